@@ -1,0 +1,2 @@
+'use strict';
+throw new Error('mic is a stand-in: the project binds libvosk itself and never loads vosk/index.js.');
