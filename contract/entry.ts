@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { languageSchema, localizedSchema } from './language.ts';
 
 /** Lower-case words joined by hyphens: `id-card-lost`. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64);
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64);
 /** A calendar day in the venue's time zone: 2026-11-23. */
 export const daySchema = z.iso.date();
 
@@ -19,7 +22,10 @@ export const entryPlaceSchema = z.strictObject({
   where: z.string().min(1).max(60),
 });
 
-export const stepSchema = z.strictObject({ title: z.string().min(1).max(80), note: z.string().min(1).max(160).optional() });
+export const stepSchema = z.strictObject({
+  title: z.string().min(1).max(80),
+  note: z.string().min(1).max(160).optional(),
+});
 export const materialSchema = z.strictObject({
   name: z.string().min(1).max(60),
   condition: z.string().min(1).max(100).optional(),
@@ -66,11 +72,14 @@ export const entrySchema = z.strictObject({
   validUntil: daySchema.nullable(),
   relatedIds: z.array(slugSchema).max(4).default([]),
   action: entryActionSchema.optional(),
-  texts: z.object({ 'zh-CN': entryTextSchema }).extend({
-    en: entryTextSchema.optional(),
-    ja: entryTextSchema.optional(),
-    ko: entryTextSchema.optional(),
-  }).strict(),
+  texts: z
+    .object({ 'zh-CN': entryTextSchema })
+    .extend({
+      en: entryTextSchema.optional(),
+      ja: entryTextSchema.optional(),
+      ko: entryTextSchema.optional(),
+    })
+    .strict(),
 });
 export type Entry = z.infer<typeof entrySchema>;
 /** An entry as written in a file, before defaults. */

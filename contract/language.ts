@@ -5,7 +5,7 @@ export const languageSchema = z.enum(['zh-CN', 'en', 'ja', 'ko']);
 export type Language = z.infer<typeof languageSchema>;
 
 export const languages = languageSchema.options;
-export const baseLanguage: Language = 'zh-CN';
+export const baseLanguage = 'zh-CN' satisfies Language;
 
 /** A short text in the base language and in those others that have been written. */
 export const localizedSchema = z.strictObject({
@@ -27,5 +27,5 @@ export function pickText(text: Localized, language: Language): { text: string; l
     const found = text[candidate];
     if (found !== undefined) return { text: found, language: candidate };
   }
-  return { text: text[baseLanguage], language: baseLanguage };
+  return { text: text['zh-CN'], language: baseLanguage };
 }

@@ -8,9 +8,36 @@ export type VenueKind = z.infer<typeof venueKindSchema>;
 
 /** Icons are drawn once, on one grid; a venue chooses from these. */
 export const iconNameSchema = z.enum([
-  'card', 'home', 'elder', 'family', 'document', 'briefcase', 'calendar', 'ticket', 'signpost', 'passport', 'car',
-  'medical', 'coins', 'key', 'clock', 'shop', 'food', 'gift', 'parking', 'child', 'lift', 'wifi', 'exhibit', 'guide',
-  'camera', 'bag', 'lost', 'phone', 'people', 'info',
+  'card',
+  'home',
+  'elder',
+  'family',
+  'document',
+  'briefcase',
+  'calendar',
+  'ticket',
+  'signpost',
+  'passport',
+  'car',
+  'medical',
+  'coins',
+  'key',
+  'clock',
+  'shop',
+  'food',
+  'gift',
+  'parking',
+  'child',
+  'lift',
+  'wifi',
+  'exhibit',
+  'guide',
+  'camera',
+  'bag',
+  'lost',
+  'phone',
+  'people',
+  'info',
 ]);
 export type IconName = z.infer<typeof iconNameSchema>;
 
@@ -77,7 +104,10 @@ export const venueSchema = z.strictObject({
   /** Entry ids in the order they are most asked; the first six stand on home. */
   popularIds: z.array(slugSchema).max(40),
   /** Groups of words that mean the same in this venue. */
-  synonyms: z.array(z.array(z.string().min(1).max(40)).min(2).max(20)).max(500).default([]),
+  synonyms: z
+    .array(z.array(z.string().min(1).max(40)).min(2).max(20))
+    .max(500)
+    .default([]),
   /** Words that veto an answer (假, 伪造, 别人的): matched as written, in any language. */
   vetoWords: z.array(z.string().min(1).max(40)).max(500).default([]),
   /** What emergency screens say: whom to tell and where to go. */

@@ -1,2 +1,1 @@
-'use strict';
 throw new Error('mic is a stand-in: the project binds libvosk itself and never loads vosk/index.js.');

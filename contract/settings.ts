@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { slugSchema } from './entry.ts';
+import { languageSchema } from './language.ts';
+
+/** All that may be set on a terminal, in one file: settings.json in its data folder. Every key has a default. */
+export const settingsSchema = z.strictObject({
+  venue: slugSchema.nullable().default(null),
+  languages: z.array(languageSchema).min(1).default(['zh-CN', 'en', 'ja', 'ko']),
+  visit: z
+    .strictObject({
+      /** Nobody touches for so long: the page asks whether somebody is there. */
+      idleSeconds: z.int().min(10).max(600).default(45),
+      elderIdleSeconds: z.int().min(10).max(900).default(90),
+      countdownSeconds: z.int().min(5).max(120).default(20),
+    })
+    .prefault({}),
+  panel: z
+    .strictObject({
+      /** Height of the panel's lower edge above the floor; the reach limits are computed from it. */
+      lowerEdgeMm: z.int().min(0).max(1500).default(700),
+      heightMm: z.int().min(100).max(3000).default(708),
+    })
+    .prefault({}),
+  log: z
+    .strictObject({
+      level: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+      maxFileMb: z.int().min(1).max(100).default(5),
+      keepFiles: z.int().min(1).max(50).default(5),
+    })
+    .prefault({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
