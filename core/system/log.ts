@@ -1,0 +1,69 @@
+import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { createStream } from 'rotating-file-stream';
+
+/** What may stand in a log line beside its message: identifiers, numbers and switches; never a visitor's words. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** JSON lines with a static message and fields. Errors are logged by name, code and stack, never by their data. */
+export interface Log {
+  readonly error: (message: string, fields?: LogFields, error?: unknown) => void;
+  readonly warn: (message: string, fields?: LogFields, error?: unknown) => void;
+  readonly info: (message: string, fields?: LogFields) => void;
+  readonly debug: (message: string, fields?: LogFields) => void;
+  /** A log that adds these fields to every line. */
+  readonly child: (fields: LogFields) => Log;
+}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+/** Where lines go. */
+export interface LogSink {
+  readonly write: (line: string) => void;
+}
+
+/** Lines of error stacks name code, not data: the message is kept only where it comes from this project's own errors. */
+function describe(error: unknown): LogFields {
+  if (error === undefined) return {};
+  if (!(error instanceof Error)) return { errorName: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n');
+  return { errorName: error.name, errorCode: code, errorStack: frames };
+}
+
+/** A log that writes to `sink`. */
+export function createLog({ sink, level }: { sink: LogSink; level: LogLevel }): Log {
+  const logger = pino({ level, base: null, messageKey: 'message', timestamp: stdTimeFunctions.isoTime }, sink);
+  return wrap(logger);
+}
+
+function wrap(logger: Logger): Log {
+  return {
+    error: (message, fields, error) => logger.error({ ...fields, ...describe(error) }, message),
+    warn: (message, fields, error) => logger.warn({ ...fields, ...describe(error) }, message),
+    info: (message, fields) => logger.info(fields ?? {}, message),
+    debug: (message, fields) => logger.debug(fields ?? {}, message),
+    child: (fields) => wrap(logger.child(fields)),
+  };
+}
+
+/** Log files in `folder`, the newest terminal.log; a full one is set aside and the oldest go. */
+export function createLogFiles(options: { folder: string; maxFileMb: number; keepFiles: number }): LogSink & {
+  readonly close: () => Promise<void>;
+} {
+  const stream = createStream('terminal.log', {
+    path: options.folder,
+    size: `${options.maxFileMb}M`,
+    maxFiles: options.keepFiles,
+  });
+  return {
+    write: (line) => void stream.write(line),
+    close: () => new Promise((resolve) => stream.end(() => resolve())),
+  };
+}
+
+/** Writes to standard error: for commands and for a desk. */
+export const standardError: LogSink = { write: (line) => void process.stderr.write(line) };
