@@ -1,3 +1,4 @@
+import type { Language } from '#contract/language.ts';
 import type { Candidate } from './candidate.ts';
 import { createHangulMethod } from './hangul/hangul-method.ts';
 import type { InputMethod } from './input-method.ts';
@@ -49,21 +50,22 @@ export interface Composition {
 }
 
 export interface KeyboardDeps {
-  readonly language: string;
+  readonly language: Language;
   /** Words in the language; the order is their importance. */
   readonly packWords: readonly PackWord[];
   readonly source: WordSource;
 }
 
-const lettersByLanguage: Readonly<Record<string, KeyboardState['letters']>> = {
+const lettersByLanguage: Readonly<Record<Language, KeyboardState['letters']>> = {
   'zh-CN': 'pinyin',
+  en: 'latin',
   ja: 'romaji',
   ko: 'hangul',
 };
 
 /** The keyboard of one language. It holds no text: all of it is in the states that go in and come out. */
 export function createKeyboard({ language, packWords, source }: KeyboardDeps): Keyboard {
-  const own = lettersByLanguage[language] ?? 'latin';
+  const own = lettersByLanguage[language];
   const methods = createMethods(packWords, source);
   const methodOf = (state: KeyboardState) => methods(state.letters);
   return {
