@@ -18,7 +18,7 @@ export const debianPackages = [
 ];
 
 // dpkg-query's own placeholders, not ours.
-const packageAndStatus = ['$', '{binary:Package} $', '{db:Status-Status}\\n'].join('');
+const packageAndStatus = ['-f=', '{binary:Package} ', '{db:Status-Status}\\n'].join('$');
 
 /** @type {Run} */
 function runCommand(command, args, shown) {

@@ -83,7 +83,7 @@ function npmCommand(env) {
 export async function installNpmPackages(root, env = process.env) {
   rmSync(markIn(root), { force: true });
   const [command, ...before] = npmCommand(env);
-  const args = [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   try {
     const code = await runChild(command, args, { cwd: root, env: withoutLocalPrograms(env) });
     if (code !== 0)

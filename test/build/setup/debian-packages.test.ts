@@ -9,6 +9,7 @@ interface Machine {
   readonly hasNetwork?: boolean;
 }
 
+const format = `-f=\${binary:Package} \${db:Status-Status}\\n`;
 const all = debianPackages.map(({ name }) => name);
 
 /** A machine made of answers; `ran` is what was run on it. */
@@ -16,15 +17,16 @@ function setup({ installed, hasDpkg = true, hasSudo = false, hasNetwork = true }
   const ran: string[] = [];
   const said: string[] = [];
   const root = createFolder();
-  const answer = (command: string): { status: number | null; stdout: string } => {
+  const answer = (command: string, args: string[]): { status: number | null; stdout: string } => {
     if (command === 'sudo') return { status: hasSudo ? 0 : 1, stdout: '' };
     if (command !== 'dpkg-query') return { status: hasNetwork ? 0 : 100, stdout: '' };
+    expect(args.slice(0, 2)).toEqual(['-W', format]);
     const lines = installed.map((name) => `${name}${name.startsWith('lib') ? ':amd64' : ''} installed`);
     return { status: hasDpkg ? 1 : null, stdout: ['sox not-installed', ...lines].join('\n') };
   };
   const run = (command: string, args: string[]) => {
     ran.push([command, ...args].join(' '));
-    return answer(args.includes('apt-get') ? 'apt-get' : command);
+    return answer(args.includes('apt-get') ? 'apt-get' : command, args);
   };
   const see = (options: { userId: number; maySystem?: boolean; nowMs?: number; forTests?: boolean }) => {
     ran.length = 0;

@@ -55,7 +55,7 @@ test('an install made by hand counts if it holds every package of the lock file'
 });
 
 test('npm is asked for exactly the lock file and for nobody’s scripts', async () => {
-  const { install } = setup('test "$*" = "ci --ignore-scripts --no-audit --no-fund"');
+  const { install } = setup('test "$*" = "ci --ignore-scripts --no-audit --no-fund --loglevel=error"');
   expect(await install()).toBeNull();
 });
 
