@@ -38,6 +38,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'hosts-alone-know-electron': ['browser/planted.ts', "export type { App } from 'electron';"],
   'the-product-needs-no-tools': ['core/visit/planted.ts', "export { test } from 'vitest';"],
   'abilities-do-not-meet': ['core/answering/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'only-the-root-knows-abilities': ['core/planted.ts', "export { visit } from './visit/visit.ts';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'commands-are-ends': ['bench/planted.ts', "import '#core/cli/status.ts';"],
   'only-hosts-and-commands-start-a-kiosk': ['core/engines/planted.ts', "export { open } from '../kiosk.ts';"],
