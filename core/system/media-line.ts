@@ -43,7 +43,8 @@ export function createMediaLine({ log }: { log: Log }): { readonly line: MediaLi
   const send: MediaLine['send'] = (kind, timeMs, payload) => {
     const number = numberings.get(kind) ?? createMediaNumbering(kind);
     numberings.set(kind, number);
-    write?.(encodeMediaFrame(number(timeMs, payload)));
+    const frame = number(timeMs, payload);
+    write?.(encodeMediaFrame(frame));
   };
   const receive = (bytes: Uint8Array) => {
     const decoded = decodeMediaFrame(bytes);
