@@ -7,6 +7,7 @@ import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
+import { openEngineThread } from './engines/answering-thread.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
@@ -77,7 +78,7 @@ async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
   const catalogue = createCatalogue(content, clock.nowMs);
-  const answering = createAnswering({ log, clock });
+  const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   await answering.load(content);
   append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
 
