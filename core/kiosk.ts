@@ -15,6 +15,7 @@ import { openRecordDatabase } from './storage/record-database.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import type { Log } from './system/log.ts';
+import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 
@@ -34,6 +35,8 @@ export interface KioskDeps {
 /** A page or machine at the door: what its calls are given, and what to do when it has gone. */
 export interface Door {
   readonly context: CallContext;
+  /** To be tied to the page's media channel. */
+  readonly media: MediaWire;
   readonly close: () => void;
 }
 
@@ -126,10 +129,17 @@ function kioskAround({ newId, log }: KioskDeps, { reception, catalogue, answerin
   });
   return {
     router,
-    connect: (role) => ({
-      context: { connection: createConnection(newId(), role) },
-      close: () => reception.end('page-lost'),
-    }),
+    connect: (role) => {
+      const { line, wire } = createMediaLine({ log });
+      return {
+        context: { connection: createConnection(newId(), role), media: line },
+        media: wire,
+        close: () => {
+          wire.lay(null);
+          reception.end('page-lost');
+        },
+      };
+    },
     close: async () => {
       reception.end('shut-down');
       await close();
