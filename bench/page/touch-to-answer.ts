@@ -49,9 +49,8 @@ function watchForAnswer(question: string): void {
           const shown =
             !page.document.querySelector('input, textarea') && page.document.body.innerText.includes(question);
           if (!shown) return page.requestAnimationFrame(look);
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-          page.requestAnimationFrame(() => port2.postMessage(null));
+          // A task queued in one frame runs after that frame has been painted.
+          page.requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - event.timeStamp), 0));
         };
         page.requestAnimationFrame(look);
       },
