@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -6,7 +6,9 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 /** The Chromium of this machine: `CHROMIUM` if it is set, else the first on the path; null where there is none. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = env.CHROMIUM ? [env.CHROMIUM] : names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const candidates = env.CHROMIUM
+    ? [env.CHROMIUM]
+    : names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return candidates.find(isProgram) ?? null;
 }
 
@@ -62,8 +64,9 @@ export function chromiumArguments(address: string, { isKiosk, isRoot, profileFol
   ];
 }
 
-/** Makes the browser's folder; without these preferences it offers to translate and to keep passwords. */
+/** Makes the browser's folder anew, so that nothing of an earlier run is in it. Without these preferences it offers to translate and to keep passwords. */
 export function prepareProfile(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'Default'), { recursive: true });
   const preferences = {
     translate: { enabled: false },

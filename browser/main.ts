@@ -28,32 +28,21 @@ function onStop(close: () => Promise<void>): void {
   }
 }
 
-/** Why no window can be opened, in one sentence that says what to do; null if one can. */
-function whyNoWindow(chromium: string | null): Fault | null {
-  if (!hasDisplay()) {
-    return new Fault('no-display', 'There is no display to open a window on: set DISPLAY, or open the address in a browser.');
-  }
-  if (chromium) return null;
-  return new Fault(
-    'no-chromium',
-    'Chromium is not installed: install it (sudo apt-get install chromium), or open the address in another browser.',
-  );
-}
+const noDisplay = 'There is no display to open a window on: set DISPLAY, or open the address below in a browser.';
+const noChromium =
+  'Chromium is not installed: install it (sudo apt-get install chromium), or open the address below in another browser.';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const chromium = findChromium();
-  const fault = whyNoWindow(chromium);
-  if (fault && options.isInstalled && options.port !== 0) throw fault;
-  if (fault || !chromium) {
-    say(fault?.message ?? '');
+  if (!hasDisplay() || !chromium) {
+    say(chromium ? noDisplay : noChromium);
     return runWithoutWindow(options);
   }
   const profileFolder = join(options.dataFolder, 'browser');
-  const window = runWithWindow({ options, chromium, profileFolder, say });
-  onStop(window.stop);
-  process.exitCode = await window.ended;
-  process.exit();
+  const terminal = runWithWindow({ options, chromium, profileFolder, say });
+  onStop(terminal.stop);
+  process.exit(await terminal.ended);
 }
 
 main().catch((error: unknown) => {

@@ -14,6 +14,8 @@ export interface WindowDeps {
   readonly onPageLost: () => void;
   /** The window was closed, or the browser died. */
   readonly onGone: () => void;
+  /** Somebody pressed Ctrl+Alt+Q. */
+  readonly onLeave: () => void;
 }
 
 /** The window that shows the page. */
@@ -80,12 +82,13 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   devtools.onEvent((method, params) => {
     if (method === 'Target.attachedToTarget' && isPage(params) && typeof params.sessionId === 'string') {
       page = params.sessionId;
-      devtools.call('Inspector.enable', {}, page).catch(() => kill());
+      listenTo(devtools, page).catch(kill);
       watch();
     }
     if (method === 'Inspector.targetCrashed') lost('crashed');
+    if (method === 'Runtime.bindingCalled' && params.name === leaveName) deps.onLeave();
   });
-  devtools.call('Target.setAutoAttach', attach).catch(() => kill());
+  devtools.call('Target.setAutoAttach', attach).catch(kill);
   browser.once('error', (error) => deps.log.error('browser not started', {}, error));
   browser.once('close', (code, signal) => {
     cancel();
@@ -93,9 +96,23 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
     deps.onGone();
   });
   const navigate = (next: string) => {
-    devtools.call('Page.navigate', { url: next }, page ?? undefined).catch(() => kill());
+    devtools.call('Page.navigate', { url: next }, page ?? undefined).catch(kill);
   };
   return { navigate, kill };
+}
+
+const leaveName = 'leaveTerminal';
+/** Full screen has no button to close it: this is the way out, in every document. */
+const leaveKeys = `addEventListener('keydown', (event) => {
+  if (event.ctrlKey && event.altKey && event.code === 'KeyQ') ${leaveName}('');
+}, true)`;
+
+async function listenTo(devtools: DevtoolsPipe, page: string): Promise<void> {
+  await devtools.call('Inspector.enable', {}, page);
+  await devtools.call('Runtime.enable', {}, page);
+  await devtools.call('Page.enable', {}, page);
+  await devtools.call('Runtime.addBinding', { name: leaveName }, page);
+  await devtools.call('Page.addScriptToEvaluateOnNewDocument', { source: leaveKeys, runImmediately: true }, page);
 }
 
 const attach = { autoAttach: true, flatten: true, waitForDebuggerOnStart: false };

@@ -47,10 +47,10 @@ export function runWithWindow({ options, chromium, profileFolder, say }: WithWin
       if (options.isInstalled) askForPage();
       else void stop(0);
     },
+    onLeave: () => void stop(0),
   });
   const receive = (message: FromCore) => {
     if (message.kind === 'page-address') {
-      say(`Terminal at ${new URL(message.address).origin}; to leave, close the window or press Ctrl+C here.`);
       window.show(message.address);
     }
     if (message.kind === 'refused') {
@@ -66,5 +66,6 @@ export function runWithWindow({ options, chromium, profileFolder, say }: WithWin
     ended.resolve(code);
   };
   core.start();
+  say('To leave, press Ctrl+Alt+Q in the window or Ctrl+C here.');
   return { ended: ended.promise, stop: () => stop(0) };
 }

@@ -29,7 +29,11 @@ export const toCoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stop') }),
   z.strictObject({ kind: z.literal('engine-message'), engine, message: z.unknown() }),
   z.strictObject({ kind: z.literal('engine-gone'), engine, code: z.int().nullable() }),
-  z.strictObject({ kind: z.literal('device-key'), base64: z.base64(), protection: z.enum(['keychain', 'tpm', 'file']) }),
+  z.strictObject({
+    kind: z.literal('device-key'),
+    base64: z.base64(),
+    protection: z.enum(['keychain', 'tpm', 'file']),
+  }),
 ]);
 export type ToCore = z.infer<typeof toCoreSchema>;
 

@@ -8,6 +8,7 @@ import { createConnection } from '#core/connection.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { createRouter } from '#core/router.ts';
 import { Fault } from '#core/system/fault.ts';
+import { createMediaLine } from '#core/system/media-line.ts';
 import { createClosedReception } from '#core/visit/closed-reception.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
@@ -21,7 +22,10 @@ function closedKiosk(onClose: () => void): Kiosk {
   });
   return {
     router,
-    connect: (role) => ({ context: { connection: createConnection('page', role) }, close: onClose }),
+    connect: (role) => {
+      const { line, wire } = createMediaLine({ log: quietLog });
+      return { context: { connection: createConnection('page', role), media: line }, media: wire, close: onClose };
+    },
     close: async () => {},
   };
 }
