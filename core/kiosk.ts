@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import type { Role } from '#contract/authority.ts';
+import type { Fact } from '#contract/fact.ts';
+import type { Settings } from '#contract/settings.ts';
+import { type Answering, createAnswering } from './answering/answering.ts';
+import { type CallContext, createConnection } from './connection.ts';
+import { type Catalogue, createCatalogue } from './content/catalogue.ts';
+import { loadContent } from './content/load-content.ts';
+import type { VenueFiles } from './content/venue-files.ts';
+import { openEngineThread } from './engines/answering-thread.ts';
+import { createMarks } from './record/marks.ts';
+import { createOutbox, type Outbox } from './record/outbox.ts';
+import { createRouter, type KioskRouter } from './router.ts';
+import { openRecordDatabase } from './storage/record-database.ts';
+import { type Clock, dayIn } from './system/clock.ts';
+import { Fault } from './system/fault.ts';
+import type { Log } from './system/log.ts';
+import { createMediaLine, type MediaWire } from './system/media-line.ts';
+import { createClosedReception } from './visit/closed-reception.ts';
+import { createReception, type Reception } from './visit/reception.ts';
+
+export interface KioskDeps {
+  /** Where the databases live; it exists. */
+  readonly dataFolder: string;
+  /** Reads the venue that this terminal serves; null while none has been named. */
+  readonly readVenue: (() => VenueFiles) | null;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly version: string;
+  readonly host: (Fact & { type: 'terminal.started' })['host'];
+}
+
+/** A page or machine at the door: what its calls are given, and what to do when it has gone. */
+export interface Door {
+  readonly context: CallContext;
+  /** To be tied to the page's media channel. */
+  readonly media: MediaWire;
+  readonly close: () => void;
+}
+
+/** The terminal itself, whatever hosts it. */
+export interface Kiosk {
+  readonly router: KioskRouter;
+  /** Lets a page in. When it goes, the visit that it showed ends. */
+  readonly connect: (role: Role) => Door;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Puts the abilities together. A fault of the world (a damaged file, a full disk) gives a terminal that says so on
+ * its screen; only a bug throws.
+ */
+export async function createKiosk(deps: KioskDeps): Promise<Kiosk> {
+  try {
+    return await openKiosk(deps);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    deps.log.error('terminal out of service', { code: error.code }, error);
+    return closedKiosk(deps, error);
+  }
+}
+
+async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
+  const { clock, newId, log, settings } = deps;
+  const db = openRecordDatabase(join(deps.dataFolder, 'record.db'));
+  const outbox = createOutbox({ db, clock, newId });
+  const append = recorder(outbox, log);
+  append({ type: 'terminal.started', version: deps.version, host: deps.host });
+
+  const file = join(deps.dataFolder, 'content.db');
+  const content = loadContent({
+    file,
+    readVenue: deps.readVenue,
+    clock,
+    log,
+    onFault: (code) => append({ type: 'fault.raised', code }),
+  });
+  const catalogue = createCatalogue(content, clock.nowMs);
+  const answering = createAnswering({ log, clock, openEngine: openEngineThread });
+  await answering.load(content);
+  append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
+
+  const marks = createMarks({ db, outbox });
+  const today = () => dayIn(content.venue.timeZone, clock.nowMs());
+  const reception = createReception({
+    clock,
+    newId,
+    content: { ...catalogue, differences: answering.differences },
+    answers: answering,
+    record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
+    callStaff: () => log.info('staff called'),
+    timing: settings.visit,
+  });
+  return kioskAround(deps, {
+    reception,
+    catalogue,
+    answering,
+    close: async () => {
+      await answering.close();
+      db.close();
+    },
+  });
+}
+
+function closedKiosk(deps: KioskDeps, fault: Fault): Kiosk {
+  return kioskAround(deps, {
+    reception: createClosedReception(fault),
+    catalogue: null,
+    answering: null,
+    close: async () => {},
+  });
+}
+
+interface Parts {
+  readonly reception: Reception;
+  readonly catalogue: Catalogue | null;
+  readonly answering: Answering | null;
+  readonly close: () => Promise<void>;
+}
+
+function kioskAround({ newId, log }: KioskDeps, { reception, catalogue, answering, close }: Parts): Kiosk {
+  const router = createRouter({
+    reception,
+    face: () => catalogue?.face() ?? null,
+    suggest: (typed) => answering?.suggest(typed) ?? [],
+    log,
+  });
+  return {
+    router,
+    connect: (role) => {
+      const { line, wire } = createMediaLine({ log });
+      return {
+        context: { connection: createConnection(newId(), role), media: line },
+        media: wire,
+        close: () => {
+          wire.lay(null);
+          reception.end('page-lost');
+        },
+      };
+    },
+    close: async () => {
+      reception.end('shut-down');
+      await close();
+    },
+  };
+}
+
+/** Appends facts; one that cannot be written is said in the log and does not stop the visit that it tells of. */
+function recorder(outbox: Outbox, log: Log): (fact: Fact) => void {
+  return (fact) => {
+    try {
+      outbox.append(fact);
+    } catch (error) {
+      log.error('fact not recorded', { type: fact.type }, error);
+    }
+  };
+}
