@@ -28,7 +28,7 @@ export interface RunOptions {
 
 /** Starts the browser host without a window on any free port, and waits until it says its address. */
 export async function runTerminal(options: RunOptions = {}): Promise<RunningTerminal> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'yingbin-e2e-'));
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'yingbin-run-'));
   const venue = options.venue ?? 'hall';
   const child = spawn(
     process.execPath,
