@@ -12,6 +12,7 @@ import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
 import { openRecordDatabase } from './storage/record-database.ts';
+import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import type { Log } from './system/log.ts';
@@ -30,6 +31,8 @@ export interface KioskDeps {
   readonly log: Log;
   readonly version: string;
   readonly host: (Fact & { type: 'terminal.started' })['host'];
+  /** Starts the processes of engines. */
+  readonly fork: Fork;
 }
 
 /** A page or machine at the door: what its calls are given, and what to do when it has gone. */

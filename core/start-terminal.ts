@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '#contract/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
+import type { Fork } from './system/child.ts';
 import { systemClock } from './system/clock.ts';
 import { Fault, systemCodeOf } from './system/fault.ts';
 import { createLog, createLogFiles, type Log } from './system/log.ts';
@@ -18,6 +19,8 @@ export interface TerminalOptions {
   readonly venuesFolder: string;
   readonly version: string;
   readonly host: KioskDeps['host'];
+  /** Starts the processes of engines, as this host can. */
+  readonly fork: Fork;
 }
 
 export interface Terminal {
@@ -51,6 +54,7 @@ export async function startTerminal(options: TerminalOptions): Promise<Terminal>
     log,
     version: options.version,
     host: options.host,
+    fork: options.fork,
   });
   return {
     kiosk,
