@@ -8,9 +8,13 @@ import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { openEngineThread } from './engines/answering-thread.ts';
+import { argon2Hashing } from './engines/argon2.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
+import { createClosedStaff } from './staff/closed-staff.ts';
+import { createStaff, type Staff } from './staff/staff.ts';
+import type { Database } from './storage/database.ts';
 import { openRecordDatabase } from './storage/record-database.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
@@ -46,7 +50,7 @@ export interface Door {
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
   readonly router: KioskRouter;
-  /** Lets a page in. When it goes, the visit that it showed ends. */
+  /** Lets a page in. When it goes, the visit that it showed ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
   readonly close: () => Promise<void>;
 }
@@ -56,22 +60,47 @@ export interface Kiosk {
  * its screen; only a bug throws.
  */
 export async function createKiosk(deps: KioskDeps): Promise<Kiosk> {
+  let record: OpenRecord | null = null;
   try {
-    return await openKiosk(deps);
+    record = openRecord(deps);
+    return await openKiosk(deps, record);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     deps.log.error('terminal out of service', { code: error.code }, error);
-    return closedKiosk(deps, error);
+    return closedKiosk(deps, error, record);
   }
 }
 
-async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
-  const { clock, newId, log, settings } = deps;
-  const db = openRecordDatabase(join(deps.dataFolder, 'record.db'));
+/** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
+interface OpenRecord {
+  readonly db: Database;
+  readonly outbox: Outbox;
+  readonly append: (fact: Fact) => void;
+  readonly staff: Staff;
+  readonly close: () => void;
+}
+
+function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
+  const db = openRecordDatabase(join(dataFolder, 'record.db'));
   const outbox = createOutbox({ db, clock, newId });
   const append = recorder(outbox, log);
-  append({ type: 'terminal.started', version: deps.version, host: deps.host });
+  append({ type: 'terminal.started', version, host });
+  const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
+  return {
+    db,
+    outbox,
+    append,
+    staff,
+    close: () => {
+      staff.close();
+      db.close();
+    },
+  };
+}
 
+async function openKiosk(deps: KioskDeps, record: OpenRecord): Promise<Kiosk> {
+  const { clock, newId, log, settings } = deps;
+  const { db, outbox, append, staff } = record;
   const file = join(deps.dataFolder, 'content.db');
   const content = loadContent({
     file,
@@ -100,19 +129,21 @@ async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
     reception,
     catalogue,
     answering,
+    staff,
     close: async () => {
       await answering.close();
-      db.close();
+      record.close();
     },
   });
 }
 
-function closedKiosk(deps: KioskDeps, fault: Fault): Kiosk {
+function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     catalogue: null,
     answering: null,
-    close: async () => {},
+    staff: record?.staff ?? createClosedStaff(),
+    close: async () => record?.close(),
   });
 }
 
@@ -120,25 +151,30 @@ interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
   readonly answering: Answering | null;
+  readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log }: KioskDeps, { reception, catalogue, answering, close }: Parts): Kiosk {
+function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
+  const { reception, catalogue, answering, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
     suggest: (typed) => answering?.suggest(typed) ?? [],
+    staff,
     log,
   });
   return {
     router,
     connect: (role) => {
+      const connection = createConnection(newId(), role);
       const { line, wire } = createMediaLine({ log });
       return {
-        context: { connection: createConnection(newId(), role), media: line },
+        context: { connection, media: line },
         media: wire,
         close: () => {
           wire.lay(null);
+          staff.leave(connection);
           reception.end('page-lost');
         },
       };

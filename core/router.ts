@@ -1,10 +1,10 @@
-import { implement, ORPCError } from '@orpc/server';
 import type { Suggestion } from '#contract/answering.ts';
-import { mayCall } from '#contract/authority.ts';
 import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
-import { terminalContract, type VenueFace } from '#contract/terminal.ts';
-import type { CallContext } from './connection.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import { guard } from './guard.ts';
+import { staffProcedures } from './staff/procedures.ts';
+import type { Staff } from './staff/staff.ts';
 import type { Log } from './system/log.ts';
 import type { Reception } from './visit/reception.ts';
 
@@ -12,20 +12,13 @@ export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
   readonly suggest: (typed: { text: string; language: Language; limit: number }) => readonly Suggestion[];
+  readonly staff: Staff;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, suggest, log }: RouterDeps) {
-  const os = implement(terminalContract)
-    .$context<CallContext>()
-    .use(({ context, procedure, path, next }) => {
-      // Default deny: a procedure that does not say who may call it is nobody's.
-      const { authority } = procedure['~orpc'].meta;
-      if (authority && mayCall(context.connection.roles(), authority)) return next();
-      log.warn('call without authority', { procedure: path.join('.') });
-      throw new ORPCError('FORBIDDEN');
-    });
+export function createRouter({ reception, face, suggest, staff, log }: RouterDeps) {
+  const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
     terminal: {
@@ -33,7 +26,11 @@ export function createRouter({ reception, face, suggest, log }: RouterDeps) {
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),
     },
     visit: {
-      begin: os.visit.begin.handler(({ input }) => reception.begin(input.language)),
+      begin: os.visit.begin.handler(({ context, input }) => {
+        // Whoever touches the screen now may be somebody else: staff who forgot to sign out are signed out.
+        staff.end(context.connection, 'visit-begun');
+        return reception.begin(input.language);
+      }),
       intend: os.visit.intend.handler(({ input }) => reception.intend(input.visitId, input.intent)),
       ask: os.visit.ask.handler(({ input }) => reception.ask(input.visitId, input.question)),
       suggest: os.visit.suggest.handler(({ input: { visitId, typed, limit } }) => {
@@ -41,6 +38,7 @@ export function createRouter({ reception, face, suggest, log }: RouterDeps) {
         return language ? ok([...suggest({ text: typed, language, limit })]) : refuse('visit-over');
       }),
     },
+    staff: staffProcedures(os, staff),
   });
 }
 

@@ -1,0 +1,5 @@
+import { staffContract } from './staff.ts';
+import { terminalContract } from './terminal.ts';
+
+/** Every call and event of the terminal's own page. */
+export const kioskContract = { ...terminalContract, ...staffContract };
