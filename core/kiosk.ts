@@ -17,6 +17,7 @@ import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
 import { openRecordDatabase } from './storage/record-database.ts';
+import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import type { Log } from './system/log.ts';
@@ -35,6 +36,8 @@ export interface KioskDeps {
   readonly log: Log;
   readonly version: string;
   readonly host: (Fact & { type: 'terminal.started' })['host'];
+  /** Starts the processes of engines. */
+  readonly fork: Fork;
 }
 
 /** A page or machine at the door: what its calls are given, and what to do when it has gone. */

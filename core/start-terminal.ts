@@ -4,6 +4,7 @@ import { readSampleVenue } from './content/sample-venues.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
+import type { Fork } from './system/child.ts';
 import { systemClock } from './system/clock.ts';
 import { createLog, createLogFiles, type Log } from './system/log.ts';
 import { requireNode } from './system/node-version.ts';
@@ -19,6 +20,8 @@ export interface TerminalOptions {
   readonly venuesFolder: string;
   readonly version: string;
   readonly host: KioskDeps['host'];
+  /** Starts the processes of engines, as this host can. */
+  readonly fork: Fork;
 }
 
 export interface Terminal {
@@ -63,6 +66,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     log,
     version: options.version,
     host: options.host,
+    fork: options.fork,
   });
   return {
     kiosk,
