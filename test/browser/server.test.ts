@@ -7,6 +7,7 @@ import { startBrowserServer } from '#browser/server.ts';
 import { createConnection } from '#core/connection.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { createRouter } from '#core/router.ts';
+import { createClosedStaff } from '#core/staff/closed-staff.ts';
 import { Fault } from '#core/system/fault.ts';
 import { createClosedReception } from '#core/visit/closed-reception.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
@@ -17,6 +18,7 @@ function closedKiosk(onClose: () => void): Kiosk {
     reception: createClosedReception(new Fault('no-venue', 'No venue')),
     face: () => null,
     suggest: () => [],
+    staff: createClosedStaff(),
     log: quietLog,
   });
   return {
