@@ -1,42 +1,26 @@
-/** The browser host: the terminal behind a loopback server, its page in Chromium. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { startTerminal } from '#core/start-terminal.ts';
+/** The browser host: core behind a loopback server, its page in Chromium. */
+import { join } from 'node:path';
 import { Fault } from '#core/system/fault.ts';
-import { startBrowserServer } from './server.ts';
+import { findChromium, hasDisplay } from './chromium.ts';
+import { readOptions } from './options.ts';
+import { runCore } from './run-core.ts';
+import { runWithWindow } from './with-window.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+type Options = ReturnType<typeof readOptions>;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      venue: { type: 'string' },
-      data: { type: 'string', default: 'data' },
-      port: { type: 'string', default: '4173' },
-      kiosk: { type: 'boolean', default: false },
-    },
-  });
-  const terminal = await startTerminal({
-    dataFolder: resolve(values.data),
-    venue: values.venue ?? null,
-    isInstalled: values.kiosk,
-    venuesFolder: resolve(root, 'assets/venues'),
-    version: versionOf(resolve(root, 'package.json')),
-    host: 'browser',
-  });
-  const { kiosk, log } = terminal;
-  const pageFolder = resolve(root, 'dist/renderer');
-  const server = await startBrowserServer({ kiosk, pageFolder, port: Number(values.port), log });
-  process.stdout.write(`Open ${server.newLaunchAddress()}\n`);
-  const stop = async () => {
-    await server.close();
-    await terminal.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Core in this process; somebody opens the address in a browser of their own. */
+async function runWithoutWindow(options: Options): Promise<void> {
+  const core = await runCore(options);
+  say(`Open ${core.newLaunchAddress()}`);
+  onStop(() => core.close());
+}
+
+function onStop(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      stop().then(
+      close().then(
         () => process.exit(0),
         () => process.exit(1),
       );
@@ -44,10 +28,21 @@ async function main(): Promise<void> {
   }
 }
 
-function versionOf(file: string): string {
-  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof parsed !== 'object' || parsed === null || !('version' in parsed)) return 'unknown';
-  return String(parsed.version);
+const noDisplay = 'There is no display to open a window on: set DISPLAY, or open the address below in a browser.';
+const noChromium =
+  'Chromium is not installed: install it (sudo apt-get install chromium), or open the address below in another browser.';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const chromium = findChromium();
+  if (!hasDisplay() || !chromium) {
+    say(chromium ? noDisplay : noChromium);
+    return runWithoutWindow(options);
+  }
+  const profileFolder = join(options.dataFolder, 'browser');
+  const terminal = runWithWindow({ options, chromium, profileFolder, say });
+  onStop(terminal.stop);
+  process.exit(await terminal.ended);
 }
 
 main().catch((error: unknown) => {

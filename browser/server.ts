@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
 import type { Kiosk } from '#core/kiosk.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 import type { Log } from '#core/system/log.ts';
 import { createPageFiles } from './page-files.ts';
+import { createPageSockets } from './page-sockets.ts';
 import { createSessions, type Sessions } from './session.ts';
 
 export interface BrowserServerDeps {
@@ -44,36 +43,21 @@ export async function startBrowserServer({ kiosk, pageFolder, port, log }: Brows
       response.destroy();
     });
   });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 });
+  const page = createPageSockets({ kiosk, log });
   server.on('upgrade', (request, socket, head) => {
     const isOwn = isOwnHost(request) && request.headers.origin === origin && sessions.admits(request);
-    if (!isOwn || request.url !== '/rpc') return refuseUpgrade(socket);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket));
+    if (!isOwn || !page.take(request, socket, head)) refuseUpgrade(socket);
   });
-  sockets.on('connection', serveCalls(kiosk, log));
 
   return {
     origin,
     newLaunchAddress: () => `${origin}/launch?code=${sessions.newLaunchCode()}`,
     close: async () => {
-      for (const socket of sockets.clients) socket.terminate();
+      page.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
     },
-  };
-}
-
-function serveCalls(kiosk: Kiosk, log: Log): (socket: WebSocket) => void {
-  const handler = new RPCHandler(kiosk.router);
-  return (socket) => {
-    const door = kiosk.connect('visitor');
-    socket.on('error', (error) => log.warn('page socket failed', {}, error));
-    socket.on('close', () => door.close());
-    handler.upgrade(socket, { context: door.context }).catch((error: unknown) => {
-      log.error('page socket not served', {}, error);
-      socket.terminate();
-    });
   };
 }
 

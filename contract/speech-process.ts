@@ -15,7 +15,13 @@ export const recognizerSpecSchema = z.discriminatedUnion('engine', [
     files: z.record(z.string(), path),
     threads: z.int().min(1).max(16).default(2),
   }),
-  z.strictObject({ engine: z.literal('vosk'), folder: path, library: path.nullable().default(null) }),
+  z.strictObject({
+    engine: z.literal('vosk'),
+    folder: path,
+    library: path.nullable().default(null),
+    /** Hears only the venue's questions; for models with a dynamic graph and libraries since 0.3.43. */
+    closed: z.boolean().default(false),
+  }),
   z.strictObject({ engine: z.literal('pocketsphinx'), folder: path }),
 ]);
 export type RecognizerSpec = z.infer<typeof recognizerSpecSchema>;

@@ -1,4 +1,5 @@
 import type { Role, StaffRole } from '#contract/authority.ts';
+import type { MediaLine } from './system/media-line.ts';
 
 /** One page or machine that talks to core. What it may do is bound to it and goes with it. */
 export interface Connection {
@@ -13,6 +14,8 @@ export interface Connection {
 /** What every procedure is given. */
 export interface CallContext {
   readonly connection: Connection;
+  /** Sound and pictures to and from the caller's page. */
+  readonly media: MediaLine;
 }
 
 /** A connection that starts with one role: a page is a visitor's until staff sign in on it. */

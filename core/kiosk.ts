@@ -19,6 +19,7 @@ import { openRecordDatabase } from './storage/record-database.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import type { Log } from './system/log.ts';
+import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 
@@ -38,6 +39,8 @@ export interface KioskDeps {
 /** A page or machine at the door: what its calls are given, and what to do when it has gone. */
 export interface Door {
   readonly context: CallContext;
+  /** To be tied to the page's media channel. */
+  readonly media: MediaWire;
   readonly close: () => void;
 }
 
@@ -155,6 +158,7 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
     reception,
     face: () => catalogue?.face() ?? null,
     suggest: (typed) => answering?.suggest(typed) ?? [],
+    explain: async (question) => answering?.explain(question) ?? null,
     staff,
     log,
   });
@@ -162,9 +166,12 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
     router,
     connect: (role) => {
       const connection = createConnection(newId(), role);
+      const { line, wire } = createMediaLine({ log });
       return {
-        context: { connection },
+        context: { connection, media: line },
+        media: wire,
         close: () => {
+          wire.lay(null);
           staff.leave(connection);
           reception.end('page-lost');
         },

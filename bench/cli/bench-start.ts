@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { timeToFirstScreenMs } from '../start/first-screen.ts';
+import { timeToFirstScreenMs } from '../page/first-screen.ts';
 
 const { values } = parseArgs({
   options: {

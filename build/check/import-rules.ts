@@ -115,7 +115,7 @@ const insideCore: IRegularForbiddenRuleType[] = [
     'only-hosts-and-commands-start-a-kiosk',
     'core/kiosk.ts puts the terminal together; its parts do not know it.',
     {
-      from: { path: '^core/', pathNot: '^core/cli/' },
+      from: { path: '^core/', pathNot: '^core/(cli/|start-terminal\\.ts)' },
       to: { path: '^core/kiosk\\.ts$' },
     },
   ),

@@ -9,6 +9,7 @@ import type { Kiosk } from '#core/kiosk.ts';
 import { createRouter } from '#core/router.ts';
 import { createClosedStaff } from '#core/staff/closed-staff.ts';
 import { Fault } from '#core/system/fault.ts';
+import { createMediaLine } from '#core/system/media-line.ts';
 import { createClosedReception } from '#core/visit/closed-reception.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
@@ -18,12 +19,16 @@ function closedKiosk(onClose: () => void): Kiosk {
     reception: createClosedReception(new Fault('no-venue', 'No venue')),
     face: () => null,
     suggest: () => [],
+    explain: async () => null,
     staff: createClosedStaff(),
     log: quietLog,
   });
   return {
     router,
-    connect: (role) => ({ context: { connection: createConnection('page', role) }, close: onClose }),
+    connect: (role) => {
+      const { line, wire } = createMediaLine({ log: quietLog });
+      return { context: { connection: createConnection('page', role), media: line }, media: wire, close: onClose };
+    },
     close: async () => {},
   };
 }

@@ -10,8 +10,9 @@ import { type CallContext, type Connection, createConnection } from '#core/conne
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { authorityCheck } from '#core/guard.ts';
 import { createRouter } from '#core/router.ts';
+import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
-import { createCollectingLog } from '#test/support/log.ts';
+import { createCollectingLog, quietLog } from '#test/support/log.ts';
 import { overPort } from '#test/support/port-client.ts';
 import { proceduresOf } from '#test/support/procedures.ts';
 import { createStaffDesk, idleSeconds, pins } from '#test/support/staff.ts';
@@ -20,6 +21,11 @@ import { testVenue } from '#test/support/venue.ts';
 const procedures = proceduresOf(kioskContract);
 const staffProcedures = procedures.filter(({ authority }) => authority !== undefined && isStaffRole(authority));
 const nameOf = ({ path }: { path: readonly string[] }) => path.join('.');
+
+const contextOf = (connection: Connection): CallContext => ({
+  connection,
+  media: createMediaLine({ log: quietLog }).line,
+});
 
 /** A whole terminal behind its router, and pages that reach it over message ports. */
 function setup() {
@@ -36,10 +42,17 @@ function setup() {
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
-  const router = createRouter({ reception, face: catalogue.face, suggest: () => [], staff, log });
+  const router = createRouter({
+    reception,
+    face: catalogue.face,
+    suggest: () => [],
+    explain: async () => null,
+    staff,
+    log,
+  });
   const open = (base: Role) => {
     const connection = createConnection(crypto.randomUUID(), base);
-    return { connection, ...overPort(router, { connection }) };
+    return { connection, ...overPort(router, contextOf(connection)) };
   };
   return { ...desk, log, open };
 }
@@ -125,7 +138,7 @@ describe('what is planted', () => {
     });
     const connection = createConnection('page', 'visitor');
     connection.grant('publisher');
-    const { call } = overPort(router, { connection });
+    const { call } = overPort(router, contextOf(connection));
     expect(await fateOf(call(['guarded']))).toBe('ok');
     expect(await fateOf(call(['forgetful']))).toBe('FORBIDDEN');
   });
@@ -136,7 +149,7 @@ describe('what is planted', () => {
       forgetful: bare.forgetful.handler(() => 'reached'),
       guarded: bare.guarded.handler(() => 'reached'),
     });
-    const { call } = overPort(router, { connection: createConnection('page', 'visitor') });
+    const { call } = overPort(router, contextOf(createConnection('page', 'visitor')));
     expect(await fateOf(call(['guarded']))).toBe('ok');
   });
 });

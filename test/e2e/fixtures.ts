@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { type RunningTerminal, type RunOptions, runTerminal } from '#test/support/running-terminal.ts';
+import { type RunningTerminal, type RunOptions, runTerminal } from '#bench/page/running-terminal.ts';
 
 interface Fixtures {
   readonly run: RunOptions;

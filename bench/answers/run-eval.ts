@@ -1,0 +1,91 @@
+import type { Language } from '#contract/language.ts';
+import { type Answering, createAnswering } from '#core/answering/answering.ts';
+import { openEngineThread } from '#core/engines/answering-thread.ts';
+import { systemClock } from '#core/system/clock.ts';
+import { createLog, standardError } from '#core/system/log.ts';
+import type { EvalEntry, EvalQuery, EvalSet } from './eval-rows.ts';
+import { slugOf, venueOf } from './eval-venue.ts';
+import type { Asked } from './measures.ts';
+
+/** What was asked, and what loading took. */
+export interface EvalRun {
+  readonly asked: readonly Asked[];
+  readonly loadMs: number;
+}
+
+export type Spoil = (text: string, number: number) => string;
+
+/** The product's own answering, with its engine in a thread. */
+export function openAnswering(): Answering {
+  const log = createLog({ sink: standardError, level: 'warn' });
+  return createAnswering({ log, clock: systemClock, openEngine: () => openEngineThread() });
+}
+
+/** Loads the entries of a set and asks all its questions, each spoiled first. */
+export async function runEval(set: EvalSet, language: Language, spoil: Spoil): Promise<EvalRun> {
+  const answering = openAnswering();
+  try {
+    const { loadMs } = await answering.load(venueOf(set.entries, language));
+    const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));
+    await warmUp(answering, set, language);
+    const asked: Asked[] = [];
+    for (const [number, query] of set.queries.entries()) {
+      asked.push(await askOne(answering, query, { text: spoil(query.text, number), language, via: 'typed' }, idOf));
+    }
+    return { asked, loadMs };
+  } finally {
+    await answering.close();
+  }
+}
+
+const warmUpQuestions = 30;
+
+async function warmUp(answering: Answering, set: EvalSet, language: Language): Promise<void> {
+  for (const { text } of set.queries.slice(0, warmUpQuestions)) await answering.ask({ text, language, via: 'typed' });
+}
+
+async function askOne(
+  answering: Answering,
+  query: EvalQuery,
+  question: Parameters<Answering['ask']>[0],
+  idOf: ReadonlyMap<string, string>,
+): Promise<Asked> {
+  const startMs = performance.now();
+  const decision = await answering.ask(question);
+  const ms = performance.now() - startMs;
+  const ranked = await answering.nearest(question, 10);
+  return {
+    query,
+    ms,
+    outcome: decision.kind,
+    isVetoed: decision.kind === 'hand-over' && decision.reason === 'vetoed',
+    ranked: ranked.map(({ entryId, p }) => ({ id: idOf.get(entryId) ?? '', p })),
+  };
+}
+
+/**
+ * The set once for each place a query can have among those of its entry: there, that place is asked and each entry has
+ * the first `phrasings` of its other queries as phrasings. Queries of entries with too few others are left out.
+ */
+export function withPhrasings(set: EvalSet, phrasings: number): EvalSet[] {
+  const byEntry = new Map<string, EvalQuery[]>();
+  for (const query of set.queries) {
+    const owner = query.gold[0];
+    if (owner !== undefined) byEntry.set(owner, [...(byEntry.get(owner) ?? []), query]);
+  }
+  const most = Math.max(0, ...[...byEntry.values()].map((queries) => queries.length));
+  return Array.from({ length: most }, (_, held) => ({
+    entries: set.entries.map((entry) => withOthers(entry, byEntry.get(entry.id) ?? [], held, phrasings)),
+    queries: [
+      ...[...byEntry.values()]
+        .filter((queries) => queries.length > phrasings)
+        .flatMap((queries) => queries[held] ?? []),
+      ...(held === 0 ? set.queries.filter(({ gold }) => gold.length === 0) : []),
+    ],
+  }));
+}
+
+function withOthers(entry: EvalEntry, queries: readonly EvalQuery[], held: number, phrasings: number): EvalEntry {
+  const others = queries.filter((_, place) => place !== held).slice(0, phrasings);
+  return { ...entry, similar: [...(entry.similar ?? []), ...others.map(({ text }) => text)] };
+}

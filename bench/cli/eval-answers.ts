@@ -1,0 +1,75 @@
+// npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh]] [--seed N] [--phrasings N] [--lang zh] [--json]
+import { parseArgs } from 'node:util';
+import type { Language } from '#contract/language.ts';
+import { createJieba } from '#core/engines/jieba.ts';
+import { readEvalSet } from '../answers/eval-rows.ts';
+import { type Measures, measure } from '../answers/measures.ts';
+import { createNoise } from '../answers/noise.ts';
+import { type EvalRun, runEval, type Spoil, withPhrasings } from '../answers/run-eval.ts';
+import { mostWrittenLanguage } from '../answers/script.ts';
+
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string' },
+    noise: { type: 'string' },
+    harsh: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    phrasings: { type: 'string' },
+    lang: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const languagesByFlag: Readonly<Record<string, Language>> = {
+  zh: 'zh-CN',
+  'zh-CN': 'zh-CN',
+  en: 'en',
+  ja: 'ja',
+  ko: 'ko',
+};
+const seedsByDefault = [1, 2, 3, 4, 5];
+const spoiledPerSeed = 1_000_003;
+
+if (values.set === undefined) throw new Error('--set FILE.jsonl is missing');
+const set = readEvalSet(values.set);
+const language = languagesByFlag[values.lang ?? ''] ?? mostWrittenLanguage(set.queries.map(({ text }) => text));
+const sets = values.phrasings === undefined ? [set] : withPhrasings(set, Number(values.phrasings));
+
+const noiseShare = Number(values.noise ?? 0);
+const seeds = noiseShare === 0 ? [0] : values.seed === undefined ? seedsByDefault : [Number(values.seed)];
+const noise = noiseShare === 0 ? null : createNoise(createJieba(), values.harsh);
+
+const runs: EvalRun[] = [];
+const measures: Measures[] = [];
+for (const seed of seeds) {
+  const spoil: Spoil = (text, number) => noise?.(text, noiseShare, seed * spoiledPerSeed + number) ?? text;
+  const asked = [];
+  for (const one of sets) {
+    const run = await runEval(one, language, spoil);
+    runs.push(run);
+    asked.push(...run.asked);
+  }
+  measures.push(measure(asked));
+}
+
+const figures = {
+  ...meanOf(measures),
+  loadMs: round(runs.reduce((sum, { loadMs }) => sum + loadMs, 0) / runs.length),
+  rssMb: round(process.memoryUsage().rss / 1e6),
+};
+if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+else for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(14)} ${figure}\n`);
+
+function meanOf(some: readonly Measures[]): Record<string, number | null> {
+  const names = Object.keys(some[0] ?? {}) as (keyof Measures)[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const known = some.map((one) => one[name]).filter((figure) => figure !== null);
+      return [name, known.length === 0 ? null : round(known.reduce((a, b) => a + b, 0) / known.length)];
+    }),
+  );
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 10_000) / 10_000;
+}

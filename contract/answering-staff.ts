@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { decisionSchema, questionSchema } from './answering.ts';
+import { slugSchema } from './entry.ts';
+import { languageSchema } from './language.ts';
+import { outcomeSchema } from './outcome.ts';
+import { procedureFor } from './procedure.ts';
+
+const probability = z.number().min(0).max(1);
+
+/** From which probability on an entry is answered or offered, and whether the pack's own entries said so. */
+export const thresholdsSchema = z.strictObject({
+  answer: probability,
+  clarify: probability,
+  /** A runner-up nearer than this turns an answer into a choice. */
+  margin: probability,
+  /** `prior`: the pack was too small to fit its own. */
+  origin: z.enum(['prior', 'fitted']),
+});
+export type Thresholds = z.infer<typeof thresholdsSchema>;
+
+/** Why one entry stands where it stands. */
+export const explainedEntrySchema = z.strictObject({
+  entryId: slugSchema,
+  p: probability,
+  language: languageSchema,
+  /** Words of the question found in the entry, by view (unit, word, pair, sound, sense). */
+  matched: z.record(z.string(), z.array(z.string())),
+  /** Words of the question that the entry has in no view. */
+  missed: z.array(z.string()),
+  /** What the model saw, by name; empty where no trained model is at hand. */
+  features: z.record(z.string(), z.number()),
+});
+export type ExplainedEntry = z.infer<typeof explainedEntrySchema>;
+
+/** Why a question got the answer it got. */
+export const explanationSchema = z.strictObject({
+  /** The question as it is compared. */
+  normalised: z.string(),
+  decision: decisionSchema,
+  thresholds: thresholdsSchema,
+  model: z.enum(['trained', 'plain']),
+  /** The likeliest first; the second is the runner-up. */
+  entries: z.array(explainedEntrySchema).max(5),
+});
+export type Explanation = z.infer<typeof explanationSchema>;
+
+const editor = procedureFor('editor');
+
+/** What staff may ask of answering. */
+export const answeringStaffContract = {
+  answering: {
+    explain: editor.input(questionSchema).output(outcomeSchema(explanationSchema, ['no-venue'])),
+  },
+};

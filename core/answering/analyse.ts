@@ -1,0 +1,145 @@
+import type { Language } from '#contract/language.ts';
+import { stem, stopWords } from './english.ts';
+import type { Lexicon, Span } from './lexicon/lexicon.ts';
+import { foldSyllable, syllableOf } from './pinyin.ts';
+import type { Segmenter } from './segmenter.ts';
+import { isLight, type Token, type Tokens } from './tokens.ts';
+
+/** What the views of a language are made with. */
+export interface Analysis {
+  readonly segmenter: Segmenter;
+  readonly lexicon: Lexicon;
+}
+
+/** The views of a normalised text, made as its language needs. */
+export function analyse(text: string, language: Language, analysis: Analysis): Tokens {
+  switch (language) {
+    case 'zh-CN':
+      return analyseChinese(text, analysis);
+    case 'en':
+      return analyseEnglish(text, analysis.lexicon);
+    case 'ja':
+      return analyseJapanese(text);
+    case 'ko':
+      return analyseKorean(text);
+  }
+}
+
+const runs = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
+const han = /^\p{Script=Han}/u;
+const plain = (text: string): Token => ({ text, part: 'plain' });
+const hasDigit = /\p{N}/u;
+/** A word of Latin letters and digits, whole. */
+const latinWord = (text: string, light: boolean): Token =>
+  hasDigit.test(text) ? { text, part: 'number' } : weak(text, light);
+const weak = (text: string, light: boolean): Token => ({ text, part: light ? 'filler' : 'plain' });
+
+function pairsOf(tokens: readonly Token[], joint: string): Token[] {
+  const pairs: Token[] = [];
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const first = tokens[at];
+    const second = tokens[at + 1];
+    if (first && second)
+      pairs.push(weak(first.text + joint + second.text, isLight(first.part) && isLight(second.part)));
+  }
+  return pairs;
+}
+
+function analyseChinese(text: string, { segmenter, lexicon }: Analysis): Tokens {
+  const spans = lexicon.spansIn(text);
+  const isLightAt = new Uint8Array(text.length);
+  for (const span of spans) if (isLight(span.part)) isLightAt.fill(1, span.start, span.end);
+  const unit: Token[] = [];
+  const word: Token[] = [];
+  const pair: Token[] = [];
+  const sound: Token[] = [];
+  const chime: Token[] = [];
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    if (!han.test(run)) {
+      const whole = latinWord(run, isLight(lexicon.partOf(run)));
+      for (const view of [unit, word, pair, sound, chime]) view.push(whole);
+      continue;
+    }
+    const units = [...run].map((character, at) => weak(character, isLightAt[index + at] === 1));
+    const sounds = units.map(({ text: character, part }) => ({ text: foldSyllable(syllableOf(character)), part }));
+    unit.push(...units);
+    pair.push(...(units.length > 1 ? pairsOf(units, '') : units));
+    sound.push(...sounds);
+    chime.push(...(sounds.length > 1 ? pairsOf(sounds, '_') : sounds));
+    for (const cut of segmenter.cut(run)) word.push(weak(cut, isLight(lexicon.partOf(cut))));
+  }
+  return { unit, word, pair, sound, chime, sense: sensesOf(text, spans, unitsOf) };
+}
+
+function unitsOf(text: string): Token[] {
+  return [...text.matchAll(runs)].flatMap(({ 0: run }) => (han.test(run) ? [...run].map(plain) : [plain(run)]));
+}
+
+/** Known words as their sense, and what stands between them as it is. */
+function sensesOf(text: string, spans: readonly Span[], between: (text: string) => readonly Token[]): Token[] {
+  const senses: Token[] = [];
+  let at = 0;
+  for (const { start, end, sense, part } of spans) {
+    senses.push(...between(text.slice(at, start)), { text: sense, part });
+    at = end;
+  }
+  return [...senses, ...between(text.slice(at))];
+}
+
+function analyseEnglish(text: string, lexicon: Lexicon): Tokens {
+  const unit = stemsOf(text);
+  const telling = unit.filter(({ part }) => !isLight(part));
+  const word = telling.length > 0 ? telling : unit;
+  return {
+    unit,
+    word,
+    pair: pairsOf(unit, ' '),
+    sound: word.flatMap((token) => gramsOf(token.text, 3).map(plain)),
+    chime: pairsOf(word, ' '),
+    sense: sensesOf(text, lexicon.spansIn(text), stemsOf),
+  };
+}
+
+function stemsOf(text: string): Token[] {
+  const words = text.split(' ').filter(Boolean);
+  return words.map((word) => latinWord(stem(word), stopWords.has(word)));
+}
+
+function gramsOf(text: string, size: number): string[] {
+  const padded = `^${text}$`;
+  if (padded.length <= size) return [padded];
+  return Array.from({ length: padded.length - size + 1 }, (_, at) => padded.slice(at, at + size));
+}
+
+const japaneseWords = new Intl.Segmenter('ja', { granularity: 'word' });
+const hiraganaOnly = /^[\p{Script=Hiragana}ー]+$/u;
+
+function analyseJapanese(text: string): Tokens {
+  const words = [...japaneseWords.segment(text)].filter((piece) => piece.isWordLike).map((piece) => piece.segment);
+  const telling = words.filter((word) => !hiraganaOnly.test(word));
+  const kept = (telling.length > 0 ? telling : words).map(plain);
+  const unit: Token[] = [];
+  const pair: Token[] = [];
+  for (const { 0: run } of text.matchAll(/[a-z0-9]+|[^\sa-z0-9]+/gu)) {
+    const units = /^[a-z0-9]/.test(run)
+      ? [latinWord(run, false)]
+      : [...run].map((character) => weak(character, hiraganaOnly.test(character)));
+    unit.push(...units);
+    pair.push(...pairsOf(units, ''));
+  }
+  return { unit, word: kept, pair, sound: [], chime: [], sense: kept };
+}
+
+const particles =
+  /(?:에서는|에서|으로|에는|에게|까지|부터|처럼|보다|하고|이나|라도|은|는|이|가|을|를|에|의|로|와|과|도|만|요)$/;
+
+function analyseKorean(text: string): Tokens {
+  const words = text.split(' ').filter(Boolean);
+  const word = words.map((spoken) => {
+    const bare = spoken.replace(particles, '');
+    return plain(bare.length > 0 ? bare : spoken);
+  });
+  const unit = words.flatMap((spoken) => (/^[a-z0-9]+$/.test(spoken) ? [plain(spoken)] : [...spoken].map(plain)));
+  const pair = word.flatMap((bare) => pairsOf([...bare.text].map(plain), ''));
+  return { unit, word, pair, sound: [], chime: [], sense: word };
+}

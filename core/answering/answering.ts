@@ -1,0 +1,136 @@
+import type { Decision, Question, Suggestion } from '#contract/answering.ts';
+import type { Explanation } from '#contract/answering-staff.ts';
+import type { Language } from '#contract/language.ts';
+import type { VenueContent } from '#contract/venue.ts';
+import { type Clock, dayIn } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import { differencesOf } from './differences.ts';
+import type { BuildReport } from './engine.ts';
+import type { EngineLink, OpenEngine } from './engine-link.ts';
+import type { Judgement, Ranked } from './judgement.ts';
+import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
+
+/** What loading a venue took and found. */
+export interface LoadReport extends BuildReport {
+  readonly loadMs: number;
+}
+
+/** Finds the entry a visitor asks for, asks back, or says that it is not sure. */
+export interface Answering {
+  /** Builds the index aside and swaps it in whole; questions under way finish on the old one. Rejects if it cannot. */
+  readonly load: (content: VenueContent) => Promise<LoadReport>;
+  /** Never rejects, whatever the text; before the first load everything is handed over. */
+  readonly ask: (question: Question) => Promise<Decision>;
+  /** The likeliest entries, best first, whatever `ask` decides. */
+  readonly nearest: (question: Question, limit: number) => Promise<readonly Ranked[]>;
+  /** Live while somebody types: Chinese as characters, pinyin, initials (sfzdl) or a mix; other languages by words. */
+  readonly suggest: (typed: Typed) => readonly Suggestion[];
+  /** The words in which the titles of these entries differ, in their order; '' where there is nothing to tell apart. */
+  readonly differences: (entryIds: readonly string[], language: Language) => readonly string[];
+  /** Why a question gets what it gets, for staff; null before the first load. */
+  readonly explain: (question: Question) => Promise<Explanation | null>;
+  readonly close: () => Promise<void>;
+}
+
+interface Loaded {
+  readonly link: EngineLink;
+  readonly venueId: string;
+  readonly timeZone: string;
+  readonly suggestions: Suggestions;
+  asking: number;
+  isReplaced: boolean;
+}
+
+/** Entries handed over the border at a time: enough to be quick, few enough not to hold up the loop. */
+const entriesAtATime = 250;
+const unsure: Judgement = { ranked: [], decision: { kind: 'hand-over', reason: 'unsure' } };
+
+/** `openEngine` opens an empty engine, usually in a thread (core/engines/answering-thread.ts). */
+export function createAnswering(deps: {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly openEngine: OpenEngine;
+}): Answering {
+  const { log, clock, openEngine } = deps;
+  let current: Loaded | null = null;
+  let loading: Promise<unknown> = Promise.resolve();
+
+  const todayOf = ({ timeZone }: Loaded) => dayIn(timeZone, clock.nowMs());
+
+  async function open(content: VenueContent): Promise<{ loaded: Loaded; report: BuildReport }> {
+    const link = openEngine();
+    try {
+      await link.begin(content.venue);
+      const suggestions = createSuggestionsBuilder(content.venue.popularIds);
+      for (let at = 0; at < content.entries.length; at += entriesAtATime) {
+        const some = content.entries.slice(at, at + entriesAtATime);
+        for (const entry of some) suggestions.add(entry);
+        await link.add(some);
+      }
+      const report = await link.finish();
+      const { id: venueId, timeZone } = content.venue;
+      const loaded = { link, venueId, timeZone, suggestions: suggestions.finish(), asking: 0, isReplaced: false };
+      return { report, loaded };
+    } catch (error) {
+      await link.close();
+      throw error;
+    }
+  }
+
+  async function replace(content: VenueContent): Promise<LoadReport> {
+    const startMs = clock.monotonicMs();
+    const { loaded, report } = await open(content);
+    const old = current;
+    current = loaded;
+    if (old) {
+      old.isReplaced = true;
+      await closeIfDone(old);
+    }
+    const loadMs = clock.monotonicMs() - startMs;
+    log.info('answering loaded', { venueId: content.venue.id, entries: report.entryCount, loadMs });
+    return { ...report, loadMs };
+  }
+
+  async function closeIfDone(loaded: Loaded): Promise<void> {
+    if (loaded.isReplaced && loaded.asking === 0) await loaded.link.close();
+  }
+
+  /** Asks the engine that is loaded now, and keeps it open until it has said something. */
+  async function using<Value>(run: (loaded: Loaded) => Promise<Value>, otherwise: Value): Promise<Value> {
+    const loaded = current;
+    if (!loaded) return otherwise;
+    loaded.asking += 1;
+    try {
+      return await run(loaded);
+    } catch (error) {
+      log.error('question not judged', { venueId: loaded.venueId }, error);
+      return otherwise;
+    } finally {
+      loaded.asking -= 1;
+      await closeIfDone(loaded);
+    }
+  }
+
+  const judge = (question: Question): Promise<Judgement> =>
+    using((loaded) => loaded.link.judge(question, todayOf(loaded)), unsure);
+
+  return {
+    load: (content) => {
+      const next = loading.then(() => replace(content));
+      // A venue that cannot be loaded must not block the one after it.
+      loading = next.catch(() => undefined);
+      return next;
+    },
+    ask: async (question) => (await judge(question)).decision,
+    nearest: async (question, limit) => (await judge(question)).ranked.slice(0, limit),
+    suggest: (typed) => (current ? current.suggestions.find(typed, todayOf(current)) : []),
+    differences: (entryIds, language) =>
+      current ? differencesOf(current.suggestions.titlesOf(entryIds, language)) : entryIds.map(() => ''),
+    explain: (question) => using((loaded) => loaded.link.explain(question, todayOf(loaded)), null),
+    close: async () => {
+      await loading;
+      await current?.link.close();
+      current = null;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Question } from '#contract/answering.ts';
+import type { Explanation } from '#contract/answering-staff.ts';
+import type { Entry } from '#contract/entry.ts';
+import type { Venue } from '#contract/venue.ts';
+import type { BuildReport } from './engine.ts';
+import type { Judgement } from './judgement.ts';
+
+/**
+ * One engine behind a border, usually a worker thread: given a venue piece by piece, built once, asked, thrown away.
+ * Every promise is rejected when what lies behind the border dies.
+ */
+export interface EngineLink {
+  readonly begin: (venue: Venue) => Promise<void>;
+  /** Takes some more entries; resolves when the next may come. */
+  readonly add: (entries: readonly Entry[]) => Promise<void>;
+  readonly finish: () => Promise<BuildReport>;
+  readonly judge: (question: Question, today: string) => Promise<Judgement>;
+  readonly explain: (question: Question, today: string) => Promise<Explanation>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a link to an engine that has nothing yet. */
+export type OpenEngine = () => EngineLink;

@@ -1,0 +1,31 @@
+import type { Decision } from '#contract/answering.ts';
+import type { Thresholds } from '#contract/answering-staff.ts';
+
+/** An entry and the probability, 0..1, that it is what was asked. */
+export interface Ranked {
+  readonly entryId: string;
+  readonly p: number;
+}
+
+/** All that the engine found out about a question. */
+export interface Judgement {
+  readonly decision: Decision;
+  /** The likeliest entries, best first, at most 15. */
+  readonly ranked: readonly Ranked[];
+}
+
+/** What is used until a pack's own thresholds are fitted, and for packs too small to fit them. */
+export const priorThresholds: Thresholds = { answer: 0.8, clarify: 0.25, margin: 0.15, origin: 'prior' };
+
+const maxChoices = 3;
+
+/** Answers, asks back or hands over; what is unlikely is never shown as a choice. */
+export function decide(ranked: readonly Ranked[], thresholds: Thresholds): Decision {
+  const [best, second] = ranked;
+  if (!best || best.p < thresholds.clarify) return { kind: 'hand-over', reason: 'unsure' };
+  const isClear = !second || best.p - second.p >= thresholds.margin;
+  if (best.p >= thresholds.answer && isClear) return { kind: 'answer', entryId: best.entryId, p: best.p };
+  const floor = Math.max(thresholds.clarify / 3, best.p / 8);
+  const choices = ranked.slice(0, maxChoices).filter((choice) => choice.p >= floor);
+  return { kind: 'clarify', choices: choices.map(({ entryId, p }) => ({ entryId, p })) };
+}

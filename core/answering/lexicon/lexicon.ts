@@ -1,0 +1,77 @@
+import type { Part } from '../tokens.ts';
+
+/** A stretch of a text that the lexicon knows; `sense` is the same for all words of a group. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly sense: string;
+  readonly part: Part;
+}
+
+/** Words that say the same, and what they do in a question. */
+export interface WordGroup {
+  readonly words: readonly string[];
+  readonly part: Part;
+}
+
+/** Finds known words in a text, the longest first from the left. */
+export interface Lexicon {
+  readonly spansIn: (text: string) => readonly Span[];
+  readonly partOf: (word: string) => Part;
+}
+
+interface Known {
+  readonly sense: string;
+  readonly part: Part;
+}
+
+/** Groups from lines of words separated by spaces; `_` stands for a space inside a word. */
+export function groupsOf(lines: readonly string[], part: Part): WordGroup[] {
+  return lines.map((line) => ({ words: line.split(' ').map((word) => word.replaceAll('_', ' ')), part }));
+}
+
+/** A lexicon of these groups; a word in several belongs to the last, so that a venue's own groups win. */
+export function createLexicon(groups: readonly WordGroup[]): Lexicon {
+  const known = new Map<string, Known>();
+  const lengthsByStart = new Map<string, number[]>();
+  for (const { words, part } of groups) {
+    const sense = `=${words[0] ?? ''}`;
+    for (const word of words) {
+      known.set(word, { sense, part });
+      const lengths = lengthsByStart.get(word.charAt(0)) ?? [];
+      if (!lengths.includes(word.length)) lengths.push(word.length);
+      lengthsByStart.set(word.charAt(0), lengths);
+    }
+  }
+  for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
+  return {
+    partOf: (word) => known.get(word)?.part ?? 'plain',
+    spansIn: (text) => {
+      const spans: Span[] = [];
+      for (let start = 0; start < text.length; ) {
+        const span = longestAt(text, start);
+        if (span) spans.push(span);
+        start = span ? span.end : start + 1;
+      }
+      return spans;
+    },
+  };
+
+  function longestAt(text: string, start: number): Span | null {
+    for (const length of lengthsByStart.get(text.charAt(start)) ?? []) {
+      const end = start + length;
+      const found = end <= text.length ? known.get(text.slice(start, end)) : undefined;
+      if (found && isWhole(text, start, end)) return { start, end, ...found };
+    }
+    return null;
+  }
+}
+
+const latin = /[a-z0-9]/;
+
+/** Latin words only match whole: `pay` is not in `payment`. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const cutsBefore = latin.test(text.charAt(start)) && latin.test(text.charAt(start - 1));
+  const cutsAfter = latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end));
+  return !cutsBefore && !cutsAfter;
+}

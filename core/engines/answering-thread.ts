@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import type { Question } from '#contract/answering.ts';
+import type { Explanation } from '#contract/answering-staff.ts';
+import type { Entry } from '#contract/entry.ts';
+import type { Venue } from '#contract/venue.ts';
+import type { BuildReport } from '../answering/engine.ts';
+import type { EngineLink } from '../answering/engine-link.ts';
+import type { Judgement } from '../answering/judgement.ts';
+import { Fault } from '../system/fault.ts';
+
+type Call =
+  | { readonly kind: 'add'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'begin'; readonly venue: Venue }
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'judge' | 'explain'; readonly question: Question; readonly today: string };
+/** What goes to the worker; the reply bears the same id. */
+export type EngineCall = Call & { readonly id: number };
+export type EngineReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Where the worker's code lies; a bundle puts it elsewhere. */
+const ownWorker = new URL('./answering-worker.ts', import.meta.url);
+
+/** An engine in a worker thread of its own, so that neither building nor ranking holds up core's loop. */
+export function openEngineThread(entry: URL = ownWorker): EngineLink {
+  const worker = new Worker(entry, { name: 'answering' });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let lost: Fault | null = null;
+
+  function lose(cause?: unknown): void {
+    lost ??= new Fault('answering-lost', 'the answering thread ended', { cause, retryable: true });
+    for (const { reject } of waiting.values()) reject(lost);
+    waiting.clear();
+  }
+
+  worker.on('message', (reply: EngineReply) => {
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.ok) asked?.resolve(reply.value as never);
+    else asked?.reject(new Fault('answering-failed', reply.message));
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', lose);
+  worker.on('exit', () => lose());
+
+  function send<Value>(call: Call): Promise<Value> {
+    return new Promise<Value>((resolve, reject) => {
+      if (lost) return reject(lost);
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      // Only work under way keeps the process alive.
+      worker.ref();
+      worker.postMessage({ ...call, id: lastId } satisfies EngineCall);
+    });
+  }
+
+  return {
+    add: (entries) => send<void>({ kind: 'add', entries }),
+    begin: (venue) => send<void>({ kind: 'begin', venue }),
+    finish: () => send<BuildReport>({ kind: 'finish' }),
+    judge: (question, today) => send<Judgement>({ kind: 'judge', question, today }),
+    explain: (question, today) => send<Explanation>({ kind: 'explain', question, today }),
+    close: async () => void (await worker.terminate()),
+  };
+}

@@ -1,0 +1,33 @@
+// Runs in a worker thread: one engine, from empty to thrown away.
+import { parentPort } from 'node:worker_threads';
+import { createEngineTools } from '../answering/engine-tools.ts';
+import { openInlineEngine } from '../answering/inline-engine.ts';
+import type { EngineCall, EngineReply } from './answering-thread.ts';
+import { createJieba } from './jieba.ts';
+
+const link = openInlineEngine(() => createEngineTools(createJieba()));
+
+function run(call: EngineCall): Promise<unknown> {
+  switch (call.kind) {
+    case 'add':
+      return link.add(call.entries);
+    case 'begin':
+      return link.begin(call.venue);
+    case 'finish':
+      return link.finish();
+    case 'judge':
+      return link.judge(call.question, call.today);
+    case 'explain':
+      return link.explain(call.question, call.today);
+  }
+}
+
+parentPort?.on('message', async (call: EngineCall) => {
+  let reply: EngineReply;
+  try {
+    reply = { id: call.id, ok: true, value: await run(call) };
+  } catch (error) {
+    reply = { id: call.id, ok: false, message: error instanceof Error ? error.message : 'unknown' };
+  }
+  parentPort?.postMessage(reply);
+});

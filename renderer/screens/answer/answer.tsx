@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Screen } from '#contract/visit.ts';
+import { useStage } from '../../stage.tsx';
+import { useReader } from '../../voice/reader.tsx';
+import { CodePage } from './code-page.tsx';
+import { ElderAnswer } from './elder-answer.tsx';
+import { LowAnswer } from './low-answer.tsx';
+import { StandardAnswer } from './standard-answer.tsx';
+import { composeTakeAway } from './take-away.ts';
+
+export type AnswerScreenState = Extract<Screen, { name: 'answer' }>;
+
+/** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
+export function Answer({ screen }: { screen: AnswerScreenState }) {
+  const { visit, say } = useStage();
+  const { read } = useReader();
+  const [isCodeLarge, setCodeLarge] = useState(false);
+  const { entry } = screen;
+  const { size, reach, sound, eyesFree } = visit.modes;
+  const isReadAtOnce = sound === 'on' && !eyesFree;
+
+  const lastRead = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isReadAtOnce || lastRead.current === entry.id) return;
+    lastRead.current = entry.id;
+    read(entry.text.reading ?? entry.text.lead, entry.language);
+  }, [isReadAtOnce, entry, read]);
+
+  const takeAway = composeTakeAway(entry, say);
+  if (isCodeLarge) return <CodePage takeAway={takeAway} onBack={() => setCodeLarge(false)} />;
+  if (size === 'elder') return <ElderAnswer screen={screen} />;
+  const onCode = () => setCodeLarge(true);
+  if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} />;
+  return <StandardAnswer screen={screen} takeAway={takeAway} onCode={onCode} />;
+}

@@ -1,0 +1,40 @@
+import { FactLine, factCells } from '../../components/facts.tsx';
+import { type Block, Flow } from '../../components/flow.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import type { AnswerScreenState } from './answer.tsx';
+import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
+import { AnswerHead, LeadCaption } from './answer-head.tsx';
+import { AnswerLast, AnswerMain } from './answer-keys.tsx';
+import styles from './answer.module.css';
+import { SourceLine } from './source.tsx';
+
+/** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */
+export function ElderAnswer({ screen }: { screen: AnswerScreenState }) {
+  const { say } = useStage();
+  const pager = usePager();
+  const { entry, asked, mark } = screen;
+  const blocks: Block[] = [
+    { key: 'lead', node: <LeadCaption entry={entry} /> },
+    ...factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> })),
+    { key: 'source', node: <SourceLine entry={entry} /> },
+    ...stepBlocks(entry, say, true),
+    ...materialBlocks(entry, say, true),
+    ...moreBlocks(entry, say),
+  ];
+  return (
+    <Scene
+      read={
+        <>
+          <AnswerHead entry={entry} asked={asked} hasLead={false} />
+          <div className={styles.run}>
+            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
+          </div>
+        </>
+      }
+      main={<AnswerMain entry={entry} pager={pager} />}
+      last={<AnswerLast entry={entry} marked={mark} />}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { Facts } from '../../components/facts.tsx';
+import { Flow } from '../../components/flow.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import type { AnswerScreenState } from './answer.tsx';
+import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
+import { AnswerHead } from './answer-head.tsx';
+import { AnswerLast, AnswerMain } from './answer-keys.tsx';
+import styles from './answer.module.css';
+import { RelatedRows } from './related-rows.tsx';
+import { Source } from './source.tsx';
+
+/** The answer with everything to press below the middle: above it is only read, so there is nothing to tick. */
+export function LowAnswer({ screen, onCode }: { screen: AnswerScreenState; onCode: () => void }) {
+  const { say } = useStage();
+  const pager = usePager();
+  const { entry, asked, mark } = screen;
+  const blocks = [
+    { key: 'facts', node: <Facts entry={entry} /> },
+    ...stepBlocks(entry, say),
+    ...materialBlocks(entry, say),
+    ...moreBlocks(entry, say),
+    { key: 'source', node: <Source entry={entry} /> },
+  ];
+  return (
+    <Scene
+      read={
+        <>
+          <AnswerHead entry={entry} asked={asked} />
+          <div className={styles.run}>
+            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
+          </div>
+        </>
+      }
+      quiet={entry.related.length > 0 && <RelatedRows entry={entry} />}
+      main={<AnswerMain entry={entry} pager={pager} onCode={onCode} />}
+      last={<AnswerLast entry={entry} marked={mark} />}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { EntryView } from '#contract/entry.ts';
+import { BringBox } from '../../components/bring-list.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { type Block, Flow } from '../../components/flow.tsx';
+import { ListHead } from '../../components/headline.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { type Pager, usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import type { AnswerScreenState } from './answer.tsx';
+import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
+import { AnswerHead } from './answer-head.tsx';
+import { AnswerLast, AnswerMain } from './answer-keys.tsx';
+import styles from './answer.module.css';
+import { RelatedRows } from './related-rows.tsx';
+import { Source, TakeAwayCode } from './source.tsx';
+import type { TakeAway } from './take-away.ts';
+
+function useBringBlocks(entry: EntryView): Block[] {
+  const { say } = useStage();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const materials = entry.text.materials ?? [];
+  const tick = (name: string, isTicked: boolean) => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(name);
+    else next.delete(name);
+    setTicked(next);
+  };
+  return materials.map((material, index) => ({
+    key: `bring-${material.name}`,
+    node: (
+      <>
+        {index === 0 && (
+          <ListHead aside={say('answer.brought', { done: ticked.size, count: materials.length })}>
+            {say('answer.bring')}
+          </ListHead>
+        )}
+        <BringBox
+          material={material}
+          isTicked={ticked.has(material.name)}
+          onTick={(isTicked) => tick(material.name, isTicked)}
+        />
+      </>
+    ),
+  }));
+}
+
+/** Two runs of blocks side by side that turn their pages together. */
+function useTwin(): { readonly pager: Pager; readonly left: Pager; readonly right: Pager } {
+  const left = usePager();
+  const right = usePager();
+  const pages = Math.max(left.pages, right.pages);
+  const [page, setPage] = useState(0);
+  const turn = (by: number) => setPage((current) => Math.max(0, Math.min(pages - 1, current + by)));
+  return { pager: { page: Math.min(page, pages - 1), pages, onPages: left.onPages, turn }, left, right };
+}
+
+/** The answer as it stands on a panel within everybody's reach. */
+export function StandardAnswer(props: { screen: AnswerScreenState; takeAway: TakeAway; onCode: () => void }) {
+  const { screen, takeAway, onCode } = props;
+  const stage = useStage();
+  const { entry, asked, mark } = screen;
+  const { pager, left, right } = useTwin();
+  const bring = useBringBlocks(entry);
+  const steps = stepBlocks(entry, stage.say);
+  const more = moreBlocks(entry, stage.say);
+  const related: Block[] = entry.related.length > 0 ? [{ key: 'related', node: <RelatedRows entry={entry} /> }] : [];
+  const leftBlocks = steps.length > 0 ? [...steps, ...(bring.length > 0 ? [] : more)] : more;
+  const rightBlocks = bring.length > 0 ? [...bring, ...(steps.length > 0 ? more : []), ...related] : related;
+  const foot = (
+    <div className={styles.foot}>
+      <Source entry={entry} />
+      <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />
+    </div>
+  );
+  const isPortrait = stage.panel === 'portrait';
+  return (
+    <Scene
+      read={
+        <>
+          <AnswerHead entry={entry} asked={asked} />
+          <Facts entry={entry} />
+          {!isPortrait && foot}
+        </>
+      }
+      quiet={
+        <>
+          <div className={styles.columns} data-single={leftBlocks.length === 0 || rightBlocks.length === 0 || undefined}>
+            {leftBlocks.length > 0 && <Flow blocks={leftBlocks} page={pager.page} onPages={left.onPages} />}
+            {rightBlocks.length > 0 && <Flow blocks={rightBlocks} page={pager.page} onPages={right.onPages} />}
+          </div>
+          {isPortrait && foot}
+        </>
+      }
+      main={<AnswerMain entry={entry} pager={pager} />}
+      last={<AnswerLast entry={entry} marked={mark} />}
+    />
+  );
+}
