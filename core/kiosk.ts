@@ -178,6 +178,7 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
     reception,
     face: () => catalogue?.face() ?? null,
     suggest: (typed) => answering?.suggest(typed) ?? [],
+    explain: async (question) => answering?.explain(question) ?? null,
     staff,
     log,
   });
