@@ -5,6 +5,7 @@ import { Fault } from '#core/system/fault.ts';
 import { createMediaLine, type MediaLine } from '#core/system/media-line.ts';
 import { createClosedReception } from '#core/visit/closed-reception.ts';
 import { quietLog } from './log.ts';
+import { createStaffDesk } from './staff.ts';
 
 /** A terminal without content, for tests of hosts: it counts its pages and shows what their lines carry. */
 export interface StubKiosk {
@@ -22,6 +23,8 @@ export function createStubKiosk(): StubKiosk {
     reception: createClosedReception(new Fault('no-venue', 'No venue')),
     face: () => null,
     suggest: () => [],
+    explain: async () => null,
+    staff: createStaffDesk().staff,
     log: quietLog,
   });
   const kiosk: Kiosk = {
