@@ -4,6 +4,7 @@ import { readSampleVenue } from './content/sample-venues.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
+import type { Fork } from './system/child.ts';
 import { systemClock } from './system/clock.ts';
 import { createLog, createLogFiles, type Log } from './system/log.ts';
 import { requireNode } from './system/node-version.ts';
@@ -19,6 +20,8 @@ export interface TerminalOptions {
   readonly venuesFolder: string;
   readonly version: string;
   readonly host: KioskDeps['host'];
+  /** Starts the processes of engines, as this host can. */
+  readonly fork: Fork;
 }
 
 export interface Terminal {
@@ -54,7 +57,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
   const files = createLogFiles({ folder: join(dataFolder, 'logs'), ...settings.log });
   const log = createLog({ sink: files, level: settings.log.level });
   const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : deskVenue);
-  const kiosk = await createKiosk({
+  const kiosk = createKiosk({
     dataFolder,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,
@@ -63,6 +66,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     log,
     version: options.version,
     host: options.host,
+    fork: options.fork,
   });
   return {
     kiosk,
