@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { startBrowserServer } from '#browser/server.ts';
 import { settingsSchema } from '#contract/settings.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
+import { forkNode } from '#core/system/child.ts';
 import { createTestClock } from '#test/support/clock.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
@@ -21,6 +22,7 @@ async function emptyKiosk(onClose: () => void): Promise<Kiosk> {
     log: quietLog,
     version: 'test',
     host: 'browser',
+    fork: forkNode,
   });
   onTestFinished(() => kiosk.close());
   const connect: Kiosk['connect'] = (role) => {
