@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
 import type { Settings } from '#contract/settings.ts';
+import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -59,11 +60,11 @@ export interface Kiosk {
  * Puts the abilities together. A fault of the world (a damaged file, a full disk) gives a terminal that says so on
  * its screen; only a bug throws.
  */
-export async function createKiosk(deps: KioskDeps): Promise<Kiosk> {
+export function createKiosk(deps: KioskDeps): Kiosk {
   let record: OpenRecord | null = null;
   try {
     record = openRecord(deps);
-    return await openKiosk(deps, record);
+    return openKiosk(deps, record);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     deps.log.error('terminal out of service', { code: error.code }, error);
@@ -98,7 +99,21 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
   };
 }
 
-async function openKiosk(deps: KioskDeps, record: OpenRecord): Promise<Kiosk> {
+/**
+ * Loads the answers without holding up the first screen: a question that comes earlier waits for them. Should they fail
+ * to load, the terminal shows its lists and hands every question to a person.
+ */
+function loadAnswers(answering: Answering, content: VenueContent, { append }: OpenRecord, log: Log): Promise<void> {
+  return answering.load(content).then(
+    () => append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length }),
+    (error: unknown) => {
+      log.error('answers not loaded', {}, error);
+      append({ type: 'fault.raised', code: 'answering-lost' });
+    },
+  );
+}
+
+function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
   const file = join(deps.dataFolder, 'content.db');
@@ -111,8 +126,7 @@ async function openKiosk(deps: KioskDeps, record: OpenRecord): Promise<Kiosk> {
   });
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
-  await answering.load(content);
-  append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
+  const loaded = loadAnswers(answering, content, record, log);
 
   const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
@@ -120,7 +134,10 @@ async function openKiosk(deps: KioskDeps, record: OpenRecord): Promise<Kiosk> {
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
-    answers: answering,
+    answers: {
+      ask: (question) => loaded.then(() => answering.ask(question)),
+      nearest: (question, limit) => loaded.then(() => answering.nearest(question, limit)),
+    },
     record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
@@ -161,6 +178,7 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
     reception,
     face: () => catalogue?.face() ?? null,
     suggest: (typed) => answering?.suggest(typed) ?? [],
+    explain: async (question) => answering?.explain(question) ?? null,
     staff,
     log,
   });

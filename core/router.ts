@@ -1,4 +1,5 @@
-import type { Suggestion } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
+import type { Explanation } from '#contract/answering-staff.ts';
 import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
 import type { VenueFace } from '#contract/terminal.ts';
@@ -12,12 +13,14 @@ export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
   readonly suggest: (typed: { text: string; language: Language; limit: number }) => readonly Suggestion[];
+  /** Why a question gets what it gets; null while no venue is loaded. */
+  readonly explain: (question: Question) => Promise<Explanation | null>;
   readonly staff: Staff;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, suggest, staff, log }: RouterDeps) {
+export function createRouter({ reception, face, suggest, explain, staff, log }: RouterDeps) {
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -36,6 +39,12 @@ export function createRouter({ reception, face, suggest, staff, log }: RouterDep
       suggest: os.visit.suggest.handler(({ input: { visitId, typed, limit } }) => {
         const language = reception.languageOf(visitId);
         return language ? ok([...suggest({ text: typed, language, limit })]) : refuse('visit-over');
+      }),
+    },
+    answering: {
+      explain: os.answering.explain.handler(async ({ input }) => {
+        const explanation = await explain(input);
+        return explanation ? ok(explanation) : refuse('no-venue');
       }),
     },
     staff: staffProcedures(os, staff),

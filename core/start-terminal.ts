@@ -57,7 +57,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
   const files = createLogFiles({ folder: join(dataFolder, 'logs'), ...settings.log });
   const log = createLog({ sink: files, level: settings.log.level });
   const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : deskVenue);
-  const kiosk = await createKiosk({
+  const kiosk = createKiosk({
     dataFolder,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,

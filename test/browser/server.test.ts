@@ -13,7 +13,7 @@ import { quietLog } from '#test/support/log.ts';
 
 /** A kiosk without a venue: all doors, nothing behind them. `onClose` hears of pages that have gone. */
 async function emptyKiosk(onClose: () => void): Promise<Kiosk> {
-  const kiosk = await createKiosk({
+  const kiosk = createKiosk({
     dataFolder: temporaryFolder(),
     readVenue: null,
     settings: settingsSchema.parse({}),
