@@ -44,9 +44,7 @@ export function Answer({ screen }: { screen: AnswerScreenState }) {
   const onRelated = () => setShows('related');
   const onMenu = () => setShows('menu');
   if (shows === 'menu')
-    return (
-      <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />
-    );
+    return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
   if (size === 'elder') return <ElderAnswer screen={screen} onMenu={onMenu} />;
   if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} onMenu={onMenu} />;
   return <StandardAnswer screen={screen} takeAway={takeAway} ways={{ onCode, onRelated, onMenu }} />;
