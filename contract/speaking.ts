@@ -19,8 +19,8 @@ export type Sentence = z.infer<typeof sentenceSchema>;
 const utterance = z.int().min(0);
 
 /**
- * What is being read aloud. Sound comes as frames of kind `voice` on the media channel, numbered on through all
- * utterances; `sound` says which frames belong to which sentence, before they are sent.
+ * What is being read aloud. Sound comes as frames of kind `voice` on the media channel, each with its time on one
+ * timeline through all utterances; `sound` says which stretch of it is which sentence, before it is sent.
  */
 export const speakingEventSchema = z.discriminatedUnion('kind', [
   /** A machine's voice is always labelled as one: `synthetic` is never false. */
@@ -36,8 +36,8 @@ export const speakingEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('sound'),
     utterance,
     sentence: z.int().min(0),
-    firstSequence: z.int().min(0),
-    frames: z.int().min(1),
+    /** Where the sentence begins on the timeline of all sound sent: its frames carry times from here on. */
+    fromMs: z.number().min(0),
     rateHz: z.int().min(8000).max(48_000),
     durationMs: z.number().min(0),
   }),

@@ -56,6 +56,8 @@ export const toSpeechSchema = z.discriminatedUnion('kind', [
   /** Sound of the page's microphone, 16 kHz mono signed 16 bit little endian. */
   z.strictObject({ kind: z.literal('sound'), turn, pcm: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('stop'), turn, drop: z.boolean() }),
+  /** Opens the recorder for a moment; `microphone` says whether sound came. Ignored while somebody is listened to. */
+  z.strictObject({ kind: z.literal('probe') }),
 ]);
 export type ToSpeech = z.infer<typeof toSpeechSchema>;
 export type ToSpeechSource = z.input<typeof toSpeechSchema>;
@@ -84,5 +86,6 @@ export const fromSpeechSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silence'), turn }),
   z.strictObject({ kind: z.literal('stopped'), turn }),
   z.strictObject({ kind: z.literal('fault'), turn, code: speechFaultSchema }),
+  z.strictObject({ kind: z.literal('microphone'), found: z.boolean() }),
 ]);
 export type FromSpeech = z.infer<typeof fromSpeechSchema>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CoreStart, type FromCore, type ToCore, toCoreSchema } from '#contract/core-process.ts';
-import type { startTerminal, Terminal } from '#core/start-terminal.ts';
+import type { Terminal, TerminalOptions } from '#core/start-terminal.ts';
 import { Fault } from '#core/system/fault.ts';
 import type { Parent } from '#core/system/parent.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';
@@ -13,9 +13,11 @@ export interface MainPort {
   readonly on: (event: 'message', listener: (event: { data: unknown; ports: PagePort[] }) => void) => unknown;
 }
 
+type StartedTerminal = Pick<Terminal, 'kiosk' | 'close'>;
+
 export interface ServeCoreDeps {
   readonly main: MainPort;
-  readonly start: typeof startTerminal;
+  readonly start: (options: TerminalOptions) => Promise<StartedTerminal>;
   readonly exit: (code: number) => void;
 }
 
@@ -23,12 +25,12 @@ export interface ServeCoreDeps {
 export function serveCore({ main, start, exit }: ServeCoreDeps): void {
   const tell = (message: FromCore) => main.postMessage(message);
   const engines = createForkByMain(tell);
-  let terminal: Terminal | null = null;
+  let terminal: StartedTerminal | null = null;
   let pages: PageConnection | null = null;
 
   const begin = async (options: CoreStart) => {
     try {
-      terminal = await start({ ...terminalOptions(options), host: 'electron' });
+      terminal = await start({ ...terminalOptions(options), host: 'electron', fork: engines.fork });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return tell({ kind: 'refused', code: error.code, sentence: error.message });

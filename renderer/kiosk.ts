@@ -4,7 +4,7 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Route, Suggestion } from '#contract/answering.ts';
 import type { Language } from '#contract/language.ts';
-import { type TerminalState, terminalContract, type VenueFace } from '#contract/terminal.ts';
+import type { TerminalState, terminalContract, VenueFace } from '#contract/terminal.ts';
 import type { Intent } from '#contract/visit.ts';
 
 export type TerminalClient = ContractRouterClient<typeof terminalContract>;
@@ -48,7 +48,8 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
       if (visitId !== null) send(client.visit.intend({ visitId, intent }));
     },
     ask: (text, via, alternatives = []) => {
-      if (visitId !== null) send(client.visit.ask({ visitId, question: { text, via, alternatives: [...alternatives] } }));
+      if (visitId !== null)
+        send(client.visit.ask({ visitId, question: { text, via, alternatives: [...alternatives] } }));
     },
     suggest: async (typed) => {
       if (visitId === null) return [];

@@ -11,7 +11,7 @@ import { isFiller, tidyTranscript } from './transcript.ts';
 import { frameSamples, type VoiceActivity } from './voice-activity.ts';
 
 /** What is said of an utterance while it lasts and when it is over. */
-export type UtteranceEvent = Exclude<FromSpeech, { kind: 'loaded' | 'fault' }>;
+export type UtteranceEvent = Exclude<FromSpeech, { kind: 'loaded' | 'fault' | 'microphone' }>;
 
 /** Listens to one utterance, from the press of the button to a decision. */
 export interface Utterance {

@@ -4,7 +4,17 @@ import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
 
 /** One of three ways in, on home only. */
-export function Door({ icon, name, note, onPress }: { icon: IconKey; name: string; note: string; onPress: () => void }) {
+export function Door({
+  icon,
+  name,
+  note,
+  onPress,
+}: {
+  icon: IconKey;
+  name: string;
+  note: string;
+  onPress: () => void;
+}) {
   return (
     <Button className={styles.door ?? ''} data-surface="river" onPress={onPress}>
       <Icon name={icon} size="door" />

@@ -58,7 +58,12 @@ export function factCells(entry: EntryView, say: Stage['say']): readonly FactCel
 /** What one fact says. */
 export function FactValue({ value }: { value: FactCell['value'] }) {
   const { say } = useStage();
-  if (!value) return <b className={styles.figure} data-size="h3">{say('facts.ask')}</b>;
+  if (!value)
+    return (
+      <b className={styles.figure} data-size="h3">
+        {say('facts.ask')}
+      </b>
+    );
   if ('sign' in value)
     return (
       <>

@@ -98,7 +98,12 @@ function MeasuredFlow({ blocks, page, onPages, columns = 1, as: Tag = 'div' }: F
   const item = Tag === 'div' ? 'div' : 'li';
   const Item = item;
   return (
-    <Tag ref={box as never} className={styles.flow} data-columns={columns} data-measuring={ranges === null || undefined}>
+    <Tag
+      ref={box as never}
+      className={styles.flow}
+      data-columns={columns}
+      data-measuring={ranges === null || undefined}
+    >
       {shown.map((block) => (
         <Item key={block.key} data-starts-page={block.startsPage ?? false}>
           {block.node}

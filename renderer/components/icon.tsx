@@ -1,5 +1,5 @@
-import { type IconDrawing, type IconKey, iconDrawings } from './icon-drawings.ts';
 import styles from './icon.module.css';
+import { type IconDrawing, type IconKey, iconDrawings } from './icon-drawings.ts';
 
 export type IconSize = 'note' | 'row' | 'key' | 'door' | 'hero';
 
@@ -7,7 +7,13 @@ export type IconSize = 'note' | 'row' | 'key' | 'door' | 'hero';
 export function Icon({ name, size = 'key', plain = false }: { name: IconKey; size?: IconSize; plain?: boolean }) {
   const drawing: IconDrawing = iconDrawings[name];
   return (
-    <svg className={styles.icon} data-size={size} data-plain={plain || undefined} viewBox="0 0 48 48" aria-hidden="true">
+    <svg
+      className={styles.icon}
+      data-size={size}
+      data-plain={plain || undefined}
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+    >
       {drawing.ink !== '' && <path d={drawing.ink} />}
       {drawing.brass !== '' && <path className={styles.brass} d={drawing.brass} />}
     </svg>

@@ -1,7 +1,7 @@
 import { writeTime, writeToday } from '../i18n/dates.ts';
 import { usePick, useStage } from '../stage.tsx';
-import { SealMark } from './seal-mark.tsx';
 import styles from './lintel.module.css';
+import { SealMark } from './seal-mark.tsx';
 
 /** Whose terminal this is, and what day and time it is. Never pressable, never about the machine. */
 export function Lintel() {

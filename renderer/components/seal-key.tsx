@@ -17,7 +17,13 @@ export interface SealKeyProps {
 /** The one thing to press. At most one on a screen, and never disabled: it is left out instead. */
 export function SealKey({ icon, children, onPress, shape = 'bar', isBusy = false }: SealKeyProps) {
   return (
-    <Button className={styles.frame ?? ''} data-shape={shape} data-seal="" data-busy={isBusy || undefined} onPress={onPress}>
+    <Button
+      className={styles.frame ?? ''}
+      data-shape={shape}
+      data-seal=""
+      data-busy={isBusy || undefined}
+      onPress={onPress}
+    >
       <span className={styles.face}>
         {icon && <Icon name={icon} size={shape === 'square' ? 'hero' : 'door'} plain />}
         <span>{children}</span>

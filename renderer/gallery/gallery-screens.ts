@@ -16,16 +16,32 @@ export interface GalleryScreen {
 
 const asked = all('老人卡丢了怎么补', 'lost my senior card', '敬老カードをなくした', '경로카드를 잃어버렸어요');
 const vague = all('卡丢了怎么办', 'I lost my card', 'カードをなくした', '카드를 잃어버렸어요');
-const odd = all('敬老卡丢了，人在外地能不能补', 'Can I replace my senior card from another city?', '他の町から再発行できますか', '다른 도시에서도 재발급되나요');
+const odd = all(
+  '敬老卡丢了，人在外地能不能补',
+  'Can I replace my senior card from another city?',
+  '他の町から再発行できますか',
+  '다른 도시에서도 재발급되나요',
+);
 
 const differences = [
-  all('65 岁以上，看病、乘车、领津贴用', 'From 65, for doctor, bus and benefits', '65歳以上、受診・乗車・給付', '65세 이상, 진료·교통·수당'),
+  all(
+    '65 岁以上，看病、乘车、领津贴用',
+    'From 65, for doctor, bus and benefits',
+    '65歳以上、受診・乗車・給付',
+    '65세 이상, 진료·교통·수당',
+  ),
   all('医保、养老金、公积金用', 'For insurance, pension and housing', '医療保険・年金・住宅', '의료보험·연금·주택'),
-  all('交通卡、银行卡，去失物招领', 'Bus or bank card: lost property', '交通・銀行カードは落とし物へ', '교통·은행 카드는 분실물 센터'),
+  all(
+    '交通卡、银行卡，去失物招领',
+    'Bus or bank card: lost property',
+    '交通・銀行カードは落とし物へ',
+    '교통·은행 카드는 분실물 센터',
+  ),
 ];
 
-const plain = (name: 'home' | 'language' | 'sound' | 'type' | 'listen' | 'notice' | 'finder' | 'emergency' | 'staff-chat') => () =>
-  ({ name }) as const;
+const plain =
+  (name: 'home' | 'language' | 'sound' | 'type' | 'listen' | 'notice' | 'finder' | 'emergency' | 'staff-chat') => () =>
+    ({ name }) as const;
 
 /** Every screen a visitor can meet, by id. */
 export const galleryScreens: readonly GalleryScreen[] = [
@@ -40,17 +56,39 @@ export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'emergency', screen: plain('emergency') },
   { id: 'staff-chat', screen: plain('staff-chat') },
   { id: 'category', screen: (language) => ({ name: 'category', categoryId: 'elder', entries: popularHall[language] }) },
-  { id: 'answer', screen: (language) => ({ name: 'answer', asked: asked[language], entry: seniorCard(language), mark: null }) },
-  { id: 'answer-marked', screen: (language) => ({ name: 'answer', asked: null, entry: seniorCard(language), mark: 'wrong' }) },
-  { id: 'answer-short', screen: (language) => ({ name: 'answer', asked: null, entry: shortAnswer(language), mark: null }) },
-  { id: 'answer-long', screen: (language) => ({ name: 'answer', asked: null, entry: longAnswer(language), mark: null }) },
-  { id: 'answer-foreign', screen: (language) => ({ name: 'answer', asked: null, entry: shortAnswer(language === 'en' ? 'zh-CN' : 'en'), mark: null }) },
+  {
+    id: 'answer',
+    screen: (language) => ({ name: 'answer', asked: asked[language], entry: seniorCard(language), mark: null }),
+  },
+  {
+    id: 'answer-marked',
+    screen: (language) => ({ name: 'answer', asked: null, entry: seniorCard(language), mark: 'wrong' }),
+  },
+  {
+    id: 'answer-short',
+    screen: (language) => ({ name: 'answer', asked: null, entry: shortAnswer(language), mark: null }),
+  },
+  {
+    id: 'answer-long',
+    screen: (language) => ({ name: 'answer', asked: null, entry: longAnswer(language), mark: null }),
+  },
+  {
+    id: 'answer-foreign',
+    screen: (language) => ({
+      name: 'answer',
+      asked: null,
+      entry: shortAnswer(language === 'en' ? 'zh-CN' : 'en'),
+      mark: null,
+    }),
+  },
   {
     id: 'clarify',
     screen: (language) => ({
       name: 'clarify',
       asked: vague[language],
-      choices: popularHall[language].slice(0, 3).map((entry, index) => ({ ...entry, difference: differences[index]?.[language] })),
+      choices: popularHall[language]
+        .slice(0, 3)
+        .map((entry, index) => ({ ...entry, difference: differences[index]?.[language] })),
     }),
   },
   {
@@ -59,10 +97,18 @@ export const galleryScreens: readonly GalleryScreen[] = [
   },
   {
     id: 'unsure',
-    screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'unsure', nearest: popularHall[language].slice(0, 3) }),
+    screen: (language) => ({
+      name: 'unsure',
+      asked: odd[language],
+      reason: 'unsure',
+      nearest: popularHall[language].slice(0, 3),
+    }),
   },
   { id: 'unsure-nothing', screen: () => ({ name: 'unsure', asked: null, reason: 'nothing-asked', nearest: [] }) },
-  { id: 'unsure-vetoed', screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'vetoed', nearest: [] }) },
+  {
+    id: 'unsure-vetoed',
+    screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'vetoed', nearest: [] }),
+  },
   {
     id: 'hand-over',
     staffCalled: true,

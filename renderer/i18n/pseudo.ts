@@ -4,6 +4,10 @@ export function pseudoLong(text: string): string {
   const letters = Array.from(text);
   const extra = Math.ceil(letters.length * 0.4);
   const words = text.split(' ');
-  if (words.length > 1) return `${text} ${'exempla '.repeat(Math.ceil(extra / 8)).slice(0, extra).trim()}`;
+  if (words.length > 1)
+    return `${text} ${'exempla '
+      .repeat(Math.ceil(extra / 8))
+      .slice(0, extra)
+      .trim()}`;
   return text + letters.slice(0, extra).join('');
 }

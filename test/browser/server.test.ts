@@ -4,43 +4,16 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startBrowserServer } from '#browser/server.ts';
-import { createConnection } from '#core/connection.ts';
-import type { Kiosk } from '#core/kiosk.ts';
-import { createRouter } from '#core/router.ts';
-import { Fault } from '#core/system/fault.ts';
-import { createMediaLine } from '#core/system/media-line.ts';
-import { createClosedReception } from '#core/visit/closed-reception.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
-
-function closedKiosk(onClose: () => void): Kiosk {
-  const router = createRouter({
-    reception: createClosedReception(new Fault('no-venue', 'No venue')),
-    face: () => null,
-    suggest: () => [],
-    log: quietLog,
-  });
-  return {
-    router,
-    connect: (role) => {
-      const { line, wire } = createMediaLine({ log: quietLog });
-      return { context: { connection: createConnection('page', role), media: line }, media: wire, close: onClose };
-    },
-    close: async () => {},
-  };
-}
+import { createStubKiosk } from '#test/support/stub-kiosk.ts';
 
 async function setup() {
   const pageFolder = temporaryFolder();
   mkdirSync(join(pageFolder, 'assets'));
   writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(pageFolder, 'assets', 'page-1a2b.js'), '1;');
-  let pagesGone = 0;
-  const pageGone = Promise.withResolvers<void>();
-  const kiosk = closedKiosk(() => {
-    pagesGone += 1;
-    pageGone.resolve();
-  });
+  const { kiosk, happened } = createStubKiosk();
   const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log: quietLog });
   onTestFinished(() => server.close());
   const launch = async () => {
@@ -57,7 +30,7 @@ async function setup() {
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
       socket.on('error', () => resolve(0));
     });
-  return { server, launch, open, pageGone: pageGone.promise, pagesGone: () => pagesGone };
+  return { server, launch, open, happened };
 }
 
 /** A request with a Host header of one's own, which fetch does not let one set. */
@@ -132,17 +105,16 @@ test('calls are accepted from the page itself only', async () => {
 });
 
 test('a page that goes away is told to core', async () => {
-  const { server, launch, open, pageGone, pagesGone } = await setup();
+  const { server, launch, open, happened } = await setup();
   await open({ cookie: await launch(), origin: server.origin });
-  await pageGone;
-  expect(pagesGone()).toBe(1);
+  await expect.poll(() => happened).toEqual(['page came', 'page went']);
 });
 
 test('a port that is taken is said in one sentence', async () => {
   const { server } = await setup();
   const port = Number(new URL(server.origin).port);
   const start = startBrowserServer({
-    kiosk: closedKiosk(() => {}),
+    kiosk: createStubKiosk().kiosk,
     pageFolder: temporaryFolder(),
     port,
     log: quietLog,

@@ -18,7 +18,15 @@ export function LeadCaption({ entry }: { entry: EntryView }) {
 }
 
 /** What was asked, the title, the answer in one sentence. */
-export function AnswerHead({ entry, asked, hasLead = true }: { entry: EntryView; asked: string | null; hasLead?: boolean }) {
+export function AnswerHead({
+  entry,
+  asked,
+  hasLead = true,
+}: {
+  entry: EntryView;
+  asked: string | null;
+  hasLead?: boolean;
+}) {
   const { say, language } = useStage();
   const { reading } = useReader();
   return (

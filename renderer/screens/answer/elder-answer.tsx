@@ -3,11 +3,11 @@ import { type Block, Flow } from '../../components/flow.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
+import styles from './answer.module.css';
 import type { AnswerScreenState } from './answer.tsx';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead, LeadCaption } from './answer-head.tsx';
 import { AnswerLast, AnswerMain } from './answer-keys.tsx';
-import styles from './answer.module.css';
 import { SourceLine } from './source.tsx';
 
 /** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */

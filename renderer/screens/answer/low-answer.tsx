@@ -3,11 +3,11 @@ import { Flow } from '../../components/flow.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
+import styles from './answer.module.css';
 import type { AnswerScreenState } from './answer.tsx';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain } from './answer-keys.tsx';
-import styles from './answer.module.css';
 import { RelatedRows } from './related-rows.tsx';
 import { Source } from './source.tsx';
 

@@ -17,9 +17,7 @@ export function Source({ entry }: { entry: EntryView }) {
       <p>
         <b>{say('answer.by', { department: entry.department })}</b>
         <span>{say('answer.checked', { day: day(entry.checkedOn) })}</span>
-        <span>
-          {entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open')}
-        </span>
+        <span>{entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open')}</span>
       </p>
     </div>
   );

@@ -7,11 +7,11 @@ import { ListHead } from '../../components/headline.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { type Pager, usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
+import styles from './answer.module.css';
 import type { AnswerScreenState } from './answer.tsx';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain } from './answer-keys.tsx';
-import styles from './answer.module.css';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
@@ -85,7 +85,10 @@ export function StandardAnswer(props: { screen: AnswerScreenState; takeAway: Tak
       }
       quiet={
         <>
-          <div className={styles.columns} data-single={leftBlocks.length === 0 || rightBlocks.length === 0 || undefined}>
+          <div
+            className={styles.columns}
+            data-single={leftBlocks.length === 0 || rightBlocks.length === 0 || undefined}
+          >
             {leftBlocks.length > 0 && <Flow blocks={leftBlocks} page={pager.page} onPages={left.onPages} />}
             {rightBlocks.length > 0 && <Flow blocks={rightBlocks} page={pager.page} onPages={right.onPages} />}
           </div>

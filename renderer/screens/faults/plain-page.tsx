@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Notice } from '../../components/notice.tsx';
 import type { IconKey } from '../../components/icon-drawings.ts';
+import { Notice } from '../../components/notice.tsx';
 import styles from './plain-page.module.css';
 
 export interface PlainPageProps {

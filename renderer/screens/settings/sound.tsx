@@ -68,9 +68,7 @@ export function SoundScreen() {
   blocks.push(
     {
       key: 'chat',
-      node: (
-        <Row icon="keyboard" name={say('sound.chat')} note={say('sound.chat-note')} onPress={open('staff-chat')} />
-      ),
+      node: <Row icon="keyboard" name={say('sound.chat')} note={say('sound.chat-note')} onPress={open('staff-chat')} />,
     },
     {
       key: 'notice',
@@ -79,7 +77,12 @@ export function SoundScreen() {
     {
       key: 'emergency',
       node: (
-        <Row icon="alarm" name={say('sound.emergency')} note={say('sound.emergency-note')} onPress={open('emergency')} />
+        <Row
+          icon="alarm"
+          name={say('sound.emergency')}
+          note={say('sound.emergency-note')}
+          onPress={open('emergency')}
+        />
       ),
     },
   );

@@ -1,0 +1,32 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { englishSphinxFiles, openSphinx } from '#core/engines/pocketsphinx-library.ts';
+import { debianEnglishModel } from '#core/engines/pocketsphinx.ts';
+import { createPhraseGrammar } from '#core/engines/phrase-grammar.ts';
+import { readPronunciations } from '#core/engines/pronunciations.ts';
+import { speakSynthetic } from './speech/synthetic-voices.ts';
+import { addNoise } from './speech/noise.ts';
+import { readLines, englishGrammarFile } from './speech/speech-set.ts';
+const files = englishSphinxFiles(debianEnglishModel);
+const phrases = await readLines(englishGrammarFile);
+const foreign = await readLines(englishGrammarFile.replace('phrases', 'foreign'));
+const dict = readPronunciations(files.dictionary);
+const g = createPhraseGrammar(phrases, dict.has);
+const dir = mkdtempSync('/tmp/tune');
+writeFileSync(dir + '/d', dict.linesFor(g.words) + '\n');
+const p = openSphinx(files.acousticModel, { dict: dir + '/d', beam: '1e-100', pbeam: '1e-100', wbeam: '1e-80' });
+p.setGrammar(g.jsgf);
+const a = openSphinx(files.acousticModel, { beam: '1e-20', pbeam: '1e-20', allphone_ci: 'yes' });
+a.setPhoneLoop(null);
+const b = openSphinx(files.acousticModel, { beam: '1e-20', pbeam: '1e-20', lw: '2.0', allphone_ci: 'yes' });
+b.setPhoneLoop(files.phones);
+const c = openSphinx(files.acousticModel, { beam: '1e-8', pbeam: '1e-8' });
+c.setPhoneLoop(null);
+const run = (d: typeof p, pcm: Int16Array) => { const t = performance.now(); d.start(); for (let i = 0; i < pcm.length; i += 1600) d.accept(pcm.subarray(i, i + 1600)); d.end(); return { ...d.hypothesis(), rtf: (performance.now() - t) / (pcm.length / 16) }; };
+const rows: object[] = [];
+const voices = ['en-us+m3', 'en-gb+f2', 'en-us+f1', 'en-gb+m7'].map((voice) => ({ name: voice, program: 'espeak-ng' as const, voice }));
+for (const v of [...voices, { name: 'kal16', program: 'flite' as const, voice: 'kal16' }, { name: 'awb_time', program: 'flite' as const, voice: 'kal' }]) for (const [set, texts] of [['in', phrases.slice(30)], ['out', foreign]] as const) for (const t of texts) {
+  const pcm = addNoise(speakSynthetic(v, t), 10, 99);
+  const h = run(p, pcm), x = run(a, pcm), y = run(b, pcm), z = run(c, pcm);
+  rows.push({ set, v: v.name, t, ok: g.phraseFor(h.text) === t, s: h.score, x: x.score, y: y.score, z: z.score, n: pcm.length / 160, w: h.text.split(' ').length, rtf: [h.rtf, x.rtf, y.rtf, z.rtf] });
+}
+writeFileSync('/tmp/tune2.json', JSON.stringify(rows));
