@@ -19,7 +19,7 @@ const files = (folder: string) => ({ model: `${folder}/model.onnx`, tokens: `${f
 export function tonePlan(folder = speechFixture('zipformer2-ctc')): RecognizerPlan {
   return {
     languages: ['zh-CN'],
-    spec: { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files: files(folder), threads: 1 },
+    spec: { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files: files(folder), threads: 1, spoken: null },
   };
 }
 
