@@ -52,7 +52,7 @@ const folders: IRegularForbiddenRuleType[] = [
   only('browser', ['contract', 'core'], 'A host knows the terminal, not the other host; the page only as built.'),
   only('models', ['contract', 'core'], 'The installer of models serves the terminal.'),
   only('bench', ['contract', 'core', 'hub', 'models'], 'Measurements drive the terminal as a host would.'),
-  only('build', ['contract', 'core'], 'Tools look at the code; they are not part of it.'),
+  only('build', ['contract', 'core', 'renderer'], 'Tools make what the code uses; they start no host.'),
 ];
 
 const packages: IRegularForbiddenRuleType[] = [
