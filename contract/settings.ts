@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from './entry.ts';
 import { languageSchema } from './language.ts';
+import { voiceSettingsSchema } from './voice-settings.ts';
 
 /** All that may be set on a terminal, in one file: settings.json in its data folder. Every key has a default. */
 export const settingsSchema = z.strictObject({
@@ -21,6 +22,13 @@ export const settingsSchema = z.strictObject({
       heightMm: z.int().min(100).max(3000).default(708),
     })
     .prefault({}),
+  staff: z
+    .strictObject({
+      /** Staff who do nothing for so long are signed out. */
+      idleSeconds: z.int().min(30).max(3600).default(180),
+    })
+    .prefault({}),
+  voice: voiceSettingsSchema.prefault({}),
   log: z
     .strictObject({
       level: z.enum(['error', 'warn', 'info', 'debug']).default('info'),

@@ -1,0 +1,17 @@
+import { launchChromium, portrait } from './browser.ts';
+import { runTerminal } from './running-terminal.ts';
+
+/** Milliseconds from the start of the terminal's process to its first key that can be pressed, from an empty data folder. */
+export async function timeToFirstScreenMs(): Promise<number> {
+  const startMs = performance.now();
+  const [terminal, browser] = await Promise.all([runTerminal(), launchChromium()]);
+  try {
+    const page = await browser.newPage({ viewport: portrait });
+    await page.goto(terminal.launchAddress);
+    await page.getByRole('button').first().waitFor();
+    return performance.now() - startMs;
+  } finally {
+    await browser.close();
+    await terminal.stop();
+  }
+}

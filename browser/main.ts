@@ -1,0 +1,52 @@
+/** The browser host: core behind a loopback server, its page in Chromium. */
+import { join } from 'node:path';
+import { Fault } from '#core/system/fault.ts';
+import { findChromium, hasDisplay } from './chromium.ts';
+import { readOptions } from './options.ts';
+import { runCore } from './run-core.ts';
+import { runWithWindow } from './with-window.ts';
+
+type Options = ReturnType<typeof readOptions>;
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Core in this process; somebody opens the address in a browser of their own. */
+async function runWithoutWindow(options: Options): Promise<void> {
+  const core = await runCore(options);
+  say(`Open ${core.newLaunchAddress()}`);
+  onStop(() => core.close());
+}
+
+function onStop(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+const noDisplay = 'There is no display to open a window on: set DISPLAY, or open the address below in a browser.';
+const noChromium =
+  'Chromium is not installed: install it (sudo apt-get install chromium), or open the address below in another browser.';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const chromium = findChromium();
+  if (!hasDisplay() || !chromium) {
+    say(chromium ? noDisplay : noChromium);
+    return runWithoutWindow(options);
+  }
+  const profileFolder = join(options.dataFolder, 'browser');
+  const terminal = runWithWindow({ options, chromium, profileFolder, say });
+  onStop(terminal.stop);
+  process.exit(await terminal.ended);
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof Fault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

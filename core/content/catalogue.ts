@@ -1,0 +1,85 @@
+import type { Entry, EntryView } from '#contract/entry.ts';
+import { fallbacksOf, type Language, languages, pickText } from '#contract/language.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import type { Place, VenueContent } from '#contract/venue.ts';
+import type { TitledEntry } from '#contract/visit.ts';
+import { dayIn } from '../system/clock.ts';
+
+/** The venue's content in memory, in the words of one language at a time. An expired entry is not in it. */
+export interface Catalogue {
+  readonly face: () => VenueFace;
+  /** The entry as a visitor reads it; null when there is none or it has expired. */
+  readonly entry: (id: string, language: Language) => EntryView | null;
+  readonly titled: (ids: readonly string[], language: Language) => readonly TitledEntry[];
+  /** The entries of a category in their order; null when there is no such category. */
+  readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
+  readonly place: (id: string) => Place | null;
+}
+
+export function createCatalogue(content: VenueContent, nowMs: () => number): Catalogue {
+  const { venue, entries } = content;
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const placesById = new Map(venue.places.map((place) => [place.id, place]));
+  const validEntry = (id: string) => {
+    const entry = byId.get(id);
+    return entry && isValid(entry, dayIn(venue.timeZone, nowMs())) ? entry : undefined;
+  };
+  const titled = (ids: readonly string[], language: Language) =>
+    ids.flatMap((id) => {
+      const entry = validEntry(id);
+      return entry ? [titledIn(entry, language)] : [];
+    });
+  return {
+    titled,
+    entry: (id, language) => {
+      const entry = validEntry(id);
+      return entry ? viewIn(entry, language, titled(entry.relatedIds, language)) : null;
+    },
+    category: (id, language) => {
+      if (!venue.categories.some((category) => category.id === id)) return null;
+      const ids = entries.filter((entry) => entry.categoryId === id).map((entry) => entry.id);
+      return titled(ids, language);
+    },
+    place: (id) => placesById.get(id) ?? null,
+    face: () => {
+      const { synonyms: _, vetoWords: __, popularIds, ...face } = venue;
+      const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
+      return { ...face, popular: Object.fromEntries(popular) as VenueFace['popular'] };
+    },
+  };
+}
+
+/** Whether an entry may be shown on a day: up to and including its last one. */
+export function isValid(entry: Pick<Entry, 'validUntil'>, day: string): boolean {
+  return entry.validUntil === null || day <= entry.validUntil;
+}
+
+function textIn(entry: Entry, language: Language) {
+  for (const candidate of fallbacksOf(language)) {
+    const text = entry.texts[candidate];
+    if (text) return { text, language: candidate };
+  }
+  return { text: entry.texts['zh-CN'], language: 'zh-CN' as const };
+}
+
+function titledIn(entry: Entry, language: Language): TitledEntry {
+  const found = textIn(entry, language);
+  const sign = found.text.place?.sign;
+  return { entryId: entry.id, title: found.text.title, language: found.language, ...(sign ? { sign } : {}) };
+}
+
+function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[]): EntryView {
+  const found = textIn(entry, language);
+  const { phrasings: _, ...text } = found.text;
+  return {
+    id: entry.id,
+    categoryId: entry.categoryId,
+    language: found.language,
+    department: pickText(entry.department, language).text,
+    checkedOn: entry.checkedOn,
+    validUntil: entry.validUntil,
+    text,
+    related: related.map(({ entryId, title, language: writtenIn }) => ({ id: entryId, title, language: writtenIn })),
+    ...(entry.action ? { action: entry.action } : {}),
+  };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type Entry, entrySchema } from '#contract/entry.ts';
+import { type VenueContent, venueSchema } from '#contract/venue.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import type { VenueFiles } from './venue-files.ts';
+
+/** The venue in content.db. */
+export interface ContentStore {
+  /** The hash of what is loaded, or null while nothing is. */
+  readonly loadedSha256: () => string | null;
+  /** Replaces the whole content in one transaction: whatever fails, what was there stays. */
+  readonly replace: (files: VenueFiles) => void;
+  /** Everything, as it was loaded; null while nothing is. */
+  readonly read: () => VenueContent | null;
+}
+
+interface EntryRow {
+  id: string;
+  category_id: string;
+  department: string;
+  checked_on: string;
+  valid_until: string | null;
+  related_ids: string;
+  action: string | null;
+}
+
+interface TextRow {
+  entry_id: string;
+  language: string;
+  title: string;
+  lead: string;
+  parts: string;
+}
+
+const partsSchema = z.record(z.string(), z.unknown());
+
+export function createContentStore({ db, clock }: { db: Database; clock: Clock }): ContentStore {
+  const readPack = db.prepare<[], { sha256: string; venue: string }>('SELECT sha256, venue FROM pack');
+  const readEntries = db.prepare<[], EntryRow>('SELECT * FROM entry ORDER BY position');
+  const readTexts = db.prepare<[], TextRow>('SELECT * FROM entry_text');
+  const readPhrasings = db.prepare<[], { entry_id: string; language: string; text: string }>(
+    'SELECT entry_id, language, text FROM phrasing ORDER BY entry_id, language, position',
+  );
+  const insertPack = db.prepare('INSERT INTO pack (id, venue_id, sha256, venue, loaded_at_ms) VALUES (1, ?, ?, ?, ?)');
+  const insertEntry = createEntryInsert(db);
+
+  const replace = db.transaction(({ content, sha256 }: VenueFiles) => {
+    db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry; DELETE FROM pack;');
+    insertPack.run(content.venue.id, sha256, JSON.stringify(content.venue), clock.nowMs());
+    for (const [position, entry] of content.entries.entries()) insertEntry(entry, position);
+  });
+
+  const read = db.transaction((): VenueContent | null => {
+    const pack = readPack.get();
+    if (!pack) return null;
+    const phrasings = Map.groupBy(readPhrasings.all(), (row) => `${row.entry_id} ${row.language}`);
+    const texts = Map.groupBy(readTexts.all(), (row) => row.entry_id);
+    const textOf = (row: TextRow) => [
+      row.language,
+      {
+        title: row.title,
+        phrasings: (phrasings.get(`${row.entry_id} ${row.language}`) ?? []).map((phrasing) => phrasing.text),
+        lead: row.lead,
+        ...partsSchema.parse(JSON.parse(row.parts)),
+      },
+    ];
+    const entries = readEntries
+      .all()
+      .map((row) => entrySchema.parse(entryOf(row, (texts.get(row.id) ?? []).map(textOf))));
+    return { venue: venueSchema.parse(JSON.parse(pack.venue)), entries };
+  });
+
+  return {
+    loadedSha256: () => readPack.get()?.sha256 ?? null,
+    replace: (files) => replace(files),
+    read: () => read(),
+  };
+}
+
+function entryOf(row: EntryRow, texts: unknown[][]): unknown {
+  return {
+    id: row.id,
+    categoryId: row.category_id,
+    department: JSON.parse(row.department),
+    checkedOn: row.checked_on,
+    validUntil: row.valid_until,
+    relatedIds: JSON.parse(row.related_ids),
+    ...(row.action === null ? {} : { action: JSON.parse(row.action) }),
+    texts: Object.fromEntries(texts),
+  };
+}
+
+function createEntryInsert(db: Database) {
+  const insertEntry = db.prepare(
+    `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action)
+     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action)`,
+  );
+  const insertText = db.prepare(
+    'INSERT INTO entry_text (entry_id, language, title, lead, parts) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertPhrasing = db.prepare('INSERT INTO phrasing (entry_id, language, position, text) VALUES (?, ?, ?, ?)');
+  return (entry: Entry, position: number) => {
+    insertEntry.run({
+      id: entry.id,
+      position,
+      categoryId: entry.categoryId,
+      department: JSON.stringify(entry.department),
+      checkedOn: entry.checkedOn,
+      validUntil: entry.validUntil,
+      relatedIds: JSON.stringify(entry.relatedIds),
+      action: entry.action ? JSON.stringify(entry.action) : null,
+    });
+    for (const [language, text] of Object.entries(entry.texts)) {
+      if (!text) continue;
+      const { title, lead, phrasings, ...parts } = text;
+      insertText.run(entry.id, language, title, lead, JSON.stringify(parts));
+      for (const [at, phrasing] of phrasings.entries()) insertPhrasing.run(entry.id, language, at, phrasing);
+    }
+  };
+}

@@ -1,0 +1,79 @@
+import { renameSync } from 'node:fs';
+import type { VenueContent } from '#contract/venue.ts';
+import { openContentDatabase } from '../storage/content-database.ts';
+import { type Database, DatabaseDamaged } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import { Fault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import { type ContentStore, createContentStore } from './content-store.ts';
+import type { VenueFiles } from './venue-files.ts';
+
+export interface LoadContentOptions {
+  /** content.db. */
+  readonly file: string;
+  readonly readVenue: (() => VenueFiles) | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told of what went wrong on the way to content that can be served all the same. */
+  readonly onFault: (code: string) => void;
+}
+
+/**
+ * The venue's content, from content.db, after the venue's files have been taken into it.
+ * Files that are refused leave the previous content in place. A damaged content.db is set aside, never deleted, and
+ * made again from the files.
+ * @throws {Fault} no-venue, or what is wrong with the files when there is no previous content to fall back on.
+ */
+export function loadContent(options: LoadContentOptions): VenueContent {
+  const { readVenue, clock, log, onFault } = options;
+  const db = openOrSetAside(options);
+  try {
+    const store = createContentStore({ db, clock });
+    if (readVenue)
+      takeIn(store, readVenue, (fault) => {
+        log.error('venue files refused, previous content stays', { code: fault.code }, fault);
+        onFault(fault.code);
+      });
+    const content = store.read();
+    if (!content) throw new Fault('no-venue', 'No venue has been named; start with --venue');
+    return content;
+  } finally {
+    db.close();
+  }
+}
+
+function takeIn(store: ContentStore, readVenue: () => VenueFiles, onRefused: (fault: Fault) => void): void {
+  const loaded = store.loadedSha256();
+  try {
+    const files = readVenue();
+    if (files.sha256 !== loaded) store.replace(files);
+  } catch (error) {
+    if (!(error instanceof Fault) || loaded === null || error.code === 'venue-unknown') throw error;
+    onRefused(error);
+  }
+}
+
+function openOrSetAside({ file, clock, log, onFault }: LoadContentOptions): Database {
+  try {
+    return openContentDatabase(file);
+  } catch (error) {
+    if (!(error instanceof DatabaseDamaged)) throw error;
+    const aside = `${file}.damaged-${new Date(clock.nowMs()).toISOString().replaceAll(':', '-')}`;
+    setAside(file, aside);
+    log.error('content.db damaged, set aside and made again', { aside }, error);
+    onFault('content-damaged');
+    return openContentDatabase(file);
+  }
+}
+
+/** Moves a database out of the way together with its write-ahead log, so that nothing of it is lost. */
+function setAside(file: string, aside: string): void {
+  renameSync(file, aside);
+  for (const suffix of ['-wal', '-shm']) {
+    try {
+      renameSync(`${file}${suffix}`, `${aside}${suffix}`);
+    } catch {
+      // Most often there is none: it goes at every clean close.
+    }
+  }
+}

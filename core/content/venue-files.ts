@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { entrySchema } from '#contract/entry.ts';
+import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue.ts';
+import { Fault } from '../system/fault.ts';
+import { findContradictions } from './contradictions.ts';
+
+/** A venue as read from its folder, and the hash of every byte that it was made of. */
+export interface VenueFiles {
+  readonly content: VenueContent;
+  readonly sha256: string;
+}
+
+/** A file of a venue that cannot be used: which, where in it, and why. */
+export class VenueFileRefused extends Fault {
+  constructor(file: string, place: string, reason: string, cause?: unknown) {
+    super('venue-file-refused', place === '' ? `${file}: ${reason}` : `${file}: ${place}: ${reason}`, { cause });
+  }
+}
+
+/**
+ * Reads a venue folder: venue.json and entries/*.json.
+ * @param expectedSha256 when given, the folder must be exactly what was released.
+ * @throws {VenueFileRefused} naming the file, the place in it and the reason.
+ */
+export function readVenueFiles(folder: string, expectedSha256?: string): VenueFiles {
+  const names = ['venue.json', ...entryFilesIn(folder)];
+  const texts = names.map((name) => ({ name, text: readText(folder, name) }));
+  const sha256 = hashOf(texts);
+  if (expectedSha256 !== undefined && expectedSha256 !== sha256) {
+    throw new VenueFileRefused(folder, '', 'its files are not the released ones (sha256 differs)');
+  }
+  const [venueText, ...entryTexts] = texts;
+  if (!venueText) throw new VenueFileRefused(folder, 'venue.json', 'missing');
+  const content = venueContentSchema.parse({
+    venue: parseFile(venueText.name, venueText.text, venueSchema),
+    entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema))),
+  });
+  const contradiction = findContradictions(content)[0];
+  if (contradiction) throw new VenueFileRefused(folder, contradiction.place, contradiction.reason);
+  return { content, sha256 };
+}
+
+function entryFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, 'entries'))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => `entries/${name}`);
+  } catch (cause) {
+    throw new VenueFileRefused(folder, 'entries', 'the folder cannot be read', cause);
+  }
+}
+
+function readText(folder: string, name: string): string {
+  try {
+    return readFileSync(join(folder, name), 'utf8');
+  } catch (cause) {
+    throw new VenueFileRefused(join(folder, name), '', 'the file cannot be read', cause);
+  }
+}
+
+function hashOf(texts: readonly { name: string; text: string }[]): string {
+  const hash = createHash('sha256');
+  for (const { name, text } of texts) hash.update(`${name}\0${Buffer.byteLength(text)}\0`).update(text);
+  return hash.digest('hex');
+}
+
+function parseFile<Schema extends z.ZodType>(name: string, text: string, schema: Schema): z.output<Schema> {
+  const result = schema.safeParse(parseJson(name, text));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new VenueFileRefused(name, issue?.path.join('.') ?? '', issue?.message ?? 'does not fit', result.error);
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new VenueFileRefused(name, '', cause instanceof Error ? cause.message : 'is not JSON', cause);
+  }
+}

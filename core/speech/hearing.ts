@@ -1,0 +1,95 @@
+import type { Language } from '#contract/language.ts';
+import type { FromSpeech, MicrophoneSpec, RecognizerSpec, ToSpeech } from '#contract/speech-process.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Microphone } from './microphone.ts';
+import type { PageMicrophone } from './page-microphone.ts';
+import type { Recognizer } from './recognizer.ts';
+import { createTurns, type Turns } from './turns.ts';
+import type { VoiceActivity } from './voice-activity.ts';
+
+type Configuration = Extract<ToSpeech, { kind: 'configure' }>;
+
+/** The parts that hearing is made of; the real ones are in core/engines. */
+export interface HearingParts {
+  /** Throws when the engine refuses the model. */
+  readonly loadRecognizer: (spec: RecognizerSpec, language: Language) => Promise<Recognizer>;
+  readonly loadVoiceActivity: (kind: Configuration['voiceActivity']) => Promise<VoiceActivity>;
+  readonly createRecorder: (spec: Extract<MicrophoneSpec, { kind: 'recorder' }>) => Microphone;
+  readonly createPageMicrophone: () => PageMicrophone;
+  readonly clock: Clock;
+}
+
+export interface HearingOptions {
+  readonly parts: HearingParts;
+  readonly send: (message: FromSpeech) => void;
+  /** All that can be loaded is. */
+  readonly ready: () => void;
+  /** An engine threw where it never should: the process is of no use any more. */
+  readonly die: (error: unknown) => void;
+}
+
+/** What the speech process does: sound in, events out. */
+export interface Hearing {
+  readonly receive: (message: ToSpeech) => void;
+}
+
+export function createHearing({ parts, send, ready, die }: HearingOptions): Hearing {
+  const phrasesByLanguage = new Map<Language, readonly string[]>();
+  let recognizers: ReadonlyMap<Language, Recognizer> = new Map();
+  let page: PageMicrophone | null = null;
+  let turns: Turns | null = null;
+
+  const setPhrases = (language: Language, phrases: readonly string[]) => {
+    phrasesByLanguage.set(language, phrases);
+    recognizers.get(language)?.setPhrases(phrases);
+  };
+  const openMicrophone = (spec: MicrophoneSpec): Microphone => {
+    if (spec.kind === 'recorder') return parts.createRecorder(spec);
+    page = parts.createPageMicrophone();
+    return page;
+  };
+  const configure = async (configuration: Configuration) => {
+    const voiceActivity = await parts.loadVoiceActivity(configuration.voiceActivity);
+    recognizers = await loadRecognizers(configuration, parts, send);
+    for (const [language, phrases] of phrasesByLanguage) recognizers.get(language)?.setPhrases(phrases);
+    const microphone = openMicrophone(configuration.microphone);
+    turns = createTurns({ ...parts, times: configuration.times, voiceActivity, recognizers, microphone, send, die });
+    ready();
+  };
+  const receive = (message: ToSpeech) => {
+    switch (message.kind) {
+      case 'configure':
+        return void configure(message).catch(die);
+      case 'phrases':
+        return setPhrases(message.language, message.phrases);
+      case 'listen':
+        return turns?.listen(message.turn, message.language);
+      case 'stop':
+        return turns?.stop(message.turn, message.drop);
+      case 'probe':
+        return turns?.probe();
+      case 'sound':
+        if (turns?.isCurrent(message.turn)) page?.deliver(message.pcm);
+    }
+  };
+  return { receive };
+}
+
+/** Loads what can be loaded; a model that its engine refuses costs its languages, not the process. */
+async function loadRecognizers(
+  configuration: Configuration,
+  { loadRecognizer, clock }: HearingParts,
+  send: (message: FromSpeech) => void,
+): Promise<ReadonlyMap<Language, Recognizer>> {
+  const recognizers = new Map<Language, Recognizer>();
+  for (const { languages, spec } of configuration.recognizers) {
+    for (const language of languages) {
+      const startedMs = clock.monotonicMs();
+      const recognizer = await loadRecognizer(spec, language).catch(() => null);
+      if (recognizer) recognizers.set(language, recognizer);
+      const loadMs = clock.monotonicMs() - startedMs;
+      send({ kind: 'loaded', language, ok: recognizer !== null, closed: recognizer?.closed ?? false, loadMs });
+    }
+  }
+  return recognizers;
+}

@@ -1,0 +1,126 @@
+import { type Language, languages } from '#contract/language.ts';
+import { type Outcome, ok, refuse } from '#contract/outcome.ts';
+import type { SpeechEvent, VoiceAvailability } from '#contract/speech.ts';
+import type { Cancel } from '../system/clock.ts';
+import { createHappenings } from '../system/happenings.ts';
+import type { MediaLine } from '../system/media-line.ts';
+import { createEars, type EarsOptions, type TurnMessage } from './ears.ts';
+
+export interface ListeningDeps extends Omit<EarsOptions, 'onTurn' | 'onProcessLost' | 'onChange'> {
+  /** The language of a visit under way, or null when it is over. */
+  readonly languageOf: (visitId: string) => Language | null;
+  readonly canSpeak: (language: Language) => boolean;
+  /** Whatever is being read aloud falls silent: the terminal must not hear itself. */
+  readonly hush: () => void;
+}
+
+/** Listens to visitors, one utterance at a time. */
+export interface Listening {
+  /** Starts the speech process, if there is anything it could understand. */
+  readonly open: () => void;
+  readonly available: () => VoiceAvailability[];
+  readonly start: (
+    visitId: string,
+    media: Pick<MediaLine, 'hear'>,
+  ) => Outcome<{ turn: number }, 'visit-over' | 'voice-off' | 'already-listening'>;
+  readonly stop: (call: {
+    visitId: string;
+    turn: number;
+    drop: boolean;
+  }) => Outcome<null, 'visit-over' | 'not-listening'>;
+  readonly reportMicrophone: (state: 'found' | 'none' | 'refused') => void;
+  /** What can be heard, then everything that happens. */
+  readonly watch: (signal: AbortSignal) => AsyncGenerator<SpeechEvent, void, void>;
+  readonly isListening: () => boolean;
+  /** The venue's questions in a language; to be called whenever content changes. */
+  readonly setPhrases: (language: Language, phrases: readonly string[]) => void;
+  /** Forgets what is being said and what no page has taken yet. */
+  readonly endVisit: () => void;
+  /** Models were added or removed: the process is started anew. */
+  readonly reload: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+interface Turn {
+  readonly turn: number;
+  readonly visitId: string;
+  readonly stopHearing: Cancel;
+}
+
+export function createListening(deps: ListeningDeps): Listening {
+  const { languageOf } = deps;
+  const happenings = createHappenings<SpeechEvent>();
+  let current: Turn | null = null;
+  let turns = 0;
+
+  const finish = (event: SpeechEvent) => {
+    current?.stopHearing();
+    current = null;
+    happenings.tell(event);
+  };
+  const receive = (message: TurnMessage) => {
+    if (message.turn !== current?.turn) return;
+    const event = eventOf(message);
+    if (event.kind === 'listening' || event.kind === 'partial') happenings.tell(event);
+    else finish(event);
+  };
+  const ears = createEars({
+    ...deps,
+    onTurn: receive,
+    onProcessLost: () => current && finish({ kind: 'fault', turn: current.turn, code: 'engine-lost' }),
+    onChange: () => happenings.tell(availability()),
+  });
+  const available = () =>
+    languages.map((language) => ({ language, ...ears.hearingOf(language), speaking: deps.canSpeak(language) }));
+  const availability = (): SpeechEvent => ({
+    kind: 'available',
+    microphone: deps.microphone.kind,
+    languages: available(),
+  });
+  const start: Listening['start'] = (visitId, media) => {
+    const language = languageOf(visitId);
+    if (!language) return refuse('visit-over');
+    if (current) return refuse('already-listening');
+    if (ears.hearingOf(language).hearing === 'off') return refuse('voice-off');
+    deps.hush();
+    turns += 1;
+    const turn = turns;
+    ears.send({ kind: 'listen', turn, language });
+    const carry: Parameters<MediaLine['hear']>[1] = ({ payload }) =>
+      ears.send({ kind: 'sound', turn, pcm: new Uint8Array(payload) });
+    current = { turn, visitId, stopHearing: ears.microphone === 'page' ? media.hear('microphone', carry) : () => {} };
+    happenings.tell({ kind: 'opening', turn, microphone: ears.microphone });
+    return ok({ turn });
+  };
+  const stop: Listening['stop'] = ({ visitId, turn, drop }) => {
+    if (!languageOf(visitId)) return refuse('visit-over');
+    if (current?.turn !== turn || current.visitId !== visitId) return refuse('not-listening');
+    ears.send({ kind: 'stop', turn, drop });
+    return ok(null);
+  };
+  const endVisit = () => {
+    happenings.forget();
+    if (!current) return;
+    ears.send({ kind: 'stop', turn: current.turn, drop: true });
+    finish({ kind: 'stopped', turn: current.turn });
+  };
+  return {
+    open: ears.open,
+    available,
+    start,
+    stop,
+    endVisit,
+    reportMicrophone: (state) => ears.reportMicrophone(state === 'found'),
+    watch: (signal) => happenings.watch(signal, availability()),
+    isListening: () => current !== null,
+    setPhrases: ears.setPhrases,
+    reload: ears.reload,
+    close: ears.close,
+  };
+}
+
+function eventOf(message: TurnMessage): SpeechEvent {
+  if (message.kind !== 'final') return message;
+  const { kind, turn, text, alternatives } = message;
+  return { kind, turn, text, alternatives };
+}

@@ -1,0 +1,75 @@
+import type { Language } from '#contract/language.ts';
+import type { SpeechFault } from '#contract/speech.ts';
+import type { FromSpeech } from '#contract/speech-process.ts';
+import type { ListeningTimes } from '#contract/voice-settings.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Microphone } from './microphone.ts';
+import type { Recognizer } from './recognizer.ts';
+import { createUtterance, type Utterance } from './utterance.ts';
+import type { VoiceActivity } from './voice-activity.ts';
+
+export interface TurnsOptions {
+  readonly times: ListeningTimes;
+  readonly voiceActivity: VoiceActivity;
+  readonly recognizers: ReadonlyMap<Language, Recognizer>;
+  readonly microphone: Microphone;
+  readonly clock: Clock;
+  readonly send: (message: FromSpeech) => void;
+  readonly die: (error: unknown) => void;
+}
+
+/** One turn at a time: the microphone is open from `listen` to the turn's last event. */
+export interface Turns {
+  readonly listen: (turn: number, language: Language) => void;
+  readonly stop: (turn: number, drop: boolean) => void;
+  readonly isCurrent: (turn: number) => boolean;
+  /** Whether the microphone gives any sound. */
+  readonly probe: () => void;
+}
+
+export function createTurns(options: TurnsOptions): Turns {
+  const { microphone, send, die } = options;
+  let current: { readonly turn: number; readonly utterance: Utterance } | null = null;
+
+  const finish = () => {
+    microphone.close();
+    current = null;
+  };
+  const breakOff = (turn: number, code: SpeechFault) => {
+    if (current?.turn !== turn) return;
+    finish();
+    send({ kind: 'fault', turn, code });
+  };
+  const listen = (turn: number, language: Language) => {
+    finish();
+    const recognizer = options.recognizers.get(language);
+    if (!recognizer) return send({ kind: 'fault', turn, code: 'model-damaged' });
+    const emit = (event: FromSpeech & { turn: number }) => {
+      if (current?.turn !== turn) return;
+      if (event.kind !== 'listening' && event.kind !== 'partial') finish();
+      send(event);
+    };
+    const utterance = createUtterance({ ...options, turn, language, recognizer, emit });
+    current = { turn, utterance };
+    microphone.open({
+      onSound: (pcm) => void utterance.accept(pcm).catch(die),
+      onLost: (code) => breakOff(turn, code),
+    });
+  };
+  const stop = (turn: number, drop: boolean) => {
+    if (current?.turn !== turn) return;
+    // What was said is complete, so the microphone need not hear how it is decided upon.
+    microphone.close();
+    current.utterance.stop(drop).catch(die);
+  };
+  const probe = () => {
+    if (current) return;
+    const tell = (found: boolean) => {
+      if (current) return;
+      microphone.close();
+      send({ kind: 'microphone', found });
+    };
+    microphone.open({ onSound: () => tell(true), onLost: () => tell(false) });
+  };
+  return { listen, stop, probe, isCurrent: (turn) => current?.turn === turn };
+}

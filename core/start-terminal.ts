@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Settings } from '#contract/settings.ts';
+import { readSampleVenue } from './content/sample-venues.ts';
+import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
+import { makeDataFolder } from './storage/data-folder.ts';
+import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
+import type { Fork } from './system/child.ts';
+import { systemClock } from './system/clock.ts';
+import { createLog, createLogFiles, type Log } from './system/log.ts';
+import { requireNode } from './system/node-version.ts';
+import { readSettings } from './system/settings.ts';
+
+export interface TerminalOptions {
+  readonly dataFolder: string;
+  /** The venue named at the start; it goes before the one in the settings. */
+  readonly venue: string | null;
+  /** An installed terminal never falls back to a sample; a desk does. */
+  readonly isInstalled: boolean;
+  /** Where the release's sample venues are. */
+  readonly venuesFolder: string;
+  readonly version: string;
+  readonly host: KioskDeps['host'];
+  /** Starts the processes of engines, as this host can. */
+  readonly fork: Fork;
+}
+
+export interface Terminal {
+  readonly kiosk: Kiosk;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly close: () => Promise<void>;
+}
+
+/** The sample that a desk shows when no venue has been named. */
+const deskVenue = 'hall';
+
+/**
+ * Starts the terminal on this machine: its data folder, settings, log files and the kiosk itself.
+ * @throws {Fault} node-too-old, data-folder-in-use, settings-invalid, data-folder-read-only or disk-full, before
+ * anything of the terminal is written.
+ */
+export async function startTerminal(options: TerminalOptions): Promise<Terminal> {
+  requireNode();
+  makeDataFolder(options.dataFolder);
+  const lock = lockDataFolder(options.dataFolder);
+  try {
+    return await startLocked(options, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(options: TerminalOptions, lock: DataFolderLock): Promise<Terminal> {
+  const { dataFolder, venuesFolder } = options;
+  const settings = readSettings(join(dataFolder, 'settings.json'));
+  const files = createLogFiles({ folder: join(dataFolder, 'logs'), ...settings.log });
+  const log = createLog({ sink: files, level: settings.log.level });
+  const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : deskVenue);
+  const kiosk = createKiosk({
+    dataFolder,
+    readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
+    settings,
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    log,
+    version: options.version,
+    host: options.host,
+    fork: options.fork,
+  });
+  return {
+    kiosk,
+    settings,
+    log,
+    close: async () => {
+      await kiosk.close();
+      await files.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process';
+
+/** How a child process ended. */
+export interface ChildExit {
+  readonly code: number | null;
+  readonly signal: string | null;
+}
+
+/** A child process as a host made it. Messages are copied by structured clone; typed arrays stay what they are. */
+export interface Child {
+  readonly pid: number | undefined;
+  /** Does nothing once the child is gone. */
+  readonly send: (message: unknown) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** Called once, also when the child could not be started at all. */
+  readonly onExit: (listener: (exit: ChildExit) => void) => void;
+  /** Ends it at once; it gets no chance to clean up. */
+  readonly kill: () => void;
+}
+
+/** Starts a child process from a module of this program. Electron's host asks its main process to do it. */
+export type Fork = (entry: URL) => Child;
+
+/** Children of the plain Node process. */
+export const forkNode: Fork = (entry) => {
+  const child = fork(entry, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+  let gone = false;
+  const exits: ((exit: ChildExit) => void)[] = [];
+  const leave = (exit: ChildExit) => {
+    if (gone) return;
+    gone = true;
+    for (const listener of exits) listener(exit);
+  };
+  child.on('error', () => leave({ code: null, signal: null }));
+  child.on('exit', (code, signal) => leave({ code, signal }));
+  return {
+    pid: child.pid,
+    // A child that dies between two messages must not take this process with it.
+    send: (message) => void (child.connected && child.send(message as object, () => {})),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void exits.push(listener),
+    kill: () => void child.kill('SIGKILL'),
+  };
+};

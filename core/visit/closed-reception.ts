@@ -1,0 +1,26 @@
+import { refuse } from '#contract/outcome.ts';
+import { outOfServiceSchema, type TerminalState } from '#contract/terminal.ts';
+import type { Fault } from '../system/fault.ts';
+import { createLive } from '../system/live.ts';
+import type { Reception } from './reception.ts';
+
+/** Faults whose code is not the screen's own, and the sentence of the screen that they lead to. */
+const screenCodes: Readonly<Record<string, string>> = {
+  'database-damaged': 'record-damaged',
+  'database-too-new': 'record-damaged',
+  'venue-file-refused': 'content-damaged',
+  'venue-unknown': 'no-venue',
+};
+
+/** A reception that receives nobody and says why. */
+export function createClosedReception(fault: Fault): Reception {
+  const code = outOfServiceSchema.catch('content-damaged').parse(screenCodes[fault.code] ?? fault.code);
+  return {
+    state: createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message }),
+    begin: () => refuse('out-of-service'),
+    intend: () => refuse('visit-over'),
+    ask: async () => refuse('visit-over'),
+    languageOf: () => null,
+    end: () => {},
+  };
+}

@@ -1,0 +1,60 @@
+import type { HandOverReason } from '#contract/answering.ts';
+import type { Mark, PlainScreen } from '#contract/visit.ts';
+
+/**
+ * Where in the terminal a visitor is, free of any language: the screen is made from it, so that a visitor who
+ * changes language sees the same thing in other words. What was asked stands here and is gone with the visit.
+ */
+export type Location =
+  | { readonly kind: 'plain'; readonly screen: PlainScreen }
+  | { readonly kind: 'category'; readonly categoryId: string }
+  | { readonly kind: 'answer'; readonly asked: string | null; readonly entryId: string; readonly mark: Mark | null }
+  | { readonly kind: 'clarify'; readonly asked: string; readonly entryIds: readonly string[] }
+  | {
+      readonly kind: 'unsure';
+      readonly asked: string;
+      readonly reason: HandOverReason;
+      readonly nearestIds: readonly string[];
+    }
+  | { readonly kind: 'hand-over'; readonly asked: string | null; readonly calledAt: string }
+  | { readonly kind: 'place'; readonly placeId: string };
+
+/** The way a visitor came, the present location last. It is never empty. */
+export type Trail = readonly [Location, ...Location[]];
+
+/** How far back a visitor can go; older steps are forgotten. */
+const maxSteps = 20;
+
+export const home: Location = { kind: 'plain', screen: 'home' };
+export const startOfTrail: Trail = [home];
+
+/** Sheets lie over what was there: from one sheet to another, and never twice. */
+const sheets: ReadonlySet<PlainScreen> = new Set(['language', 'sound']);
+
+function isSheet(location: Location): boolean {
+  return location.kind === 'plain' && sheets.has(location.screen);
+}
+
+export function here(trail: Trail): Location {
+  return trail[trail.length - 1] ?? trail[0];
+}
+
+/** Goes on to a location. Going home forgets the way; going to where one is changes nothing. */
+export function goTo(trail: Trail, next: Location): Trail {
+  if (next.kind === 'plain' && next.screen === 'home') return startOfTrail;
+  const current = here(trail);
+  if (next.kind === 'plain' && current.kind === 'plain' && next.screen === current.screen) return trail;
+  const base = isSheet(current) ? back(trail) : trail;
+  return [base[0], ...base.slice(1).slice(-(maxSteps - 2)), next];
+}
+
+/** One step back; at the start of the trail, home. */
+export function back(trail: Trail): Trail {
+  if (trail.length === 1) return startOfTrail;
+  return [trail[0], ...trail.slice(1, -1)];
+}
+
+/** The trail with the present location changed. */
+export function replaceHere(trail: Trail, location: Location): Trail {
+  return trail.length === 1 ? [location] : [trail[0], ...trail.slice(1, -1), location];
+}

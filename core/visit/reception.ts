@@ -1,0 +1,92 @@
+import type { Fact } from '#contract/fact.ts';
+import type { Language } from '#contract/language.ts';
+import { type Outcome, ok, refuse } from '#contract/outcome.ts';
+import type { Settings } from '#contract/settings.ts';
+import type { TerminalState } from '#contract/terminal.ts';
+import type { Intent } from '#contract/visit.ts';
+import type { Clock } from '../system/clock.ts';
+import { createLive, type Live } from '../system/live.ts';
+import type { Effect, IntentRefusal } from './model.ts';
+import type { VisitContent } from './screens.ts';
+import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
+
+export interface ReceptionDeps {
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly content: VisitContent;
+  readonly answers: AnswerSource;
+  readonly record: {
+    readonly append: (fact: Fact) => void;
+    readonly mark: (mark: Omit<Effect & { kind: 'mark' }, 'kind'>) => void;
+  };
+  /** Calls a person to the terminal. */
+  readonly callStaff: () => void;
+  readonly timing: Settings['visit'];
+}
+
+/** Receives visitors, one at a time, and is what the page watches. */
+export interface Reception {
+  readonly state: Live<TerminalState>;
+  /** Starts a visit; one that is under way ends first. */
+  readonly begin: (language: Language) => Outcome<{ visitId: string }, 'out-of-service'>;
+  readonly intend: (visitId: string, intent: Intent) => Outcome<null, IntentRefusal>;
+  readonly ask: (visitId: string, question: AskedQuestion) => Promise<Outcome<null, 'visit-over'>>;
+  /** The language of a visit under way, or null when it is over. */
+  readonly languageOf: (visitId: string) => Language | null;
+  /** Ends the visit under way, if there is one. */
+  readonly end: (reason: EndReason) => void;
+}
+
+export function createReception(deps: ReceptionDeps): Reception {
+  const state = createLive<TerminalState>({ kind: 'waiting' });
+  let visit: Visit | null = null;
+
+  const publish = () => state.set(visit ? { kind: 'visit', visit: visit.state() } : { kind: 'waiting' });
+  const end = (reason: EndReason) => {
+    const ending = visit;
+    visit = null;
+    ending?.end(reason);
+    if (ending) publish();
+  };
+  const current = (visitId: string) => (visit?.id === visitId ? visit : null);
+
+  return {
+    state,
+    end,
+    begin: (language) => {
+      end('replaced');
+      const id = deps.newId();
+      const perform = performer(deps);
+      visit = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
+      publish();
+      return ok({ visitId: id });
+    },
+    intend: (visitId, intent) => {
+      const found = current(visitId);
+      if (!found) return refuse('visit-over');
+      if (intent.kind !== 'end') return found.intend(intent);
+      end('finished');
+      return ok(null);
+    },
+    ask: async (visitId, question) => {
+      const found = current(visitId);
+      if (!found) return refuse('visit-over');
+      await found.ask(question);
+      return current(visitId) ? ok(null) : refuse('visit-over');
+    },
+    languageOf: (visitId) => current(visitId)?.language() ?? null,
+  };
+}
+
+function performer({ record, callStaff }: ReceptionDeps): (effect: Effect) => void {
+  return (effect) => {
+    switch (effect.kind) {
+      case 'append':
+        return record.append(effect.fact);
+      case 'mark':
+        return record.mark({ entryId: effect.entryId, mark: effect.mark, language: effect.language });
+      case 'call-staff':
+        return callStaff();
+    }
+  };
+}

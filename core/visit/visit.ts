@@ -1,0 +1,129 @@
+import type { Decision, Question, Route } from '#contract/answering.ts';
+import type { Fact } from '#contract/fact.ts';
+import type { Language } from '#contract/language.ts';
+import { type Outcome, ok, refuse } from '#contract/outcome.ts';
+import type { Settings } from '#contract/settings.ts';
+import type { Intent, Presence, VisitState } from '#contract/visit.ts';
+import type { Clock } from '../system/clock.ts';
+import { applyDecision } from './decisions.ts';
+import { applyIntent } from './intents.ts';
+import { type Effect, type IntentRefusal, present, type Step, startVisit, type VisitModel } from './model.ts';
+import { type PresenceWatch, watchPresence } from './presence.ts';
+import type { VisitContent } from './screens.ts';
+
+/** Who answers questions, as a visit sees it. */
+export interface AnswerSource {
+  readonly ask: (question: Question) => Promise<Decision>;
+  /** The entries that come closest, best first. */
+  readonly nearest: (question: Question, limit: number) => Promise<readonly { readonly entryId: string }[]>;
+}
+
+export interface VisitDeps {
+  readonly id: string;
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly content: VisitContent;
+  readonly answers: AnswerSource;
+  /** Does what a step asks of the world. */
+  readonly perform: (effect: Effect) => void;
+  readonly timing: Settings['visit'];
+  readonly onChange: () => void;
+  /** The countdown has run out: nobody is there. */
+  readonly onGone: () => void;
+}
+
+export type EndReason = (Fact & { type: 'visit.ended' })['reason'];
+export type AskedQuestion = {
+  readonly text: string;
+  readonly via: Route;
+  readonly alternatives?: string[] | undefined;
+};
+
+/** One visit, from the first touch to its end. It holds all there is of a visitor; dropping it forgets them. */
+export interface Visit {
+  readonly id: string;
+  readonly language: () => Language;
+  readonly state: () => VisitState;
+  readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => Outcome<null, IntentRefusal>;
+  /** Asks; the next screen is the answer. A visit that ends meanwhile shows nothing of it. */
+  readonly ask: (question: AskedQuestion) => Promise<void>;
+  readonly end: (reason: EndReason) => void;
+}
+
+export function createVisit(deps: VisitDeps): Visit {
+  const { clock, content, answers, perform, onChange } = deps;
+  const startedMs = clock.monotonicMs();
+  let model: VisitModel = startVisit(deps.language);
+  let presence: Presence = { kind: 'here' };
+  let over = false;
+
+  const take = (step: Step): Outcome<null, IntentRefusal> => {
+    model = step.model;
+    for (const effect of step.effects) perform(effect);
+    onChange();
+    return step.refusal ? refuse(step.refusal) : ok(null);
+  };
+  const watch = watchVisitor(
+    deps,
+    () => model,
+    (next) => {
+      presence = next;
+      onChange();
+    },
+  );
+
+  const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
+    if (intent.kind === 'stay') return ok(null);
+    if (intent.kind !== 'set-busy') return take(applyIntent(model, intent, { content, now: isoTime(clock) }));
+    watch.setBusy(intent.busy);
+    return ok(null);
+  };
+
+  return {
+    id: deps.id,
+    language: () => model.language,
+    state: () => ({ id: deps.id, presence, ...present(model, content) }),
+    intend: (intent) => {
+      const outcome = act(intent);
+      watch.stay(); // After the step: a mode that gives more time gives it at once.
+      return outcome;
+    },
+    ask: async ({ text, via, alternatives = [] }) => {
+      watch.stay();
+      const question: Question = { text, via, alternatives, language: model.language };
+      const decision = await answers.ask(question);
+      const nearestIds = await nearestTo(answers, question, decision);
+      if (!over) take(applyDecision(model, { question, decision, nearestIds }));
+    },
+    end: (reason) => {
+      if (over) return;
+      over = true;
+      watch.stop();
+      perform({ kind: 'append', fact: endingOf(model, reason, Math.round(clock.monotonicMs() - startedMs)) });
+      model = startVisit(model.language);
+    },
+  };
+}
+
+function watchVisitor(deps: VisitDeps, model: () => VisitModel, onChange: (presence: Presence) => void): PresenceWatch {
+  const { clock, timing, onGone } = deps;
+  const idleMs = () => {
+    const { size, eyesFree } = model().modes;
+    return 1000 * (size === 'elder' || eyesFree ? timing.elderIdleSeconds : timing.idleSeconds);
+  };
+  return watchPresence({ clock, idleMs, countdownSeconds: timing.countdownSeconds, onChange, onGone });
+}
+
+async function nearestTo(answers: AnswerSource, question: Question, decision: Decision): Promise<readonly string[]> {
+  if (decision.kind !== 'hand-over' || decision.reason !== 'unsure') return [];
+  return (await answers.nearest(question, 3)).map((near) => near.entryId);
+}
+
+function endingOf(model: VisitModel, reason: EndReason, durationMs: number): Fact {
+  const { language, questions, modes } = model;
+  return { type: 'visit.ended', reason, durationMs, language, questions, elder: modes.size === 'elder' };
+}
+
+function isoTime(clock: Clock): string {
+  return new Date(clock.nowMs()).toISOString();
+}

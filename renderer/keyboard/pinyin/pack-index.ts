@@ -1,0 +1,130 @@
+import type { PackWord } from '../pack-words.ts';
+import type { WordSource } from './lexicon.ts';
+import type { Lattice } from './segmentation.ts';
+import type { MatchSlot } from './slot-match.ts';
+import { syllableNumber } from './syllables.ts';
+
+/** A word of the venue's own content found in typed letters. */
+export interface PackMatch {
+  readonly text: string;
+  /** Position in the letters after what the word uses up. */
+  readonly end: number;
+  /** What its readings cost, in nats. */
+  readonly penalty: number;
+  /** Log-probability of the word in this venue less its penalty. */
+  readonly score: number;
+  /** Place in the venue's list; the most important word is 0. */
+  readonly rank: number;
+  /** Characters of the word beyond the letters typed so far. */
+  readonly missing: number;
+}
+
+export interface PackIndex {
+  /** Words that may be read from `start` on, whole ones, and at the end of the letters also begun ones. */
+  readonly find: (lattice: Lattice, start: number) => PackMatch[];
+}
+
+/** How a character may be typed: a letter or digit by itself, others by the numbers of their syllables. */
+type Spelling = string | readonly number[];
+
+interface IndexedWord {
+  readonly text: string;
+  readonly rank: number;
+  readonly logProbability: number;
+  readonly spellings: readonly Spelling[];
+}
+
+/** Fewer characters typed than this of a longer word is no hint of it. */
+const leastBegun = 2;
+/** Half of what visitors type is taken to be in the venue's own words. */
+const shareOfPack = 0.5;
+/** A short list must not make its every word likelier than 的. */
+const leastTotal = 400;
+
+/**
+ * Indexes the venue's words by what is typed for them. Each character is found under all its readings, so no word
+ * is lost to a wrongly guessed one. Words with characters of unknown reading are left out.
+ */
+export function createPackIndex(
+  words: readonly PackWord[],
+  source: Pick<WordSource, 'soundsOf'>,
+  match: MatchSlot,
+): PackIndex {
+  const total = Math.max(
+    leastTotal,
+    words.reduce((sum, { count = 1 }) => sum + count, 0),
+  );
+  const wordsByLetter = new Map<string, IndexedWord[]>();
+  words.forEach(({ text, count = 1 }, rank) => {
+    const characters = Array.from(text, (character) => ({ character, sounds: source.soundsOf(character) }));
+    const spellings = characters.map(({ character, sounds }) => spellingOf(character, sounds));
+    const first = characters[0];
+    // Single characters are in the general list; here they would crowd out words.
+    if (first === undefined || spellings.length < 2 || spellings.some((spelling) => spelling.length === 0)) return;
+    const word = { text, rank, logProbability: Math.log((shareOfPack * count) / total), spellings };
+    for (const letter of new Set([first.character.toLowerCase(), ...first.sounds.flatMap(openings)]))
+      wordsByLetter.set(letter, [...(wordsByLetter.get(letter) ?? []), word]);
+  });
+  return {
+    find: (lattice, start) => {
+      const found: PackMatch[] = [];
+      for (const word of wordsByLetter.get(lattice.letters.charAt(start)) ?? [])
+        collectMatches(word, { lattice, match, found }, { place: 0, position: start, penalty: 0 });
+      return found;
+    },
+  };
+}
+
+function spellingOf(character: string, sounds: readonly string[]): Spelling {
+  if (/[a-z0-9]/i.test(character)) return character.toLowerCase();
+  return sounds.map(syllableNumber).filter((sound) => sound !== undefined);
+}
+
+/** n and l are typed for each other; all else begins with its own letter. */
+function openings(sound: string): string[] {
+  const letter = sound.charAt(0);
+  return letter === 'n' || letter === 'l' ? ['n', 'l'] : [letter];
+}
+
+interface Search {
+  readonly lattice: Lattice;
+  readonly match: MatchSlot;
+  readonly found: PackMatch[];
+}
+
+interface Progress {
+  readonly place: number;
+  readonly position: number;
+  readonly penalty: number;
+}
+
+function collectMatches(word: IndexedWord, search: Search, { place, position, penalty }: Progress): void {
+  const { lattice, match, found } = search;
+  const spelling = word.spellings[place];
+  const atEnd = position === lattice.letters.length;
+  if (spelling === undefined || (atEnd && place >= leastBegun)) {
+    const { text, rank, logProbability, spellings } = word;
+    found.push({
+      text,
+      rank,
+      penalty,
+      score: logProbability - penalty,
+      end: position,
+      missing: spellings.length - place,
+    });
+    return;
+  }
+  if (typeof spelling === 'string') {
+    if (lattice.letters.charAt(position) === spelling)
+      collectMatches(word, search, { place: place + 1, position: position + 1, penalty });
+    return;
+  }
+  for (const slot of lattice.slotsByStart[position] ?? []) {
+    if (slot.raw) continue;
+    const readings = match(slot, slot.end === lattice.letters.length);
+    let cheapest = Infinity;
+    for (const sound of spelling) cheapest = Math.min(cheapest, readings[sound] ?? Infinity);
+    if (cheapest < Infinity)
+      collectMatches(word, search, { place: place + 1, position: slot.end, penalty: penalty + cheapest });
+  }
+}

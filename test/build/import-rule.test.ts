@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { importRules } from '#build/check/import-rules.ts';
+import { findForbiddenImports } from '#build/check/imports.ts';
+import { createSourceTree } from '#test/support/source-tree.ts';
+
+/** Files that keep every rule; each plant below breaks exactly one. */
+const sound = {
+  'contract/call.ts': "import { z } from 'zod';\nexport const call = z.string();",
+  'core/kiosk.ts': "export { visit } from './visit/visit.ts';\nexport { open } from './storage/open.ts';",
+  'core/visit/visit.ts': "export { call as visit } from '#contract/call.ts';",
+  'core/storage/open.ts': "export { default as open } from 'better-sqlite3';",
+  'core/system/clock.ts': "export { performance as clock } from 'node:perf_hooks';",
+  'core/cli/status.ts': "export { open } from '../kiosk.ts';",
+  'electron/main.ts': "import { app } from 'electron';\nimport '#core/kiosk.ts';\nvoid app;",
+  'electron/window.ts': "import type { BrowserWindow } from 'electron';\nexport type Window = BrowserWindow;",
+  'browser/main.ts': "import '#core/kiosk.ts';",
+  'renderer/main.tsx': "import { call } from '#contract/call.ts';\nvoid call;",
+  'test/support/page.ts': "export { visit } from '#core/kiosk.ts';",
+};
+
+/** For each rule a file that breaks it, and what that file says. */
+const plants: Readonly<Record<string, readonly [path: string, text: string]>> = {
+  'contract-knows-only': ['contract/planted.ts', "export { visit } from '#core/visit/visit.ts';"],
+  'core-knows-only': ['core/visit/planted.ts', "export * from '#renderer/main.tsx';"],
+  'renderer-knows-only': ['renderer/planted.ts', "export { visit } from '#core/visit/visit.ts';"],
+  'hub-knows-only': ['hub/planted.ts', "export { visit } from '../core/visit/visit.ts';"],
+  'electron-knows-only': ['electron/planted.ts', "import '#browser/main.ts';"],
+  'browser-knows-only': ['browser/planted.ts', "import '#renderer/main.tsx';"],
+  'models-knows-only': ['models/planted.ts', "import '#browser/main.ts';"],
+  'bench-knows-only': ['bench/planted.ts', "import '#electron/main.ts';"],
+  'build-knows-only': ['build/planted.ts', "import '#browser/main.ts';"],
+  'contract-needs-only-schemas': ['contract/planted.ts', "export { readFileSync } from 'node:fs';"],
+  'core-knows-no-host': ['core/visit/planted.ts', "export type { App } from 'electron';"],
+  'renderer-knows-no-node': ['renderer/planted.ts', "export { readFileSync } from 'node:fs';"],
+  'renderer-knows-no-native-package': ['renderer/planted.ts', "export { WebSocket } from 'ws';"],
+  'native-packages-have-one-home': ['core/visit/planted.ts', "export { default } from 'better-sqlite3';"],
+  'only-the-entries-touch-electron': ['electron/planted.ts', "export { BrowserWindow } from 'electron';"],
+  'hosts-alone-know-electron': ['browser/planted.ts', "export type { App } from 'electron';"],
+  'the-product-needs-no-tools': ['core/visit/planted.ts', "export { test } from 'vitest';"],
+  'abilities-do-not-meet': ['core/answering/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'only-the-root-knows-abilities': ['core/planted.ts', "export { visit } from './visit/visit.ts';"],
+  'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'commands-are-ends': ['bench/planted.ts', "import '#core/cli/status.ts';"],
+  'only-hosts-and-commands-start-a-kiosk': ['core/engines/planted.ts', "export { open } from '../kiosk.ts';"],
+  'nothing-imports-test': ['browser/planted.ts', "import '#test/support/page.ts';"],
+  'no-circles': ['core/visit/planted.ts', "export * from './back.ts';"],
+  'no-orphans': ['core/visit/planted.ts', 'export const alone = 1;'],
+  'imports-can-be-resolved': ['core/visit/planted.ts', "export * from './nowhere.ts';"],
+};
+const besides = { 'no-circles': { 'core/visit/back.ts': "export * from './planted.ts';" } };
+
+async function rulesBrokenBy(files: Readonly<Record<string, string>>) {
+  const findings = await findForbiddenImports(createSourceTree(files));
+  return [...new Set(findings.map(({ rule }) => rule))];
+}
+
+test('a tree that keeps every rule passes', async () => {
+  expect(await rulesBrokenBy(sound)).toEqual([]);
+});
+
+test('every rule has its planted violation', () => {
+  expect(Object.keys(plants).sort()).toEqual(importRules.map(({ name }) => name).sort());
+});
+
+test.each(Object.entries(plants))('a violation of %s is caught', async (rule, [path, text]) => {
+  const broken = await rulesBrokenBy({ ...sound, ...(rule === 'no-circles' ? besides[rule] : {}), [path]: text });
+  expect(broken).toContain(rule);
+});
+
+test('a check that looked at nothing fails for every file', async () => {
+  const blind = async () => ({ modules: [], violations: [] });
+  const findings = await findForbiddenImports(createSourceTree(sound), blind);
+  expect(findings.map(({ from }) => from).sort()).toEqual(Object.keys(sound).sort());
+  expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['every-file-is-looked-at']));
+});

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPlaywrightReport, readVitestReport } from '#build/tests/reports.ts';
+import { orBroken, sumTallies, tallyLine } from '#build/tests/tally.ts';
+import { createFolder } from '#test/support/source-tree.ts';
+
+const fileWith = (report: object) => join(createFolder({ 'report.json': JSON.stringify(report) }), 'report.json');
+
+test('Vitest’s tests are counted, and the skipped ones named', () => {
+  const assertionResults = [
+    { fullName: 'a stands', status: 'passed' },
+    { fullName: 'b falls', status: 'failed' },
+    { fullName: 'c waits', status: 'skipped' },
+    { fullName: 'd is to come', status: 'todo' },
+  ];
+  const file = fileWith({ testResults: [{ status: 'failed', assertionResults }] });
+  expect(readVitestReport(file)).toEqual({ passed: 1, failed: 1, skipped: ['c waits', 'd is to come'] });
+});
+
+test('a test file that could not be loaded counts as a failure', () => {
+  const file = fileWith({ testResults: [{ status: 'failed', assertionResults: [] }] });
+  expect(readVitestReport(file)).toEqual({ passed: 0, failed: 1, skipped: [] });
+});
+
+test('Playwright’s tests are counted through all suites, and one that had to be repeated has failed', () => {
+  const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+  const inner = { specs: [spec('b', 'skipped'), spec('c', 'flaky')] };
+  const file = fileWith({ suites: [{ specs: [spec('a', 'expected')], suites: [inner] }], errors: [] });
+  expect(readPlaywrightReport(file)).toEqual({ passed: 1, failed: 1, skipped: ['b'] });
+});
+
+test('a run without a report, or that ended badly without a failed test, is a failure', () => {
+  const fine = { passed: 3, failed: 0, skipped: [] };
+  expect(orBroken(readVitestReport('/nowhere/report.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: [] });
+  expect(orBroken(fine, 1)).toEqual({ ...fine, failed: 1 });
+  expect(orBroken(fine, 0)).toEqual(fine);
+});
+
+test('the last line adds everything up', () => {
+  const parts = [
+    { passed: 3, failed: 0, skipped: ['x'] },
+    { passed: 4, failed: 1, skipped: [] },
+  ];
+  expect(tallyLine(sumTallies(parts))).toBe('7 passed, 1 failed, 1 skipped');
+});

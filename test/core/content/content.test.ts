@@ -1,0 +1,102 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { createContentStore } from '#core/content/content-store.ts';
+import { loadContent } from '#core/content/load-content.ts';
+import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
+import { readVenueFiles } from '#core/content/venue-files.ts';
+import { openContentDatabase } from '#core/storage/content-database.ts';
+import { createTestClock } from '#test/support/clock.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+import { quietLog } from '#test/support/log.ts';
+import { testVenue } from '#test/support/venue.ts';
+
+const venuesFolder = fileURLToPath(new URL('../../../assets/venues/', import.meta.url));
+const clock = createTestClock();
+
+function setup() {
+  const folder = temporaryFolder();
+  const faults: string[] = [];
+  const load = (readVenue: (() => { content: ReturnType<typeof testVenue>; sha256: string }) | null) =>
+    loadContent({
+      file: join(folder, 'content.db'),
+      readVenue,
+      clock,
+      log: quietLog,
+      onFault: (code) => faults.push(code),
+    });
+  return { folder, faults, load };
+}
+
+test('content comes out of SQLite as it went in', () => {
+  const store = createContentStore({ db: openContentDatabase(':memory:'), clock });
+  const content = testVenue();
+  store.replace({ content, sha256: 'a'.repeat(64) });
+  expect(store.read()).toEqual(content);
+});
+
+test.each(sampleVenueIds(venuesFolder))('the sample venue %s is sound, sealed and marked as a sample', (id) => {
+  const { content } = readSampleVenue(venuesFolder, id);
+  expect(content.venue.sample).toBe(true);
+  const today = new Date(clock.nowMs()).toISOString().slice(0, 10);
+  const valid = content.entries.filter((entry) => entry.validUntil === null || entry.validUntil >= today);
+  expect(valid.length).toBeGreaterThanOrEqual(id === 'hall' ? 60 : 40);
+  for (const entry of valid) expect(entry.texts['zh-CN'].phrasings.length, entry.id).toBeGreaterThanOrEqual(3);
+});
+
+test('a sample that was altered by one letter is refused', () => {
+  const folder = temporaryFolder();
+  cpSync(venuesFolder, folder, { recursive: true });
+  const file = join(folder, 'hall', 'venue.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('大厅', '大庁'));
+  expect(() => readSampleVenue(folder, 'hall')).toThrow(/sha256/);
+});
+
+test('a refused file names itself, the place and the reason', () => {
+  const folder = temporaryFolder();
+  cpSync(join(venuesFolder, 'hall'), folder, { recursive: true });
+  const name = readdirSync(join(folder, 'entries'))[0] ?? '';
+  const file = join(folder, 'entries', name);
+  const entries = JSON.parse(readFileSync(file, 'utf8'));
+  entries[2].texts['zh-CN'].lead = '';
+  writeFileSync(file, JSON.stringify(entries));
+  expect(() => readVenueFiles(folder)).toThrow(new RegExp(`entries/${name}: 2\\.texts\\.zh-CN\\.lead`));
+});
+
+test('a category that does not exist is refused with the entry that names it', () => {
+  const folder = temporaryFolder();
+  cpSync(join(venuesFolder, 'hall'), folder, { recursive: true });
+  const name = readdirSync(join(folder, 'entries'))[0] ?? '';
+  const file = join(folder, 'entries', name);
+  const entries = JSON.parse(readFileSync(file, 'utf8'));
+  entries[0].categoryId = 'nowhere';
+  writeFileSync(file, JSON.stringify(entries));
+  expect(() => readVenueFiles(folder)).toThrow(/there is no category nowhere/);
+});
+
+test('files that are refused leave the previous content in place and say so', () => {
+  const { load, faults } = setup();
+  const content = testVenue();
+  load(() => ({ content, sha256: 'a'.repeat(64) }));
+  const after = load(() => {
+    return readVenueFiles('/nowhere');
+  });
+  expect(after).toEqual(content);
+  expect(faults).toEqual(['venue-file-refused']);
+});
+
+test('a damaged content.db is set aside whole and made again, and the fault is raised', () => {
+  const { folder, load, faults } = setup();
+  const damaged = 'not a database'.repeat(100);
+  writeFileSync(join(folder, 'content.db'), damaged);
+  const content = testVenue();
+  expect(load(() => ({ content, sha256: 'a'.repeat(64) }))).toEqual(content);
+  expect(faults).toEqual(['content-damaged']);
+  const aside = readdirSync(folder).find((name) => name.startsWith('content.db.damaged-')) ?? '';
+  expect(readFileSync(join(folder, aside), 'utf8')).toBe(damaged);
+});
+
+test('without a venue and without content there is nothing to serve', () => {
+  expect(() => setup().load(null)).toThrow(/No venue/);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { parseSettings, readSettings } from '#core/system/settings.ts';
+
+test('a terminal without a settings file has the defaults', () => {
+  expect(readSettings('/nowhere/settings.json').visit).toEqual({
+    idleSeconds: 45,
+    elderIdleSeconds: 90,
+    countdownSeconds: 20,
+  });
+});
+
+test('what is set is taken, the rest keeps its default', () => {
+  const settings = parseSettings(
+    'settings.json',
+    '{ // the mall\n "venue": "mall",\n "visit": { "idleSeconds": 60, },\n}',
+  );
+  expect(settings).toMatchObject({ venue: 'mall', visit: { idleSeconds: 60, countdownSeconds: 20 } });
+});
+
+test.each([
+  ['{\n  "visit": {\n    "idleSeconds": 5\n  }\n}', 3, /visit\.idleSeconds/],
+  ['{\n  "venue": "mall",\n  "colour": "red"\n}', 3, /colour/],
+  ['{\n  "venue": "mall"\n  "log": {}\n}', 3, /CommaExpected/],
+  ['{\n  "log": { "level": "loud" }\n}', 2, /log\.level/],
+  ['[]', 1, /./],
+])('a wrong setting is named with its line: %j', (text, line, reason) => {
+  expect(() => parseSettings('settings.json', text)).toThrow(
+    new RegExp(`settings\\.json, line ${line}: .*${reason.source}`),
+  );
+});

@@ -1,0 +1,208 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '#contract/answering.ts';
+import type { Fact } from '#contract/fact.ts';
+import type { Intent, VisitState } from '#contract/visit.ts';
+import { createCatalogue } from '#core/content/catalogue.ts';
+import { createReception } from '#core/visit/reception.ts';
+import { createTestClock } from '#test/support/clock.ts';
+import { testVenue } from '#test/support/venue.ts';
+
+function setup(
+  decide: (text: string) => Decision | Promise<Decision> = () => ({ kind: 'hand-over', reason: 'unsure' }),
+) {
+  const clock = createTestClock();
+  const facts: Fact[] = [];
+  const marks: unknown[] = [];
+  let calls = 0;
+  const reception = createReception({
+    clock,
+    newId: () => crypto.randomUUID(),
+    content: { ...createCatalogue(testVenue(), clock.nowMs), differences: (ids) => ids.map(() => '') },
+    answers: {
+      ask: async (question) => decide(question.text),
+      nearest: async () => [{ entryId: 'id-card-lost' }],
+    },
+    record: { append: (fact) => facts.push(fact), mark: (mark) => marks.push(mark) },
+    callStaff: () => {
+      calls += 1;
+    },
+    timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
+  });
+  const begin = () => {
+    const begun = reception.begin('zh-CN');
+    if (!begun.ok) throw new Error(begun.code);
+    return begun.value.visitId;
+  };
+  const visit = (): VisitState => {
+    const state = reception.state.get();
+    if (state.kind !== 'visit') throw new Error(`no visit: ${state.kind}`);
+    return state.visit;
+  };
+  return { reception, clock, facts, marks, begin, visit, staffCalls: () => calls };
+}
+
+test('a visit begins at home in the language that was chosen', () => {
+  const { begin, visit } = setup();
+  begin();
+  expect(visit()).toMatchObject({ language: 'zh-CN', screen: { name: 'home' }, canGoBack: false });
+});
+
+test('a question is answered with the entry, and the words asked stand on the screen', async () => {
+  const { reception, begin, visit, facts } = setup(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
+  await reception.ask(begin(), { text: '身份证丢了', via: 'typed' });
+  expect(visit().screen).toMatchObject({ name: 'answer', asked: '身份证丢了', entry: { id: 'id-card-lost' } });
+  expect(facts).toContainEqual({ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' });
+});
+
+test('no fact carries the words of a question', async () => {
+  const { reception, begin, facts } = setup();
+  await reception.ask(begin(), { text: '我叫某某住在某某路', via: 'typed' });
+  reception.end('left');
+  expect(JSON.stringify(facts)).not.toContain('某某');
+});
+
+test('an answer that comes after the visit has ended is shown to nobody', async () => {
+  const late = Promise.withResolvers<Decision>();
+  const { reception, begin } = setup(() => late.promise);
+  const first = begin();
+  const asking = reception.ask(first, { text: '身份证丢了', via: 'typed' });
+  reception.intend(first, { kind: 'end' });
+  begin();
+  late.resolve({ kind: 'answer', entryId: 'id-card-lost', p: 1 });
+  expect(await asking).toEqual({ ok: false, code: 'visit-over' });
+  expect(reception.state.get()).toMatchObject({ kind: 'visit', visit: { screen: { name: 'home' } } });
+});
+
+test('an intent of a visit that is over is refused', () => {
+  const { reception, begin } = setup();
+  const first = begin();
+  begin();
+  expect(reception.intend(first, { kind: 'open', screen: 'type' })).toEqual({ ok: false, code: 'visit-over' });
+});
+
+test('an unsure answer offers the nearest entries and a person', async () => {
+  const { reception, begin, visit, staffCalls } = setup();
+  const id = begin();
+  await reception.ask(id, { text: '飞机票', via: 'typed' });
+  expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [{ entryId: 'id-card-lost' }] });
+  reception.intend(id, { kind: 'call-staff' });
+  expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', asked: '飞机票' } });
+  expect(staffCalls()).toBe(1);
+});
+
+test('calling staff twice calls them once', () => {
+  const { reception, begin, staffCalls } = setup();
+  const id = begin();
+  reception.intend(id, { kind: 'call-staff' });
+  reception.intend(id, { kind: 'open', screen: 'home' });
+  reception.intend(id, { kind: 'call-staff' });
+  expect(staffCalls()).toBe(1);
+});
+
+test('changing the language shows the same answer in the other words', async () => {
+  const { reception, begin, visit } = setup(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
+  const id = begin();
+  await reception.ask(id, { text: '身份证丢了', via: 'typed' });
+  reception.intend(id, { kind: 'open', screen: 'language' });
+  reception.intend(id, { kind: 'choose-language', language: 'en' });
+  expect(visit().screen).toMatchObject({
+    name: 'answer',
+    entry: { language: 'en', text: { title: 'Replace a lost ID card' } },
+  });
+});
+
+test('an entry without a text in the language is shown in the next best one and says which', () => {
+  const { reception, begin, visit } = setup();
+  const id = begin();
+  reception.intend(id, { kind: 'choose-language', language: 'ko' });
+  reception.intend(id, { kind: 'open-entry', entryId: 'opening-hours' });
+  expect(visit().screen).toMatchObject({ name: 'answer', entry: { language: 'zh-CN' } });
+});
+
+test('an expired entry cannot be opened', () => {
+  const { reception, begin } = setup();
+  expect(reception.intend(begin(), { kind: 'open-entry', entryId: 'summer-hours' })).toEqual({
+    ok: false,
+    code: 'unknown-entry',
+  });
+});
+
+test('back leads step by step to home, and home forgets the way', () => {
+  const { reception, begin, visit } = setup();
+  const id = begin();
+  const steps: Intent[] = [
+    { kind: 'open-category', categoryId: 'cards' },
+    { kind: 'open-entry', entryId: 'id-card-lost' },
+    { kind: 'back' },
+  ];
+  for (const intent of steps) reception.intend(id, intent);
+  expect(visit().screen.name).toBe('category');
+  reception.intend(id, { kind: 'back' });
+  expect(visit()).toMatchObject({ screen: { name: 'home' }, canGoBack: false });
+});
+
+test('a mark counts once however often it is pressed', () => {
+  const { reception, begin, marks } = setup();
+  const id = begin();
+  reception.intend(id, { kind: 'open-entry', entryId: 'id-card-lost' });
+  for (let press = 0; press < 5; press += 1)
+    reception.intend(id, { kind: 'mark', entryId: 'id-card-lost', mark: 'wrong' });
+  expect(marks).toEqual([{ entryId: 'id-card-lost', mark: 'wrong', language: 'zh-CN' }]);
+});
+
+test('a quiet visitor is asked, counted down and let go', () => {
+  const { reception, clock, begin, visit, facts } = setup();
+  begin();
+  clock.advance(45_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 20 });
+  clock.advance(19_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
+  clock.advance(1000);
+  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(facts.at(-1)).toMatchObject({ type: 'visit.ended', reason: 'left', durationMs: 65_000 });
+});
+
+test('a visitor who says that they are still there has the full time again', () => {
+  const { reception, clock, begin, visit } = setup();
+  const id = begin();
+  clock.advance(50_000);
+  reception.intend(id, { kind: 'stay' });
+  expect(visit().presence).toEqual({ kind: 'here' });
+  clock.advance(44_999);
+  expect(visit().presence).toEqual({ kind: 'here' });
+});
+
+test('time stands still while the terminal reads aloud', () => {
+  const { reception, clock, begin, visit } = setup();
+  const id = begin();
+  reception.intend(id, { kind: 'set-busy', busy: true });
+  clock.advance(600_000);
+  expect(visit().presence).toEqual({ kind: 'here' });
+  reception.intend(id, { kind: 'set-busy', busy: false });
+  clock.advance(45_000);
+  expect(visit().presence.kind).toBe('asking');
+});
+
+test('large type gives more time', () => {
+  const { reception, clock, begin, visit } = setup();
+  reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder' } });
+  clock.advance(89_000);
+  expect(visit().presence).toEqual({ kind: 'here' });
+});
+
+test('modes do not outlive the visit', () => {
+  const { reception, begin, visit } = setup();
+  reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder', contrast: 'high' } });
+  begin();
+  expect(visit().modes).toMatchObject({ size: 'standard', contrast: 'standard' });
+});
+
+test('nothing of a visitor is in the state after the end', async () => {
+  const { reception, begin } = setup();
+  const id = begin();
+  await reception.ask(id, { text: '记号七七四', via: 'typed' });
+  expect(JSON.stringify(reception.state.get())).toContain('记号七七四');
+  reception.intend(id, { kind: 'end' });
+  begin();
+  expect(JSON.stringify(reception.state.get())).not.toContain('记号七七四');
+});
