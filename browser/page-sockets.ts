@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { maxMediaPayloadBytes, mediaHeaderBytes } from '#contract/media.ts';
+import { pageReplacedCode } from '#contract/page-ports.ts';
 import type { Door, Kiosk } from '#core/kiosk.ts';
 import type { Log } from '#core/system/log.ts';
 
@@ -13,9 +13,6 @@ export interface PageSockets {
   readonly close: () => void;
 }
 
-/** Why a socket was closed: another page has come, and this one is not to try again. */
-export const replacedCode = 4001;
-
 interface Page {
   readonly door: Door;
   readonly calls: WebSocket;
@@ -24,7 +21,6 @@ interface Page {
 
 /** One page at a time: a new one takes the place of the one before, whose visit ends first. */
 export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): PageSockets {
-  const handler = new RPCHandler(kiosk.router);
   const callSockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 });
   const mediaSockets = new WebSocketServer({ noServer: true, maxPayload: maxMediaPayloadBytes + mediaHeaderBytes });
   let page: Page | null = null;
@@ -37,20 +33,20 @@ export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): P
     gone.media?.close(code);
   };
   const admit = (calls: WebSocket) => {
-    if (page) leave(page, replacedCode);
+    if (page) leave(page, pageReplacedCode);
     const arrived: Page = { door: kiosk.connect('visitor'), calls, media: null };
     page = arrived;
     calls.on('error', (error) => log.warn('page socket failed', {}, error));
     calls.on('close', () => leave(arrived, 1000));
-    handler.upgrade(calls, { context: arrived.door.context }).catch((error: unknown) => {
-      log.error('page socket not served', {}, error);
-      calls.terminate();
+    calls.on('message', (data, isBinary) => {
+      arrived.door.calls.receive(isBinary ? bytesOf(data) : String(data));
     });
+    arrived.door.calls.lay((message) => calls.send(message));
   };
   const tieMedia = (media: WebSocket) => {
     const owner = page;
-    if (!owner) return media.close(replacedCode);
-    owner.media?.close(replacedCode);
+    if (!owner) return media.close(pageReplacedCode);
+    owner.media?.close(pageReplacedCode);
     owner.media = media;
     media.on('error', (error) => log.warn('media socket failed', {}, error));
     media.on('message', (data, isBinary) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CoreStart } from '#contract/core-process.ts';
 import { startTerminal } from '#core/start-terminal.ts';
+import { forkNode } from '#core/system/child.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 /** Core and its loopback server, in this very process. */
@@ -17,7 +18,15 @@ export interface RunningCore {
 export async function runCore(start: CoreStart & { port: number }): Promise<RunningCore> {
   const { dataFolder, venue, isInstalled, root, version, port } = start;
   const venuesFolder = join(root, 'assets', 'venues');
-  const terminal = await startTerminal({ dataFolder, venue, isInstalled, venuesFolder, version, host: 'browser' });
+  const terminal = await startTerminal({
+    dataFolder,
+    venue,
+    isInstalled,
+    venuesFolder,
+    version,
+    host: 'browser',
+    fork: forkNode,
+  });
   const { kiosk, log } = terminal;
   const closeTerminal = () => terminal.close();
   const server = await startBrowserServer({ kiosk, pageFolder: join(root, 'dist', 'renderer'), port, log }).catch(

@@ -34,6 +34,7 @@ export function runWithWindow({ options, chromium, profileFolder, say }: WithWin
     clock: systemClock,
     log,
     onMessage: (message) => receive(message),
+    onState: () => {},
   });
   const askForPage = () => core.tell({ kind: 'admit-page' });
   const window = createWindow({

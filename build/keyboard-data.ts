@@ -50,15 +50,14 @@ console.log(
 );
 
 function readDictionary(text: string): Word[] {
-  const lines = text.split('\n').map((line) => line.split(' '));
-  const listed = new Set(lines.map(([word]) => word));
   const simplified = Converter({ from: 't', to: 'cn' });
-  // The dictionary holds some words in both scripts; the traditional twin would only crowd the strip.
-  const isTwin = (word: string) => simplified(word) !== word && listed.has(simplified(word));
-  return lines.flatMap(([word = '', count = '0', tag = '']) => {
+  return text.split('\n').flatMap((line) => {
+    const [word = '', count = '0', tag = ''] = line.split(' ');
     const frequency = Number(count);
     const least = tag.startsWith('nr') ? leastNameFrequency : leastFrequency;
-    if (!/^[\u4e00-\u9fff]+$/.test(word) || word.length > longestWord || isTwin(word)) return [];
+    if (!/^[\u4e00-\u9fff]+$/.test(word) || word.length > longestWord) return [];
+    // The few words in traditional characters are twins of others or misread text.
+    if (simplified(word) !== word) return [];
     if (word.length > 1 && frequency < least) return [];
     const sounds = pinyin(word, { toneType: 'none', type: 'array', v: true }).map(soundNumber);
     return isWhole(sounds, word.length) ? [{ text: word, frequency, sounds }] : [];

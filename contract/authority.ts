@@ -8,12 +8,14 @@ export const roleSchema = z.enum(['visitor', 'attendant', 'editor', 'publisher',
 export type Role = z.infer<typeof roleSchema>;
 
 export const staffRoles = ['attendant', 'editor', 'publisher'] as const satisfies readonly Role[];
-export type StaffRole = (typeof staffRoles)[number];
+export const staffRoleSchema = z.enum(staffRoles);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
 
 /** A publisher may do what an editor may, an editor what an attendant may; nobody else inherits anything. */
 const ranks: Readonly<Record<StaffRole, number>> = { attendant: 0, editor: 1, publisher: 2 };
 
-function isStaffRole(role: Role): role is StaffRole {
+/** Whether a role is one that staff sign in to. */
+export function isStaffRole(role: Role): role is StaffRole {
   return role !== 'visitor' && role !== 'hub';
 }
 

@@ -22,6 +22,12 @@ export const settingsSchema = z.strictObject({
       heightMm: z.int().min(100).max(3000).default(708),
     })
     .prefault({}),
+  staff: z
+    .strictObject({
+      /** Staff who do nothing for so long are signed out. */
+      idleSeconds: z.int().min(30).max(3600).default(180),
+    })
+    .prefault({}),
   voice: voiceSettingsSchema.prefault({}),
   log: z
     .strictObject({

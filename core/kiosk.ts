@@ -2,16 +2,23 @@ import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
 import type { Settings } from '#contract/settings.ts';
+import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
+import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { openEngineThread } from './engines/answering-thread.ts';
+import { argon2Hashing } from './engines/argon2.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
+import { createClosedStaff } from './staff/closed-staff.ts';
+import { createStaff, type Staff } from './staff/staff.ts';
+import type { Database } from './storage/database.ts';
 import { openRecordDatabase } from './storage/record-database.ts';
+import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import type { Log } from './system/log.ts';
@@ -30,11 +37,15 @@ export interface KioskDeps {
   readonly log: Log;
   readonly version: string;
   readonly host: (Fact & { type: 'terminal.started' })['host'];
+  /** Starts the processes of engines. */
+  readonly fork: Fork;
 }
 
-/** A page or machine at the door: what its calls are given, and what to do when it has gone. */
+/** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
 export interface Door {
   readonly context: CallContext;
+  /** To be tied to whatever carries the page's calls and events. */
+  readonly calls: CallWire;
   /** To be tied to the page's media channel. */
   readonly media: MediaWire;
   readonly close: () => void;
@@ -43,7 +54,7 @@ export interface Door {
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
   readonly router: KioskRouter;
-  /** Lets a page in. When it goes, the visit that it showed ends. */
+  /** Lets a page in. When it goes, the visit that it showed ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
   readonly close: () => Promise<void>;
 }
@@ -52,23 +63,62 @@ export interface Kiosk {
  * Puts the abilities together. A fault of the world (a damaged file, a full disk) gives a terminal that says so on
  * its screen; only a bug throws.
  */
-export async function createKiosk(deps: KioskDeps): Promise<Kiosk> {
+export function createKiosk(deps: KioskDeps): Kiosk {
+  let record: OpenRecord | null = null;
   try {
-    return await openKiosk(deps);
+    record = openRecord(deps);
+    return openKiosk(deps, record);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     deps.log.error('terminal out of service', { code: error.code }, error);
-    return closedKiosk(deps, error);
+    return closedKiosk(deps, error, record);
   }
 }
 
-async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
-  const { clock, newId, log, settings } = deps;
-  const db = openRecordDatabase(join(deps.dataFolder, 'record.db'));
+/** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
+interface OpenRecord {
+  readonly db: Database;
+  readonly outbox: Outbox;
+  readonly append: (fact: Fact) => void;
+  readonly staff: Staff;
+  readonly close: () => void;
+}
+
+function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
+  const db = openRecordDatabase(join(dataFolder, 'record.db'));
   const outbox = createOutbox({ db, clock, newId });
   const append = recorder(outbox, log);
-  append({ type: 'terminal.started', version: deps.version, host: deps.host });
+  append({ type: 'terminal.started', version, host });
+  const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
+  return {
+    db,
+    outbox,
+    append,
+    staff,
+    close: () => {
+      staff.close();
+      db.close();
+    },
+  };
+}
 
+/**
+ * Loads the answers without holding up the first screen: a question that comes earlier waits for them. Should they fail
+ * to load, the terminal shows its lists and hands every question to a person.
+ */
+function loadAnswers(answering: Answering, content: VenueContent, { append }: OpenRecord, log: Log): Promise<void> {
+  return answering.load(content).then(
+    () => append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length }),
+    (error: unknown) => {
+      log.error('answers not loaded', {}, error);
+      append({ type: 'fault.raised', code: 'answering-lost' });
+    },
+  );
+}
+
+function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
+  const { clock, newId, log, settings } = deps;
+  const { db, outbox, append, staff } = record;
   const file = join(deps.dataFolder, 'content.db');
   const content = loadContent({
     file,
@@ -79,8 +129,7 @@ async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
   });
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
-  await answering.load(content);
-  append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
+  const loaded = loadAnswers(answering, content, record, log);
 
   const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
@@ -88,7 +137,10 @@ async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
-    answers: answering,
+    answers: {
+      ask: (question) => loaded.then(() => answering.ask(question)),
+      nearest: (question, limit) => loaded.then(() => answering.nearest(question, limit)),
+    },
     record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
@@ -97,19 +149,21 @@ async function openKiosk(deps: KioskDeps): Promise<Kiosk> {
     reception,
     catalogue,
     answering,
+    staff,
     close: async () => {
       await answering.close();
-      db.close();
+      record.close();
     },
   });
 }
 
-function closedKiosk(deps: KioskDeps, fault: Fault): Kiosk {
+function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     catalogue: null,
     answering: null,
-    close: async () => {},
+    staff: record?.staff ?? createClosedStaff(),
+    close: async () => record?.close(),
   });
 }
 
@@ -117,25 +171,35 @@ interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
   readonly answering: Answering | null;
+  readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log }: KioskDeps, { reception, catalogue, answering, close }: Parts): Kiosk {
+function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
+  const { reception, catalogue, answering, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
     suggest: (typed) => answering?.suggest(typed) ?? [],
+    explain: async (question) => answering?.explain(question) ?? null,
+    staff,
     log,
   });
   return {
     router,
     connect: (role) => {
+      const connection = createConnection(newId(), role);
       const { line, wire } = createMediaLine({ log });
+      const context = { connection, media: line };
+      const calls = createCallLine({ router, context, log });
       return {
-        context: { connection: createConnection(newId(), role), media: line },
+        context,
+        calls,
         media: wire,
         close: () => {
+          calls.close();
           wire.lay(null);
+          staff.leave(connection);
           reception.end('page-lost');
         },
       };

@@ -1,10 +1,11 @@
-import { implement, ORPCError } from '@orpc/server';
-import type { Suggestion } from '#contract/answering.ts';
-import { mayCall } from '#contract/authority.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
+import type { Explanation } from '#contract/answering-staff.ts';
 import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
-import { terminalContract, type VenueFace } from '#contract/terminal.ts';
-import type { CallContext } from './connection.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import { guard } from './guard.ts';
+import { staffProcedures } from './staff/procedures.ts';
+import type { Staff } from './staff/staff.ts';
 import type { Log } from './system/log.ts';
 import type { Reception } from './visit/reception.ts';
 
@@ -12,20 +13,15 @@ export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
   readonly suggest: (typed: { text: string; language: Language; limit: number }) => readonly Suggestion[];
+  /** Why a question gets what it gets; null while no venue is loaded. */
+  readonly explain: (question: Question) => Promise<Explanation | null>;
+  readonly staff: Staff;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, suggest, log }: RouterDeps) {
-  const os = implement(terminalContract)
-    .$context<CallContext>()
-    .use(({ context, procedure, path, next }) => {
-      // Default deny: a procedure that does not say who may call it is nobody's.
-      const { authority } = procedure['~orpc'].meta;
-      if (authority && mayCall(context.connection.roles(), authority)) return next();
-      log.warn('call without authority', { procedure: path.join('.') });
-      throw new ORPCError('FORBIDDEN');
-    });
+export function createRouter({ reception, face, suggest, explain, staff, log }: RouterDeps) {
+  const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
     terminal: {
@@ -33,7 +29,11 @@ export function createRouter({ reception, face, suggest, log }: RouterDeps) {
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),
     },
     visit: {
-      begin: os.visit.begin.handler(({ input }) => reception.begin(input.language)),
+      begin: os.visit.begin.handler(({ context, input }) => {
+        // Whoever touches the screen now may be somebody else: staff who forgot to sign out are signed out.
+        staff.end(context.connection, 'visit-begun');
+        return reception.begin(input.language);
+      }),
       intend: os.visit.intend.handler(({ input }) => reception.intend(input.visitId, input.intent)),
       ask: os.visit.ask.handler(({ input }) => reception.ask(input.visitId, input.question)),
       suggest: os.visit.suggest.handler(({ input: { visitId, typed, limit } }) => {
@@ -41,6 +41,13 @@ export function createRouter({ reception, face, suggest, log }: RouterDeps) {
         return language ? ok([...suggest({ text: typed, language, limit })]) : refuse('visit-over');
       }),
     },
+    answering: {
+      explain: os.answering.explain.handler(async ({ input }) => {
+        const explanation = await explain(input);
+        return explanation ? ok(explanation) : refuse('no-venue');
+      }),
+    },
+    staff: staffProcedures(os, staff),
   });
 }
 

@@ -2,7 +2,7 @@ import { type CoreStart, type FromCore, fromCoreSchema, type ToCore } from '#con
 import type { Fork } from './system/child.ts';
 import type { Clock } from './system/clock.ts';
 import type { Log } from './system/log.ts';
-import { createSupervisor } from './system/supervisor.ts';
+import { type ChildState, createSupervisor } from './system/supervisor.ts';
 
 export interface SupervisedCoreDeps {
   readonly start: CoreStart;
@@ -11,6 +11,7 @@ export interface SupervisedCoreDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly onMessage: (message: FromCore) => void;
+  readonly onState: (state: ChildState) => void;
 }
 
 /** Core in a process of its own that is started again when it dies or hangs. */
@@ -27,7 +28,15 @@ const limits = { initDeadlineMs: 30_000, pingEveryMs: 5000, pingDeadlineMs: 8000
 const stopWithinMs = 3000;
 
 /** Supervises core; what it says is parsed before it is passed on. */
-export function superviseCore({ start, entry, fork, clock, log, onMessage }: SupervisedCoreDeps): SupervisedCore {
+export function superviseCore({
+  start,
+  entry,
+  fork,
+  clock,
+  log,
+  onMessage,
+  onState,
+}: SupervisedCoreDeps): SupervisedCore {
   let gone = Promise.resolve();
   const supervisor = createSupervisor<ToCore, FromCore>({
     name: 'core',
@@ -43,7 +52,7 @@ export function superviseCore({ start, entry, fork, clock, log, onMessage }: Sup
     parse: (raw) => fromCoreSchema.safeParse(raw).data ?? null,
     onSpawn: () => supervisor.send({ kind: 'start', start }),
     onMessage,
-    onState: () => {},
+    onState,
   });
   const stop = async () => {
     const tooLong = new Promise<void>((resolve) => clock.after(stopWithinMs, resolve));

@@ -3,7 +3,7 @@ import { stem, stopWords } from './english.ts';
 import type { Lexicon, Span } from './lexicon/lexicon.ts';
 import { foldSyllable, syllableOf } from './pinyin.ts';
 import type { Segmenter } from './segmenter.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { isLight, type Token, type Tokens } from './tokens.ts';
 
 /** What the views of a language are made with. */
 export interface Analysis {
@@ -27,14 +27,20 @@ export function analyse(text: string, language: Language, analysis: Analysis): T
 
 const runs = /\p{Script=Han}+|[^\p{Script=Han}\s]+/gu;
 const han = /^\p{Script=Han}/u;
-const plain = (text: string): Token => ({ text, light: false });
+const plain = (text: string): Token => ({ text, part: 'plain' });
+const hasDigit = /\p{N}/u;
+/** A word of Latin letters and digits, whole. */
+const latinWord = (text: string, light: boolean): Token =>
+  hasDigit.test(text) ? { text, part: 'number' } : weak(text, light);
+const weak = (text: string, light: boolean): Token => ({ text, part: light ? 'filler' : 'plain' });
 
 function pairsOf(tokens: readonly Token[], joint: string): Token[] {
   const pairs: Token[] = [];
   for (let at = 0; at + 1 < tokens.length; at++) {
     const first = tokens[at];
     const second = tokens[at + 1];
-    if (first && second) pairs.push({ text: first.text + joint + second.text, light: first.light && second.light });
+    if (first && second)
+      pairs.push(weak(first.text + joint + second.text, isLight(first.part) && isLight(second.part)));
   }
   return pairs;
 }
@@ -42,68 +48,61 @@ function pairsOf(tokens: readonly Token[], joint: string): Token[] {
 function analyseChinese(text: string, { segmenter, lexicon }: Analysis): Tokens {
   const spans = lexicon.spansIn(text);
   const isLightAt = new Uint8Array(text.length);
-  for (const span of spans) if (span.light) isLightAt.fill(1, span.start, span.end);
+  for (const span of spans) if (isLight(span.part)) isLightAt.fill(1, span.start, span.end);
   const unit: Token[] = [];
   const word: Token[] = [];
   const pair: Token[] = [];
   const sound: Token[] = [];
+  const chime: Token[] = [];
   for (const { 0: run, index } of text.matchAll(runs)) {
     if (!han.test(run)) {
-      const whole = { text: run, light: lexicon.isLight(run) };
-      for (const view of [unit, word, pair, sound]) view.push(whole);
+      const whole = latinWord(run, isLight(lexicon.partOf(run)));
+      for (const view of [unit, word, pair, sound, chime]) view.push(whole);
       continue;
     }
-    const units = [...run].map((character, at) => ({ text: character, light: isLightAt[index + at] === 1 }));
-    const sounds = units.map((token) => ({ text: foldSyllable(syllableOf(token.text)), light: token.light }));
+    const units = [...run].map((character, at) => weak(character, isLightAt[index + at] === 1));
+    const sounds = units.map(({ text: character, part }) => ({ text: foldSyllable(syllableOf(character)), part }));
     unit.push(...units);
     pair.push(...(units.length > 1 ? pairsOf(units, '') : units));
-    sound.push(...sounds, ...pairsOf(sounds, '_'));
-    for (const cut of segmenter.cut(run)) word.push({ text: cut, light: lexicon.isLight(cut) });
+    sound.push(...sounds);
+    chime.push(...(sounds.length > 1 ? pairsOf(sounds, '_') : sounds));
+    for (const cut of segmenter.cut(run)) word.push(weak(cut, isLight(lexicon.partOf(cut))));
   }
-  return { unit, word, pair, sound, sense: sensesOf(text, spans) };
+  return { unit, word, pair, sound, chime, sense: sensesOf(text, spans, unitsOf) };
 }
 
-/** Known words as their sense, and what stands between them character by character. */
-function sensesOf(text: string, spans: readonly Span[]): Token[] {
+function unitsOf(text: string): Token[] {
+  return [...text.matchAll(runs)].flatMap(({ 0: run }) => (han.test(run) ? [...run].map(plain) : [plain(run)]));
+}
+
+/** Known words as their sense, and what stands between them as it is. */
+function sensesOf(text: string, spans: readonly Span[], between: (text: string) => readonly Token[]): Token[] {
   const senses: Token[] = [];
   let at = 0;
-  const fill = (end: number) => {
-    for (const { 0: run } of text.slice(at, end).matchAll(runs)) {
-      senses.push(...(han.test(run) ? [...run].map(plain) : [plain(run)]));
-    }
-  };
-  for (const span of spans) {
-    fill(span.start);
-    senses.push({ text: span.sense, light: span.light });
-    at = span.end;
+  for (const { start, end, sense, part } of spans) {
+    senses.push(...between(text.slice(at, start)), { text: sense, part });
+    at = end;
   }
-  fill(text.length);
-  return senses;
+  return [...senses, ...between(text.slice(at))];
 }
 
 function analyseEnglish(text: string, lexicon: Lexicon): Tokens {
-  const words = text.split(' ').filter(Boolean);
-  const stems = words.map((word) => ({ text: stem(word), light: stopWords.has(word) }));
-  const heavy = stems.filter((token) => !token.light);
-  const sense: Token[] = [];
-  let at = 0;
-  for (const span of lexicon.spansIn(text)) {
-    sense.push(...stemsOf(text.slice(at, span.start)), { text: span.sense, light: span.light });
-    at = span.end;
-  }
-  sense.push(...stemsOf(text.slice(at)));
+  const unit = stemsOf(text);
+  const telling = unit.filter(({ part }) => !isLight(part));
+  const word = telling.length > 0 ? telling : unit;
   return {
-    unit: stems,
-    word: heavy.length > 0 ? heavy : stems,
-    pair: pairsOf(stems, ' '),
-    sound: heavy.flatMap((token) => gramsOf(token.text, 3).map(plain)),
-    sense,
+    unit,
+    word,
+    pair: pairsOf(unit, ' '),
+    sound: word.flatMap((token) => gramsOf(token.text, 3).map(plain)),
+    chime: pairsOf(word, ' '),
+    sense: sensesOf(text, lexicon.spansIn(text), stemsOf),
   };
 }
 
 function stemsOf(text: string): Token[] {
   const words = text.split(' ').filter(Boolean);
-  return words.map((word) => ({ text: stem(word), light: stopWords.has(word) }));
+  return words.map((word) => latinWord(stem(word), stopWords.has(word)));
 }
 
 function gramsOf(text: string, size: number): string[] {
@@ -123,12 +122,12 @@ function analyseJapanese(text: string): Tokens {
   const pair: Token[] = [];
   for (const { 0: run } of text.matchAll(/[a-z0-9]+|[^\sa-z0-9]+/gu)) {
     const units = /^[a-z0-9]/.test(run)
-      ? [plain(run)]
-      : [...run].map((character) => ({ text: character, light: hiraganaOnly.test(character) }));
+      ? [latinWord(run, false)]
+      : [...run].map((character) => weak(character, hiraganaOnly.test(character)));
     unit.push(...units);
     pair.push(...pairsOf(units, ''));
   }
-  return { unit, word: kept, pair, sound: [], sense: kept };
+  return { unit, word: kept, pair, sound: [], chime: [], sense: kept };
 }
 
 const particles =
@@ -142,5 +141,5 @@ function analyseKorean(text: string): Tokens {
   });
   const unit = words.flatMap((spoken) => (/^[a-z0-9]+$/.test(spoken) ? [plain(spoken)] : [...spoken].map(plain)));
   const pair = word.flatMap((bare) => pairsOf([...bare.text].map(plain), ''));
-  return { unit, word, pair, sound: [], sense: word };
+  return { unit, word, pair, sound: [], chime: [], sense: word };
 }

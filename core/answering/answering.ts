@@ -4,7 +4,7 @@ import type { Language } from '#contract/language.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import { differencesOf, titlesOf } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import type { BuildReport } from './engine.ts';
 import type { EngineLink, OpenEngine } from './engine-link.ts';
 import type { Judgement, Ranked } from './judgement.ts';
@@ -34,7 +34,8 @@ export interface Answering {
 
 interface Loaded {
   readonly link: EngineLink;
-  readonly content: VenueContent;
+  readonly venueId: string;
+  readonly timeZone: string;
   readonly suggestions: Suggestions;
   asking: number;
   isReplaced: boolean;
@@ -54,19 +55,22 @@ export function createAnswering(deps: {
   let current: Loaded | null = null;
   let loading: Promise<unknown> = Promise.resolve();
 
-  const todayOf = ({ content }: Loaded) => dayIn(content.venue.timeZone, clock.nowMs());
+  const todayOf = ({ timeZone }: Loaded) => dayIn(timeZone, clock.nowMs());
 
   async function open(content: VenueContent): Promise<{ loaded: Loaded; report: BuildReport }> {
     const link = openEngine();
     try {
+      await link.begin(content.venue);
       const suggestions = createSuggestionsBuilder(content.venue.popularIds);
       for (let at = 0; at < content.entries.length; at += entriesAtATime) {
         const some = content.entries.slice(at, at + entriesAtATime);
         for (const entry of some) suggestions.add(entry);
         await link.add(some);
       }
-      const report = await link.build(content.venue);
-      return { report, loaded: { link, content, suggestions: suggestions.finish(), asking: 0, isReplaced: false } };
+      const report = await link.finish();
+      const { id: venueId, timeZone } = content.venue;
+      const loaded = { link, venueId, timeZone, suggestions: suggestions.finish(), asking: 0, isReplaced: false };
+      return { report, loaded };
     } catch (error) {
       await link.close();
       throw error;
@@ -99,7 +103,7 @@ export function createAnswering(deps: {
     try {
       return await run(loaded);
     } catch (error) {
-      log.error('question not judged', { venueId: loaded.content.venue.id }, error);
+      log.error('question not judged', { venueId: loaded.venueId }, error);
       return otherwise;
     } finally {
       loaded.asking -= 1;
@@ -121,7 +125,7 @@ export function createAnswering(deps: {
     nearest: async (question, limit) => (await judge(question)).ranked.slice(0, limit),
     suggest: (typed) => (current ? current.suggestions.find(typed, todayOf(current)) : []),
     differences: (entryIds, language) =>
-      current ? differencesOf(titlesOf(current.content, entryIds, language)) : entryIds.map(() => ''),
+      current ? differencesOf(current.suggestions.titlesOf(entryIds, language)) : entryIds.map(() => ''),
     explain: (question) => using((loaded) => loaded.link.explain(question, todayOf(loaded)), null),
     close: async () => {
       await loading;

@@ -1,3 +1,4 @@
+import { createGrowingNumbers } from './growing.ts';
 import { createKeyTable } from './key-table.ts';
 import { foldSyllable, syllableOf } from './pinyin.ts';
 import type { Segmenter } from './segmenter.ts';
@@ -12,7 +13,9 @@ export interface Background {
 const wordsPerQuestion = 7;
 const questions = 60_000;
 const steps = 1000;
-const maxHan = /^\p{Script=Han}+$/u;
+const hanOnly = /^\p{Script=Han}+$/u;
+/** Rarer words are met less than once in the collection: as telling as unknown ones. */
+const minCount = 100;
 
 /** Knows nothing: every term is as telling as any other. */
 export const noBackground: Background = { rarity: () => 1 };
@@ -22,29 +25,31 @@ export const noBackground: Background = { rarity: () => 1 };
  * set of entries alone would take a spoken 咋整 for the most telling word of a question.
  */
 export function createBackground(segmenter: Segmenter): Background {
-  const counts = new Map<number, number>();
+  const counts = createKeyTable(400_000);
   let total = 0;
+  const keys = createGrowingNumbers(200_000);
   const add = (field: Field, text: string, count: number) => {
     const key = termKey(fields.indexOf(field), text);
-    counts.set(key, (counts.get(key) ?? 0) + count);
+    const before = counts.get(key);
+    if (before < 0) keys.push(key);
+    counts.set(key, Math.max(0, before) + count);
   };
   segmenter.eachWord((word, count) => {
     total += count;
-    if (!maxHan.test(word)) return;
+    if (count < minCount || !hanOnly.test(word)) return;
     const characters = [...word];
-    for (const character of characters) add('unit', character, count);
-    if (count < 20) return;
-    add('word', word, count);
     const sounds = characters.map((character) => foldSyllable(syllableOf(character)));
+    add('word', word, count);
+    for (const character of characters) add('unit', character, count);
     for (const sound of sounds) add('sound', sound, count);
     for (let at = 0; at + 1 < characters.length; at++) {
       add('pair', `${characters[at]}${characters[at + 1]}`, count);
-      add('sound', `${sounds[at]}_${sounds[at + 1]}`, count);
+      add('chime', `${sounds[at]}_${sounds[at + 1]}`, count);
     }
   });
   const table = createKeyTable(40_000);
-  for (const [key, count] of counts) {
-    const met = questions * (1 - Math.exp((-wordsPerQuestion * count) / total));
+  for (const key of keys.take()) {
+    const met = questions * (1 - Math.exp((-wordsPerQuestion * counts.get(key)) / total));
     const rarity = Math.log(1 + questions / (met + 2)) / Math.log(1 + questions / 2);
     if (rarity < 0.995) table.set(key, Math.round(rarity * steps));
   }

@@ -1,15 +1,3 @@
-import { fallbacksOf, type Language } from '#contract/language.ts';
-import type { VenueContent } from '#contract/venue.ts';
-
-/** The titles of entries in the language a visitor reads; '' for an entry that is not there. */
-export function titlesOf(content: VenueContent, entryIds: readonly string[], language: Language): string[] {
-  return entryIds.map((id) => {
-    const texts = content.entries.find((entry) => entry.id === id)?.texts;
-    const written = fallbacksOf(language).find((candidate) => texts?.[candidate]);
-    return (written && texts?.[written]?.title) ?? '';
-  });
-}
-
 /**
  * What tells each title from the others: itself without the words that all of them begin and end with. 身份证丢了怎么补办
  * beside 身份证到期怎么换领 gives 丢了怎么补办 and 到期怎么换领. One title alone, or equal ones, give ''.

@@ -10,9 +10,10 @@ import type { Judgement } from './judgement.ts';
  * Every promise is rejected when what lies behind the border dies.
  */
 export interface EngineLink {
+  readonly begin: (venue: Venue) => Promise<void>;
   /** Takes some more entries; resolves when the next may come. */
   readonly add: (entries: readonly Entry[]) => Promise<void>;
-  readonly build: (venue: Venue) => Promise<BuildReport>;
+  readonly finish: () => Promise<BuildReport>;
   readonly judge: (question: Question, today: string) => Promise<Judgement>;
   readonly explain: (question: Question, today: string) => Promise<Explanation>;
   readonly close: () => Promise<void>;

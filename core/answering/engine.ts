@@ -2,32 +2,21 @@ import type { Question } from '#contract/answering.ts';
 import type { ExplainedEntry, Explanation, Thresholds } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import { fallbacksOf, type Language, languages } from '#contract/language.ts';
-import type { VenueContent } from '#contract/venue.ts';
-import { type Analysis, analyse } from './analyse.ts';
-import { type Background, createBackground, noBackground } from './background.ts';
-import { createIndexBuilder, type Index } from './index-builder.ts';
+import type { Venue } from '#contract/venue.ts';
+import { type Base, createBaseBuilder, maxCandidates } from './base.ts';
+import { type ContentReport, createContentCheck } from './content-check.ts';
+import type { EngineTools } from './engine-tools.ts';
+import { featureNames } from './features.ts';
 import { decide, type Judgement, priorThresholds, type Ranked } from './judgement.ts';
-import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { matchedWords } from './matched-words.ts';
 import { normalise } from './normalise.ts';
-import { createRetriever, fieldWeights, type Retriever } from './retrieve.ts';
-import type { Segmenter } from './segmenter.ts';
+import { plainRanker, type Ranker } from './ranker.ts';
 import { createVeto } from './veto.ts';
 
-/** What an engine is built with; made once for a thread. */
-export interface EngineTools {
-  readonly segmenter: Segmenter;
-  readonly background: Background;
-}
-
 /** What building found out. */
-export interface BuildReport {
-  readonly entryCount: number;
+export interface BuildReport extends ContentReport {
   readonly thresholds: Thresholds;
-  /** Pairs of entries that are asked with the very same words; a visitor can only get one of them. */
-  readonly identical: readonly { readonly entryIds: readonly [string, string]; readonly text: string }[];
-  /** Entries with fewer than three phrasings in the base language: they are found least. */
-  readonly thin: readonly string[];
+  readonly model: Explanation['model'];
 }
 
 /** One venue's content, ready to be asked. Never changed once built: new content is a new engine. */
@@ -39,135 +28,97 @@ export interface Engine {
   readonly report: BuildReport;
 }
 
-/** The entries that have a text in one language. */
-interface Base {
+/** Takes entries piece by piece and keeps only what finding them needs. */
+export interface EngineBuilder {
+  readonly add: (entry: Entry) => void;
+  readonly finish: () => Engine;
+}
+
+interface Side {
+  readonly base: Base;
+  readonly ranker: Ranker;
+}
+
+interface Found extends Ranked {
   readonly language: Language;
-  readonly entries: readonly { readonly id: string; readonly validUntil: string | null }[];
-  readonly index: Index;
-  readonly retriever: Retriever;
-  readonly analysis: Analysis;
+  readonly features: Float32Array;
 }
 
-const maxRanked = 15;
-
-export function createEngineTools(segmenter: Segmenter): EngineTools {
-  return { segmenter, background: createBackground(segmenter) };
+export function createEngineBuilder(venue: Venue, tools: EngineTools): EngineBuilder {
+  const builders = languages.map((language) => createBaseBuilder(language, venue, tools));
+  const check = createContentCheck();
+  return {
+    add: (entry) => {
+      check.add(entry);
+      for (const builder of builders) builder.add(entry);
+    },
+    finish: () => {
+      const bases = builders.flatMap((builder) => builder.finish() ?? []);
+      return engineOf(venue, bases, tools, check.finish());
+    },
+  };
 }
 
-/** The texts by which an entry is found: its title and phrasings, normalised, each once. */
-export function phrasingsOf(entry: Entry, language: Language): string[] {
-  const text = entry.texts[language];
-  if (!text) return [];
-  const normalised = [text.title, ...text.phrasings].map((phrasing) => normalise(phrasing, language));
-  return [...new Set(normalised)].filter((phrasing) => phrasing.length > 0);
-}
+function engineOf(venue: Venue, bases: readonly Base[], tools: EngineTools, content: ContentReport): Engine {
+  const veto = createVeto(venue.vetoWords);
+  const sides = new Map(
+    bases.map((base): [Language, Side] => [
+      base.language,
+      { base, ranker: tools.rankers[base.language] ?? plainRanker },
+    ]),
+  );
+  const model = tools.rankers['zh-CN'] ? 'trained' : 'plain';
+  const thresholds = priorThresholds;
 
-/** Builds an engine: about 40 µs an entry, plus the tools. */
-export function buildEngine(content: VenueContent, tools: EngineTools): Engine {
-  const veto = createVeto(content.venue.vetoWords);
-  const bases = new Map<Language, Base>();
-  for (const language of languages) {
-    const base = buildBase(content, language, tools);
-    if (base) bases.set(language, base);
-  }
-
-  function rank(question: Question, today: string): Ranked[] {
-    const best = new Map<string, number>();
+  function find(question: Question, today: string): Found[] {
+    const best = new Map<string, Found>();
     for (const language of fallbacksOf(question.language)) {
-      const base = bases.get(language);
-      if (!base) continue;
-      for (const { entryId, p } of rankIn(base, question.text, today)) {
-        if (p > (best.get(entryId) ?? 0)) best.set(entryId, p);
+      const side = sides.get(language);
+      for (const found of side ? findIn(side, question.text, today) : []) {
+        if (found.p > (best.get(found.entryId)?.p ?? -1)) best.set(found.entryId, found);
       }
     }
-    return [...best]
-      .map(([entryId, p]) => ({ entryId, p }))
-      .sort((a, b) => b.p - a.p)
-      .slice(0, maxRanked);
+    return [...best.values()].sort((a, b) => b.p - a.p).slice(0, maxCandidates);
   }
 
-  function judge(question: Question, today: string): Judgement {
+  function judge(question: Question, today: string): { judgement: Judgement; found: readonly Found[] } {
     const normalised = normalise(question.text, question.language);
-    const isEmpty = normalised.length === 0;
-    const ranked = isEmpty ? [] : rank(question, today);
-    if (veto.refuses(question.text, normalised)) return { ranked, decision: { kind: 'hand-over', reason: 'vetoed' } };
-    if (isEmpty) return { ranked, decision: { kind: 'hand-over', reason: 'nothing-asked' } };
-    return { ranked, decision: decide(ranked, priorThresholds) };
+    const found = normalised === '' ? [] : find(question, today);
+    const ranked = found.map(({ entryId, p }) => ({ entryId, p }));
+    const handOver = (reason: 'vetoed' | 'nothing-asked') => ({ kind: 'hand-over', reason }) as const;
+    if (veto.refuses(question.text, normalised)) return { found, judgement: { ranked, decision: handOver('vetoed') } };
+    if (normalised === '') return { found, judgement: { ranked, decision: handOver('nothing-asked') } };
+    return { found, judgement: { ranked, decision: decide(ranked, thresholds) } };
   }
 
   return {
-    report: reportOn(content),
-    judge,
+    report: { ...content, thresholds, model },
+    judge: (question, today) => judge(question, today).judgement,
     explain: (question, today) => {
-      const { decision, ranked } = judge(question, today);
-      const entries = ranked.slice(0, maxExplained).flatMap((entry) => explainEntry(bases, question, entry) ?? []);
+      const { judgement, found } = judge(question, today);
       const normalised = normalise(question.text, question.language);
-      return { normalised, decision, thresholds: priorThresholds, model: 'plain', entries };
+      const entries = found.slice(0, maxExplained).flatMap((one) => explainOne(sides, question.text, one));
+      return { normalised, decision: judgement.decision, thresholds, model, entries };
     },
   };
 }
 
 const maxExplained = 5;
 
-function explainEntry(bases: ReadonlyMap<Language, Base>, question: Question, ranked: Ranked): ExplainedEntry | null {
-  for (const language of fallbacksOf(question.language)) {
-    const base = bases.get(language);
-    const entry = base ? base.entries.findIndex(({ id }) => id === ranked.entryId) : -1;
-    if (!base || entry < 0) continue;
-    const tokens = analyse(normalise(question.text, language), language, base.analysis);
-    return { ...ranked, language, features: {}, ...matchedWords(base.index, entry, tokens) };
-  }
-  return null;
-}
-
-function buildBase(content: VenueContent, language: Language, tools: EngineTools): Base | null {
-  const analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, content.venue.synonyms) };
-  const builder = createIndexBuilder(language === 'zh-CN' ? tools.background : noBackground);
-  const entries: { id: string; validUntil: string | null }[] = [];
-  for (const entry of content.entries) {
-    const phrasings = phrasingsOf(entry, language);
-    if (phrasings.length === 0) continue;
-    entries.push({ id: entry.id, validUntil: entry.validUntil });
-    builder.add(phrasings.map((phrasing) => analyse(phrasing, language, analysis)));
-  }
-  if (entries.length === 0) return null;
-  const index = builder.finish();
-  return { language, entries, index, analysis, retriever: createRetriever(index, fieldWeights[language]) };
-}
-
-function rankIn(base: Base, text: string, today: string): Ranked[] {
-  const tokens = analyse(normalise(text, base.language), base.language, base.analysis);
-  const found = base.retriever.find(tokens, maxRanked * 2);
-  const valid = found.flatMap(({ entry, score }) => {
-    const { id, validUntil } = base.entries[entry] ?? { id: '', validUntil: '' };
-    return validUntil !== null && validUntil < today ? [] : [{ entryId: id, score }];
+function findIn({ base, ranker }: Side, text: string, today: string): Found[] {
+  const rows = base.find(base.analyse(text), (entry) => base.isValid(entry, today));
+  const ranked = ranker.rank(rows.map(({ features }) => features));
+  return ranked.flatMap(({ place, p }) => {
+    const row = rows[place];
+    return row ? [{ entryId: base.idOf(row.entry), p, language: base.language, features: row.features }] : [];
   });
-  const second = valid[1]?.score ?? 0;
-  return valid.slice(0, maxRanked).map(({ entryId, score }, place) => ({
-    entryId,
-    p: plainProbability(score, place === 0 ? score - second : 0),
-  }));
 }
 
-/** A rough probability from the first choice alone, used where no trained model is at hand. */
-function plainProbability(score: number, lead: number): number {
-  return 1 / (1 + Math.exp(-(6.5 * score + 4 * lead - 4)));
-}
-
-const enoughPhrasings = 3;
-
-function reportOn(content: VenueContent): BuildReport {
-  const owners = new Map<string, string>();
-  const identical: { entryIds: readonly [string, string]; text: string }[] = [];
-  const thin: string[] = [];
-  for (const entry of content.entries) {
-    const phrasings = phrasingsOf(entry, 'zh-CN');
-    if (phrasings.length < enoughPhrasings) thin.push(entry.id);
-    for (const text of phrasings) {
-      const owner = owners.get(text);
-      if (owner === undefined) owners.set(text, entry.id);
-      else if (owner !== entry.id) identical.push({ entryIds: [owner, entry.id], text });
-    }
-  }
-  return { entryCount: content.entries.length, thresholds: priorThresholds, identical, thin };
+function explainOne(sides: ReadonlyMap<Language, Side>, text: string, found: Found): ExplainedEntry[] {
+  const { entryId, p, language, features } = found;
+  const base = sides.get(language)?.base;
+  const number = base?.numberOf(entryId);
+  if (!base || number === undefined) return [];
+  const named = Object.fromEntries(featureNames.map((name, place) => [name, features[place] ?? 0]));
+  return [{ entryId, p, language, features: named, ...matchedWords(base.index, number, base.analyse(text)) }];
 }

@@ -2,7 +2,7 @@ import type { Background } from './background.ts';
 import { createGrowingNumbers } from './growing.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 import { type Lists, lightBit, type Postings, postingsOf } from './postings.ts';
-import { type Field, fields, type Tokens, termKey } from './tokens.ts';
+import { type Field, fields, isLight, parts, type Token, type Tokens, termKey } from './tokens.ts';
 
 /** Share of the entries' own term rarity; the rest is the background's. */
 const ownShare = 0.3;
@@ -13,6 +13,8 @@ export interface Index extends Lists, Postings {
   readonly terms: KeyTable;
   /** How telling each term is, 0..1. */
   readonly weight: Float32Array;
+  /** What part each term plays, as a place in `parts`; only the sense view tells actions and things. */
+  readonly part: Uint8Array;
   /** How telling a term is that need not be in any entry. */
   readonly weightOf: (field: Field, text: string) => number;
 }
@@ -28,12 +30,13 @@ export function createIndexBuilder(background: Background): IndexBuilder {
   const terms = createKeyTable(4096);
   const termField: number[] = [];
   const termText: string[] = [];
+  const termPart: number[] = [];
   const phrasingStart = createGrowingNumbers();
   const forwardStart = createGrowingNumbers();
   const forward = createGrowingNumbers();
   let phrasings = 0;
 
-  function termOf(field: number, text: string): number {
+  function termOf(field: number, { text, part }: Token): number {
     const key = termKey(field, text);
     const found = terms.get(key);
     if (found >= 0) return found;
@@ -41,6 +44,7 @@ export function createIndexBuilder(background: Background): IndexBuilder {
     terms.set(key, term);
     termField.push(field);
     termText.push(text);
+    termPart.push(parts.indexOf(part));
     return term;
   }
 
@@ -52,8 +56,8 @@ export function createIndexBuilder(background: Background): IndexBuilder {
         fields.forEach((field, number) => {
           forwardStart.push(forward.length());
           for (const token of tokens[field]) {
-            const term = termOf(number, token.text);
-            forward.push(token.light ? (term | lightBit) >>> 0 : term);
+            const term = termOf(number, token);
+            forward.push(isLight(token.part) ? (term | lightBit) >>> 0 : term);
           }
         });
       }
@@ -66,7 +70,7 @@ export function createIndexBuilder(background: Background): IndexBuilder {
         forwardStart: forwardStart.take(),
         forward: forward.take(),
       };
-      return indexOf(lists, terms, { fieldOf: termField, textOf: termText }, background);
+      return indexOf(lists, terms, { fieldOf: termField, textOf: termText, partOf: termPart }, background);
     },
   };
 }
@@ -74,6 +78,7 @@ export function createIndexBuilder(background: Background): IndexBuilder {
 interface TermNames {
   readonly fieldOf: readonly number[];
   readonly textOf: readonly string[];
+  readonly partOf: readonly number[];
 }
 
 /** Apart from the builder, so that what an index keeps alive holds no term as text. */
@@ -84,7 +89,15 @@ function indexOf(lists: Lists, terms: KeyTable, names: TermNames, background: Ba
     const met = (postings.postingStart[term + 1] ?? 0) - (postings.postingStart[term] ?? 0);
     return mixed(ownRarity(met, entryCount), fields[names.fieldOf[term] ?? 0] ?? 'unit', text, background);
   });
-  return { ...lists, ...postings, entryCount, terms, weight, weightOf: weigher(terms, weight, background) };
+  return {
+    ...lists,
+    ...postings,
+    entryCount,
+    terms,
+    weight,
+    part: Uint8Array.from(names.partOf),
+    weightOf: weigher(terms, weight, background),
+  };
 }
 
 function weigher(terms: KeyTable, weight: Float32Array, background: Background): Index['weightOf'] {

@@ -1,21 +1,26 @@
-import type { Entry } from '#contract/entry.ts';
-import { buildEngine, type Engine, type EngineTools } from './engine.ts';
+import { createEngineBuilder, type Engine, type EngineBuilder } from './engine.ts';
 import type { EngineLink } from './engine-link.ts';
+import type { EngineTools } from './engine-tools.ts';
 
 /** An engine on this very thread: for tests of a few entries, and for what stands behind a worker's border. */
 export function openInlineEngine(tools: () => EngineTools): EngineLink {
-  const entries: Entry[] = [];
+  let builder: EngineBuilder | null = null;
   let engine: Engine | null = null;
   const built = () => {
     if (!engine) throw new Error('asked before it was built');
     return engine;
   };
   return {
-    add: async (more) => void entries.push(...more),
-    build: async (venue) => {
-      engine = buildEngine({ venue, entries }, tools());
-      entries.length = 0;
-      return engine.report;
+    begin: async (venue) => {
+      builder = createEngineBuilder(venue, tools());
+    },
+    add: async (entries) => {
+      for (const entry of entries) builder?.add(entry);
+    },
+    finish: async () => {
+      engine = builder?.finish() ?? null;
+      builder = null;
+      return built().report;
     },
     judge: async (question, today) => built().judge(question, today),
     explain: async (question, today) => built().explain(question, today),

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/language.ts';
 import type { Index } from './index-builder.ts';
 import { impactUnit } from './postings.ts';
-import { type Field, fields, type Token, type Tokens, termKey } from './tokens.ts';
+import { type Field, fields, isLight, type Token, type Tokens, termKey } from './tokens.ts';
 
 /** An entry by its place in the index, and how much of the question it explains, about 0..1. */
 export interface Candidate {
@@ -11,18 +11,18 @@ export interface Candidate {
 
 /** How much each view counts in the first choice. Chinese as measured in docs/answers.md. */
 export const fieldWeights: Readonly<Record<Language, Readonly<Record<Field, number>>>> = {
-  'zh-CN': { unit: 0.25, word: 0.2, pair: 0.15, sound: 0.2, sense: 0.2 },
-  en: { unit: 0.2, word: 0.3, pair: 0.15, sound: 0.15, sense: 0.2 },
-  ja: { unit: 0.3, word: 0.35, pair: 0.35, sound: 0, sense: 0 },
-  ko: { unit: 0.2, word: 0.4, pair: 0.4, sound: 0, sense: 0 },
+  'zh-CN': { unit: 0.25, word: 0.2, pair: 0.15, sound: 0.1, chime: 0.1, sense: 0.2 },
+  en: { unit: 0.2, word: 0.3, pair: 0.15, sound: 0.1, chime: 0.05, sense: 0.2 },
+  ja: { unit: 0.3, word: 0.35, pair: 0.35, sound: 0, chime: 0, sense: 0 },
+  ko: { unit: 0.2, word: 0.4, pair: 0.4, sound: 0, chime: 0, sense: 0 },
 };
 /** What a function word counts beside a word with a subject. */
 export const lightWeight = 0.5;
 
 /** Finds the entries that share the most telling terms with a question. */
 export interface Retriever {
-  /** At most `limit` candidates, best first. */
-  readonly find: (question: Tokens, limit: number) => Candidate[];
+  /** At most `limit` candidates that may be shown, best first. */
+  readonly find: (question: Tokens, limit: number, isShown: (entry: number) => boolean) => Candidate[];
 }
 
 /** A retriever over one index; it keeps one sum per entry and is therefore not for two questions at once. */
@@ -36,7 +36,7 @@ export function createRetriever(index: Index, weights: Readonly<Record<Field, nu
     let whole = 0;
     for (const token of tokens) {
       if (distinct.has(token.text)) continue;
-      const weight = index.weightOf(field, token.text) * (token.light ? lightWeight : 1);
+      const weight = index.weightOf(field, token.text) * (isLight(token.part) ? lightWeight : 1);
       distinct.set(token.text, weight);
       whole += weight;
     }
@@ -63,7 +63,7 @@ export function createRetriever(index: Index, weights: Readonly<Record<Field, nu
   }
 
   return {
-    find: (question, limit) => {
+    find: (question, limit, isShown) => {
       let count = 0;
       for (const field of fields) if (weights[field] > 0) count = addField(field, question[field], count);
       const best: Candidate[] = [];
@@ -71,7 +71,8 @@ export function createRetriever(index: Index, weights: Readonly<Record<Field, nu
         const entry = touched[at] as number;
         const score = sums[entry] as number;
         sums[entry] = 0;
-        keepBest(best, { entry, score }, limit);
+        const isGood = best.length < limit || score > (best[limit - 1]?.score ?? 0);
+        if (isGood && isShown(entry)) keepBest(best, { entry, score }, limit);
       }
       return best;
     },
@@ -80,10 +81,8 @@ export function createRetriever(index: Index, weights: Readonly<Record<Field, nu
 
 /** Puts a candidate where it belongs among the best, of which there are at most `limit`. */
 function keepBest(best: Candidate[], candidate: Candidate, limit: number): void {
-  const { score } = candidate;
-  if (best.length === limit && score <= (best[limit - 1]?.score ?? 0)) return;
   let place = best.length;
-  while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;
+  while (place > 0 && (best[place - 1]?.score ?? 0) < candidate.score) place -= 1;
   best.splice(place, 0, candidate);
   if (best.length > limit) best.pop();
 }

@@ -2,7 +2,6 @@ import type { Suggestion } from '#contract/answering.ts';
 import type { Entry } from '#contract/entry.ts';
 import { fallbacksOf, type Language, languages } from '#contract/language.ts';
 import { normalise } from './normalise.ts';
-import { syllableOf } from './pinyin.ts';
 import { matchRun, type TypedMatch, type TypedText } from './typed-match.ts';
 
 /** What has been typed so far, and how many entries to show for it. */
@@ -16,6 +15,8 @@ export interface Typed {
 export interface Suggestions {
   /** Best first; `today` hides entries whose last day is before it. */
   readonly find: (typed: Typed, today: string) => readonly Suggestion[];
+  /** The titles of entries in the language a visitor reads; '' for an entry that is not there. */
+  readonly titlesOf: (entryIds: readonly string[], language: Language) => readonly string[];
 }
 
 /** Takes entries one by one, so that a large venue does not hold up the loop. */
@@ -73,6 +74,11 @@ export function createSuggestionsBuilder(popularIds: readonly string[]): Suggest
         );
         return firstOfEach(all).slice(0, limit);
       },
+      titlesOf: (entryIds, language) =>
+        entryIds.map((id) => {
+          const inAny = fallbacksOf(language).flatMap((candidate) => rows.get(candidate) ?? []);
+          return inAny.find(({ entryId }) => entryId === id)?.title ?? '';
+        }),
     }),
   };
 }
@@ -85,9 +91,9 @@ function firstOfEach(suggestions: readonly Suggestion[]): Suggestion[] {
 
 function typedText(written: string, language: Language): TypedText {
   const characters = written.toLowerCase();
+  // A few capitals grow when made small; then places in the title would shift, so it stays as written.
   const isWhole = characters.length === written.length;
-  const shown = isWhole ? characters : written;
-  return { characters: shown, syllables: language === 'zh-CN' ? [...shown].map(syllableOf) : [] };
+  return { characters: isWhole ? characters : written, isSpelled: language === 'zh-CN' };
 }
 
 function suggestionOf({ row, places }: Found, language: Language): Suggestion {
@@ -147,7 +153,7 @@ function matchAfter(
   maxGaps: number,
 ): TypedMatch | null {
   const from = Math.max(0, ...places.map(([, end]) => end));
-  const gaps = text.syllables.length > 0 ? maxGaps : 0;
+  const gaps = text.isSpelled ? maxGaps : 0;
   return matchRun(run, text, from, gaps) ?? (from > 0 ? matchRun(run, text, 0, gaps) : null);
 }
 

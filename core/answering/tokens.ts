@@ -1,15 +1,22 @@
 /**
  * The views in which a question and a phrasing are compared. `unit`: characters (Chinese, Japanese, Korean) or word
- * stems; `word`: words; `pair`: neighbours; `sound`: how it is spoken; `sense`: the text with synonyms made one.
+ * stems; `word`: words; `pair`: neighbouring units; `sound`: how units are spoken; `chime`: neighbouring sounds;
+ * `sense`: the text with words that say the same made one.
  */
-export const fields = ['unit', 'word', 'pair', 'sound', 'sense'] as const;
+export const fields = ['unit', 'word', 'pair', 'sound', 'chime', 'sense'] as const;
 export type Field = (typeof fields)[number];
 
-/** One term of a view. A light term is a function word (怎么, 在哪里): it says how is asked, not what. */
+/** What part a word plays in a question. Fillers and asking words are light: they say how is asked, not what. */
+export const parts = ['plain', 'filler', 'asking', 'action', 'thing', 'number'] as const;
+export type Part = (typeof parts)[number];
+
+/** One term of a view. */
 export interface Token {
   readonly text: string;
-  readonly light: boolean;
+  readonly part: Part;
 }
+
+export const isLight = (part: Part): boolean => part === 'filler' || part === 'asking';
 
 /** A text in all views; terms stand in the order of the text and may repeat. */
 export type Tokens = Readonly<Record<Field, readonly Token[]>>;

@@ -1,8 +1,9 @@
-/** A text as it can be typed: its characters and, for Han characters, how they are spelled. */
+import { syllableOf } from './pinyin.ts';
+
+/** A text as it can be typed: its characters in lower case, and whether Han characters may be spelled as in Chinese. */
 export interface TypedText {
   readonly characters: string;
-  /** The syllable of each character, '' where it has none. */
-  readonly syllables: readonly string[];
+  readonly isSpelled: boolean;
 }
 
 /** Places [start, end) of a text that were typed, in order, and how many gaps lie between them. */
@@ -51,7 +52,7 @@ function follow(run: string, text: TypedText, step: Step, gaps: number): readonl
 function spellings(run: string, text: TypedText, { typed, at }: Step): number[] {
   const character = text.characters.charAt(at);
   if (run.charAt(typed) === character) return [1];
-  const syllable = text.syllables[at] ?? '';
+  const syllable = text.isSpelled ? syllableOf(character) : '';
   if (syllable === '' || run.charAt(typed) !== syllable.charAt(0)) return [];
   const lengths: number[] = [];
   if (run.startsWith(syllable, typed)) lengths.push(syllable.length);

@@ -10,7 +10,8 @@ import { Fault } from '../system/fault.ts';
 
 type Call =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'build'; readonly venue: Venue }
+  | { readonly kind: 'begin'; readonly venue: Venue }
+  | { readonly kind: 'finish' }
   | { readonly kind: 'judge' | 'explain'; readonly question: Question; readonly today: string };
 /** What goes to the worker; the reply bears the same id. */
 export type EngineCall = Call & { readonly id: number };
@@ -62,7 +63,8 @@ export function openEngineThread(entry: URL = ownWorker): EngineLink {
 
   return {
     add: (entries) => send<void>({ kind: 'add', entries }),
-    build: (venue) => send<BuildReport>({ kind: 'build', venue }),
+    begin: (venue) => send<void>({ kind: 'begin', venue }),
+    finish: () => send<BuildReport>({ kind: 'finish' }),
     judge: (question, today) => send<Judgement>({ kind: 'judge', question, today }),
     explain: (question, today) => send<Explanation>({ kind: 'explain', question, today }),
     close: async () => void (await worker.terminate()),

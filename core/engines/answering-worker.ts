@@ -1,6 +1,6 @@
 // Runs in a worker thread: one engine, from empty to thrown away.
 import { parentPort } from 'node:worker_threads';
-import { createEngineTools } from '../answering/engine.ts';
+import { createEngineTools } from '../answering/engine-tools.ts';
 import { openInlineEngine } from '../answering/inline-engine.ts';
 import type { EngineCall, EngineReply } from './answering-thread.ts';
 import { createJieba } from './jieba.ts';
@@ -11,8 +11,10 @@ function run(call: EngineCall): Promise<unknown> {
   switch (call.kind) {
     case 'add':
       return link.add(call.entries);
-    case 'build':
-      return link.build(call.venue);
+    case 'begin':
+      return link.begin(call.venue);
+    case 'finish':
+      return link.finish();
     case 'judge':
       return link.judge(call.question, call.today);
     case 'explain':

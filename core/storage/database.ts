@@ -57,7 +57,7 @@ function openSound(file: string): Database {
 }
 
 /** SQLite's own errors as the faults that operations.md knows; any other error as it is. */
-function asFault(file: string, error: unknown): unknown {
+export function asFault(file: string, error: unknown): unknown {
   const code = systemCodeOf(error) ?? '';
   if (error instanceof Fault) return error;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {

@@ -1,8 +1,9 @@
 import { type Database, openDatabase } from './database.ts';
 import { outbox } from './migrations/record/0001-outbox.ts';
+import { staff } from './migrations/record/0002-staff.ts';
 
 /** The schema of record.db, oldest first. */
-export const recordMigrations = [outbox];
+export const recordMigrations = [outbox, staff];
 
 /** Opens record.db: what happened. It exists once and survives a power cut row by row. */
 export function openRecordDatabase(file: string): Database {

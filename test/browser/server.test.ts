@@ -4,30 +4,38 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startBrowserServer } from '#browser/server.ts';
-import { createConnection } from '#core/connection.ts';
-import type { Kiosk } from '#core/kiosk.ts';
-import { createRouter } from '#core/router.ts';
-import { Fault } from '#core/system/fault.ts';
-import { createMediaLine } from '#core/system/media-line.ts';
-import { createClosedReception } from '#core/visit/closed-reception.ts';
+import { settingsSchema } from '#contract/settings.ts';
+import { createKiosk, type Kiosk } from '#core/kiosk.ts';
+import { forkNode } from '#core/system/child.ts';
+import { createTestClock } from '#test/support/clock.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
 
-function closedKiosk(onClose: () => void): Kiosk {
-  const router = createRouter({
-    reception: createClosedReception(new Fault('no-venue', 'No venue')),
-    face: () => null,
-    suggest: () => [],
+/** A kiosk without a venue: all doors, nothing behind them. `onClose` hears of pages that have gone. */
+async function emptyKiosk(onClose: () => void): Promise<Kiosk> {
+  const kiosk = createKiosk({
+    dataFolder: temporaryFolder(),
+    readVenue: null,
+    settings: settingsSchema.parse({}),
+    clock: createTestClock(),
+    newId: () => crypto.randomUUID(),
     log: quietLog,
+    version: 'test',
+    host: 'browser',
+    fork: forkNode,
   });
-  return {
-    router,
-    connect: (role) => {
-      const { line, wire } = createMediaLine({ log: quietLog });
-      return { context: { connection: createConnection('page', role), media: line }, media: wire, close: onClose };
-    },
-    close: async () => {},
+  onTestFinished(() => kiosk.close());
+  const connect: Kiosk['connect'] = (role) => {
+    const door = kiosk.connect(role);
+    return {
+      ...door,
+      close: () => {
+        door.close();
+        onClose();
+      },
+    };
   };
+  return { ...kiosk, connect };
 }
 
 async function setup() {
@@ -37,7 +45,7 @@ async function setup() {
   writeFileSync(join(pageFolder, 'assets', 'page-1a2b.js'), '1;');
   let pagesGone = 0;
   const pageGone = Promise.withResolvers<void>();
-  const kiosk = closedKiosk(() => {
+  const kiosk = await emptyKiosk(() => {
     pagesGone += 1;
     pageGone.resolve();
   });
@@ -142,7 +150,7 @@ test('a port that is taken is said in one sentence', async () => {
   const { server } = await setup();
   const port = Number(new URL(server.origin).port);
   const start = startBrowserServer({
-    kiosk: closedKiosk(() => {}),
+    kiosk: await emptyKiosk(() => {}),
     pageFolder: temporaryFolder(),
     port,
     log: quietLog,

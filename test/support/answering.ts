@@ -1,5 +1,5 @@
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import { createEngineTools, type EngineTools } from '#core/answering/engine.ts';
+import { createEngineTools, type EngineTools } from '#core/answering/engine-tools.ts';
 import { openInlineEngine } from '#core/answering/inline-engine.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { createTestClock, type TestClock } from './clock.ts';

@@ -1,41 +1,43 @@
+import type { Part } from '../tokens.ts';
+
 /** A stretch of a text that the lexicon knows; `sense` is the same for all words of a group. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly sense: string;
-  readonly light: boolean;
+  readonly part: Part;
 }
 
-/** Words that say the same. Light ones say how is asked, and count less than what is asked. */
+/** Words that say the same, and what they do in a question. */
 export interface WordGroup {
   readonly words: readonly string[];
-  readonly light: boolean;
+  readonly part: Part;
 }
 
 /** Finds known words in a text, the longest first from the left. */
 export interface Lexicon {
   readonly spansIn: (text: string) => readonly Span[];
-  readonly isLight: (word: string) => boolean;
+  readonly partOf: (word: string) => Part;
 }
 
 interface Known {
   readonly sense: string;
-  readonly light: boolean;
+  readonly part: Part;
 }
 
 /** Groups from lines of words separated by spaces; `_` stands for a space inside a word. */
-export function groupsOf(lines: readonly string[], light: boolean): WordGroup[] {
-  return lines.map((line) => ({ words: line.split(' ').map((word) => word.replaceAll('_', ' ')), light }));
+export function groupsOf(lines: readonly string[], part: Part): WordGroup[] {
+  return lines.map((line) => ({ words: line.split(' ').map((word) => word.replaceAll('_', ' ')), part }));
 }
 
 /** A lexicon of these groups; a word in several belongs to the last, so that a venue's own groups win. */
 export function createLexicon(groups: readonly WordGroup[]): Lexicon {
   const known = new Map<string, Known>();
   const lengthsByStart = new Map<string, number[]>();
-  for (const { words, light } of groups) {
+  for (const { words, part } of groups) {
     const sense = `=${words[0] ?? ''}`;
     for (const word of words) {
-      known.set(word, { sense, light });
+      known.set(word, { sense, part });
       const lengths = lengthsByStart.get(word.charAt(0)) ?? [];
       if (!lengths.includes(word.length)) lengths.push(word.length);
       lengthsByStart.set(word.charAt(0), lengths);
@@ -43,7 +45,7 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
   }
   for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
   return {
-    isLight: (word) => known.get(word)?.light ?? false,
+    partOf: (word) => known.get(word)?.part ?? 'plain',
     spansIn: (text) => {
       const spans: Span[] = [];
       for (let start = 0; start < text.length; ) {

@@ -1,0 +1,49 @@
+// One size of bench:answers in a process of its own, so that its memory is its own. Prints one JSON object.
+import MiniSearch from 'minisearch';
+import { normalise } from '#core/answering/normalise.ts';
+import { createJieba } from '#core/engines/jieba.ts';
+import { venueOf } from './eval-venue.ts';
+import { madeEntries, madeQuestions } from './made-entries.ts';
+import { quantile } from './measures.ts';
+import { openAnswering } from './run-eval.ts';
+
+const [kind, size] = process.argv.slice(2);
+const count = Number(size);
+const questions = madeQuestions(madeEntries(Math.max(count, 100)), 1000, 7);
+const warmUp = questions.slice(0, 100);
+
+async function askOwn(): Promise<number[]> {
+  const answering = openAnswering();
+  await answering.load(venueOf(madeEntries(count), 'zh-CN'));
+  const ask = (text: string) => answering.ask({ text, language: 'zh-CN', via: 'typed' });
+  for (const text of warmUp) await ask(text);
+  const times: number[] = [];
+  for (const text of questions) {
+    const startMs = performance.now();
+    await ask(text);
+    times.push(performance.now() - startMs);
+  }
+  return times;
+}
+
+function askMiniSearch(): number[] {
+  const jieba = createJieba();
+  const tokenize = (text: string) => jieba.cut(normalise(text, 'zh-CN')).filter((word) => word !== ' ');
+  const search = new MiniSearch({ fields: ['q'], tokenize, processTerm: (term) => term });
+  search.addAll(madeEntries(count).map(({ id, q }) => ({ id, q })));
+  for (const text of warmUp) search.search(text);
+  return questions.map((text) => {
+    const startMs = performance.now();
+    search.search(text);
+    return performance.now() - startMs;
+  });
+}
+
+const times = kind === 'minisearch' ? askMiniSearch() : await askOwn();
+globalThis.gc?.();
+const figures = {
+  p50Ms: quantile(times, 0.5),
+  p99Ms: quantile(times, 0.99),
+  rssMb: process.memoryUsage().rss / 1e6,
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`, () => process.exit(0));

@@ -1,0 +1,6 @@
+import { answeringStaffContract } from './answering-staff.ts';
+import { staffContract } from './staff.ts';
+import { terminalContract } from './terminal.ts';
+
+/** Every call and event of the terminal's own page. */
+export const kioskContract = { ...terminalContract, ...answeringStaffContract, ...staffContract };

@@ -1,0 +1,87 @@
+import type { Entry } from '#contract/entry.ts';
+import type { Language } from '#contract/language.ts';
+import type { Venue } from '#contract/venue.ts';
+import { type Analysis, analyse } from './analyse.ts';
+import { noBackground } from './background.ts';
+import type { EngineTools } from './engine-tools.ts';
+import { featuresOf } from './features.ts';
+import { createIndexBuilder, type Index } from './index-builder.ts';
+import { lexiconOf } from './lexicon/language-lexicon.ts';
+import { normalise } from './normalise.ts';
+import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A candidate with what the ranker sees of it. */
+export interface Row extends Candidate {
+  readonly features: Float32Array;
+}
+
+/** The entries of a venue that have a text in one language, by numbers from 0. */
+export interface Base {
+  readonly language: Language;
+  readonly index: Index;
+  readonly idOf: (entry: number) => string;
+  readonly numberOf: (entryId: string) => number | undefined;
+  readonly analyse: (text: string) => Tokens;
+  /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
+  readonly find: (question: Tokens, isShown: (entry: number) => boolean) => readonly Row[];
+  readonly isValid: (entry: number, today: string) => boolean;
+}
+
+/** Takes entries in order; those without a text in the language are passed over. */
+export interface BaseBuilder {
+  readonly add: (entry: Entry) => void;
+  /** Null where no entry has the language. */
+  readonly finish: () => Base | null;
+}
+
+export const maxCandidates = 15;
+
+/** The texts by which an entry is found: its title and phrasings, normalised, each once. */
+export function phrasingsOf(entry: Entry, language: Language): string[] {
+  const text = entry.texts[language];
+  if (!text) return [];
+  const normalised = [text.title, ...text.phrasings].map((phrasing) => normalise(phrasing, language));
+  return [...new Set(normalised)].filter((phrasing) => phrasing.length > 0);
+}
+
+export function createBaseBuilder(language: Language, venue: Venue, tools: EngineTools): BaseBuilder {
+  const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
+  const builder = createIndexBuilder(language === 'zh-CN' ? tools.background : noBackground);
+  const ids: string[] = [];
+  const lastDays = new Map<number, string>();
+  return {
+    add: (entry) => {
+      const phrasings = phrasingsOf(entry, language);
+      if (phrasings.length === 0) return;
+      if (entry.validUntil !== null) lastDays.set(ids.length, entry.validUntil);
+      ids.push(entry.id);
+      builder.add(phrasings.map((phrasing) => analyse(phrasing, language, analysis)));
+    },
+    finish: () => (ids.length === 0 ? null : baseOf(language, builder.finish(), analysis, ids, lastDays)),
+  };
+}
+
+function baseOf(
+  language: Language,
+  index: Index,
+  analysis: Analysis,
+  ids: readonly string[],
+  lastDays: ReadonlyMap<number, string>,
+): Base {
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const retriever = createRetriever(index, fieldWeights[language]);
+  return {
+    language,
+    index,
+    idOf: (entry) => ids[entry] ?? '',
+    numberOf: (entryId) => numbers.get(entryId),
+    analyse: (text) => analyse(normalise(text, language), language, analysis),
+    isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
+    find: (question, isShown) => {
+      const candidates = retriever.find(question, maxCandidates, isShown);
+      const features = featuresOf(index, question, candidates);
+      return candidates.map((candidate, place) => ({ ...candidate, features: features[place] as Float32Array }));
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { featureNames } from './features.ts';
+import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
+
+const forestSchema = z.strictObject({ base: z.number(), trees: z.array(z.array(z.number()).min(2)).max(1000) });
+
+/** A trained file: two forests, the features they were made with, and how they came to be. */
+export const rankerFileSchema = z.strictObject({
+  format: z.literal(1),
+  /** From what and how it was trained; `npm run train:answers` makes the same file again. */
+  recipe: z.record(z.string(), z.union([z.string(), z.number()])),
+  features: z.array(z.string()),
+  /** Log-odds that a candidate is what was asked. */
+  rank: forestSchema,
+  /** Log-odds that the first candidate is; sees two more features in front: its own log-odds and its lead. */
+  trust: forestSchema,
+});
+export type RankerFile = z.infer<typeof rankerFileSchema>;
+
+/** Puts candidates in order and says how far the first can be trusted. */
+export interface Ranker {
+  /** For rows in first-choice order: places in the new order, with probabilities. */
+  readonly rank: (rows: readonly Float32Array[]) => readonly { readonly place: number; readonly p: number }[];
+}
+
+/** What the second forest sees in front of the features of the first candidate. */
+export const trustFeatureNames = ['logOdds', 'lead', ...featureNames] as const;
+
+/** Lead of a first candidate that is alone. */
+const noRunnerUp = 8;
+
+/** The row for the second forest. */
+export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | undefined): Float32Array {
+  const lead = runnerUp === undefined ? noRunnerUp : Math.min(noRunnerUp, logOdds - runnerUp);
+  return Float32Array.from([logOdds, lead, ...row]);
+}
+
+/** A ranker from a trained file; throws where the file is damaged or made for other features. */
+export function createRanker(file: unknown): Ranker {
+  const { features, rank, trust } = rankerFileSchema.parse(file);
+  if (features.join() !== featureNames.join()) throw new Error('the ranker was trained for other features');
+  const order = forestOf(rank, featureNames.length);
+  const confidence = forestOf(trust, trustFeatureNames.length);
+  return {
+    rank: (rows) => {
+      const scored = rows.map((row, place) => ({ place, row, logOdds: logOddsOf(order, row) }));
+      scored.sort((a, b) => b.logOdds - a.logOdds);
+      const first = scored[0];
+      if (!first) return [];
+      const top = logistic(logOddsOf(confidence, trustRow(first.row, first.logOdds, scored[1]?.logOdds)));
+      return scored.map(({ place, logOdds }, number) => ({
+        place,
+        p: number === 0 ? top : Math.min(top, logistic(logOdds)),
+      }));
+    },
+  };
+}
+
+function forestOf({ base, trees }: z.infer<typeof forestSchema>, featureCount: number): Forest {
+  return { base, trees: trees.map((numbers) => readTree(numbers, featureCount)) };
+}
+
+/** Where no trained file is at hand: the first choice's own order, and a rough probability from its score and lead. */
+export const plainRanker: Ranker = {
+  rank: (rows) =>
+    rows.map((row, place) => {
+      const [score = 0, , lead = 0] = row;
+      return { place, p: logistic(6.5 * score + 4 * lead - 4) };
+    }),
+};

@@ -1,0 +1,33 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+
+/** Where somebody is asked: their keys, and what they see. */
+export interface Console {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** Asks at a terminal window and shows nothing of what is typed; null when they gave up (Ctrl-C, Ctrl-D). */
+export function askHidden(question: string, { input, output }: Console): Promise<string | null> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
+  output.write(question);
+  return new Promise((resolve) => {
+    const finish = (answer: string | null) => {
+      resolve(answer);
+      lines.close();
+    };
+    lines.once('line', finish);
+    lines.once('SIGINT', () => finish(null));
+    lines.once('close', () => {
+      output.write('\n');
+      resolve(null);
+    });
+  });
+}
+
+/** The first line of what is piped in; empty when there is none. */
+export async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input })) return line;
+  return '';
+}

@@ -1,0 +1,37 @@
+import { implement, ORPCError, os } from '@orpc/server';
+import { isStaffRole, mayCall } from '#contract/authority.ts';
+import { kioskContract } from '#contract/kiosk.ts';
+import type { ProcedureMeta } from '#contract/procedure.ts';
+import type { CallContext, Connection } from './connection.ts';
+import type { Log } from './system/log.ts';
+
+export interface GuardDeps {
+  readonly log: Log;
+  /** Told of every call that needed a staff role and was let through. */
+  readonly onStaffCall: (connection: Connection) => void;
+}
+
+/** Lets a call through when its connection holds the authority that the procedure asks for. */
+export function authorityCheck({ log, onStaffCall }: GuardDeps) {
+  return os
+    .$context<CallContext>()
+    .$meta<ProcedureMeta>({})
+    .middleware(({ context: { connection }, procedure, path, next }) => {
+      // Default deny: a procedure that does not say who may call it is nobody's.
+      const { authority } = procedure['~orpc'].meta;
+      if (!authority || !mayCall(connection.roles(), authority)) {
+        log.warn('call without authority', { procedure: path.join('.') });
+        throw new ORPCError('FORBIDDEN');
+      }
+      if (isStaffRole(authority)) onStaffCall(connection);
+      return next();
+    });
+}
+
+/** The contract, with the check of authority before every procedure and before its input is looked at. */
+export function guard(deps: GuardDeps) {
+  return implement(kioskContract).$context<CallContext>().use(authorityCheck(deps));
+}
+
+/** What each ability implements its procedures with. */
+export type Guarded = ReturnType<typeof guard>;

@@ -1,0 +1,38 @@
+import { type Actor, type AuditRow, type StaffAct, staffActSchema } from '#contract/staff.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+
+/** Who did what and when. It only grows: the database refuses to change or delete a row. */
+export interface Audit {
+  /**
+   * Appends an act. Call it inside the transaction of what it describes: then neither exists without the other.
+   * An act that does not fit its schema is a bug and throws.
+   */
+  readonly append: (who: Actor, act: StaffAct) => void;
+  /** The newest rows, or those older than row `before`, newest first. */
+  readonly page: (options: { before: number | null; limit: number }) => AuditRow[];
+}
+
+interface StoredRow {
+  readonly id: number;
+  readonly atMs: number;
+  readonly who: Actor;
+  readonly act: string;
+}
+
+export function createAudit({ db, clock }: { db: Database; clock: Clock }): Audit {
+  const insert = db.prepare('INSERT INTO staff_audit (at_ms, who, act) VALUES (?, ?, ?)');
+  const select = db.prepare<[number, number], StoredRow>(
+    'SELECT id, at_ms AS atMs, who, act FROM staff_audit WHERE id < ? ORDER BY id DESC LIMIT ?',
+  );
+  return {
+    append: (who, act) => void insert.run(clock.nowMs(), who, JSON.stringify(staffActSchema.parse(act))),
+    page: ({ before, limit }) =>
+      select.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(({ id, atMs, who, act }) => ({
+        id,
+        at: new Date(atMs).toISOString(),
+        who,
+        act: staffActSchema.parse(JSON.parse(act)),
+      })),
+  };
+}

@@ -1,0 +1,95 @@
+import type { StaffRole } from '#contract/authority.ts';
+import { ok, refuse } from '#contract/outcome.ts';
+import type { Actor, PinRefusal, TryRefusal } from '#contract/staff.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Audit } from './audit.ts';
+import type { PinHashing } from './pin-hashing.ts';
+import { normalPin, refusalOf } from './pin-rules.ts';
+import { createWrongPinCount } from './wrong-pins.ts';
+
+/** The PIN of each role: only its hash is stored, and what was typed is kept nowhere. */
+export interface Pins {
+  readonly isSet: (role: StaffRole) => boolean;
+  /** How long no PIN of a role is looked at, in milliseconds. */
+  readonly lockedMs: (role: StaffRole) => number;
+  /** Looks at a PIN. A wrong one is counted, and after some of them the role is locked for a while. */
+  readonly check: (role: StaffRole, pin: string) => Promise<{ readonly ok: true } | TryRefusal>;
+  /** Sets the PIN of a role and opens its lock; a PIN that breaks the rules is refused. */
+  readonly set: (change: {
+    role: StaffRole;
+    pin: string;
+    by: Actor;
+  }) => Promise<{ readonly ok: true; readonly value: null } | { readonly ok: false; readonly code: PinRefusal }>;
+}
+
+export interface PinsDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly hashing: PinHashing;
+  readonly audit: Audit;
+}
+
+const secondsOf = (ms: number) => Math.ceil(ms / 1000);
+
+export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
+  const wrongPins = createWrongPinCount({ db, clock });
+  const hashOf = db.prepare<[StaffRole], string>('SELECT hash FROM staff_pin WHERE role = ?').pluck();
+  const upsert = db.prepare(
+    `INSERT INTO staff_pin (role, hash, set_at_ms) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET hash = excluded.hash, set_at_ms = excluded.set_at_ms`,
+  );
+  // One at a time: a hash takes much memory, and a PIN must not be checked against a hash that is being replaced.
+  const inTurn = createTurns();
+
+  /** A try is counted before it is looked at: whoever pulls the plug in between has used it up all the same. */
+  const beginTry = db.transaction((role: StaffRole): { refusal: TryRefusal; hash: string | null } => {
+    const hash = hashOf.get(role);
+    if (hash === undefined) return { refusal: refuse('no-pin-set'), hash: null };
+    const lockedMs = wrongPins.lockedMs(role);
+    if (lockedMs > 0) return { refusal: { ...refuse('locked'), retrySeconds: secondsOf(lockedMs) }, hash: null };
+    const { triesLeft, waitMs } = wrongPins.add(role);
+    return { refusal: { ...refuse('wrong-pin'), triesLeft, retrySeconds: secondsOf(waitMs) }, hash };
+  });
+
+  const check: Pins['check'] = (role, pin) =>
+    inTurn(async () => {
+      const { refusal, hash } = beginTry.immediate(role);
+      if (hash === null) return refusal;
+      if (await hashing.verify(hash, normalPin(pin))) {
+        wrongPins.clear(role);
+        return { ok: true };
+      }
+      if (refusal.code === 'wrong-pin') audit.append(role, { type: 'pin.wrong', retrySeconds: refusal.retrySeconds });
+      return refusal;
+    });
+
+  const store = db.transaction((role: StaffRole, hash: string, by: Actor) => {
+    upsert.run(role, hash, clock.nowMs());
+    wrongPins.clear(role);
+    audit.append(by, { type: 'pin.set', role });
+  });
+  const set: Pins['set'] = async ({ role, pin, by }) => {
+    const refusal = refusalOf(pin);
+    if (refusal) return refuse(refusal);
+    await inTurn(async () => store(role, await hashing.hash(normalPin(pin)), by));
+    return ok(null);
+  };
+
+  return {
+    isSet: (role) => hashOf.get(role) !== undefined,
+    lockedMs: wrongPins.lockedMs,
+    check,
+    set,
+  };
+}
+
+/** Runs what it is given one after the other; one that fails stops none of those behind it. */
+function createTurns(): <Value>(run: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const turn = last.then(run);
+    last = turn.catch(() => null);
+    return turn;
+  };
+}

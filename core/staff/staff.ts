@@ -1,0 +1,115 @@
+import type { StaffRole } from '#contract/authority.ts';
+import { staffRoles } from '#contract/authority.ts';
+import { ok, refuse } from '#contract/outcome.ts';
+import type {
+  AuditRow,
+  ChangePinOutcome,
+  RoleState,
+  SessionEnd,
+  SignInOutcome,
+  StaffAct,
+  StaffSession,
+} from '#contract/staff.ts';
+import type { Connection } from '../connection.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import { type Audit, createAudit } from './audit.ts';
+import type { PinHashing } from './pin-hashing.ts';
+import { refusalOf } from './pin-rules.ts';
+import { createPins, type Pins } from './pins.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+
+/** The venue's staff at this terminal: their roles, PINs, sessions and the trail of what they did. */
+export interface Staff {
+  readonly roles: () => RoleState[];
+  readonly signIn: (connection: Connection, attempt: { role: StaffRole; pin: string }) => Promise<SignInOutcome>;
+  readonly changePin: (
+    connection: Connection,
+    change: { role: StaffRole; ownPin: string; newPin: string },
+  ) => Promise<ChangePinOutcome>;
+  readonly session: (connection: Connection) => StaffSession | null;
+  readonly watch: (connection: Connection, signal: AbortSignal) => AsyncGenerator<StaffSession | null, void, void>;
+  /** Somebody did something: the idle time starts anew. */
+  readonly touch: (connection: Connection) => void;
+  /** Ends the session of a connection, if it has one. */
+  readonly end: (connection: Connection, reason: SessionEnd) => void;
+  /** The connection is gone, and its rights with it. */
+  readonly leave: (connection: Connection) => void;
+  /** Writes down what whoever is signed in on the connection has done; call it in the transaction of the deed. */
+  readonly record: (connection: Connection, act: StaffAct) => void;
+  readonly audit: (page: { before: number | null; limit: number }) => AuditRow[];
+  /** Ends all sessions. */
+  readonly close: () => void;
+}
+
+export interface StaffDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly hashing: PinHashing;
+  readonly idleSeconds: number;
+  readonly log: Log;
+}
+
+export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps): Staff {
+  const audit = createAudit({ db, clock });
+  const pins = createPins({ db, clock, hashing, audit });
+  const sessions = createSessions({ clock, idleMs: idleSeconds * 1000, onAct: trail(audit, log) });
+  return {
+    roles: () =>
+      staffRoles.map((role) => ({
+        role,
+        isPinSet: pins.isSet(role),
+        lockedSeconds: Math.ceil(pins.lockedMs(role) / 1000),
+      })),
+    signIn: async (connection, { role, pin }) => {
+      const checked = await pins.check(role, pin);
+      if (!checked.ok) return checked;
+      sessions.start(connection, role);
+      const session = sessions.of(connection);
+      return session ? ok(session) : refuse('out-of-service');
+    },
+    changePin: changePin(pins, sessions),
+    session: sessions.of,
+    watch: sessions.watch,
+    touch: sessions.touch,
+    end: sessions.end,
+    leave: sessions.leave,
+    record: (connection, act) => {
+      const session = sessions.of(connection);
+      if (!session) throw new Error('Only somebody who is signed in can have done it');
+      audit.append(session.role, act);
+    },
+    audit: audit.page,
+    close: () => sessions.endAll('shut-down'),
+  };
+}
+
+function changePin(pins: Pins, sessions: Sessions): Staff['changePin'] {
+  return async (connection, { role, ownPin, newPin }) => {
+    const own = sessions.of(connection)?.role;
+    if (!own) return refuse('signed-out');
+    if (own !== role && own !== 'publisher') return refuse('not-yours');
+    // Before the own PIN is looked at: a new one that is no good must not cost a try.
+    const refusal = refusalOf(newPin);
+    if (refusal) return refuse(refusal);
+    const checked = await pins.check(own, ownPin);
+    if (!checked.ok) return checked;
+    if (sessions.of(connection)?.role !== own) return refuse('signed-out');
+    const set = await pins.set({ role, pin: newPin, by: own });
+    if (set.ok) sessions.endAllOf(role, 'pin-changed', connection);
+    return set;
+  };
+}
+
+/** Writes down starts and ends of sessions; an end that cannot be written down has happened all the same. */
+function trail(audit: Audit, log: Log): (role: StaffRole, act: StaffAct) => void {
+  return (role, act) => {
+    try {
+      audit.append(role, act);
+    } catch (error) {
+      if (act.type !== 'session.ended') throw error;
+      log.error('end of a staff session not recorded', { reason: act.reason }, error);
+    }
+  };
+}

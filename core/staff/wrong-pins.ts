@@ -1,0 +1,48 @@
+import type { StaffRole } from '#contract/authority.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import { noWrongPins, oneMore, settle, triesLeft, type WrongPins, waitMs } from './lock-out.ts';
+
+/** What a wrong PIN would lead to; `waitMs` is how long no PIN is looked at after it. */
+export interface Consequence {
+  readonly triesLeft: number;
+  readonly waitMs: number;
+}
+
+/** The wrong PINs of each role, kept in the database: pulling the plug opens nothing. */
+export interface WrongPinCount {
+  /** How long a role is locked, in milliseconds. */
+  readonly lockedMs: (role: StaffRole) => number;
+  /** Counts a wrong PIN. */
+  readonly add: (role: StaffRole) => Consequence;
+  readonly clear: (role: StaffRole) => void;
+}
+
+export function createWrongPinCount({ db, clock }: { db: Database; clock: Clock }): WrongPinCount {
+  const select = db.prepare<[StaffRole], WrongPins>(
+    'SELECT times, last_at_ms AS lastAtMs FROM staff_wrong_pin WHERE role = ?',
+  );
+  const upsert = db.prepare(
+    `INSERT INTO staff_wrong_pin (role, times, last_at_ms) VALUES (:role, :times, :lastAtMs)
+     ON CONFLICT DO UPDATE SET times = excluded.times, last_at_ms = excluded.last_at_ms`,
+  );
+  const remove = db.prepare('DELETE FROM staff_wrong_pin WHERE role = ?');
+
+  const read = (role: StaffRole): WrongPins => {
+    const stored = select.get(role);
+    if (!stored) return noWrongPins;
+    const settled = settle(stored, clock.nowMs());
+    if (settled !== stored) upsert.run({ role, ...settled });
+    return settled;
+  };
+  return {
+    lockedMs: (role) => waitMs(read(role), clock.nowMs()),
+    add: (role) => {
+      const nowMs = clock.nowMs();
+      const wrong = oneMore(read(role), nowMs);
+      upsert.run({ role, ...wrong });
+      return { triesLeft: triesLeft(wrong), waitMs: waitMs(wrong, nowMs) };
+    },
+    clear: (role) => void remove.run(role),
+  };
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Fault, systemCodeOf } from '../system/fault.ts';
+import { asFault, type Database } from './database.ts';
+
+/** A data folder that is this process's alone. */
+export interface DataFolderLock {
+  readonly release: () => void;
+}
+
+/** What is held must not be collected as garbage, for its lock would go with it. */
+const held = new Set<Database>();
+
+/**
+ * Takes a data folder for this process until `release` or its end, however it ends: Node has no file locks, SQLite
+ * has, and the system drops them with the process, so that no stale lock is ever left to clear away. The lock is an
+ * exclusive transaction on the empty database lock.db in the folder.
+ *
+ * Nothing else in this process may open lock.db: on POSIX systems closing it anywhere in a process drops its locks.
+ * @throws {Fault} data-folder-in-use when another process, or another part of this one, has it.
+ */
+export function lockDataFolder(folder: string): DataFolderLock {
+  const file = join(folder, 'lock.db');
+  let db: Database | undefined;
+  try {
+    db = new BetterSqlite3(file, { timeout: 0 });
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db?.close();
+    throw inUse(folder, error) ?? asFault(file, error);
+  }
+  const locked = db;
+  held.add(locked);
+  return {
+    release: () => {
+      held.delete(locked);
+      locked.close();
+    },
+  };
+}
+
+function inUse(folder: string, cause: unknown): Fault | null {
+  if (!systemCodeOf(cause)?.startsWith('SQLITE_BUSY')) return null;
+  const sentence = `A terminal is already running on the data folder ${folder}: stop it, or choose another folder with --data`;
+  return new Fault('data-folder-in-use', sentence, { cause, retryable: true });
+}

@@ -1,0 +1,5 @@
+/** Core in a utility process, started by main and started again if it dies. */
+import { startTerminal } from '#core/start-terminal.ts';
+import { serveCore } from './serve-core.ts';
+
+serveCore({ main: process.parentPort, start: startTerminal, exit: (code) => process.exit(code) });

@@ -1,0 +1,32 @@
+import { useStage } from '../stage.tsx';
+import styles from './caption.module.css';
+import { Icon } from './icon.tsx';
+
+export interface CaptionProps {
+  readonly text: string;
+  /** The words being read now, as [start, end); null before and after reading. */
+  readonly spoken: readonly [number, number] | null;
+  readonly isReading: boolean;
+  readonly lang?: string;
+}
+
+/** What the machine says, as it says it. It stands there whenever something is said. */
+export function Caption({ text, spoken, isReading, lang }: CaptionProps) {
+  const { say } = useStage();
+  const [start, end] = spoken ?? [0, 0];
+  return (
+    <section className={styles.caption} aria-live="off" lang={lang}>
+      <p className={styles.text}>
+        {text.slice(0, start)}
+        <span className={styles.now}>{text.slice(start, end)}</span>
+        {text.slice(end)}
+      </p>
+      {isReading && (
+        <p className={styles.voice}>
+          <Icon name="sound" />
+          <span>{say('caption.reading')}</span>
+        </p>
+      )}
+    </section>
+  );
+}

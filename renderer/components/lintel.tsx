@@ -1,0 +1,23 @@
+import { writeTime, writeToday } from '../i18n/dates.ts';
+import { usePick, useStage } from '../stage.tsx';
+import styles from './lintel.module.css';
+import { SealMark } from './seal-mark.tsx';
+
+/** Whose terminal this is, and what day and time it is. Never pressable, never about the machine. */
+export function Lintel() {
+  const { venue, language, say, nowMs, visit } = useStage();
+  const pick = usePick();
+  return (
+    <header className={styles.lintel}>
+      <div className={styles.who}>
+        <SealMark characters={venue.seal} />
+        <span className={styles.name}>{pick(venue.name)}</span>
+        {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
+      </div>
+      <time className={styles.time} dateTime={new Date(nowMs).toISOString()}>
+        {visit.modes.size !== 'elder' && <span>{writeToday(nowMs, language, venue.timeZone)}</span>}
+        <b>{writeTime(nowMs, venue.timeZone)}</b>
+      </time>
+    </header>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from 'react-aria-components';
+import type { MessageKey } from '../i18n/messages.ts';
+import { type Stage, useStage } from '../stage.tsx';
+import { Icon } from './icon.tsx';
+import type { IconKey } from './icon-drawings.ts';
+import styles from './quay.module.css';
+
+interface QuayKey {
+  readonly id: string;
+  readonly icon: IconKey;
+  readonly label: MessageKey;
+  readonly isOn: (stage: Stage) => boolean;
+  readonly press: (stage: Stage) => void;
+  /** The four that stay in large print. */
+  readonly inElder: boolean;
+}
+
+const never = () => false;
+
+/** The keys that never move, in their order. */
+export const quayKeys: readonly QuayKey[] = [
+  {
+    id: 'larger',
+    icon: 'larger',
+    label: 'quay.larger',
+    inElder: true,
+    isOn: ({ visit }) => visit.modes.size === 'elder',
+    press: ({ kiosk, visit }) =>
+      kiosk.intend({ kind: 'set-modes', modes: { size: visit.modes.size === 'elder' ? 'standard' : 'elder' } }),
+  },
+  {
+    id: 'lower',
+    icon: 'reach',
+    label: 'quay.lower',
+    inElder: false,
+    isOn: ({ visit }) => visit.modes.reach === 'low',
+    press: ({ kiosk, visit }) =>
+      kiosk.intend({ kind: 'set-modes', modes: { reach: visit.modes.reach === 'low' ? 'standard' : 'low' } }),
+  },
+  {
+    id: 'language',
+    icon: 'lang',
+    label: 'quay.language',
+    inElder: false,
+    isOn: never,
+    press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'language' }),
+  },
+  {
+    id: 'sound',
+    icon: 'sound',
+    label: 'quay.sound',
+    inElder: true,
+    isOn: ({ visit }) => visit.modes.sound === 'on' || visit.modes.eyesFree,
+    press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'sound' }),
+  },
+  {
+    id: 'staff',
+    icon: 'staff',
+    label: 'quay.staff',
+    inElder: true,
+    isOn: ({ visit }) => visit.staffCalled,
+    press: ({ kiosk }) => kiosk.intend({ kind: 'call-staff' }),
+  },
+  {
+    id: 'end',
+    icon: 'end',
+    label: 'quay.end',
+    inElder: true,
+    isOn: never,
+    press: ({ kiosk }) => kiosk.intend({ kind: 'end' }),
+  },
+];
+
+/** Six keys at the foot of every screen, four larger ones in large print. */
+export function Quay() {
+  const stage = useStage();
+  const isElder = stage.visit.modes.size === 'elder';
+  const shown = isElder ? quayKeys.filter((key) => key.inElder) : quayKeys;
+  return (
+    <nav className={styles.quay} data-surface="deep" data-keys={shown.length} aria-label={stage.say('quay.name')}>
+      {shown.map((key) => (
+        <Button
+          key={key.id}
+          className={styles.key ?? ''}
+          data-quay={key.id}
+          aria-pressed={key.isOn(stage)}
+          onPress={() => key.press(stage)}
+        >
+          <Icon name={key.icon} />
+          <span>{stage.say(key.label)}</span>
+        </Button>
+      ))}
+    </nav>
+  );
+}

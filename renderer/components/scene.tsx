@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useStage } from '../stage.tsx';
+import { Lintel } from './lintel.tsx';
+import { Quay } from './quay.tsx';
+import styles from './scene.module.css';
+
+export interface SceneProps {
+  /** What is read: the upper part, or the left half of a lying panel. */
+  readonly read: ReactNode;
+  /** Quiet controls on stone: rows, ticks, a field. Low reach moves them into the river. */
+  readonly quiet?: ReactNode;
+  /** At the waterline: the seal key and what stands beside it. */
+  readonly main?: ReactNode;
+  /** The last row above the quay, 返回 first. */
+  readonly last?: ReactNode;
+  /** A keyboard instead of rows of keys: it fills the river from edge to edge and brings its own way back. */
+  readonly keys?: ReactNode;
+  /** On a lying panel: main and last side by side, or one above the other where there is much to press. */
+  readonly rows?: 'one' | 'two' | 'main-wide';
+  /** How the two halves of a lying panel share the width. */
+  readonly halves?: 'even' | 'read-wide' | 'act-wide' | 'one';
+}
+
+/** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
+export function Scene({ read, quiet, main, last, keys, rows = 'one', halves = 'even' }: SceneProps) {
+  const { visit, panel } = useStage();
+  // Without quiet controls everything to press stands low already, and the waterline may stay where it is.
+  const isLow = visit.modes.reach === 'low' && Boolean(quiet);
+  const isLying = panel !== 'portrait';
+  const mainPart = main && <div className={styles.main}>{main}</div>;
+  const lastPart = last && <div className={styles.last}>{last}</div>;
+  const quietPart = quiet && <div className={styles.quiet}>{quiet}</div>;
+  return (
+    <div className={styles.scene} data-surface="stone" data-low={isLow || undefined}>
+      <Lintel />
+      <main className={styles.body}>
+        <div className={styles.front} data-halves={quiet && !isLow ? halves : 'one'}>
+          <div className={styles.read}>{read}</div>
+          {!isLow && quietPart}
+        </div>
+        <div
+          className={styles.river}
+          data-surface="river"
+          data-has-quiet={isLow || undefined}
+          data-has-keys={Boolean(keys) || undefined}
+          data-rows={rows}
+        >
+          {isLying && !isLow && rows !== 'two' ? (
+            <>
+              {lastPart}
+              {mainPart}
+            </>
+          ) : (
+            <>
+              {mainPart}
+              {isLow && !isLying && quietPart}
+              {lastPart}
+              {isLow && isLying && quietPart}
+            </>
+          )}
+          {keys && <div className={styles.keyboard}>{keys}</div>}
+        </div>
+      </main>
+      <Quay />
+    </div>
+  );
+}
+
+/** Keys side by side that share the width. */
+export function KeyRow({ children, wrap = false }: { children: ReactNode; wrap?: boolean }) {
+  return (
+    <div className={styles.keys} data-wrap={wrap || undefined}>
+      {children}
+    </div>
+  );
+}

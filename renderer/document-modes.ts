@@ -1,0 +1,10 @@
+import type { Language } from '#contract/language.ts';
+import type { Modes } from '#contract/visit.ts';
+
+/** Writes language and modes on the root element, where the style sheets read them. */
+export function applyModes(root: HTMLElement, language: Language, modes: Modes): void {
+  root.lang = language;
+  root.dataset.size = modes.size;
+  root.dataset.contrast = modes.contrast;
+  root.dataset.reach = modes.reach;
+}

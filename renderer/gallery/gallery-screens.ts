@@ -1,0 +1,138 @@
+import type { Suggestion } from '#contract/answering.ts';
+import type { Language } from '#contract/language.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import type { Presence, Screen } from '#contract/visit.ts';
+import { longAnswer, popularHall, seniorCard, shortAnswer } from './fixtures/hall-entries.ts';
+import { all } from './fixtures/localized.ts';
+
+/** One screen of the gallery: what state it stands for. */
+export interface GalleryScreen {
+  readonly id: string;
+  readonly isWaiting?: boolean;
+  readonly presence?: Presence;
+  readonly staffCalled?: boolean;
+  readonly screen: (language: Language, venue: VenueFace) => Screen;
+}
+
+const asked = all('老人卡丢了怎么补', 'lost my senior card', '敬老カードをなくした', '경로카드를 잃어버렸어요');
+const vague = all('卡丢了怎么办', 'I lost my card', 'カードをなくした', '카드를 잃어버렸어요');
+const odd = all(
+  '敬老卡丢了，人在外地能不能补',
+  'Can I replace my senior card from another city?',
+  '他の町から再発行できますか',
+  '다른 도시에서도 재발급되나요',
+);
+
+const differences = [
+  all(
+    '65 岁以上，看病、乘车、领津贴用',
+    'From 65, for doctor, bus and benefits',
+    '65歳以上、受診・乗車・給付',
+    '65세 이상, 진료·교통·수당',
+  ),
+  all('医保、养老金、公积金用', 'For insurance, pension and housing', '医療保険・年金・住宅', '의료보험·연금·주택'),
+  all(
+    '交通卡、银行卡，去失物招领',
+    'Bus or bank card: lost property',
+    '交通・銀行カードは落とし物へ',
+    '교통·은행 카드는 분실물 센터',
+  ),
+];
+
+const plain =
+  (name: 'home' | 'language' | 'sound' | 'type' | 'listen' | 'notice' | 'finder' | 'emergency' | 'staff-chat') => () =>
+    ({ name }) as const;
+
+/** Every screen a visitor can meet, by id. */
+export const galleryScreens: readonly GalleryScreen[] = [
+  { id: 'attract', isWaiting: true, screen: plain('home') },
+  { id: 'home', screen: plain('home') },
+  { id: 'language', screen: plain('language') },
+  { id: 'sound', screen: plain('sound') },
+  { id: 'type', screen: plain('type') },
+  { id: 'listen', screen: plain('listen') },
+  { id: 'notice', screen: plain('notice') },
+  { id: 'finder', screen: plain('finder') },
+  { id: 'emergency', screen: plain('emergency') },
+  { id: 'staff-chat', screen: plain('staff-chat') },
+  { id: 'category', screen: (language) => ({ name: 'category', categoryId: 'elder', entries: popularHall[language] }) },
+  {
+    id: 'answer',
+    screen: (language) => ({ name: 'answer', asked: asked[language], entry: seniorCard(language), mark: null }),
+  },
+  {
+    id: 'answer-marked',
+    screen: (language) => ({ name: 'answer', asked: null, entry: seniorCard(language), mark: 'wrong' }),
+  },
+  {
+    id: 'answer-short',
+    screen: (language) => ({ name: 'answer', asked: null, entry: shortAnswer(language), mark: null }),
+  },
+  {
+    id: 'answer-long',
+    screen: (language) => ({ name: 'answer', asked: null, entry: longAnswer(language), mark: null }),
+  },
+  {
+    id: 'answer-foreign',
+    screen: (language) => ({
+      name: 'answer',
+      asked: null,
+      entry: shortAnswer(language === 'en' ? 'zh-CN' : 'en'),
+      mark: null,
+    }),
+  },
+  {
+    id: 'clarify',
+    screen: (language) => ({
+      name: 'clarify',
+      asked: vague[language],
+      choices: popularHall[language]
+        .slice(0, 3)
+        .map((entry, index) => ({ ...entry, difference: differences[index]?.[language] })),
+    }),
+  },
+  {
+    id: 'clarify-one',
+    screen: (language) => ({ name: 'clarify', asked: vague[language], choices: popularHall[language].slice(0, 1) }),
+  },
+  {
+    id: 'unsure',
+    screen: (language) => ({
+      name: 'unsure',
+      asked: odd[language],
+      reason: 'unsure',
+      nearest: popularHall[language].slice(0, 3),
+    }),
+  },
+  { id: 'unsure-nothing', screen: () => ({ name: 'unsure', asked: null, reason: 'nothing-asked', nearest: [] }) },
+  {
+    id: 'unsure-vetoed',
+    screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'vetoed', nearest: [] }),
+  },
+  {
+    id: 'hand-over',
+    staffCalled: true,
+    screen: (language) => ({ name: 'hand-over', asked: odd[language], calledAt: '2026-11-23T02:26:00Z' }),
+  },
+  {
+    id: 'still-there',
+    presence: { kind: 'asking', secondsLeft: 20 },
+    screen: (language) => ({ name: 'answer', asked: null, entry: seniorCard(language), mark: null }),
+  },
+  {
+    id: 'place',
+    screen: (_language, venue) => {
+      const place = venue.places[0];
+      if (!place) throw new Error('the fixture has no place');
+      return { name: 'place', place };
+    },
+  },
+];
+
+/** What typing finds in the gallery. */
+export function gallerySuggestions(language: Language): readonly Suggestion[] {
+  return popularHall[language].slice(0, 3).map((entry) => ({
+    ...entry,
+    matched: language === 'zh-CN' && entry.entryId === 'senior-card-lost' ? [[1, 5]] : [[0, 2]],
+  }));
+}

@@ -1,0 +1,97 @@
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/surface.css';
+import '../styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { type Language, languageSchema } from '#contract/language.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import { modesSchema, standardModes } from '#contract/visit.ts';
+import { createSay } from '../i18n/messages.ts';
+import { pseudoLong } from '../i18n/pseudo.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { applyPanel, fitPanel } from '../panel.ts';
+import { Show } from '../show.tsx';
+import type { Stage } from '../stage.tsx';
+import { type Listening, ListeningContext } from '../voice/listening.ts';
+import { silent } from '../voice/speaking.ts';
+import { hall } from './fixtures/hall.ts';
+import { mall } from './fixtures/mall.ts';
+import { museum } from './fixtures/museum.ts';
+import { galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+
+const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
+const shownAtMs = Date.parse('2026-11-23T02:24:00Z');
+
+const heard: Readonly<Record<Language, readonly [string, string]>> = {
+  'zh-CN': ['敬老卡丢了，人在外地', '能不能补'],
+  en: ['I lost my senior card, can I', 'replace it'],
+  ja: ['敬老カードを', 'なくしました'],
+  ko: ['경로카드를', '잃어버렸어요'],
+};
+
+function listeningIn(language: Language): Listening {
+  const [final, partial] = heard[language];
+  return {
+    phase: 'listening',
+    heard: final,
+    partial,
+    levels: [0.8, 0.5, 0.3, 0.1, 0.45, 0.7, 0.95, 0.6, 0.3, 0.14, 0.25, 0.55, 0.3],
+    secondsLeft: 12,
+    finish: () => undefined,
+    restart: () => undefined,
+  };
+}
+
+const kioskFor = (language: Language): Kiosk => ({
+  begin: () => undefined,
+  intend: () => undefined,
+  ask: () => undefined,
+  suggest: async () => gallerySuggestions(language),
+});
+
+function draw(): void {
+  const query = new URLSearchParams(window.location.search);
+  const wanted = query.get('screen') ?? 'home';
+  const found = galleryScreens.find((screen) => screen.id === wanted);
+  if (!found) throw new Error(`no gallery screen named ${wanted}`);
+  const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
+  const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const modes = modesSchema.parse({
+    ...standardModes,
+    size: query.get('size') ?? 'standard',
+    contrast: query.get('contrast') ?? 'standard',
+    reach: query.get('reach') ?? 'standard',
+  });
+  const fit = fitPanel(window.innerWidth, window.innerHeight);
+  applyPanel(document.documentElement, fit);
+  const stage: Stage = {
+    venue,
+    language,
+    say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
+    kiosk: kioskFor(language),
+    abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
+    panel: fit.panel,
+    nowMs: shownAtMs,
+    visit: {
+      id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
+      language,
+      modes,
+      screen: found.screen(language, venue),
+      canGoBack: found.id !== 'home',
+      presence: found.presence ?? { kind: 'here' },
+      staffCalled: found.staffCalled ?? false,
+    },
+  };
+  const container = document.getElementById('terminal');
+  if (!container) throw new Error('the gallery has no place for a screen');
+  createRoot(container).render(
+    <ListeningContext value={listeningIn(language)}>
+      <Show stage={stage} isWaiting={found.isWaiting ?? false} speaking={silent} />
+    </ListeningContext>,
+  );
+}
+
+draw();
+document.fonts.ready.then(() => {
+  document.documentElement.dataset.ready = 'true';
+}, undefined);

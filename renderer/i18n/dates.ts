@@ -1,0 +1,36 @@
+import type { Language } from '#contract/language.ts';
+
+/** A calendar day written as the language writes it: 2026年10月8日. */
+export function writeDay(day: string, language: Language): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  }).format(date);
+}
+
+/** Today for the lintel, short enough for one line: 11月23日 星期一, Mon 23 November. */
+export function writeToday(nowMs: number, language: Language, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...options }).format(nowMs);
+  const day = part({ month: language === 'en' ? 'short' : 'long', day: 'numeric' });
+  if (language === 'ja') return `${day}（${part({ weekday: 'short' })}）`;
+  if (language === 'en') return `${part({ weekday: 'short' })} ${day}`;
+  return `${day} ${part({ weekday: 'long' })}`;
+}
+
+/** The time on a 24-hour clock: 09:05. */
+export function writeTime(nowMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(nowMs);
+}
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+
+/** The part of the day a clerk would greet in. */
+export function partOfDay(nowMs: number, timeZone: string): PartOfDay {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(nowMs));
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'afternoon' : 'evening';
+}

@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Composition, createKeyboard, type KeyboardAction, type KeyboardDeps } from './keyboard.ts';
+import { useLatest } from './use-latest.ts';
+
+export interface KeyboardEnds extends KeyboardDeps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onCompose?: ((composition: Composition) => void) | undefined;
+}
+
+/** Runs one keyboard: every press counts at once, even several between two paintings, and the page hears of each. */
+export function useKeyboard({ language, packWords, source, value, onChange, onCompose }: KeyboardEnds) {
+  const keyboard = useMemo(() => createKeyboard({ language, packWords, source }), [language, packWords, source]);
+  const [state, setState] = useState(() => keyboard.start(value));
+  const newest = useRef(state);
+  const told = useRef(value);
+
+  const press = (action: KeyboardAction) => {
+    newest.current = keyboard.press(newest.current, action);
+    setState(newest.current);
+    const composition = keyboard.composition(newest.current);
+    if (composition.value !== told.current) {
+      told.current = composition.value;
+      onChange(composition.value);
+    }
+    onCompose?.(composition);
+  };
+
+  const replace = useLatest((text: string) => {
+    told.current = text;
+    press({ kind: 'replace', value: text });
+  });
+  // The screen may set the text itself, as when a suggestion is taken; what is open then is dropped.
+  useEffect(() => {
+    if (value !== told.current) replace(value);
+  }, [value, replace]);
+
+  return { keyboard, state, press, newest };
+}

@@ -1,0 +1,72 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Route, Suggestion } from '#contract/answering.ts';
+import type { Language } from '#contract/language.ts';
+import type { TerminalState, terminalContract, VenueFace } from '#contract/terminal.ts';
+import type { Intent } from '#contract/visit.ts';
+
+export type TerminalClient = ContractRouterClient<typeof terminalContract>;
+
+/** What a screen may want of the terminal; refusals need no answer, for the next state tells. */
+export interface Kiosk {
+  /** Starts a visit in a language. */
+  begin(language: Language): void;
+  /** Sends what the visitor wants within the visit that is shown. */
+  intend(intent: Intent): void;
+  /** Asks; the answer comes as the next screen. `alternatives` are other things that may have been heard. */
+  ask(text: string, via: Route, alternatives?: readonly string[]): void;
+  /** Entries that what has been typed may be asking for, best first. */
+  suggest(typed: string): Promise<readonly Suggestion[]>;
+}
+
+/** How the page reaches core: a socket of the browser host, or a port that Electron's preload handed over. */
+export type Transport =
+  | { readonly kind: 'socket'; readonly socket: WebSocket }
+  | { readonly kind: 'port'; readonly port: MessagePort };
+
+/** The typed client over a transport that is open. */
+export function createTerminalClient(transport: Transport): TerminalClient {
+  const link =
+    transport.kind === 'socket'
+      ? new SocketLink({ websocket: transport.socket })
+      : new PortLink({ port: transport.port });
+  return createORPCClient(link);
+}
+
+const suggestionLimit = 6;
+
+/** The kiosk of one visit; `onFault` hears of calls that could not be carried. */
+export function createKiosk(client: TerminalClient, visitId: string | null, onFault: (cause: unknown) => void): Kiosk {
+  const send = (call: Promise<unknown>) => {
+    call.catch(onFault);
+  };
+  return {
+    begin: (language) => send(client.visit.begin({ language })),
+    intend: (intent) => {
+      if (visitId !== null) send(client.visit.intend({ visitId, intent }));
+    },
+    ask: (text, via, alternatives = []) => {
+      if (visitId !== null)
+        send(client.visit.ask({ visitId, question: { text, via, alternatives: [...alternatives] } }));
+    },
+    suggest: async (typed) => {
+      if (visitId === null) return [];
+      const outcome = await client.visit.suggest({ visitId, typed, limit: suggestionLimit });
+      return outcome.ok ? outcome.value : [];
+    },
+  };
+}
+
+/** What the page hears from core until the connection goes. */
+export interface KioskListener {
+  readonly onVenue: (venue: VenueFace | null) => void;
+  readonly onState: (state: TerminalState) => void;
+}
+
+/** Listens until the connection ends or `signal` aborts; then it rejects or returns, and the caller shows the fault screen. */
+export async function listen(client: TerminalClient, listener: KioskListener, signal: AbortSignal): Promise<void> {
+  listener.onVenue(await client.terminal.venue());
+  for await (const state of await client.terminal.watch(undefined, { signal })) listener.onState(state);
+}

@@ -1,0 +1,84 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/surface.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import type { TerminalState, VenueFace } from '#contract/terminal.ts';
+import { onLost, openTransport, waitUntilBack } from './connection.ts';
+import { guardPage } from './guard.ts';
+import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
+import { applyPanel, fitPanel } from './panel.ts';
+import { Connecting } from './screens/faults/faults.tsx';
+import { Terminal } from './terminal.tsx';
+import { silent } from './voice/speaking.ts';
+
+const home = '/';
+const container = document.getElementById('terminal');
+if (!container) throw new Error('the page has no place for the terminal');
+const root = createRoot(container);
+
+let client: TerminalClient | null = null;
+let venue: VenueFace | null = null;
+let state: TerminalState | null = null;
+let isLost = false;
+let fit = fitPanel(window.innerWidth, window.innerHeight);
+
+/** A visit lives in one document: when it is over, or core is new, the document goes with all that was in it. */
+function replaceDocument(): void {
+  window.location.replace(home);
+}
+
+function lose(): void {
+  if (isLost) return;
+  isLost = true;
+  draw();
+  waitUntilBack().then(replaceDocument, replaceDocument);
+}
+
+function draw(): void {
+  applyPanel(document.documentElement, fit);
+  if (!client) {
+    root.render(<Connecting language="zh-CN" />);
+    return;
+  }
+  root.render(
+    <Terminal
+      client={client}
+      venue={venue}
+      state={state}
+      isLost={isLost}
+      onLost={lose}
+      panel={fit.panel}
+      abilities={{ listens: false, speaks: false }}
+      speaking={silent}
+    />,
+  );
+}
+
+async function run(): Promise<void> {
+  const transport = await openTransport();
+  onLost(transport, lose);
+  client = createTerminalClient(transport);
+  const onState = (next: TerminalState) => {
+    const hadVisit = state?.kind === 'visit';
+    const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
+    if ((hadVisit && next.kind !== 'visit') || isOtherVisit) {
+      replaceDocument();
+      return;
+    }
+    state = next;
+    draw();
+  };
+  const onVenue = (found: VenueFace | null) => {
+    venue = found;
+  };
+  await listen(client, { onVenue, onState }, new AbortController().signal);
+}
+
+guardPage(window);
+window.addEventListener('resize', () => {
+  fit = fitPanel(window.innerWidth, window.innerHeight);
+  draw();
+});
+draw();
+run().then(lose, lose);

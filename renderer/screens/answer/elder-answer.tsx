@@ -1,0 +1,41 @@
+import { FactLine, factCells } from '../../components/facts.tsx';
+import { type Block, Flow } from '../../components/flow.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import styles from './answer.module.css';
+import type { AnswerScreenState } from './answer.tsx';
+import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
+import { AnswerHead, LeadCaption } from './answer-head.tsx';
+import { AnswerMain, LeanLast } from './answer-keys.tsx';
+import { SourceLine } from './source.tsx';
+
+/** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */
+export function ElderAnswer({ screen, onMenu }: { screen: AnswerScreenState; onMenu: () => void }) {
+  const { say } = useStage();
+  const pager = usePager();
+  const { entry, asked } = screen;
+  const blocks: Block[] = [
+    { key: 'lead', node: <LeadCaption entry={entry} /> },
+    ...factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> })),
+    { key: 'source', node: <SourceLine entry={entry} /> },
+    ...stepBlocks(entry, say, true),
+    ...materialBlocks(entry, say, true),
+    ...moreBlocks(entry, say),
+  ];
+  return (
+    <Scene
+      rows="main-wide"
+      read={
+        <>
+          <AnswerHead entry={entry} asked={asked} hasLead={false} />
+          <div className={styles.run}>
+            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
+          </div>
+        </>
+      }
+      main={<AnswerMain entry={entry} pager={pager} onMenu={onMenu} />}
+      last={<LeanLast entry={entry} />}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { Key } from '../../components/key.tsx';
+import { Lintel } from '../../components/lintel.tsx';
+import { KeyRow } from '../../components/scene.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import { Reflection, Skyline } from '../../components/skyline.tsx';
+import { languageNames } from '../../i18n/language-names.ts';
+import { usePick, useStage } from '../../stage.tsx';
+import styles from './attract.module.css';
+
+const hanOnly = /^\p{Script=Han}{1,3}$/u;
+
+/** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. */
+export function Attract() {
+  const { venue, say, kiosk, language, panel } = useStage();
+  const pick = usePick();
+  const greeting = pick(venue.greeting);
+  return (
+    <div className={styles.attract} data-surface="deep">
+      <Lintel />
+      <main className={styles.body}>
+        <div className={styles.night}>
+          <section className={styles.today} aria-labelledby="today">
+            <h2 id="today">{say('attract.today')}</h2>
+            <dl>
+              {venue.today.map((line) => (
+                <div key={line.label['zh-CN']}>
+                  <dt>{pick(line.label)}</dt>
+                  <dd>{pick(line.value)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <div className={styles.poster} data-upright={hanOnly.test(greeting) || undefined}>
+            <h1 className={styles.hello}>{greeting}</h1>
+            <p className={styles.invitation}>{pick(venue.invitation)}</p>
+          </div>
+          <div className={styles.bank}>
+            <Skyline kind={venue.kind} stretch={panel === 'portrait' ? 'front' : 'street'} />
+          </div>
+        </div>
+        <div className={styles.water} data-surface="river">
+          <div className={styles.reflection}>
+            <Reflection />
+          </div>
+          <div className={styles.start}>
+            <SealKey shape="door" onPress={() => kiosk.begin(language)}>
+              {say('attract.start')}
+            </SealKey>
+            <KeyRow>
+              {languageNames.map(({ language: other, name }) => (
+                <Key key={other} onPress={() => kiosk.begin(other)}>
+                  <span lang={other}>{name}</span>
+                </Key>
+              ))}
+            </KeyRow>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Row } from '../../components/row.tsx';
+import { usePick, useStage } from '../../stage.tsx';
+import styles from './home.module.css';
+
+const rowsShown = 6;
+
+/** The venue's subjects, six at a time; with more of them the last row turns to the rest. */
+export function Directory() {
+  const { venue, say, kiosk } = useStage();
+  const pick = usePick();
+  const [start, setStart] = useState(0);
+  const all = venue.categories;
+  const fitsAll = all.length <= rowsShown;
+  const shown = fitsAll ? all : all.slice(start, start + rowsShown - 1);
+  const rest = all.length - start - shown.length;
+  const turn = () => setStart(rest > 0 ? start + shown.length : 0);
+  return (
+    <section className={styles.directory} aria-label={say('home.categories')}>
+      {shown.map((category) => (
+        <Row
+          key={category.id}
+          icon={category.icon}
+          name={pick(category.name)}
+          note={pick(category.hint)}
+          size="tight"
+          onPress={() => kiosk.intend({ kind: 'open-category', categoryId: category.id })}
+        />
+      ))}
+      {!fitsAll && (
+        <Row
+          icon="page-next"
+          name={say('home.more')}
+          note={say('home.more-note', { count: rest > 0 ? rest : all.length - shown.length })}
+          size="tight"
+          onPress={turn}
+        />
+      )}
+    </section>
+  );
+}

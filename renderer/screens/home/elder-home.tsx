@@ -1,0 +1,35 @@
+import { Headline } from '../../components/headline.tsx';
+import { Row } from '../../components/row.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { partOfDay } from '../../i18n/dates.ts';
+import { usePick, useStage } from '../../stage.tsx';
+import { AskRow } from './ask-row.tsx';
+import styles from './home.module.css';
+
+/** Home in large print: ask, or one of three things; no board, no offers, nothing that moves. */
+export function ElderHome({ onPopular }: { onPopular: () => void }) {
+  const { venue, say, kiosk, nowMs } = useStage();
+  const pick = usePick();
+  return (
+    <Scene
+      read={
+        <Headline
+          asked={say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}
+          title={pick(venue.question)}
+        />
+      }
+      quiet={
+        <section className={styles.elderRows} aria-label={say('home.categories')}>
+          <Row icon="info" name={say('home.popular')} onPress={onPopular} />
+          <Row
+            icon="signpost"
+            name={say('home.find', { kind: venue.kind })}
+            onPress={() => kiosk.intend({ kind: 'open', screen: 'finder' })}
+          />
+          <Row icon="staff" name={say('home.staff')} onPress={() => kiosk.intend({ kind: 'call-staff' })} />
+        </section>
+      }
+      main={<AskRow />}
+    />
+  );
+}

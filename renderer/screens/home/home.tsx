@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Door } from '../../components/door.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { Skyline } from '../../components/skyline.tsx';
+import { partOfDay } from '../../i18n/dates.ts';
+import { usePick, useStage } from '../../stage.tsx';
+import { AskRow } from './ask-row.tsx';
+import { Directory } from './directory.tsx';
+import { ElderHome } from './elder-home.tsx';
+import styles from './home.module.css';
+import { Popular } from './popular.tsx';
+import { ServiceBoard } from './service-board.tsx';
+
+/** Greeting and question, on the brass rule the services of today. */
+function HomeHead() {
+  const { venue, say, nowMs, visit, panel } = useStage();
+  const pick = usePick();
+  const isLow = visit.modes.reach === 'low';
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.question}>
+          <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
+          {pick(venue.question)}
+        </h1>
+        {!isLow && (
+          <div className={styles.corner}>
+            <Skyline kind={venue.kind} stretch="corner" />
+          </div>
+        )}
+      </div>
+      <ServiceBoard />
+      {isLow && panel === 'portrait' && (
+        <div className={styles.bank}>
+          <Skyline kind={venue.kind} stretch="whole" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What to do here: those who queue read above, those who ask press below, doors for those who know, rows for those who don't. */
+export function Home() {
+  const { venue, say, kiosk, visit } = useStage();
+  const [shows, setShows] = useState<'front' | 'popular'>('front');
+  if (shows === 'popular') return <Popular onBack={() => setShows('front')} />;
+  const openPopular = () => setShows('popular');
+  if (visit.modes.size === 'elder') return <ElderHome onPopular={openPopular} />;
+  return (
+    <Scene
+      halves="even"
+      read={<HomeHead />}
+      quiet={
+        <div className={styles.ways}>
+          <section className={styles.doors}>
+            <Door
+              icon="signpost"
+              name={say('home.find', { kind: venue.kind })}
+              note={say('home.find-note', { kind: venue.kind })}
+              onPress={() => kiosk.intend({ kind: 'open', screen: 'finder' })}
+            />
+            <Door icon="info" name={say('home.popular')} note={say('home.popular-note')} onPress={openPopular} />
+            <Door
+              icon="staff"
+              name={say('home.staff')}
+              note={say('home.staff-note')}
+              onPress={() => kiosk.intend({ kind: 'call-staff' })}
+            />
+          </section>
+          <Directory />
+        </div>
+      }
+      main={<AskRow />}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { Screen } from '#contract/visit.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline, ListHead } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import { useStage } from '../../stage.tsx';
+import styles from './talk.module.css';
+
+const reasonWord = { unsure: 'unsure', 'nothing-asked': 'nothing', vetoed: 'vetoed' } as const;
+
+/** No guess: why not, what may be near, and the person who knows as the next step. */
+export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }> }) {
+  const { say, kiosk, language, abilities, visit } = useStage();
+  const reason = reasonWord[screen.reason];
+  const again = () => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
+  const callStaff = () => kiosk.intend({ kind: 'call-staff' });
+  const askFirst = screen.reason === 'nothing-asked';
+  const shown = visit.modes.size === 'elder' ? screen.nearest.slice(0, 2) : screen.nearest;
+  return (
+    <Scene
+      halves="act-wide"
+      read={
+        <Headline
+          asked={screen.asked && say('answer.asked', { asked: screen.asked })}
+          title={say('unsure.title', { reason })}
+          lead={say('unsure.lead', { reason })}
+        />
+      }
+      quiet={
+        shown.length > 0 && (
+          <section className={styles.nearest}>
+            <ListHead>{say('unsure.nearest')}</ListHead>
+            {shown.map((entry) => (
+              <Row
+                key={entry.entryId}
+                name={entry.title}
+                sign={entry.sign}
+                {...(entry.language === language ? {} : { lang: entry.language })}
+                onPress={() => kiosk.intend({ kind: 'open-entry', entryId: entry.entryId })}
+              />
+            ))}
+          </section>
+        )
+      }
+      main={
+        askFirst ? (
+          <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={again}>
+            {say('unsure.again')}
+          </SealKey>
+        ) : (
+          <SealKey icon="staff" onPress={callStaff}>
+            {say('unsure.staff')}
+          </SealKey>
+        )
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          {askFirst ? (
+            <Key icon="staff" onPress={callStaff}>
+              {say('unsure.staff')}
+            </Key>
+          ) : (
+            <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={again}>
+              {say('unsure.again')}
+            </Key>
+          )}
+        </KeyRow>
+      }
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useLayoutEffect } from 'react';
+import { applyModes } from './document-modes.ts';
+import { Attract } from './screens/attract/attract.tsx';
+import { VisitScreen } from './screens/screen.tsx';
+import { StillThere } from './screens/still-there.tsx';
+import { type Stage, StageProvider } from './stage.tsx';
+import { ReaderProvider } from './voice/reader.tsx';
+import type { Speaking } from './voice/speaking.ts';
+
+export interface ShowProps {
+  readonly stage: Stage;
+  readonly isWaiting: boolean;
+  readonly speaking: Speaking;
+}
+
+/** What stands on the panel: a pure function of the stage. */
+export function Show({ stage, isWaiting, speaking }: ShowProps) {
+  const { language, visit } = stage;
+  useLayoutEffect(() => applyModes(document.documentElement, language, visit.modes), [language, visit.modes]);
+  if (isWaiting)
+    return (
+      <StageProvider stage={stage}>
+        <Attract />
+      </StageProvider>
+    );
+  const { presence } = visit;
+  return (
+    <StageProvider stage={stage}>
+      <ReaderProvider speaking={speaking}>
+        <VisitScreen />
+        {presence.kind === 'asking' && <StillThere secondsLeft={presence.secondsLeft} />}
+      </ReaderProvider>
+    </StageProvider>
+  );
+}

@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { type Language, type Localized, pickText } from '#contract/language.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import type { VisitState } from '#contract/visit.ts';
+import type { Say } from './i18n/messages.ts';
+import type { Kiosk } from './kiosk.ts';
+
+/** Which of the three panels the page is drawn for. */
+export type Panel = 'portrait' | 'landscape' | 'compact';
+
+/** What this terminal can do beside touch; a missing ability removes its key. */
+export interface Abilities {
+  readonly listens: boolean;
+  readonly speaks: boolean;
+}
+
+/** All that a screen is a function of, and the ways to act. */
+export interface Stage {
+  readonly venue: VenueFace;
+  readonly visit: VisitState;
+  readonly language: Language;
+  readonly say: Say;
+  readonly kiosk: Kiosk;
+  readonly abilities: Abilities;
+  readonly panel: Panel;
+  readonly nowMs: number;
+}
+
+const StageContext = createContext<Stage | null>(null);
+
+/** Gives the screens below all they are a function of. */
+export function StageProvider({ stage, children }: { stage: Stage; children: ReactNode }) {
+  return <StageContext value={stage}>{children}</StageContext>;
+}
+
+/** The stage of the screen that is shown. */
+export function useStage(): Stage {
+  const stage = useContext(StageContext);
+  if (!stage) throw new Error('a screen stands outside its stage');
+  return stage;
+}
+
+/** A venue's own text in the visitor's language, as a string. */
+export function usePick(): (text: Localized) => string {
+  const { language } = useStage();
+  return (text) => pickText(text, language).text;
+}

@@ -1,0 +1,55 @@
+import { useEffect, useMemo } from 'react';
+import { baseLanguage } from '#contract/language.ts';
+import type { TerminalState, VenueFace } from '#contract/terminal.ts';
+import { standardModes, type VisitState } from '#contract/visit.ts';
+import { watchActivity } from './activity.ts';
+import { createSay } from './i18n/messages.ts';
+import { createKiosk, type TerminalClient } from './kiosk.ts';
+import { Connecting, Fault, OutOfServicePage } from './screens/faults/faults.tsx';
+import { Show } from './show.tsx';
+import type { Abilities, Panel, Stage } from './stage.tsx';
+import { useNow } from './use-now.ts';
+import type { Speaking } from './voice/speaking.ts';
+
+export interface TerminalProps {
+  readonly client: TerminalClient;
+  readonly venue: VenueFace | null;
+  readonly state: TerminalState | null;
+  readonly isLost: boolean;
+  readonly onLost: () => void;
+  readonly panel: Panel;
+  readonly abilities: Abilities;
+  readonly speaking: Speaking;
+}
+
+/** Stands in for a visit while nobody is there, so that the waiting screen has language and modes. */
+const nobody: VisitState = {
+  id: '00000000-0000-4000-8000-000000000000',
+  language: baseLanguage,
+  modes: standardModes,
+  screen: { name: 'home' },
+  canGoBack: false,
+  presence: { kind: 'here' },
+  staffCalled: false,
+};
+
+/** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
+export function Terminal(props: TerminalProps) {
+  const { client, venue, state, isLost, onLost, panel, abilities, speaking } = props;
+  const nowMs = useNow();
+  const visitId = state?.kind === 'visit' ? state.visit.id : null;
+  const kiosk = useMemo(() => createKiosk(client, visitId, onLost), [client, visitId, onLost]);
+  useEffect(() => {
+    if (visitId === null) return;
+    return watchActivity(window, () => kiosk.intend({ kind: 'stay' }), Date.now);
+  }, [visitId, kiosk]);
+
+  const language = state?.kind === 'visit' ? state.visit.language : baseLanguage;
+  const say = useMemo(() => createSay(language), [language]);
+  if (isLost) return <Fault language={language} />;
+  if (state?.kind === 'out-of-service') return <OutOfServicePage state={state} language={language} />;
+  if (!state || !venue) return <Connecting language={language} />;
+  const visit = state.kind === 'visit' ? state.visit : nobody;
+  const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs };
+  return <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />;
+}

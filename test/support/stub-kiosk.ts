@@ -1,0 +1,52 @@
+import { onTestFinished } from 'vitest';
+import { settingsSchema } from '#contract/settings.ts';
+import { createKiosk, type Kiosk } from '#core/kiosk.ts';
+import { forkNode } from '#core/system/child.ts';
+import type { MediaLine } from '#core/system/media-line.ts';
+import { createTestClock } from './clock.ts';
+import { temporaryFolder } from './folder.ts';
+import { quietLog } from './log.ts';
+
+/** A terminal without a venue, for tests of hosts: it counts its pages and shows what their lines carry. */
+export interface StubKiosk {
+  readonly kiosk: Kiosk;
+  /** What happened at the door, in order. */
+  readonly happened: readonly ('page came' | 'page went')[];
+  /** The line of the newest page. */
+  readonly line: () => MediaLine;
+}
+
+export async function createStubKiosk(): Promise<StubKiosk> {
+  const happened: ('page came' | 'page went')[] = [];
+  let newest: MediaLine | null = null;
+  const empty = await createKiosk({
+    dataFolder: temporaryFolder(),
+    readVenue: null,
+    settings: settingsSchema.parse({}),
+    clock: createTestClock(),
+    newId: () => crypto.randomUUID(),
+    log: quietLog,
+    version: 'test',
+    host: 'browser',
+    fork: forkNode,
+  });
+  onTestFinished(() => empty.close());
+  const connect: Kiosk['connect'] = (role) => {
+    const door = empty.connect(role);
+    newest = door.context.media;
+    happened.push('page came');
+    const close = () => {
+      door.close();
+      happened.push('page went');
+    };
+    return { ...door, close };
+  };
+  return {
+    kiosk: { ...empty, connect },
+    happened,
+    line: () => {
+      if (!newest) throw new Error('No page has come');
+      return newest;
+    },
+  };
+}
