@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { maxMediaPayloadBytes, mediaHeaderBytes } from '#contract/media.ts';
 import { pageReplacedCode } from '#contract/page-ports.ts';
@@ -22,7 +21,6 @@ interface Page {
 
 /** One page at a time: a new one takes the place of the one before, whose visit ends first. */
 export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): PageSockets {
-  const handler = new RPCHandler(kiosk.router);
   const callSockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 });
   const mediaSockets = new WebSocketServer({ noServer: true, maxPayload: maxMediaPayloadBytes + mediaHeaderBytes });
   let page: Page | null = null;
@@ -40,10 +38,10 @@ export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): P
     page = arrived;
     calls.on('error', (error) => log.warn('page socket failed', {}, error));
     calls.on('close', () => leave(arrived, 1000));
-    handler.upgrade(calls, { context: arrived.door.context }).catch((error: unknown) => {
-      log.error('page socket not served', {}, error);
-      calls.terminate();
+    calls.on('message', (data, isBinary) => {
+      arrived.door.calls.receive(isBinary ? bytesOf(data) : String(data));
     });
+    arrived.door.calls.lay((message) => calls.send(message));
   };
   const tieMedia = (media: WebSocket) => {
     const owner = page;

@@ -4,6 +4,7 @@ import type { Fact } from '#contract/fact.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
+import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
@@ -40,9 +41,11 @@ export interface KioskDeps {
   readonly fork: Fork;
 }
 
-/** A page or machine at the door: what its calls are given, and what to do when it has gone. */
+/** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
 export interface Door {
   readonly context: CallContext;
+  /** To be tied to whatever carries the page's calls and events. */
+  readonly calls: CallWire;
   /** To be tied to the page's media channel. */
   readonly media: MediaWire;
   readonly close: () => void;
@@ -187,10 +190,14 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
     connect: (role) => {
       const connection = createConnection(newId(), role);
       const { line, wire } = createMediaLine({ log });
+      const context = { connection, media: line };
+      const calls = createCallLine({ router, context, log });
       return {
-        context: { connection, media: line },
+        context,
+        calls,
         media: wire,
         close: () => {
+          calls.close();
           wire.lay(null);
           staff.leave(connection);
           reception.end('page-lost');

@@ -1,4 +1,3 @@
-import { RPCHandler } from '@orpc/server/message-port';
 import type { Door, Kiosk } from '#core/kiosk.ts';
 
 /** A port as both Electron's main and utility processes have it. */
@@ -18,7 +17,6 @@ export interface PageConnection {
 
 /** Serves a page's calls and carries its media. */
 export function createPageConnection(kiosk: Kiosk): PageConnection {
-  const handler = new RPCHandler(kiosk.router);
   let leave = () => {};
   return {
     admit: (calls, media) => {
@@ -27,7 +25,8 @@ export function createPageConnection(kiosk: Kiosk): PageConnection {
       leave = leaveOnce(door, [calls, media]);
       calls.on('close', leave);
       tieMedia(door, media);
-      handler.upgrade(orpcPort(calls), { context: door.context });
+      calls.on('message', ({ data }) => door.calls.receive(data));
+      door.calls.lay((message) => calls.postMessage(message));
       calls.start();
       media.start();
     },
@@ -50,15 +49,4 @@ function tieMedia(door: Door, media: PagePort): void {
     else if (data instanceof Uint8Array) door.media.receive(data);
   });
   door.media.lay((bytes) => media.postMessage(bytes));
-}
-
-/** oRPC's own description of such a port allows an event without data, which these never send. */
-function orpcPort(port: PagePort) {
-  return {
-    on: (event: string, listener: (event?: { data: unknown }) => void) => {
-      if (event === 'message') port.on('message', listener);
-      if (event === 'close') port.on('close', () => listener());
-    },
-    postMessage: (message: unknown) => port.postMessage(message),
-  };
 }

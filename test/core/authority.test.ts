@@ -1,15 +1,17 @@
 import { ORPCError } from '@orpc/client';
 import { oc } from '@orpc/contract';
-import { implement } from '@orpc/server';
+import { type AnyRouter, implement } from '@orpc/server';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { isStaffRole, mayCall, type Role, roleSchema, staffRoles } from '#contract/authority.ts';
 import { kioskContract } from '#contract/kiosk.ts';
 import { procedureFor } from '#contract/procedure.ts';
+import { createCallLine } from '#core/call-line.ts';
 import { type CallContext, type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { authorityCheck } from '#core/guard.ts';
 import { createRouter } from '#core/router.ts';
+import type { Log } from '#core/system/log.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
 import { createCollectingLog, quietLog } from '#test/support/log.ts';
@@ -22,10 +24,11 @@ const procedures = proceduresOf(kioskContract);
 const staffProcedures = procedures.filter(({ authority }) => authority !== undefined && isStaffRole(authority));
 const nameOf = ({ path }: { path: readonly string[] }) => path.join('.');
 
-const contextOf = (connection: Connection): CallContext => ({
-  connection,
-  media: createMediaLine({ log: quietLog }).line,
-});
+/** A page on a connection, at a router, over a message port. */
+function pageAt(router: AnyRouter, connection: Connection, log: Log = quietLog) {
+  const context = { connection, media: createMediaLine({ log }).line };
+  return { connection, ...overPort(createCallLine({ router, context, log })) };
+}
 
 /** A whole terminal behind its router, and pages that reach it over message ports. */
 function setup() {
@@ -50,12 +53,21 @@ function setup() {
     staff,
     log,
   });
-  const open = (base: Role) => {
-    const connection = createConnection(crypto.randomUUID(), base);
-    return { connection, ...overPort(router, contextOf(connection)) };
-  };
+  const open = (base: Role) => pageAt(router, createConnection(crypto.randomUUID(), base), log);
   return { ...desk, log, open };
 }
+
+/** Messages that look like calls on the wire, with something amiss. */
+const callLike = fc
+  .record({
+    i: fc.oneof(fc.constant('1'), fc.integer(), fc.constant(null)),
+    t: fc.oneof(fc.integer({ min: 0, max: 6 }), fc.string()),
+    p: fc.oneof(
+      fc.jsonValue(),
+      fc.record({ u: fc.oneof(fc.constant('/staff/me'), fc.string()), b: fc.jsonValue(), h: fc.jsonValue() }),
+    ),
+  })
+  .map((message) => JSON.stringify(message));
 
 /** How a call went: `ok`, or the code of the error that it met. */
 async function fateOf(called: Promise<unknown>): Promise<string> {
@@ -138,7 +150,7 @@ describe('what is planted', () => {
     });
     const connection = createConnection('page', 'visitor');
     connection.grant('publisher');
-    const { call } = overPort(router, contextOf(connection));
+    const { call } = pageAt(router, connection);
     expect(await fateOf(call(['guarded']))).toBe('ok');
     expect(await fateOf(call(['forgetful']))).toBe('FORBIDDEN');
   });
@@ -149,7 +161,7 @@ describe('what is planted', () => {
       forgetful: bare.forgetful.handler(() => 'reached'),
       guarded: bare.guarded.handler(() => 'reached'),
     });
-    const { call } = overPort(router, contextOf(createConnection('page', 'visitor')));
+    const { call } = pageAt(router, createConnection('page', 'visitor'));
     expect(await fateOf(call(['guarded']))).toBe('ok');
   });
 });
@@ -253,21 +265,37 @@ describe('what makes no sense', () => {
     for (const input of malformed) expect(await fateOf(call(['staff', 'signIn'], input))).toBe('BAD_REQUEST');
   });
 
-  test('what comes over the port and is no call at all is passed over, and the next call is answered', async () => {
-    const { call, port } = setup().open('visitor');
-    for (const noise of [
+  test('what comes over the port and is no call at all is dropped, said once, and the next call is answered', async () => {
+    const { open, log } = setup();
+    const { call, port } = open('visitor');
+    const noise = [
       '',
       '{',
       '[]',
       'null',
+      '赑屃',
       '{"i":"1","p":{"u":"http://:::"}}',
       7,
       null,
       { i: 1 },
       new Uint8Array(9),
-    ]) {
-      port.postMessage(noise);
-    }
+      new ArrayBuffer(3),
+    ];
+    for (const message of noise) port.postMessage(message);
     expect(await fateOf(call(['staff', 'roles']))).toBe('ok');
+    expect(log.lines.filter((line) => line.includes('call malformed'))).toHaveLength(1);
+    expect(log.lines.join('\n')).not.toContain('赑屃');
+  });
+
+  test('any message at all leaves the line standing', async () => {
+    const { call, port } = setup().open('visitor');
+    const message = fc.oneof(fc.json(), fc.string(), fc.uint8Array({ maxLength: 40 }), callLike);
+    await fc.assert(
+      fc.asyncProperty(fc.array(message, { maxLength: 20 }), async (messages) => {
+        for (const each of messages) port.postMessage(each);
+        expect(await fateOf(call(['staff', 'me']))).toBe('ok');
+      }),
+      { numRuns: 100 },
+    );
   });
 });

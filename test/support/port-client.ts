@@ -1,8 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
-import type { AnyRouter } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/message-port';
 import { onTestFinished } from 'vitest';
-import type { CallContext } from '#core/connection.ts';
+import type { CallWire } from '#core/call-line.ts';
 
 /** A page's end of its way to core: calls of any path, and the bare port beneath them. */
 export interface PortClient {
@@ -10,10 +8,11 @@ export interface PortClient {
   readonly port: MessagePort;
 }
 
-/** Serves a router over a real message port, as a host does, for the length of a test. */
-export function overPort(router: AnyRouter, context: CallContext): PortClient {
+/** Ties the calls of a page to a real message port, as a host does, for the length of a test. */
+export function overPort(calls: CallWire): PortClient {
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler<CallContext>(router).upgrade(port1, { context });
+  port1.addEventListener('message', ({ data }) => calls.receive(data));
+  calls.lay((message) => port1.postMessage(message));
   const link = new RPCLink({ port: port2 });
   port1.start();
   port2.start();

@@ -9,6 +9,6 @@ export interface StatedProcedure {
 
 /** Every procedure of a contract, in the order in which it is written. */
 export function proceduresOf(contract: AnyContractRouter, path: readonly string[] = []): StatedProcedure[] {
-  if (isContractProcedure(contract)) return [{ path, authority: contract['~orpc'].meta['authority'] }];
+  if (isContractProcedure(contract)) return [{ path, authority: contract['~orpc'].meta.authority }];
   return Object.entries(contract).flatMap(([name, inner]) => proceduresOf(inner, [...path, name]));
 }
