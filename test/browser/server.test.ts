@@ -4,11 +4,6 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startBrowserServer } from '#browser/server.ts';
-<<<<<<< HEAD
-import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
-import { createStubKiosk } from '#test/support/stub-kiosk.ts';
-=======
 import { settingsSchema } from '#contract/settings.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
@@ -42,7 +37,6 @@ async function emptyKiosk(onClose: () => void): Promise<Kiosk> {
   };
   return { ...kiosk, connect };
 }
->>>>>>> main
 
 async function setup() {
   const pageFolder = temporaryFolder();
