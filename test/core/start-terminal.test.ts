@@ -15,6 +15,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
     version: 'test',
     fork: forkNode,
     host: 'bench',
+    fork: forkNode,
   };
 }
 
