@@ -11,6 +11,7 @@ import { type CallContext, type Connection, createConnection } from '#core/conne
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { authorityCheck } from '#core/guard.ts';
 import { createRouter } from '#core/router.ts';
+import { createLive } from '#core/system/live.ts';
 import type { Log } from '#core/system/log.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
@@ -164,6 +165,24 @@ describe('what is planted', () => {
     const { call } = pageAt(router, createConnection('page', 'visitor'));
     expect(await fateOf(call(['guarded']))).toBe('ok');
   });
+});
+
+test('what staff listen to falls silent when their rights end', async () => {
+  const contract = { listen: procedureFor('editor') };
+  const checked = implement(contract)
+    .$context<CallContext>()
+    .use(authorityCheck({ log: quietLog, onStaffCall: () => {} }));
+  const counted = createLive(1);
+  const router = checked.router({
+    listen: checked.listen.handler(({ signal }) => counted.watch(signal ?? new AbortController().signal)),
+  });
+  const connection = createConnection('page', 'visitor');
+  connection.grant('editor');
+  const heard = (await pageAt(router, connection).call(['listen'])) as AsyncIterator<number>;
+  expect(await heard.next()).toMatchObject({ value: 1 });
+  connection.revoke();
+  counted.set(2);
+  await expect(heard.next()).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
 describe('signing in over the wire', () => {

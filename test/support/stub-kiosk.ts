@@ -1,3 +1,4 @@
+import { createCallLine } from '#core/call-line.ts';
 import { createConnection } from '#core/connection.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { createRouter } from '#core/router.ts';
@@ -33,10 +34,16 @@ export function createStubKiosk(): StubKiosk {
       const { line, wire } = createMediaLine({ log: quietLog });
       newest = line;
       happened.push('page came');
+      const context = { connection: createConnection(`page-${happened.length}`, role), media: line };
+      const calls = createCallLine({ router, context, log: quietLog });
       return {
-        context: { connection: createConnection(`page-${happened.length}`, role), media: line },
+        context,
+        calls,
         media: wire,
-        close: () => void happened.push('page went'),
+        close: () => {
+          calls.close();
+          happened.push('page went');
+        },
       };
     },
     close: async () => {},
