@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { maxMediaPayloadBytes, mediaHeaderBytes } from '#contract/media.ts';
+import { pageReplacedCode } from '#contract/page-ports.ts';
 import type { Door, Kiosk } from '#core/kiosk.ts';
 import type { Log } from '#core/system/log.ts';
 
@@ -11,9 +12,6 @@ export interface PageSockets {
   readonly take: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
   readonly close: () => void;
 }
-
-/** Why a socket was closed: another page has come, and this one is not to try again. */
-export const replacedCode = 4001;
 
 interface Page {
   readonly door: Door;
@@ -35,7 +33,7 @@ export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): P
     gone.media?.close(code);
   };
   const admit = (calls: WebSocket) => {
-    if (page) leave(page, replacedCode);
+    if (page) leave(page, pageReplacedCode);
     const arrived: Page = { door: kiosk.connect('visitor'), calls, media: null };
     page = arrived;
     calls.on('error', (error) => log.warn('page socket failed', {}, error));
@@ -47,8 +45,8 @@ export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): P
   };
   const tieMedia = (media: WebSocket) => {
     const owner = page;
-    if (!owner) return media.close(replacedCode);
-    owner.media?.close(replacedCode);
+    if (!owner) return media.close(pageReplacedCode);
+    owner.media?.close(pageReplacedCode);
     owner.media = media;
     media.on('error', (error) => log.warn('media socket failed', {}, error));
     media.on('message', (data, isBinary) => {

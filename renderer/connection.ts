@@ -1,3 +1,4 @@
+import { pagePorts } from '#contract/page-ports.ts';
 import type { Transport } from './kiosk.ts';
 
 const retryMs = 500;
@@ -10,17 +11,17 @@ function openSocket(url: string): Promise<WebSocket> {
   });
 }
 
-/** The port that Electron's preload sends into the page, if this page runs there. */
+/** The port for calls, the first of those that Electron's preload hands into the page. */
 function waitForPort(): Promise<MessagePort> {
   return new Promise((resolve) => {
     const take = (event: MessageEvent) => {
       const port = event.ports[0];
-      if (event.source !== window || event.data !== 'kiosk-port' || !port) return;
+      if (event.source !== window || event.data !== pagePorts.given || !port) return;
       window.removeEventListener('message', take);
       resolve(port);
     };
     window.addEventListener('message', take);
-    window.postMessage('kiosk-port-wanted', window.location.origin);
+    window.postMessage(pagePorts.wanted, window.location.origin);
   });
 }
 

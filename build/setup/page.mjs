@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runChild } from './child.mjs';
 
 /** What the page is made of; anything else may change without building it anew. */
-const sources = ['renderer', 'contract', 'assets', 'build/vite.renderer.ts', 'package-lock.json'];
+const sources = ['renderer', 'contract', 'assets', 'build/vite.config.ts', 'package-lock.json'];
 
 /**
  * Names, sizes and times of all files under a path.
@@ -39,7 +39,7 @@ export async function seeToPage({ root, node, say }) {
   if (built && readFileSync(mark, 'utf8') === now) return null;
   say('Building the page …');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--config', join(root, 'build', 'vite.renderer.ts'), '--logLevel', 'warn'];
+  const args = [vite, 'build', '--config', join(root, 'build', 'vite.config.ts'), '--logLevel', 'warn'];
   if ((await runChild(node, args, { cwd: root })) !== 0) return 'The page could not be built; the reason stands above.';
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(mark, now);

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import styles from './headline.module.css';
+import { Phrases } from './phrases.tsx';
 
 export interface HeadlineProps {
   readonly title: string;
   readonly asked?: string | null;
   readonly lead?: ReactNode;
-  readonly size?: 'h1' | 'display';
+  readonly size?: 'h1' | 'h2' | 'display';
   readonly lang?: string;
 }
 
@@ -15,9 +16,9 @@ export function Headline({ title, asked, lead, size = 'h1', lang }: HeadlineProp
     <div className={styles.headline} lang={lang}>
       {asked && <p className={styles.asked}>{asked}</p>}
       <h1 className={styles.title} data-size={size}>
-        {title}
+        <Phrases text={title} lang={lang} />
       </h1>
-      {lead && <p className={styles.lead}>{lead}</p>}
+      {lead && <p className={styles.lead}>{typeof lead === 'string' ? <Phrases text={lead} lang={lang} /> : lead}</p>}
     </div>
   );
 }

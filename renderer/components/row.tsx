@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
+import { Phrases } from './phrases.tsx';
 import styles from './row.module.css';
 import { Sign } from './sign.tsx';
 
@@ -19,7 +20,7 @@ export interface RowProps {
   readonly size?: 'row' | 'choice' | 'tight';
 }
 
-function Marked({ name, matched }: { name: string; matched: readonly (readonly [number, number])[] }) {
+function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' | 'lang'>) {
   const parts = [];
   let at = 0;
   for (const [start, end] of matched) {
@@ -28,7 +29,7 @@ function Marked({ name, matched }: { name: string; matched: readonly (readonly [
     at = end;
   }
   parts.push(name.slice(at));
-  return <>{parts}</>;
+  return parts.length === 1 ? <Phrases text={name} lang={lang} /> : parts;
 }
 
 /** A line of a directory: the whole of it is the target. */
@@ -39,7 +40,7 @@ export function Row({ name, onPress, icon, note, sign, number, matched = [], lan
       {number !== undefined && <span className={styles.number}>{number}</span>}
       <span className={styles.words}>
         <b>
-          <Marked name={name} matched={matched} />
+          <Marked name={name} matched={matched} {...(lang ? { lang } : {})} />
         </b>
         {note && <span className={styles.note}>{note}</span>}
       </span>

@@ -13,14 +13,17 @@ export interface SceneProps {
   readonly main?: ReactNode;
   /** The last row above the quay, 返回 first. */
   readonly last?: ReactNode;
+  /** A keyboard instead of rows of keys: it fills the river from edge to edge and brings its own way back. */
+  readonly keys?: ReactNode;
   /** How the two halves of a lying panel share the width. */
   readonly halves?: 'even' | 'read-wide' | 'act-wide' | 'one';
 }
 
 /** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
-export function Scene({ read, quiet, main, last, halves = 'even' }: SceneProps) {
+export function Scene({ read, quiet, main, last, keys, halves = 'even' }: SceneProps) {
   const { visit } = useStage();
-  const isLow = visit.modes.reach === 'low';
+  // Without quiet controls everything to press stands low already, and the waterline may stay where it is.
+  const isLow = visit.modes.reach === 'low' && Boolean(quiet);
   const quietPart = quiet && <div className={styles.quiet}>{quiet}</div>;
   return (
     <div className={styles.scene} data-surface="stone" data-low={isLow || undefined}>
@@ -30,10 +33,16 @@ export function Scene({ read, quiet, main, last, halves = 'even' }: SceneProps) 
           <div className={styles.read}>{read}</div>
           {!isLow && quietPart}
         </div>
-        <div className={styles.river} data-surface="river" data-has-quiet={(isLow && Boolean(quiet)) || undefined}>
+        <div
+          className={styles.river}
+          data-surface="river"
+          data-has-quiet={isLow || undefined}
+          data-has-keys={Boolean(keys) || undefined}
+        >
           {main && <div className={styles.main}>{main}</div>}
           {isLow && quietPart}
           {last && <div className={styles.last}>{last}</div>}
+          {keys && <div className={styles.keyboard}>{keys}</div>}
         </div>
       </main>
       <Quay />

@@ -8,7 +8,7 @@ export interface BounceGuard {
   readonly released: (atMs: number) => void;
 }
 
-const fastestTapMs = 50;
+const fastestTapMs = 20;
 
 export function createBounceGuard(): BounceGuard {
   let releasedAtMs = Number.NEGATIVE_INFINITY;

@@ -7,18 +7,19 @@ export interface PackWord {
   readonly reading?: string;
 }
 
-const longestPair = 8;
+const longestPhrase = 8;
+const mostWordsOfPhrase = 3;
 
 /**
- * The words of texts, each the most frequent first. For languages written without spaces pairs of neighbours follow
- * as one word each, so that what stands beside what in this venue is known too.
+ * The words of texts, the most frequent first. For languages written without spaces two or three neighbours follow as
+ * one word each: words are split finely there (身份 证), and what stands beside what in this venue is worth knowing.
  */
 export function packWordsOf(texts: readonly string[], language: string): PackWord[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const runs = texts.flatMap((text) => runsOfWords(text, segmenter));
   const words = new Map<string, number>();
   for (const word of runs.flat()) countUp(words, word);
-  return [...inOrder(words), ...(/^(zh|ja)/.test(language) ? inOrder(pairsOf(runs, words)) : [])];
+  return [...inOrder(words), ...(/^(zh|ja)/.test(language) ? inOrder(phrasesOf(runs, words)) : [])];
 }
 
 /** Words that touch each other; punctuation and spaces part them. */
@@ -31,14 +32,15 @@ function runsOfWords(text: string, segmenter: Intl.Segmenter): string[][] {
   return runs;
 }
 
-function pairsOf(runs: readonly (readonly string[])[], words: ReadonlyMap<string, number>): Map<string, number> {
-  const pairs = new Map<string, number>();
+function phrasesOf(runs: readonly (readonly string[])[], words: ReadonlyMap<string, number>): Map<string, number> {
+  const phrases = new Map<string, number>();
   for (const run of runs)
-    for (const [index, word] of run.slice(1).entries()) {
-      const pair = `${run[index]}${word}`;
-      if (pair.length <= longestPair && !words.has(pair)) countUp(pairs, pair);
-    }
-  return pairs;
+    for (let start = 0; start < run.length; start++)
+      for (let count = 2; count <= mostWordsOfPhrase && start + count <= run.length; count++) {
+        const phrase = run.slice(start, start + count).join('');
+        if (phrase.length <= longestPhrase && !words.has(phrase)) countUp(phrases, phrase);
+      }
+  return phrases;
 }
 
 function countUp(counts: Map<string, number>, text: string): void {

@@ -1,14 +1,13 @@
-import { createCallLine } from '#core/call-line.ts';
-import { createConnection } from '#core/connection.ts';
-import type { Kiosk } from '#core/kiosk.ts';
-import { createRouter } from '#core/router.ts';
-import { Fault } from '#core/system/fault.ts';
-import { createMediaLine, type MediaLine } from '#core/system/media-line.ts';
-import { createClosedReception } from '#core/visit/closed-reception.ts';
+import { onTestFinished } from 'vitest';
+import { settingsSchema } from '#contract/settings.ts';
+import { createKiosk, type Kiosk } from '#core/kiosk.ts';
+import { forkNode } from '#core/system/child.ts';
+import type { MediaLine } from '#core/system/media-line.ts';
+import { createTestClock } from './clock.ts';
+import { temporaryFolder } from './folder.ts';
 import { quietLog } from './log.ts';
-import { createStaffDesk } from './staff.ts';
 
-/** A terminal without content, for tests of hosts: it counts its pages and shows what their lines carry. */
+/** A terminal without a venue, for tests of hosts: it counts its pages and shows what their lines carry. */
 export interface StubKiosk {
   readonly kiosk: Kiosk;
   /** What happened at the door, in order. */
@@ -17,39 +16,33 @@ export interface StubKiosk {
   readonly line: () => MediaLine;
 }
 
-export function createStubKiosk(): StubKiosk {
+export async function createStubKiosk(): Promise<StubKiosk> {
   const happened: ('page came' | 'page went')[] = [];
   let newest: MediaLine | null = null;
-  const router = createRouter({
-    reception: createClosedReception(new Fault('no-venue', 'No venue')),
-    face: () => null,
-    suggest: () => [],
-    explain: async () => null,
-    staff: createStaffDesk().staff,
+  const empty = await createKiosk({
+    dataFolder: temporaryFolder(),
+    readVenue: null,
+    settings: settingsSchema.parse({}),
+    clock: createTestClock(),
+    newId: () => crypto.randomUUID(),
     log: quietLog,
+    version: 'test',
+    host: 'browser',
+    fork: forkNode,
   });
-  const kiosk: Kiosk = {
-    router,
-    connect: (role) => {
-      const { line, wire } = createMediaLine({ log: quietLog });
-      newest = line;
-      happened.push('page came');
-      const context = { connection: createConnection(`page-${happened.length}`, role), media: line };
-      const calls = createCallLine({ router, context, log: quietLog });
-      return {
-        context,
-        calls,
-        media: wire,
-        close: () => {
-          calls.close();
-          happened.push('page went');
-        },
-      };
-    },
-    close: async () => {},
+  onTestFinished(() => empty.close());
+  const connect: Kiosk['connect'] = (role) => {
+    const door = empty.connect(role);
+    newest = door.context.media;
+    happened.push('page came');
+    const close = () => {
+      door.close();
+      happened.push('page went');
+    };
+    return { ...door, close };
   };
   return {
-    kiosk,
+    kiosk: { ...empty, connect },
     happened,
     line: () => {
       if (!newest) throw new Error('No page has come');

@@ -18,6 +18,8 @@ export interface ReadingTools {
 
 /** A letter that is no pinyin is kept as typed, but only when nothing else can be read. */
 const rawScore = -25;
+/** Bounds the work where almost every letter can be read in two ways, as in zhshch; real words need far fewer. */
+const mostRuns = 96;
 
 interface Reached {
   readonly score: number;
@@ -50,19 +52,19 @@ export function composeSentence(lattice: Lattice, tools: ReadingTools): Sentence
   return last && { text: readBack(reached, end), score: last.score, wordCount: last.wordCount };
 }
 
-/** Every run of up to `longestWord` slots from a position, in the readings that are followed. */
+/** The runs of up to `longestWord` slots from a position, in the readings that are followed; short ones first. */
 export function slotRuns(lattice: Lattice, start: number): Slot[][] {
-  const runs: Slot[][] = [];
-  const extend = (run: readonly Slot[], position: number) => {
-    for (const slot of lattice.slotsByStart[position] ?? []) {
-      if (slot.raw) continue;
-      const longer = [...run, slot];
-      runs.push(longer);
-      if (longer.length < longestWord) extend(longer, slot.end);
-    }
-  };
-  extend([], start);
+  const runs = extensions(lattice, [], start);
+  // The list grows while it is walked: each run is followed by its extensions.
+  for (const run of runs) {
+    if (runs.length >= mostRuns) break;
+    if (run.length < longestWord) runs.push(...extensions(lattice, run, run.at(-1)?.end ?? start));
+  }
   return runs;
+}
+
+function extensions(lattice: Lattice, run: readonly Slot[], position: number): Slot[][] {
+  return (lattice.slotsByStart[position] ?? []).filter((slot) => !slot.raw).map((slot) => [...run, slot]);
 }
 
 /** What reading each slot of a run costs; the slot that ends the letters may be unfinished. */

@@ -74,7 +74,7 @@ const marks: readonly { readonly mark: Mark; readonly icon: 'check' | 'cross' | 
 ];
 
 /** Was it right? Once said, thanks stand in the same place. */
-export function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
+function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
   const { say, kiosk } = useStage();
   if (marked)
     return (
@@ -93,12 +93,20 @@ export function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null
   );
 }
 
+export interface AnswerMainProps {
+  readonly entry: EntryView;
+  readonly pager: Pager;
+  readonly onCode?: () => void;
+  readonly onRelated?: () => void;
+}
+
 /** At the waterline: the next step, and below it what else can be done with this answer. */
-export function AnswerMain({ entry, pager, onCode }: { entry: EntryView; pager: Pager; onCode?: () => void }) {
+export function AnswerMain({ entry, pager, onCode, onRelated }: AnswerMainProps) {
   const stage = useStage();
   const { say, abilities } = stage;
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
-  const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode;
+  const isElder = stage.visit.modes.size === 'elder';
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isElder;
+  const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode || onRelated;
   return (
     <>
       <NextStep entry={entry} />
@@ -109,6 +117,11 @@ export function AnswerMain({ entry, pager, onCode }: { entry: EntryView; pager: 
           {hasStep && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
               {say('answer.again')}
+            </Key>
+          )}
+          {onRelated && (
+            <Key icon="info" onPress={onRelated}>
+              {say('answer.related')}
             </Key>
           )}
           {onCode && (
@@ -122,12 +135,19 @@ export function AnswerMain({ entry, pager, onCode }: { entry: EntryView; pager: 
   );
 }
 
-/** Back, and whether the answer was right. */
+/** Back, and whether the answer was right; in large print the next question instead. */
 export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
+  const stage = useStage();
+  const { say, visit, abilities } = stage;
   return (
     <KeyRow>
       <BackKey />
-      <Marks entry={entry} marked={marked} />
+      {visit.modes.size !== 'elder' && <Marks entry={entry} marked={marked} />}
+      {visit.modes.size === 'elder' && entry.action && (
+        <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
+          {say('answer.again')}
+        </Key>
+      )}
     </KeyRow>
   );
 }

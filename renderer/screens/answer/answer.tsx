@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Screen } from '#contract/visit.ts';
 import { useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
+import { EntryList } from '../home/entry-list.tsx';
 import { CodePage } from './code-page.tsx';
 import { ElderAnswer } from './elder-answer.tsx';
 import { LowAnswer } from './low-answer.tsx';
@@ -14,7 +15,7 @@ export type AnswerScreenState = Extract<Screen, { name: 'answer' }>;
 export function Answer({ screen }: { screen: AnswerScreenState }) {
   const { visit, say } = useStage();
   const { read } = useReader();
-  const [isCodeLarge, setCodeLarge] = useState(false);
+  const [shows, setShows] = useState<'answer' | 'code' | 'related'>('answer');
   const { entry } = screen;
   const { size, reach, sound, eyesFree } = visit.modes;
   const isReadAtOnce = sound === 'on' && !eyesFree;
@@ -27,9 +28,19 @@ export function Answer({ screen }: { screen: AnswerScreenState }) {
   }, [isReadAtOnce, entry, read]);
 
   const takeAway = composeTakeAway(entry, say);
-  if (isCodeLarge) return <CodePage takeAway={takeAway} onBack={() => setCodeLarge(false)} />;
+  const onBack = () => setShows('answer');
+  if (shows === 'code') return <CodePage takeAway={takeAway} onBack={onBack} />;
+  if (shows === 'related')
+    return (
+      <EntryList
+        title={say('answer.related')}
+        lead={say('category.lead')}
+        entries={entry.related.map(({ id, ...related }) => ({ entryId: id, ...related }))}
+        onBack={onBack}
+      />
+    );
   if (size === 'elder') return <ElderAnswer screen={screen} />;
-  const onCode = () => setCodeLarge(true);
+  const onCode = () => setShows('code');
   if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} />;
-  return <StandardAnswer screen={screen} takeAway={takeAway} onCode={onCode} />;
+  return <StandardAnswer screen={screen} takeAway={takeAway} onCode={onCode} onRelated={() => setShows('related')} />;
 }

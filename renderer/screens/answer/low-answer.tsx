@@ -17,7 +17,14 @@ export function LowAnswer({ screen, onCode }: { screen: AnswerScreenState; onCod
   const pager = usePager();
   const { entry, asked, mark } = screen;
   const blocks = [
-    { key: 'facts', node: <Facts entry={entry} /> },
+    {
+      key: 'facts',
+      node: (
+        <div className={styles.facts}>
+          <Facts entry={entry} />
+        </div>
+      ),
+    },
     ...stepBlocks(entry, say),
     ...materialBlocks(entry, say),
     ...moreBlocks(entry, say),

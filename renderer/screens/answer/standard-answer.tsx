@@ -55,18 +55,26 @@ function useTwin(): { readonly pager: Pager; readonly left: Pager; readonly righ
   return { pager: { page: Math.min(page, pages - 1), pages, onPages: left.onPages, turn }, left, right };
 }
 
+export interface StandardAnswerProps {
+  readonly screen: AnswerScreenState;
+  readonly takeAway: TakeAway;
+  readonly onCode: () => void;
+  readonly onRelated: () => void;
+}
+
 /** The answer as it stands on a panel within everybody's reach. */
-export function StandardAnswer(props: { screen: AnswerScreenState; takeAway: TakeAway; onCode: () => void }) {
-  const { screen, takeAway, onCode } = props;
+export function StandardAnswer(props: StandardAnswerProps) {
+  const { screen, takeAway, onCode, onRelated } = props;
   const stage = useStage();
   const { entry, asked, mark } = screen;
   const { pager, left, right } = useTwin();
   const bring = useBringBlocks(entry);
   const steps = stepBlocks(entry, stage.say);
   const more = moreBlocks(entry, stage.say);
-  const related: Block[] = entry.related.length > 0 ? [{ key: 'related', node: <RelatedRows entry={entry} /> }] : [];
   const leftBlocks = steps.length > 0 ? [...steps, ...(bring.length > 0 ? [] : more)] : more;
-  const rightBlocks = bring.length > 0 ? [...bring, ...(steps.length > 0 ? more : []), ...related] : related;
+  const rightBlocks = bring.length > 0 ? [...bring, ...(steps.length > 0 ? more : [])] : [];
+  const isBare = leftBlocks.length + rightBlocks.length === 0;
+  const hasRelated = entry.related.length > 0;
   const foot = (
     <div className={styles.foot}>
       <Source entry={entry} />
@@ -91,11 +99,14 @@ export function StandardAnswer(props: { screen: AnswerScreenState; takeAway: Tak
           >
             {leftBlocks.length > 0 && <Flow blocks={leftBlocks} page={pager.page} onPages={left.onPages} />}
             {rightBlocks.length > 0 && <Flow blocks={rightBlocks} page={pager.page} onPages={right.onPages} />}
+            {isBare && hasRelated && <RelatedRows entry={entry} />}
           </div>
           {isPortrait && foot}
         </>
       }
-      main={<AnswerMain entry={entry} pager={pager} />}
+      main={
+        <AnswerMain entry={entry} pager={pager} {...(hasRelated && !isBare ? { onRelated } : {})} />
+      }
       last={<AnswerLast entry={entry} marked={mark} />}
     />
   );

@@ -9,7 +9,7 @@ import styles from './place.module.css';
 
 /** Whom to tell and where to go, in letters that can be read while running. */
 export function Emergency() {
-  const { venue, say, kiosk, nowMs } = useStage();
+  const { venue, say, kiosk, nowMs, visit } = useStage();
   const pick = usePick();
   return (
     <Scene
@@ -17,11 +17,13 @@ export function Emergency() {
         <div className={styles.emergency}>
           <Headline title={say('emergency.title')} size="display" />
           <p className={styles.what}>{pick(venue.emergency)}</p>
-          <Slip
-            label={say('emergency.time')}
-            figure={writeTime(nowMs, venue.timeZone)}
-            facts={[{ label: say('emergency.here'), value: `${pick(venue.name)}　${say('hand.here')}` }]}
-          />
+          {visit.modes.size !== 'elder' && (
+            <Slip
+              label={say('emergency.time')}
+              figure={writeTime(nowMs, venue.timeZone)}
+              facts={[{ label: say('emergency.here'), value: `${pick(venue.name)}　${say('hand.here')}` }]}
+            />
+          )}
         </div>
       }
       main={

