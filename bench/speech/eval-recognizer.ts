@@ -36,7 +36,7 @@ function specFor({ engine, model, findInstalled }: RecognizerChoice): Recognizer
   if (engine === 'vosk' && existsSync(join(folder, 'am'))) return { engine, folder, library: null, closed: false };
   if (engine === 'sherpa-onnx' && existsSync(join(folder, 'model.onnx'))) {
     const files = { model: join(folder, 'model.onnx'), tokens: join(folder, 'tokens.txt') };
-    return { engine, kind: 'zipformer2-ctc', files, threads: 2 };
+    return { engine, kind: 'zipformer2-ctc', files, threads: 2, spoken: null };
   }
   const installed = findInstalled(model);
   if (installed?.engine !== engine) throw new Error(`No model ${model} of ${engine} is installed.`);

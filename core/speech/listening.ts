@@ -16,6 +16,8 @@ export interface ListeningDeps extends Omit<EarsOptions, 'onTurn' | 'onProcessLo
 
 /** Listens to visitors, one utterance at a time. */
 export interface Listening {
+  /** Starts the speech process, if there is anything it could understand. */
+  readonly open: () => void;
   readonly available: () => VoiceAvailability[];
   readonly start: (
     visitId: string,
@@ -103,6 +105,7 @@ export function createListening(deps: ListeningDeps): Listening {
     finish({ kind: 'stopped', turn: current.turn });
   };
   return {
+    open: ears.open,
     available,
     start,
     stop,

@@ -22,7 +22,13 @@ recognizerSuite({
 
 const tokens = speechFixture('zipformer2-ctc/tokens.txt');
 const model = speechFixture('zipformer2-ctc/model.onnx');
-const sherpaSpec = { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files: { model, tokens }, threads: 1 } as const;
+const sherpaSpec = {
+  engine: 'sherpa-onnx',
+  kind: 'zipformer2-ctc',
+  files: { model, tokens },
+  threads: 1,
+  spoken: null,
+} as const;
 recognizerSuite({
   name: 'sherpa-onnx',
   create: () => createSherpaRecognizer(sherpaSpec, 'zh-CN'),
