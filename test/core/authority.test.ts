@@ -50,6 +50,7 @@ function setup() {
     face: catalogue.face,
     suggest: () => [],
     explain: async () => null,
+    conversation: null,
     staff,
     log,
   });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTerminal, type TerminalOptions } from '#core/start-terminal.ts';
+import { forkNode } from '#core/system/child.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 /** An installed terminal without a venue: it starts at once and serves nobody. */
@@ -13,6 +14,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
     venuesFolder: join(import.meta.dirname, '../../assets/venues'),
     version: 'test',
     host: 'bench',
+    fork: forkNode,
   };
 }
 
