@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
 import styles from './key.module.css';
+import { Phrases } from './phrases.tsx';
 
 export interface KeyProps {
   readonly icon?: IconKey;
@@ -25,7 +26,7 @@ export function Key({ icon, children, onPress, kind = 'plain', align = 'middle',
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
     >
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      <span>{typeof children === 'string' ? <Phrases text={children} /> : children}</span>
     </Button>
   );
 }

@@ -15,15 +15,20 @@ export interface SceneProps {
   readonly last?: ReactNode;
   /** A keyboard instead of rows of keys: it fills the river from edge to edge and brings its own way back. */
   readonly keys?: ReactNode;
+  /** On a lying panel: main and last side by side, or one above the other where there is much to press. */
+  readonly rows?: 'one' | 'two' | 'main-wide';
   /** How the two halves of a lying panel share the width. */
   readonly halves?: 'even' | 'read-wide' | 'act-wide' | 'one';
 }
 
 /** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
-export function Scene({ read, quiet, main, last, keys, halves = 'even' }: SceneProps) {
-  const { visit } = useStage();
+export function Scene({ read, quiet, main, last, keys, rows = 'one', halves = 'even' }: SceneProps) {
+  const { visit, panel } = useStage();
   // Without quiet controls everything to press stands low already, and the waterline may stay where it is.
   const isLow = visit.modes.reach === 'low' && Boolean(quiet);
+  const isLying = panel !== 'portrait';
+  const mainPart = main && <div className={styles.main}>{main}</div>;
+  const lastPart = last && <div className={styles.last}>{last}</div>;
   const quietPart = quiet && <div className={styles.quiet}>{quiet}</div>;
   return (
     <div className={styles.scene} data-surface="stone" data-low={isLow || undefined}>
@@ -38,10 +43,21 @@ export function Scene({ read, quiet, main, last, keys, halves = 'even' }: SceneP
           data-surface="river"
           data-has-quiet={isLow || undefined}
           data-has-keys={Boolean(keys) || undefined}
+          data-rows={rows}
         >
-          {main && <div className={styles.main}>{main}</div>}
-          {isLow && quietPart}
-          {last && <div className={styles.last}>{last}</div>}
+          {isLying && !isLow && rows !== 'two' ? (
+            <>
+              {lastPart}
+              {mainPart}
+            </>
+          ) : (
+            <>
+              {mainPart}
+              {isLow && !isLying && quietPart}
+              {lastPart}
+              {isLow && isLying && quietPart}
+            </>
+          )}
           {keys && <div className={styles.keyboard}>{keys}</div>}
         </div>
       </main>

@@ -20,11 +20,13 @@ const elevations: Readonly<Record<VenueKind, Elevation>> = {
 };
 
 /** Which stretch of the elevation is shown; it is always cut by an edge. */
-export type Stretch = 'front' | 'corner' | 'whole';
+export type Stretch = 'front' | 'corner' | 'whole' | 'street';
+const streetWidth = 1104;
 const views: Readonly<Record<Stretch, string>> = {
   front: '236 -330 829 332',
   corner: '614 -330 428 332',
   whole: '0 -330 1104 332',
+  street: '0 -330 2208 332',
 };
 
 /** The venue's silhouette: buildings that exist nowhere, on a brass rule. */
@@ -32,14 +34,14 @@ export function Skyline({ kind, stretch }: { kind: VenueKind; stretch: Stretch }
   const { main, fine, over } = elevations[kind];
   return (
     <svg className={styles.skyline} viewBox={views[stretch]} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <path d={main} />
-      <path className={styles.fine} d={fine} />
-      {over && (
-        <g>
-          <circle cx={over.cx} cy={over.cy} r={over.r} />
-          <path d={over.d} />
+      {[0, ...(stretch === 'street' ? [streetWidth] : [])].map((shift) => (
+        <g key={shift} transform={`translate(${shift} 0)`}>
+          <path d={main} />
+          <path className={styles.fine} d={fine} />
+          {over && <circle cx={over.cx} cy={over.cy} r={over.r} />}
+          {over && <path d={over.d} />}
         </g>
-      )}
+      ))}
     </svg>
   );
 }

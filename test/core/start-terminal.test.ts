@@ -13,6 +13,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
     isInstalled: true,
     venuesFolder: join(import.meta.dirname, '../../assets/venues'),
     version: 'test',
+    fork: forkNode,
     host: 'bench',
     fork: forkNode,
   };

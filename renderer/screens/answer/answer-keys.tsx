@@ -67,7 +67,7 @@ function PageKey({ pager }: { pager: Pager }) {
   );
 }
 
-const marks: readonly { readonly mark: Mark; readonly icon: 'check' | 'cross' | 'clock' }[] = [
+export const marks: readonly { readonly mark: Mark; readonly icon: 'check' | 'cross' | 'clock' }[] = [
   { mark: 'helpful', icon: 'check' },
   { mark: 'wrong', icon: 'cross' },
   { mark: 'outdated', icon: 'clock' },
@@ -98,15 +98,16 @@ export interface AnswerMainProps {
   readonly pager: Pager;
   readonly onCode?: () => void;
   readonly onRelated?: () => void;
+  /** Where there is room for few keys, the rest stands on a page of its own. */
+  readonly onMenu?: () => void;
 }
 
 /** At the waterline: the next step, and below it what else can be done with this answer. */
-export function AnswerMain({ entry, pager, onCode, onRelated }: AnswerMainProps) {
+export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
   const stage = useStage();
   const { say, abilities } = stage;
-  const isElder = stage.visit.modes.size === 'elder';
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isElder;
-  const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode || onRelated;
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
+  const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
   return (
     <>
       <NextStep entry={entry} />
@@ -129,23 +130,37 @@ export function AnswerMain({ entry, pager, onCode, onRelated }: AnswerMainProps)
               {say('answer.take')}
             </Key>
           )}
+          {onMenu && (
+            <Key icon="info" onPress={onMenu}>
+              {say('answer.menu')}
+            </Key>
+          )}
         </KeyRow>
       )}
     </>
   );
 }
 
-/** Back, and whether the answer was right; in large print the next question instead. */
+/** Back, and whether the answer was right. */
 export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
-  const stage = useStage();
-  const { say, visit, abilities } = stage;
   return (
     <KeyRow>
       <BackKey />
-      {visit.modes.size !== 'elder' && <Marks entry={entry} marked={marked} />}
-      {visit.modes.size === 'elder' && entry.action && (
-        <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
-          {say('answer.again')}
+      <Marks entry={entry} marked={marked} />
+    </KeyRow>
+  );
+}
+
+/** Back, and the next question where it is not the next step already. */
+export function LeanLast({ entry }: { entry: EntryView }) {
+  const stage = useStage();
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
+  return (
+    <KeyRow>
+      <BackKey />
+      {hasStep && (
+        <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
+          {stage.say('answer.again')}
         </Key>
       )}
     </KeyRow>

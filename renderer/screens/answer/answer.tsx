@@ -3,6 +3,7 @@ import type { Screen } from '#contract/visit.ts';
 import { useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 import { EntryList } from '../home/entry-list.tsx';
+import { AnswerMenu } from './answer-menu.tsx';
 import { CodePage } from './code-page.tsx';
 import { ElderAnswer } from './elder-answer.tsx';
 import { LowAnswer } from './low-answer.tsx';
@@ -15,7 +16,7 @@ export type AnswerScreenState = Extract<Screen, { name: 'answer' }>;
 export function Answer({ screen }: { screen: AnswerScreenState }) {
   const { visit, say } = useStage();
   const { read } = useReader();
-  const [shows, setShows] = useState<'answer' | 'code' | 'related'>('answer');
+  const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
   const { entry } = screen;
   const { size, reach, sound, eyesFree } = visit.modes;
   const isReadAtOnce = sound === 'on' && !eyesFree;
@@ -39,8 +40,12 @@ export function Answer({ screen }: { screen: AnswerScreenState }) {
         onBack={onBack}
       />
     );
-  if (size === 'elder') return <ElderAnswer screen={screen} />;
   const onCode = () => setShows('code');
-  if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} />;
-  return <StandardAnswer screen={screen} takeAway={takeAway} onCode={onCode} onRelated={() => setShows('related')} />;
+  const onRelated = () => setShows('related');
+  const onMenu = () => setShows('menu');
+  if (shows === 'menu')
+    return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
+  if (size === 'elder') return <ElderAnswer screen={screen} onMenu={onMenu} />;
+  if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} onMenu={onMenu} />;
+  return <StandardAnswer screen={screen} takeAway={takeAway} ways={{ onCode, onRelated, onMenu }} />;
 }

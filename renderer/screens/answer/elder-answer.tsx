@@ -7,14 +7,14 @@ import styles from './answer.module.css';
 import type { AnswerScreenState } from './answer.tsx';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead, LeadCaption } from './answer-head.tsx';
-import { AnswerLast, AnswerMain } from './answer-keys.tsx';
+import { AnswerMain, LeanLast } from './answer-keys.tsx';
 import { SourceLine } from './source.tsx';
 
 /** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */
-export function ElderAnswer({ screen }: { screen: AnswerScreenState }) {
+export function ElderAnswer({ screen, onMenu }: { screen: AnswerScreenState; onMenu: () => void }) {
   const { say } = useStage();
   const pager = usePager();
-  const { entry, asked, mark } = screen;
+  const { entry, asked } = screen;
   const blocks: Block[] = [
     { key: 'lead', node: <LeadCaption entry={entry} /> },
     ...factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> })),
@@ -25,6 +25,7 @@ export function ElderAnswer({ screen }: { screen: AnswerScreenState }) {
   ];
   return (
     <Scene
+      rows="main-wide"
       read={
         <>
           <AnswerHead entry={entry} asked={asked} hasLead={false} />
@@ -33,8 +34,8 @@ export function ElderAnswer({ screen }: { screen: AnswerScreenState }) {
           </div>
         </>
       }
-      main={<AnswerMain entry={entry} pager={pager} />}
-      last={<AnswerLast entry={entry} marked={mark} />}
+      main={<AnswerMain entry={entry} pager={pager} onMenu={onMenu} />}
+      last={<LeanLast entry={entry} />}
     />
   );
 }

@@ -7,13 +7,15 @@ import styles from './answer.module.css';
 import type { AnswerScreenState } from './answer.tsx';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
-import { AnswerLast, AnswerMain } from './answer-keys.tsx';
+import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
 import { RelatedRows } from './related-rows.tsx';
 import { Source } from './source.tsx';
 
 /** The answer with everything to press below the middle: above it is only read, so there is nothing to tick. */
-export function LowAnswer({ screen, onCode }: { screen: AnswerScreenState; onCode: () => void }) {
-  const { say } = useStage();
+export function LowAnswer(props: { screen: AnswerScreenState; onCode: () => void; onMenu: () => void }) {
+  const { screen, onCode, onMenu } = props;
+  const { say, panel } = useStage();
+  const isLean = panel === 'compact';
   const pager = usePager();
   const { entry, asked, mark } = screen;
   const blocks = [
@@ -32,6 +34,7 @@ export function LowAnswer({ screen, onCode }: { screen: AnswerScreenState; onCod
   ];
   return (
     <Scene
+      rows={isLean ? 'main-wide' : 'two'}
       read={
         <>
           <AnswerHead entry={entry} asked={asked} />
@@ -40,9 +43,9 @@ export function LowAnswer({ screen, onCode }: { screen: AnswerScreenState; onCod
           </div>
         </>
       }
-      quiet={entry.related.length > 0 && <RelatedRows entry={entry} />}
-      main={<AnswerMain entry={entry} pager={pager} onCode={onCode} />}
-      last={<AnswerLast entry={entry} marked={mark} />}
+      quiet={panel === 'portrait' && entry.related.length > 0 && <RelatedRows entry={entry} />}
+      main={<AnswerMain entry={entry} pager={pager} {...(isLean ? { onMenu } : { onCode })} />}
+      last={isLean ? <LeanLast entry={entry} /> : <AnswerLast entry={entry} marked={mark} />}
     />
   );
 }

@@ -11,13 +11,14 @@ import type { TakeAway } from './take-away.ts';
 export function Source({ entry }: { entry: EntryView }) {
   const { say, venue, language } = useStage();
   const day = (text: string) => writeDay(text, language);
+  const until = entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open');
   return (
     <div className={styles.source}>
       <Stamp characters={venue.stamp} label={venue.stamp} />
       <p>
         <b>{say('answer.by', { department: entry.department })}</b>
         <span>{say('answer.checked', { day: day(entry.checkedOn) })}</span>
-        <span>{entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open')}</span>
+        <span>{until}</span>
       </p>
     </div>
   );

@@ -11,9 +11,9 @@ import styles from './answer.module.css';
 import type { AnswerScreenState } from './answer.tsx';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
-import { AnswerLast, AnswerMain } from './answer-keys.tsx';
+import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
 import { RelatedRows } from './related-rows.tsx';
-import { Source, TakeAwayCode } from './source.tsx';
+import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
 
 function useBringBlocks(entry: EntryView): Block[] {
@@ -58,13 +58,17 @@ function useTwin(): { readonly pager: Pager; readonly left: Pager; readonly righ
 export interface StandardAnswerProps {
   readonly screen: AnswerScreenState;
   readonly takeAway: TakeAway;
-  readonly onCode: () => void;
-  readonly onRelated: () => void;
+  readonly ways: {
+    readonly onCode: () => void;
+    readonly onRelated: () => void;
+    readonly onMenu: () => void;
+  };
 }
 
 /** The answer as it stands on a panel within everybody's reach. */
 export function StandardAnswer(props: StandardAnswerProps) {
-  const { screen, takeAway, onCode, onRelated } = props;
+  const { screen, takeAway, ways } = props;
+  const { onCode, onRelated, onMenu } = ways;
   const stage = useStage();
   const { entry, asked, mark } = screen;
   const { pager, left, right } = useTwin();
@@ -75,20 +79,17 @@ export function StandardAnswer(props: StandardAnswerProps) {
   const rightBlocks = bring.length > 0 ? [...bring, ...(steps.length > 0 ? more : [])] : [];
   const isBare = leftBlocks.length + rightBlocks.length === 0;
   const hasRelated = entry.related.length > 0;
-  const foot = (
-    <div className={styles.foot}>
-      <Source entry={entry} />
-      <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />
-    </div>
-  );
   const isPortrait = stage.panel === 'portrait';
+  const isLean = stage.panel === 'compact';
   return (
     <Scene
+      rows={isLean ? 'main-wide' : 'two'}
       read={
         <>
-          <AnswerHead entry={entry} asked={asked} />
+          <AnswerHead entry={entry} asked={stage.panel === 'compact' ? null : asked} />
           <Facts entry={entry} />
-          {!isPortrait && foot}
+          {stage.panel === 'landscape' && <Source entry={entry} />}
+          {stage.panel === 'compact' && <SourceLine entry={entry} />}
         </>
       }
       quiet={
@@ -101,13 +102,27 @@ export function StandardAnswer(props: StandardAnswerProps) {
             {rightBlocks.length > 0 && <Flow blocks={rightBlocks} page={pager.page} onPages={right.onPages} />}
             {isBare && hasRelated && <RelatedRows entry={entry} />}
           </div>
-          {isPortrait && foot}
+          {isPortrait && (
+            <div className={styles.foot}>
+              <Source entry={entry} />
+              <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />
+            </div>
+          )}
         </>
       }
       main={
-        <AnswerMain entry={entry} pager={pager} {...(hasRelated && !isBare ? { onRelated } : {})} />
+        isLean ? (
+          <AnswerMain entry={entry} pager={pager} onMenu={onMenu} />
+        ) : (
+          <AnswerMain
+            entry={entry}
+            pager={pager}
+            {...(hasRelated && !isBare ? { onRelated } : {})}
+            {...(isPortrait ? {} : { onCode })}
+          />
+        )
       }
-      last={<AnswerLast entry={entry} marked={mark} />}
+      last={isLean ? <LeanLast entry={entry} /> : <AnswerLast entry={entry} marked={mark} />}
     />
   );
 }

@@ -11,7 +11,7 @@ const hanOnly = /^\p{Script=Han}{1,3}$/u;
 
 /** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. */
 export function Attract() {
-  const { venue, say, kiosk, language } = useStage();
+  const { venue, say, kiosk, language, panel } = useStage();
   const pick = usePick();
   const greeting = pick(venue.greeting);
   return (
@@ -35,7 +35,7 @@ export function Attract() {
             <p className={styles.invitation}>{pick(venue.invitation)}</p>
           </div>
           <div className={styles.bank}>
-            <Skyline kind={venue.kind} stretch="front" />
+            <Skyline kind={venue.kind} stretch={panel === 'portrait' ? 'front' : 'street'} />
           </div>
         </div>
         <div className={styles.water} data-surface="river">

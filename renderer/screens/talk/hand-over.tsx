@@ -21,7 +21,7 @@ export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-ove
   return (
     <Scene
       read={
-        <>
+        <div className={styles.handOver}>
           <Headline title={say('hand.title')} lead={say('hand.lead')} />
           <div className={styles.slip}>
             <Slip
@@ -36,10 +36,12 @@ export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-ove
           </div>
           <section className={styles.pass}>
             <ListHead>{say('hand.pass')}</ListHead>
-            <p className={styles.words}>{screen.asked ? say('hand.quote', { text: screen.asked }) : say('hand.pass-none')}</p>
+            <p className={styles.words}>
+              {screen.asked ? say('hand.quote', { text: screen.asked }) : say('hand.pass-none')}
+            </p>
             {screen.asked && visit.modes.size !== 'elder' && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
           </section>
-        </>
+        </div>
       }
       main={
         <Key kind="solid" icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'staff-chat' })}>

@@ -48,7 +48,7 @@ function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
 
 /** Typing: most never finish, for what they mean is already listed between field and keys. */
 export function TypeScreen() {
-  const { say, kiosk, visit } = useStage();
+  const { say, kiosk, visit, panel } = useStage();
   const { composition, setValue, compose } = useTyping();
   const suggestions = useSuggestions(composition.plain);
   const ask = () => {
@@ -57,12 +57,16 @@ export function TypeScreen() {
   };
   return (
     <Scene
-      halves="even"
+      halves="one"
       read={
-        <>
-          <Headline title={say('type.title')} size={visit.modes.size === 'elder' ? 'h2' : 'h1'} />
-          {visit.modes.size !== 'elder' && <Hints />}
-        </>
+        panel === 'portrait' ? (
+          <>
+            <Headline title={say('type.title')} size={visit.modes.size === 'elder' ? 'h2' : 'h1'} />
+            {visit.modes.size !== 'elder' && <Hints />}
+          </>
+        ) : (
+          <h1 className="unseen">{say('type.title')}</h1>
+        )
       }
       quiet={
         <div className={styles.ask}>

@@ -7,7 +7,9 @@ import { type PackWord, packWordsOf } from '../../keyboard/pack-words.ts';
 export function venueWords(venue: VenueFace, language: Language): readonly PackWord[] {
   const texts = [
     ...venue.popular[language].map((entry) => entry.title),
-    ...venue.categories.flatMap((category) => [category.name, category.hint]).map((text) => pickText(text, language).text),
+    ...venue.categories
+      .flatMap((category) => [category.name, category.hint])
+      .map((text) => pickText(text, language).text),
     ...venue.places.flatMap((place) => [pickText(place.name, language).text, ...place.names]),
   ];
   return packWordsOf(texts, language);

@@ -1,0 +1,70 @@
+import type { EntryView } from '#contract/entry.ts';
+import type { Mark } from '#contract/visit.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { type Block, Flow } from '../../components/flow.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageKeys } from '../../components/page-keys.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import listStyles from '../home/entry-list.module.css';
+import { marks } from './answer-keys.tsx';
+
+export interface AnswerMenuProps {
+  readonly entry: EntryView;
+  readonly marked: Mark | null;
+  readonly onCode: () => void;
+  readonly onRelated: () => void;
+  readonly onBack: () => void;
+}
+
+/** What else can be done with an answer, a row each, where its own page has room for few keys. */
+export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerMenuProps) {
+  const { say, kiosk } = useStage();
+  const pager = usePager();
+  const blocks: Block[] = [
+    { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
+  ];
+  if (entry.related.length > 0)
+    blocks.push({ key: 'related', node: <Row icon="info" name={say('answer.related')} onPress={onRelated} /> });
+  if (marked === null)
+    for (const { mark, icon } of marks)
+      blocks.push({
+        key: mark,
+        node: (
+          <Row
+            icon={icon}
+            name={say(`answer.${mark}`)}
+            onPress={() => kiosk.intend({ kind: 'mark', entryId: entry.id, mark })}
+          />
+        ),
+      });
+  return (
+    <Scene
+      halves="act-wide"
+      read={
+        <>
+          <Headline title={entry.text.title} lang={entry.language} />
+          {marked && (
+            <Notice tone="jade" icon="check">
+              {say('answer.marked', { mark: marked })}
+            </Notice>
+          )}
+        </>
+      }
+      quiet={
+        <div className={listStyles.list}>
+          <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
+        </div>
+      }
+      main={<PageKeys pager={pager} />}
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+        </KeyRow>
+      }
+    />
+  );
+}

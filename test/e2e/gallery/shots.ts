@@ -1,0 +1,110 @@
+import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
+import { drawnPanels } from '#renderer/panel.ts';
+import { pairwise } from '#test/support/pairwise.ts';
+import type { Limits } from './inspect.ts';
+
+/** What a picture of the gallery varies in. `pseudo` is the base language, every text 1.4 times as long. */
+export const factors = {
+  screen: galleryScreens.map((screen) => screen.id),
+  language: ['zh-CN', 'en', 'ja', 'ko', 'pseudo'],
+  size: ['standard', 'elder'],
+  contrast: ['standard', 'high'],
+  reach: ['standard', 'low'],
+  panel: ['portrait', 'landscape', 'compact'],
+  venue: ['hall', 'mall', 'museum'],
+} as const;
+
+export interface Shot {
+  readonly screen: string;
+  readonly language: string;
+  readonly size: string;
+  readonly contrast: string;
+  readonly reach: string;
+  readonly panel: string;
+  readonly venue: string;
+}
+
+/** The waiting screen is nobody's yet, so it has no modes. */
+function settle(shot: Shot): Shot {
+  return shot.screen === 'attract' ? { ...shot, size: 'standard', contrast: 'standard', reach: 'standard' } : shot;
+}
+
+/** A part in which every two choices meet. */
+export function somePictures(): Shot[] {
+  return pairwise(factors).map(settle);
+}
+
+/** Every screen in every language, mode and size; the other venues show where they differ. */
+export function allPictures(): Shot[] {
+  const shots = new Map<string, Shot>();
+  const modes = [
+    ['standard', 'standard', 'standard'],
+    ['elder', 'standard', 'standard'],
+    ['standard', 'high', 'standard'],
+    ['standard', 'standard', 'low'],
+    ['elder', 'standard', 'low'],
+  ] as const;
+  for (const screen of factors.screen)
+    for (const panel of factors.panel)
+      for (const language of factors.language)
+        for (const [size, contrast, reach] of modes)
+          for (const venue of screen === 'attract' || screen === 'home' ? factors.venue : (['hall'] as const)) {
+            const shot = settle({ screen, panel, language, size, contrast, reach, venue });
+            shots.set(nameOf(shot), shot);
+          }
+  return [...shots.values()];
+}
+
+/** The picture's file name without its ending. */
+export function nameOf(shot: Shot): string {
+  const modes = [
+    shot.size === 'elder' && 'elder',
+    shot.contrast === 'high' && 'contrast',
+    shot.reach === 'low' && 'low',
+    shot.venue !== 'hall' && shot.venue,
+  ].filter(Boolean);
+  return [shot.screen, shot.panel, shot.language, ...modes].join('-');
+}
+
+/** Where the gallery's page shows it. */
+export function addressOf(base: string, shot: Shot): string {
+  const query = new URLSearchParams({
+    screen: shot.screen,
+    language: shot.language === 'pseudo' ? 'zh-CN' : shot.language,
+    size: shot.size,
+    contrast: shot.contrast,
+    reach: shot.reach,
+    venue: shot.venue,
+    ...(shot.language === 'pseudo' ? { pseudo: '' } : {}),
+  });
+  return `${base}/?${query}`;
+}
+
+/** The size of the window that shows it. */
+export function windowOf(shot: Shot): { width: number; height: number } {
+  const { widthPx, heightPx } = drawnPanels[shot.panel as keyof typeof drawnPanels];
+  return { width: widthPx, height: heightPx };
+}
+
+const sixKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'end'];
+const fourKeys = ['larger', 'sound', 'staff', 'end'];
+/** A full keyboard of keys that can be hit is higher than the lower half of a lying panel. */
+const needsWholePanel = new Set(['type', 'staff-chat']);
+
+function reachOf(shot: Shot): number {
+  const isPortrait = shot.panel === 'portrait';
+  if (shot.reach !== 'low' || (!isPortrait && needsWholePanel.has(shot.screen))) return isPortrait ? 512 : 0;
+  return { portrait: 960, landscape: 540, compact: 400 }[shot.panel] ?? 0;
+}
+
+/** What the screen in the picture is held to. */
+export function limitsOf(shot: Shot): Limits {
+  const isElder = shot.size === 'elder';
+  return {
+    leastTextPx: isElder ? 40 : 28,
+    leastTargetPx: isElder ? 124 : 88,
+    reachPx: reachOf(shot),
+    leastContrast: 4.5,
+    quay: shot.screen === 'attract' ? [] : isElder ? fourKeys : sixKeys,
+  };
+}

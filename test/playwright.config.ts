@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+/** The page's tests run in the Chromium of the machine; nothing is downloaded. */
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  workers: process.env.GALLERY === 'all' ? 2 : 1,
+  forbidOnly: true,
+  outputDir: '../dist/tests/pages',
+  use: {
+    viewport: { width: 1080, height: 1920 },
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: {
+      executablePath: process.env.YINGBIN_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
