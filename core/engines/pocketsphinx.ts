@@ -7,9 +7,6 @@ import { createPhraseGrammar, type PhraseGrammar } from './phrase-grammar.ts';
 import { englishSphinxFiles, openSphinx, type SphinxDecoder } from './pocketsphinx-library.ts';
 import { readPronunciations } from './pronunciations.ts';
 
-/** Where Debian's package pocketsphinx-en-us puts its model. */
-export const debianEnglishModel = '/usr/share/pocketsphinx/model/en-us';
-
 /** The default beams prune right answers away from a closed grammar. */
 const wideBeams = { beam: '1e-100', pbeam: '1e-100', wbeam: '1e-80' };
 /** Phones without their neighbours: forty times as fast, and as good a yardstick. */

@@ -40,6 +40,7 @@ export function createServedTerminal() {
     face: catalogue.face,
     suggest: () => [],
     explain: async () => null,
+    conversation: null,
     staff,
     log,
   });
