@@ -19,6 +19,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
     version: 'test',
     fork: forkNode,
     host: 'bench',
+    fork: forkNode,
   };
 }
 

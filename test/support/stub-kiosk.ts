@@ -16,10 +16,10 @@ export interface StubKiosk {
   readonly line: () => MediaLine;
 }
 
-export async function createStubKiosk(): Promise<StubKiosk> {
+export function createStubKiosk(): StubKiosk {
   const happened: ('page came' | 'page went')[] = [];
   let newest: MediaLine | null = null;
-  const empty = await createKiosk({
+  const empty = createKiosk({
     dataFolder: temporaryFolder(),
     readVenue: null,
     settings: settingsSchema.parse({}),
