@@ -19,7 +19,6 @@ function optionsFor(dataFolder: string): TerminalOptions {
     version: 'test',
     fork: forkNode,
     host: 'bench',
-    fork: forkNode,
   };
 }
 
