@@ -5,6 +5,7 @@ import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
+import { type Answers, noAnswers, onceLoaded } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -138,6 +139,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const loaded = loadAnswers(answering, content, record, log);
+  const answers = onceLoaded(answering, loaded);
 
   const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
@@ -145,10 +147,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
-    answers: {
-      ask: (question) => loaded.then(() => answering.ask(question)),
-      nearest: (question, limit) => loaded.then(() => answering.nearest(question, limit)),
-    },
+    answers,
     record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
@@ -159,7 +158,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   return kioskAround(deps, {
     reception,
     catalogue,
-    answering,
+    answers,
     conversation,
     staff,
     close: async () => {
@@ -197,7 +196,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     catalogue: null,
-    answering: null,
+    answers: noAnswers,
     conversation: null,
     staff: record?.staff ?? createClosedStaff(),
     close: async () => record?.close(),
@@ -207,19 +206,18 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
-  readonly answering: Answering | null;
+  readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answering, conversation, staff, close } = parts;
+  const { reception, catalogue, answers, conversation, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
-    suggest: (typed) => answering?.suggest(typed) ?? [],
-    explain: async (question) => answering?.explain(question) ?? null,
+    answers,
     conversation,
     staff,
     log,
