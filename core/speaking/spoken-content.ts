@@ -18,32 +18,33 @@ export interface SpokenContent {
 export const noContent: SpokenContent = { isApproved: () => false, readingOf: () => null, readEntry: () => null };
 
 export function createSpokenContent({ entries }: VenueContent): SpokenContent {
+  const texts = entries.flatMap((entry) => languages.map((language) => ({ language, text: entry.texts[language] })));
   const sentences = new Set<string>();
   const readings = new Map<string, string>();
-  const key = (text: string, language: Language) => `${language} ${text}`;
-  for (const { texts } of entries) {
-    for (const language of languages) {
-      const text = texts[language];
-      if (!text) continue;
-      if (text.reading !== undefined) readings.set(key(text.lead, language), text.reading);
-      for (const words of allWords(text)) {
-        for (const { start, end } of splitSentences(words, language)) {
-          sentences.add(key(words.slice(start, end), language));
-        }
-      }
+  for (const { language, text } of texts) {
+    if (!text) continue;
+    if (text.reading !== undefined) readings.set(key(text.lead, language), text.reading);
+    for (const sentence of allWords(text).flatMap((words) => sentencesOf(words, language))) {
+      sentences.add(key(sentence, language));
     }
   }
-  const byId = new Map(entries.map((entry) => [entry.id as string, entry]));
+  const textsById = new Map(entries.map(({ id, texts: own }) => [id, own]));
   return {
     isApproved: (sentence, language) => sentences.has(key(sentence, language)),
     readingOf: (text, language) => readings.get(key(text, language)) ?? null,
     readEntry: (entryId, visitLanguage) => {
-      const texts = byId.get(entryId)?.texts;
-      const language = fallbacksOf(visitLanguage).find((one) => texts?.[one] !== undefined);
-      const text = language && texts?.[language];
+      const own = textsById.get(entryId);
+      const language = fallbacksOf(visitLanguage).find((one) => own?.[one] !== undefined);
+      const text = language && own?.[language];
       return text ? { language, parts: partsOf(text) } : null;
     },
   };
+}
+
+const key = (text: string, language: Language) => `${language} ${text}`;
+
+function sentencesOf(words: string, language: Language): string[] {
+  return splitSentences(words, language).map(({ start, end }) => words.slice(start, end));
 }
 
 function allWords(text: EntryText): string[] {

@@ -41,6 +41,7 @@ export function createServedTerminal() {
     suggest: () => [],
     explain: async () => null,
     conversation: null,
+    narration: null,
     staff,
     log,
   });
