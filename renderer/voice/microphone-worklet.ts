@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-/** Runs in the audio thread: joins its small blocks into pieces of 100 ms and hands them to the page. */
+/** Runs in the audio thread: joins its small blocks into pieces of 32 ms and hands them to the page. */
 
 /** The part of AudioWorkletGlobalScope that is used; the DOM's typings leave it out. */
 declare const sampleRate: number;
@@ -8,7 +8,7 @@ declare class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
 
-const pieceSeconds = 0.1;
+const pieceSeconds = 0.032;
 
 class PieceProcessor extends AudioWorkletProcessor {
   #piece = new Int16Array(Math.round(sampleRate * pieceSeconds));
