@@ -19,8 +19,10 @@ import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
+import { createNarration, type Narration } from './speaking/narration.ts';
+import { createSpokenContent } from './speaking/spoken-content.ts';
 import { type Conversation, createConversation } from './speech/conversation.ts';
-import { planRecognizers, readInstalledModels } from './speech/installed-models.ts';
+import { installedVoices, planRecognizers, readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -46,7 +48,7 @@ export interface KioskDeps {
   readonly host: (Fact & { type: 'terminal.started' })['host'];
   /** Starts the processes of engines. */
   readonly fork: Fork;
-  /** What this machine listens with. */
+  /** What this machine listens and speaks with. */
   readonly speech: SpeechParts;
 }
 
@@ -152,17 +154,19 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const conversation = openConversation(deps, reception, content);
+  const { conversation, narration } = openVoice(deps, reception, content);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void loaded.then(conversation.listening.open);
+  void loaded.then(conversation.listening.open).then(narration.open);
   return kioskAround(deps, {
     reception,
     catalogue,
     answers,
     conversation,
+    narration,
     staff,
     close: async () => {
       await conversation.close();
+      await narration.close();
       await answering.close();
       record.close();
     },
@@ -170,17 +174,31 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
 }
 
 /** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
-function openConversation(deps: KioskDeps, reception: Reception, content: VenueContent): Conversation {
+function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent) {
   const { voice } = deps.settings;
-  const { englishBasic } = deps.speech;
-  const modelsFolder = join(deps.dataFolder, 'models');
-  const conversation = createConversation({
+  const { englishBasic, voiceEntry, plainVoice } = deps.speech;
+  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
+  const spoken = createSpokenContent(content);
+  const narration = createNarration({
+    ...deps,
+    isTurnedOn: voice.speaking,
+    volume: voice.volume,
+    entry: voiceEntry,
+    plain: plainVoice,
+    models: installedVoices(models()),
+    languageOf: reception.languageOf,
+    states: reception.state.watch,
+    isListening: () => conversation.listening.isListening(),
+    content: () => spoken,
+  });
+  const conversation: Conversation = createConversation({
     ...deps,
     ...deps.speech,
     settings: voice,
     voiceActivity: voice.voiceActivity,
-    plans: () =>
-      planRecognizers({ installed: readInstalledModels(modelsFolder), preferred: voice.models, englishBasic }),
+    plans: () => planRecognizers({ installed: models(), preferred: voice.models, englishBasic }),
+    canSpeak: narration.speaking.canSpeak,
+    hush: narration.speaking.hush,
     visits: {
       languageOf: reception.languageOf,
       setListening: reception.setListening,
@@ -189,7 +207,7 @@ function openConversation(deps: KioskDeps, reception: Reception, content: VenueC
     },
   });
   for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
-  return conversation;
+  return { conversation, narration };
 }
 
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
@@ -198,6 +216,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     catalogue: null,
     answers: noAnswers,
     conversation: null,
+    narration: null,
     staff: record?.staff ?? createClosedStaff(),
     close: async () => record?.close(),
   });
@@ -208,17 +227,19 @@ interface Parts {
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
+  readonly narration: Narration | null;
   readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answers, conversation, staff, close } = parts;
+  const { reception, catalogue, answers, conversation, narration, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
     answers,
     conversation,
+    narration,
     staff,
     log,
   });

@@ -2,6 +2,8 @@ import { ok, refuse } from '#contract/outcome.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import type { Answers } from './answering/once-loaded.ts';
 import { guard } from './guard.ts';
+import type { Narration } from './speaking/narration.ts';
+import { speakingProcedures } from './speaking/procedures.ts';
 import type { Conversation } from './speech/conversation.ts';
 import { voiceProcedures } from './speech/procedures.ts';
 import { staffProcedures } from './staff/procedures.ts';
@@ -13,14 +15,16 @@ export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
   readonly answers: Pick<Answers, 'suggest' | 'explain'>;
-  /** Voice; null while no venue is loaded. */
+  /** Listening; null while no venue is loaded. */
   readonly conversation: Conversation | null;
+  /** Reading aloud; null while no venue is loaded. */
+  readonly narration: Narration | null;
   readonly staff: Staff;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, answers, conversation, staff, log }: RouterDeps) {
+export function createRouter({ reception, face, answers, conversation, narration, staff, log }: RouterDeps) {
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -47,7 +51,7 @@ export function createRouter({ reception, face, answers, conversation, staff, lo
         return explanation ? ok(explanation) : refuse('no-venue');
       }),
     },
-    voice: voiceProcedures(os, conversation),
+    voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
     staff: staffProcedures(os, staff),
   });
 }

@@ -41,6 +41,7 @@ export function createServedTerminal() {
     face: catalogue.face,
     answers: noAnswers,
     conversation: null,
+    narration: null,
     staff,
     log,
   });
