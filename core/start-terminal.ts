@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '#contract/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
+import { findSpeechParts } from './engines/speech-parts.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
@@ -68,6 +69,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     version: options.version,
     host: options.host,
     fork: options.fork,
+    speech: await findSpeechParts(settings.voice),
   });
   return {
     kiosk,
