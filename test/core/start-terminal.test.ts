@@ -18,6 +18,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
     venuesFolder: join(import.meta.dirname, '../../assets/venues'),
     version: 'test',
     host: 'bench',
+    fork: forkNode,
   };
 }
 
