@@ -17,8 +17,8 @@ const missing = missingFrom({ chromium: 'chromium', xvfb: 'Xvfb' });
 const slow = 60_000;
 
 /** A screen made of software; it chooses its own number. */
-async function openScreen(): Promise<string> {
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1080x1920x24', '-nolisten', 'tcp'], {
+async function openScreen(size = '1080x1920'): Promise<string> {
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   onTestFinished(() => end(screen));
@@ -49,14 +49,20 @@ function processesWith(...texts: string[]): number[] {
     .map(Number);
 }
 
+/** Tells the server its size at every change. */
+const page = `<!doctype html><title>page</title><script>
+  onresize = () => fetch('/size-' + innerWidth + 'x' + innerHeight);
+  onresize();
+</script>`;
+
 /** A window on a server that notes which documents were asked for. */
-async function setup() {
-  process.env.DISPLAY = await openScreen();
+async function setup(size?: string) {
+  process.env.DISPLAY = await openScreen(size);
   const documents: string[] = [];
   const happened: string[] = [];
   const server = createServer((request, response) => {
     if (!request.url?.includes('favicon')) documents.push(request.url ?? '');
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>page</title>');
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
@@ -115,7 +121,17 @@ test.skipIf(missing)(
   slow,
 );
 
-test('an installed terminal fills the screen, and its sandbox is on unless root runs it', () => {
+test.skipIf(missing)(
+  `without a window manager an installed terminal fills a screen of any size${missing && ` (needs ${missing})`}`,
+  async () => {
+    const { documents } = await setup('1920x1080');
+    // Chromium keeps one point of the edge for itself.
+    await eventually(() => documents.includes('/size-1919x1079') || documents.includes('/size-1920x1080'), slow);
+  },
+  slow,
+);
+
+test('an installed terminal is full screen, and its sandbox is on unless root runs it', () => {
   const look = { isKiosk: true, isRoot: false, profileFolder: '/p' };
   expect(chromiumArguments('http://127.0.0.1:1/', look)).toContain('--kiosk');
   expect(chromiumArguments('http://127.0.0.1:1/', look)).not.toContain('--no-sandbox');
