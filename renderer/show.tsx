@@ -5,6 +5,7 @@ import { VisitScreen } from './screens/screen.tsx';
 import { StillThere } from './screens/still-there.tsx';
 import { type Stage, StageProvider } from './stage.tsx';
 import { ReaderProvider } from './voice/reader.tsx';
+import { EyesFree } from './voice/eyes-free.tsx';
 import type { Speaking } from './voice/speaking.ts';
 
 export interface ShowProps {
@@ -29,6 +30,7 @@ export function Show({ stage, isWaiting, speaking }: ShowProps) {
       <ReaderProvider speaking={speaking}>
         <VisitScreen />
         {presence.kind === 'asking' && <StillThere secondsLeft={presence.secondsLeft} />}
+        {visit.modes.eyesFree && <EyesFree />}
       </ReaderProvider>
     </StageProvider>
   );

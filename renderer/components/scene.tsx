@@ -24,9 +24,12 @@ export interface SceneProps {
 /** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
 export function Scene({ read, quiet, main, last, keys, rows = 'one', halves = 'even' }: SceneProps) {
   const { visit, panel } = useStage();
-  // Without quiet controls everything to press stands low already, and the waterline may stay where it is.
-  const isLow = visit.modes.reach === 'low' && Boolean(quiet);
+  // Without quiet controls everything to press stands low already. Large keys, and a keyboard, do not fit into the
+  // lower half of a lying panel, which hangs within reach as a whole.
   const isLying = panel !== 'portrait';
+  const isElder = visit.modes.size === 'elder';
+  const fitsLow = isLying ? !isElder && !keys : !(isElder && keys);
+  const isLow = visit.modes.reach === 'low' && fitsLow && Boolean(quiet);
   const mainPart = main && <div className={styles.main}>{main}</div>;
   const lastPart = last && <div className={styles.last}>{last}</div>;
   const quietPart = quiet && <div className={styles.quiet}>{quiet}</div>;

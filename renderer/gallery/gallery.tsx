@@ -13,7 +13,7 @@ import { applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
 import { type Listening, ListeningContext } from '../voice/listening.ts';
-import { silent } from '../voice/speaking.ts';
+import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { hall } from './fixtures/hall.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
@@ -42,12 +42,24 @@ function listeningIn(language: Language): Listening {
   };
 }
 
+/** What happened, for whoever looks on: requests to speak and wants of the visitor. */
+const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
+Object.assign(window, { galleryLog: log });
+
 const kioskFor = (language: Language): Kiosk => ({
-  begin: () => undefined,
-  intend: () => undefined,
-  ask: () => undefined,
+  begin: (other) => log.wanted.push(`begin ${other}`),
+  intend: (intent) => log.wanted.push(JSON.stringify(intent)),
+  ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
 });
+
+const speaking: Speaking = {
+  speak: async (request) => {
+    log.spoken.push(request);
+    return 'said';
+  },
+  stop: () => undefined,
+};
 
 function draw(): void {
   const query = new URLSearchParams(window.location.search);
@@ -61,6 +73,7 @@ function draw(): void {
     size: query.get('size') ?? 'standard',
     contrast: query.get('contrast') ?? 'standard',
     reach: query.get('reach') ?? 'standard',
+    eyesFree: query.has('eyes-free'),
   });
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
@@ -86,7 +99,7 @@ function draw(): void {
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
     <ListeningContext value={listeningIn(language)}>
-      <Show stage={stage} isWaiting={found.isWaiting ?? false} speaking={silent} />
+      <Show stage={stage} isWaiting={found.isWaiting ?? false} speaking={speaking} />
     </ListeningContext>,
   );
 }

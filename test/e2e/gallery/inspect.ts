@@ -79,7 +79,14 @@ export function inspectScreen(limits: Limits): Violation[] {
     clippers(element).some((at) => getComputedStyle(at).webkitLineClamp !== 'none');
   const isCovered = (element: Element, x: number, y: number) => {
     const top = document.elementFromPoint(x, y);
-    return !top || !(element.contains(top) || top.contains(element));
+    if (!top) return true;
+    // What lies over the words hides them only if it is painted, up to where the two part.
+    for (let at: Element | null = top; at && !at.contains(element) && !element.contains(at); at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.opacity === '0') return false;
+      if (parse(style.backgroundColor)[3] > 0.5 || at.matches('button, svg')) return true;
+    }
+    return false;
   };
 
   for (const { element, rects } of texts) {

@@ -88,13 +88,23 @@ export function windowOf(shot: Shot): { width: number; height: number } {
 
 const sixKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'end'];
 const fourKeys = ['larger', 'sound', 'staff', 'end'];
-/** A full keyboard of keys that can be hit is higher than the lower half of a lying panel. */
-const needsWholePanel = new Set(['type', 'staff-chat']);
+/** A keyboard of keys that can be hit, or large keys, are higher than the lower half of a lying panel. */
+function isAtOddsWithLow({ screen, panel, size }: Shot): boolean {
+  const hasKeyboard = screen === 'type' || screen === 'staff-chat';
+  const isElder = size === 'elder';
+  return panel === 'portrait' ? hasKeyboard && isElder : hasKeyboard || isElder;
+}
 
 function reachOf(shot: Shot): number {
   const isPortrait = shot.panel === 'portrait';
-  if (shot.reach !== 'low' || (!isPortrait && needsWholePanel.has(shot.screen))) return isPortrait ? 512 : 0;
+  if (shot.reach !== 'low' || isAtOddsWithLow(shot)) return isPortrait ? 512 : 0;
   return { portrait: 960, landscape: 540, compact: 400 }[shot.panel] ?? 0;
+}
+
+/** 26 keys of 124 pixels do not stand on a lying panel beside a field; there they keep the standard's floor. */
+function targetOf({ size, panel, screen }: Shot): number {
+  const hasKeyboard = screen === 'type' || screen === 'staff-chat';
+  return size === 'elder' && !(panel !== 'portrait' && hasKeyboard) ? 124 : 88;
 }
 
 /** What the screen in the picture is held to. */
@@ -102,7 +112,7 @@ export function limitsOf(shot: Shot): Limits {
   const isElder = shot.size === 'elder';
   return {
     leastTextPx: isElder ? 40 : 28,
-    leastTargetPx: isElder ? 124 : 88,
+    leastTargetPx: targetOf(shot),
     reachPx: reachOf(shot),
     leastContrast: 4.5,
     quay: shot.screen === 'attract' ? [] : isElder ? fourKeys : sixKeys,
