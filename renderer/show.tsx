@@ -1,21 +1,23 @@
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { applyModes } from './document-modes.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { VisitScreen } from './screens/screen.tsx';
 import { StillThere } from './screens/still-there.tsx';
 import { type Stage, StageProvider } from './stage.tsx';
-import { ReaderProvider } from './voice/reader.tsx';
 import { EyesFree } from './voice/eyes-free.tsx';
+import { ReaderProvider } from './voice/reader.tsx';
 import type { Speaking } from './voice/speaking.ts';
 
 export interface ShowProps {
   readonly stage: Stage;
   readonly isWaiting: boolean;
   readonly speaking: Speaking;
+  /** Shown instead of the visit's screen. */
+  readonly instead?: ReactNode;
 }
 
 /** What stands on the panel: a pure function of the stage. */
-export function Show({ stage, isWaiting, speaking }: ShowProps) {
+export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
   const { language, visit } = stage;
   useLayoutEffect(() => applyModes(document.documentElement, language, visit.modes), [language, visit.modes]);
   if (isWaiting)
@@ -28,7 +30,7 @@ export function Show({ stage, isWaiting, speaking }: ShowProps) {
   return (
     <StageProvider stage={stage}>
       <ReaderProvider speaking={speaking}>
-        <VisitScreen />
+        {instead ?? <VisitScreen />}
         {presence.kind === 'asking' && <StillThere secondsLeft={presence.secondsLeft} />}
         {visit.modes.eyesFree && <EyesFree />}
       </ReaderProvider>

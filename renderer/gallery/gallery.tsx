@@ -14,10 +14,12 @@ import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
 import { type Listening, ListeningContext } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
+import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
 const shownAtMs = Date.parse('2026-11-23T02:24:00Z');
@@ -44,7 +46,7 @@ function listeningIn(language: Language): Listening {
 
 /** What happened, for whoever looks on: requests to speak and wants of the visitor. */
 const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
-Object.assign(window, { galleryLog: log });
+Object.assign(window, { galleryLog: log, inspectScreen });
 
 const kioskFor = (language: Language): Kiosk => ({
   begin: (other) => log.wanted.push(`begin ${other}`),
@@ -99,12 +101,28 @@ function draw(): void {
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
     <ListeningContext value={listeningIn(language)}>
-      <Show stage={stage} isWaiting={found.isWaiting ?? false} speaking={speaking} />
+      <Show
+        stage={stage}
+        isWaiting={found.isWaiting ?? false}
+        speaking={speaking}
+        instead={insteadOf(found, language)}
+      />
     </ListeningContext>,
   );
 }
 
-draw();
-document.fonts.ready.then(() => {
+/** Resolves when what was drawn has been laid out, and so has asked for its fonts. */
+const laidOut = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+async function run(): Promise<void> {
+  draw();
+  await laidOut();
+  await document.fonts.ready;
+  // Pages are broken anew with the fonts that have come.
+  await laidOut();
   document.documentElement.dataset.ready = 'true';
-}, undefined);
+}
+
+run().then(undefined, (cause: unknown) => {
+  throw cause;
+});

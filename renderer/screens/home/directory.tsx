@@ -3,7 +3,6 @@ import { Row } from '../../components/row.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
-
 /** The venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
   const { venue, say, kiosk, visit, panel } = useStage();
