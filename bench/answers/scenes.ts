@@ -24,8 +24,8 @@ interface Staging {
 
 /** Entries on show in a small venue, of all that the set has. */
 const smallShare = 0.3;
-const spoiledShare = 0.3;
-const noiseShare = 0.15;
+const spoiledShare = 0.5;
+const noiseShare = 0.2;
 
 /** The entries of a set, as the product would index them. */
 export function baseOfSet(set: EvalSet, language: Language, tools: EngineTools): Base {
