@@ -180,6 +180,7 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
+    phrasings: (language) => catalogue?.phrasings(language) ?? [],
     suggest: (typed) => answering?.suggest(typed) ?? [],
     explain: async (question) => answering?.explain(question) ?? null,
     staff,

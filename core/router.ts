@@ -12,6 +12,8 @@ import type { Reception } from './visit/reception.ts';
 export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
+  /** Titles and phrasings written in a language; none while no venue is loaded. */
+  readonly phrasings: (language: Language) => readonly string[];
   readonly suggest: (typed: { text: string; language: Language; limit: number }) => readonly Suggestion[];
   /** Why a question gets what it gets; null while no venue is loaded. */
   readonly explain: (question: Question) => Promise<Explanation | null>;
@@ -20,12 +22,13 @@ export interface RouterDeps {
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, suggest, explain, staff, log }: RouterDeps) {
+export function createRouter({ reception, face, phrasings, suggest, explain, staff, log }: RouterDeps) {
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
     terminal: {
       venue: os.terminal.venue.handler(() => face()),
+      phrasings: os.terminal.phrasings.handler(({ input }) => [...phrasings(input.language)]),
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),
     },
     visit: {

@@ -47,6 +47,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: () => undefined,
   ask: () => undefined,
   suggest: async () => gallerySuggestions(language),
+  phrasings: async () => [],
 });
 
 function draw(): void {

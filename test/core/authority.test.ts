@@ -47,7 +47,7 @@ function setup() {
   });
   const router = createRouter({
     reception,
-    face: catalogue.face,
+    ...catalogue,
     suggest: () => [],
     explain: async () => null,
     staff,
