@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
+import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
@@ -8,12 +9,17 @@ import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
+import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { openEngineThread } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
+import type { SpeechParts } from './engines/speech-parts.ts';
+import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
+import { type Conversation, createConversation } from './speech/conversation.ts';
+import { planRecognizers, readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -39,6 +45,8 @@ export interface KioskDeps {
   readonly host: (Fact & { type: 'terminal.started' })['host'];
   /** Starts the processes of engines. */
   readonly fork: Fork;
+  /** What this machine listens with. */
+  readonly speech: SpeechParts;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -87,7 +95,7 @@ interface OpenRecord {
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
   const db = openRecordDatabase(join(dataFolder, 'record.db'));
   const outbox = createOutbox({ db, clock, newId });
-  const append = recorder(outbox, log);
+  const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
   const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
   return {
@@ -145,16 +153,44 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
+  const conversation = openConversation(deps, reception, content);
+  // Loading a speech model takes the whole machine: the first screen and the answers go before it.
+  void loaded.then(conversation.listening.open);
   return kioskAround(deps, {
     reception,
     catalogue,
     answering,
+    conversation,
     staff,
     close: async () => {
+      await conversation.close();
       await answering.close();
       record.close();
     },
   });
+}
+
+/** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
+function openConversation(deps: KioskDeps, reception: Reception, content: VenueContent): Conversation {
+  const { voice } = deps.settings;
+  const { englishBasic } = deps.speech;
+  const modelsFolder = join(deps.dataFolder, 'models');
+  const conversation = createConversation({
+    ...deps,
+    ...deps.speech,
+    settings: voice,
+    voiceActivity: voice.voiceActivity,
+    plans: () =>
+      planRecognizers({ installed: readInstalledModels(modelsFolder), preferred: voice.models, englishBasic }),
+    visits: {
+      languageOf: reception.languageOf,
+      setListening: reception.setListening,
+      ask: (visitId, { text, alternatives }) => void reception.ask(visitId, { text, alternatives, via: 'spoken' }),
+      states: reception.state.watch,
+    },
+  });
+  for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
+  return conversation;
 }
 
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
@@ -162,6 +198,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     reception: createClosedReception(fault),
     catalogue: null,
     answering: null,
+    conversation: null,
     staff: record?.staff ?? createClosedStaff(),
     close: async () => record?.close(),
   });
@@ -171,18 +208,20 @@ interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
   readonly answering: Answering | null;
+  readonly conversation: Conversation | null;
   readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answering, staff, close } = parts;
+  const { reception, catalogue, answering, conversation, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
     phrasings: (language) => catalogue?.phrasings(language) ?? [],
     suggest: (typed) => answering?.suggest(typed) ?? [],
     explain: async (question) => answering?.explain(question) ?? null,
+    conversation,
     staff,
     log,
   });
@@ -209,16 +248,5 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
       reception.end('shut-down');
       await close();
     },
-  };
-}
-
-/** Appends facts; one that cannot be written is said in the log and does not stop the visit that it tells of. */
-function recorder(outbox: Outbox, log: Log): (fact: Fact) => void {
-  return (fact) => {
-    try {
-      outbox.append(fact);
-    } catch (error) {
-      log.error('fact not recorded', { type: fact.type }, error);
-    }
   };
 }

@@ -4,6 +4,8 @@ import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import { guard } from './guard.ts';
+import type { Conversation } from './speech/conversation.ts';
+import { voiceProcedures } from './speech/procedures.ts';
 import { staffProcedures } from './staff/procedures.ts';
 import type { Staff } from './staff/staff.ts';
 import type { Log } from './system/log.ts';
@@ -17,12 +19,15 @@ export interface RouterDeps {
   readonly suggest: (typed: { text: string; language: Language; limit: number }) => readonly Suggestion[];
   /** Why a question gets what it gets; null while no venue is loaded. */
   readonly explain: (question: Question) => Promise<Explanation | null>;
+  /** Voice; null while no venue is loaded. */
+  readonly conversation: Conversation | null;
   readonly staff: Staff;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, phrasings, suggest, explain, staff, log }: RouterDeps) {
+export function createRouter(deps: RouterDeps) {
+  const { reception, face, phrasings, suggest, explain, conversation, staff, log } = deps;
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -50,6 +55,7 @@ export function createRouter({ reception, face, phrasings, suggest, explain, sta
         return explanation ? ok(explanation) : refuse('no-venue');
       }),
     },
+    voice: voiceProcedures(os, conversation),
     staff: staffProcedures(os, staff),
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '#contract/language.ts';
 import type { RecognizerSpec } from '#contract/speech-process.ts';
-import { debianEnglishModel } from '#core/engines/pocketsphinx.ts';
+import { debianEnglishModel } from '#core/engines/debian-english.ts';
 import { loadRecognizer } from '#core/engines/recognizers.ts';
 import type { Recognizer } from '#core/speech/recognizer.ts';
 import { createMandarinInstrument } from './mandarin-instrument.ts';

@@ -7,9 +7,6 @@ import { createPhraseGrammar, type PhraseGrammar } from './phrase-grammar.ts';
 import { englishSphinxFiles, openSphinx, type SphinxDecoder } from './pocketsphinx-library.ts';
 import { readPronunciations } from './pronunciations.ts';
 
-/** Where Debian's package pocketsphinx-en-us puts its model. */
-export const debianEnglishModel = '/usr/share/pocketsphinx/model/en-us';
-
 /** The default beams prune right answers away from a closed grammar. */
 const wideBeams = { beam: '1e-100', pbeam: '1e-100', wbeam: '1e-80' };
 /** Phones without their neighbours: forty times as fast, and as good a yardstick. */
@@ -19,7 +16,7 @@ const phoneLoopOptions = { beam: '1e-20', pbeam: '1e-20', allphone_ci: 'yes' };
  * How much likelihood a phrase may lose against free phones, in pocketsphinx's unit per frame of 10 ms, and still count
  * as said. Chosen on machine voices that are not measured with; docs/voice.md has the figures.
  */
-const mostLossPerFrame = 27;
+const mostLossPerFrame = 22;
 const frameSamples = 160;
 
 /** English by closed phrases: a grammar of the venue's questions, and a phone loop that hears when none was said. */

@@ -43,6 +43,8 @@ export function startListening(options: Partial<ListeningDeps> & { microphone?: 
     languageOf: (id) => (id === visitId ? 'zh-CN' : null),
     canSpeak: () => true,
     hush: () => {},
+    onListening: () => {},
+    onHeard: () => {},
     ...options,
   });
   const events: SpeechEvent[] = [];

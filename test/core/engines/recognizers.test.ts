@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { speakSynthetic } from '#bench/speech/synthetic-voices.ts';
-import { createPocketsphinxRecognizer, debianEnglishModel } from '#core/engines/pocketsphinx.ts';
+import { debianEnglishModel } from '#core/engines/debian-english.ts';
+import { createPocketsphinxRecognizer } from '#core/engines/pocketsphinx.ts';
 import { createSherpaRecognizer } from '#core/engines/sherpa-onnx.ts';
 import { createVoskRecognizer } from '#core/engines/vosk.ts';
 import { voskLibraryFile } from '#core/engines/vosk-library.ts';
