@@ -41,6 +41,15 @@ export function createEspeakVoice({ wordsPerMinute, program = 'espeak-ng' }: Esp
   };
 }
 
+/** Whether espeak-ng can be run on this machine. */
+export function hasEspeak(program = 'espeak-ng'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(program, ['--version'], { stdio: 'ignore' });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
 /** What is said goes through standard input: arguments can be read by every program of the machine. */
 function run(program: string, args: readonly string[], input: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {

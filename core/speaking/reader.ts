@@ -1,3 +1,4 @@
+import type { Language } from '#contract/language.ts';
 import type { Piece, Script } from './script.ts';
 import { createSpeechCache } from './speech-cache.ts';
 import { spokenForm } from './spoken-form.ts';
@@ -11,16 +12,20 @@ export interface Reader {
 
 const cacheBytes = 64_000_000;
 
-export function createReader(): Reader {
+/** `isApproved` says of a sentence whether it is the venue's own, so that its sound may be kept. */
+export function createReader(isApproved: (sentence: string, language: Language) => boolean): Reader {
   const cache = createSpeechCache(cacheBytes);
   return {
-    speech: async (voice, { text, language, isApproved }, { sentence, reading }, speed) => {
-      const said = spokenForm(reading ?? text.slice(sentence.start, sentence.end), language);
+    speech: async (voice, { text, language }, { sentence, reading }, speed) => {
+      const written = text.slice(sentence.start, sentence.end);
+      const said = spokenForm(reading ?? written, language);
+      // Only approved answers have readings.
+      const isKept = reading !== null || isApproved(written, language);
       const key = JSON.stringify([voice.name, language, speed, said]);
-      const known = isApproved ? cache.get(key) : undefined;
+      const known = isKept ? cache.get(key) : undefined;
       if (known) return known;
       const speech = await voice.synthesise(said, language, speed);
-      if (isApproved) cache.put(key, speech);
+      if (isKept) cache.put(key, speech);
       return speech;
     },
     forget: cache.clear,

@@ -20,25 +20,26 @@ export interface Script {
   readonly text: string;
   readonly language: Language;
   readonly pieces: readonly Piece[];
-  /** The venue's own words, which may be kept as sound. */
-  readonly isApproved: boolean;
+}
+
+/** How approved words are said; a part of what the venue's content offers. */
+export interface Readings {
+  readonly readingOf: (text: string, language: Language) => string | null;
+  readonly readEntry: (entryId: string, language: Language) => SpokenEntry | null;
 }
 
 /** The script of what somebody wants to hear; null for an entry that does not exist. */
-export function scriptOf(
-  subject: SpokenSubject,
-  language: Language,
-  readEntry: (entryId: string, language: Language) => SpokenEntry | null,
-): Script | null {
-  if (subject.kind === 'text') {
-    const pieces = splitSentences(subject.text, language).map((sentence) => ({ sentence, reading: null }));
-    return { text: subject.text, language, pieces, isApproved: false };
+export function scriptOf(subject: SpokenSubject, visitLanguage: Language, readings: Readings): Script | null {
+  if (subject.kind === 'entry') {
+    const entry = readings.readEntry(subject.entryId, visitLanguage);
+    return entry && scriptOfParts(entry);
   }
-  const entry = readEntry(subject.entryId, language);
-  return entry && scriptOfEntry(entry);
+  const language = subject.language ?? visitLanguage;
+  const parts = subject.text.split('\n').map((text) => ({ text, reading: readings.readingOf(text.trim(), language) }));
+  return scriptOfParts({ language, parts });
 }
 
-function scriptOfEntry({ language, parts }: SpokenEntry): Script {
+function scriptOfParts({ language, parts }: SpokenEntry): Script {
   let start = 0;
   const pieces = parts.flatMap(({ text, reading }): Piece[] => {
     const from = start;
@@ -50,5 +51,5 @@ function scriptOfEntry({ language, parts }: SpokenEntry): Script {
       reading: null,
     }));
   });
-  return { text: parts.map(({ text }) => text).join('\n'), language, pieces, isApproved: true };
+  return { text: parts.map(({ text }) => text).join('\n'), language, pieces };
 }

@@ -6,7 +6,8 @@ import { createHappenings } from '../system/happenings.ts';
 import type { Log } from '../system/log.ts';
 import type { MediaLine } from '../system/media-line.ts';
 import { createReader } from './reader.ts';
-import { type Script, type SpokenEntry, scriptOf } from './script.ts';
+import { type Script, scriptOf } from './script.ts';
+import type { SpokenContent } from './spoken-content.ts';
 import type { Speech, Speed, Voice } from './voice.ts';
 
 export interface SpeakingDeps {
@@ -18,8 +19,8 @@ export interface SpeakingDeps {
   readonly volume: number;
   readonly languageOf: (visitId: string) => Language | null;
   readonly isListening: () => boolean;
-  /** An approved answer in a visitor's language; null when there is no such entry. */
-  readonly readEntry: (entryId: string, language: Language) => SpokenEntry | null;
+  /** Read at each call, because content may change. */
+  readonly content: () => SpokenContent;
 }
 
 export interface SayCall {
@@ -49,7 +50,7 @@ const frameMs = 100;
 export function createSpeaking(deps: SpeakingDeps): Speaking {
   const { clock, log } = deps;
   const happenings = createHappenings<SpeakingEvent>();
-  const reader = createReader();
+  const reader = createReader((sentence, language) => deps.content().isApproved(sentence, language));
   let current: { readonly utterance: number } | null = null;
   let utterances = 0;
   /** Where on the timeline of all sound the next sample lies. */
@@ -82,7 +83,7 @@ export function createSpeaking(deps: SpeakingDeps): Speaking {
     const visitLanguage = deps.languageOf(visitId);
     if (!visitLanguage) return refuse('visit-over');
     if (deps.isListening()) return refuse('listening');
-    const script = scriptOf(subject, visitLanguage, deps.readEntry);
+    const script = scriptOf(subject, visitLanguage, deps.content());
     if (!script) return refuse('unknown-entry');
     const voice = deps.voiceFor(script.language);
     if (!voice || script.pieces.length === 0) return refuse('no-voice');

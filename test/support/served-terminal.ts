@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { AnyRouter } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import type { Role } from '#contract/authority.ts';
+import { noAnswers } from '#core/answering/once-loaded.ts';
 import { createCallLine } from '#core/call-line.ts';
 import { type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
@@ -39,9 +40,9 @@ export function createServedTerminal() {
     reception,
     face: catalogue.face,
     phrasings: catalogue.phrasings,
-    suggest: () => [],
-    explain: async () => null,
+    answers: noAnswers,
     conversation: null,
+    narration: null,
     staff,
     log,
   });

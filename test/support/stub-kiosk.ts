@@ -22,6 +22,8 @@ export const noSpeech: SpeechParts = {
   entry: new URL('../../core/engines/speech-process.ts', import.meta.url),
   microphone: { kind: 'page' },
   englishBasic: null,
+  voiceEntry: new URL('../../core/engines/voice-process.ts', import.meta.url),
+  plainVoice: null,
 };
 
 export function createStubKiosk(): StubKiosk {

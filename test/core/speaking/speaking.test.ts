@@ -1,18 +1,25 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SpeakingEvent } from '#contract/speaking.ts';
-import type { SpokenEntry } from '#core/speaking/script.ts';
 import { createSpeaking, type SpeakingDeps } from '#core/speaking/speaking.ts';
+import { noContent, type SpokenContent } from '#core/speaking/spoken-content.ts';
 import { createTestClock } from '#test/support/clock.ts';
 import { createCollectingLog } from '#test/support/log.ts';
 import { createFakeVoice } from '#test/support/voice.ts';
 
 const visitId = 'visit';
-const entry: SpokenEntry = {
-  language: 'zh-CN',
-  parts: [
-    { text: '到 C6 窗口。带身份证。', reading: null },
-    { text: '重庆路 2 号', reading: '重庆路二号' },
-  ],
+const content: SpokenContent = {
+  isApproved: (sentence) => sentence.includes('C6') || sentence.includes('身份证。'),
+  readingOf: (text) => (text === '重庆路 2 号' ? '重庆路二号' : null),
+  readEntry: (id) =>
+    id === 'card'
+      ? {
+          language: 'zh-CN',
+          parts: [
+            { text: '到 C6 窗口。带身份证。', reading: null },
+            { text: '重庆路 2 号', reading: '重庆路二号' },
+          ],
+        }
+      : null,
 };
 const watching = new AbortController();
 afterEach(() => watching.abort());
@@ -33,7 +40,7 @@ function setup(change: Partial<SpeakingDeps> = {}) {
     volume: 0.5,
     languageOf: (id) => (id === visitId ? 'zh-CN' : null),
     isListening: () => false,
-    readEntry: (id) => (id === 'card' ? entry : null),
+    content: () => content,
     ...change,
   });
   const events: SpeakingEvent[] = [];
@@ -97,6 +104,13 @@ test('an approved answer is made once, other words every time', async () => {
   expect(voice.asked).toHaveLength(2 * made + 2);
 });
 
+test('a line of the screen that is an approved answer is said as staff have written it', async () => {
+  const { sayText, voice, ended } = setup();
+  sayText('地址\n重庆路 2 号');
+  await ended();
+  expect(voice.asked).toEqual(['地址', '重庆路二号']);
+});
+
 test('a hushed voice sends nothing more', async () => {
   const { sayText, speaking, sent, ended, events } = setup();
   sayText('一句。两句。三句。');
@@ -127,7 +141,7 @@ test('a long text is not sent faster than somebody can hear it', async () => {
 test('refusals: a visit that is over, a microphone that is open, an unknown entry, no voice', () => {
   expect(setup({ languageOf: () => null }).sayText('好')).toEqual({ ok: false, code: 'visit-over' });
   expect(setup({ isListening: () => true }).sayText('好')).toEqual({ ok: false, code: 'listening' });
-  expect(setup({ readEntry: () => null }).sayEntry()).toEqual({ ok: false, code: 'unknown-entry' });
+  expect(setup({ content: () => noContent }).sayEntry()).toEqual({ ok: false, code: 'unknown-entry' });
   expect(setup({ voiceFor: () => null }).sayText('好')).toEqual({ ok: false, code: 'no-voice' });
   expect(setup().sayText(' … ')).toEqual({ ok: false, code: 'no-voice' });
 });
