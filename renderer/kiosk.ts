@@ -19,6 +19,8 @@ export interface Kiosk {
   ask(text: string, via: Route, alternatives?: readonly string[]): void;
   /** Entries that what has been typed may be asking for, best first. */
   suggest(typed: string): Promise<readonly Suggestion[]>;
+  /** Titles and phrasings of the venue in a language. */
+  phrasings(language: Language): Promise<readonly string[]>;
 }
 
 /** How the page reaches core: a socket of the browser host, or a port that Electron's preload handed over. */
@@ -56,6 +58,7 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
       const outcome = await client.visit.suggest({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }
 

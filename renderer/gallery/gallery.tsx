@@ -53,6 +53,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
+  phrasings: async () => [],
 });
 
 const speaking: Speaking = {
