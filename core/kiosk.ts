@@ -5,6 +5,7 @@ import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
+import { type Answers, noAnswers, onceLoaded } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -140,6 +141,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const loaded = loadAnswers(answering, content, record, log);
+  const answers = onceLoaded(answering, loaded);
 
   const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
@@ -147,10 +149,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
-    answers: {
-      ask: (question) => loaded.then(() => answering.ask(question)),
-      nearest: (question, limit) => loaded.then(() => answering.nearest(question, limit)),
-    },
+    answers,
     record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
@@ -161,7 +160,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   return kioskAround(deps, {
     reception,
     catalogue,
-    answering,
+    answers,
     conversation,
     narration,
     staff,
@@ -215,7 +214,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     catalogue: null,
-    answering: null,
+    answers: noAnswers,
     conversation: null,
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
@@ -226,7 +225,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
-  readonly answering: Answering | null;
+  readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
   readonly staff: Staff;
@@ -234,12 +233,11 @@ interface Parts {
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answering, conversation, narration, staff, close } = parts;
+  const { reception, catalogue, answers, conversation, narration, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
-    suggest: (typed) => answering?.suggest(typed) ?? [],
-    explain: async (question) => answering?.explain(question) ?? null,
+    answers,
     conversation,
     narration,
     staff,

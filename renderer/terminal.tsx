@@ -1,14 +1,16 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { baseLanguage } from '#contract/language.ts';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
 import { standardModes, type VisitState } from '#contract/visit.ts';
 import { watchActivity } from './activity.ts';
 import { createSay } from './i18n/messages.ts';
-import { createKiosk, type TerminalClient } from './kiosk.ts';
+import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';
 import { Connecting, Fault, OutOfServicePage } from './screens/faults/faults.tsx';
 import { Show } from './show.tsx';
 import type { Abilities, Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
+import { chime } from './voice/chime.ts';
+import { watchCorners } from './voice/corner-hold.ts';
 import type { Speaking } from './voice/speaking.ts';
 
 export interface TerminalProps {
@@ -44,6 +46,14 @@ export function Terminal(props: TerminalProps) {
     return watchActivity(window, () => kiosk.intend({ kind: 'stay' }), Date.now);
   }, [visitId, kiosk]);
 
+  const isStaffCalled = state?.kind === 'visit' && state.visit.staffCalled;
+  useEffect(() => {
+    if (isStaffCalled) chime();
+  }, [isStaffCalled]);
+
+  const isEyesFree = state?.kind === 'visit' && state.visit.modes.eyesFree;
+  useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak: abilities.speaks });
+
   const language = state?.kind === 'visit' ? state.visit.language : baseLanguage;
   const say = useMemo(() => createSay(language), [language]);
   if (isLost) return <Fault language={language} />;
@@ -52,4 +62,30 @@ export function Terminal(props: TerminalProps) {
   const visit = state.kind === 'visit' ? state.visit : nobody;
   const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs };
   return <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />;
+}
+
+interface CornerOptions {
+  readonly kiosk: Kiosk;
+  readonly visitId: string | null;
+  readonly isEyesFree: boolean;
+  readonly canSpeak: boolean;
+}
+
+/** A held corner turns use without looking on and off; from the waiting screen it starts a visit in it. */
+function useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak }: CornerOptions): void {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (visitId === null || !isWanted.current) return;
+    isWanted.current = false;
+    kiosk.intend({ kind: 'set-modes', modes: { eyesFree: true } });
+  }, [visitId, kiosk]);
+  useEffect(() => {
+    if (!canSpeak) return;
+    return watchCorners(window, () => {
+      if (visitId === null) {
+        isWanted.current = true;
+        kiosk.begin(baseLanguage);
+      } else kiosk.intend({ kind: 'set-modes', modes: { eyesFree: !isEyesFree } });
+    });
+  }, [kiosk, visitId, isEyesFree, canSpeak]);
 }

@@ -21,5 +21,7 @@ export function readRankers(folder: URL): RankerFiles {
       damaged.push(language);
     }
   }
-  return { rankers, damaged };
+  // What the Chinese ranker sees are shares and orders of any language; there is nothing free to train the others on.
+  const shared = rankers['zh-CN'];
+  return { damaged, rankers: shared ? { ja: shared, ko: shared, ...rankers } : rankers };
 }

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { AnyRouter } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import type { Role } from '#contract/authority.ts';
+import { noAnswers } from '#core/answering/once-loaded.ts';
 import { createCallLine } from '#core/call-line.ts';
 import { type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
@@ -38,8 +39,7 @@ export function createServedTerminal() {
   const router = createRouter({
     reception,
     face: catalogue.face,
-    suggest: () => [],
-    explain: async () => null,
+    answers: noAnswers,
     conversation: null,
     narration: null,
     staff,

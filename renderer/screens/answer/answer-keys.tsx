@@ -9,7 +9,7 @@ import { type Stage, useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 import styles from './answer.module.css';
 
-function askAgain({ kiosk, abilities }: Stage) {
+export function askAgain({ kiosk, abilities }: Stage) {
   kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
 }
 
@@ -105,8 +105,10 @@ export interface AnswerMainProps {
 /** At the waterline: the next step, and below it what else can be done with this answer. */
 export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
   const stage = useStage();
-  const { say, abilities } = stage;
+  const { say, abilities, visit, panel } = stage;
   const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
+  // Large keys on a lying panel are few: reading aloud stands among the rest then.
+  const isFew = visit.modes.size === 'elder' && panel !== 'portrait';
   const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
   return (
     <>
@@ -114,7 +116,7 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
       {hasKeys && (
         <KeyRow>
           <PageKey pager={pager} />
-          <ReadKey entry={entry} />
+          {!isFew && <ReadKey entry={entry} />}
           {hasStep && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
               {say('answer.again')}
@@ -154,11 +156,12 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
 /** Back, and the next question where it is not the next step already. */
 export function LeanLast({ entry }: { entry: EntryView }) {
   const stage = useStage();
+  const isFew = stage.visit.modes.size === 'elder' && stage.panel !== 'portrait';
   const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
   return (
     <KeyRow>
       <BackKey />
-      {hasStep && (
+      {hasStep && !isFew && (
         <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
           {stage.say('answer.again')}
         </Key>
