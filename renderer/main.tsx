@@ -4,12 +4,15 @@ import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
-import { onLost, openTransport, waitUntilBack } from './connection.ts';
+import { onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
+import { createMediaChannel } from './media-channel.ts';
 import { applyPanel, fitPanel } from './panel.ts';
 import { Connecting } from './screens/faults/faults.tsx';
 import { Terminal } from './terminal.tsx';
+import { createPageMicrophone } from './voice/microphone.ts';
+import { createPageEars, type PageEars } from './voice/page-ears.ts';
 import { silent } from './voice/speaking.ts';
 
 const home = '/';
@@ -18,6 +21,7 @@ if (!container) throw new Error('the page has no place for the terminal');
 const root = createRoot(container);
 
 let client: TerminalClient | null = null;
+let ears: PageEars | null = null;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let isLost = false;
@@ -37,7 +41,7 @@ function lose(): void {
 
 function draw(): void {
   applyPanel(document.documentElement, fit);
-  if (!client) {
+  if (!client || !ears) {
     root.render(<Connecting language="zh-CN" />);
     return;
   }
@@ -49,7 +53,7 @@ function draw(): void {
       isLost={isLost}
       onLost={lose}
       panel={fit.panel}
-      abilities={{ listens: false, speaks: false }}
+      ears={ears}
       speaking={silent}
     />,
   );
@@ -59,6 +63,13 @@ async function run(): Promise<void> {
   const transport = await openTransport();
   onLost(transport, lose);
   client = createTerminalClient(transport);
+  ears = createPageEars({
+    client,
+    media: createMediaChannel(openMedia(transport)),
+    microphone: createPageMicrophone(),
+    nowMs: () => performance.now(),
+    onFault: lose,
+  });
   const onState = (next: TerminalState) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;

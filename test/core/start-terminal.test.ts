@@ -13,7 +13,6 @@ function optionsFor(dataFolder: string): TerminalOptions {
     isInstalled: true,
     venuesFolder: join(import.meta.dirname, '../../assets/venues'),
     version: 'test',
-    fork: forkNode,
     host: 'bench',
     fork: forkNode,
   };

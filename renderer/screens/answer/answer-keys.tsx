@@ -2,6 +2,7 @@ import type { EntryView } from '#contract/entry.ts';
 import type { Mark } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Key } from '../../components/key.tsx';
+import { MisheardKey, useIsSpoken } from '../../components/misheard-key.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import type { Pager } from '../../components/use-pager.ts';
@@ -106,8 +107,9 @@ export interface AnswerMainProps {
 export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
   const stage = useStage();
   const { say, abilities } = stage;
+  const isSpoken = useIsSpoken() && !onMenu;
   const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
-  const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
+  const hasKeys = hasStep || isSpoken || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
   return (
     <>
       <NextStep entry={entry} />
@@ -115,7 +117,8 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
         <KeyRow>
           <PageKey pager={pager} />
           <ReadKey entry={entry} />
-          {hasStep && (
+          {isSpoken && <MisheardKey />}
+          {hasStep && !isSpoken && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
               {say('answer.again')}
             </Key>
@@ -154,10 +157,12 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
 /** Back, and the next question where it is not the next step already. */
 export function LeanLast({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
+  const isSpoken = useIsSpoken();
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isSpoken;
   return (
     <KeyRow>
       <BackKey />
+      <MisheardKey />
       {hasStep && (
         <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
           {stage.say('answer.again')}
