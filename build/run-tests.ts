@@ -28,7 +28,7 @@ async function pageTests(): Promise<Tally> {
   const wrong = await seeToPage({ root, node, say });
   if (wrong) return { passed: 0, failed: 1, skipped: [] };
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  const args = [program, 'test', '--config', 'playwright.config.ts', '--reporter=list,json'];
+  const args = [program, 'test', '--config', 'test/playwright.config.ts', '--reporter=list,json'];
   const code = await runChild(node, args, { cwd: root, env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   return orBroken(readPlaywrightReport(file), code);
 }

@@ -5,6 +5,7 @@ import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
+import { type Answers, noAnswers, onceLoaded } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -18,8 +19,10 @@ import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
+import { createNarration, type Narration } from './speaking/narration.ts';
+import { createSpokenContent } from './speaking/spoken-content.ts';
 import { type Conversation, createConversation } from './speech/conversation.ts';
-import { planRecognizers, readInstalledModels } from './speech/installed-models.ts';
+import { installedVoices, planRecognizers, readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -45,7 +48,7 @@ export interface KioskDeps {
   readonly host: (Fact & { type: 'terminal.started' })['host'];
   /** Starts the processes of engines. */
   readonly fork: Fork;
-  /** What this machine listens with. */
+  /** What this machine listens and speaks with. */
   readonly speech: SpeechParts;
 }
 
@@ -138,6 +141,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const loaded = loadAnswers(answering, content, record, log);
+  const answers = onceLoaded(answering, loaded);
 
   const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
@@ -145,25 +149,24 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
-    answers: {
-      ask: (question) => loaded.then(() => answering.ask(question)),
-      nearest: (question, limit) => loaded.then(() => answering.nearest(question, limit)),
-    },
+    answers,
     record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const conversation = openConversation(deps, reception, content);
+  const { conversation, narration } = openVoice(deps, reception, content);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void loaded.then(conversation.listening.open);
+  void loaded.then(conversation.listening.open).then(narration.open);
   return kioskAround(deps, {
     reception,
     catalogue,
-    answering,
+    answers,
     conversation,
+    narration,
     staff,
     close: async () => {
       await conversation.close();
+      await narration.close();
       await answering.close();
       record.close();
     },
@@ -171,17 +174,31 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
 }
 
 /** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
-function openConversation(deps: KioskDeps, reception: Reception, content: VenueContent): Conversation {
+function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent) {
   const { voice } = deps.settings;
-  const { englishBasic } = deps.speech;
-  const modelsFolder = join(deps.dataFolder, 'models');
-  const conversation = createConversation({
+  const { englishBasic, voiceEntry, plainVoice } = deps.speech;
+  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
+  const spoken = createSpokenContent(content);
+  const narration = createNarration({
+    ...deps,
+    isTurnedOn: voice.speaking,
+    volume: voice.volume,
+    entry: voiceEntry,
+    plain: plainVoice,
+    models: installedVoices(models()),
+    languageOf: reception.languageOf,
+    states: reception.state.watch,
+    isListening: () => conversation.listening.isListening(),
+    content: () => spoken,
+  });
+  const conversation: Conversation = createConversation({
     ...deps,
     ...deps.speech,
     settings: voice,
     voiceActivity: voice.voiceActivity,
-    plans: () =>
-      planRecognizers({ installed: readInstalledModels(modelsFolder), preferred: voice.models, englishBasic }),
+    plans: () => planRecognizers({ installed: models(), preferred: voice.models, englishBasic }),
+    canSpeak: narration.speaking.canSpeak,
+    hush: narration.speaking.hush,
     visits: {
       languageOf: reception.languageOf,
       setListening: reception.setListening,
@@ -190,15 +207,16 @@ function openConversation(deps: KioskDeps, reception: Reception, content: VenueC
     },
   });
   for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
-  return conversation;
+  return { conversation, narration };
 }
 
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     catalogue: null,
-    answering: null,
+    answers: noAnswers,
     conversation: null,
+    narration: null,
     staff: record?.staff ?? createClosedStaff(),
     close: async () => record?.close(),
   });
@@ -207,20 +225,21 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
-  readonly answering: Answering | null;
+  readonly answers: Answers;
   readonly conversation: Conversation | null;
+  readonly narration: Narration | null;
   readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answering, conversation, staff, close } = parts;
+  const { reception, catalogue, answers, conversation, narration, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
-    suggest: (typed) => answering?.suggest(typed) ?? [],
-    explain: async (question) => answering?.explain(question) ?? null,
+    answers,
     conversation,
+    narration,
     staff,
     log,
   });

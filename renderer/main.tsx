@@ -13,7 +13,9 @@ import { Connecting } from './screens/faults/faults.tsx';
 import { Terminal } from './terminal.tsx';
 import { createPageMicrophone } from './voice/microphone.ts';
 import { createPageEars, type PageEars } from './voice/page-ears.ts';
-import { silent } from './voice/speaking.ts';
+import { createPlayer, createSpeaker } from './voice/player.ts';
+import { type Speaking, silent } from './voice/speaking.ts';
+import { createTerminalVoice } from './voice/terminal-voice.ts';
 
 const home = '/';
 const container = document.getElementById('terminal');
@@ -22,6 +24,7 @@ const root = createRoot(container);
 
 let client: TerminalClient | null = null;
 let ears: PageEars | null = null;
+let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let isLost = false;
@@ -39,6 +42,11 @@ function lose(): void {
   waitUntilBack().then(replaceDocument, replaceDocument);
 }
 
+function callAfter(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
 function draw(): void {
   applyPanel(document.documentElement, fit);
   if (!client || !ears) {
@@ -54,7 +62,7 @@ function draw(): void {
       onLost={lose}
       panel={fit.panel}
       ears={ears}
-      speaking={silent}
+      speaking={speaking}
     />,
   );
 }
@@ -63,12 +71,21 @@ async function run(): Promise<void> {
   const transport = await openTransport();
   onLost(transport, lose);
   client = createTerminalClient(transport);
+  const media = createMediaChannel(openMedia(transport));
+  const onFault = lose;
   ears = createPageEars({
     client,
-    media: createMediaChannel(openMedia(transport)),
+    media,
     microphone: createPageMicrophone(),
     nowMs: () => performance.now(),
-    onFault: lose,
+    onFault,
+  });
+  speaking = createTerminalVoice({
+    client,
+    media,
+    player: createPlayer(createSpeaker(), callAfter),
+    visitId: () => (state?.kind === 'visit' ? state.visit.id : null),
+    onFault,
   });
   const onState = (next: TerminalState) => {
     const hadVisit = state?.kind === 'visit';

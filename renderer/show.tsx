@@ -1,9 +1,10 @@
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { applyModes } from './document-modes.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { VisitScreen } from './screens/screen.tsx';
 import { StillThere } from './screens/still-there.tsx';
 import { type Stage, StageProvider } from './stage.tsx';
+import { EyesFree } from './voice/eyes-free.tsx';
 import { ReaderProvider } from './voice/reader.tsx';
 import type { Speaking } from './voice/speaking.ts';
 
@@ -11,10 +12,12 @@ export interface ShowProps {
   readonly stage: Stage;
   readonly isWaiting: boolean;
   readonly speaking: Speaking;
+  /** Shown instead of the visit's screen. */
+  readonly instead?: ReactNode;
 }
 
 /** What stands on the panel: a pure function of the stage. */
-export function Show({ stage, isWaiting, speaking }: ShowProps) {
+export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
   const { language, visit } = stage;
   useLayoutEffect(() => applyModes(document.documentElement, language, visit.modes), [language, visit.modes]);
   if (isWaiting)
@@ -27,8 +30,9 @@ export function Show({ stage, isWaiting, speaking }: ShowProps) {
   return (
     <StageProvider stage={stage}>
       <ReaderProvider speaking={speaking}>
-        <VisitScreen />
+        {instead ?? <VisitScreen />}
         {presence.kind === 'asking' && <StillThere secondsLeft={presence.secondsLeft} />}
+        {visit.modes.eyesFree && <EyesFree />}
       </ReaderProvider>
     </StageProvider>
   );

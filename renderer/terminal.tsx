@@ -1,14 +1,16 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { baseLanguage } from '#contract/language.ts';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
 import { standardModes, type VisitState } from '#contract/visit.ts';
 import { watchActivity } from './activity.ts';
 import { createSay } from './i18n/messages.ts';
-import { createKiosk, type TerminalClient } from './kiosk.ts';
+import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';
 import { Connecting, Fault, OutOfServicePage } from './screens/faults/faults.tsx';
 import { Show } from './show.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
+import { chime } from './voice/chime.ts';
+import { watchCorners } from './voice/corner-hold.ts';
 import { ListeningContext } from './voice/listening.ts';
 import type { PageEars } from './voice/page-ears.ts';
 import type { Speaking } from './voice/speaking.ts';
@@ -48,6 +50,14 @@ export function Terminal(props: TerminalProps) {
     return watchActivity(window, () => kiosk.intend({ kind: 'stay' }), Date.now);
   }, [visitId, kiosk]);
 
+  const isStaffCalled = state?.kind === 'visit' && state.visit.staffCalled;
+  useEffect(() => {
+    if (isStaffCalled) chime();
+  }, [isStaffCalled]);
+
+  const isEyesFree = state?.kind === 'visit' && state.visit.modes.eyesFree;
+  useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak: abilities.speaks });
+
   const language = state?.kind === 'visit' ? state.visit.language : baseLanguage;
   const say = useMemo(() => createSay(language), [language]);
   if (isLost) return <Fault language={language} />;
@@ -60,4 +70,30 @@ export function Terminal(props: TerminalProps) {
       <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
     </ListeningContext>
   );
+}
+
+interface CornerOptions {
+  readonly kiosk: Kiosk;
+  readonly visitId: string | null;
+  readonly isEyesFree: boolean;
+  readonly canSpeak: boolean;
+}
+
+/** A held corner turns use without looking on and off; from the waiting screen it starts a visit in it. */
+function useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak }: CornerOptions): void {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (visitId === null || !isWanted.current) return;
+    isWanted.current = false;
+    kiosk.intend({ kind: 'set-modes', modes: { eyesFree: true } });
+  }, [visitId, kiosk]);
+  useEffect(() => {
+    if (!canSpeak) return;
+    return watchCorners(window, () => {
+      if (visitId === null) {
+        isWanted.current = true;
+        kiosk.begin(baseLanguage);
+      } else kiosk.intend({ kind: 'set-modes', modes: { eyesFree: !isEyesFree } });
+    });
+  }, [kiosk, visitId, isEyesFree, canSpeak]);
 }

@@ -12,8 +12,7 @@ export interface SpokenVisits {
   readonly states: (signal: AbortSignal) => AsyncIterable<TerminalState>;
 }
 
-export interface ConversationDeps
-  extends Omit<ListeningDeps, 'languageOf' | 'canSpeak' | 'hush' | 'onListening' | 'onHeard'> {
+export interface ConversationDeps extends Omit<ListeningDeps, 'languageOf' | 'onListening' | 'onHeard'> {
   readonly visits: SpokenVisits;
 }
 
@@ -31,8 +30,6 @@ export function createConversation({ visits, ...parts }: ConversationDeps): Conv
   const listening = createListening({
     ...parts,
     languageOf: visits.languageOf,
-    canSpeak: () => false,
-    hush: () => {},
     onListening: visits.setListening,
     onHeard: visits.ask,
   });

@@ -41,6 +41,29 @@ export function recognizerSpecOf({ model, folder }: ModelInPlace): RecognizerSpe
   return { engine: spec.engine, kind: spec.kind, files, threads: 2, spoken: spec.spoken ?? null };
 }
 
+/** A neural voice of the models folder. */
+export interface InstalledVoice {
+  readonly name: string;
+  readonly kind: 'kokoro' | 'vits';
+  readonly files: Readonly<Record<string, string>>;
+  readonly speakers: Partial<Record<Language, number>>;
+}
+
+/** The installed neural voices; the best first. */
+export function installedVoices(installed: readonly ModelInPlace[]): readonly InstalledVoice[] {
+  const voices = installed.flatMap(({ model: { name, spec }, folder }) => {
+    if (spec.engine !== 'sherpa-onnx-voice') return [];
+    const absolute = (paths: string) =>
+      paths
+        .split(',')
+        .map((path) => join(folder, path))
+        .join(',');
+    const files = Object.fromEntries(Object.entries(spec.files).map(([role, paths]) => [role, absolute(paths)]));
+    return [{ name, kind: spec.kind, files, speakers: spec.speakers }];
+  });
+  return voices.toSorted((a, b) => a.kind.localeCompare(b.kind));
+}
+
 export interface PlanOptions {
   readonly installed: readonly ModelInPlace[];
   /** Names by language that go before all others. */

@@ -1,15 +1,13 @@
 import { refuse } from '#contract/outcome.ts';
-import type { SpeakingEvent } from '#contract/speaking.ts';
 import type { SpeechEvent } from '#contract/speech.ts';
 import type { Guarded } from '../guard.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Conversation } from './conversation.ts';
 
-/** The procedures of voice; a terminal that receives nobody has no conversation, and nothing is heard or said on it. */
+/** The procedures of listening; a terminal that receives nobody has no conversation, and nothing is heard on it. */
 export function voiceProcedures({ voice: os }: Guarded, conversation: Conversation | null) {
   const listening = conversation?.listening;
   const unheard = createHappenings<SpeechEvent>();
-  const unsaid = createHappenings<SpeakingEvent>();
   return {
     available: os.available.handler(() => listening?.available() ?? []),
     start: os.start.handler(
@@ -21,8 +19,5 @@ export function voiceProcedures({ voice: os }: Guarded, conversation: Conversati
       return null;
     }),
     watch: os.watch.handler(({ signal = new AbortController().signal }) => (listening ?? unheard).watch(signal)),
-    say: os.say.handler(() => refuse('no-voice')),
-    hush: os.hush.handler(() => null),
-    watchSpeaking: os.watchSpeaking.handler(({ signal = new AbortController().signal }) => unsaid.watch(signal)),
   };
 }

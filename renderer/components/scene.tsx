@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStage } from '../stage.tsx';
+import { type Stage, useStage } from '../stage.tsx';
 import { Lintel } from './lintel.tsx';
 import { Quay } from './quay.tsx';
 import styles from './scene.module.css';
@@ -21,43 +21,69 @@ export interface SceneProps {
   readonly halves?: 'even' | 'read-wide' | 'act-wide' | 'one';
 }
 
-/** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
-export function Scene({ read, quiet, main, last, keys, rows = 'one', halves = 'even' }: SceneProps) {
-  const { visit, panel } = useStage();
-  // Without quiet controls everything to press stands low already, and the waterline may stay where it is.
-  const isLow = visit.modes.reach === 'low' && Boolean(quiet);
+interface Places {
+  readonly isLying: boolean;
+  /** Whether quiet controls go into the river. */
+  readonly isLow: boolean;
+}
+
+/**
+ * Without quiet controls everything to press stands low already. Large keys, and a keyboard, do not fit into the lower
+ * half of a lying panel, which hangs within reach as a whole.
+ */
+function placesOf({ visit, panel }: Stage, { quiet, keys }: SceneProps): Places {
   const isLying = panel !== 'portrait';
+  const isElder = visit.modes.size === 'elder';
+  const hasKeys = Boolean(keys);
+  const fitsLow = isLying ? !isElder && !hasKeys : !isElder || !hasKeys;
+  return { isLying, isLow: visit.modes.reach === 'low' && fitsLow && Boolean(quiet) };
+}
+
+/** What is pressed, in the order in which it stands: 返回 first on a lying panel, last but the quay on an upright one. */
+function RiverParts({ scene, places }: { scene: SceneProps; places: Places }) {
+  const { main, last, quiet, rows } = scene;
+  const { isLow, isLying } = places;
   const mainPart = main && <div className={styles.main}>{main}</div>;
   const lastPart = last && <div className={styles.last}>{last}</div>;
-  const quietPart = quiet && <div className={styles.quiet}>{quiet}</div>;
+  const quietPart = isLow && <div className={styles.quiet}>{quiet}</div>;
+  if (isLying && !isLow && rows !== 'two')
+    return (
+      <>
+        {lastPart}
+        {mainPart}
+      </>
+    );
   return (
-    <div className={styles.scene} data-surface="stone" data-low={isLow || undefined}>
+    <>
+      {mainPart}
+      {!isLying && quietPart}
+      {lastPart}
+      {isLying && quietPart}
+    </>
+  );
+}
+
+/** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
+export function Scene(scene: SceneProps) {
+  const { read, quiet, keys, rows = 'one', halves = 'even' } = scene;
+  const places = placesOf(useStage(), scene);
+  const standsOnStone = Boolean(quiet) && !places.isLow;
+  return (
+    <div className={styles.scene} data-surface="stone" data-low={places.isLow || undefined}>
       <Lintel />
       <main className={styles.body}>
-        <div className={styles.front} data-halves={quiet && !isLow ? halves : 'one'}>
+        <div className={styles.front} data-halves={standsOnStone ? halves : 'one'}>
           <div className={styles.read}>{read}</div>
-          {!isLow && quietPart}
+          {standsOnStone && <div className={styles.quiet}>{quiet}</div>}
         </div>
         <div
           className={styles.river}
           data-surface="river"
-          data-has-quiet={isLow || undefined}
+          data-has-quiet={places.isLow || undefined}
           data-has-keys={Boolean(keys) || undefined}
           data-rows={rows}
         >
-          {isLying && !isLow && rows !== 'two' ? (
-            <>
-              {lastPart}
-              {mainPart}
-            </>
-          ) : (
-            <>
-              {mainPart}
-              {isLow && !isLying && quietPart}
-              {lastPart}
-              {isLow && isLying && quietPart}
-            </>
-          )}
+          <RiverParts scene={scene} places={places} />
           {keys && <div className={styles.keyboard}>{keys}</div>}
         </div>
       </main>

@@ -9,6 +9,8 @@ import { all } from './fixtures/localized.ts';
 export interface GalleryScreen {
   readonly id: string;
   readonly isWaiting?: boolean;
+  /** A page that stands for itself: a state of the terminal, or a screen whose ability comes later. */
+  readonly page?: 'connecting' | 'fault' | 'out-of-service' | 'pin' | 'pin-refused' | 'check-in-done';
   readonly presence?: Presence;
   readonly staffCalled?: boolean;
   readonly screen: (language: Language, venue: VenueFace) => Screen;
@@ -119,6 +121,12 @@ export const galleryScreens: readonly GalleryScreen[] = [
     presence: { kind: 'asking', secondsLeft: 20 },
     screen: (language) => ({ name: 'answer', asked: null, entry: seniorCard(language), mark: null }),
   },
+  { id: 'connecting', page: 'connecting', screen: plain('home') },
+  { id: 'fault', page: 'fault', screen: plain('home') },
+  { id: 'out-of-service', page: 'out-of-service', screen: plain('home') },
+  { id: 'pin', page: 'pin', screen: plain('home') },
+  { id: 'pin-refused', page: 'pin-refused', screen: plain('home') },
+  { id: 'check-in-done', page: 'check-in-done', screen: plain('home') },
   {
     id: 'place',
     screen: (_language, venue) => {

@@ -13,11 +13,13 @@ import { applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
-import { silent } from '../voice/speaking.ts';
+import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
+import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
 const shownAtMs = Date.parse('2026-11-23T02:24:00Z');
@@ -41,12 +43,24 @@ function listeningIn(language: Language): Listening {
   };
 }
 
+/** What happened, for whoever looks on: requests to speak and wants of the visitor. */
+const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
+Object.assign(window, { galleryLog: log, inspectScreen });
+
 const kioskFor = (language: Language): Kiosk => ({
-  begin: () => undefined,
-  intend: () => undefined,
-  ask: () => undefined,
+  begin: (other) => log.wanted.push(`begin ${other}`),
+  intend: (intent) => log.wanted.push(JSON.stringify(intent)),
+  ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
 });
+
+const speaking: Speaking = {
+  speak: async (request) => {
+    log.spoken.push(request);
+    return 'said';
+  },
+  stop: () => undefined,
+};
 
 function draw(): void {
   const query = new URLSearchParams(window.location.search);
@@ -60,6 +74,7 @@ function draw(): void {
     size: query.get('size') ?? 'standard',
     contrast: query.get('contrast') ?? 'standard',
     reach: query.get('reach') ?? 'standard',
+    eyesFree: query.has('eyes-free'),
   });
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
@@ -85,12 +100,28 @@ function draw(): void {
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
     <ListeningContext value={listeningIn(language)}>
-      <Show stage={stage} isWaiting={found.isWaiting ?? false} speaking={silent} />
+      <Show
+        stage={stage}
+        isWaiting={found.isWaiting ?? false}
+        speaking={speaking}
+        instead={insteadOf(found, language)}
+      />
     </ListeningContext>,
   );
 }
 
-draw();
-document.fonts.ready.then(() => {
+/** Resolves when what was drawn has been laid out, and so has asked for its fonts. */
+const laidOut = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+async function run(): Promise<void> {
+  draw();
+  await laidOut();
+  await document.fonts.ready;
+  // Pages are broken anew with the fonts that have come.
+  await laidOut();
   document.documentElement.dataset.ready = 'true';
-}, undefined);
+}
+
+run().then(undefined, (cause: unknown) => {
+  throw cause;
+});

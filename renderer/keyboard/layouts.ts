@@ -40,6 +40,11 @@ const digitRows: Readonly<Record<Language, readonly string[]>> = {
   ko: ['1234567890', '-/:;()₩@"\'', '.,?!&+%'],
 };
 
+/** True where the fifty sounds fit; where they do not, the same kana are typed as romaji. */
+export function fitsKana({ columns, isTall }: Pick<LayoutChoice, 'columns' | 'isTall'>): boolean {
+  return isTall && columns >= wideColumns;
+}
+
 /** The rows of keys, top to bottom; the way back comes first in the last row of each layout. */
 export function rowsOf(choice: LayoutChoice): Key[][] {
   if (choice.name === 'kana') return [...kanaKeys(), lastRow(choice, ['voicing', 'kana'])];
@@ -97,10 +102,10 @@ function changerOf({ name, language }: LayoutChoice): ChangingKey[] {
 
 type ExtraKey = ChangingKey | 'separator' | 'kana' | 'voicing';
 
-function extraOf({ name, language, columns, isTall }: LayoutChoice): ExtraKey[] {
+function extraOf({ name, language, ...room }: LayoutChoice): ExtraKey[] {
   if (language === 'ko' && name !== 'digits') return ['switch'];
   if (name === 'pinyin') return ['separator'];
-  if (name === 'romaji') return isTall && columns >= wideColumns ? ['kana'] : [];
+  if (name === 'romaji') return fitsKana(room) ? ['kana'] : [];
   return name === 'latin' && language !== 'en' ? ['shift'] : [];
 }
 

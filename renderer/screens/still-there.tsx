@@ -8,11 +8,14 @@ import styles from './still-there.module.css';
 export function StillThere({ secondsLeft }: { secondsLeft: number }) {
   const { say, kiosk, visit } = useStage();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isEyesFree = visit.modes.eyesFree;
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
+    // Without looking everything goes through the surface that lies over all; a modal dialog would take it away.
+    if (isEyesFree) element?.show();
+    else element?.showModal();
     return () => element?.close();
-  }, []);
+  }, [isEyesFree]);
   return (
     <dialog
       ref={dialog}

@@ -22,12 +22,14 @@ export const noSpeech: SpeechParts = {
   entry: new URL('../../core/engines/speech-process.ts', import.meta.url),
   microphone: { kind: 'page' },
   englishBasic: null,
+  voiceEntry: new URL('../../core/engines/voice-process.ts', import.meta.url),
+  plainVoice: null,
 };
 
-export async function createStubKiosk(): Promise<StubKiosk> {
+export function createStubKiosk(): StubKiosk {
   const happened: ('page came' | 'page went')[] = [];
   let newest: MediaLine | null = null;
-  const empty = await createKiosk({
+  const empty = createKiosk({
     dataFolder: temporaryFolder(),
     readVenue: null,
     settings: settingsSchema.parse({}),

@@ -10,7 +10,7 @@ import { type Stage, useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 import styles from './answer.module.css';
 
-function askAgain({ kiosk, abilities }: Stage) {
+export function askAgain({ kiosk, abilities }: Stage) {
   kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
 }
 
@@ -106,9 +106,11 @@ export interface AnswerMainProps {
 /** At the waterline: the next step, and below it what else can be done with this answer. */
 export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
   const stage = useStage();
-  const { say, abilities } = stage;
+  const { say, abilities, visit, panel } = stage;
   const isSpoken = useIsSpoken() && !onMenu;
   const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
+  // Large keys on a lying panel are few: reading aloud stands among the rest then.
+  const isFew = visit.modes.size === 'elder' && panel !== 'portrait';
   const hasKeys = hasStep || isSpoken || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
   return (
     <>
@@ -116,7 +118,7 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
       {hasKeys && (
         <KeyRow>
           <PageKey pager={pager} />
-          <ReadKey entry={entry} />
+          {!isFew && <ReadKey entry={entry} />}
           {isSpoken && <MisheardKey />}
           {hasStep && !isSpoken && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
@@ -158,12 +160,13 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
 export function LeanLast({ entry }: { entry: EntryView }) {
   const stage = useStage();
   const isSpoken = useIsSpoken();
+  const isFew = stage.visit.modes.size === 'elder' && stage.panel !== 'portrait';
   const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isSpoken;
   return (
     <KeyRow>
       <BackKey />
       <MisheardKey />
-      {hasStep && (
+      {hasStep && !isFew && (
         <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
           {stage.say('answer.again')}
         </Key>

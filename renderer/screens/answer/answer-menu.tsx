@@ -9,8 +9,9 @@ import { Row } from '../../components/row.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
+import { useReader } from '../../voice/reader.tsx';
 import listStyles from '../home/entry-list.module.css';
-import { marks } from './answer-keys.tsx';
+import { askAgain, marks } from './answer-keys.tsx';
 
 export interface AnswerMenuProps {
   readonly entry: EntryView;
@@ -22,11 +23,20 @@ export interface AnswerMenuProps {
 
 /** What else can be done with an answer, a row each, where its own page has room for few keys. */
 export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerMenuProps) {
-  const { say, kiosk } = useStage();
+  const stage = useStage();
+  const { say, kiosk, abilities } = stage;
+  const { read } = useReader();
   const pager = usePager();
+  const readAloud = () => read(entry.text.reading ?? entry.text.lead, entry.language);
   const blocks: Block[] = [
     { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
   ];
+  if (abilities.speaks)
+    blocks.push({ key: 'read', node: <Row icon="sound" name={say('answer.read')} onPress={readAloud} /> });
+  blocks.push({
+    key: 'again',
+    node: <Row icon="keyboard" name={say('answer.again')} onPress={() => askAgain(stage)} />,
+  });
   if (entry.related.length > 0)
     blocks.push({ key: 'related', node: <Row icon="info" name={say('answer.related')} onPress={onRelated} /> });
   if (marked === null)

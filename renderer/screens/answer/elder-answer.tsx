@@ -12,7 +12,7 @@ import { SourceLine } from './source.tsx';
 
 /** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */
 export function ElderAnswer({ screen, onMenu }: { screen: AnswerScreenState; onMenu: () => void }) {
-  const { say } = useStage();
+  const { say, panel } = useStage();
   const pager = usePager();
   const { entry, asked } = screen;
   const blocks: Block[] = [
@@ -23,17 +23,23 @@ export function ElderAnswer({ screen, onMenu }: { screen: AnswerScreenState; onM
     ...materialBlocks(entry, say, true),
     ...moreBlocks(entry, say),
   ];
+  const isLying = panel !== 'portrait';
+  const run = (
+    <div className={styles.run}>
+      <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
+    </div>
+  );
   return (
     <Scene
       rows="main-wide"
+      halves="act-wide"
       read={
         <>
-          <AnswerHead entry={entry} asked={asked} hasLead={false} />
-          <div className={styles.run}>
-            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
-          </div>
+          <AnswerHead entry={entry} asked={isLying ? null : asked} hasLead={false} />
+          {!isLying && run}
         </>
       }
+      quiet={isLying && run}
       main={<AnswerMain entry={entry} pager={pager} onMenu={onMenu} />}
       last={<LeanLast entry={entry} />}
     />

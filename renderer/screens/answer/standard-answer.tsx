@@ -72,15 +72,17 @@ export function StandardAnswer(props: StandardAnswerProps) {
   const stage = useStage();
   const { entry, asked, mark } = screen;
   const { pager, left, right } = useTwin();
+  const isPortrait = stage.panel === 'portrait';
+  const isLean = stage.panel === 'compact';
   const bring = useBringBlocks(entry);
   const steps = stepBlocks(entry, stage.say);
   const more = moreBlocks(entry, stage.say);
-  const leftBlocks = steps.length > 0 ? [...steps, ...(bring.length > 0 ? [] : more)] : more;
+  const source: Block[] = isLean ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
+  const ownBlocks = steps.length > 0 ? [...steps, ...(bring.length > 0 ? [] : more)] : more;
   const rightBlocks = bring.length > 0 ? [...bring, ...(steps.length > 0 ? more : [])] : [];
-  const isBare = leftBlocks.length + rightBlocks.length === 0;
+  const isBare = ownBlocks.length + rightBlocks.length === 0;
+  const leftBlocks = [...ownBlocks, ...source];
   const hasRelated = entry.related.length > 0;
-  const isPortrait = stage.panel === 'portrait';
-  const isLean = stage.panel === 'compact';
   return (
     <Scene
       rows={isLean ? 'main-wide' : 'two'}
@@ -89,7 +91,6 @@ export function StandardAnswer(props: StandardAnswerProps) {
           <AnswerHead entry={entry} asked={stage.panel === 'compact' ? null : asked} />
           <Facts entry={entry} />
           {stage.panel === 'landscape' && <Source entry={entry} />}
-          {stage.panel === 'compact' && <SourceLine entry={entry} />}
         </>
       }
       quiet={

@@ -6,22 +6,27 @@ import styles from './home.module.css';
 
 /** At the waterline: speak, with an example of how, and type. Without a microphone typing is the seal key. */
 export function AskRow() {
-  const { venue, say, kiosk, abilities, language } = useStage();
+  const { venue, say, kiosk, abilities, visit, panel, language } = useStage();
   const pick = usePick();
   const { listens, hearingReason } = abilities;
   const whyNot = !listens && hearingReason ? say(`voice.${hearingReason}`, { language: nameOf(language) }) : null;
   const type = () => kiosk.intend({ kind: 'open', screen: 'type' });
+  const isHintFirst = panel !== 'portrait' && visit.modes.reach === 'low' && visit.modes.size !== 'elder';
+  const hint = (
+    <div className={styles.hint}>
+      <h2>{say('home.ask')}</h2>
+      <p>{whyNot ?? say('home.example', { example: pick(venue.example) })}</p>
+    </div>
+  );
   return (
     <section className={styles.ask} data-voice={abilities.listens || undefined}>
+      {isHintFirst && hint}
       {abilities.listens && (
         <SealKey shape="square" icon="mic" onPress={() => kiosk.intend({ kind: 'open', screen: 'listen' })}>
           {say('home.speak')}
         </SealKey>
       )}
-      <div className={styles.hint}>
-        <h2>{say('home.ask')}</h2>
-        <p>{whyNot ?? say('home.example', { example: pick(venue.example) })}</p>
-      </div>
+      {!isHintFirst && hint}
       {abilities.listens ? (
         <Key kind="solid" align="start" icon="keyboard" onPress={type}>
           {say('home.type')}

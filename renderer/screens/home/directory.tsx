@@ -3,13 +3,12 @@ import { Row } from '../../components/row.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
-const rowsShown = 6;
-
-/** The venue's subjects, six at a time; with more of them the last row turns to the rest. */
+/** The venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
-  const { venue, say, kiosk } = useStage();
+  const { venue, say, kiosk, visit, panel } = useStage();
   const pick = usePick();
   const [start, setStart] = useState(0);
+  const rowsShown = panel === 'compact' && visit.modes.reach === 'low' ? 3 : 6;
   const all = venue.categories;
   const fitsAll = all.length <= rowsShown;
   const shown = fitsAll ? all : all.slice(start, start + rowsShown - 1);

@@ -13,12 +13,13 @@ const reasonWord = { unsure: 'unsure', 'nothing-asked': 'nothing', vetoed: 'veto
 
 /** No guess: why not, what may be near, and the person who knows as the next step. */
 export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }> }) {
-  const { say, kiosk, language, abilities, visit } = useStage();
+  const { say, kiosk, language, abilities, visit, panel } = useStage();
   const reason = reasonWord[screen.reason];
   const again = () => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
   const callStaff = () => kiosk.intend({ kind: 'call-staff' });
   const askFirst = screen.reason === 'nothing-asked';
-  const shown = visit.modes.size === 'elder' ? screen.nearest.slice(0, 2) : screen.nearest;
+  const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
+  const shown = isTight ? screen.nearest.slice(0, 2) : screen.nearest;
   return (
     <Scene
       halves="act-wide"

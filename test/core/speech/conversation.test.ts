@@ -37,6 +37,8 @@ async function setup() {
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
   const conversation = createConversation({
+    canSpeak: () => false,
+    hush: () => {},
     entry: new URL('../../../core/engines/speech-process.ts', import.meta.url),
     fork: forkNode,
     clock: systemClock,

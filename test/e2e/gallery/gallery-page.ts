@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
+import { addressOf, type Shot, windowOf } from './shots.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = join(root, 'dist', 'gallery-page');
@@ -48,5 +49,14 @@ export const test = base.extend<object, { gallery: string }>({
     { scope: 'worker' },
   ],
 });
+
+/** Opens one screen and waits until its fonts are there and it has settled. */
+export async function showShot(page: Page, base: string, shot: Shot): Promise<void> {
+  await page.setViewportSize(windowOf(shot));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(addressOf(base, shot));
+  await page.locator('html[data-ready=true]').waitFor();
+  if (shot.screen === 'type') await page.getByRole('textbox').fill('abc');
+}
 
 export { expect } from '@playwright/test';

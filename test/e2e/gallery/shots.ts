@@ -1,7 +1,7 @@
+import type { Limits } from '#renderer/gallery/checks/violation.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { drawnPanels } from '#renderer/panel.ts';
 import { pairwise } from '#test/support/pairwise.ts';
-import type { Limits } from './inspect.ts';
 
 /** What a picture of the gallery varies in. `pseudo` is the base language, every text 1.4 times as long. */
 export const factors = {
@@ -24,9 +24,11 @@ export interface Shot {
   readonly venue: string;
 }
 
-/** The waiting screen is nobody's yet, so it has no modes. */
+/** Pages that belong to no visitor: nobody has chosen a mode, and there is no quay. */
+const nobodys = new Set(['attract', 'connecting', 'fault', 'out-of-service']);
+
 function settle(shot: Shot): Shot {
-  return shot.screen === 'attract' ? { ...shot, size: 'standard', contrast: 'standard', reach: 'standard' } : shot;
+  return nobodys.has(shot.screen) ? { ...shot, size: 'standard', contrast: 'standard', reach: 'standard' } : shot;
 }
 
 /** A part in which every two choices meet. */
@@ -34,25 +36,29 @@ export function somePictures(): Shot[] {
   return pairwise(factors).map(settle);
 }
 
+const modes = [
+  { size: 'standard', contrast: 'standard', reach: 'standard' },
+  { size: 'elder', contrast: 'standard', reach: 'standard' },
+  { size: 'standard', contrast: 'high', reach: 'standard' },
+  { size: 'standard', contrast: 'standard', reach: 'low' },
+  { size: 'elder', contrast: 'standard', reach: 'low' },
+] as const;
+
+/** The venues in which a screen differs. */
+function venuesOf(screen: string): readonly string[] {
+  return screen === 'attract' || screen === 'home' ? factors.venue : ['hall'];
+}
+
 /** Every screen in every language, mode and size; the other venues show where they differ. */
 export function allPictures(): Shot[] {
-  const shots = new Map<string, Shot>();
-  const modes = [
-    ['standard', 'standard', 'standard'],
-    ['elder', 'standard', 'standard'],
-    ['standard', 'high', 'standard'],
-    ['standard', 'standard', 'low'],
-    ['elder', 'standard', 'low'],
-  ] as const;
-  for (const screen of factors.screen)
-    for (const panel of factors.panel)
-      for (const language of factors.language)
-        for (const [size, contrast, reach] of modes)
-          for (const venue of screen === 'attract' || screen === 'home' ? factors.venue : (['hall'] as const)) {
-            const shot = settle({ screen, panel, language, size, contrast, reach, venue });
-            shots.set(nameOf(shot), shot);
-          }
-  return [...shots.values()];
+  const shots = factors.screen.flatMap((screen) =>
+    factors.panel.flatMap((panel) =>
+      factors.language.flatMap((language) =>
+        modes.flatMap((mode) => venuesOf(screen).map((venue) => settle({ screen, panel, language, ...mode, venue }))),
+      ),
+    ),
+  );
+  return [...new Map(shots.map((shot) => [nameOf(shot), shot])).values()];
 }
 
 /** The picture's file name without its ending. */
@@ -88,13 +94,23 @@ export function windowOf(shot: Shot): { width: number; height: number } {
 
 const sixKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'end'];
 const fourKeys = ['larger', 'sound', 'staff', 'end'];
-/** A full keyboard of keys that can be hit is higher than the lower half of a lying panel. */
-const needsWholePanel = new Set(['type', 'staff-chat']);
+/** A keyboard of keys that can be hit, or large keys, are higher than the lower half of a lying panel. */
+function isAtOddsWithLow({ screen, panel, size }: Shot): boolean {
+  const hasKeyboard = screen === 'type' || screen === 'staff-chat';
+  const isElder = size === 'elder';
+  return panel === 'portrait' ? hasKeyboard && isElder : hasKeyboard || isElder;
+}
 
 function reachOf(shot: Shot): number {
   const isPortrait = shot.panel === 'portrait';
-  if (shot.reach !== 'low' || (!isPortrait && needsWholePanel.has(shot.screen))) return isPortrait ? 512 : 0;
+  if (shot.reach !== 'low' || isAtOddsWithLow(shot)) return isPortrait ? 512 : 0;
   return { portrait: 960, landscape: 540, compact: 400 }[shot.panel] ?? 0;
+}
+
+/** 26 keys of 124 pixels do not stand on a lying panel beside a field; there they keep the standard's floor. */
+function targetOf({ size, panel, screen }: Shot): number {
+  const hasKeyboard = screen === 'type' || screen === 'staff-chat';
+  return size === 'elder' && !(panel !== 'portrait' && hasKeyboard) ? 124 : 88;
 }
 
 /** What the screen in the picture is held to. */
@@ -102,9 +118,9 @@ export function limitsOf(shot: Shot): Limits {
   const isElder = shot.size === 'elder';
   return {
     leastTextPx: isElder ? 40 : 28,
-    leastTargetPx: isElder ? 124 : 88,
+    leastTargetPx: targetOf(shot),
     reachPx: reachOf(shot),
     leastContrast: 4.5,
-    quay: shot.screen === 'attract' ? [] : isElder ? fourKeys : sixKeys,
+    quay: nobodys.has(shot.screen) ? [] : isElder ? fourKeys : sixKeys,
   };
 }

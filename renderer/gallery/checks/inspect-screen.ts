@@ -1,0 +1,18 @@
+import { checkControl, checkOrder, checkQuay, checkSeals } from './control-checks.ts';
+import { paintedTexts, pressable, scopeOf } from './parts.ts';
+import { checkText, checkWidths } from './text-checks.ts';
+import type { Limits, Violation } from './violation.ts';
+
+/** Holds the screen that is shown to the rules every screen keeps. */
+export function inspectScreen(limits: Limits): readonly Violation[] {
+  const scope = scopeOf();
+  const controls = pressable(scope);
+  return [
+    ...paintedTexts(scope).flatMap((text) => checkText(text, limits)),
+    ...checkWidths(scope),
+    ...controls.flatMap((control) => checkControl(control, limits)),
+    ...checkSeals(scope),
+    ...checkQuay(limits),
+    ...checkOrder(scope, controls),
+  ];
+}

@@ -1,0 +1,22 @@
+/** What a screen is held to; lengths in pixels of the panel. */
+export interface Limits {
+  readonly leastTextPx: number;
+  readonly leastTargetPx: number;
+  /** No control above this line. */
+  readonly reachPx: number;
+  readonly leastContrast: number;
+  /** Ids of the quay's keys in their order; empty where there is no quay. */
+  readonly quay: readonly string[];
+}
+
+/** A rule that a screen breaks, and where. */
+export interface Violation {
+  readonly rule: 'text-size' | 'target-size' | 'reach' | 'contrast' | 'overflow' | 'seal' | 'quay' | 'order';
+  readonly where: string;
+}
+
+/** A violation with words by which a person finds the element. */
+export function violation(rule: Violation['rule'], element: Element, what: string): Violation {
+  const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30);
+  return { rule, where: `${element.tagName.toLowerCase()} “${words}”: ${what}` };
+}

@@ -1,0 +1,49 @@
+/** One thing that is read or pressed without looking. */
+export interface Stop {
+  readonly element: HTMLElement;
+  readonly text: string;
+  readonly isKey: boolean;
+}
+
+const keys = 'button, label, [role="button"]';
+const texts = 'h1, h2, h3, p, dl > div, dl, li, [role="img"]';
+
+function wordsOf(element: HTMLElement): string {
+  const label = element.getAttribute('aria-label');
+  if (label) return label;
+  return element.innerText.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A text that holds keys or smaller texts is read part by part. */
+function isWhole(element: Element): boolean {
+  if (element.querySelector(keys)) return false;
+  if (element.matches('dl')) return element.querySelector(':scope > div') === null;
+  return !element.matches('li') || element.querySelector('h2, p, dl') === null;
+}
+
+function stopAt(element: HTMLElement): Stop | null {
+  const isKey = element.matches(keys);
+  if (!isKey && !(element.matches(texts) && isWhole(element))) return null;
+  const text = wordsOf(element);
+  return text === '' ? null : { element, text, isKey };
+}
+
+/** All stops of the screen in the order they are read; a question that lies over the screen hides the rest. */
+export function collectStops(root: ParentNode): Stop[] {
+  const over = root.querySelector('dialog[open]');
+  const parts = over ? [over] : Array.from(root.querySelectorAll('main, nav'));
+  const stops: Stop[] = [];
+  for (const part of parts) {
+    for (const element of part.querySelectorAll<HTMLElement>(`${keys}, ${texts}`)) {
+      const stop = stopAt(element);
+      if (stop && !stops.some((known) => known.element.contains(element))) stops.push(stop);
+    }
+  }
+  return stops;
+}
+
+/** What is said when a screen appears: its texts up to the first key, at most so many. */
+export function introductionOf(stops: readonly Stop[], most: number): readonly Stop[] {
+  const firstKey = stops.findIndex((stop) => stop.isKey);
+  return stops.slice(0, firstKey < 0 ? most : Math.min(most, Math.max(firstKey, 1)));
+}

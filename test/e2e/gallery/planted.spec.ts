@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import type { Violation } from '#renderer/gallery/checks/violation.ts';
+import { expect, showShot, test } from './gallery-page.ts';
+import { axe, inspect } from './inspected.ts';
+import { limitsOf, type Shot } from './shots.ts';
+
+const shot: Shot = {
+  screen: 'answer',
+  language: 'zh-CN',
+  size: 'standard',
+  contrast: 'standard',
+  reach: 'standard',
+  panel: 'portrait',
+  venue: 'hall',
+};
+
+/** One fault for every rule, planted into a screen that keeps them all. */
+const faults: readonly { readonly rule: Violation['rule']; readonly plant: (page: Page) => Promise<unknown> }[] = [
+  { rule: 'text-size', plant: (page) => page.addStyleTag({ content: 'h1 { font-size: 20px !important }' }) },
+  { rule: 'target-size', plant: (page) => page.addStyleTag({ content: 'nav button { max-height: 60px }' }) },
+  { rule: 'reach', plant: (page) => page.addStyleTag({ content: '[data-seal] { position: fixed; top: 200px }' }) },
+  { rule: 'contrast', plant: (page) => page.addStyleTag({ content: 'h1 { color: #b0b0b0 !important }' }) },
+  { rule: 'overflow', plant: (page) => page.addStyleTag({ content: 'h1 { white-space: nowrap; font-size: 200px }' }) },
+  {
+    rule: 'seal',
+    plant: (page) => page.evaluate(() => document.querySelector('nav button')?.setAttribute('data-seal', '')),
+  },
+  {
+    rule: 'quay',
+    plant: (page) =>
+      page.evaluate(() => document.querySelector('nav')?.append(document.querySelector('nav button') ?? '')),
+  },
+  { rule: 'order', plant: (page) => page.addStyleTag({ content: 'nav { direction: rtl }' }) },
+];
+
+test('the answer keeps every rule before a fault is planted', async ({ page, gallery }) => {
+  await showShot(page, gallery, shot);
+  expect(await inspect(page, limitsOf(shot))).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+});
+
+for (const { rule, plant } of faults)
+  test(`a planted fault of ${rule} is found`, async ({ page, gallery }) => {
+    await showShot(page, gallery, shot);
+    await plant(page);
+    const rules = (await inspect(page, limitsOf(shot))).map((violation) => violation.rule);
+    expect(rules).toContain(rule);
+  });
+
+test('axe finds a planted key without a name', async ({ page, gallery }) => {
+  await showShot(page, gallery, shot);
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect((await axe(page)).join(' ')).toContain('button-name');
+});

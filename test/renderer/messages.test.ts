@@ -1,0 +1,54 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import { languages } from '#contract/language.ts';
+import { catalogues, createSay } from '#renderer/i18n/messages.ts';
+import { pseudoLong } from '#renderer/i18n/pseudo.ts';
+
+const keys = Object.keys(catalogues['zh-CN']);
+
+test.each(languages)('%s has every text and none besides', (language) => {
+  expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
+  expect(Object.entries(catalogues[language]).filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+test.each(languages)('%s is well-formed and asks for the same values as the base language', (language) => {
+  for (const [key, text] of Object.entries(catalogues[language])) {
+    const base = catalogues['zh-CN'][key as keyof (typeof catalogues)['zh-CN']];
+    expect(() => new IntlMessageFormat(text, language), key).not.toThrow();
+    for (const name of argumentsOf(text)) expect(argumentsOf(base), `${language} ${key}`).toContain(name);
+  }
+});
+
+test('a text counts in the plural of its language', () => {
+  expect(createSay('en')('answer.steps', { count: 1 })).toBe('One step');
+  expect(createSay('en')('answer.steps', { count: 3 })).toBe('In 3 steps');
+  expect(createSay('ko')('answer.steps', { count: 3 })).toBe('3단계');
+});
+
+test('the pseudo-locale is 1.4 times as long', () => {
+  expect(pseudoLong('工作人员马上过来').length).toBe(12);
+});
+
+test('no text shouts, begs or speaks of the machine', () => {
+  const bad = /[!！]|亲[，,]|温馨提示|Oops|AI\b/u;
+  const found = languages.flatMap((language) =>
+    Object.entries(catalogues[language]).filter(([, text]) => bad.test(text)),
+  );
+  expect(found).toEqual([]);
+});
+
+/** The names of the values a text takes. */
+function argumentsOf(text: string): string[] {
+  const namesIn = (elements: readonly Element[]): string[] =>
+    elements.flatMap(({ type, value, options }) => [
+      ...(type > 0 && type < 7 && value ? [value] : []),
+      ...Object.values(options ?? {}).flatMap((option) => namesIn(option.value)),
+    ]);
+  return namesIn(new IntlMessageFormat(text, 'en').getAst() as readonly Element[]);
+}
+
+interface Element {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+}
