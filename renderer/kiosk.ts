@@ -6,8 +6,9 @@ import type { Route, Suggestion } from '#contract/answering.ts';
 import type { Language } from '#contract/language.ts';
 import type { TerminalState, terminalContract, VenueFace } from '#contract/terminal.ts';
 import type { Intent } from '#contract/visit.ts';
+import type { voiceContract } from '#contract/voice.ts';
 
-export type TerminalClient = ContractRouterClient<typeof terminalContract>;
+export type TerminalClient = ContractRouterClient<typeof terminalContract & typeof voiceContract>;
 
 /** What a screen may want of the terminal; refusals need no answer, for the next state tells. */
 export interface Kiosk {
@@ -26,7 +27,7 @@ export interface Kiosk {
 /** How the page reaches core: a socket of the browser host, or a port that Electron's preload handed over. */
 export type Transport =
   | { readonly kind: 'socket'; readonly socket: WebSocket }
-  | { readonly kind: 'port'; readonly port: MessagePort };
+  | { readonly kind: 'port'; readonly port: MessagePort; readonly media: MessagePort };
 
 /** The typed client over a transport that is open. */
 export function createTerminalClient(transport: Transport): TerminalClient {
