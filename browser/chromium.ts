@@ -59,7 +59,7 @@ export function chromiumArguments(address: string, { isKiosk, isRoot, profileFol
     '--metrics-recording-only',
     '--password-store=basic',
     '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
-    ...(isKiosk ? ['--kiosk', '--window-position=0,0', '--window-size=1080,1920'] : ['--window-size=540,960']),
+    ...(isKiosk ? ['--kiosk', '--window-position=0,0'] : ['--window-size=540,960']),
     ...(isRoot ? ['--no-sandbox'] : []),
   ];
 }

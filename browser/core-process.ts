@@ -16,6 +16,9 @@ const { ready } = superviseThisProcess(parent, (raw) => {
   else if (message.kind === 'stop') void stop();
 });
 
+// Ctrl+C reaches this process too; its parent says when to stop, in order.
+process.on('SIGINT', () => {});
+
 function tellAddress(): void {
   if (core) tell({ kind: 'page-address', address: core.newLaunchAddress() });
 }

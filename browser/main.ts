@@ -18,8 +18,11 @@ async function runWithoutWindow(options: Options): Promise<void> {
 }
 
 function onStop(close: () => Promise<void>): void {
+  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
       close().then(
         () => process.exit(0),
         () => process.exit(1),

@@ -4,6 +4,7 @@ import type { Cancel, Clock } from '#core/system/clock.ts';
 import type { Log } from '#core/system/log.ts';
 import { chromiumArguments, prepareProfile, type WindowLook } from './chromium.ts';
 import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts';
+import { fillScreen } from './fill-screen.ts';
 
 export interface WindowDeps {
   readonly chromium: string;
@@ -62,6 +63,7 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   let cancel: Cancel = () => {};
   const kill = () => void browser.kill('SIGKILL');
 
+  const warn = (message: string, error: unknown) => deps.log.warn(message, {}, error);
   const lost = (reason: string) => {
     deps.log.error('page lost', { reason });
     deps.onPageLost();
@@ -83,6 +85,7 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
     if (method === 'Target.attachedToTarget' && isPage(params) && typeof params.sessionId === 'string') {
       page = params.sessionId;
       listenTo(devtools, page).catch(kill);
+      if (deps.look.isKiosk) fillScreen(devtools, page).catch((error: unknown) => warn('screen not filled', error));
       watch();
     }
     if (method === 'Inspector.targetCrashed') lost('crashed');

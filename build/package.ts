@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import electronPackage from 'electron/package.json' with { type: 'json' };
 import { build, Platform } from 'electron-builder';
 import { bundleApp } from './package/bundle.ts';
 import { packageConfiguration } from './package/configuration.ts';
@@ -27,7 +26,7 @@ function stubIfNeeded(): string | null {
   if (!values.dir || findElectron(root)) return null;
   say('The Electron runtime is not there: packing around a stand-in that runs nothing.');
   const folder = join(root, 'dist', 'stub-electron');
-  writeStubRuntime(folder, electronPackage.version);
+  writeStubRuntime(folder);
   return folder;
 }
 

@@ -38,7 +38,8 @@ async function hostCommand(node, { host }) {
   }
   const code = await runChild(node, [join(root, 'build', 'bundle.ts')], { cwd: root });
   if (code !== 0) stop('The application could not be bundled; the reason stands above.');
-  return [electron, join(root, 'dist', 'app')];
+  // Root cannot use Chromium's sandbox; an installed terminal runs as a person of its own.
+  return [electron, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
 }
 
 /**

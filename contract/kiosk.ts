@@ -1,6 +1,7 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
+import { voiceContract } from './voice.ts';
 
 /** Every call and event of the terminal's own page. */
-export const kioskContract = { ...terminalContract, ...answeringStaffContract, ...staffContract };
+export const kioskContract = { ...terminalContract, ...answeringStaffContract, ...staffContract, ...voiceContract };

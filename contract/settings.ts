@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from './entry.ts';
 import { languageSchema } from './language.ts';
+import { voiceSettingsSchema } from './voice-settings.ts';
 
 /** All that may be set on a terminal, in one file: settings.json in its data folder. Every key has a default. */
 export const settingsSchema = z.strictObject({
@@ -27,6 +28,7 @@ export const settingsSchema = z.strictObject({
       idleSeconds: z.int().min(30).max(3600).default(180),
     })
     .prefault({}),
+  voice: voiceSettingsSchema.prefault({}),
   log: z
     .strictObject({
       level: z.enum(['error', 'warn', 'info', 'debug']).default('info'),

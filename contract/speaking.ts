@@ -8,7 +8,12 @@ import { procedureFor } from './procedure.ts';
 /** What is to be read aloud: an approved answer, or words the page shows (a screen, a key). */
 export const spokenSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), entryId: slugSchema }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(4000) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().min(1).max(4000),
+    /** Where it is not the visit's own. */
+    language: languageSchema.optional(),
+  }),
 ]);
 export type SpokenSubject = z.infer<typeof spokenSubjectSchema>;
 

@@ -9,11 +9,13 @@ const path = z.string().min(1);
 export const recognizerSpecSchema = z.discriminatedUnion('engine', [
   z.strictObject({
     engine: z.literal('sherpa-onnx'),
-    /** Streaming transducer, streaming CTC, streaming paraformer, or SenseVoice, which hears whole utterances. */
-    kind: z.enum(['transducer', 'zipformer2-ctc', 'paraformer', 'sense-voice']),
+    /** Streaming transducer, CTC and paraformer; SenseVoice and Wenet CTC hear whole utterances. */
+    kind: z.enum(['transducer', 'zipformer2-ctc', 'paraformer', 'sense-voice', 'wenet-ctc']),
     /** By role: encoder, decoder, joiner, model, tokens, bpe-vocabulary. */
     files: z.record(z.string(), path),
     threads: z.int().min(1).max(16).default(2),
+    /** The language told to a model that knows many, where it is not the terminal's own: yue. */
+    spoken: z.string().nullable().default(null),
   }),
   z.strictObject({
     engine: z.literal('vosk'),

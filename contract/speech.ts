@@ -68,7 +68,13 @@ export const speechEventSchema = z.discriminatedUnion('kind', [
     languages: z.array(voiceAvailabilitySchema),
   }),
   /** The button was pressed, no sound has come yet. With a page microphone the page now opens it. */
-  z.strictObject({ kind: z.literal('opening'), turn, microphone: microphoneKindSchema }),
+  z.strictObject({
+    kind: z.literal('opening'),
+    turn,
+    microphone: microphoneKindSchema,
+    /** So long may be spoken at most. */
+    longestMs: z.int().min(0),
+  }),
   /** Sound arrives, about ten times a second. `level` 0..1 is the loudness as people feel it. */
   z.strictObject({ kind: z.literal('listening'), turn, level: z.number().min(0).max(1), speaking: z.boolean() }),
   z.strictObject({ kind: z.literal('partial'), turn, text }),

@@ -20,6 +20,8 @@ export const voiceSettingsSchema = z.strictObject({
   recorder: z.enum(['arecord', 'sox', 'rec']).default('arecord'),
   /** The recorder's device as the program names it (plughw:1,0; pulse); null: its default. */
   recorderDevice: z.string().min(1).max(120).nullable().default(null),
+  /** `silero` knows speech from noise; `energy` takes whatever is louder than the room, where Silero cannot run. */
+  voiceActivity: z.enum(['silero', 'energy']).default('silero'),
   times: listeningTimesSchema.prefault({}),
   /** Reading aloud: 0 is silent, 1 as loud as the voice was made. */
   volume: z.number().min(0).max(1).default(0.8),

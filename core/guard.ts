@@ -16,16 +16,31 @@ export function authorityCheck({ log, onStaffCall }: GuardDeps) {
   return os
     .$context<CallContext>()
     .$meta<ProcedureMeta>({})
-    .middleware(({ context: { connection }, procedure, path, next }) => {
+    .middleware(async ({ context: { connection }, procedure, path, next }) => {
       // Default deny: a procedure that does not say who may call it is nobody's.
       const { authority } = procedure['~orpc'].meta;
-      if (!authority || !mayCall(connection.roles(), authority)) {
+      const isAllowed = () => authority !== undefined && mayCall(connection.roles(), authority);
+      if (!authority || !isAllowed()) {
         log.warn('call without authority', { procedure: path.join('.') });
         throw new ORPCError('FORBIDDEN');
       }
-      if (isStaffRole(authority)) onStaffCall(connection);
-      return next();
+      if (!isStaffRole(authority)) return next();
+      onStaffCall(connection);
+      const { output, ...result } = await next();
+      return { ...result, output: isStream(output) ? whileAllowed(output, isAllowed) : output };
     });
+}
+
+function isStream(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+/** What staff listen to falls silent with their rights, though the page may stay. */
+async function* whileAllowed(stream: AsyncIterable<unknown>, isAllowed: () => boolean) {
+  for await (const event of stream) {
+    if (!isAllowed()) throw new ORPCError('FORBIDDEN');
+    yield event;
+  }
 }
 
 /** The contract, with the check of authority before every procedure and before its input is looked at. */

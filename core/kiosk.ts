@@ -1,19 +1,28 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
+import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Answering, createAnswering } from './answering/answering.ts';
+import { type Answers, noAnswers, onceLoaded } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
+import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { openEngineThread } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
+import type { SpeechParts } from './engines/speech-parts.ts';
+import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
+import { createNarration, type Narration } from './speaking/narration.ts';
+import { createSpokenContent } from './speaking/spoken-content.ts';
+import { type Conversation, createConversation } from './speech/conversation.ts';
+import { installedVoices, planRecognizers, readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -39,6 +48,8 @@ export interface KioskDeps {
   readonly host: (Fact & { type: 'terminal.started' })['host'];
   /** Starts the processes of engines. */
   readonly fork: Fork;
+  /** What this machine listens and speaks with. */
+  readonly speech: SpeechParts;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -87,7 +98,7 @@ interface OpenRecord {
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
   const db = openRecordDatabase(join(dataFolder, 'record.db'));
   const outbox = createOutbox({ db, clock, newId });
-  const append = recorder(outbox, log);
+  const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
   const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
   return {
@@ -130,6 +141,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const loaded = loadAnswers(answering, content, record, log);
+  const answers = onceLoaded(answering, loaded);
 
   const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
@@ -137,31 +149,74 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
-    answers: {
-      ask: (question) => loaded.then(() => answering.ask(question)),
-      nearest: (question, limit) => loaded.then(() => answering.nearest(question, limit)),
-    },
+    answers,
     record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
+  const { conversation, narration } = openVoice(deps, reception, content);
+  // Loading a speech model takes the whole machine: the first screen and the answers go before it.
+  void loaded.then(conversation.listening.open).then(narration.open);
   return kioskAround(deps, {
     reception,
     catalogue,
-    answering,
+    answers,
+    conversation,
+    narration,
     staff,
     close: async () => {
+      await conversation.close();
+      await narration.close();
       await answering.close();
       record.close();
     },
   });
 }
 
+/** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
+function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent) {
+  const { voice } = deps.settings;
+  const { englishBasic, voiceEntry, plainVoice } = deps.speech;
+  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
+  const spoken = createSpokenContent(content);
+  const narration = createNarration({
+    ...deps,
+    isTurnedOn: voice.speaking,
+    volume: voice.volume,
+    entry: voiceEntry,
+    plain: plainVoice,
+    models: installedVoices(models()),
+    languageOf: reception.languageOf,
+    states: reception.state.watch,
+    isListening: () => conversation.listening.isListening(),
+    content: () => spoken,
+  });
+  const conversation: Conversation = createConversation({
+    ...deps,
+    ...deps.speech,
+    settings: voice,
+    voiceActivity: voice.voiceActivity,
+    plans: () => planRecognizers({ installed: models(), preferred: voice.models, englishBasic }),
+    canSpeak: narration.speaking.canSpeak,
+    hush: narration.speaking.hush,
+    visits: {
+      languageOf: reception.languageOf,
+      setListening: reception.setListening,
+      ask: (visitId, { text, alternatives }) => void reception.ask(visitId, { text, alternatives, via: 'spoken' }),
+      states: reception.state.watch,
+    },
+  });
+  for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
+  return { conversation, narration };
+}
+
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     catalogue: null,
-    answering: null,
+    answers: noAnswers,
+    conversation: null,
+    narration: null,
     staff: record?.staff ?? createClosedStaff(),
     close: async () => record?.close(),
   });
@@ -170,18 +225,21 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 interface Parts {
   readonly reception: Reception;
   readonly catalogue: Catalogue | null;
-  readonly answering: Answering | null;
+  readonly answers: Answers;
+  readonly conversation: Conversation | null;
+  readonly narration: Narration | null;
   readonly staff: Staff;
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answering, staff, close } = parts;
+  const { reception, catalogue, answers, conversation, narration, staff, close } = parts;
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
-    suggest: (typed) => answering?.suggest(typed) ?? [],
-    explain: async (question) => answering?.explain(question) ?? null,
+    answers,
+    conversation,
+    narration,
     staff,
     log,
   });
@@ -208,16 +266,5 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
       reception.end('shut-down');
       await close();
     },
-  };
-}
-
-/** Appends facts; one that cannot be written is said in the log and does not stop the visit that it tells of. */
-function recorder(outbox: Outbox, log: Log): (fact: Fact) => void {
-  return (fact) => {
-    try {
-      outbox.append(fact);
-    } catch (error) {
-      log.error('fact not recorded', { type: fact.type }, error);
-    }
   };
 }

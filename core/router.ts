@@ -1,9 +1,11 @@
-import type { Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation } from '#contract/answering-staff.ts';
-import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
 import type { VenueFace } from '#contract/terminal.ts';
+import type { Answers } from './answering/once-loaded.ts';
 import { guard } from './guard.ts';
+import type { Narration } from './speaking/narration.ts';
+import { speakingProcedures } from './speaking/procedures.ts';
+import type { Conversation } from './speech/conversation.ts';
+import { voiceProcedures } from './speech/procedures.ts';
 import { staffProcedures } from './staff/procedures.ts';
 import type { Staff } from './staff/staff.ts';
 import type { Log } from './system/log.ts';
@@ -12,15 +14,17 @@ import type { Reception } from './visit/reception.ts';
 export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
-  readonly suggest: (typed: { text: string; language: Language; limit: number }) => readonly Suggestion[];
-  /** Why a question gets what it gets; null while no venue is loaded. */
-  readonly explain: (question: Question) => Promise<Explanation | null>;
+  readonly answers: Pick<Answers, 'suggest' | 'explain'>;
+  /** Listening; null while no venue is loaded. */
+  readonly conversation: Conversation | null;
+  /** Reading aloud; null while no venue is loaded. */
+  readonly narration: Narration | null;
   readonly staff: Staff;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, suggest, explain, staff, log }: RouterDeps) {
+export function createRouter({ reception, face, answers, conversation, narration, staff, log }: RouterDeps) {
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -36,17 +40,18 @@ export function createRouter({ reception, face, suggest, explain, staff, log }: 
       }),
       intend: os.visit.intend.handler(({ input }) => reception.intend(input.visitId, input.intent)),
       ask: os.visit.ask.handler(({ input }) => reception.ask(input.visitId, input.question)),
-      suggest: os.visit.suggest.handler(({ input: { visitId, typed, limit } }) => {
+      suggest: os.visit.suggest.handler(async ({ input: { visitId, typed, limit } }) => {
         const language = reception.languageOf(visitId);
-        return language ? ok([...suggest({ text: typed, language, limit })]) : refuse('visit-over');
+        return language ? ok([...(await answers.suggest({ text: typed, language, limit }))]) : refuse('visit-over');
       }),
     },
     answering: {
       explain: os.answering.explain.handler(async ({ input }) => {
-        const explanation = await explain(input);
+        const explanation = await answers.explain(input);
         return explanation ? ok(explanation) : refuse('no-venue');
       }),
     },
+    voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
     staff: staffProcedures(os, staff),
   });
 }

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Settings } from '#contract/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
+import { findSpeechParts } from './engines/speech-parts.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
 import type { Fork } from './system/child.ts';
 import { systemClock } from './system/clock.ts';
-import { createLog, createLogFiles, type Log } from './system/log.ts';
+import { createLog, type Log } from './system/log.ts';
+import { createLogFiles } from './system/log-files.ts';
 import { requireNode } from './system/node-version.ts';
 import { readSettings } from './system/settings.ts';
 
@@ -54,7 +56,7 @@ export async function startTerminal(options: TerminalOptions): Promise<Terminal>
 async function startLocked(options: TerminalOptions, lock: DataFolderLock): Promise<Terminal> {
   const { dataFolder, venuesFolder } = options;
   const settings = readSettings(join(dataFolder, 'settings.json'));
-  const files = createLogFiles({ folder: join(dataFolder, 'logs'), ...settings.log });
+  const files = createLogFiles({ folder: join(dataFolder, 'logs'), clock: systemClock, ...settings.log });
   const log = createLog({ sink: files, level: settings.log.level });
   const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : deskVenue);
   const kiosk = createKiosk({
@@ -67,6 +69,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     version: options.version,
     host: options.host,
     fork: options.fork,
+    speech: await findSpeechParts(settings.voice),
   });
   return {
     kiosk,

@@ -34,7 +34,7 @@ protocol.registerSchemesAsPrivileged([pageScheme]);
 
 // 2. What this start is about. Core and its native packages need real files: they lie beside the archive, not in it.
 const places = { root: app.getAppPath(), userData: app.getPath('userData'), version: app.getVersion() };
-const start = readOptions(process.argv.slice(app.isPackaged ? 1 : 2), places);
+const start = readOptions(process.argv.slice(1), places);
 const files = places.root.replace(/\.asar$/, '.asar.unpacked');
 const built = join(files, 'dist', 'app');
 

@@ -21,7 +21,7 @@ export function pagePreferences(preload: string): WebPreferences {
 }
 
 /** Whether an address belongs to the page. */
-export function isPageAddress(address: string): boolean {
+function isPageAddress(address: string): boolean {
   return address === pageOrigin || address.startsWith(`${pageOrigin}/`);
 }
 

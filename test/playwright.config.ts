@@ -9,6 +9,9 @@ export default defineConfig({
   outputDir: '../dist/tests/pages',
   use: {
     viewport: { width: 1080, height: 1920 },
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
     launchOptions: {
       executablePath: process.env.YINGBIN_CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -37,7 +37,7 @@ export function venueOf(rows: readonly EvalEntry[], language: Language): VenueCo
 }
 
 /** An entry whose other languages have no words; the base language must exist and then has none that could be found. */
-function entryOf(row: EvalEntry, number: number, language: Language): Entry {
+export function entryOf(row: EvalEntry, number: number, language: Language): Entry {
   const phrasings = [row.q, ...(row.similar ?? [])].map((text) => text.slice(0, maxPhrasing));
   const text: EntryText = { title: (phrasings[0] ?? '').slice(0, maxTitle), phrasings, lead: '—' };
   const silent: EntryText = { title: '—', phrasings: ['—'], lead: '—' };

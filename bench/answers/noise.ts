@@ -38,7 +38,7 @@ function draw(pool: Pool | undefined, random: () => number, not: string): string
  */
 export function createNoise(segmenter: Segmenter, isHarsh: boolean): Noise {
   const counts = new Map<string, number>();
-  segmenter.eachWord((word, count) => {
+  segmenter.eachWord(1, (word, count) => {
     for (const character of word) {
       if (han.test(character)) counts.set(character, (counts.get(character) ?? 0) + count);
     }

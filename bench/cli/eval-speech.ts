@@ -11,7 +11,7 @@ import { englishGrammarFile, makeEnglishSet, type Recording, readLines, readMani
 import { speechFixtureManifest } from '../speech/tone-manifest.ts';
 
 const usage = `npm run --silent eval:speech -- --engine sherpa-onnx|vosk|pocketsphinx [--model NAME|FOLDER|tone] [--lang zh-CN|en|ja|ko]
-  [--manifest FILE.jsonl] [--grammar FILE] [--snr DB|clean] [--seed N] [--json]
+  [--manifest FILE.jsonl] [--grammar FILE] [--snr DB|clean] [--seed N] [--data FOLDER] [--json]
 Without a manifest: the tone fixture of the engine, or for English pocketsphinx a set of machine voices at 10 dB.`;
 
 const argumentsSchema = z.strictObject({
@@ -26,6 +26,7 @@ const argumentsSchema = z.strictObject({
   grammar: z.string().optional(),
   snr: z.union([z.literal('clean'), z.coerce.number()]).default(10),
   seed: z.coerce.number().int().default(7),
+  data: z.string().default('data'),
   json: z.boolean().default(false),
 });
 type Arguments = z.infer<typeof argumentsSchema>;
@@ -43,6 +44,7 @@ function readArguments(): Arguments {
       grammar: text,
       snr: text,
       seed: text,
+      data: text,
       json: { type: 'boolean' },
     },
   });
@@ -76,7 +78,13 @@ async function evaluate(options: Arguments) {
   const phrases =
     grammarFile === undefined ? [...new Set(recordings.map(({ text }) => text))] : await readLines(grammarFile);
   const { engine, model } = options;
-  const recognizer = await chooseRecognizer({ engine, model, language, phrases, findInstalled: findInstalledSpec });
+  const recognizer = await chooseRecognizer({
+    engine,
+    model,
+    language,
+    phrases,
+    findInstalled: findInstalledSpec(options.data),
+  });
   const inGrammar = new Set(phrases.map(comparable));
   const trials: Trial[] = [];
   const foreign: Trial[] = [];

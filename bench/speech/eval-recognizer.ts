@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '#contract/language.ts';
 import type { RecognizerSpec } from '#contract/speech-process.ts';
-import { debianEnglishModel } from '#core/engines/pocketsphinx.ts';
+import { debianEnglishModel } from '#core/engines/debian-english.ts';
 import { loadRecognizer } from '#core/engines/recognizers.ts';
 import type { Recognizer } from '#core/speech/recognizer.ts';
 import { createMandarinInstrument } from './mandarin-instrument.ts';
@@ -36,7 +36,7 @@ function specFor({ engine, model, findInstalled }: RecognizerChoice): Recognizer
   if (engine === 'vosk' && existsSync(join(folder, 'am'))) return { engine, folder, library: null, closed: false };
   if (engine === 'sherpa-onnx' && existsSync(join(folder, 'model.onnx'))) {
     const files = { model: join(folder, 'model.onnx'), tokens: join(folder, 'tokens.txt') };
-    return { engine, kind: 'zipformer2-ctc', files, threads: 2 };
+    return { engine, kind: 'zipformer2-ctc', files, threads: 2, spoken: null };
   }
   const installed = findInstalled(model);
   if (installed?.engine !== engine) throw new Error(`No model ${model} of ${engine} is installed.`);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeWave } from './wave-file.ts';
+import { decodeWave } from '#core/speaking/wave.ts';
 
 /** A machine's voice of a Debian package. None of them is a person; what they measure is said of machines. */
 export interface SyntheticVoice {

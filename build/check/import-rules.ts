@@ -51,8 +51,12 @@ const folders: IRegularForbiddenRuleType[] = [
   only('electron', ['contract', 'core'], 'A host knows the terminal, not the other host; the page only as built.'),
   only('browser', ['contract', 'core'], 'A host knows the terminal, not the other host; the page only as built.'),
   only('models', ['contract', 'core'], 'The installer of models serves the terminal.'),
-  only('bench', ['contract', 'core', 'hub', 'models'], 'Measurements drive the terminal as a host would.'),
-  only('build', ['contract', 'core'], 'Tools look at the code; they are not part of it.'),
+  only(
+    'bench',
+    ['contract', 'core', 'hub', 'models', 'renderer/keyboard'],
+    'Measurements drive the terminal as a host would; of the page only what needs no page.',
+  ),
+  only('build', ['contract', 'core', 'renderer/keyboard'], 'Tools look at the code; they are not part of it.'),
 ];
 
 const packages: IRegularForbiddenRuleType[] = [

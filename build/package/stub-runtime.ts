@@ -9,7 +9,7 @@ const fuses = '111111111';
  * A folder that looks like an unpacked Electron runtime and runs nothing: enough to pack an application where the real
  * one cannot be fetched, and to see its fuses set.
  */
-export function writeStubRuntime(folder: string, version: string): void {
+export function writeStubRuntime(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'resources'), { recursive: true });
   const program = Buffer.concat([
@@ -19,7 +19,7 @@ export function writeStubRuntime(folder: string, version: string): void {
     Buffer.from(fuses),
   ]);
   writeFileSync(join(folder, 'electron'), program, { mode: 0o755 });
-  writeFileSync(join(folder, 'version'), version);
+  writeFileSync(join(folder, 'version'), 'stub');
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'chrome-sandbox']) {
     writeFileSync(join(folder, name), '');
   }

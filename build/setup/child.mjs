@@ -13,7 +13,10 @@ const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 export function runChild(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
-    const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+      // Ctrl+C reaches the child by itself, as it does all of the terminal's foreground.
+      if (signal !== 'SIGINT') child.kill(signal);
+    };
     for (const signal of signals) process.on(signal, passOn);
     const settle = () => {
       for (const signal of signals) process.off(signal, passOn);

@@ -15,6 +15,8 @@ export const debianPackages = [
   { name: 'libpocketsphinx3', why: 'hears a few English phrases when no speech model is installed' },
   { name: 'pocketsphinx-en-us', why: 'the English words for it' },
   { name: 'xvfb', why: 'a screen made of software, for tests of windows', forTests: true },
+  { name: 'pulseaudio', why: 'a microphone made of software, for tests of listening', forTests: true },
+  { name: 'pulseaudio-utils', why: 'plays into it', forTests: true },
 ];
 
 // dpkg-query's own placeholders, not ours.

@@ -19,9 +19,9 @@ export function analyse(text: string, language: Language, analysis: Analysis): T
     case 'en':
       return analyseEnglish(text, analysis.lexicon);
     case 'ja':
-      return analyseJapanese(text);
+      return analyseJapanese(text, analysis.lexicon);
     case 'ko':
-      return analyseKorean(text);
+      return analyseKorean(text, analysis.lexicon);
   }
 }
 
@@ -114,32 +114,44 @@ function gramsOf(text: string, size: number): string[] {
 const japaneseWords = new Intl.Segmenter('ja', { granularity: 'word' });
 const hiraganaOnly = /^[\p{Script=Hiragana}ー]+$/u;
 
-function analyseJapanese(text: string): Tokens {
-  const words = [...japaneseWords.segment(text)].filter((piece) => piece.isWordLike).map((piece) => piece.segment);
-  const telling = words.filter((word) => !hiraganaOnly.test(word));
-  const kept = (telling.length > 0 ? telling : words).map(plain);
+/** Particles and endings tell little and are many: what is written in hiragana alone is left out (measured: +8 R@1). */
+function analyseJapanese(text: string, lexicon: Lexicon): Tokens {
+  const pieces = wordsOf(text);
   const unit: Token[] = [];
   const pair: Token[] = [];
   for (const { 0: run } of text.matchAll(/[a-z0-9]+|[^\sa-z0-9]+/gu)) {
-    const units = /^[a-z0-9]/.test(run)
-      ? [latinWord(run, false)]
-      : [...run].map((character) => weak(character, hiraganaOnly.test(character)));
+    const units = /^[a-z0-9]/.test(run) ? [latinWord(run, false)] : [...run].map(plain);
     unit.push(...units);
     pair.push(...pairsOf(units, ''));
   }
-  return { unit, word: kept, pair, sound: [], chime: [], sense: kept };
+  const word = telling(pieces);
+  const sense = sensesOf(text, lexicon.spansIn(text), (rest) => telling(wordsOf(rest)));
+  return { unit: telling(unit), word, pair: telling(pair), sound: [], chime: [], sense };
+}
+
+function wordsOf(text: string): Token[] {
+  const pieces = [...japaneseWords.segment(text)].filter((piece) => piece.isWordLike);
+  return pieces.map(({ segment }) => latinWord(segment, false));
+}
+
+function telling(tokens: readonly Token[]): readonly Token[] {
+  const kept = tokens.filter(({ text }) => !hiraganaOnly.test(text));
+  return kept.length > 0 ? kept : tokens;
 }
 
 const particles =
   /(?:에서는|에서|으로|에는|에게|까지|부터|처럼|보다|하고|이나|라도|은|는|이|가|을|를|에|의|로|와|과|도|만|요)$/;
 
-function analyseKorean(text: string): Tokens {
+function analyseKorean(text: string, lexicon: Lexicon): Tokens {
   const words = text.split(' ').filter(Boolean);
-  const word = words.map((spoken) => {
-    const bare = spoken.replace(particles, '');
-    return plain(bare.length > 0 ? bare : spoken);
-  });
+  const word = bareWords(text);
   const unit = words.flatMap((spoken) => (/^[a-z0-9]+$/.test(spoken) ? [plain(spoken)] : [...spoken].map(plain)));
   const pair = word.flatMap((bare) => pairsOf([...bare.text].map(plain), ''));
-  return { unit, word, pair, sound: [], chime: [], sense: word };
+  return { unit, word, pair, sound: [], chime: [], sense: sensesOf(text, lexicon.spansIn(text), bareWords) };
+}
+
+/** Words without their particles. */
+function bareWords(text: string): Token[] {
+  const words = text.split(' ').filter(Boolean);
+  return words.map((spoken) => latinWord(spoken.replace(particles, '') || spoken, false));
 }

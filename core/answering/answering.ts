@@ -5,7 +5,7 @@ import type { VenueContent } from '#contract/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { differencesOf } from './differences.ts';
-import type { BuildReport } from './engine.ts';
+import type { BuildReport, ThresholdsByLanguage } from './engine.ts';
 import type { EngineLink, OpenEngine } from './engine-link.ts';
 import type { Judgement, Ranked } from './judgement.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
@@ -17,8 +17,11 @@ export interface LoadReport extends BuildReport {
 
 /** Finds the entry a visitor asks for, asks back, or says that it is not sure. */
 export interface Answering {
-  /** Builds the index aside and swaps it in whole; questions under way finish on the old one. Rejects if it cannot. */
-  readonly load: (content: VenueContent) => Promise<LoadReport>;
+  /**
+   * Builds the index aside and swaps it in whole; questions under way finish on the old one. Rejects if it cannot.
+   * `known` are the thresholds of an earlier report on this very content; without them they are fitted.
+   */
+  readonly load: (content: VenueContent, known?: ThresholdsByLanguage) => Promise<LoadReport>;
   /** Never rejects, whatever the text; before the first load everything is handed over. */
   readonly ask: (question: Question) => Promise<Decision>;
   /** The likeliest entries, best first, whatever `ask` decides. */
@@ -57,29 +60,9 @@ export function createAnswering(deps: {
 
   const todayOf = ({ timeZone }: Loaded) => dayIn(timeZone, clock.nowMs());
 
-  async function open(content: VenueContent): Promise<{ loaded: Loaded; report: BuildReport }> {
-    const link = openEngine();
-    try {
-      await link.begin(content.venue);
-      const suggestions = createSuggestionsBuilder(content.venue.popularIds);
-      for (let at = 0; at < content.entries.length; at += entriesAtATime) {
-        const some = content.entries.slice(at, at + entriesAtATime);
-        for (const entry of some) suggestions.add(entry);
-        await link.add(some);
-      }
-      const report = await link.finish();
-      const { id: venueId, timeZone } = content.venue;
-      const loaded = { link, venueId, timeZone, suggestions: suggestions.finish(), asking: 0, isReplaced: false };
-      return { report, loaded };
-    } catch (error) {
-      await link.close();
-      throw error;
-    }
-  }
-
-  async function replace(content: VenueContent): Promise<LoadReport> {
+  async function replace(content: VenueContent, known: ThresholdsByLanguage): Promise<LoadReport> {
     const startMs = clock.monotonicMs();
-    const { loaded, report } = await open(content);
+    const { loaded, report } = await openLoaded(openEngine, content, known);
     const old = current;
     current = loaded;
     if (old) {
@@ -115,8 +98,8 @@ export function createAnswering(deps: {
     using((loaded) => loaded.link.judge(question, todayOf(loaded)), unsure);
 
   return {
-    load: (content) => {
-      const next = loading.then(() => replace(content));
+    load: (content, known = {}) => {
+      const next = loading.then(() => replace(content, known));
       // A venue that cannot be loaded must not block the one after it.
       loading = next.catch(() => undefined);
       return next;
@@ -133,4 +116,28 @@ export function createAnswering(deps: {
       current = null;
     },
   };
+}
+
+async function openLoaded(
+  openEngine: OpenEngine,
+  content: VenueContent,
+  known: ThresholdsByLanguage,
+): Promise<{ loaded: Loaded; report: BuildReport }> {
+  const link = openEngine();
+  try {
+    await link.begin(content.venue, known);
+    const suggestions = createSuggestionsBuilder(content.venue.popularIds);
+    for (let at = 0; at < content.entries.length; at += entriesAtATime) {
+      const some = content.entries.slice(at, at + entriesAtATime);
+      for (const entry of some) suggestions.add(entry);
+      await link.add(some);
+    }
+    const report = await link.finish();
+    const { id: venueId, timeZone } = content.venue;
+    const loaded = { link, venueId, timeZone, suggestions: suggestions.finish(), asking: 0, isReplaced: false };
+    return { report, loaded };
+  } catch (error) {
+    await link.close();
+    throw error;
+  }
 }

@@ -27,16 +27,16 @@ export const noBackground: Background = { rarity: () => 1 };
 export function createBackground(segmenter: Segmenter): Background {
   const counts = createKeyTable(400_000);
   let total = 0;
-  const keys = createGrowingNumbers(200_000);
+  const keys = createGrowingNumbers();
   const add = (field: Field, text: string, count: number) => {
     const key = termKey(fields.indexOf(field), text);
     const before = counts.get(key);
     if (before < 0) keys.push(key);
     counts.set(key, Math.max(0, before) + count);
   };
-  segmenter.eachWord((word, count) => {
+  segmenter.eachWord(minCount, (word, count) => {
     total += count;
-    if (count < minCount || !hanOnly.test(word)) return;
+    if (!hanOnly.test(word)) return;
     const characters = [...word];
     const sounds = characters.map((character) => foldSyllable(syllableOf(character)));
     add('word', word, count);

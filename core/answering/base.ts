@@ -2,9 +2,10 @@ import type { Entry } from '#contract/entry.ts';
 import type { Language } from '#contract/language.ts';
 import type { Venue } from '#contract/venue.ts';
 import { type Analysis, analyse } from './analyse.ts';
-import { noBackground } from './background.ts';
+import { type Background, noBackground } from './background.ts';
 import type { EngineTools } from './engine-tools.ts';
 import { featuresOf } from './features.ts';
+import type { AskedEntry } from './fit-thresholds.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -33,7 +34,14 @@ export interface BaseBuilder {
   readonly add: (entry: Entry) => void;
   /** Null where no entry has the language. */
   readonly finish: () => Base | null;
+  /** The first entries with their texts, for trials at import. */
+  readonly sample: () => readonly AskedEntry[];
+  /** An index like the one that is built, of other entries. */
+  readonly makeBase: (entries: readonly AskedEntry[]) => Base | null;
 }
+
+/** Enough for trials; a larger venue is tried on a part of it. */
+const maxSample = 2000;
 
 export const maxCandidates = 15;
 
@@ -47,15 +55,34 @@ export function phrasingsOf(entry: Entry, language: Language): string[] {
 
 export function createBaseBuilder(language: Language, venue: Venue, tools: EngineTools): BaseBuilder {
   const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
-  const builder = createIndexBuilder(language === 'zh-CN' ? tools.background : noBackground);
+  const background = language === 'zh-CN' ? tools.background : noBackground;
+  const { add, finish } = createTextIndex(language, analysis, background);
+  const sample: AskedEntry[] = [];
+  return {
+    finish,
+    add: (entry) => {
+      const asked = { id: entry.id, phrasings: phrasingsOf(entry, language) };
+      if (asked.phrasings.length === 0) return;
+      if (sample.length < maxSample) sample.push(asked);
+      add(asked, entry.validUntil);
+    },
+    sample: () => sample,
+    makeBase: (entries) => {
+      const other = createTextIndex(language, analysis, background);
+      for (const entry of entries) other.add(entry, null);
+      return other.finish();
+    },
+  };
+}
+
+function createTextIndex(language: Language, analysis: Analysis, background: Background) {
+  const builder = createIndexBuilder(background);
   const ids: string[] = [];
   const lastDays = new Map<number, string>();
   return {
-    add: (entry) => {
-      const phrasings = phrasingsOf(entry, language);
-      if (phrasings.length === 0) return;
-      if (entry.validUntil !== null) lastDays.set(ids.length, entry.validUntil);
-      ids.push(entry.id);
+    add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
+      if (validUntil !== null) lastDays.set(ids.length, validUntil);
+      ids.push(id);
       builder.add(phrasings.map((phrasing) => analyse(phrasing, language, analysis)));
     },
     finish: () => (ids.length === 0 ? null : baseOf(language, builder.finish(), analysis, ids, lastDays)),

@@ -2,7 +2,7 @@ import type { Question } from '#contract/answering.ts';
 import type { Explanation } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
-import type { BuildReport } from './engine.ts';
+import type { BuildReport, ThresholdsByLanguage } from './engine.ts';
 import type { Judgement } from './judgement.ts';
 
 /**
@@ -10,7 +10,8 @@ import type { Judgement } from './judgement.ts';
  * Every promise is rejected when what lies behind the border dies.
  */
 export interface EngineLink {
-  readonly begin: (venue: Venue) => Promise<void>;
+  /** `known`: thresholds fitted before for this very content. */
+  readonly begin: (venue: Venue, known: ThresholdsByLanguage) => Promise<void>;
   /** Takes some more entries; resolves when the next may come. */
   readonly add: (entries: readonly Entry[]) => Promise<void>;
   readonly finish: () => Promise<BuildReport>;

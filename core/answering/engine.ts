@@ -1,21 +1,26 @@
 import type { Question } from '#contract/answering.ts';
 import type { ExplainedEntry, Explanation, Thresholds } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
-import { fallbacksOf, type Language, languages } from '#contract/language.ts';
+import { baseLanguage, fallbacksOf, type Language, languages } from '#contract/language.ts';
 import type { Venue } from '#contract/venue.ts';
-import { type Base, createBaseBuilder, maxCandidates } from './base.ts';
+import { type Base, type BaseBuilder, createBaseBuilder, maxCandidates } from './base.ts';
 import { type ContentReport, createContentCheck } from './content-check.ts';
 import type { EngineTools } from './engine-tools.ts';
 import { featureNames } from './features.ts';
+import { fitThresholds } from './fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds, type Ranked } from './judgement.ts';
 import { matchedWords } from './matched-words.ts';
 import { normalise } from './normalise.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
 import { createVeto } from './veto.ts';
 
+/** Thresholds by the language a question is compared in. */
+export type ThresholdsByLanguage = Readonly<Partial<Record<Language, Thresholds>>>;
+
 /** What building found out. */
 export interface BuildReport extends ContentReport {
-  readonly thresholds: Thresholds;
+  /** To be kept with the version of the content, so that they need not be fitted again. */
+  readonly thresholds: ThresholdsByLanguage;
   readonly model: Explanation['model'];
 }
 
@@ -37,6 +42,7 @@ export interface EngineBuilder {
 interface Side {
   readonly base: Base;
   readonly ranker: Ranker;
+  readonly thresholds: Thresholds;
 }
 
 interface Found extends Ranked {
@@ -44,7 +50,8 @@ interface Found extends Ranked {
   readonly features: Float32Array;
 }
 
-export function createEngineBuilder(venue: Venue, tools: EngineTools): EngineBuilder {
+/** `known`: thresholds fitted before for this very content; what is missing is fitted. */
+export function createEngineBuilder(venue: Venue, tools: EngineTools, known: ThresholdsByLanguage = {}): EngineBuilder {
   const builders = languages.map((language) => createBaseBuilder(language, venue, tools));
   const check = createContentCheck();
   return {
@@ -53,22 +60,27 @@ export function createEngineBuilder(venue: Venue, tools: EngineTools): EngineBui
       for (const builder of builders) builder.add(entry);
     },
     finish: () => {
-      const bases = builders.flatMap((builder) => builder.finish() ?? []);
-      return engineOf(venue, bases, tools, check.finish());
+      const sides = builders.flatMap((builder) => sideOf(builder, tools, known) ?? []);
+      return engineOf(venue, sides, check.finish());
     },
   };
 }
 
-function engineOf(venue: Venue, bases: readonly Base[], tools: EngineTools, content: ContentReport): Engine {
+function sideOf(builder: BaseBuilder, tools: EngineTools, known: ThresholdsByLanguage): Side | null {
+  const base = builder.finish();
+  if (!base) return null;
+  const ranker = tools.rankers[base.language] ?? plainRanker;
+  const thresholds = known[base.language] ?? fitThresholds(builder.sample(), builder.makeBase, ranker);
+  return { base, ranker, thresholds };
+}
+
+function engineOf(venue: Venue, built: readonly Side[], content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
-  const sides = new Map(
-    bases.map((base): [Language, Side] => [
-      base.language,
-      { base, ranker: tools.rankers[base.language] ?? plainRanker },
-    ]),
-  );
-  const model = tools.rankers['zh-CN'] ? 'trained' : 'plain';
-  const thresholds = priorThresholds;
+  const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
+  const model = built.every(({ ranker }) => ranker === plainRanker) ? 'plain' : 'trained';
+  /** Of the language that the likeliest entry was found in. */
+  const thresholdsFor = (found: readonly Found[]) =>
+    sides.get(found[0]?.language ?? baseLanguage)?.thresholds ?? priorThresholds;
 
   function find(question: Question, today: string): Found[] {
     const best = new Map<string, Found>();
@@ -88,17 +100,21 @@ function engineOf(venue: Venue, bases: readonly Base[], tools: EngineTools, cont
     const handOver = (reason: 'vetoed' | 'nothing-asked') => ({ kind: 'hand-over', reason }) as const;
     if (veto.refuses(question.text, normalised)) return { found, judgement: { ranked, decision: handOver('vetoed') } };
     if (normalised === '') return { found, judgement: { ranked, decision: handOver('nothing-asked') } };
-    return { found, judgement: { ranked, decision: decide(ranked, thresholds) } };
+    return { found, judgement: { ranked, decision: decide(ranked, thresholdsFor(found)) } };
   }
 
   return {
-    report: { ...content, thresholds, model },
+    report: {
+      ...content,
+      model,
+      thresholds: Object.fromEntries(built.map(({ base, thresholds }) => [base.language, thresholds])),
+    },
     judge: (question, today) => judge(question, today).judgement,
     explain: (question, today) => {
       const { judgement, found } = judge(question, today);
       const normalised = normalise(question.text, question.language);
       const entries = found.slice(0, maxExplained).flatMap((one) => explainOne(sides, question.text, one));
-      return { normalised, decision: judgement.decision, thresholds, model, entries };
+      return { normalised, decision: judgement.decision, thresholds: thresholdsFor(found), model, entries };
     },
   };
 }

@@ -1,26 +1,37 @@
-/** A Uint32Array that grows at its end. */
+/** Numbers of 32 bits pushed one after the other. */
 export interface GrowingNumbers {
   readonly push: (value: number) => void;
   readonly length: () => number;
-  /** What has been pushed, as an array of its own. */
+  /** What has been pushed, as one array. */
   readonly take: () => Uint32Array;
 }
 
-/** Grows by half, so that at most a third of the memory is spare. */
-export function createGrowingNumbers(expected = 1024): GrowingNumbers {
-  let numbers = new Uint32Array(expected);
-  let length = 0;
+const blockLength = 65_536;
+
+/** Grows by blocks: doubling one array leaves freed ones of every size behind, which the allocator keeps. */
+export function createGrowingNumbers(): GrowingNumbers {
+  const full: Uint32Array[] = [];
+  let block = new Uint32Array(blockLength);
+  let used = 0;
+  const length = () => full.length * blockLength + used;
   return {
+    length,
     push: (value) => {
-      if (length === numbers.length) {
-        const wider = new Uint32Array(Math.ceil(length * 1.5) + 16);
-        wider.set(numbers);
-        numbers = wider;
+      if (used === blockLength) {
+        full.push(block);
+        block = new Uint32Array(blockLength);
+        used = 0;
       }
-      numbers[length] = value;
-      length += 1;
+      block[used] = value;
+      used += 1;
     },
-    length: () => length,
-    take: () => numbers.slice(0, length),
+    take: () => {
+      const numbers = new Uint32Array(length());
+      full.forEach((one, place) => {
+        numbers.set(one, place * blockLength);
+      });
+      numbers.set(block.subarray(0, used), full.length * blockLength);
+      return numbers;
+    },
   };
 }

@@ -11,8 +11,8 @@ export function openInlineEngine(tools: () => EngineTools): EngineLink {
     return engine;
   };
   return {
-    begin: async (venue) => {
-      builder = createEngineBuilder(venue, tools());
+    begin: async (venue, known) => {
+      builder = createEngineBuilder(venue, tools(), known);
     },
     add: async (entries) => {
       for (const entry of entries) builder?.add(entry);

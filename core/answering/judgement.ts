@@ -14,17 +14,22 @@ export interface Judgement {
   readonly ranked: readonly Ranked[];
 }
 
-/** What is used until a pack's own thresholds are fitted, and for packs too small to fit them. */
-export const priorThresholds: Thresholds = { answer: 0.8, clarify: 0.25, margin: 0.15, origin: 'prior' };
+/** For packs that cannot fit their own: the wanted precision itself, taking probabilities at their word. */
+export const priorThresholds: Thresholds = { answer: 0.95, clarify: 0.2, margin: 0.15, origin: 'prior' };
 
 const maxChoices = 3;
+
+/** Whether the first stands far enough above the second. */
+export function isClear(best: number, second: number | undefined, margin: number): boolean {
+  return second === undefined || best - second >= margin;
+}
 
 /** Answers, asks back or hands over; what is unlikely is never shown as a choice. */
 export function decide(ranked: readonly Ranked[], thresholds: Thresholds): Decision {
   const [best, second] = ranked;
   if (!best || best.p < thresholds.clarify) return { kind: 'hand-over', reason: 'unsure' };
-  const isClear = !second || best.p - second.p >= thresholds.margin;
-  if (best.p >= thresholds.answer && isClear) return { kind: 'answer', entryId: best.entryId, p: best.p };
+  const isAnswer = best.p >= thresholds.answer && isClear(best.p, second?.p, thresholds.margin);
+  if (isAnswer) return { kind: 'answer', entryId: best.entryId, p: best.p };
   const floor = Math.max(thresholds.clarify / 3, best.p / 8);
   const choices = ranked.slice(0, maxChoices).filter((choice) => choice.p >= floor);
   return { kind: 'clarify', choices: choices.map(({ entryId, p }) => ({ entryId, p })) };

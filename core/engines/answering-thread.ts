@@ -3,14 +3,14 @@ import type { Question } from '#contract/answering.ts';
 import type { Explanation } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
-import type { BuildReport } from '../answering/engine.ts';
+import type { BuildReport, ThresholdsByLanguage } from '../answering/engine.ts';
 import type { EngineLink } from '../answering/engine-link.ts';
 import type { Judgement } from '../answering/judgement.ts';
 import { Fault } from '../system/fault.ts';
 
 type Call =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'begin'; readonly venue: Venue }
+  | { readonly kind: 'begin'; readonly venue: Venue; readonly known: ThresholdsByLanguage }
   | { readonly kind: 'finish' }
   | { readonly kind: 'judge' | 'explain'; readonly question: Question; readonly today: string };
 /** What goes to the worker; the reply bears the same id. */
@@ -24,12 +24,23 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Where the worker's code lies; a bundle puts it elsewhere. */
+/** What a worker is started with: the address of the folder with trained rankers. */
+export interface EngineStart {
+  readonly rankerFolder: string;
+}
+
+/** Where the worker's code and the trained rankers lie in a checkout; a bundle puts them elsewhere. */
 const ownWorker = new URL('./answering-worker.ts', import.meta.url);
+const ownRankers = new URL('../../assets/answers/', import.meta.url);
+/** The young generation is kept small: an engine is built once and then makes little garbage. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** An engine in a worker thread of its own, so that neither building nor ranking holds up core's loop. */
-export function openEngineThread(entry: URL = ownWorker): EngineLink {
-  const worker = new Worker(entry, { name: 'answering' });
+export function openEngineThread(
+  entry: URL = ownWorker,
+  start: EngineStart = { rankerFolder: ownRankers.href },
+): EngineLink {
+  const worker = new Worker(entry, { name: 'answering', workerData: start, resourceLimits });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let lost: Fault | null = null;
@@ -63,7 +74,7 @@ export function openEngineThread(entry: URL = ownWorker): EngineLink {
 
   return {
     add: (entries) => send<void>({ kind: 'add', entries }),
-    begin: (venue) => send<void>({ kind: 'begin', venue }),
+    begin: (venue, known) => send<void>({ kind: 'begin', venue, known }),
     finish: () => send<BuildReport>({ kind: 'finish' }),
     judge: (question, today) => send<Judgement>({ kind: 'judge', question, today }),
     explain: (question, today) => send<Explanation>({ kind: 'explain', question, today }),

@@ -1,18 +1,20 @@
 // Runs in a worker thread: one engine, from empty to thrown away.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createEngineTools } from '../answering/engine-tools.ts';
 import { openInlineEngine } from '../answering/inline-engine.ts';
-import type { EngineCall, EngineReply } from './answering-thread.ts';
+import type { EngineCall, EngineReply, EngineStart } from './answering-thread.ts';
 import { createJieba } from './jieba.ts';
+import { readRankers } from './ranker-files.ts';
 
-const link = openInlineEngine(() => createEngineTools(createJieba()));
+const { rankerFolder } = workerData as EngineStart;
+const link = openInlineEngine(() => createEngineTools(createJieba(), readRankers(new URL(rankerFolder)).rankers));
 
 function run(call: EngineCall): Promise<unknown> {
   switch (call.kind) {
     case 'add':
       return link.add(call.entries);
     case 'begin':
-      return link.begin(call.venue);
+      return link.begin(call.venue, call.known);
     case 'finish':
       return link.finish();
     case 'judge':

@@ -3,25 +3,44 @@ import { dict } from '@node-rs/jieba/dict.js';
 import type { Segmenter } from '../answering/segmenter.ts';
 
 const newline = 10;
+const blank = 32;
+const zero = 48;
 
 /** Word cutting by jieba with its bundled dictionary (about 60 MB of memory, a quarter of a second to load). */
 export function createJieba(): Segmenter {
   const jieba = Jieba.withDict(dict);
   return {
     cut: (text) => jieba.cutForSearch(text, true),
-    eachWord: (visit) => eachLine(dict, visit),
+    eachWord: (minCount, visit) => eachLine(dict, minCount, visit),
   };
 }
 
-/** Lines are read one by one: the dictionary as one string of lines would cost 70 MB for a moment. */
-function eachLine(bytes: Uint8Array, visit: (word: string, count: number) => void): void {
+/**
+ * Reads lines of `word count tag` byte by byte, and only the words that are wanted as text: the dictionary as one string
+ * of lines would cost 70 MB for a moment.
+ */
+function eachLine(bytes: Uint8Array, minCount: number, visit: (word: string, count: number) => void): void {
   const decoder = new TextDecoder();
-  let start = 0;
-  while (start < bytes.length) {
-    const found = bytes.indexOf(newline, start);
-    const end = found < 0 ? bytes.length : found;
-    const [word, count] = decoder.decode(bytes.subarray(start, end)).split(' ');
-    if (word && count) visit(word, Number(count));
+  for (let start = 0; start < bytes.length; ) {
+    const end = placeOf(bytes, newline, start);
+    const space = placeOf(bytes, blank, start);
+    const count = numberAt(bytes, space + 1);
+    if (space < end && count >= minCount) visit(decoder.decode(bytes.subarray(start, space)), count);
     start = end + 1;
   }
+}
+
+function placeOf(bytes: Uint8Array, wanted: number, start: number): number {
+  const found = bytes.indexOf(wanted, start);
+  return found < 0 ? bytes.length : found;
+}
+
+function numberAt(bytes: Uint8Array, start: number): number {
+  let number = 0;
+  for (let at = start; at < bytes.length; at++) {
+    const digit = (bytes[at] as number) - zero;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -72,7 +72,7 @@ export interface SphinxDecoder {
   /** Hears only what the JSGF grammar allows. */
   readonly setGrammar: (jsgf: string) => void;
   /** Hears any sequence of phones. */
-  readonly setPhoneLoop: (languageModel: string | null) => void;
+  readonly setPhoneLoop: () => void;
   readonly start: () => void;
   readonly accept: (pcm: Int16Array) => void;
   readonly end: () => void;
@@ -98,8 +98,8 @@ export function openSphinx(acousticModel: string, options: Readonly<Record<strin
       must(library.setGrammar(decoder, 'phrases', jsgf), 'the grammar');
       must(library.setSearch(decoder, 'phrases'), 'the grammar');
     },
-    setPhoneLoop: (languageModel) => {
-      must(library.setPhoneLoop(decoder, 'phones', languageModel), 'the phone loop');
+    setPhoneLoop: () => {
+      must(library.setPhoneLoop(decoder, 'phones', null), 'the phone loop');
       must(library.setSearch(decoder, 'phones'), 'the phone loop');
     },
     start: () => {
@@ -117,11 +117,10 @@ export function openSphinx(acousticModel: string, options: Readonly<Record<strin
   };
 }
 
-/** The acoustic model, dictionary and phone statistics of Debian's pocketsphinx-en-us. */
+/** The acoustic model and dictionary of Debian's pocketsphinx-en-us. */
 export function englishSphinxFiles(folder: string) {
   return {
     acousticModel: join(folder, 'en-us'),
     dictionary: join(folder, 'cmudict-en-us.dict'),
-    phones: join(folder, 'en-us-phone.lm.bin'),
   };
 }

@@ -12,11 +12,13 @@ type SherpaSpec = Extract<RecognizerSpec, { engine: 'sherpa-onnx' }>;
 /** Streaming models see ahead; so much silence pushes the last words out of them. */
 const tailSamples = speechRateHz * 0.4;
 
-/** A recogniser of sherpa-onnx: streaming models decode while somebody speaks, SenseVoice the whole utterance. */
+/** A recogniser of sherpa-onnx: streaming models decode while somebody speaks, others the whole utterance. */
 export function createSherpaRecognizer(spec: SherpaSpec, language: Language): Recognizer {
   const sherpa = loadSherpa();
-  return spec.kind === 'sense-voice' ? wholeUtterances(sherpa, spec, language) : streaming(sherpa, spec);
+  return isWhole(spec) ? wholeUtterances(sherpa, spec, language) : streaming(sherpa, spec);
 }
+
+const isWhole = ({ kind }: SherpaSpec) => kind === 'sense-voice' || kind === 'wenet-ctc';
 
 function streaming(sherpa: SherpaAddon, spec: SherpaSpec): Recognizer {
   const hotwords = spec.kind === 'transducer' ? createHotwords(modelFile(spec.files, 'tokens')) : null;
@@ -63,6 +65,7 @@ function streamingConfig(spec: SherpaSpec, hotwordsFile: string | null): object 
     paraformer: () => ({ paraformer: { encoder: file('encoder'), decoder: file('decoder') } }),
     'zipformer2-ctc': () => ({ zipformer2Ctc: { model: file('model') } }),
     'sense-voice': () => ({}),
+    'wenet-ctc': () => ({}),
   };
   return {
     featConfig: { sampleRate: speechRateHz, featureDim: 80 },
@@ -87,20 +90,7 @@ function streamingConfig(spec: SherpaSpec, hotwordsFile: string | null): object 
 const senseVoiceLanguages: Readonly<Record<Language, string>> = { 'zh-CN': 'zh', en: 'en', ja: 'ja', ko: 'ko' };
 
 function wholeUtterances(sherpa: SherpaAddon, spec: SherpaSpec, language: Language): Recognizer {
-  const recognizer = new sherpa.OfflineRecognizer({
-    featConfig: { sampleRate: speechRateHz, featureDim: 80 },
-    modelConfig: {
-      senseVoice: {
-        model: modelFile(spec.files, 'model'),
-        language: senseVoiceLanguages[language],
-        useInverseTextNormalization: 1,
-      },
-      tokens: modelFile(spec.files, 'tokens'),
-      numThreads: spec.threads,
-      provider: 'cpu',
-      debug: 0,
-    },
-  });
+  const recognizer = new sherpa.OfflineRecognizer(wholeConfig(spec, language));
   let pieces: Float32Array[] = [];
   const decode = () => {
     const stream = recognizer.createStream();
@@ -126,6 +116,21 @@ function wholeUtterances(sherpa: SherpaAddon, spec: SherpaSpec, language: Langua
     setPhrases: () => {},
     close: () => {
       pieces = [];
+    },
+  };
+}
+
+function wholeConfig(spec: SherpaSpec, language: Language): object {
+  const model = modelFile(spec.files, 'model');
+  const senseVoice = { model, language: spec.spoken ?? senseVoiceLanguages[language], useInverseTextNormalization: 1 };
+  return {
+    featConfig: { sampleRate: speechRateHz, featureDim: 80 },
+    modelConfig: {
+      ...(spec.kind === 'sense-voice' ? { senseVoice } : { wenetCtc: { model } }),
+      tokens: modelFile(spec.files, 'tokens'),
+      numThreads: spec.threads,
+      provider: 'cpu',
+      debug: 0,
     },
   };
 }

@@ -19,6 +19,8 @@ export interface EarsOptions extends Omit<SpeechLinkOptions, 'onMessage' | 'onSt
 
 /** The speech process with its models and its microphone, and what it can hear now. */
 export interface Ears {
+  /** Starts the process; until then nothing is heard. */
+  readonly open: () => void;
   readonly microphone: MicrophoneKind;
   readonly hearingOf: (language: Language) => Pick<VoiceAvailability, 'hearing' | 'reason'>;
   readonly send: (message: ToSpeech) => void;
@@ -59,12 +61,12 @@ export function createEars(options: EarsOptions): Ears {
     options.onChange();
   };
   const link = createSpeechLink({ ...options, phrases: () => phrases, onMessage: receive, onState: followProcess });
-  const start = () => {
+  const open = () => {
     // A terminal that can understand no language runs no process for it.
     if (settings.listening && plans().length > 0) link.start();
   };
-  start();
   return {
+    open,
     microphone: microphone.kind,
     hearingOf: (language) => {
       const modelled = new Set(plans().flatMap((plan) => plan.languages));
@@ -81,7 +83,7 @@ export function createEars(options: EarsOptions): Ears {
     },
     reload: async () => {
       await link.stop();
-      start();
+      open();
     },
     close: async () => {
       cancelProbe();

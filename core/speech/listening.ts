@@ -4,7 +4,7 @@ import type { SpeechEvent, VoiceAvailability } from '#contract/speech.ts';
 import type { Cancel } from '../system/clock.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { MediaLine } from '../system/media-line.ts';
-import { createEars, type EarsOptions, type TurnMessage } from './ears.ts';
+import { createEars, type Ears, type EarsOptions, type TurnMessage } from './ears.ts';
 
 export interface ListeningDeps extends Omit<EarsOptions, 'onTurn' | 'onProcessLost' | 'onChange'> {
   /** The language of a visit under way, or null when it is over. */
@@ -12,10 +12,19 @@ export interface ListeningDeps extends Omit<EarsOptions, 'onTurn' | 'onProcessLo
   readonly canSpeak: (language: Language) => boolean;
   /** Whatever is being read aloud falls silent: the terminal must not hear itself. */
   readonly hush: () => void;
+  /** A turn of the visit has begun or is over. */
+  readonly onListening: (visitId: string, isListening: boolean) => void;
+  /** A turn ended with words that may be a question. */
+  readonly onHeard: (visitId: string, heard: Heard) => void;
 }
+
+/** What was understood, and what else it may have been, likeliest first. */
+export type Heard = Pick<Extract<SpeechEvent, { kind: 'final' }>, 'text' | 'alternatives'>;
 
 /** Listens to visitors, one utterance at a time. */
 export interface Listening {
+  /** Starts the speech process, if there is anything it could understand. */
+  readonly open: () => void;
   readonly available: () => VoiceAvailability[];
   readonly start: (
     visitId: string,
@@ -30,6 +39,8 @@ export interface Listening {
   /** What can be heard, then everything that happens. */
   readonly watch: (signal: AbortSignal) => AsyncGenerator<SpeechEvent, void, void>;
   readonly isListening: () => boolean;
+  /** The visit that is being listened to. */
+  readonly listeningIn: () => string | null;
   /** The venue's questions in a language; to be called whenever content changes. */
   readonly setPhrases: (language: Language, phrases: readonly string[]) => void;
   /** Forgets what is being said and what no page has taken yet. */
@@ -52,9 +63,10 @@ export function createListening(deps: ListeningDeps): Listening {
   let turns = 0;
 
   const finish = (event: SpeechEvent) => {
-    current?.stopHearing();
+    const ended = current;
     current = null;
     happenings.tell(event);
+    if (ended) conclude(ended, event, deps);
   };
   const receive = (message: TurnMessage) => {
     if (message.turn !== current?.turn) return;
@@ -70,11 +82,9 @@ export function createListening(deps: ListeningDeps): Listening {
   });
   const available = () =>
     languages.map((language) => ({ language, ...ears.hearingOf(language), speaking: deps.canSpeak(language) }));
-  const availability = (): SpeechEvent => ({
-    kind: 'available',
-    microphone: deps.microphone.kind,
-    languages: available(),
-  });
+  const availability = (): SpeechEvent => {
+    return { kind: 'available', microphone: deps.microphone.kind, languages: available() };
+  };
   const start: Listening['start'] = (visitId, media) => {
     const language = languageOf(visitId);
     if (!language) return refuse('visit-over');
@@ -84,10 +94,10 @@ export function createListening(deps: ListeningDeps): Listening {
     turns += 1;
     const turn = turns;
     ears.send({ kind: 'listen', turn, language });
-    const carry: Parameters<MediaLine['hear']>[1] = ({ payload }) =>
-      ears.send({ kind: 'sound', turn, pcm: new Uint8Array(payload) });
-    current = { turn, visitId, stopHearing: ears.microphone === 'page' ? media.hear('microphone', carry) : () => {} };
-    happenings.tell({ kind: 'opening', turn, microphone: ears.microphone });
+    current = { turn, visitId, stopHearing: ears.microphone === 'page' ? carrySound(media, turn, ears) : () => {} };
+    deps.onListening(visitId, true);
+    const { maxSpeechMs } = deps.settings.times;
+    happenings.tell({ kind: 'opening', turn, microphone: ears.microphone, longestMs: maxSpeechMs });
     return ok({ turn });
   };
   const stop: Listening['stop'] = ({ visitId, turn, drop }) => {
@@ -103,6 +113,7 @@ export function createListening(deps: ListeningDeps): Listening {
     finish({ kind: 'stopped', turn: current.turn });
   };
   return {
+    open: ears.open,
     available,
     start,
     stop,
@@ -110,10 +121,21 @@ export function createListening(deps: ListeningDeps): Listening {
     reportMicrophone: (state) => ears.reportMicrophone(state === 'found'),
     watch: (signal) => happenings.watch(signal, availability()),
     isListening: () => current !== null,
+    listeningIn: () => current?.visitId ?? null,
     setPhrases: ears.setPhrases,
     reload: ears.reload,
     close: ears.close,
   };
+}
+
+function conclude({ visitId, stopHearing }: Turn, event: SpeechEvent, deps: ListeningDeps): void {
+  stopHearing();
+  deps.onListening(visitId, false);
+  if (event.kind === 'final') deps.onHeard(visitId, event);
+}
+
+function carrySound(media: Pick<MediaLine, 'hear'>, turn: number, ears: Ears): Cancel {
+  return media.hear('microphone', ({ payload }) => ears.send({ kind: 'sound', turn, pcm: new Uint8Array(payload) }));
 }
 
 function eventOf(message: TurnMessage): SpeechEvent {

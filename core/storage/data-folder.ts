@@ -13,7 +13,11 @@ export function makeDataFolder(folder: string): void {
   } catch (cause) {
     const full = systemCodeOf(cause) === 'ENOSPC';
     throw full
-      ? new Fault('disk-full', `No room left for ${folder}`, { cause, retryable: true })
-      : new Fault('data-folder-read-only', `The data folder ${folder} cannot be written`, { cause });
+      ? new Fault('disk-full', `No room is left for ${folder}: free some and start again`, { cause, retryable: true })
+      : new Fault('data-folder-read-only', readOnly(folder), { cause });
   }
+}
+
+function readOnly(folder: string): string {
+  return `The data folder ${folder} cannot be written: give this account the right to, or choose another with --data`;
 }

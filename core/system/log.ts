@@ -1,5 +1,4 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino';
-import { createStream } from 'rotating-file-stream';
 
 /** What may stand in a log line beside its message: identifiers, numbers and switches; never a visitor's words. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -47,21 +46,6 @@ function wrap(logger: Logger): Log {
     info: (message, fields) => logger.info(fields ?? {}, message),
     debug: (message, fields) => logger.debug(fields ?? {}, message),
     child: (fields) => wrap(logger.child(fields)),
-  };
-}
-
-/** Log files in `folder`, the newest terminal.log; a full one is set aside and the oldest go. */
-export function createLogFiles(options: { folder: string; maxFileMb: number; keepFiles: number }): LogSink & {
-  readonly close: () => Promise<void>;
-} {
-  const stream = createStream('terminal.log', {
-    path: options.folder,
-    size: `${options.maxFileMb}M`,
-    maxFiles: options.keepFiles,
-  });
-  return {
-    write: (line) => void stream.write(line),
-    close: () => new Promise((resolve) => stream.end(() => resolve())),
   };
 }
 

@@ -6,5 +6,9 @@ import { Fault } from './fault.ts';
  */
 export function requireNode(): void {
   const major = Number(process.versions.node.split('.', 1)[0]);
-  if (major < 22) throw new Fault('node-too-old', `Node ${process.versions.node} is too old: 22.15 or newer is needed`);
+  if (major < 22)
+    throw new Fault(
+      'node-too-old',
+      `Node ${process.versions.node} is too old for the terminal: start it with npm start, which brings its own`,
+    );
 }

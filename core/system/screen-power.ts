@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 export type RunProgram = (program: string, args: readonly string[]) => Promise<boolean>;
 
 /** Runs a program of this machine. */
-export const runProgram: RunProgram = (program, args) =>
+const runProgram: RunProgram = (program, args) =>
   new Promise((resolve) => {
     execFile(program, args, { timeout: 5000 }, (error) => resolve(error === null));
   });

@@ -20,6 +20,7 @@ export function createClosedReception(fault: Fault): Reception {
     begin: () => refuse('out-of-service'),
     intend: () => refuse('visit-over'),
     ask: async () => refuse('visit-over'),
+    setListening: () => {},
     languageOf: () => null,
     end: () => {},
   };

@@ -5,10 +5,13 @@ import type { Cancel, Clock } from '../system/clock.ts';
 export interface PresenceWatch {
   /** Somebody did something: the full time again. */
   readonly stay: () => void;
-  /** The terminal reads aloud, listens or prints: time stands still until it is done. */
-  readonly setBusy: (busy: boolean) => void;
+  /** The terminal reads aloud, listens or prints: time stands still until everything that keeps it busy is done. */
+  readonly setBusy: (work: Work, busy: boolean) => void;
   readonly stop: () => void;
 }
+
+/** What keeps the terminal busy: something of the page's, or its own listening. */
+export type Work = 'page' | 'listening';
 
 export interface PresenceOptions {
   readonly clock: Clock;
@@ -23,7 +26,7 @@ export function watchPresence(options: PresenceOptions): PresenceWatch {
   const { clock, idleMs, countdownSeconds, onChange, onGone } = options;
   let cancel: Cancel = () => {};
   let asking = false;
-  let busy = false;
+  const works = new Set<Work>();
 
   const countDown = (secondsLeft: number) => {
     if (secondsLeft === 0) {
@@ -36,7 +39,7 @@ export function watchPresence(options: PresenceOptions): PresenceWatch {
   };
   const start = () => {
     cancel();
-    cancel = busy ? () => {} : clock.after(idleMs(), () => countDown(countdownSeconds));
+    cancel = works.size > 0 ? () => {} : clock.after(idleMs(), () => countDown(countdownSeconds));
     if (!asking) return;
     asking = false;
     onChange({ kind: 'here' });
@@ -45,8 +48,9 @@ export function watchPresence(options: PresenceOptions): PresenceWatch {
   start();
   return {
     stay: start,
-    setBusy: (value) => {
-      busy = value;
+    setBusy: (work, busy) => {
+      if (busy) works.add(work);
+      else works.delete(work);
       start();
     },
     stop: () => cancel(),

@@ -31,6 +31,8 @@ export interface Reception {
   readonly begin: (language: Language) => Outcome<{ visitId: string }, 'out-of-service'>;
   readonly intend: (visitId: string, intent: Intent) => Outcome<null, IntentRefusal>;
   readonly ask: (visitId: string, question: AskedQuestion) => Promise<Outcome<null, 'visit-over'>>;
+  /** Whether somebody is being listened to: the visit's idle time stands still meanwhile. */
+  readonly setListening: (visitId: string, isListening: boolean) => void;
   /** The language of a visit under way, or null when it is over. */
   readonly languageOf: (visitId: string) => Language | null;
   /** Ends the visit under way, if there is one. */
@@ -74,6 +76,7 @@ export function createReception(deps: ReceptionDeps): Reception {
       await found.ask(question);
       return current(visitId) ? ok(null) : refuse('visit-over');
     },
+    setListening: (visitId, isListening) => current(visitId)?.setListening(isListening),
     languageOf: (visitId) => current(visitId)?.language() ?? null,
   };
 }

@@ -47,6 +47,8 @@ export interface Visit {
   readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => Outcome<null, IntentRefusal>;
   /** Asks; the next screen is the answer. A visit that ends meanwhile shows nothing of it. */
   readonly ask: (question: AskedQuestion) => Promise<void>;
+  /** While the terminal listens, idle time stands still. */
+  readonly setListening: (isListening: boolean) => void;
   readonly end: (reason: EndReason) => void;
 }
 
@@ -75,7 +77,7 @@ export function createVisit(deps: VisitDeps): Visit {
   const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
     if (intent.kind === 'stay') return ok(null);
     if (intent.kind !== 'set-busy') return take(applyIntent(model, intent, { content, now: isoTime(clock) }));
-    watch.setBusy(intent.busy);
+    watch.setBusy('page', intent.busy);
     return ok(null);
   };
 
@@ -95,6 +97,7 @@ export function createVisit(deps: VisitDeps): Visit {
       const nearestIds = await nearestTo(answers, question, decision);
       if (!over) take(applyDecision(model, { question, decision, nearestIds }));
     },
+    setListening: (isListening) => watch.setBusy('listening', isListening),
     end: (reason) => {
       if (over) return;
       over = true;

@@ -65,6 +65,7 @@ function wordOn(name: Exclude<SpecialKey, 'delete' | 'shift'>, state: KeyboardSt
   return labels[name];
 }
 
-function choosesBySpace({ letters, typing }: KeyboardState): boolean {
-  return letters === 'pinyin' || (typing.letters !== '' && (letters === 'romaji' || letters === 'kana'));
+function choosesBySpace({ letters, typing, isDigits }: KeyboardState): boolean {
+  if (typing.letters === '') return letters === 'pinyin' && !isDigits;
+  return letters === 'pinyin' || letters === 'romaji' || letters === 'kana';
 }

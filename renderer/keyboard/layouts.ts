@@ -25,13 +25,13 @@ const latinRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const latinInOrder = 'abcdefghijklmnopqrstuvwxyz';
 const hangulRows = ['ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ', 'ㅁㄴㅇㄹㅎㅗㅓㅏㅣ', 'ㅋㅌㅊㅍㅠㅜㅡ'];
 const hangulInOrder = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣㅐㅔ';
-/** One column for each row of the fifty sounds; ー and 、 fill the last. */
+/** One column for each row of the fifty sounds; delete stands under the last. */
 const kanaRows = [
   'あかさたなはまやらわ',
   'いきしちにひみ　りを',
   'うくすつぬふむゆるん',
   'えけせてねへめ　れー',
-  'おこそとのほもよろ、',
+  'おこそとのほもよろ',
 ];
 const digitRows: Readonly<Record<Language, readonly string[]>> = {
   'zh-CN': ['1234567890', '-/：；（）￥@“”', '。，、？！.&'],
@@ -40,9 +40,14 @@ const digitRows: Readonly<Record<Language, readonly string[]>> = {
   ko: ['1234567890', '-/:;()₩@"\'', '.,?!&+%'],
 };
 
+/** True where the fifty sounds fit; where they do not, the same kana are typed as romaji. */
+export function fitsKana({ columns, isTall }: Pick<LayoutChoice, 'columns' | 'isTall'>): boolean {
+  return isTall && columns >= wideColumns;
+}
+
 /** The rows of keys, top to bottom; the way back comes first in the last row of each layout. */
 export function rowsOf(choice: LayoutChoice): Key[][] {
-  if (choice.name === 'kana') return [...kanaKeys(), lastRow(choice, ['voicing', 'kana', 'delete'])];
+  if (choice.name === 'kana') return [...kanaKeys(), lastRow(choice, ['voicing', 'kana'])];
   const changer = changerOf(choice);
   const extra = extraOf(choice);
   if (choice.columns >= wideColumns) return [...wideRows(choice, changer), lastRow(choice, extra)];
@@ -77,7 +82,9 @@ function characterRows(name: LayoutName, language: Language): readonly string[] 
 }
 
 function kanaKeys(): Key[][] {
-  return kanaRows.map((row) => Array.from(row, (kana) => (kana === '　' ? { kind: 'gap' } : textKey(kana))));
+  const rows = kanaRows.map((row) => Array.from(row, (kana): Key => (kana === '　' ? { kind: 'gap' } : textKey(kana))));
+  rows.at(-1)?.push(specialKey('delete'));
+  return rows;
 }
 
 function characterKey(name: LayoutName, text: string): Key {
@@ -93,12 +100,12 @@ function changerOf({ name, language }: LayoutChoice): ChangingKey[] {
   return [language === 'en' || language === 'ko' ? 'shift' : 'switch'];
 }
 
-type ExtraKey = ChangingKey | 'separator' | 'kana' | 'voicing' | 'delete';
+type ExtraKey = ChangingKey | 'separator' | 'kana' | 'voicing';
 
-function extraOf({ name, language, columns, isTall }: LayoutChoice): ExtraKey[] {
+function extraOf({ name, language, ...room }: LayoutChoice): ExtraKey[] {
   if (language === 'ko' && name !== 'digits') return ['switch'];
   if (name === 'pinyin') return ['separator'];
-  if (name === 'romaji') return isTall && columns >= wideColumns ? ['kana'] : [];
+  if (name === 'romaji') return fitsKana(room) ? ['kana'] : [];
   return name === 'latin' && language !== 'en' ? ['shift'] : [];
 }
 

@@ -9,6 +9,8 @@ export interface PackWord {
 
 const longestPhrase = 8;
 const mostWordsOfPhrase = 3;
+/** Keeps a key fast in a large venue; what is left out occurs once. */
+const mostWords = 4000;
 
 /**
  * The words of texts, the most frequent first. For languages written without spaces two or three neighbours follow as
@@ -19,7 +21,8 @@ export function packWordsOf(texts: readonly string[], language: string): PackWor
   const runs = texts.flatMap((text) => runsOfWords(text, segmenter));
   const words = new Map<string, number>();
   for (const word of runs.flat()) countUp(words, word);
-  return [...inOrder(words), ...(/^(zh|ja)/.test(language) ? inOrder(phrasesOf(runs, words)) : [])];
+  const phrases = /^(zh|ja)/.test(language) ? inOrder(phrasesOf(runs, words)) : [];
+  return [...inOrder(words), ...phrases].slice(0, mostWords);
 }
 
 /** Words that touch each other; punctuation and spaces part them. */

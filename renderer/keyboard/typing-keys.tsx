@@ -6,7 +6,7 @@ import { actionOfKey, type HardwareAction } from './hardware-key.ts';
 import type { SpecialKey } from './key.ts';
 import { KeyRows } from './key-rows.tsx';
 import type { Composition } from './keyboard.ts';
-import { rowsOf } from './layouts.ts';
+import { fitsKana, rowsOf } from './layouts.ts';
 import type { PackWord } from './pack-words.ts';
 import styles from './typing-keys.module.css';
 import type { TypingLabels } from './typing-labels.ts';
@@ -81,7 +81,8 @@ function KeysOfLanguage(props: TypingKeysProps) {
     else press({ kind: name === 'delete' ? 'erase' : name });
   };
 
-  const layout = state.isDigits ? 'digits' : state.letters;
+  const letters = state.letters === 'kana' && !fitsKana(room) ? 'romaji' : state.letters;
+  const layout = state.isDigits ? 'digits' : letters;
   const canSpeak = props.canSpeak === true && props.onSpeak !== undefined;
   return (
     <section className={styles.keyboard} aria-label={labels.keyboard} data-layout={layout}>

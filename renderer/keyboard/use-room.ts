@@ -10,7 +10,9 @@ export interface Room {
   readonly isTall: boolean;
 }
 
-const tallPanelPx = 1000;
+/** Rows of the tallest keys, the strip among them, and how much of the panel they may take. */
+const tallRows = 7;
+const mostOfPanel = 0.62;
 const gapPx = 10;
 const standardRoom: Room = { strip: { widthPx: 1008, fontPx: 40, touchPx: 88 }, columns: wideColumns, isTall: true };
 
@@ -25,7 +27,7 @@ export function useRoom(strip: RefObject<HTMLElement | null>, keys: RefObject<HT
       setRoom({
         strip: { widthPx: strip.current.clientWidth, fontPx, touchPx },
         columns: Math.floor((keys.current.clientWidth + gapPx) / (touchPx + gapPx)),
-        isTall: window.innerHeight >= tallPanelPx,
+        isTall: tallRows * (touchPx + gapPx) <= mostOfPanel * window.innerHeight,
       });
     };
     measure();

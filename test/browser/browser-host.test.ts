@@ -44,7 +44,7 @@ async function createBrowserHost(): Promise<TestHost> {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
-  const stub = await createStubKiosk();
+  const stub = createStubKiosk();
   const server = await startBrowserServer({ kiosk: stub.kiosk, pageFolder: folder, port: 0, log: quietLog });
   onTestFinished(() => server.close());
   const { origin } = server;

@@ -10,6 +10,7 @@ import { forkNode } from '#core/system/child.ts';
 import { createTestClock } from '#test/support/clock.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
+import { noSpeech } from '#test/support/stub-kiosk.ts';
 
 /** A kiosk without a venue: all doors, nothing behind them. `onClose` hears of pages that have gone. */
 async function emptyKiosk(onClose: () => void): Promise<Kiosk> {
@@ -23,6 +24,7 @@ async function emptyKiosk(onClose: () => void): Promise<Kiosk> {
     version: 'test',
     host: 'browser',
     fork: forkNode,
+    speech: noSpeech,
   });
   onTestFinished(() => kiosk.close());
   const connect: Kiosk['connect'] = (role) => {

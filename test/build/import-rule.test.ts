@@ -28,7 +28,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'browser-knows-only': ['browser/planted.ts', "import '#renderer/main.tsx';"],
   'models-knows-only': ['models/planted.ts', "import '#browser/main.ts';"],
   'bench-knows-only': ['bench/planted.ts', "import '#electron/main.ts';"],
-  'build-knows-only': ['build/planted.ts', "import '#renderer/main.tsx';"],
+  'build-knows-only': ['build/planted.ts', "import '#browser/main.ts';"],
   'contract-needs-only-schemas': ['contract/planted.ts', "export { readFileSync } from 'node:fs';"],
   'core-knows-no-host': ['core/visit/planted.ts', "export type { App } from 'electron';"],
   'renderer-knows-no-node': ['renderer/planted.ts', "export { readFileSync } from 'node:fs';"],

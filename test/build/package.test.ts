@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { packageConfiguration } from '#build/package/configuration.ts';
@@ -35,6 +36,21 @@ async function pack() {
   return { app, resources: join(app, 'resources'), unpacked: join(app, 'resources', 'app.asar.unpacked') };
 }
 
+/** The machine's own Node, beside the one that runs the tests. */
+const otherNode = '/usr/bin/node';
+
+function otherNodeMajor(): number {
+  if (!existsSync(otherNode)) return Number.POSITIVE_INFINITY;
+  return Number(execFileSync(otherNode, ['-p', 'parseInt(process.versions.node)'], { encoding: 'utf8' }));
+}
+
+async function expectOldNodeRefused(unpacked: string): Promise<void> {
+  const start = pathToFileURL(join(unpacked, 'dist', 'app', 'core', 'start-terminal.js')).href;
+  const program = `import(${JSON.stringify(start)}).then((m) => m.startTerminal({})).catch((e) => console.log(e.code))`;
+  const { stdout } = await run(otherNode, ['-e', program]);
+  expect(stdout).toBe('node-too-old\n');
+}
+
 test.skipIf(process.platform !== 'linux')(
   'the packed application starts core from its own files alone and answers a question',
   async () => {
@@ -54,6 +70,9 @@ test.skipIf(process.platform !== 'linux')(
     expect(existsSync(join(app, 'THIRD-PARTY-NOTICES.md'))).toBe(true);
     expect(existsSync(join(unpacked, 'node_modules', 'vitest'))).toBe(false);
     expect(fusesOf(join(app, 'yingbin')).runAsNode).toBe('off');
+
+    // better-sqlite3 would end an older Node without a word.
+    if (otherNodeMajor() < 22) await expectOldNodeRefused(unpacked);
   },
   180_000,
 );

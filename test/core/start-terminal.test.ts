@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { argon2Hashing } from '#core/engines/argon2.ts';
 import { startTerminal, type TerminalOptions } from '#core/start-terminal.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { forkNode } from '#core/system/child.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
+import { overPort } from '#test/support/port-client.ts';
+import { createStaffDesk, pins } from '#test/support/staff.ts';
 
 /** An installed terminal without a venue: it starts at once and serves nobody. */
 function optionsFor(dataFolder: string): TerminalOptions {
@@ -13,6 +18,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
     venuesFolder: join(import.meta.dirname, '../../assets/venues'),
     version: 'test',
     host: 'bench',
+    fork: forkNode,
   };
 }
 
@@ -41,18 +47,18 @@ test('a start that fails leaves the data folder to the next', async () => {
   await (await startTerminal(optionsFor(folder))).close();
 });
 
-test('on a terminal that serves nobody staff can be told whether they may sign in', async () => {
-  const terminal = await startTerminal(optionsFor(temporaryFolder()));
+test('staff sign in on a terminal that serves nobody, and a page that goes takes their rights with it', async () => {
+  const folder = temporaryFolder();
+  const db = openRecordDatabase(join(folder, 'record.db'));
+  await createStaffDesk({ db, hashing: argon2Hashing }).set('editor');
+  db.close();
+  const terminal = await startTerminal(optionsFor(folder));
   onTestFinished(() => terminal.close());
-  const door = terminal.kiosk.connect('visitor');
-  const sent: string[] = [];
-  const answered = new Promise<void>((resolve) => {
-    door.calls.lay((message) => {
-      sent.push(String(message));
-      resolve();
-    });
-  });
-  door.calls.receive('{"i":"1","p":{"u":"/staff/signIn","b":{"json":{"role":"publisher","pin":"482913"}}}}');
-  await answered;
-  expect(sent.join()).toContain('no-pin-set');
+  const { calls, context, close } = terminal.kiosk.connect('visitor');
+  const page = overPort(calls);
+  const attempt = { role: 'editor', pin: pins.editor };
+  expect(await page.call(['staff', 'signIn'], attempt)).toMatchObject({ ok: true });
+  expect(context.connection.roles()).toEqual(['visitor', 'editor']);
+  close();
+  expect(context.connection.roles()).toEqual(['visitor']);
 });

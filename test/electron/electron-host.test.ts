@@ -44,8 +44,8 @@ function servedPage() {
 }
 
 /** Main and core as Electron joins them; core runs in a fake utility process, engines in real ones. */
-async function createLinkedCore(dataFolder: string) {
-  const stub = await createStubKiosk();
+function createLinkedCore(dataFolder: string) {
+  const stub = createStubKiosk();
   const utilities: FakeUtility[] = [];
   let readies = 0;
   const forks: Fork[] = [];
@@ -88,7 +88,7 @@ async function createLinkedCore(dataFolder: string) {
 
 async function createElectronHost(): Promise<TestHost> {
   const { folder, fetchFile } = servedPage();
-  const { stub, door, utilities, forks, readies } = await createLinkedCore(folder);
+  const { stub, door, utilities, forks, readies } = createLinkedCore(folder);
   await eventually(() => readies() === 1);
   const openPage = async (): Promise<TestPage> => {
     const frame = createFakeFrame();

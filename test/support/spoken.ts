@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decodeWave } from '#bench/speech/wave-file.ts';
+import { decodeWave } from '#core/speaking/wave.ts';
 
 /** A folder of fixtures for speech. */
 export function speechFixture(path: string): string {

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { settingsSchema } from '#contract/settings.ts';
+import type { SpeechParts } from '#core/engines/speech-parts.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import type { MediaLine } from '#core/system/media-line.ts';
@@ -16,10 +17,19 @@ export interface StubKiosk {
   readonly line: () => MediaLine;
 }
 
-export async function createStubKiosk(): Promise<StubKiosk> {
+/** A machine without models and microphones: voice is off for every language. */
+export const noSpeech: SpeechParts = {
+  entry: new URL('../../core/engines/speech-process.ts', import.meta.url),
+  microphone: { kind: 'page' },
+  englishBasic: null,
+  voiceEntry: new URL('../../core/engines/voice-process.ts', import.meta.url),
+  plainVoice: null,
+};
+
+export function createStubKiosk(): StubKiosk {
   const happened: ('page came' | 'page went')[] = [];
   let newest: MediaLine | null = null;
-  const empty = await createKiosk({
+  const empty = createKiosk({
     dataFolder: temporaryFolder(),
     readVenue: null,
     settings: settingsSchema.parse({}),
@@ -29,6 +39,7 @@ export async function createStubKiosk(): Promise<StubKiosk> {
     version: 'test',
     host: 'browser',
     fork: forkNode,
+    speech: noSpeech,
   });
   onTestFinished(() => empty.close());
   const connect: Kiosk['connect'] = (role) => {

@@ -1,6 +1,8 @@
 import type { Language } from '#contract/language.ts';
 import { normalise } from '../normalise.ts';
 import { enGroups } from './en.ts';
+import { jaGroups } from './ja.ts';
+import { koGroups } from './ko.ts';
 import { createLexicon, groupsOf, type Lexicon, type WordGroup } from './lexicon.ts';
 import { zhActions } from './zh-actions.ts';
 import { zhAsking, zhFillers } from './zh-asking.ts';
@@ -14,8 +16,8 @@ const ownGroups: Readonly<Record<Language, readonly WordGroup[]>> = {
     ...groupsOf(zhThings, 'thing'),
   ],
   en: enGroups,
-  ja: [],
-  ko: [],
+  ja: jaGroups,
+  ko: koGroups,
 };
 
 /** The lexicon of a language with the synonyms of a venue, which may be in any language. */

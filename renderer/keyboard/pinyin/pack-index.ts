@@ -54,16 +54,19 @@ export function createPackIndex(
     leastTotal,
     words.reduce((sum, { count = 1 }) => sum + count, 0),
   );
+  const typingOf = rememberEach((character: string) => typingOfCharacter(character, source.soundsOf(character)));
   const wordsByLetter = new Map<string, IndexedWord[]>();
   words.forEach(({ text, count = 1 }, rank) => {
-    const characters = Array.from(text, (character) => ({ character, sounds: source.soundsOf(character) }));
-    const spellings = characters.map(({ character, sounds }) => spellingOf(character, sounds));
-    const first = characters[0];
+    const typings = Array.from(text, typingOf);
     // Single characters are in the general list; here they would crowd out words.
-    if (first === undefined || spellings.length < 2 || spellings.some((spelling) => spelling.length === 0)) return;
+    if (typings.length < 2 || typings.some(({ spelling }) => spelling.length === 0)) return;
+    const spellings = typings.map(({ spelling }) => spelling);
     const word = { text, rank, logProbability: Math.log((shareOfPack * count) / total), spellings };
-    for (const letter of new Set([first.character.toLowerCase(), ...first.sounds.flatMap(openings)]))
-      wordsByLetter.set(letter, [...(wordsByLetter.get(letter) ?? []), word]);
+    for (const letter of typings[0]?.openings ?? []) {
+      const listed = wordsByLetter.get(letter);
+      if (listed === undefined) wordsByLetter.set(letter, [word]);
+      else listed.push(word);
+    }
   });
   return {
     find: (lattice, start) => {
@@ -75,15 +78,33 @@ export function createPackIndex(
   };
 }
 
-function spellingOf(character: string, sounds: readonly string[]): Spelling {
-  if (/[a-z0-9]/i.test(character)) return character.toLowerCase();
-  return sounds.map(syllableNumber).filter((sound) => sound !== undefined);
+/** What is typed for a character, and the letters that may come first. */
+interface Typing {
+  readonly spelling: Spelling;
+  readonly openings: readonly string[];
+}
+
+function typingOfCharacter(character: string, sounds: readonly string[]): Typing {
+  const letter = character.toLowerCase();
+  if (/[a-z0-9]/.test(letter)) return { spelling: letter, openings: [letter] };
+  const spelling = sounds.map(syllableNumber).filter((sound) => sound !== undefined);
+  return { spelling, openings: [...new Set(sounds.flatMap(openings))] };
 }
 
 /** n and l are typed for each other; all else begins with its own letter. */
 function openings(sound: string): string[] {
   const letter = sound.charAt(0);
   return letter === 'n' || letter === 'l' ? ['n', 'l'] : [letter];
+}
+
+/** A venue's words share a few hundred characters. */
+function rememberEach<Result>(compute: (character: string) => Result): (character: string) => Result {
+  const known = new Map<string, Result>();
+  return (character) => {
+    const found = known.get(character) ?? compute(character);
+    known.set(character, found);
+    return found;
+  };
 }
 
 interface Search {

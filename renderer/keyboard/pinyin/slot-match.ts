@@ -27,7 +27,7 @@ export function createSlotMatcher(): MatchSlot {
 }
 
 /** What it costs to take typed letters for a syllable. `isLast`: more letters of the syllable may still follow. */
-export function readingPenalty(typed: string, syllable: string, isLast: boolean): number {
+function readingPenalty(typed: string, syllable: string, isLast: boolean): number {
   if (syllableNumber(typed) !== undefined && syllableNumber(typed) === syllableNumber(syllable)) return 0;
   if (isLast && syllable.startsWith(typed)) return isSyllable(typed) ? overfinishedPenalty : unfinishedPenalty;
   if (canStandAlone(typed) && syllable.startsWith(typed)) return initialPenalty;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { speakSynthetic } from '#bench/speech/synthetic-voices.ts';
-import { createPocketsphinxRecognizer, debianEnglishModel } from '#core/engines/pocketsphinx.ts';
+import { debianEnglishModel } from '#core/engines/debian-english.ts';
+import { createPocketsphinxRecognizer } from '#core/engines/pocketsphinx.ts';
 import { createSherpaRecognizer } from '#core/engines/sherpa-onnx.ts';
 import { createVoskRecognizer } from '#core/engines/vosk.ts';
 import { voskLibraryFile } from '#core/engines/vosk-library.ts';
@@ -22,7 +23,13 @@ recognizerSuite({
 
 const tokens = speechFixture('zipformer2-ctc/tokens.txt');
 const model = speechFixture('zipformer2-ctc/model.onnx');
-const sherpaSpec = { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files: { model, tokens }, threads: 1 } as const;
+const sherpaSpec = {
+  engine: 'sherpa-onnx',
+  kind: 'zipformer2-ctc',
+  files: { model, tokens },
+  threads: 1,
+  spoken: null,
+} as const;
 recognizerSuite({
   name: 'sherpa-onnx',
   create: () => createSherpaRecognizer(sherpaSpec, 'zh-CN'),

@@ -7,7 +7,7 @@ import type { ChildLimits } from '#core/system/watched-child.ts';
 import { createCollectingLog } from '#test/support/log.ts';
 
 const entry = new URL('../../fixtures/children/obedient.ts', import.meta.url);
-const limits: ChildLimits = { initDeadlineMs: 5000, pingEveryMs: 20, pingDeadlineMs: 400, memoryMb: 200 };
+const limits: ChildLimits = { initDeadlineMs: 5000, pingEveryMs: 20, pingDeadlineMs: 10_000, memoryMb: 200 };
 const restarts: RestartPolicy = { firstDelayMs: 10, longestDelayMs: 40, budget: 3, windowMs: 60_000, restMs: 60_000 };
 const stops: (() => Promise<void>)[] = [];
 
@@ -58,7 +58,7 @@ test('a child that crashes in native code comes back', async () => {
 });
 
 test('a child that hangs is ended and started again', async () => {
-  const { supervisor, reached, log } = setup();
+  const { supervisor, reached, log } = setup({ limits: { pingDeadlineMs: 400 } });
   await reached('ready');
   supervisor.send('hang');
   await reached('ready', 2);

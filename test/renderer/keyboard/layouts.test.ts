@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Language, languages } from '#contract/language.ts';
 import type { Key } from '#renderer/keyboard/key.ts';
-import { type LayoutChoice, type LayoutName, rowsOf } from '#renderer/keyboard/layouts.ts';
+import { fitsKana, type LayoutChoice, type LayoutName, rowsOf } from '#renderer/keyboard/layouts.ts';
 
 const namesByLanguage: Record<Language, readonly LayoutName[]> = {
   'zh-CN': ['pinyin', 'latin', 'digits'],
@@ -73,4 +73,11 @@ test('every language but English leads to Latin letters and back', () => {
 test('Latin letters and jamo can be shifted', () => {
   for (const choice of everyChoice().filter(({ name }) => name === 'latin' || name === 'hangul'))
     expect(specials(rowsOf(choice))).toContain('shift');
+});
+
+test('the fifty sounds are offered only where they fit', () => {
+  const romaji = (columns: number, isTall: boolean) =>
+    specials(rowsOf({ name: 'romaji', language: 'ja', columns, isTall, canSpeak: false })).includes('kana');
+  expect([romaji(10, true), romaji(7, true), romaji(14, false)]).toEqual([true, false, false]);
+  expect(fitsKana({ columns: 10, isTall: true })).toBe(true);
 });

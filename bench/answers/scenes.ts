@@ -1,0 +1,83 @@
+import type { Language } from '#contract/language.ts';
+import { type Base, createBaseBuilder } from '#core/answering/base.ts';
+import type { EngineTools } from '#core/answering/engine-tools.ts';
+import type { EvalQuery, EvalSet } from './eval-rows.ts';
+import { slugOf, venueOf } from './eval-venue.ts';
+import type { Noise } from './noise.ts';
+import { createRandom } from './random.ts';
+import { withPhrasings } from './run-eval.ts';
+
+/** One question in one situation: what the ranker would see, and which candidate is right (-1: none). */
+export interface Scene {
+  readonly rows: readonly Float32Array[];
+  readonly right: number;
+  /** What belongs together in one half when a model must not see what it is tried on. */
+  readonly group: string;
+}
+
+interface Staging {
+  readonly base: Base;
+  readonly numberOf: (id: string) => number;
+  readonly random: () => number;
+  readonly spoil: (text: string) => string;
+}
+
+/** Entries on show in a small venue, of all that the set has. */
+const smallShare = 0.3;
+const spoiledShare = 0.3;
+const noiseShare = 0.15;
+
+/** The entries of a set, as the product would index them. */
+export function baseOfSet(set: EvalSet, language: Language, tools: EngineTools): Base {
+  const { entries, venue } = venueOf(set.entries, language);
+  const builder = createBaseBuilder(language, venue, tools);
+  for (const entry of entries) builder.add(entry);
+  const base = builder.finish();
+  if (!base) throw new Error('the set has no entry');
+  return base;
+}
+
+/**
+ * Each question in the whole set, in a small venue, and with its own entry hidden (a near-miss whose truth is known);
+ * some spoiled as by a recogniser. With `phrasings`, entries have that many of their other questions as phrasings.
+ */
+export function scenesOf(
+  set: EvalSet,
+  options: { language: Language; tools: EngineTools; noise: Noise; seed: number; phrasings: number },
+): Scene[] {
+  const { language, noise, phrasings, seed, tools } = options;
+  const random = createRandom(seed);
+  const spoil = (text: string) =>
+    random() < spoiledShare ? noise(text, noiseShare, Math.floor(random() * 2 ** 31)) : text;
+  const sets = phrasings === 0 ? [set] : withPhrasings(set, phrasings).slice(0, 3);
+  return sets.flatMap((one) => {
+    const base = baseOfSet(one, language, tools);
+    const numbers = new Map(one.entries.map(({ id }, number) => [id, base.numberOf(slugOf(number)) ?? -1]));
+    const staging: Staging = { base, random, spoil, numberOf: (id) => numbers.get(id) ?? -1 };
+    return one.queries.flatMap((query) => stage(query, staging));
+  });
+}
+
+function stage(query: EvalQuery, staging: Staging): Scene[] {
+  const { base, random } = staging;
+  const gold = query.gold.map(staging.numberOf);
+  const small = (entry: number) => shownIn(entry, salt) || gold.includes(entry);
+  const salt = Math.floor(random() * 1e9);
+  const without = (shown: (entry: number) => boolean) => (entry: number) => shown(entry) && !gold.includes(entry);
+  const all = () => true;
+  const stages = [all, small];
+  if (gold.length > 0) stages.push(without(random() < 0.5 ? all : small));
+  return stages.flatMap((isShown) => {
+    const found = base.find(base.analyse(staging.spoil(query.text)), isShown);
+    if (found.length === 0) return [];
+    const right = found.findIndex(({ entry }) => gold.includes(entry));
+    const group = query.gold[0] ?? query.text;
+    return [{ rows: found.map(({ features }) => features), right, group }];
+  });
+}
+
+/** Whether an entry is in the small venue of this salt. */
+function shownIn(entry: number, salt: number): boolean {
+  const mixed = Math.imul(entry + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  return ((Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 8) & 0xffff) / 0x10000 < smallShare;
+}

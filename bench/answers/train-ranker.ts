@@ -1,0 +1,88 @@
+import { featureNames } from '#core/answering/features.ts';
+import { type RankerFile, trustFeatureNames, trustRow } from '#core/answering/ranker.ts';
+import { type Forest, logOddsOf, writeTree } from '#core/answering/trees.ts';
+import { boost, type Direction, type Growth, type Lesson } from './boosting.ts';
+import type { Scene } from './scenes.ts';
+
+/** Scenes of one source, which together count as much as `weight` says whatever their number. */
+export interface Source {
+  readonly name: string;
+  readonly scenes: readonly Scene[];
+  readonly weight: number;
+}
+
+export const rankGrowth: Growth = { trees: 120, depth: 4, rate: 0.1, minLeaf: 40, sample: 0.7, seed: 7 };
+export const trustGrowth: Growth = { trees: 70, depth: 3, rate: 0.08, minLeaf: 40, sample: 0.7, seed: 11 };
+
+/** What more of a feature can only mean; whatever is missed or differs speaks against a candidate, the rest for it. */
+function directionOf(name: string): Direction {
+  if (name === 'length') return 0;
+  return /Missed|Differ|behindBest|place/.test(name) ? -1 : 1;
+}
+const rankDirections = featureNames.map(directionOf);
+const trustDirections = trustFeatureNames.map(directionOf);
+
+interface Weighted {
+  readonly scene: Scene;
+  readonly weight: number;
+}
+
+/**
+ * Trains both forests. The second must see log-odds as they are on questions the first has not learned from, so two
+ * helpers are trained on one half of the groups each and try the other half.
+ */
+export function trainRanker(sources: readonly Source[], recipe: RankerFile['recipe']): RankerFile {
+  const weighted = sources.flatMap(({ scenes, weight }) =>
+    scenes.map((scene): Weighted => ({ scene, weight: (1000 * weight) / scenes.length })),
+  );
+  const rank = boost(lessonOf(weighted), rankGrowth);
+  const helpers = [0, 1].map((half) =>
+    boost(lessonOf(weighted.filter(({ scene }) => halfOf(scene) !== half)), rankGrowth),
+  );
+  const trust = boost(trustLesson(weighted, helpers), trustGrowth);
+  return { format: 1, recipe, features: [...featureNames], rank: written(rank), trust: written(trust) };
+}
+
+const written = ({ base, trees }: Forest) => ({ base, trees: trees.map(writeTree) });
+
+function lessonOf(weighted: readonly Weighted[]): Lesson {
+  const rows: Float32Array[] = [];
+  const labels: boolean[] = [];
+  const weights: number[] = [];
+  for (const { scene, weight } of weighted) {
+    scene.rows.forEach((row, place) => {
+      rows.push(row);
+      labels.push(place === scene.right);
+      weights.push(weight);
+    });
+  }
+  return { rows, labels, weights: evened(weights), directions: rankDirections };
+}
+
+/** Weights with a mean of one, so that smallest leaves and shrinkage mean the same for any set. */
+function evened(weights: readonly number[]): number[] {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return weights.map((weight) => weight / mean);
+}
+
+function trustLesson(weighted: readonly Weighted[], helpers: readonly Forest[]): Lesson {
+  const rows: Float32Array[] = [];
+  const labels: boolean[] = [];
+  for (const { scene } of weighted) {
+    const helper = helpers[halfOf(scene)] as Forest;
+    const scored = scene.rows.map((row, place) => ({ row, place, logOdds: logOddsOf(helper, row) }));
+    scored.sort((a, b) => b.logOdds - a.logOdds);
+    const [first, second] = scored;
+    if (!first) continue;
+    rows.push(trustRow(first.row, first.logOdds, second?.logOdds));
+    labels.push(first.place === scene.right);
+  }
+  const weights = evened(weighted.map(({ weight }) => weight));
+  return { rows, labels, weights, directions: trustDirections };
+}
+
+function halfOf({ group }: Scene): number {
+  let sum = 0;
+  for (const character of group) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return (sum >>> 4) & 1;
+}

@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { call } from '@orpc/server';
+import { createMediaNumbering, encodeMediaFrame } from '#contract/media.ts';
+import type { InstalledModel } from '#contract/model.ts';
+import { settingsSchema } from '#contract/settings.ts';
+import type { SpeechEvent } from '#contract/speech.ts';
+import { readSampleVenue } from '#core/content/sample-venues.ts';
+import { createKiosk } from '#core/kiosk.ts';
+import { forkNode } from '#core/system/child.ts';
+import { systemClock } from '#core/system/clock.ts';
+import { createLog } from '#core/system/log.ts';
+
+const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const engine = (name: string) => new URL(`../../core/engines/${name}.ts`, import.meta.url);
+
+/** A whole terminal that hears tones through a page's microphone, and a page to speak into it. */
+export interface SpokenTerminal {
+  /** Resolves when Chinese is heard. */
+  readonly hearable: () => Promise<void>;
+  /** One visit, one press of the button, one question at the pace of real time; times on the same clock. */
+  readonly ask: (pcm: Int16Array) => Promise<{ readonly toldMs: number; readonly sentMs: (sample: number) => number }>;
+  readonly close: () => Promise<void>;
+}
+
+const pieceMs = 32;
+const samplesPerMs = 16;
+
+export async function openSpokenTerminal(): Promise<SpokenTerminal> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-bench-'));
+  installTones(join(dataFolder, 'models', 'tones'));
+  const kiosk = createKiosk({
+    dataFolder,
+    readVenue: () => readSampleVenue(root('assets/venues'), 'hall'),
+    settings: settingsSchema.parse({ voice: { voiceActivity: 'energy' } }),
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    log: createLog({ sink: { write: () => {} }, level: 'error' }),
+    version: 'bench',
+    host: 'bench',
+    fork: forkNode,
+    speech: {
+      entry: engine('speech-process'),
+      voiceEntry: engine('voice-process'),
+      microphone: { kind: 'page' },
+      englishBasic: null,
+      plainVoice: null,
+    },
+  });
+  const { context, media, close } = kiosk.connect('visitor');
+  const number = createMediaNumbering('microphone');
+  const { voice, visit, terminal } = kiosk.router;
+
+  const until = async <Item>(stream: AsyncIterable<Item>, wanted: (item: Item) => boolean) => {
+    for await (const item of stream) if (wanted(item)) return;
+  };
+  const hears = (event: SpeechEvent) =>
+    event.kind === 'available' &&
+    event.languages.some(({ language, hearing }) => language === 'zh-CN' && hearing === 'full');
+  const ask = async (pcm: Int16Array) => {
+    const begun = await call(visit.begin, { language: 'zh-CN' }, { context });
+    if (!begun.ok) throw new Error(begun.code);
+    const { visitId } = begun.value;
+    await call(visit.intend, { visitId, intent: { kind: 'open', screen: 'listen' } }, { context });
+    const started = await call(voice.start, { visitId }, { context });
+    if (!started.ok) throw new Error(started.code);
+    const states = await call(terminal.watch, undefined, { context });
+    const answered = until(states, (state) => state.kind === 'visit' && state.visit.screen.name !== 'listen').then(() =>
+      performance.now(),
+    );
+    const startMs = performance.now();
+    for (let ms = 0; ms < pcm.length / samplesPerMs; ms += pieceMs) {
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, startMs + ms + pieceMs - performance.now())));
+      const piece = pcm.slice(ms * samplesPerMs, (ms + pieceMs) * samplesPerMs);
+      media.receive(encodeMediaFrame(number(ms, new Uint8Array(piece.buffer))));
+    }
+    return { toldMs: await answered, sentMs: (sample: number) => startMs + sample / samplesPerMs };
+  };
+  return {
+    hearable: async () => until(await call(voice.watch, undefined, { context }), hears),
+    ask,
+    close: async () => {
+      close();
+      await kiosk.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function installTones(folder: string): void {
+  cpSync(root('test/fixtures/speech/zipformer2-ctc'), folder, { recursive: true });
+  const model: InstalledModel = {
+    name: 'tones',
+    languages: ['zh-CN'],
+    spec: { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files: { model: 'model.onnx', tokens: 'tokens.txt' } },
+    sha256: '0'.repeat(64),
+    sha256From: 'recorded',
+    licence: 'fixture',
+    termsAcceptedAt: null,
+    files: [],
+  };
+  writeFileSync(join(folder, 'model.json'), JSON.stringify(model));
+}

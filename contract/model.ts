@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { languageSchema } from './language.ts';
+
+/** A path inside a model's own folder. */
+const inside = z
+  .string()
+  .min(1)
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/);
+
+/** Files or folders of a model by what they are for. */
+const roles = z.record(z.string(), inside);
+
+/** What a model is, for the engine that runs it. */
+export const modelSpecSchema = z.discriminatedUnion('engine', [
+  z.strictObject({
+    engine: z.literal('sherpa-onnx'),
+    kind: z.enum(['transducer', 'zipformer2-ctc', 'paraformer', 'sense-voice', 'wenet-ctc']),
+    files: roles,
+    /** The language told to a model that knows many, where it is not the terminal's own: yue. */
+    spoken: z.string().optional(),
+  }),
+  z.strictObject({ engine: z.literal('vosk') }),
+  z.strictObject({
+    engine: z.literal('sherpa-onnx-voice'),
+    kind: z.enum(['kokoro', 'vits']),
+    files: roles,
+    /** Which of the model's speakers reads a language. */
+    speakers: z.partialRecord(languageSchema, z.int().min(0)),
+  }),
+]);
+export type ModelSpec = z.infer<typeof modelSpecSchema>;
+
+const nameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .max(120);
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A model that lies in the models folder; beside it as model.json, written when it was unpacked. */
+export const installedModelSchema = z.strictObject({
+  name: nameSchema,
+  languages: z.array(languageSchema).min(1),
+  spec: modelSpecSchema,
+  /** Of the archive it came from. `published`: as its makers say; `recorded`: as the first download had it. */
+  sha256: sha256Schema,
+  sha256From: z.enum(['published', 'recorded']),
+  licence: z.string(),
+  termsAcceptedAt: z.iso.datetime().nullable(),
+  files: z.array(z.strictObject({ path: inside, bytes: z.int().min(0), sha256: sha256Schema })),
+});
+export type InstalledModel = z.infer<typeof installedModelSchema>;
+
+/** A published error rate: characters for Chinese and Japanese, words else; a percentage on a named test set. */
+const errorRateSchema = z.strictObject({ measure: z.enum(['cer', 'wer']), pct: z.number(), dataSet: z.string() });
+
+/** One model that can be had. */
+export const catalogueModelSchema = z.strictObject({
+  name: nameSchema,
+  languages: z.array(languageSchema).min(1),
+  /** In plain words what it is good for, and what not. */
+  note: z.string(),
+  spec: modelSpecSchema,
+  archive: z.enum(['zip', 'tar.bz2']),
+  /** Of the archive, where known. */
+  bytes: z.int().min(1).nullable(),
+  sha256: sha256Schema.nullable(),
+  licence: z.strictObject({
+    name: z.string(),
+    url: z.url().nullable(),
+    /** False where what its makers say leaves doubt whether a terminal may use it: then its terms must be accepted. */
+    isClear: z.boolean(),
+    /** What has to be accepted. */
+    terms: z.string(),
+  }),
+  errorRates: z.array(errorRateSchema),
+  /** Where the archive lies, the makers' own place first. */
+  sources: z.array(z.url()).min(1),
+});
+export type CatalogueModel = z.infer<typeof catalogueModelSchema>;
+
+export const modelCatalogueSchema = z.strictObject({ models: z.array(catalogueModelSchema) });

@@ -1,0 +1,91 @@
+import type { Thresholds } from '#contract/answering-staff.ts';
+import type { Base } from './base.ts';
+import { isClear, priorThresholds } from './judgement.ts';
+import type { Ranker } from './ranker.ts';
+import { reword } from './rewording.ts';
+
+/** An entry as it is asked; the first text is its title. */
+export interface AskedEntry {
+  readonly id: string;
+  readonly phrasings: readonly string[];
+}
+
+/** Makes an index of entries with these texts, in their order. */
+export type MakeBase = (entries: readonly AskedEntry[]) => Base | null;
+
+/** One question whose truth is known: what the ranker was sure of, and whether that was right. */
+interface Trial {
+  readonly p: number;
+  readonly isRight: boolean;
+  /** The entry that answers it was hidden: whatever is answered is wrong. */
+  readonly isHidden: boolean;
+}
+
+const minEntries = 20;
+const rounds = 3;
+/** Trials cost a question each; this many take about half a second and leave a standard error below 2 points. */
+const maxTrialEntries = 150;
+const wantedPrecision = 0.95;
+const mostHiddenAnswered = 0.08;
+/** Visitors' near-misses are taken to be a fifth of all questions; here every question is also asked as one. */
+const hiddenWeight = 0.25;
+const candidates = Array.from({ length: 48 }, (_, step) => 0.5 + step / 100);
+
+/**
+ * The threshold from which on answers are right in 95 of 100 cases, near-misses included, as far as a venue's own
+ * entries tell: each phrasing is left out in turn and asked, with its entry and with its entry hidden. Entries with one
+ * phrasing are asked in generated words. Too few entries, or no second phrasing anywhere, give the prior.
+ */
+export function fitThresholds(entries: readonly AskedEntry[], makeBase: MakeBase, ranker: Ranker): Thresholds {
+  const hasSecond = entries.some(({ phrasings }) => phrasings.length > 1);
+  if (entries.length < minEntries || !hasSecond) return priorThresholds;
+  const trials = Array.from({ length: rounds }, (_, round) => trialsOf(entries, round, makeBase, ranker)).flat();
+  const fits = (threshold: number) => isGood(trials, threshold);
+  const answer = candidates.find(fits) ?? candidates.at(-1) ?? priorThresholds.answer;
+  return { ...priorThresholds, answer, clarify: Math.min(priorThresholds.clarify, answer / 2), origin: 'fitted' };
+}
+
+function isGood(trials: readonly Trial[], threshold: number): boolean {
+  const given = trials.filter(({ p }) => p >= threshold);
+  const hidden = given.filter(({ isHidden }) => isHidden).length;
+  const open = given.length - hidden;
+  const right = given.filter(({ isRight }) => isRight).length;
+  const allHidden = trials.filter(({ isHidden }) => isHidden).length;
+  return right >= wantedPrecision * (open + hiddenWeight * hidden) && hidden <= mostHiddenAnswered * allHidden;
+}
+
+function trialsOf(entries: readonly AskedEntry[], round: number, makeBase: MakeBase, ranker: Ranker): Trial[] {
+  const held = entries.map(({ phrasings }) => (phrasings.length > 1 ? round % phrasings.length : -1));
+  const base = makeBase(
+    entries.map(({ id, phrasings }, number) => ({ id, phrasings: phrasings.filter((_, at) => at !== held[number]) })),
+  );
+  if (!base) return [];
+  const random = repeatable(round + 1);
+  const step = Math.max(1, Math.ceil(entries.length / maxTrialEntries));
+  return entries.flatMap(({ id, phrasings }, number) => {
+    if (number % step !== round % step) return [];
+    const text = phrasings[held[number] ?? -1] ?? reword(phrasings[0] ?? '', random);
+    const own = base.numberOf(id);
+    return [trial(base, ranker, text, id, null), trial(base, ranker, text, id, own ?? null)];
+  });
+}
+
+function trial(base: Base, ranker: Ranker, text: string, id: string, hidden: number | null): Trial {
+  const rows = base.find(base.analyse(text), (entry) => entry !== hidden);
+  const ranked = ranker.rank(rows.map(({ features }) => features));
+  const [first, second] = ranked;
+  const found = first ? rows[first.place] : undefined;
+  // Below the margin the product asks back, which is no answer at any threshold.
+  const p = first && isClear(first.p, second?.p, priorThresholds.margin) ? first.p : 0;
+  const isRight = hidden === null && found !== undefined && base.idOf(found.entry) === id;
+  return { p, isRight, isHidden: hidden !== null };
+}
+
+/** Numbers in [0, 1) that are the same at every import of the same pack. */
+function repeatable(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+    return state / 0x8000_0000;
+  };
+}

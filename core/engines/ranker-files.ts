@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '#contract/language.ts';
+import { createRanker, type Ranker } from '../answering/ranker.ts';
+
+/** What reading the trained files of a folder found: rankers, and the languages whose file is there but unusable. */
+export interface RankerFiles {
+  readonly rankers: Readonly<Partial<Record<Language, Ranker>>>;
+  readonly damaged: readonly Language[];
+}
+
+const trained: readonly Language[] = ['zh-CN', 'en'];
+
+/** Reads `ranker.<language>.json` of a folder. A file that is missing or damaged leaves its language without ranker. */
+export function readRankers(folder: URL): RankerFiles {
+  const rankers: Partial<Record<Language, Ranker>> = {};
+  const damaged: Language[] = [];
+  for (const language of trained) {
+    try {
+      rankers[language] = createRanker(JSON.parse(readFileSync(new URL(`ranker.${language}.json`, folder), 'utf8')));
+    } catch {
+      damaged.push(language);
+    }
+  }
+  // What the Chinese ranker sees are shares and orders of any language; there is nothing free to train the others on.
+  const shared = rankers['zh-CN'];
+  return { damaged, rankers: shared ? { ja: shared, ko: shared, ...rankers } : rankers };
+}

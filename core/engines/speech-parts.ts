@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import type { MicrophoneSpec } from '#contract/speech-process.ts';
+import type { VoiceSettings } from '#contract/voice-settings.ts';
+import type { Voice } from '../speaking/voice.ts';
+import { debianEnglishModel } from './debian-english.ts';
+import { createEspeakVoice, hasEspeak } from './espeak-ng.ts';
+import { hasCaptureDevice } from './recorder-devices.ts';
+
+/** What this machine listens and speaks with. */
+export interface SpeechParts {
+  /** The module of the speech process. */
+  readonly entry: URL;
+  readonly microphone: MicrophoneSpec;
+  /** Pocketsphinx's English model, where it is installed. */
+  readonly englishBasic: string | null;
+  /** The module of a neural voice's process. */
+  readonly voiceEntry: URL;
+  /** espeak-ng, where it is installed. */
+  readonly plainVoice: Voice | null;
+}
+
+/** Where the process's code lies; a bundle puts it elsewhere. */
+const ownEntry = new URL('./speech-process.ts', import.meta.url);
+const ownVoiceEntry = new URL('./voice-process.ts', import.meta.url);
+
+/** Looks at the machine: the recorder is used where arecord finds a device, else the page's microphone; never both. */
+export async function findSpeechParts(settings: VoiceSettings): Promise<SpeechParts> {
+  return {
+    entry: ownEntry,
+    microphone: await chooseMicrophone(settings),
+    englishBasic: existsSync(debianEnglishModel) ? debianEnglishModel : null,
+    voiceEntry: ownVoiceEntry,
+    plainVoice: (await hasEspeak()) ? createEspeakVoice(settings) : null,
+  };
+}
+
+async function chooseMicrophone({ microphone, recorder, recorderDevice }: VoiceSettings): Promise<MicrophoneSpec> {
+  const isRecorder = microphone === 'recorder' || (microphone === 'auto' && (await hasCaptureDevice()));
+  return isRecorder ? { kind: 'recorder', program: recorder, device: recorderDevice } : { kind: 'page' };
+}

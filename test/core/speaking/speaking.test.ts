@@ -1,0 +1,157 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { SpeakingEvent } from '#contract/speaking.ts';
+import { createSpeaking, type SpeakingDeps } from '#core/speaking/speaking.ts';
+import { noContent, type SpokenContent } from '#core/speaking/spoken-content.ts';
+import { createTestClock } from '#test/support/clock.ts';
+import { createCollectingLog } from '#test/support/log.ts';
+import { createFakeVoice } from '#test/support/voice.ts';
+
+const visitId = 'visit';
+const content: SpokenContent = {
+  isApproved: (sentence) => sentence.includes('C6') || sentence.includes('身份证。'),
+  readingOf: (text) => (text === '重庆路 2 号' ? '重庆路二号' : null),
+  readEntry: (id) =>
+    id === 'card'
+      ? {
+          language: 'zh-CN',
+          parts: [
+            { text: '到 C6 窗口。带身份证。', reading: null },
+            { text: '重庆路 2 号', reading: '重庆路二号' },
+          ],
+        }
+      : null,
+};
+const watching = new AbortController();
+afterEach(() => watching.abort());
+
+function setup(change: Partial<SpeakingDeps> = {}) {
+  const voice = createFakeVoice();
+  const clock = createTestClock();
+  const log = createCollectingLog();
+  const sent: { timeMs: number; bytes: number; peak: number }[] = [];
+  const media = {
+    send: (_kind: string, timeMs: number, payload: Uint8Array) =>
+      void sent.push({ timeMs, bytes: payload.byteLength, peak: new Int16Array(payload.buffer)[0] ?? 0 }),
+  };
+  const speaking = createSpeaking({
+    voiceFor: () => voice,
+    clock,
+    log,
+    volume: 0.5,
+    languageOf: (id) => (id === visitId ? 'zh-CN' : null),
+    isListening: () => false,
+    content: () => content,
+    ...change,
+  });
+  const events: SpeakingEvent[] = [];
+  const follow = async () => {
+    for await (const event of speaking.watch(new AbortController().signal)) events.push(event);
+  };
+  void follow();
+  const sayEntry = () => speaking.say({ visitId, subject: { kind: 'entry', entryId: 'card' }, speed: 'normal' }, media);
+  const sayText = (text: string) => speaking.say({ visitId, subject: { kind: 'text', text }, speed: 'slow' }, media);
+  const ended = (count = 1) =>
+    vi.waitFor(
+      () => {
+        clock.advance(1000);
+        expect(events.filter(({ kind }) => kind === 'end').length).toBe(count);
+      },
+      { interval: 1 },
+    );
+  return { voice, clock, log, sent, media, speaking, events, sayEntry, sayText, ended };
+}
+
+test('an answer is read sentence by sentence, each with its place in the text and on the timeline', async () => {
+  const { sayEntry, events, sent, voice, ended } = setup();
+  expect(sayEntry()).toEqual({ ok: true, value: { utterance: 1 } });
+  await ended();
+  const begin = events[0];
+  if (begin?.kind !== 'begin') throw new Error('It has not begun.');
+  expect(begin.synthetic).toBe(true);
+  expect(begin.sentences.map(({ start, end }) => begin.text.slice(start, end))).toEqual([
+    '到 C6 窗口。',
+    '带身份证。',
+    '重庆路 2 号',
+  ]);
+  expect(voice.asked[0]).toBe('到 C 六 窗口。');
+  expect(voice.asked[2]).toBe('重庆路二号');
+  const sounds = events.flatMap((event) => (event.kind === 'sound' ? [event] : []));
+  expect(sounds.map(({ sentence }) => sentence)).toEqual([0, 1, 2]);
+  for (const [index, { fromMs, durationMs }] of sounds.entries()) {
+    expect(sounds[index + 1]?.fromMs ?? fromMs + durationMs).toBeCloseTo(fromMs + durationMs);
+  }
+  expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(voice.asked.join('').length * 1600);
+  expect(sent.every(({ peak }) => peak === 500)).toBe(true);
+  expect(events.at(-1)).toEqual({ kind: 'end', utterance: 1, reason: 'sent' });
+});
+
+test('an approved answer is made once, other words every time', async () => {
+  const { sayEntry, sayText, voice, ended, speaking } = setup();
+  sayEntry();
+  await ended(1);
+  const made = voice.asked.length;
+  sayEntry();
+  await ended(2);
+  expect(voice.asked).toHaveLength(made);
+  sayText('您好。');
+  await ended(3);
+  sayText('您好。');
+  await ended(4);
+  expect(voice.asked).toHaveLength(made + 2);
+  speaking.forgetAnswers();
+  sayEntry();
+  await ended(5);
+  expect(voice.asked).toHaveLength(2 * made + 2);
+});
+
+test('a line of the screen that is an approved answer is said as staff have written it', async () => {
+  const { sayText, voice, ended } = setup();
+  sayText('地址\n重庆路 2 号');
+  await ended();
+  expect(voice.asked).toEqual(['地址', '重庆路二号']);
+});
+
+test('a hushed voice sends nothing more', async () => {
+  const { sayText, speaking, sent, ended, events } = setup();
+  sayText('一句。两句。三句。');
+  speaking.hush();
+  await ended();
+  expect(events.at(-1)).toMatchObject({ kind: 'end', reason: 'hushed' });
+  expect(sent).toEqual([]);
+});
+
+test('a new utterance silences the one before', async () => {
+  const { sayText, events, ended } = setup();
+  sayText('一句。');
+  sayText('另一句。');
+  await ended(2);
+  expect(events.flatMap((event) => (event.kind === 'end' ? [event.reason] : []))).toEqual(['hushed', 'sent']);
+});
+
+test('a long text is not sent faster than somebody can hear it', async () => {
+  const { sayText, sent, clock, events, ended } = setup();
+  sayText('这是一个很长很长很长很长的句子。'.repeat(6));
+  await vi.waitFor(() => expect(events.filter(({ kind }) => kind === 'sound').length).toBe(3), { interval: 1 });
+  const early = sent.length;
+  clock.advance(60_000);
+  await vi.waitFor(() => expect(sent.length).toBeGreaterThan(early), { interval: 1 });
+  await ended();
+});
+
+test('refusals: a visit that is over, a microphone that is open, an unknown entry, no voice', () => {
+  expect(setup({ languageOf: () => null }).sayText('好')).toEqual({ ok: false, code: 'visit-over' });
+  expect(setup({ isListening: () => true }).sayText('好')).toEqual({ ok: false, code: 'listening' });
+  expect(setup({ content: () => noContent }).sayEntry()).toEqual({ ok: false, code: 'unknown-entry' });
+  expect(setup({ voiceFor: () => null }).sayText('好')).toEqual({ ok: false, code: 'no-voice' });
+  expect(setup().sayText(' … ')).toEqual({ ok: false, code: 'no-voice' });
+});
+
+test('a voice that fails ends the utterance, and the log says so without the words', async () => {
+  const { sayText, voice, ended, events, log } = setup();
+  voice.fail = true;
+  sayText('我的身份证丢了。');
+  await ended();
+  expect(events.at(-1)).toMatchObject({ kind: 'end', reason: 'fault' });
+  expect(log.lines.join()).toContain('reading aloud failed');
+  expect(log.lines.join()).not.toContain('身份证');
+});

@@ -1,0 +1,65 @@
+import { ORPCError } from '@orpc/client';
+import type { AnyRouter } from '@orpc/server';
+import { onTestFinished } from 'vitest';
+import type { Role } from '#contract/authority.ts';
+import { noAnswers } from '#core/answering/once-loaded.ts';
+import { createCallLine } from '#core/call-line.ts';
+import { type Connection, createConnection } from '#core/connection.ts';
+import { createCatalogue } from '#core/content/catalogue.ts';
+import { createRouter } from '#core/router.ts';
+import type { Log } from '#core/system/log.ts';
+import { createMediaLine } from '#core/system/media-line.ts';
+import { createReception } from '#core/visit/reception.ts';
+import { createCollectingLog, quietLog } from './log.ts';
+import { overPort } from './port-client.ts';
+import { createStaffDesk } from './staff.ts';
+import { testVenue } from './venue.ts';
+
+/** A page on a connection, at a router, over a message port. */
+export function pageAt(router: AnyRouter, connection: Connection, log: Log = quietLog) {
+  const context = { connection, media: createMediaLine({ log }).line };
+  return { connection, ...overPort(createCallLine({ router, context, log })) };
+}
+
+/** A whole terminal behind its router, and pages that reach it over message ports. */
+export function createServedTerminal() {
+  const desk = createStaffDesk();
+  const { clock, staff } = desk;
+  const log = createCollectingLog();
+  const catalogue = createCatalogue(testVenue(), clock.nowMs);
+  const reception = createReception({
+    clock,
+    newId: () => crypto.randomUUID(),
+    content: { ...catalogue, differences: (ids) => ids.map(() => '') },
+    answers: { ask: async () => ({ kind: 'hand-over', reason: 'unsure' }), nearest: async () => [] },
+    record: { append: () => {}, mark: () => {} },
+    callStaff: () => {},
+    timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
+  });
+  const router = createRouter({
+    reception,
+    face: catalogue.face,
+    answers: noAnswers,
+    conversation: null,
+    narration: null,
+    staff,
+    log,
+  });
+  const open = (base: Role) => pageAt(router, createConnection(crypto.randomUUID(), base), log);
+  return { ...desk, log, open };
+}
+
+/** How a call went: `ok`, or the code of the error that it met. */
+export async function fateOf(called: Promise<unknown>): Promise<string> {
+  try {
+    const value = await called;
+    if (typeof value === 'object' && value !== null && Symbol.asyncIterator in value) {
+      onTestFinished(async () => {
+        if ('return' in value && typeof value.return === 'function') await value.return();
+      });
+    }
+    return 'ok';
+  } catch (error) {
+    return error instanceof ORPCError ? error.code : String(error);
+  }
+}
