@@ -4,7 +4,7 @@ import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
-import { onLost, openTransport, waitUntilBack } from './connection.ts';
+import { type Loss, onLost, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
 import { applyPanel, fitPanel } from './panel.ts';
@@ -28,12 +28,15 @@ function replaceDocument(): void {
   window.location.replace(home);
 }
 
-function lose(): void {
+function lose(loss: Loss): void {
   if (isLost) return;
   isLost = true;
   draw();
+  if (loss === 'page-replaced') return;
   waitUntilBack().then(replaceDocument, replaceDocument);
 }
+
+const loseCore = () => lose('core-gone');
 
 function draw(): void {
   applyPanel(document.documentElement, fit);
@@ -47,7 +50,7 @@ function draw(): void {
       venue={venue}
       state={state}
       isLost={isLost}
-      onLost={lose}
+      onLost={loseCore}
       panel={fit.panel}
       abilities={{ listens: false, speaks: false }}
       speaking={silent}
@@ -81,4 +84,4 @@ window.addEventListener('resize', () => {
   draw();
 });
 draw();
-run().then(lose, lose);
+run().then(loseCore, loseCore);

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { BackKey } from '../../components/back-key.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Water } from '../../components/water.tsx';
@@ -14,7 +15,8 @@ const idle: Listening = {
   heard: '',
   partial: '',
   levels: [],
-  secondsLeft: 0,
+  secondsLeft: null,
+  problem: null,
   finish: () => undefined,
   restart: () => undefined,
 };
@@ -43,7 +45,7 @@ function Examples() {
 export function Listen() {
   const { say, kiosk, visit } = useStage();
   const listening = useContext(ListeningContext) ?? idle;
-  const { phase, heard, partial, levels, secondsLeft } = listening;
+  const { phase, heard, partial, levels, secondsLeft, problem } = listening;
   const isSilent = heard === '' && partial === '';
   return (
     <Scene
@@ -60,6 +62,11 @@ export function Listen() {
             <span className={styles.partial}>{partial}</span>
             <i className={styles.caret} aria-hidden="true" />
           </h1>
+          {problem && (
+            <Notice tone="caution" icon="mic">
+              {say('listen.problem', { problem: problem === 'too-noisy' ? 'noisy' : problem })}
+            </Notice>
+          )}
           {visit.modes.size !== 'elder' && <Examples />}
         </div>
       }
@@ -69,21 +76,31 @@ export function Listen() {
             <Water levels={levels} label={say('listen.water')} />
             <p>
               <b>{say('listen.level', { level: loudness(levels) })}</b>
-              {visit.modes.size !== 'elder' && <span>{say('listen.left', { seconds: secondsLeft })}</span>}
+              {visit.modes.size !== 'elder' && (
+                <span>{secondsLeft === null ? say('listen.pause') : say('listen.left', { seconds: secondsLeft })}</span>
+              )}
             </p>
           </div>
-          <SealKey icon="check" isBusy={phase === 'thinking'} onPress={listening.finish}>
-            {say(phase === 'thinking' ? 'listen.paused' : 'listen.done')}
-          </SealKey>
+          {problem ? (
+            <SealKey icon="again" onPress={listening.restart}>
+              {say('listen.again')}
+            </SealKey>
+          ) : (
+            <SealKey icon="check" isBusy={phase === 'thinking'} onPress={listening.finish}>
+              {say(phase === 'thinking' ? 'listen.paused' : 'listen.done')}
+            </SealKey>
+          )}
         </div>
       }
       last={
         <>
           <KeyRow>
             <BackKey />
-            <Key icon="again" onPress={listening.restart}>
-              {say('listen.again')}
-            </Key>
+            {!problem && (
+              <Key icon="again" onPress={listening.restart}>
+                {say('listen.again')}
+              </Key>
+            )}
             <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
               {say('listen.type')}
             </Key>
