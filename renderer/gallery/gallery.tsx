@@ -12,7 +12,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
-import { type Listening, ListeningContext } from '../voice/listening.ts';
+import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
@@ -34,13 +34,12 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
 function listeningIn(language: Language): Listening {
   const [final, partial] = heard[language];
   return {
+    ...quietListening,
     phase: 'listening',
     heard: final,
     partial,
     levels: [0.8, 0.5, 0.3, 0.1, 0.45, 0.7, 0.95, 0.6, 0.3, 0.14, 0.25, 0.55, 0.3],
     secondsLeft: 12,
-    finish: () => undefined,
-    restart: () => undefined,
   };
 }
 
@@ -53,6 +52,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
+  phrasings: async () => [],
 });
 
 const speaking: Speaking = {

@@ -6,6 +6,8 @@ export interface Span {
   readonly end: number;
   readonly sense: string;
   readonly part: Part;
+  /** Senses of shorter things inside it: 停车 in 停车费. */
+  readonly inner: readonly string[];
 }
 
 /** Words that say the same, and what they do in a question. */
@@ -57,14 +59,30 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
     },
   };
 
+  function innerOf(text: string, start: number, end: number, sense: string): string[] {
+    const inner = new Set<string>();
+    for (let from = start; from < end - 1; from++) {
+      const words = (lengthsByStart.get(text.charAt(from)) ?? [])
+        .filter((length) => length > 1 && from + length <= end)
+        .flatMap((length) => known.get(text.slice(from, from + length)) ?? []);
+      for (const word of words) if (unlike(sense, word)) inner.add(word.sense);
+    }
+    return [...inner];
+  }
+
   function longestAt(text: string, start: number): Span | null {
     for (const length of lengthsByStart.get(text.charAt(start)) ?? []) {
       const end = start + length;
       const found = end <= text.length ? known.get(text.slice(start, end)) : undefined;
-      if (found && isWhole(text, start, end)) return { start, end, ...found };
+      if (found && isWhole(text, start, end))
+        return { start, end, ...found, inner: innerOf(text, start, end, found.sense) };
     }
     return null;
   }
+}
+
+function unlike(sense: string, { part, sense: other }: Known): boolean {
+  return part === 'thing' && other !== sense;
 }
 
 const latin = /[a-z0-9]/;
