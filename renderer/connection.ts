@@ -46,10 +46,14 @@ export function openMedia(transport: Transport): MediaWire {
   return mediaSocket(socketAddress('/media'), isOver);
 }
 
-/** Tells once when the transport is gone. A port says so by a message of its host, or not at all. */
-export function onLost(transport: Transport, tell: () => void): void {
+/**
+ * Tells once when the transport is gone. A port says so by a message of its host, or not at all. `isReplaced`: a newer
+ * page has taken this one's place, so it must not come back and take it again.
+ */
+export function onLost(transport: Transport, tell: (isReplaced: boolean) => void): void {
   const source = transport.kind === 'socket' ? transport.socket : transport.port;
-  source.addEventListener('close', tell, { once: true });
+  const heard = (event: Event) => tell('code' in event && event.code === pageReplacedCode);
+  source.addEventListener('close', heard, { once: true });
 }
 
 /** Tries to reach core until it answers; a page that lost its core never resumes, it is replaced. */

@@ -35,16 +35,21 @@ function replaceDocument(): void {
   window.location.replace(home);
 }
 
-function lose(): void {
+function lose(isReplaced: boolean): void {
   if (isLost) return;
   isLost = true;
   draw();
+  if (isReplaced) return;
   waitUntilBack().then(replaceDocument, replaceDocument);
 }
 
 function callAfter(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
+}
+
+function breakOff(): void {
+  lose(false);
 }
 
 function draw(): void {
@@ -59,7 +64,7 @@ function draw(): void {
       venue={venue}
       state={state}
       isLost={isLost}
-      onLost={lose}
+      onLost={breakOff}
       panel={fit.panel}
       ears={ears}
       speaking={speaking}
@@ -72,7 +77,7 @@ async function run(): Promise<void> {
   onLost(transport, lose);
   client = createTerminalClient(transport);
   const media = createMediaChannel(openMedia(transport));
-  const onFault = lose;
+  const onFault = breakOff;
   ears = createPageEars({
     client,
     media,
@@ -109,4 +114,4 @@ window.addEventListener('resize', () => {
   draw();
 });
 draw();
-run().then(lose, lose);
+run().then(breakOff, breakOff);
