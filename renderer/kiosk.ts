@@ -31,10 +31,10 @@ export type Transport =
 
 /** The typed client over a transport that is open. */
 export function createTerminalClient(transport: Transport): TerminalClient {
-  const link =
-    transport.kind === 'socket'
-      ? new SocketLink({ websocket: transport.socket })
-      : new PortLink({ port: transport.port });
+  if (transport.kind === 'socket') return createORPCClient(new SocketLink({ websocket: transport.socket }));
+  const link = new PortLink({ port: transport.port });
+  // A port keeps what arrives until it is started.
+  transport.port.start();
   return createORPCClient(link);
 }
 
