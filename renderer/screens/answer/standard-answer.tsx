@@ -8,10 +8,10 @@ import { Scene } from '../../components/scene.tsx';
 import { type Pager, usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
-import type { AnswerScreenState } from './answer.tsx';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
+import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
@@ -56,7 +56,7 @@ function useTwin(): { readonly pager: Pager; readonly left: Pager; readonly righ
 }
 
 export interface StandardAnswerProps {
-  readonly screen: AnswerScreenState;
+  readonly screen: AnswerState;
   readonly takeAway: TakeAway;
   readonly ways: {
     readonly onCode: () => void;
