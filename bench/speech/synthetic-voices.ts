@@ -20,7 +20,7 @@ export const englishVoices: readonly SyntheticVoice[] = [
 ];
 
 /** Voices that thresholds may be chosen on, because nothing is reported about them. */
-const tuningVoices: readonly SyntheticVoice[] = [
+export const tuningVoices: readonly SyntheticVoice[] = [
   { name: 'flite-kal16', program: 'flite', voice: 'kal16' },
   { name: 'espeak-us-m3', program: 'espeak-ng', voice: 'en-us+m3' },
   { name: 'espeak-gb-f2', program: 'espeak-ng', voice: 'en-gb+f2' },
