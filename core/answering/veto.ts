@@ -18,7 +18,8 @@ const deeds: readonly RegExp[] = [
 ];
 
 /** Whoever reports or has suffered a deed names it as well. */
-const honest = /举报|检举|报警|报案|投诉|被骗|受骗|被偷|被盗|防止|(?<!不被|没人|别人|不让)发现|有人|怀疑|捡到|\breport|\bvictim|\bstolen\b/i;
+const honest =
+  /举报|检举|报警|报案|投诉|被骗|受骗|被偷|被盗|防止|(?<!不被|没人|别人|不让)发现|有人|怀疑|捡到|\breport|\bvictim|\bstolen\b/i;
 
 const patterns: readonly RegExp[] = [
   // Other people's data and money.

@@ -18,7 +18,7 @@ import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -31,8 +31,9 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
   ko: ['경로카드를', '잃어버렸어요'],
 };
 
-function listeningIn(language: Language): Listening {
+function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
   const [final, partial] = heard[language];
+  if (hears === 'nothing') return { ...quietListening, unheard: 'silence' };
   return {
     ...quietListening,
     phase: 'listening',
@@ -100,7 +101,7 @@ function draw(): void {
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
-    <ListeningContext value={listeningIn(language)}>
+    <ListeningContext value={listeningIn(language, found.hears)}>
       <Show
         stage={stage}
         isWaiting={found.isWaiting ?? false}

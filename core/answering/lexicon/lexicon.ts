@@ -1,4 +1,5 @@
 import type { Part } from '../tokens.ts';
+import { createHeardWords } from './heard-words.ts';
 
 /** A stretch of a text that the lexicon knows; `sense` is the same for all words of a group. */
 export interface Span {
@@ -46,12 +47,13 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
     }
   }
   for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
+  const heard = createHeardWords(known.keys());
   return {
     partOf: (word) => known.get(word)?.part ?? 'plain',
     spansIn: (text) => {
       const spans: Span[] = [];
       for (let start = 0; start < text.length; ) {
-        const span = longestAt(text, start);
+        const span = heardAt(text, start) ?? longestAt(text, start);
         if (span) spans.push(span);
         start = span ? span.end : start + 1;
       }
@@ -68,6 +70,14 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
       for (const word of words) if (unlike(sense, word)) inner.add(word.sense);
     }
     return [...inner];
+  }
+
+  /** A word that was misheard: its sound is that of a known word, and not all of its characters are others. */
+  function heardAt(text: string, start: number): Span | null {
+    const word = heard.at(text, start);
+    const found = word === null ? undefined : known.get(word);
+    if (word === null || !found) return null;
+    return { start, end: start + word.length, ...found, inner: innerOf(word, 0, word.length, found.sense) };
   }
 
   function longestAt(text: string, start: number): Span | null {
