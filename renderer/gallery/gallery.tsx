@@ -12,7 +12,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
-import { type Listening, ListeningContext } from '../voice/listening.ts';
+import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
@@ -33,26 +33,14 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
 
 function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
   const [final, partial] = heard[language];
-  if (hears === 'nothing')
-    return {
-      phase: 'failed',
-      problem: 'silence',
-      heard: '',
-      partial: '',
-      levels: [],
-      secondsLeft: null,
-      finish: () => undefined,
-      restart: () => undefined,
-    };
+  if (hears === 'nothing') return { ...quietListening, unheard: 'silence' };
   return {
+    ...quietListening,
     phase: 'listening',
-    problem: null,
     heard: final,
     partial,
     levels: [0.8, 0.5, 0.3, 0.1, 0.45, 0.7, 0.95, 0.6, 0.3, 0.14, 0.25, 0.55, 0.3],
     secondsLeft: 12,
-    finish: () => undefined,
-    restart: () => undefined,
   };
 }
 
@@ -65,6 +53,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
+  phrasings: async () => [],
 });
 
 const speaking: Speaking = {

@@ -2,24 +2,13 @@ import { useContext } from 'react';
 import { BackKey } from '../../components/back-key.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Water } from '../../components/water.tsx';
 import { useStage } from '../../stage.tsx';
 import { type Listening, ListeningContext } from '../../voice/listening.ts';
 import styles from './listen.module.css';
-
-const idle: Listening = {
-  phase: 'starting',
-  heard: '',
-  partial: '',
-  levels: [],
-  secondsLeft: null,
-  problem: null,
-  finish: () => undefined,
-  restart: () => undefined,
-};
+import { Unheard } from './unheard.tsx';
 
 function loudness(levels: readonly number[]): 'low' | 'right' | 'high' {
   const loudest = Math.max(0, ...levels.slice(0, 4));
@@ -41,11 +30,17 @@ function Examples() {
   );
 }
 
-/** What is heard, before anything is done with it; a way out at every second. */
+/** What is heard, before anything is done with it; afterwards what was heard, or why nothing was. */
 export function Listen() {
-  const { say, kiosk, visit } = useStage();
-  const listening = useContext(ListeningContext) ?? idle;
-  const { phase, heard, partial, levels, secondsLeft, problem } = listening;
+  const listening = useContext(ListeningContext);
+  return listening.phase === 'idle' ? <Unheard listening={listening} /> : <Hearing listening={listening} />;
+}
+
+/** Somebody is listened to; a way out at every second. */
+function Hearing({ listening }: { listening: Listening }) {
+  const { say, kiosk, visit, abilities } = useStage();
+  const isBasic = abilities.hearingReason === 'basic-english';
+  const { phase, heard, partial, levels, secondsLeft } = listening;
   const isSilent = heard === '' && partial === '';
   return (
     <Scene
@@ -55,18 +50,13 @@ export function Listen() {
           <p className={styles.state} data-phase={phase}>
             <i className={styles.lamp} aria-hidden="true" />
             <b>{say('listen.state', { phase })}</b>
-            {visit.modes.size !== 'elder' && <span>{say('listen.language')}</span>}
+            {visit.modes.size !== 'elder' && <span>{say(isBasic ? 'voice.basic-english' : 'listen.language')}</span>}
           </p>
           <h1 className={styles.heard} aria-live="polite">
             {isSilent ? <span className={styles.prompt}>{say('listen.prompt')}</span> : heard}
             <span className={styles.partial}>{partial}</span>
             <i className={styles.caret} aria-hidden="true" />
           </h1>
-          {problem && (
-            <Notice tone="caution" icon="mic">
-              {say('listen.problem', { problem: problem === 'too-noisy' ? 'noisy' : problem })}
-            </Notice>
-          )}
           {visit.modes.size !== 'elder' && <Examples />}
         </div>
       }
@@ -76,31 +66,21 @@ export function Listen() {
             <Water levels={levels} label={say('listen.water')} />
             <p>
               <b>{say('listen.level', { level: loudness(levels) })}</b>
-              {visit.modes.size !== 'elder' && (
-                <span>{secondsLeft === null ? say('listen.pause') : say('listen.left', { seconds: secondsLeft })}</span>
-              )}
+              {visit.modes.size !== 'elder' && <span>{say('listen.left', { seconds: secondsLeft })}</span>}
             </p>
           </div>
-          {problem ? (
-            <SealKey icon="again" onPress={listening.restart}>
-              {say('listen.again')}
-            </SealKey>
-          ) : (
-            <SealKey icon="check" isBusy={phase === 'thinking'} onPress={listening.finish}>
-              {say(phase === 'thinking' ? 'listen.paused' : 'listen.done')}
-            </SealKey>
-          )}
+          <SealKey icon="check" isBusy={phase === 'thinking'} onPress={listening.finish}>
+            {say(phase === 'thinking' ? 'listen.paused' : 'listen.done')}
+          </SealKey>
         </div>
       }
       last={
         <>
           <KeyRow>
             <BackKey />
-            {!problem && (
-              <Key icon="again" onPress={listening.restart}>
-                {say('listen.again')}
-              </Key>
-            )}
+            <Key icon="again" onPress={listening.restart}>
+              {say('listen.again')}
+            </Key>
             <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
               {say('listen.type')}
             </Key>
