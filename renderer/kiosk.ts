@@ -6,8 +6,9 @@ import type { Route, Suggestion } from '#contract/answering.ts';
 import type { Language } from '#contract/language.ts';
 import type { TerminalState, terminalContract, VenueFace } from '#contract/terminal.ts';
 import type { Intent } from '#contract/visit.ts';
+import type { voiceContract } from '#contract/voice.ts';
 
-export type TerminalClient = ContractRouterClient<typeof terminalContract>;
+export type TerminalClient = ContractRouterClient<typeof terminalContract & typeof voiceContract>;
 
 /** What a screen may want of the terminal; refusals need no answer, for the next state tells. */
 export interface Kiosk {
@@ -19,19 +20,21 @@ export interface Kiosk {
   ask(text: string, via: Route, alternatives?: readonly string[]): void;
   /** Entries that what has been typed may be asking for, best first. */
   suggest(typed: string): Promise<readonly Suggestion[]>;
+  /** Titles and phrasings of the venue in a language. */
+  phrasings(language: Language): Promise<readonly string[]>;
 }
 
 /** How the page reaches core: a socket of the browser host, or a port that Electron's preload handed over. */
 export type Transport =
   | { readonly kind: 'socket'; readonly socket: WebSocket }
-  | { readonly kind: 'port'; readonly port: MessagePort };
+  | { readonly kind: 'port'; readonly port: MessagePort; readonly media: MessagePort };
 
 /** The typed client over a transport that is open. */
 export function createTerminalClient(transport: Transport): TerminalClient {
-  const link =
-    transport.kind === 'socket'
-      ? new SocketLink({ websocket: transport.socket })
-      : new PortLink({ port: transport.port });
+  if (transport.kind === 'socket') return createORPCClient(new SocketLink({ websocket: transport.socket }));
+  const link = new PortLink({ port: transport.port });
+  // A port keeps what arrives until it is started.
+  transport.port.start();
   return createORPCClient(link);
 }
 
@@ -56,6 +59,7 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
       const outcome = await client.visit.suggest({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }
 

@@ -4,13 +4,18 @@ import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
-import { onLost, openTransport, waitUntilBack } from './connection.ts';
+import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
+import { createMediaChannel } from './media-channel.ts';
 import { applyPanel, fitPanel } from './panel.ts';
 import { Connecting } from './screens/faults/faults.tsx';
 import { Terminal } from './terminal.tsx';
-import { silent } from './voice/speaking.ts';
+import { createPageMicrophone } from './voice/microphone.ts';
+import { createPageEars, type PageEars } from './voice/page-ears.ts';
+import { createPlayer, createSpeaker } from './voice/player.ts';
+import { type Speaking, silent } from './voice/speaking.ts';
+import { createTerminalVoice } from './voice/terminal-voice.ts';
 
 const home = '/';
 const container = document.getElementById('terminal');
@@ -18,6 +23,8 @@ if (!container) throw new Error('the page has no place for the terminal');
 const root = createRoot(container);
 
 let client: TerminalClient | null = null;
+let ears: PageEars | null = null;
+let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let isLost = false;
@@ -28,16 +35,24 @@ function replaceDocument(): void {
   window.location.replace(home);
 }
 
-function lose(): void {
+function lose(loss: Loss): void {
   if (isLost) return;
   isLost = true;
   draw();
+  if (loss === 'page-replaced') return;
   waitUntilBack().then(replaceDocument, replaceDocument);
 }
 
+function callAfter(delayMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+}
+
+const loseCore = () => lose('core-gone');
+
 function draw(): void {
   applyPanel(document.documentElement, fit);
-  if (!client) {
+  if (!client || !ears) {
     root.render(<Connecting language="zh-CN" />);
     return;
   }
@@ -47,10 +62,10 @@ function draw(): void {
       venue={venue}
       state={state}
       isLost={isLost}
-      onLost={lose}
+      onLost={loseCore}
       panel={fit.panel}
-      abilities={{ listens: false, speaks: false }}
-      speaking={silent}
+      ears={ears}
+      speaking={speaking}
     />,
   );
 }
@@ -59,6 +74,22 @@ async function run(): Promise<void> {
   const transport = await openTransport();
   onLost(transport, lose);
   client = createTerminalClient(transport);
+  const media = createMediaChannel(openMedia(transport));
+  const onFault = loseCore;
+  ears = createPageEars({
+    client,
+    media,
+    microphone: createPageMicrophone(),
+    nowMs: () => performance.now(),
+    onFault,
+  });
+  speaking = createTerminalVoice({
+    client,
+    media,
+    player: createPlayer(createSpeaker(), callAfter),
+    visitId: () => (state?.kind === 'visit' ? state.visit.id : null),
+    onFault,
+  });
   const onState = (next: TerminalState) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
@@ -81,4 +112,4 @@ window.addEventListener('resize', () => {
   draw();
 });
 draw();
-run().then(lose, lose);
+run().then(loseCore, loseCore);

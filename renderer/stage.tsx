@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Language, type Localized, pickText } from '#contract/language.ts';
+import type { HearingReason } from '#contract/speech.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import type { VisitState } from '#contract/visit.ts';
 import type { Say } from './i18n/messages.ts';
@@ -12,6 +13,8 @@ export type Panel = 'portrait' | 'landscape' | 'compact';
 export interface Abilities {
   readonly listens: boolean;
   readonly speaks: boolean;
+  /** Why the visitor's language is not heard, or only in part. */
+  readonly hearingReason?: HearingReason | null;
 }
 
 /** All that a screen is a function of, and the ways to act. */

@@ -7,11 +7,14 @@ import { createSay } from './i18n/messages.ts';
 import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';
 import { Connecting, Fault, OutOfServicePage } from './screens/faults/faults.tsx';
 import { Show } from './show.tsx';
-import type { Abilities, Panel, Stage } from './stage.tsx';
+import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
 import { chime } from './voice/chime.ts';
 import { watchCorners } from './voice/corner-hold.ts';
+import { ListeningContext } from './voice/listening.ts';
+import type { PageEars } from './voice/page-ears.ts';
 import type { Speaking } from './voice/speaking.ts';
+import { useListening } from './voice/use-listening.ts';
 
 export interface TerminalProps {
   readonly client: TerminalClient;
@@ -20,7 +23,7 @@ export interface TerminalProps {
   readonly isLost: boolean;
   readonly onLost: () => void;
   readonly panel: Panel;
-  readonly abilities: Abilities;
+  readonly ears: PageEars;
   readonly speaking: Speaking;
 }
 
@@ -37,10 +40,11 @@ const nobody: VisitState = {
 
 /** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
 export function Terminal(props: TerminalProps) {
-  const { client, venue, state, isLost, onLost, panel, abilities, speaking } = props;
+  const { client, venue, state, isLost, onLost, panel, ears, speaking } = props;
   const nowMs = useNow();
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
-  const kiosk = useMemo(() => createKiosk(client, visitId, onLost), [client, visitId, onLost]);
+  const silentKiosk = useMemo(() => createKiosk(client, visitId, onLost), [client, visitId, onLost]);
+  const { kiosk, listening, abilities } = useListening(ears, silentKiosk, state?.kind === 'visit' ? state.visit : null);
   useEffect(() => {
     if (visitId === null) return;
     return watchActivity(window, () => kiosk.intend({ kind: 'stay' }), Date.now);
@@ -61,7 +65,11 @@ export function Terminal(props: TerminalProps) {
   if (!state || !venue) return <Connecting language={language} />;
   const visit = state.kind === 'visit' ? state.visit : nobody;
   const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs };
-  return <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />;
+  return (
+    <ListeningContext value={listening}>
+      <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
+    </ListeningContext>
+  );
 }
 
 interface CornerOptions {

@@ -57,7 +57,6 @@ interface Turn {
 }
 
 export function createListening(deps: ListeningDeps): Listening {
-  const { languageOf } = deps;
   const happenings = createHappenings<SpeechEvent>();
   let current: Turn | null = null;
   let turns = 0;
@@ -86,7 +85,7 @@ export function createListening(deps: ListeningDeps): Listening {
     return { kind: 'available', microphone: deps.microphone.kind, languages: available() };
   };
   const start: Listening['start'] = (visitId, media) => {
-    const language = languageOf(visitId);
+    const language = deps.languageOf(visitId);
     if (!language) return refuse('visit-over');
     if (current) return refuse('already-listening');
     if (ears.hearingOf(language).hearing === 'off') return refuse('voice-off');
@@ -101,9 +100,11 @@ export function createListening(deps: ListeningDeps): Listening {
     return ok({ turn });
   };
   const stop: Listening['stop'] = ({ visitId, turn, drop }) => {
-    if (!languageOf(visitId)) return refuse('visit-over');
+    if (!deps.languageOf(visitId)) return refuse('visit-over');
     if (current?.turn !== turn || current.visitId !== visitId) return refuse('not-listening');
     ears.send({ kind: 'stop', turn, drop });
+    // What is forgotten is over at once, so that the visitor can say it again.
+    if (drop) finish({ kind: 'stopped', turn });
     return ok(null);
   };
   const endVisit = () => {

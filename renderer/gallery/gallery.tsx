@@ -12,13 +12,13 @@ import type { Kiosk } from '../kiosk.ts';
 import { applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
-import { type Listening, ListeningContext } from '../voice/listening.ts';
+import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -31,16 +31,16 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
   ko: ['경로카드를', '잃어버렸어요'],
 };
 
-function listeningIn(language: Language): Listening {
+function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
   const [final, partial] = heard[language];
+  if (hears === 'nothing') return { ...quietListening, unheard: 'silence' };
   return {
+    ...quietListening,
     phase: 'listening',
     heard: final,
     partial,
     levels: [0.8, 0.5, 0.3, 0.1, 0.45, 0.7, 0.95, 0.6, 0.3, 0.14, 0.25, 0.55, 0.3],
     secondsLeft: 12,
-    finish: () => undefined,
-    restart: () => undefined,
   };
 }
 
@@ -53,6 +53,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
+  phrasings: async () => [],
 });
 
 const speaking: Speaking = {
@@ -100,7 +101,7 @@ function draw(): void {
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
-    <ListeningContext value={listeningIn(language)}>
+    <ListeningContext value={listeningIn(language, found.hears)}>
       <Show
         stage={stage}
         isWaiting={found.isWaiting ?? false}

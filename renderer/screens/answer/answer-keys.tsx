@@ -2,6 +2,7 @@ import type { EntryView } from '#contract/entry.ts';
 import type { Mark } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Key } from '../../components/key.tsx';
+import { MisheardKey, useIsSpoken } from '../../components/misheard-key.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import type { Pager } from '../../components/use-pager.ts';
@@ -106,10 +107,11 @@ export interface AnswerMainProps {
 export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
   const stage = useStage();
   const { say, abilities, visit, panel } = stage;
+  const isSpoken = useIsSpoken() && !onMenu;
   const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
   // Large keys on a lying panel are few: reading aloud stands among the rest then.
   const isFew = visit.modes.size === 'elder' && panel !== 'portrait';
-  const hasKeys = hasStep || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
+  const hasKeys = hasStep || isSpoken || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
   return (
     <>
       <NextStep entry={entry} />
@@ -117,7 +119,8 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
         <KeyRow>
           <PageKey pager={pager} />
           {!isFew && <ReadKey entry={entry} />}
-          {hasStep && (
+          {isSpoken && <MisheardKey />}
+          {hasStep && !isSpoken && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
               {say('answer.again')}
             </Key>
@@ -156,11 +159,13 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
 /** Back, and the next question where it is not the next step already. */
 export function LeanLast({ entry }: { entry: EntryView }) {
   const stage = useStage();
+  const isSpoken = useIsSpoken();
   const isFew = stage.visit.modes.size === 'elder' && stage.panel !== 'portrait';
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isSpoken;
   return (
     <KeyRow>
       <BackKey />
+      <MisheardKey />
       {hasStep && !isFew && (
         <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
           {stage.say('answer.again')}

@@ -1,18 +1,21 @@
 import { Key } from '../../components/key.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
+import { nameOf } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
 /** At the waterline: speak, with an example of how, and type. Without a microphone typing is the seal key. */
 export function AskRow() {
-  const { venue, say, kiosk, abilities, visit, panel } = useStage();
+  const { venue, say, kiosk, abilities, visit, panel, language } = useStage();
   const pick = usePick();
+  const { listens, hearingReason } = abilities;
+  const whyNot = !listens && hearingReason ? say(`voice.${hearingReason}`, { language: nameOf(language) }) : null;
   const type = () => kiosk.intend({ kind: 'open', screen: 'type' });
   const isHintFirst = panel !== 'portrait' && visit.modes.reach === 'low' && visit.modes.size !== 'elder';
   const hint = (
     <div className={styles.hint}>
       <h2>{say('home.ask')}</h2>
-      <p>{say('home.example', { example: pick(venue.example) })}</p>
+      <p>{whyNot ?? say('home.example', { example: pick(venue.example) })}</p>
     </div>
   );
   return (

@@ -2,6 +2,7 @@ import type { Screen } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
+import { MisheardKey } from '../../components/misheard-key.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
@@ -52,6 +53,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
       last={
         <KeyRow>
           <BackKey />
+          <MisheardKey />
           <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
             {say('clarify.staff')}
           </Key>

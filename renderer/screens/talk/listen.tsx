@@ -8,16 +8,7 @@ import { Water } from '../../components/water.tsx';
 import { useStage } from '../../stage.tsx';
 import { type Listening, ListeningContext } from '../../voice/listening.ts';
 import styles from './listen.module.css';
-
-const idle: Listening = {
-  phase: 'starting',
-  heard: '',
-  partial: '',
-  levels: [],
-  secondsLeft: 0,
-  finish: () => undefined,
-  restart: () => undefined,
-};
+import { Unheard } from './unheard.tsx';
 
 function loudness(levels: readonly number[]): 'low' | 'right' | 'high' {
   const loudest = Math.max(0, ...levels.slice(0, 4));
@@ -39,10 +30,16 @@ function Examples() {
   );
 }
 
-/** What is heard, before anything is done with it; a way out at every second. */
+/** What is heard, before anything is done with it; afterwards what was heard, or why nothing was. */
 export function Listen() {
-  const { say, kiosk, visit } = useStage();
-  const listening = useContext(ListeningContext) ?? idle;
+  const listening = useContext(ListeningContext);
+  return listening.phase === 'idle' ? <Unheard listening={listening} /> : <Hearing listening={listening} />;
+}
+
+/** Somebody is listened to; a way out at every second. */
+function Hearing({ listening }: { listening: Listening }) {
+  const { say, kiosk, visit, abilities } = useStage();
+  const isBasic = abilities.hearingReason === 'basic-english';
   const { phase, heard, partial, levels, secondsLeft } = listening;
   const isSilent = heard === '' && partial === '';
   return (
@@ -53,7 +50,7 @@ export function Listen() {
           <p className={styles.state} data-phase={phase}>
             <i className={styles.lamp} aria-hidden="true" />
             <b>{say('listen.state', { phase })}</b>
-            {visit.modes.size !== 'elder' && <span>{say('listen.language')}</span>}
+            {visit.modes.size !== 'elder' && <span>{say(isBasic ? 'voice.basic-english' : 'listen.language')}</span>}
           </p>
           <h1 className={styles.heard} aria-live="polite">
             {isSilent ? <span className={styles.prompt}>{say('listen.prompt')}</span> : heard}

@@ -2,6 +2,7 @@ import type { Screen } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline, ListHead } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
+import { MisheardKey } from '../../components/misheard-key.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
@@ -59,6 +60,7 @@ export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }>
       last={
         <KeyRow>
           <BackKey />
+          <MisheardKey />
           {askFirst ? (
             <Key icon="staff" onPress={callStaff}>
               {say('unsure.staff')}

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { Suggestion } from '#contract/answering.ts';
 import { Headline } from '../../components/headline.tsx';
 import { Row } from '../../components/row.tsx';
@@ -5,6 +6,7 @@ import { Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { TypingField } from '../../keyboard/typing-field.tsx';
 import { useStage } from '../../stage.tsx';
+import { ListeningContext } from '../../voice/listening.ts';
 import { Keys } from './keys.tsx';
 import styles from './type.module.css';
 import { useSuggestions } from './use-suggestions.ts';
@@ -49,7 +51,7 @@ function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
 /** Typing: most never finish, for what they mean is already listed between field and keys. */
 export function TypeScreen() {
   const { say, kiosk, visit, panel } = useStage();
-  const { composition, setValue, compose } = useTyping();
+  const { composition, setValue, compose } = useTyping(useContext(ListeningContext).draft);
   const suggestions = useSuggestions(composition.plain);
   const ask = () => {
     const text = composition.likeliest.trim();

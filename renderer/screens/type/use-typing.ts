@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Composition } from '../../keyboard/keyboard.ts';
 
-const nothing: Composition = { value: '', open: '', likeliest: '', plain: '' };
-
 /** What has been typed: settled text, and letters that are still open. */
 export interface TypedText {
   readonly composition: Composition;
@@ -11,9 +9,11 @@ export interface TypedText {
   readonly clear: () => void;
 }
 
-/** Holds what is typed on one screen; it goes with the screen. */
-export function useTyping(): TypedText {
-  const [composition, compose] = useState<Composition>(nothing);
-  const setValue = (value: string) => compose({ value, open: '', likeliest: value, plain: value });
-  return { composition, setValue, compose, clear: () => compose(nothing) };
+const settled = (value: string): Composition => ({ value, open: '', likeliest: value, plain: value });
+
+/** Holds what is typed on one screen; it goes with the screen. `draft` stands there from the beginning. */
+export function useTyping(draft = ''): TypedText {
+  const [composition, compose] = useState<Composition>(() => settled(draft));
+  const setValue = (value: string) => compose(settled(value));
+  return { composition, setValue, compose, clear: () => compose(settled('')) };
 }

@@ -1,0 +1,92 @@
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline, ListHead } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import { usePick, useStage } from '../../stage.tsx';
+import type { Unheard as UnheardReason } from '../../voice/hearing-state.ts';
+import type { Listening } from '../../voice/listening.ts';
+import styles from './talk.module.css';
+
+const reasonWords = {
+  silence: 'silence',
+  filler: 'filler',
+  'not-understood': 'unclear',
+  'too-noisy': 'noisy',
+  'microphone-lost': 'microphone',
+  'microphone-silent': 'microphone',
+  'no-microphone': 'microphone',
+  'engine-lost': 'engine',
+  'model-damaged': 'off',
+  'voice-off': 'off',
+} as const satisfies Record<UnheardReason, string>;
+
+/** Up to three other things that may have been said; one touch asks it. */
+function OtherWords({ words: { text, alternatives } }: { words: NonNullable<Listening['words']> }) {
+  const { say, kiosk } = useStage();
+  if (alternatives.length === 0) return null;
+  return (
+    <section className={styles.nearest}>
+      <ListHead>{say('heard.choose')}</ListHead>
+      {alternatives.slice(0, 3).map((other, index) => (
+        <Row
+          key={other}
+          number={index + 1}
+          name={other}
+          onPress={() => kiosk.ask(other, 'spoken', [text, ...alternatives.filter((one) => one !== other)])}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
+export function Unheard({ listening }: { listening: Listening }) {
+  const { say, kiosk, venue, abilities } = useStage();
+  const pick = usePick();
+  const { words, unheard, restart, edit } = listening;
+  const reason = unheard ? reasonWords[unheard] : 'ready';
+  const type = words ? edit : () => kiosk.intend({ kind: 'open', screen: 'type' });
+  const typeLabel = words ? say('heard.edit') : say('listen.type');
+  return (
+    <Scene
+      halves="even"
+      read={
+        words ? (
+          <Headline asked={say('heard.title')} title={say('listen.quote', { text: words.text })} size="display" />
+        ) : (
+          <Headline
+            title={say('unheard.title', { reason })}
+            lead={say('unheard.lead', { reason, example: pick(venue.example) })}
+          />
+        )
+      }
+      quiet={words && words.alternatives.length > 0 && <OtherWords words={words} />}
+      main={
+        abilities.listens ? (
+          <SealKey icon="mic" onPress={restart}>
+            {say(reason === 'ready' && !words ? 'home.speak' : 'unheard.again')}
+          </SealKey>
+        ) : (
+          <SealKey icon="keyboard" onPress={type}>
+            {typeLabel}
+          </SealKey>
+        )
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          {abilities.listens && (
+            <Key icon="keyboard" onPress={type}>
+              {typeLabel}
+            </Key>
+          )}
+          <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+            {say('unsure.staff')}
+          </Key>
+        </KeyRow>
+      }
+    />
+  );
+}
