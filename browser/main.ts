@@ -51,5 +51,5 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (!(error instanceof Fault)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -60,6 +60,7 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   });
   const devtools = devtoolsOf(browser);
   let page: string | null = null;
+  let isDead = false;
   let cancel: Cancel = () => {};
   const kill = () => void browser.kill('SIGKILL');
 
@@ -67,6 +68,11 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   const lost = (reason: string) => {
     deps.log.error('page lost', { reason });
     deps.onPageLost();
+  };
+  const crashed = () => {
+    // It is told a second time when the next process dies before it has shown anything.
+    if (!isDead) lost('crashed');
+    isDead = true;
   };
   const watch = () => {
     cancel = deps.clock.after(askEveryMs, () => {
@@ -88,7 +94,8 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
       if (deps.look.isKiosk) fillScreen(devtools, page).catch((error: unknown) => warn('screen not filled', error));
       watch();
     }
-    if (method === 'Inspector.targetCrashed') lost('crashed');
+    if (method === 'Inspector.targetCrashed') crashed();
+    if (method === 'Inspector.targetReloadedAfterCrash') isDead = false;
     if (method === 'Runtime.bindingCalled' && params.name === leaveName) deps.onLeave();
   });
   devtools.call('Target.setAutoAttach', attach).catch(kill);

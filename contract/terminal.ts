@@ -32,6 +32,9 @@ export const terminalStateSchema = z.discriminatedUnion('kind', [
 ]);
 export type TerminalState = z.infer<typeof terminalStateSchema>;
 
+/** A keyboard knows enough words from these; more would only make it slower. */
+export const mostPhrasings = 2000;
+
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
 const intentRefusals = ['visit-over', 'unknown-entry', 'unknown-place', 'unknown-category'] as const;
@@ -41,6 +44,10 @@ export const terminalContract = {
   terminal: {
     /** The venue's face, or null while no venue is loaded. */
     venue: visitor.output(venueFaceSchema.nullable()),
+    /** Titles and phrasings written in a language, the most asked entries first: the words its keyboard looks for first. */
+    phrasings: visitor
+      .input(z.strictObject({ language: languageSchema }))
+      .output(z.array(z.string()).max(mostPhrasings)),
     /** The state now, and again at every change, until the page goes. */
     watch: visitor.output(eventIterator(terminalStateSchema)),
   },

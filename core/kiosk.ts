@@ -237,6 +237,7 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
   const router = createRouter({
     reception,
     face: () => catalogue?.face() ?? null,
+    phrasings: (language) => catalogue?.phrasings(language) ?? [],
     answers,
     conversation,
     narration,

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import type { Answers } from './answering/once-loaded.ts';
@@ -14,6 +15,8 @@ import type { Reception } from './visit/reception.ts';
 export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
+  /** Titles and phrasings written in a language; none while no venue is loaded. */
+  readonly phrasings: (language: Language) => readonly string[];
   readonly answers: Pick<Answers, 'suggest' | 'explain'>;
   /** Listening; null while no venue is loaded. */
   readonly conversation: Conversation | null;
@@ -24,12 +27,14 @@ export interface RouterDeps {
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
-export function createRouter({ reception, face, answers, conversation, narration, staff, log }: RouterDeps) {
+export function createRouter(deps: RouterDeps) {
+  const { reception, face, phrasings, answers, conversation, narration, staff, log } = deps;
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
     terminal: {
       venue: os.terminal.venue.handler(() => face()),
+      phrasings: os.terminal.phrasings.handler(({ input }) => [...phrasings(input.language)]),
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),
     },
     visit: {

@@ -46,21 +46,33 @@ export function openMedia(transport: Transport): MediaWire {
   return mediaSocket(socketAddress('/media'), isOver);
 }
 
+/** Why a transport is gone: core is, or a newer page has taken this page's place and this one is not to come back. */
+export type Loss = 'core-gone' | 'page-replaced';
+
 /** Tells once when the transport is gone. A port says so by a message of its host, or not at all. */
-export function onLost(transport: Transport, tell: () => void): void {
-  const source = transport.kind === 'socket' ? transport.socket : transport.port;
-  source.addEventListener('close', tell, { once: true });
+export function onLost(transport: Transport, tell: (loss: Loss) => void): void {
+  if (transport.kind === 'port') {
+    transport.port.addEventListener('close', () => tell('core-gone'), { once: true });
+    return;
+  }
+  transport.socket.addEventListener(
+    'close',
+    ({ code }) => tell(code === pageReplacedCode ? 'page-replaced' : 'core-gone'),
+    { once: true },
+  );
 }
 
-/** Tries to reach core until it answers; a page that lost its core never resumes, it is replaced. */
+/**
+ * Asks for the page itself until it is served again. No socket is opened for it: a second one would take the place of
+ * whatever page is there by then.
+ */
 export async function waitUntilBack(): Promise<void> {
   for (;;) {
-    try {
-      const transport = await openTransport();
-      if (transport.kind === 'socket') transport.socket.close();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
-    }
+    const isBack = await fetch(window.location.href, { cache: 'no-store' }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isBack) return;
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
   }
 }

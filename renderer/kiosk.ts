@@ -20,6 +20,8 @@ export interface Kiosk {
   ask(text: string, via: Route, alternatives?: readonly string[]): void;
   /** Entries that what has been typed may be asking for, best first. */
   suggest(typed: string): Promise<readonly Suggestion[]>;
+  /** Titles and phrasings of the venue in a language. */
+  phrasings(language: Language): Promise<readonly string[]>;
 }
 
 /** How the page reaches core: a socket of the browser host, or a port that Electron's preload handed over. */
@@ -29,10 +31,10 @@ export type Transport =
 
 /** The typed client over a transport that is open. */
 export function createTerminalClient(transport: Transport): TerminalClient {
-  const link =
-    transport.kind === 'socket'
-      ? new SocketLink({ websocket: transport.socket })
-      : new PortLink({ port: transport.port });
+  if (transport.kind === 'socket') return createORPCClient(new SocketLink({ websocket: transport.socket }));
+  const link = new PortLink({ port: transport.port });
+  // A port keeps what arrives until it is started.
+  transport.port.start();
   return createORPCClient(link);
 }
 
@@ -57,6 +59,7 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
       const outcome = await client.visit.suggest({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }
 

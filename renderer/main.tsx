@@ -4,7 +4,7 @@ import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
-import { onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
+import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
@@ -35,10 +35,11 @@ function replaceDocument(): void {
   window.location.replace(home);
 }
 
-function lose(): void {
+function lose(loss: Loss): void {
   if (isLost) return;
   isLost = true;
   draw();
+  if (loss === 'page-replaced') return;
   waitUntilBack().then(replaceDocument, replaceDocument);
 }
 
@@ -46,6 +47,8 @@ function callAfter(delayMs: number, run: () => void): () => void {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
 }
+
+const loseCore = () => lose('core-gone');
 
 function draw(): void {
   applyPanel(document.documentElement, fit);
@@ -59,7 +62,7 @@ function draw(): void {
       venue={venue}
       state={state}
       isLost={isLost}
-      onLost={lose}
+      onLost={loseCore}
       panel={fit.panel}
       ears={ears}
       speaking={speaking}
@@ -72,7 +75,7 @@ async function run(): Promise<void> {
   onLost(transport, lose);
   client = createTerminalClient(transport);
   const media = createMediaChannel(openMedia(transport));
-  const onFault = lose;
+  const onFault = loseCore;
   ears = createPageEars({
     client,
     media,
@@ -109,4 +112,4 @@ window.addEventListener('resize', () => {
   draw();
 });
 draw();
-run().then(lose, lose);
+run().then(loseCore, loseCore);

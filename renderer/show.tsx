@@ -19,7 +19,11 @@ export interface ShowProps {
 /** What stands on the panel: a pure function of the stage. */
 export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
   const { language, visit } = stage;
-  useLayoutEffect(() => applyModes(document.documentElement, language, visit.modes), [language, visit.modes]);
+  const screen = isWaiting ? 'attract' : visit.screen.name;
+  useLayoutEffect(() => {
+    applyModes(document.documentElement, language, visit.modes);
+    document.documentElement.dataset.screen = screen;
+  }, [language, visit.modes, screen]);
   if (isWaiting)
     return (
       <StageProvider stage={stage}>

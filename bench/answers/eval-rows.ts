@@ -31,7 +31,7 @@ export interface EvalSet {
 }
 
 /** Reads a set of `kb` and `query` rows, one JSON object a line; throws with the line at fault. */
-export function readEvalSet(path: string): EvalSet {
+export function readEvalSet(path: string | URL): EvalSet {
   const entries: EvalEntry[] = [];
   const queries: EvalQuery[] = [];
   for (const [number, line] of readFileSync(path, 'utf8').split('\n').entries()) {

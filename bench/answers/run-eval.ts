@@ -22,8 +22,12 @@ export function openAnswering(): Answering {
 }
 
 /** Loads the entries of a set and asks all its questions, each spoiled first. */
-export async function runEval(set: EvalSet, language: Language, spoil: Spoil): Promise<EvalRun> {
-  const answering = openAnswering();
+export async function runEval(
+  set: EvalSet,
+  language: Language,
+  spoil: Spoil,
+  answering = openAnswering(),
+): Promise<EvalRun> {
   try {
     const { loadMs } = await answering.load(venueOf(set.entries, language));
     const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));

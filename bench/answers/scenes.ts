@@ -24,11 +24,11 @@ interface Staging {
 
 /** Entries on show in a small venue, of all that the set has. */
 const smallShare = 0.3;
-const spoiledShare = 0.3;
-const noiseShare = 0.15;
+const spoiledShare = 0.5;
+const noiseShare = 0.2;
 
 /** The entries of a set, as the product would index them. */
-export function baseOfSet(set: EvalSet, language: Language, tools: EngineTools): Base {
+function baseOfSet(set: EvalSet, language: Language, tools: EngineTools): Base {
   const { entries, venue } = venueOf(set.entries, language);
   const builder = createBaseBuilder(language, venue, tools);
   for (const entry of entries) builder.add(entry);

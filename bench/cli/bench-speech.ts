@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { speechRateHz } from '#contract/speech.ts';
 import { debianEnglishModel } from '#core/engines/debian-english.ts';
@@ -9,6 +12,7 @@ import { frameSamples } from '#core/speech/voice-activity.ts';
 import { chooseRecognizer } from '../speech/eval-recognizer.ts';
 import { installedModels } from '../speech/installed.ts';
 import { pinkNoise } from '../speech/noise.ts';
+import { makeRandomZipformer } from '../speech/random-zipformer.ts';
 import { p95 } from '../speech/scoring.ts';
 import { readManifest } from '../speech/speech-set.ts';
 import { openSpokenTerminal } from '../speech/spoken-terminal.ts';
@@ -98,6 +102,26 @@ async function pipeOverheadMs(asks: number): Promise<number[]> {
   return took;
 }
 
+/** How fast a full-size model would be: the same shapes, random weights. It says nothing of how well it hears. */
+async function randomZipformer() {
+  const folder = mkdtempSync(join(tmpdir(), 'yingbin-random-'));
+  const files = { model: join(folder, 'model.onnx'), tokens: join(folder, 'tokens.txt') };
+  try {
+    const { model, tokens } = makeRandomZipformer(7);
+    writeFileSync(files.model, model);
+    writeFileSync(files.tokens, tokens);
+    const startedMs = performance.now();
+    const spec = { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files, threads: 2, spoken: null } as const;
+    const recognizer = await loadRecognizer(spec, 'zh-CN');
+    const loadMs = performance.now() - startedMs;
+    const clip = speakTones([...'社保在哪里社保在哪里'], toneCharacters);
+    const rtf = rtfOf(recognizer, [clip, clip, clip]);
+    return { megabytes: model.length / 1e6, loadMs, rtf };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function installedRtfs(): Promise<Record<string, number | string>> {
   const clip = speakTones([...'社保在哪里'], toneCharacters);
   const rtfs: Record<string, number | string> = {};
@@ -115,6 +139,7 @@ async function installedRtfs(): Promise<Record<string, number | string>> {
 const overhead = await pipeOverheadMs(Number(values.asks));
 const silero = await sileroFrameMs();
 const installed = await installedRtfs();
+const random = await randomZipformer();
 const figures = {
   asks: overhead.length,
   pipeOverheadMsP95: round(p95(overhead)),
@@ -124,6 +149,9 @@ const figures = {
   sherpaOnnxRtf: round(await engineRtf('sherpa-onnx')),
   voskRtf: round(await engineRtf('vosk')),
   pocketsphinxRtf: round(await englishRtf()),
+  randomZipformerMb: round(random.megabytes),
+  randomZipformerLoadMs: round(random.loadMs),
+  randomZipformerRtf: round(random.rtf),
   installedModels: Object.keys(installed).length === 0 ? 'not run' : JSON.stringify(installed),
 };
 if (values.json) console.log(JSON.stringify(figures));

@@ -28,7 +28,7 @@ interface Lessons {
 }
 
 const lessonsByFlag: Readonly<Record<string, Lessons>> = {
-  zh: { language: 'zh-CN', files: { 'zh-venue.train': 2, 'zh-hall.dev': 1 }, grammarSeeds: [1, 2] },
+  zh: { language: 'zh-CN', files: { 'zh-venue.train': 2, 'zh-hall.dev': 1 }, grammarSeeds: [1] },
   en: { language: 'en', files: { 'en-bank.dev': 1 }, grammarSeeds: [] },
 };
 
@@ -61,9 +61,9 @@ for (const [name, weight] of Object.entries(lessons.files)) {
 }
 for (const seed of lessons.grammarSeeds) {
   const made = grammarSet(seed);
-  add(`grammar ${seed}`, 0.7, made);
-  add(`grammar ${seed} reworded`, 0.7, rewordedSet(made, seed));
-  recipe[`grammar ${seed}`] = 0.7;
+  add(`grammar ${seed}`, 1.4, made);
+  add(`grammar ${seed} reworded`, 1.4, rewordedSet(made, seed));
+  recipe[`grammar ${seed}`] = 1.4;
 }
 recipe.rank = JSON.stringify(rankGrowth);
 recipe.trust = JSON.stringify(trustGrowth);

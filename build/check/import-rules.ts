@@ -90,7 +90,11 @@ const packages: IRegularForbiddenRuleType[] = [
   }),
   forbid('the-product-needs-no-tools', 'What is shipped may import only what is shipped with it.', {
     from: { path: '^(contract|core|browser|electron|renderer|models|hub)/' },
-    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('electron') },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: [npm('electron'), '^node_modules/vite/client'],
+    },
   }),
 ];
 

@@ -5,12 +5,17 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 /** What is started as a program or a thread of its own, beside main: found by its name. */
 const entryPatterns = ['core/**/*-process.ts', 'core/**/*-worker.ts', 'electron/core-process.ts', 'electron/main.ts'];
 
-/** Files that are named to be started, and not imported, keep their place but lose their types. */
-const startedFiles: Plugin = {
-  name: 'started-files',
+/**
+ * Files that code names by their place, instead of importing them: what is started keeps its place but loses its types,
+ * and assets lie two folders further up than they do from the sources.
+ */
+const namedFiles: Plugin = {
+  name: 'named-files',
   transform: (code) => {
-    const pattern = /new URL\((['"])(\.[^'"]+)\.ts\1, import\.meta\.url\)/g;
-    return pattern.test(code) ? code.replace(pattern, "new URL('$2.js', import.meta.url)") : null;
+    if (!code.includes('import.meta.url')) return null;
+    return code
+      .replace(/new URL\((['"])(\.[^'"]+)\.ts\1, import\.meta\.url\)/g, "new URL('$2.js', import.meta.url)")
+      .replace(/new URL\((['"])((?:\.\.\/)+assets\/)/g, 'new URL($1../../$2');
   },
 };
 
@@ -19,7 +24,7 @@ const startedFiles: Plugin = {
  * stay outside, in node_modules. The preload script becomes one file, as a sandboxed page's must be.
  */
 export async function bundleApp(root: string): Promise<void> {
-  const common: InlineConfig = { root, configFile: false, logLevel: 'warn', plugins: [startedFiles] };
+  const common: InlineConfig = { root, configFile: false, logLevel: 'warn', plugins: [namedFiles] };
   await build({
     ...common,
     ssr: { external: ['electron'] },

@@ -79,8 +79,9 @@ function unitsOf(text: string): Token[] {
 function sensesOf(text: string, spans: readonly Span[], between: (text: string) => readonly Token[]): Token[] {
   const senses: Token[] = [];
   let at = 0;
-  for (const { start, end, sense, part } of spans) {
+  for (const { start, end, sense, part, inner } of spans) {
     senses.push(...between(text.slice(at, start)), { text: sense, part });
+    for (const shorter of inner) senses.push({ text: shorter, part: 'thing' });
     at = end;
   }
   return [...senses, ...between(text.slice(at))];

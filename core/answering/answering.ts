@@ -46,6 +46,10 @@ interface Loaded {
 
 /** Entries handed over the border at a time: enough to be quick, few enough not to hold up the loop. */
 const entriesAtATime = 250;
+const latinOnly = /^[a-z\s]{2,60}$/i;
+const maxSpelled = 3;
+/** What is spelled fits by its letters alone: likely enough to be offered, never to be answered. */
+const spelledP = 0.3;
 const unsure: Judgement = { ranked: [], decision: { kind: 'hand-over', reason: 'unsure' } };
 
 /** `openEngine` opens an empty engine, usually in a thread (core/engines/answering-thread.ts). */
@@ -70,6 +74,7 @@ export function createAnswering(deps: {
       await closeIfDone(old);
     }
     const loadMs = clock.monotonicMs() - startMs;
+    if (report.model === 'plain') log.warn('answering has no trained ranker');
     log.info('answering loaded', { venueId: content.venue.id, entries: report.entryCount, loadMs });
     return { ...report, loadMs };
   }
@@ -97,6 +102,15 @@ export function createAnswering(deps: {
   const judge = (question: Question): Promise<Judgement> =>
     using((loaded) => loaded.link.judge(question, todayOf(loaded)), unsure);
 
+  /** Chinese asked in plain Latin letters (shenfenzheng, sfzdl): the engine knows characters, the suggestions spelling. */
+  function spelled({ text, language }: Question, judgement: Judgement): Judgement {
+    const isUnsure = judgement.decision.kind === 'hand-over' && judgement.decision.reason === 'unsure';
+    if (!current || !isUnsure || language !== 'zh-CN' || !latinOnly.test(text)) return judgement;
+    const found = current.suggestions.find({ text, language, limit: maxSpelled }, todayOf(current));
+    const ranked = found.map(({ entryId }) => ({ entryId, p: spelledP }));
+    return ranked.length === 0 ? judgement : { ranked, decision: { kind: 'clarify', choices: ranked } };
+  }
+
   return {
     load: (content, known = {}) => {
       const next = loading.then(() => replace(content, known));
@@ -104,8 +118,8 @@ export function createAnswering(deps: {
       loading = next.catch(() => undefined);
       return next;
     },
-    ask: async (question) => (await judge(question)).decision,
-    nearest: async (question, limit) => (await judge(question)).ranked.slice(0, limit),
+    ask: async (question) => spelled(question, await judge(question)).decision,
+    nearest: async (question, limit) => spelled(question, await judge(question)).ranked.slice(0, limit),
     suggest: (typed) => (current ? current.suggestions.find(typed, todayOf(current)) : []),
     differences: (entryIds, language) =>
       current ? differencesOf(current.suggestions.titlesOf(entryIds, language)) : entryIds.map(() => ''),

@@ -5,7 +5,6 @@ import { type Analysis, analyse } from './analyse.ts';
 import { type Background, noBackground } from './background.ts';
 import type { EngineTools } from './engine-tools.ts';
 import { featuresOf } from './features.ts';
-import type { AskedEntry } from './fit-thresholds.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -15,6 +14,12 @@ import type { Tokens } from './tokens.ts';
 /** A candidate with what the ranker sees of it. */
 export interface Row extends Candidate {
   readonly features: Float32Array;
+}
+
+/** An entry as it is asked; the first text is its title. */
+export interface AskedEntry {
+  readonly id: string;
+  readonly phrasings: readonly string[];
 }
 
 /** The entries of a venue that have a text in one language, by numbers from 0. */

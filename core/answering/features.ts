@@ -37,7 +37,6 @@ export const featureNames = [
   'numbersDiffer',
   'length',
 ] as const;
-export type FeatureName = (typeof featureNames)[number];
 
 const maxPlace = 5;
 

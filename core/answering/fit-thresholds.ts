@@ -1,14 +1,8 @@
 import type { Thresholds } from '#contract/answering-staff.ts';
-import type { Base } from './base.ts';
+import type { AskedEntry, Base } from './base.ts';
 import { isClear, priorThresholds } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
 import { reword } from './rewording.ts';
-
-/** An entry as it is asked; the first text is its title. */
-export interface AskedEntry {
-  readonly id: string;
-  readonly phrasings: readonly string[];
-}
 
 /** Makes an index of entries with these texts, in their order. */
 export type MakeBase = (entries: readonly AskedEntry[]) => Base | null;

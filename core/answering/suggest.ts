@@ -40,7 +40,7 @@ interface Found {
 }
 
 /** Beyond this many entries only unbroken matches are looked for, to stay within a few milliseconds a key. */
-const manyEntries = 2000;
+const manyEntries = 300;
 const maxTyped = 40;
 
 /** `popularIds` are shown before others that match as well. */
@@ -68,9 +68,9 @@ export function createSuggestionsBuilder(popularIds: readonly string[]): Suggest
         const typed = normalise(text, language).slice(0, maxTyped);
         if (typed === '') return [];
         const all = fallbacksOf(language).flatMap((candidate) =>
-          findIn(rows.get(candidate) ?? [], typed, candidate, today, popular).map((found) =>
-            suggestionOf(found, candidate),
-          ),
+          findIn(rows.get(candidate) ?? [], typed, candidate, today, popular)
+            .slice(0, limit)
+            .map((found) => suggestionOf(found, candidate)),
         );
         return firstOfEach(all).slice(0, limit);
       },
@@ -109,7 +109,7 @@ function findIn(
   today: string,
   popular: ReadonlyMap<string, number>,
 ): Found[] {
-  const maxGaps = rows.length > manyEntries ? 0 : 2;
+  const maxGaps = rows.length > manyEntries ? 0 : 1;
   const found: Found[] = [];
   for (const row of rows) {
     if (row.validUntil !== null && row.validUntil < today) continue;

@@ -12,55 +12,61 @@ export interface TypedMatch {
   readonly gaps: number;
 }
 
-interface Step {
-  readonly typed: number;
-  readonly at: number;
-}
-
 /**
  * Matches one run of typed letters and characters against a text from `from` on: characters as themselves, as their
  * whole syllable, as its initial (z or zh), and the last one as the beginning of its syllable. At most `maxGaps`
  * stretches of the text may be left out on the way. Null: not there.
  */
 export function matchRun(run: string, text: TypedText, from: number, maxGaps: number): TypedMatch | null {
+  const path: number[] = [];
   for (let gaps = 0; gaps <= maxGaps; gaps++) {
     for (let start = from; start < text.characters.length; start++) {
-      const path = follow(run, text, { typed: 0, at: start }, gaps);
-      if (path) return { places: placesOf(path), gaps };
+      if (canBegin(run, 0, text, start) && follow(run, 0, text, start, gaps, path)) {
+        return { places: placesOf(path), gaps };
+      }
+      path.length = 0;
     }
   }
   return null;
 }
 
-/** The characters that spell the rest of the run from here, or null. */
-function follow(run: string, text: TypedText, step: Step, gaps: number): readonly number[] | null {
-  if (step.typed === run.length) return [];
-  if (step.at >= text.characters.length) return null;
-  for (const length of spellings(run, text, step)) {
-    const rest = follow(run, text, { typed: step.typed + length, at: step.at + 1 }, gaps);
-    if (rest) return [step.at, ...rest];
-  }
-  if (gaps === 0 || step.typed === 0) return null;
-  for (let at = step.at + 1; at < text.characters.length; at++) {
-    const rest = follow(run, text, { typed: step.typed, at }, gaps - 1);
-    if (rest) return rest;
-  }
-  return null;
+function spelling(text: TypedText, at: number): string {
+  return text.isSpelled ? syllableOf(text.characters.charAt(at)) : '';
 }
 
-/** How many typed letters may stand for the character at this place, the longest first. */
-function spellings(run: string, text: TypedText, { typed, at }: Step): number[] {
-  const character = text.characters.charAt(at);
-  if (run.charAt(typed) === character) return [1];
-  const syllable = text.isSpelled ? syllableOf(character) : '';
-  if (syllable === '' || run.charAt(typed) !== syllable.charAt(0)) return [];
-  const lengths: number[] = [];
-  if (run.startsWith(syllable, typed)) lengths.push(syllable.length);
-  const rest = run.slice(typed);
-  if (rest.length > 1 && rest.length < syllable.length && syllable.startsWith(rest)) lengths.push(rest.length);
-  if (syllable.charAt(1) === 'h' && run.charAt(typed + 1) === 'h' && syllable.length > 2) lengths.push(2);
-  lengths.push(1);
-  return [...new Set(lengths)];
+/** Whether what is typed from here on can begin with this character: cheap, and mostly no. */
+function canBegin(run: string, typed: number, text: TypedText, at: number): boolean {
+  const key = run.charCodeAt(typed);
+  return text.characters.charCodeAt(at) === key || spelling(text, at).charCodeAt(0) === key;
+}
+
+/** Appends to the path the characters that spell the rest of the run from here; false and unchanged if none do. */
+function follow(run: string, typed: number, text: TypedText, at: number, gaps: number, path: number[]): boolean {
+  if (typed === run.length) return true;
+  if (at >= text.characters.length) return false;
+  const goOn = (length: number) => {
+    path.push(at);
+    if (follow(run, typed + length, text, at + 1, gaps, path)) return true;
+    path.pop();
+    return false;
+  };
+  if (canBegin(run, typed, text, at) && spells(run, typed, text, at, goOn)) return true;
+  if (gaps === 0 || typed === 0) return false;
+  for (let later = at + 1; later < text.characters.length; later++) {
+    if (canBegin(run, typed, text, later) && follow(run, typed, text, later, gaps - 1, path)) return true;
+  }
+  return false;
+}
+
+/** Tries how many typed letters may stand for the character at this place, the most first. */
+function spells(run: string, typed: number, text: TypedText, at: number, goOn: (length: number) => boolean): boolean {
+  if (run.charAt(typed) === text.characters.charAt(at)) return goOn(1);
+  const syllable = spelling(text, at);
+  const left = run.length - typed;
+  if (run.startsWith(syllable, typed) && goOn(syllable.length)) return true;
+  if (left > 1 && left < syllable.length && syllable.startsWith(run.slice(typed)) && goOn(left)) return true;
+  const isRetroflex = syllable.charAt(1) === 'h' && run.charAt(typed + 1) === 'h';
+  return (isRetroflex && goOn(2)) || goOn(1);
 }
 
 function placesOf(path: readonly number[]): [number, number][] {

@@ -1,6 +1,6 @@
 import type { Entry, EntryView } from '#contract/entry.ts';
 import { fallbacksOf, type Language, languages, pickText } from '#contract/language.ts';
-import type { VenueFace } from '#contract/terminal.ts';
+import { mostPhrasings, type VenueFace } from '#contract/terminal.ts';
 import type { Place, VenueContent } from '#contract/venue.ts';
 import type { TitledEntry } from '#contract/visit.ts';
 import { dayIn } from '../system/clock.ts';
@@ -14,6 +14,8 @@ export interface Catalogue {
   /** The entries of a category in their order; null when there is no such category. */
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  /** Titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
+  readonly phrasings: (language: Language) => readonly string[];
 }
 
 export function createCatalogue(content: VenueContent, nowMs: () => number): Catalogue {
@@ -41,6 +43,14 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
       return titled(ids, language);
     },
     place: (id) => placesById.get(id) ?? null,
+    phrasings: (language) => {
+      const ids = new Set([...venue.popularIds, ...byId.keys()]);
+      const written = [...ids].flatMap((id) => {
+        const text = validEntry(id)?.texts[language];
+        return text ? [text.title, ...text.phrasings] : [];
+      });
+      return [...new Set(written)].slice(0, mostPhrasings);
+    },
     face: () => {
       const { synonyms: _, vetoWords: __, popularIds, ...face } = venue;
       const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
@@ -50,7 +60,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
 }
 
 /** Whether an entry may be shown on a day: up to and including its last one. */
-export function isValid(entry: Pick<Entry, 'validUntil'>, day: string): boolean {
+function isValid(entry: Pick<Entry, 'validUntil'>, day: string): boolean {
   return entry.validUntil === null || day <= entry.validUntil;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Question } from '#contract/answering.ts';
 import type { Explanation } from '#contract/answering-staff.ts';
@@ -29,16 +30,19 @@ export interface EngineStart {
   readonly rankerFolder: string;
 }
 
-/** Where the worker's code and the trained rankers lie in a checkout; a bundle puts them elsewhere. */
 const ownWorker = new URL('./answering-worker.ts', import.meta.url);
-const ownRankers = new URL('../../assets/answers/', import.meta.url);
+/** Where the trained rankers lie, seen from a checkout and from a packed application's dist/app. */
+const ownRankers =
+  ['../../assets/answers/', '../../../../assets/answers/']
+    .map((path) => new URL(path, import.meta.url))
+    .find((folder) => existsSync(folder)) ?? import.meta.url;
 /** The young generation is kept small: an engine is built once and then makes little garbage. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** An engine in a worker thread of its own, so that neither building nor ranking holds up core's loop. */
 export function openEngineThread(
   entry: URL = ownWorker,
-  start: EngineStart = { rankerFolder: ownRankers.href },
+  start: EngineStart = { rankerFolder: String(ownRankers) },
 ): EngineLink {
   const worker = new Worker(entry, { name: 'answering', workerData: start, resourceLimits });
   const waiting = new Map<number, Waiting>();

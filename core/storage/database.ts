@@ -64,7 +64,10 @@ export function asFault(file: string, error: unknown): unknown {
     return new DatabaseDamaged(file, error instanceof Error ? error.message : code, error);
   }
   if (code === 'SQLITE_FULL')
-    return new Fault('disk-full', `No room is left for ${file}: free some and start again`, { cause: error, retryable: true });
+    return new Fault('disk-full', `No room is left for ${file}: free some and start again`, {
+      cause: error,
+      retryable: true,
+    });
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new Fault('data-folder-read-only', `${file} cannot be written`, { cause: error });
   }

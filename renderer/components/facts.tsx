@@ -56,7 +56,7 @@ export function factCells(entry: EntryView, say: Stage['say']): readonly FactCel
 }
 
 /** What one fact says. */
-export function FactValue({ value }: { value: FactCell['value'] }) {
+function FactValue({ value }: { value: FactCell['value'] }) {
   const { say } = useStage();
   if (!value)
     return (

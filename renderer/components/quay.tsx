@@ -18,7 +18,7 @@ interface QuayKey {
 const never = () => false;
 
 /** The keys that never move, in their order. */
-export const quayKeys: readonly QuayKey[] = [
+const quayKeys: readonly QuayKey[] = [
   {
     id: 'larger',
     icon: 'larger',

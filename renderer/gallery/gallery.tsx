@@ -16,9 +16,10 @@ import { type Listening, ListeningContext, quietListening } from '../voice/liste
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
+import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -31,8 +32,13 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
   ko: ['경로카드를', '잃어버렸어요'],
 };
 
-function listeningIn(language: Language): Listening {
+function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
   const [final, partial] = heard[language];
+  if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard: 'silence' };
+  if (hears === 'words') {
+    const alternatives = popularHall[language].slice(0, 3).map((entry) => entry.title);
+    return { ...quietListening, phase: 'idle', words: { text: `${final}${partial}`, alternatives } };
+  }
   return {
     ...quietListening,
     phase: 'listening',
@@ -52,6 +58,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
+  phrasings: async () => [],
 });
 
 const speaking: Speaking = {
@@ -99,7 +106,7 @@ function draw(): void {
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
-    <ListeningContext value={listeningIn(language)}>
+    <ListeningContext value={listeningIn(language, found.hears)}>
       <Show
         stage={stage}
         isWaiting={found.isWaiting ?? false}

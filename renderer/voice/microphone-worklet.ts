@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 /** Runs in the audio thread: joins its small blocks into pieces of 32 ms and hands them to the page. */
 
 /** The part of AudioWorkletGlobalScope that is used; the DOM's typings leave it out. */

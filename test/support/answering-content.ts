@@ -4,7 +4,7 @@ import { type VenueContent, type VenueSource, venueContentSchema } from '#contra
 const label = { 'zh-CN': '测试厅', en: 'Test hall' };
 
 /** A venue with nothing in it that a test would look at. */
-export const plainVenue: VenueSource = {
+const plainVenue: VenueSource = {
   id: 'test-hall',
   kind: 'hall',
   sample: true,

@@ -39,6 +39,7 @@ export function createServedTerminal() {
   const router = createRouter({
     reception,
     face: catalogue.face,
+    phrasings: catalogue.phrasings,
     answers: noAnswers,
     conversation: null,
     narration: null,

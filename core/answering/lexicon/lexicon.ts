@@ -1,4 +1,5 @@
 import type { Part } from '../tokens.ts';
+import { createHeardWords } from './heard-words.ts';
 
 /** A stretch of a text that the lexicon knows; `sense` is the same for all words of a group. */
 export interface Span {
@@ -6,6 +7,8 @@ export interface Span {
   readonly end: number;
   readonly sense: string;
   readonly part: Part;
+  /** Senses of shorter things inside it: 停车 in 停车费. */
+  readonly inner: readonly string[];
 }
 
 /** Words that say the same, and what they do in a question. */
@@ -44,12 +47,13 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
     }
   }
   for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
+  const heard = createHeardWords(known.keys());
   return {
     partOf: (word) => known.get(word)?.part ?? 'plain',
     spansIn: (text) => {
       const spans: Span[] = [];
       for (let start = 0; start < text.length; ) {
-        const span = longestAt(text, start);
+        const span = heardAt(text, start) ?? longestAt(text, start);
         if (span) spans.push(span);
         start = span ? span.end : start + 1;
       }
@@ -57,14 +61,38 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
     },
   };
 
+  function innerOf(text: string, start: number, end: number, sense: string): string[] {
+    const inner = new Set<string>();
+    for (let from = start; from < end - 1; from++) {
+      const words = (lengthsByStart.get(text.charAt(from)) ?? [])
+        .filter((length) => length > 1 && from + length <= end)
+        .flatMap((length) => known.get(text.slice(from, from + length)) ?? []);
+      for (const word of words) if (unlike(sense, word)) inner.add(word.sense);
+    }
+    return [...inner];
+  }
+
+  /** A word that was misheard: its sound is that of a known word, and not all of its characters are others. */
+  function heardAt(text: string, start: number): Span | null {
+    const word = heard.at(text, start);
+    const found = word === null ? undefined : known.get(word);
+    if (word === null || !found) return null;
+    return { start, end: start + word.length, ...found, inner: innerOf(word, 0, word.length, found.sense) };
+  }
+
   function longestAt(text: string, start: number): Span | null {
     for (const length of lengthsByStart.get(text.charAt(start)) ?? []) {
       const end = start + length;
       const found = end <= text.length ? known.get(text.slice(start, end)) : undefined;
-      if (found && isWhole(text, start, end)) return { start, end, ...found };
+      if (found && isWhole(text, start, end))
+        return { start, end, ...found, inner: innerOf(text, start, end, found.sense) };
     }
     return null;
   }
+}
+
+function unlike(sense: string, { part, sense: other }: Known): boolean {
+  return part === 'thing' && other !== sense;
 }
 
 const latin = /[a-z0-9]/;

@@ -1,4 +1,4 @@
-import { isCovered } from './parts.ts';
+import { isCovered, isUnseen } from './parts.ts';
 import { type Limits, type Violation, violation } from './violation.ts';
 
 /** A control that a finger hits, within reach, with nothing over it. */
@@ -45,7 +45,7 @@ export function checkOrder(scope: Element, controls: readonly Element[]): Violat
   const found: Violation[] = [];
   const moved = scope.querySelector('[tabindex]:not([tabindex="0"], [tabindex="-1"])');
   if (moved) found.push(violation('order', moved, 'takes the focus out of turn'));
-  const heads = Array.from(scope.querySelectorAll('h1, h2')).filter((head) => !head.closest('.unseen'));
+  const heads = Array.from(scope.querySelectorAll('h1, h2')).filter((head) => !isUnseen(head));
   const all = [...controls, ...heads].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );

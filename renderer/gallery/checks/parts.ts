@@ -10,8 +10,11 @@ export function scopeOf(): Element {
 }
 
 /** Drawings, and what only a reader of the page meets. */
-function isUnseen(element: Element): boolean {
-  return element.closest('.unseen, svg') !== null || (element.matches('input') && element.closest('label') !== null);
+export function isUnseen(element: Element): boolean {
+  const isHiddenInput = element.matches('input') && element.closest('label') !== null;
+  return (
+    isHiddenInput || element.closest('.unseen, svg') !== null || getComputedStyle(element).clipPath === 'inset(50%)'
+  );
 }
 
 /** Every run of words with the boxes it is painted in. */

@@ -63,7 +63,7 @@ export function checkText(text: PaintedText, limits: Limits): Violation[] {
 export function checkWidths(scope: Element): Violation[] {
   const found: Violation[] = [];
   for (const element of scope.querySelectorAll<HTMLElement>(':not(svg *, input)')) {
-    const isWider = element.scrollWidth > element.clientWidth + 2;
+    const isWider = element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 2;
     if (!isWider || isClamped(element) || element.closest('.unseen')) continue;
     if (getComputedStyle(element).overflowX === 'visible') continue;
     found.push(violation('overflow', element, `${element.scrollWidth} wide in ${element.clientWidth}`));

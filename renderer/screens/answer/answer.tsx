@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Screen } from '#contract/visit.ts';
 import { useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 import { EntryList } from '../home/entry-list.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
+import type { AnswerState } from './answer-state.ts';
 import { CodePage } from './code-page.tsx';
 import { ElderAnswer } from './elder-answer.tsx';
 import { LowAnswer } from './low-answer.tsx';
 import { StandardAnswer } from './standard-answer.tsx';
 import { composeTakeAway } from './take-away.ts';
 
-export type AnswerScreenState = Extract<Screen, { name: 'answer' }>;
-
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
-export function Answer({ screen }: { screen: AnswerScreenState }) {
+export function Answer({ screen }: { screen: AnswerState }) {
   const { visit, say } = useStage();
   const { read } = useReader();
   const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');

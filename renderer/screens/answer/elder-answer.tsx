@@ -4,14 +4,14 @@ import { Scene } from '../../components/scene.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
-import type { AnswerScreenState } from './answer.tsx';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead, LeadCaption } from './answer-head.tsx';
 import { AnswerMain, LeanLast } from './answer-keys.tsx';
+import type { AnswerState } from './answer-state.ts';
 import { SourceLine } from './source.tsx';
 
 /** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */
-export function ElderAnswer({ screen, onMenu }: { screen: AnswerScreenState; onMenu: () => void }) {
+export function ElderAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () => void }) {
   const { say, panel } = useStage();
   const pager = usePager();
   const { entry, asked } = screen;

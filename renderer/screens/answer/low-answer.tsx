@@ -4,15 +4,15 @@ import { Scene } from '../../components/scene.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
-import type { AnswerScreenState } from './answer.tsx';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
+import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source } from './source.tsx';
 
 /** The answer with everything to press below the middle: above it is only read, so there is nothing to tick. */
-export function LowAnswer(props: { screen: AnswerScreenState; onCode: () => void; onMenu: () => void }) {
+export function LowAnswer(props: { screen: AnswerState; onCode: () => void; onMenu: () => void }) {
   const { screen, onCode, onMenu } = props;
   const { say, panel } = useStage();
   const isLean = panel === 'compact';

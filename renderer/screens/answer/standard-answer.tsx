@@ -8,10 +8,10 @@ import { Scene } from '../../components/scene.tsx';
 import { type Pager, usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
-import type { AnswerScreenState } from './answer.tsx';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
+import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
@@ -56,7 +56,7 @@ function useTwin(): { readonly pager: Pager; readonly left: Pager; readonly righ
 }
 
 export interface StandardAnswerProps {
-  readonly screen: AnswerScreenState;
+  readonly screen: AnswerState;
   readonly takeAway: TakeAway;
   readonly ways: {
     readonly onCode: () => void;
@@ -65,44 +65,62 @@ export interface StandardAnswerProps {
   };
 }
 
-/** The answer as it stands on a panel within everybody's reach. */
-export function StandardAnswer(props: StandardAnswerProps) {
-  const { screen, takeAway, ways } = props;
-  const { onCode, onRelated, onMenu } = ways;
-  const stage = useStage();
-  const { entry, asked, mark } = screen;
-  const { pager, left, right } = useTwin();
-  const isPortrait = stage.panel === 'portrait';
-  const isLean = stage.panel === 'compact';
+interface Columns {
+  readonly left: readonly Block[];
+  readonly right: readonly Block[];
+  /** Nothing to read but the sentence and its facts. */
+  readonly isBare: boolean;
+}
+
+/** How it is done on the left, what to bring on the right; what else is good to know where there is room. */
+function useColumns(entry: EntryView): Columns {
+  const { say, panel } = useStage();
   const bring = useBringBlocks(entry);
-  const steps = stepBlocks(entry, stage.say);
-  const more = moreBlocks(entry, stage.say);
-  const source: Block[] = isLean ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
-  const ownBlocks = steps.length > 0 ? [...steps, ...(bring.length > 0 ? [] : more)] : more;
-  const rightBlocks = bring.length > 0 ? [...bring, ...(steps.length > 0 ? more : [])] : [];
-  const isBare = ownBlocks.length + rightBlocks.length === 0;
-  const leftBlocks = [...ownBlocks, ...source];
-  const hasRelated = entry.related.length > 0;
+  const steps = stepBlocks(entry, say);
+  const more = moreBlocks(entry, say);
+  const hasBoth = steps.length > 0 && bring.length > 0;
+  const left = hasBoth ? steps : [...steps, ...more];
+  const right = hasBoth ? [...bring, ...more] : bring;
+  const source: Block[] = panel === 'compact' ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
+  return { left: [...left, ...source], right, isBare: left.length + right.length === 0 };
+}
+
+function Body({ entry, columns, twin }: { entry: EntryView; columns: Columns; twin: ReturnType<typeof useTwin> }) {
+  const { left, right, isBare } = columns;
+  const { pager } = twin;
+  return (
+    <div className={styles.columns} data-single={left.length === 0 || right.length === 0 || undefined}>
+      {left.length > 0 && <Flow blocks={left} page={pager.page} onPages={twin.left.onPages} />}
+      {right.length > 0 && <Flow blocks={right} page={pager.page} onPages={twin.right.onPages} />}
+      {isBare && entry.related.length > 0 && <RelatedRows entry={entry} />}
+    </div>
+  );
+}
+
+/** The answer as it stands on a panel within everybody's reach. */
+export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) {
+  const { onCode, onRelated, onMenu } = ways;
+  const { panel } = useStage();
+  const { entry, asked, mark } = screen;
+  const twin = useTwin();
+  const columns = useColumns(entry);
+  const isPortrait = panel === 'portrait';
+  const isLean = panel === 'compact';
+  const relatedWay = entry.related.length > 0 && !columns.isBare ? { onRelated } : {};
+  const codeWay = isPortrait ? {} : { onCode };
   return (
     <Scene
       rows={isLean ? 'main-wide' : 'two'}
       read={
         <>
-          <AnswerHead entry={entry} asked={stage.panel === 'compact' ? null : asked} />
+          <AnswerHead entry={entry} asked={isLean ? null : asked} />
           <Facts entry={entry} />
-          {stage.panel === 'landscape' && <Source entry={entry} />}
+          {panel === 'landscape' && <Source entry={entry} />}
         </>
       }
       quiet={
         <>
-          <div
-            className={styles.columns}
-            data-single={leftBlocks.length === 0 || rightBlocks.length === 0 || undefined}
-          >
-            {leftBlocks.length > 0 && <Flow blocks={leftBlocks} page={pager.page} onPages={left.onPages} />}
-            {rightBlocks.length > 0 && <Flow blocks={rightBlocks} page={pager.page} onPages={right.onPages} />}
-            {isBare && hasRelated && <RelatedRows entry={entry} />}
-          </div>
+          <Body entry={entry} columns={columns} twin={twin} />
           {isPortrait && (
             <div className={styles.foot}>
               <Source entry={entry} />
@@ -111,18 +129,7 @@ export function StandardAnswer(props: StandardAnswerProps) {
           )}
         </>
       }
-      main={
-        isLean ? (
-          <AnswerMain entry={entry} pager={pager} onMenu={onMenu} />
-        ) : (
-          <AnswerMain
-            entry={entry}
-            pager={pager}
-            {...(hasRelated && !isBare ? { onRelated } : {})}
-            {...(isPortrait ? {} : { onCode })}
-          />
-        )
-      }
+      main={<AnswerMain entry={entry} pager={twin.pager} {...(isLean ? { onMenu } : { ...relatedWay, ...codeWay })} />}
       last={isLean ? <LeanLast entry={entry} /> : <AnswerLast entry={entry} marked={mark} />}
     />
   );

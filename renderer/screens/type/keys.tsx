@@ -3,7 +3,7 @@ import type { Composition } from '../../keyboard/keyboard.ts';
 import { TypingKeys } from '../../keyboard/typing-keys.tsx';
 import { useStage } from '../../stage.tsx';
 import { typingLabels } from './labels.ts';
-import { venueWords } from './venue-words.ts';
+import { useVenueWords } from './use-venue-words.ts';
 
 export interface KeysProps {
   readonly value: string;
@@ -14,8 +14,8 @@ export interface KeysProps {
 
 /** The keys of the visitor's language with the words of this venue. */
 export function Keys({ value, onChange, onCompose, onSubmit }: KeysProps) {
-  const { say, kiosk, language, venue, abilities, visit } = useStage();
-  const packWords = useMemo(() => venueWords(venue, language), [venue, language]);
+  const { say, kiosk, language, abilities, visit } = useStage();
+  const packWords = useVenueWords();
   const labels = useMemo(() => typingLabels(say), [say]);
   return (
     <TypingKeys

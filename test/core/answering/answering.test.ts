@@ -168,3 +168,15 @@ test('the explanation names the words that matched, and those that did not', asy
   expect(explanation?.entries[0]).toMatchObject({ entryId: 'id-card-lost', missed: ['月球'] });
   expect(explanation?.entries[0]?.matched.word).toContain('身份证');
 });
+
+test('Chinese asked in Latin letters is offered, not answered', async () => {
+  const { answering } = await setup();
+  const decision = await answering.ask(asked('shenfenzheng diu'));
+  expect(decision).toMatchObject({ kind: 'clarify', choices: [{ entryId: 'id-card-lost' }] });
+});
+
+test('a thing inside a longer one is found by either', async () => {
+  const fee = entryAsked('parking-fee', ['停车费怎么收']);
+  const { first } = await setup([...hallEntries, fee]);
+  expect(await first('停车怎么收费')).toBe('parking-fee');
+});

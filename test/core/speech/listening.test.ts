@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import type { SpeechEvent } from '#contract/speech.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { startListening, tonePlan, visitId } from '#test/support/listening.ts';
+import { createCollectingLog } from '#test/support/log.ts';
 import { speechFixture, spokenTones } from '#test/support/spoken.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
@@ -121,7 +122,26 @@ test('the end of a visit ends the turn and drops what no page has taken', async 
   expect(JSON.stringify(taken)).not.toContain('社');
 });
 
+test('nothing of what was said is in the log, whatever happens', async () => {
+  const log = createCollectingLog();
+  const { press, speak, seen, hearable, pids } = setup({ log });
+  await hearable();
+  press();
+  speak(question);
+  await seen(({ kind }) => kind === 'final');
+  press();
+  speak(question.subarray(0, 20_000));
+  await seen(({ kind }) => kind === 'partial');
+  process.kill(pids[0] ?? 0, 'SIGSEGV');
+  await seen(({ kind }) => kind === 'fault');
+  expect(log.lines.join()).toContain('child gone');
+  expect(log.lines.join()).not.toMatch(/[社保在哪里]/u);
+});
+
+const rssMb = (pid = 0) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
+
 test('twenty presses leave memory flat and no process behind', async () => {
+  const memory: number[] = [];
   const { press, speak, seen, hearable, events, pids, close } = setup();
   await hearable();
   const spoken = spokenTones('zipformer2-ctc');
@@ -132,7 +152,9 @@ test('twenty presses leave memory flat and no process behind', async () => {
     speak(utterance?.pcm ?? question);
     speak(new Int16Array(16_000));
     expect(await seen(isEnd)).toMatchObject({ kind: 'final', text: utterance?.text });
+    memory.push(rssMb(pids[0]));
   }
+  expect((memory[19] ?? 0) - (memory[4] ?? 0)).toBeLessThan(30);
   expect(pids).toHaveLength(1);
   await close();
   expect(() => process.kill(pids[0] ?? 0, 0)).toThrow();

@@ -20,7 +20,11 @@ const faults: readonly { readonly rule: Violation['rule']; readonly plant: (page
   { rule: 'target-size', plant: (page) => page.addStyleTag({ content: 'nav button { max-height: 60px }' }) },
   { rule: 'reach', plant: (page) => page.addStyleTag({ content: '[data-seal] { position: fixed; top: 200px }' }) },
   { rule: 'contrast', plant: (page) => page.addStyleTag({ content: 'h1 { color: #b0b0b0 !important }' }) },
-  { rule: 'overflow', plant: (page) => page.addStyleTag({ content: 'h1 { white-space: nowrap; font-size: 200px }' }) },
+  {
+    rule: 'overflow',
+    plant: (page) =>
+      page.addStyleTag({ content: 'h1 { white-space: nowrap !important; font-size: 200px !important }' }),
+  },
   {
     rule: 'seal',
     plant: (page) => page.evaluate(() => document.querySelector('nav button')?.setAttribute('data-seal', '')),

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { priorThresholds } from '#core/answering/judgement.ts';
+import { openTrainedAnswering } from '#test/support/answering.ts';
+import { contentOf, entryAsked } from '#test/support/answering-content.ts';
+
+const matters = ['身份证', '居住证', '护照', '社保卡', '营业执照', '驾驶证', '结婚证', '户口本'];
+const ways: readonly (readonly string[])[] = [
+  ['X丢了怎么补办', 'X遗失了去哪补', 'X不见了咋办'],
+  ['X怎么注销', '不要X了怎么取消', 'X销掉要什么手续'],
+  ['X到期怎么换', 'X过期了换新的', '快到期的X在哪换'],
+];
+const entries = matters.flatMap((matter, number) =>
+  ways.map((way, place) =>
+    entryAsked(
+      `matter-${number}-${place}`,
+      way.map((text) => text.replace('X', matter)),
+    ),
+  ),
+);
+
+test('a venue with enough entries and phrasings gets thresholds of its own, the same at every load', async () => {
+  const answering = openTrainedAnswering();
+  const first = await answering.load(contentOf(entries));
+  const again = await answering.load(contentOf(entries));
+  expect(first.thresholds['zh-CN']?.origin).toBe('fitted');
+  expect(again.thresholds).toEqual(first.thresholds);
+});
+
+test('thresholds that are known are not fitted again', async () => {
+  const known = { 'zh-CN': { answer: 0.77, clarify: 0.2, margin: 0.1, origin: 'fitted' as const } };
+  const report = await openTrainedAnswering().load(contentOf(entries), known);
+  expect(report.thresholds).toEqual(known);
+});
+
+test('few entries, or no second phrasing anywhere, get the prior and it says so', async () => {
+  const few = await openTrainedAnswering().load(contentOf(entries.slice(0, 19)));
+  expect(few.thresholds['zh-CN']).toEqual(priorThresholds);
+  const single = entries.map((_, number) => entryAsked(`single-${number}`, [`第${number}件事怎么办`]));
+  const report = await openTrainedAnswering().load(contentOf(single));
+  expect(report.thresholds['zh-CN']).toEqual(priorThresholds);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createCatalogue } from '#core/content/catalogue.ts';
+import { createTestClock } from '#test/support/clock.ts';
+import { testVenue } from '#test/support/venue.ts';
+
+function setup() {
+  const content = testVenue();
+  const catalogue = createCatalogue(content, createTestClock().nowMs);
+  const textOf = (id: string) => content.entries.find((entry) => entry.id === id)?.texts['zh-CN'];
+  return { content, catalogue, textOf };
+}
+
+test('phrasings begin with the most asked entry and its title', () => {
+  const { catalogue, textOf } = setup();
+  const lost = textOf('id-card-lost');
+  expect(catalogue.phrasings('zh-CN')[0]).toBe(lost?.title);
+  expect(catalogue.phrasings('zh-CN')).toEqual(expect.arrayContaining(lost?.phrasings ?? []));
+});
+
+test('phrasings are those of the language alone, each once', () => {
+  const { catalogue } = setup();
+  expect(catalogue.phrasings('ko')).toEqual([]);
+  const texts = catalogue.phrasings('zh-CN');
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('an expired entry gives no phrasings', () => {
+  const { catalogue, content } = setup();
+  const expired = content.entries.find((entry) => entry.validUntil !== null);
+  expect(expired).toBeDefined();
+  expect(catalogue.phrasings('zh-CN')).not.toContain(expired?.texts['zh-CN'].title);
+});

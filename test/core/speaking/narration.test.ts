@@ -1,0 +1,72 @@
+import { call } from '@orpc/server';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { decodeMediaFrame, type MediaFrame } from '#contract/media.ts';
+import { settingsSchema } from '#contract/settings.ts';
+import type { SpeakingEvent } from '#contract/speaking.ts';
+import { createKiosk } from '#core/kiosk.ts';
+import { forkNode } from '#core/system/child.ts';
+import { systemClock } from '#core/system/clock.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+import { createCollectingLog } from '#test/support/log.ts';
+import { noSpeech } from '#test/support/stub-kiosk.ts';
+import { testVenue } from '#test/support/venue.ts';
+import { createFakeVoice } from '#test/support/voice.ts';
+
+async function setup() {
+  const plainVoice = createFakeVoice();
+  const log = createCollectingLog();
+  const kiosk = createKiosk({
+    dataFolder: temporaryFolder(),
+    readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
+    settings: settingsSchema.parse({}),
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    log,
+    version: 'test',
+    host: 'browser',
+    fork: forkNode,
+    speech: { ...noSpeech, plainVoice },
+  });
+  // Closing waits for the answers' thread, which is still building its index.
+  onTestFinished(() => kiosk.close(), 60_000);
+  const door = kiosk.connect('visitor');
+  const frames: MediaFrame[] = [];
+  door.media.lay((bytes) => {
+    const frame = decodeMediaFrame(bytes);
+    if (frame.ok) frames.push(frame.value);
+  });
+  const { context } = door;
+  const { voice, visit } = kiosk.router;
+  const events: SpeakingEvent[] = [];
+  const watching = await call(voice.watchSpeaking, undefined, { context });
+  const follow = async () => {
+    for await (const event of watching) events.push(event);
+  };
+  void follow();
+  const begun = await call(visit.begin, { language: 'zh-CN' }, { context });
+  if (!begun.ok) throw new Error(begun.code);
+  const { visitId } = begun.value;
+  const say = (text: string) => call(voice.say, { visitId, subject: { kind: 'text', text } }, { context });
+  const leave = () => call(visit.intend, { visitId, intent: { kind: 'end' } }, { context });
+  return { say, leave, frames, events, log, plainVoice };
+}
+
+test('what is to be read comes to the page as events beside the calls and as sound on the media channel', async () => {
+  const { say, frames, events } = await setup();
+  expect(await say('请到六号窗口。')).toEqual({ ok: true, value: { utterance: 1 } });
+  await vi.waitFor(() => expect(events.at(-1)).toEqual({ kind: 'end', utterance: 1, reason: 'sent' }));
+  const sound = events.find((event) => event.kind === 'sound');
+  if (sound?.kind !== 'sound') throw new Error('No sound was announced.');
+  const bytes = frames.reduce((sum, { payload }) => sum + payload.byteLength, 0);
+  expect(bytes / 2 / sound.rateHz).toBeCloseTo(sound.durationMs / 1000);
+  expect(frames.every(({ kind, timeMs }) => kind === 'voice' && timeMs >= sound.fromMs)).toBe(true);
+});
+
+test('with the visit ends whatever is being read in it, and no log line has a word of it', async () => {
+  const { say, leave, events, log } = await setup();
+  await say('我的身份证丢了。'.repeat(20));
+  await vi.waitFor(() => expect(events.some(({ kind }) => kind === 'sound')).toBe(true));
+  await leave();
+  await vi.waitFor(async () => expect(await say('再说一遍')).toEqual({ ok: false, code: 'visit-over' }));
+  expect(log.lines.join()).not.toContain('身份证');
+});
