@@ -1,5 +1,5 @@
 /** Mel of a frequency, as Kaldi's filter banks count it. */
-export function melOf(hertz: number): number {
+function melOf(hertz: number): number {
   return 1127 * Math.log(1 + hertz / 700);
 }
 

@@ -7,7 +7,7 @@ export function comparable(text: string): string {
 }
 
 /** The least number of characters to insert, leave out or change to get from one text to the other (Levenshtein). */
-export function editDistance(from: readonly string[], to: readonly string[]): number {
+function editDistance(from: readonly string[], to: readonly string[]): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   from.forEach((mine, i) => {
     const next = [i + 1];

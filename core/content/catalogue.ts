@@ -60,7 +60,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
 }
 
 /** Whether an entry may be shown on a day: up to and including its last one. */
-export function isValid(entry: Pick<Entry, 'validUntil'>, day: string): boolean {
+function isValid(entry: Pick<Entry, 'validUntil'>, day: string): boolean {
   return entry.validUntil === null || day <= entry.validUntil;
 }
 

@@ -11,7 +11,7 @@ export interface PhraseGrammar {
 const digits = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** The words of an English phrase as they are spoken: small letters, digits one by one, no marks. */
-export function spokenWords(phrase: string): string[] {
+function spokenWords(phrase: string): string[] {
   const spelled = phrase
     .toLowerCase()
     .replaceAll('’', "'")
