@@ -49,7 +49,7 @@ function OtherWords({ words: { text, alternatives } }: { words: NonNullable<List
 export function Unheard({ listening }: { listening: Listening }) {
   const { say, kiosk, venue, abilities, visit, panel } = useStage();
   const isElder = visit.modes.size === 'elder';
-  const isFew = isElder && panel !== 'portrait';
+  const isFew = panel !== 'portrait' && (isElder || visit.modes.reach === 'low');
   const pick = usePick();
   const { words, unheard, restart, edit } = listening;
   const reason = unheard ? reasonWords[unheard] : 'ready';
