@@ -24,12 +24,16 @@ const reasonWords = {
 
 /** Up to three other things that may have been said; one touch asks it. */
 function OtherWords({ words: { text, alternatives } }: { words: NonNullable<Listening['words']> }) {
-  const { say, kiosk } = useStage();
+  const { say, kiosk, visit, panel } = useStage();
+  const isElder = visit.modes.size === 'elder';
+  const isLow = visit.modes.reach === 'low';
+  // Large rows are few; the words that are likeliest stand first.
+  const mostRows = isElder ? (panel === 'portrait' ? 2 : 1) : panel === 'compact' && isLow ? 2 : 3;
   if (alternatives.length === 0) return null;
   return (
     <section className={styles.nearest}>
       <ListHead>{say('heard.choose')}</ListHead>
-      {alternatives.slice(0, 3).map((other, index) => (
+      {alternatives.slice(0, mostRows).map((other, index) => (
         <Row
           key={other}
           number={index + 1}
@@ -43,7 +47,9 @@ function OtherWords({ words: { text, alternatives } }: { words: NonNullable<List
 
 /** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
 export function Unheard({ listening }: { listening: Listening }) {
-  const { say, kiosk, venue, abilities } = useStage();
+  const { say, kiosk, venue, abilities, visit, panel } = useStage();
+  const isElder = visit.modes.size === 'elder';
+  const isFew = panel !== 'portrait' && (isElder || visit.modes.reach === 'low');
   const pick = usePick();
   const { words, unheard, restart, edit } = listening;
   const reason = unheard ? reasonWords[unheard] : 'ready';
@@ -54,7 +60,11 @@ export function Unheard({ listening }: { listening: Listening }) {
       halves="even"
       read={
         words ? (
-          <Headline asked={say('heard.title')} title={say('listen.quote', { text: words.text })} size="display" />
+          <Headline
+            asked={say('heard.title')}
+            title={say('listen.quote', { text: words.text })}
+            size={isElder || panel === 'compact' ? 'h2' : 'display'}
+          />
         ) : (
           <Headline
             title={say('unheard.title', { reason })}
@@ -82,9 +92,11 @@ export function Unheard({ listening }: { listening: Listening }) {
               {typeLabel}
             </Key>
           )}
-          <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
-            {say('unsure.staff')}
-          </Key>
+          {!isFew && (
+            <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+              {say('unsure.staff')}
+            </Key>
+          )}
         </KeyRow>
       }
     />
