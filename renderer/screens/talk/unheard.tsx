@@ -45,12 +45,23 @@ function OtherWords({ words: { text, alternatives } }: { words: NonNullable<List
   );
 }
 
+/** What was heard, to be looked at; or why nothing was, in a sentence. */
+function UnheardHead({ words, reason }: { words: Listening['words']; reason: string }) {
+  const { say, venue, visit, panel } = useStage();
+  const pick = usePick();
+  if (!words) {
+    const lead = say('unheard.lead', { reason, example: pick(venue.example) });
+    return <Headline title={say('unheard.title', { reason })} lead={lead} />;
+  }
+  const isSmall = visit.modes.size === 'elder' || panel === 'compact';
+  const title = say('listen.quote', { text: words.text });
+  return <Headline asked={say('heard.title')} title={title} size={isSmall ? 'h2' : 'display'} />;
+}
+
 /** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
 export function Unheard({ listening }: { listening: Listening }) {
-  const { say, kiosk, venue, abilities, visit, panel } = useStage();
-  const isElder = visit.modes.size === 'elder';
-  const isFew = panel !== 'portrait' && (isElder || visit.modes.reach === 'low');
-  const pick = usePick();
+  const { say, kiosk, abilities, visit, panel } = useStage();
+  const isFew = panel !== 'portrait' && (visit.modes.size === 'elder' || visit.modes.reach === 'low');
   const { words, unheard, restart, edit } = listening;
   const reason = unheard ? reasonWords[unheard] : 'ready';
   const type = words ? edit : () => kiosk.intend({ kind: 'open', screen: 'type' });
@@ -58,20 +69,7 @@ export function Unheard({ listening }: { listening: Listening }) {
   return (
     <Scene
       halves="even"
-      read={
-        words ? (
-          <Headline
-            asked={say('heard.title')}
-            title={say('listen.quote', { text: words.text })}
-            size={isElder || panel === 'compact' ? 'h2' : 'display'}
-          />
-        ) : (
-          <Headline
-            title={say('unheard.title', { reason })}
-            lead={say('unheard.lead', { reason, example: pick(venue.example) })}
-          />
-        )
-      }
+      read={<UnheardHead words={words} reason={reason} />}
       quiet={words && words.alternatives.length > 0 && <OtherWords words={words} />}
       main={
         abilities.listens ? (
