@@ -17,6 +17,17 @@ export function LeadCaption({ entry }: { entry: EntryView }) {
   );
 }
 
+/** Says that the entry is not written in the visitor's language; nothing where it is. */
+export function ForeignNotice({ entry }: { entry: EntryView }) {
+  const { say, language } = useStage();
+  if (entry.language === language) return null;
+  return (
+    <Notice tone="ink" icon="lang">
+      {say('answer.language', { language: nameOf(entry.language) })}
+    </Notice>
+  );
+}
+
 /** What was asked, the title, the answer in one sentence. */
 export function AnswerHead({
   entry,
@@ -38,11 +49,7 @@ export function AnswerHead({
         {...(entry.language === language ? {} : { lang: entry.language })}
       />
       {hasLead && reading && <LeadCaption entry={entry} />}
-      {entry.language !== language && (
-        <Notice tone="ink" icon="lang">
-          {say('answer.language', { language: nameOf(entry.language) })}
-        </Notice>
-      )}
+      {hasLead && <ForeignNotice entry={entry} />}
     </div>
   );
 }

@@ -5,17 +5,18 @@ import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
-import { AnswerHead, LeadCaption } from './answer-head.tsx';
+import { AnswerHead, ForeignNotice, LeadCaption } from './answer-head.tsx';
 import { AnswerMain, LeanLast } from './answer-keys.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { SourceLine } from './source.tsx';
 
 /** The answer in large print: one fact a line, the sentence as it is read, steps and things to bring on their own pages. */
 export function ElderAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () => void }) {
-  const { say, panel } = useStage();
+  const { say, panel, language } = useStage();
   const pager = usePager();
   const { entry, asked } = screen;
   const blocks: Block[] = [
+    ...(entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }]),
     { key: 'lead', node: <LeadCaption entry={entry} /> },
     ...factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> })),
     { key: 'source', node: <SourceLine entry={entry} /> },
