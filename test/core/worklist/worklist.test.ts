@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StaffAct } from '#contract/staff.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
 import { createCollectingLog } from '#test/support/log.ts';
+import { filesWithMarks } from '#test/support/memory-marks.ts';
 
-function setup() {
-  const db = openRecordDatabase(':memory:');
+function setup(file = ':memory:') {
+  const db = openRecordDatabase(file);
   const phrasings: string[] = [];
   const addPhrasing = (entryId: string, language: string, text: string) => {
     if (entryId === 'gone') return false;
@@ -36,6 +39,15 @@ test('a question of one visit alone is neither listed nor written down', () => {
   note('a', '驾照在国外丢了怎么办');
   expect(worklist.list(10)).toEqual([]);
   expect(everything()).not.toContain('驾照');
+});
+
+test('the words of one visit are in no file of the database, those of two are', () => {
+  const folder = temporaryFolder();
+  const { note } = setup(join(folder, 'record.db'));
+  note('a', '赑屃椒图嘲风');
+  expect(filesWithMarks(folder, ['赑屃椒图嘲风'])).toEqual([]);
+  note('b', '赑屃椒图嘲风');
+  expect(filesWithMarks(folder, ['赑屃椒图嘲风'])).not.toEqual([]);
 });
 
 test('what two visits ask in nearly the same words is one item, counted, without numbers', () => {
