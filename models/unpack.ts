@@ -35,7 +35,8 @@ function withoutFirstFolder(path: string): string {
 }
 
 async function untar(file: string, into: string, isWanted: (path: string) => boolean): Promise<void> {
-  const unbzip2 = createRequire(import.meta.url)('unbzip2-stream') as () => NodeJS.ReadWriteStream;
+  const require = createRequire(import.meta.url);
+  const unbzip2 = require('unbzip2-stream') as () => NodeJS.ReadWriteStream;
   // Links could lead out of the folder; no model has any. tar itself refuses paths that climb.
   const filter = (path: string, entry: object) =>
     'type' in entry && (entry.type === 'File' || entry.type === 'Directory') && isWanted(withoutFirstFolder(path));

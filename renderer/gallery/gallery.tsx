@@ -16,6 +16,7 @@ import { type Listening, ListeningContext, quietListening } from '../voice/liste
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
 import { hall } from './fixtures/hall.ts';
+import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
@@ -33,7 +34,11 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
 
 function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
   const [final, partial] = heard[language];
-  if (hears === 'nothing') return { ...quietListening, unheard: 'silence' };
+  if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard: 'silence' };
+  if (hears === 'words') {
+    const alternatives = popularHall[language].slice(0, 3).map((entry) => entry.title);
+    return { ...quietListening, phase: 'idle', words: { text: `${final}${partial}`, alternatives } };
+  }
   return {
     ...quietListening,
     phase: 'listening',

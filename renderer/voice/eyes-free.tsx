@@ -43,13 +43,14 @@ function useWalk() {
   const introduced = useRef('');
   useEffect(() => {
     if (introduced.current === shown) return;
+    const isFirst = introduced.current === '';
     introduced.current = shown;
     const stops = introductionOf(collectStops(document), introductionStops);
     current.current = stops.at(-1)?.element ?? null;
-    const text = stops.map((stop) => stop.text).join(' ');
+    const text = [...(isFirst ? [say('eyes.on')] : []), ...stops.map((stop) => stop.text)].join(' ');
     setSaid(text);
     read(text);
-  }, [shown, read]);
+  }, [shown, read, say]);
   return { said, move, repeat, press };
 }
 

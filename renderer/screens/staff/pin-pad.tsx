@@ -39,7 +39,7 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
     <Scene
       read={
         <>
-          <Headline title={say('pin.title')} lead={say('pin.lead')} />
+          <Headline title={say('pin.title')} lead={refusal ? undefined : say('pin.lead')} />
           <p className={styles.dots} role="img" aria-label={say('pin.entered', { count: pin.length })}>
             {Array.from(pin, () => '●').join(' ')}
           </p>

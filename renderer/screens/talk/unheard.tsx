@@ -24,12 +24,16 @@ const reasonWords = {
 
 /** Up to three other things that may have been said; one touch asks it. */
 function OtherWords({ words: { text, alternatives } }: { words: NonNullable<Listening['words']> }) {
-  const { say, kiosk } = useStage();
+  const { say, kiosk, visit, panel } = useStage();
+  const isElder = visit.modes.size === 'elder';
+  const isLow = visit.modes.reach === 'low';
+  // Large rows are few; the words that are likeliest stand first.
+  const mostRows = isElder ? (panel === 'portrait' ? 2 : 1) : panel === 'compact' && isLow ? 2 : 3;
   if (alternatives.length === 0) return null;
   return (
     <section className={styles.nearest}>
       <ListHead>{say('heard.choose')}</ListHead>
-      {alternatives.slice(0, 3).map((other, index) => (
+      {alternatives.slice(0, mostRows).map((other, index) => (
         <Row
           key={other}
           number={index + 1}
@@ -41,10 +45,23 @@ function OtherWords({ words: { text, alternatives } }: { words: NonNullable<List
   );
 }
 
+/** What was heard, to be looked at; or why nothing was, in a sentence. */
+function UnheardHead({ words, reason }: { words: Listening['words']; reason: string }) {
+  const { say, venue, visit, panel } = useStage();
+  const pick = usePick();
+  if (!words) {
+    const lead = say('unheard.lead', { reason, example: pick(venue.example) });
+    return <Headline title={say('unheard.title', { reason })} lead={lead} />;
+  }
+  const isSmall = visit.modes.size === 'elder' || panel === 'compact';
+  const title = say('listen.quote', { text: words.text });
+  return <Headline asked={say('heard.title')} title={title} size={isSmall ? 'h2' : 'display'} />;
+}
+
 /** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
 export function Unheard({ listening }: { listening: Listening }) {
-  const { say, kiosk, venue, abilities } = useStage();
-  const pick = usePick();
+  const { say, kiosk, abilities, visit, panel } = useStage();
+  const isFew = panel !== 'portrait' && (visit.modes.size === 'elder' || visit.modes.reach === 'low');
   const { words, unheard, restart, edit } = listening;
   const reason = unheard ? reasonWords[unheard] : 'ready';
   const type = words ? edit : () => kiosk.intend({ kind: 'open', screen: 'type' });
@@ -52,16 +69,7 @@ export function Unheard({ listening }: { listening: Listening }) {
   return (
     <Scene
       halves="even"
-      read={
-        words ? (
-          <Headline asked={say('heard.title')} title={say('listen.quote', { text: words.text })} size="display" />
-        ) : (
-          <Headline
-            title={say('unheard.title', { reason })}
-            lead={say('unheard.lead', { reason, example: pick(venue.example) })}
-          />
-        )
-      }
+      read={<UnheardHead words={words} reason={reason} />}
       quiet={words && words.alternatives.length > 0 && <OtherWords words={words} />}
       main={
         abilities.listens ? (
@@ -82,9 +90,11 @@ export function Unheard({ listening }: { listening: Listening }) {
               {typeLabel}
             </Key>
           )}
-          <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
-            {say('unsure.staff')}
-          </Key>
+          {!isFew && (
+            <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+              {say('unsure.staff')}
+            </Key>
+          )}
         </KeyRow>
       }
     />

@@ -1,0 +1,18 @@
+/** The command line of a Chromium whose microphone is a sound file, played once from when it is opened. */
+export function speakingBrowser(waveFile: string) {
+  return withSwitches([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-audio-capture=${waveFile}%noloop`,
+  ]);
+}
+
+/** The command line of a Chromium that has a microphone and lets nobody use it. */
+export function deafBrowser() {
+  return withSwitches(['--use-fake-device-for-media-stream', '--deny-permission-prompts']);
+}
+
+function withSwitches(switches: readonly string[]) {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--autoplay-policy=no-user-gesture-required'];
+  return { executablePath: process.env.YINGBIN_CHROMIUM ?? '/usr/bin/chromium', args: [...args, ...switches] };
+}
