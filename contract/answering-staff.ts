@@ -18,6 +18,10 @@ export const thresholdsSchema = z.strictObject({
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 
+/** Thresholds by the language a question is compared in. */
+export const thresholdsByLanguageSchema = z.partialRecord(languageSchema, thresholdsSchema);
+export type ThresholdsByLanguage = Readonly<z.infer<typeof thresholdsByLanguageSchema>>;
+
 /** Why one entry stands where it stands. */
 export const explainedEntrySchema = z.strictObject({
   entryId: slugSchema,

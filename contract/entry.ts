@@ -31,12 +31,16 @@ export const materialSchema = z.strictObject({
   condition: z.string().min(1).max(100).optional(),
 });
 
+/** Phrasings that an entry may have in one language, and characters that one may have. */
+export const maxPhrasings = 200;
+export const maxPhrasingLength = 200;
+
 /** What an entry says in one language. Only `title`, `phrasings` and `lead` must be there. */
 export const entryTextSchema = z.strictObject({
   /** The question as a heading; at most 16 Han characters or about 40 letters. */
   title: z.string().min(1).max(60),
   /** The ways people ask it, the plainest first; the title need not be repeated. */
-  phrasings: z.array(z.string().min(1).max(200)).min(1).max(200),
+  phrasings: z.array(z.string().min(1).max(maxPhrasingLength)).min(1).max(maxPhrasings),
   /** The answer in one sentence that says where to go or what is so. */
   lead: z.string().min(1).max(240),
   place: entryPlaceSchema.optional(),

@@ -2,6 +2,13 @@ import { answeringStaffContract } from './answering-staff.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
+import { worklistContract } from './worklist.ts';
 
 /** Every call and event of the terminal's own page. */
-export const kioskContract = { ...terminalContract, ...answeringStaffContract, ...staffContract, ...voiceContract };
+export const kioskContract = {
+  ...terminalContract,
+  ...answeringStaffContract,
+  ...worklistContract,
+  ...staffContract,
+  ...voiceContract,
+};

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { staffRoleSchema, staffRoles } from './authority.ts';
+import { slugSchema } from './entry.ts';
 import { procedureFor } from './procedure.ts';
 
 const seconds = z.int().min(0);
@@ -68,6 +69,8 @@ export const staffActSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('session.ended'), reason: sessionEndSchema }),
   z.strictObject({ type: z.literal('pin.wrong'), retrySeconds: seconds }),
   z.strictObject({ type: z.literal('pin.set'), role: staffRoleSchema }),
+  z.strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema }),
+  z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }),
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 

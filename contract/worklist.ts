@@ -35,7 +35,10 @@ export const worklistContract = {
     list: editor
       .input(z.strictObject({ limit: z.int().min(1).max(200) }))
       .output(outcomeSchema(z.array(worklistItemSchema), ['no-venue'])),
-    /** Gives the words to an entry as one more phrasing of the draft; visitors see nothing before it is published. */
+    /**
+     * Gives the words to an entry as one more phrasing, by which it is found from then on; visitors never read it.
+     * `unknown-entry`: there is none, or it has no text in the language of the words.
+     */
     attach: editor.input(z.strictObject({ id: z.int(), entryId: slugSchema })).output(attachOutcome),
     dismiss: editor.input(z.strictObject({ id: z.int() })).output(dismissOutcome),
   },

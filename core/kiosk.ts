@@ -4,16 +4,18 @@ import type { Fact } from '#contract/fact.ts';
 import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
-import { type Answering, createAnswering } from './answering/answering.ts';
-import { type Answers, noAnswers, onceLoaded } from './answering/once-loaded.ts';
+import { createAnswering } from './answering/answering.ts';
+import { createLoadedAnswers } from './answering/loaded-answers.ts';
+import { type Answers, noAnswers } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
-import { openEngineThread } from './engines/answering-thread.ts';
+import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
+import { hashOfRankers } from './engines/ranker-files.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
@@ -34,6 +36,7 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import { createReception, type Reception } from './visit/reception.ts';
+import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -113,44 +116,44 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
   };
 }
 
-/**
- * Loads the answers without holding up the first screen: a question that comes earlier waits for them. Should they fail
- * to load, the terminal shows its lists and hands every question to a person.
- */
-function loadAnswers(answering: Answering, content: VenueContent, { append }: OpenRecord, log: Log): Promise<void> {
-  return answering.load(content).then(
-    () => append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length }),
-    (error: unknown) => {
-      log.error('answers not loaded', {}, error);
-      append({ type: 'fault.raised', code: 'answering-lost' });
-    },
-  );
-}
-
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const file = join(deps.dataFolder, 'content.db');
-  const content = loadContent({
-    file,
+  const opened = loadContent({
+    file: join(deps.dataFolder, 'content.db'),
     readVenue: deps.readVenue,
     clock,
     log,
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
+  const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
-  const loaded = loadAnswers(answering, content, record, log);
-  const answers = onceLoaded(answering, loaded);
+  const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
+  const loading = { answering, first: opened, source: store, fittedBy, append, log };
+  const { answers, loaded, reload, close } = createLoadedAnswers(loading);
 
   const marks = createMarks({ db, outbox });
+  const worklist = createWorklist({
+    db,
+    log,
+    addPhrasing: (entryId, language, text) => {
+      const isAdded = store.addPhrasing(entryId, language, text);
+      if (isAdded) reload();
+      return isAdded;
+    },
+  });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
     newId,
     content: { ...catalogue, differences: answering.differences },
     answers,
-    record: { append, mark: (mark) => marks.add({ ...mark, day: today() }) },
+    record: {
+      append,
+      mark: (mark) => marks.add({ ...mark, day: today() }),
+      unanswered: (question) => worklist.note({ ...question, day: today() }),
+    },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
@@ -164,10 +167,12 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     conversation,
     narration,
     staff,
+    worklist,
     close: async () => {
       await conversation.close();
       await narration.close();
-      await answering.close();
+      await close();
+      opened.close();
       record.close();
     },
   });
@@ -218,6 +223,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     conversation: null,
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
+    worklist: null,
     close: async () => record?.close(),
   });
 }
@@ -229,19 +235,16 @@ interface Parts {
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
   readonly staff: Staff;
+  readonly worklist: Worklist | null;
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, answers, conversation, narration, staff, close } = parts;
+  const { reception, catalogue, staff, close } = parts;
   const router = createRouter({
-    reception,
+    ...parts,
     face: () => catalogue?.face() ?? null,
     phrasings: (language) => catalogue?.phrasings(language) ?? [],
-    answers,
-    conversation,
-    narration,
-    staff,
     log,
   });
   return {

@@ -11,6 +11,8 @@ import { staffProcedures } from './staff/procedures.ts';
 import type { Staff } from './staff/staff.ts';
 import type { Log } from './system/log.ts';
 import type { Reception } from './visit/reception.ts';
+import { worklistProcedures } from './worklist/procedures.ts';
+import type { Worklist } from './worklist/worklist.ts';
 
 export interface RouterDeps {
   readonly reception: Reception;
@@ -23,12 +25,14 @@ export interface RouterDeps {
   /** Reading aloud; null while no venue is loaded. */
   readonly narration: Narration | null;
   readonly staff: Staff;
+  /** Questions for staff to learn from; null while no venue is loaded. */
+  readonly worklist: Worklist | null;
   readonly log: Log;
 }
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
 export function createRouter(deps: RouterDeps) {
-  const { reception, face, phrasings, answers, conversation, narration, staff, log } = deps;
+  const { reception, face, phrasings, answers, conversation, narration, staff, worklist, log } = deps;
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -57,6 +61,7 @@ export function createRouter(deps: RouterDeps) {
       }),
     },
     voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
+    worklist: worklistProcedures(os, worklist, staff.record),
     staff: staffProcedures(os, staff),
   });
 }

@@ -1,11 +1,11 @@
 import type { Decision, Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation } from '#contract/answering-staff.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Language } from '#contract/language.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { differencesOf } from './differences.ts';
-import type { BuildReport, ThresholdsByLanguage } from './engine.ts';
+import type { BuildReport } from './engine.ts';
 import type { EngineLink, OpenEngine } from './engine-link.ts';
 import type { Judgement, Ranked } from './judgement.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';

@@ -1,8 +1,8 @@
 import type { Question } from '#contract/answering.ts';
-import type { Explanation } from '#contract/answering-staff.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
-import type { BuildReport, ThresholdsByLanguage } from './engine.ts';
+import type { BuildReport } from './engine.ts';
 import type { Judgement } from './judgement.ts';
 
 /**

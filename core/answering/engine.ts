@@ -1,5 +1,5 @@
 import type { Question } from '#contract/answering.ts';
-import type { ExplainedEntry, Explanation, Thresholds } from '#contract/answering-staff.ts';
+import type { ExplainedEntry, Explanation, Thresholds, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import { baseLanguage, fallbacksOf, type Language, languages } from '#contract/language.ts';
 import type { Venue } from '#contract/venue.ts';
@@ -13,9 +13,6 @@ import { matchedWords } from './matched-words.ts';
 import { normalise } from './normalise.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
 import { createVeto } from './veto.ts';
-
-/** Thresholds by the language a question is compared in. */
-export type ThresholdsByLanguage = Readonly<Partial<Record<Language, Thresholds>>>;
 
 /** What building found out. */
 export interface BuildReport extends ContentReport {

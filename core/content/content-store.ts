@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type Entry, entrySchema } from '#contract/entry.ts';
+import type { Language } from '#contract/language.ts';
 import { type VenueContent, venueSchema } from '#contract/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
+import { createAddedPhrasings } from './added-phrasings.ts';
+import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 
 /** The venue in content.db. */
@@ -11,8 +14,26 @@ export interface ContentStore {
   readonly loadedSha256: () => string | null;
   /** Replaces the whole content in one transaction: whatever fails, what was there stays. */
   readonly replace: (files: VenueFiles) => void;
-  /** Everything, as it was loaded; null while nothing is. */
-  readonly read: () => VenueContent | null;
+  /** Everything, as it was loaded, with the phrasings that staff gave; null while nothing is loaded. */
+  readonly read: () => VersionedContent | null;
+  /**
+   * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
+   * stays as it is. False where there is no such entry, or it has no text in the language.
+   */
+  readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
+  readonly thresholds: ThresholdsStore;
+}
+
+/** Content, and a name that no other content of this database has. */
+export interface VersionedContent {
+  readonly content: VenueContent;
+  readonly version: string;
+}
+
+interface PackRow {
+  venue_id: string;
+  sha256: string;
+  venue: string;
 }
 
 interface EntryRow {
@@ -36,7 +57,7 @@ interface TextRow {
 const partsSchema = z.record(z.string(), z.unknown());
 
 export function createContentStore({ db, clock }: { db: Database; clock: Clock }): ContentStore {
-  const readPack = db.prepare<[], { sha256: string; venue: string }>('SELECT sha256, venue FROM pack');
+  const readPack = db.prepare<[], PackRow>('SELECT venue_id, sha256, venue FROM pack');
   const readEntries = db.prepare<[], EntryRow>('SELECT * FROM entry ORDER BY position');
   const readTexts = db.prepare<[], TextRow>('SELECT * FROM entry_text');
   const readPhrasings = db.prepare<[], { entry_id: string; language: string; text: string }>(
@@ -44,6 +65,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
   );
   const insertPack = db.prepare('INSERT INTO pack (id, venue_id, sha256, venue, loaded_at_ms) VALUES (1, ?, ?, ?, ?)');
   const insertEntry = createEntryInsert(db);
+  const added = createAddedPhrasings(db);
 
   const replace = db.transaction(({ content, sha256 }: VenueFiles) => {
     db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry; DELETE FROM pack;');
@@ -51,16 +73,19 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     for (const [position, entry] of content.entries.entries()) insertEntry(entry, position);
   });
 
-  const read = db.transaction((): VenueContent | null => {
+  const read = db.transaction((): VersionedContent | null => {
     const pack = readPack.get();
     if (!pack) return null;
     const phrasings = Map.groupBy(readPhrasings.all(), (row) => `${row.entry_id} ${row.language}`);
+    const { mergeInto, revision } = added.of(pack.venue_id);
     const texts = Map.groupBy(readTexts.all(), (row) => row.entry_id);
+    const phrasingsOf = (row: TextRow) =>
+      (phrasings.get(`${row.entry_id} ${row.language}`) ?? []).map((phrasing) => phrasing.text);
     const textOf = (row: TextRow) => [
       row.language,
       {
         title: row.title,
-        phrasings: (phrasings.get(`${row.entry_id} ${row.language}`) ?? []).map((phrasing) => phrasing.text),
+        phrasings: mergeInto(row.entry_id, row.language, phrasingsOf(row)),
         lead: row.lead,
         ...partsSchema.parse(JSON.parse(row.parts)),
       },
@@ -68,13 +93,19 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     const entries = readEntries
       .all()
       .map((row) => entrySchema.parse(entryOf(row, (texts.get(row.id) ?? []).map(textOf))));
-    return { venue: venueSchema.parse(JSON.parse(pack.venue)), entries };
+    const content = { venue: venueSchema.parse(JSON.parse(pack.venue)), entries };
+    return { content, version: `${pack.sha256} ${revision}` };
   });
 
   return {
     loadedSha256: () => readPack.get()?.sha256 ?? null,
     replace: (files) => replace(files),
     read: () => read(),
+    addPhrasing: (entryId, language, text) => {
+      const pack = readPack.get();
+      return pack !== undefined && added.add({ venueId: pack.venue_id, entryId, language, text });
+    },
+    thresholds: createThresholdsStore(db),
   };
 }
 

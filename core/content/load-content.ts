@@ -1,11 +1,10 @@
 import { renameSync } from 'node:fs';
-import type { VenueContent } from '#contract/venue.ts';
 import { openContentDatabase } from '../storage/content-database.ts';
 import { type Database, DatabaseDamaged } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
-import { type ContentStore, createContentStore } from './content-store.ts';
+import { type ContentStore, createContentStore, type VersionedContent } from './content-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 
 export interface LoadContentOptions {
@@ -18,13 +17,19 @@ export interface LoadContentOptions {
   readonly onFault: (code: string) => void;
 }
 
+/** The venue's content as it is at the start, and content.db, which stays open. */
+export interface OpenContent extends VersionedContent {
+  readonly store: ContentStore;
+  readonly close: () => void;
+}
+
 /**
  * The venue's content, from content.db, after the venue's files have been taken into it.
  * Files that are refused leave the previous content in place. A damaged content.db is set aside, never deleted, and
  * made again from the files.
  * @throws {Fault} no-venue, or what is wrong with the files when there is no previous content to fall back on.
  */
-export function loadContent(options: LoadContentOptions): VenueContent {
+export function loadContent(options: LoadContentOptions): OpenContent {
   const { readVenue, clock, log, onFault } = options;
   const db = openOrSetAside(options);
   try {
@@ -34,11 +39,12 @@ export function loadContent(options: LoadContentOptions): VenueContent {
         log.error('venue files refused, previous content stays', { code: fault.code }, fault);
         onFault(fault.code);
       });
-    const content = store.read();
-    if (!content) throw new Fault('no-venue', 'No venue has been named; start with --venue');
-    return content;
-  } finally {
+    const read = store.read();
+    if (!read) throw new Fault('no-venue', 'No venue has been named; start with --venue');
+    return { ...read, store, close: () => void db.close() };
+  } catch (error) {
     db.close();
+    throw error;
   }
 }
 

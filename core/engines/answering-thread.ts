@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Question } from '#contract/answering.ts';
-import type { Explanation } from '#contract/answering-staff.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
-import type { BuildReport, ThresholdsByLanguage } from '../answering/engine.ts';
+import type { BuildReport } from '../answering/engine.ts';
 import type { EngineLink } from '../answering/engine-link.ts';
 import type { Judgement } from '../answering/judgement.ts';
 import { Fault } from '../system/fault.ts';
@@ -32,17 +32,18 @@ export interface EngineStart {
 
 const ownWorker = new URL('./answering-worker.ts', import.meta.url);
 /** Where the trained rankers lie, seen from a checkout and from a packed application's dist/app. */
-const ownRankers =
+export const shippedRankers: URL = new URL(
   ['../../assets/answers/', '../../../../assets/answers/']
     .map((path) => new URL(path, import.meta.url))
-    .find((folder) => existsSync(folder)) ?? import.meta.url;
+    .find((folder) => existsSync(folder)) ?? import.meta.url,
+);
 /** The young generation is kept small: an engine is built once and then makes little garbage. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** An engine in a worker thread of its own, so that neither building nor ranking holds up core's loop. */
 export function openEngineThread(
   entry: URL = ownWorker,
-  start: EngineStart = { rankerFolder: String(ownRankers) },
+  start: EngineStart = { rankerFolder: String(shippedRankers) },
 ): EngineLink {
   const worker = new Worker(entry, { name: 'answering', workerData: start, resourceLimits });
   const waiting = new Map<number, Waiting>();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Language } from '#contract/language.ts';
 import { createRanker, type Ranker } from '../answering/ranker.ts';
@@ -9,6 +10,20 @@ export interface RankerFiles {
 }
 
 const trained: readonly Language[] = ['zh-CN', 'en'];
+const fileOf = (folder: URL, language: Language) => new URL(`ranker.${language}.json`, folder);
+
+/** A hash of the trained files of a folder: another one means other probabilities. */
+export function hashOfRankers(folder: URL): string {
+  const hash = createHash('sha256');
+  for (const language of trained) {
+    try {
+      hash.update(readFileSync(fileOf(folder, language)));
+    } catch {
+      hash.update(`no ${language}`);
+    }
+  }
+  return hash.digest('hex');
+}
 
 /** Reads `ranker.<language>.json` of a folder. A file that is missing or damaged leaves its language without ranker. */
 export function readRankers(folder: URL): RankerFiles {
@@ -16,7 +31,7 @@ export function readRankers(folder: URL): RankerFiles {
   const damaged: Language[] = [];
   for (const language of trained) {
     try {
-      rankers[language] = createRanker(JSON.parse(readFileSync(new URL(`ranker.${language}.json`, folder), 'utf8')));
+      rankers[language] = createRanker(JSON.parse(readFileSync(fileOf(folder, language), 'utf8')));
     } catch {
       damaged.push(language);
     }

@@ -10,8 +10,8 @@ export function applyDecision(
   model: VisitModel,
   { question, decision, nearestIds }: { question: Question; decision: Decision; nearestIds: readonly string[] },
 ): Step {
-  const { location, effect } = consequenceOf(model, question, decision, nearestIds);
-  return stepTo({ ...model, questions: model.questions + 1, trail: goTo(model.trail, location) }, [effect]);
+  const { location, effects } = consequenceOf(model, question, decision, nearestIds);
+  return stepTo({ ...model, questions: model.questions + 1, trail: goTo(model.trail, location) }, effects);
 }
 
 function consequenceOf(
@@ -19,27 +19,36 @@ function consequenceOf(
   { text: asked, via }: Question,
   decision: Decision,
   nearestIds: readonly string[],
-): { location: Location; effect: Effect } {
+): { location: Location; effects: readonly Effect[] } {
   switch (decision.kind) {
     case 'answer': {
       const { entryId } = decision;
       return {
         location: { kind: 'answer', asked, entryId, mark: null },
-        effect: { kind: 'append', fact: { type: 'answer.given', entryId, language, via } },
+        effects: [{ kind: 'append', fact: { type: 'answer.given', entryId, language, via } }],
       };
     }
     case 'clarify': {
       const entryIds = decision.choices.map((choice) => choice.entryId);
       return {
         location: { kind: 'clarify', asked, entryIds },
-        effect: { kind: 'append', fact: { type: 'question.clarified', entryIds, language, via } },
+        effects: [
+          { kind: 'append', fact: { type: 'question.clarified', entryIds, language, via } },
+          { kind: 'unanswered', text: asked, language, outcome: 'clarified', nearestId: entryIds[0] ?? null },
+        ],
       };
     }
     case 'hand-over': {
       const { reason } = decision;
+      const nearestId = nearestIds[0] ?? null;
+      const unsure: Effect = { kind: 'unanswered', text: asked, language, outcome: 'handed-over', nearestId };
       return {
         location: { kind: 'unsure', asked, reason, nearestIds },
-        effect: { kind: 'append', fact: { type: 'question.handed-over', reason, language, via } },
+        effects: [
+          { kind: 'append', fact: { type: 'question.handed-over', reason, language, via } },
+          // What was vetoed is not to be answered, so that staff have nothing to learn from it.
+          ...(reason === 'unsure' ? [unsure] : []),
+        ],
       };
     }
   }

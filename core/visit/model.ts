@@ -13,11 +13,21 @@ export interface VisitModel {
   readonly questions: number;
 }
 
+/** A question that no entry answered at once. */
+export interface UnansweredQuestion {
+  readonly text: string;
+  readonly language: Language;
+  readonly outcome: 'clarified' | 'handed-over';
+  /** The entry that came nearest, if any. */
+  readonly nearestId: string | null;
+}
+
 /** What a step asks of the world. */
 export type Effect =
   | { readonly kind: 'append'; readonly fact: Fact }
   | { readonly kind: 'mark'; readonly entryId: string; readonly mark: Mark; readonly language: Language }
-  | { readonly kind: 'call-staff' };
+  | { readonly kind: 'call-staff' }
+  | ({ readonly kind: 'unanswered' } & UnansweredQuestion);
 
 export type IntentRefusal = 'visit-over' | 'unknown-entry' | 'unknown-place' | 'unknown-category';
 

@@ -6,7 +6,7 @@ import type { TerminalState } from '#contract/terminal.ts';
 import type { Intent } from '#contract/visit.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
-import type { Effect, IntentRefusal } from './model.ts';
+import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
 import type { VisitContent } from './screens.ts';
 import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
@@ -18,6 +18,8 @@ export interface ReceptionDeps {
   readonly record: {
     readonly append: (fact: Fact) => void;
     readonly mark: (mark: Omit<Effect & { kind: 'mark' }, 'kind'>) => void;
+    /** Told of each question that was asked back or handed over for want of an answer. */
+    readonly unanswered: (question: UnansweredQuestion & { readonly visitId: string }) => void;
   };
   /** Calls a person to the terminal. */
   readonly callStaff: () => void;
@@ -58,7 +60,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     begin: (language) => {
       end('replaced');
       const id = deps.newId();
-      const perform = performer(deps);
+      const perform = performer(deps, id);
       visit = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
       publish();
       return ok({ visitId: id });
@@ -81,7 +83,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   };
 }
 
-function performer({ record, callStaff }: ReceptionDeps): (effect: Effect) => void {
+function performer({ record, callStaff }: ReceptionDeps, visitId: string): (effect: Effect) => void {
   return (effect) => {
     switch (effect.kind) {
       case 'append':
@@ -90,6 +92,10 @@ function performer({ record, callStaff }: ReceptionDeps): (effect: Effect) => vo
         return record.mark({ entryId: effect.entryId, mark: effect.mark, language: effect.language });
       case 'call-staff':
         return callStaff();
+      case 'unanswered': {
+        const { text, language, outcome, nearestId } = effect;
+        return record.unanswered({ visitId, text, language, outcome, nearestId });
+      }
     }
   };
 }

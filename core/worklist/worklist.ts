@@ -1,7 +1,10 @@
+import { maxPhrasingLength } from '#contract/entry.ts';
 import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
+import type { StaffAct } from '#contract/staff.ts';
 import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/worklist.ts';
 import type { Database } from '../storage/database.ts';
+import type { Log } from '../system/log.ts';
 import { redact } from './redact.ts';
 import { likenessOf, readSketch, type Sketch, sketchOf, writeSketch } from './sketch.ts';
 
@@ -22,13 +25,17 @@ export interface OpenQuestion {
  * nothing that can be read: its words, redacted, are written down when a second visit asks nearly the same.
  */
 export interface Worklist {
+  /** A question that cannot be counted is said in the log and does not stop the visit. */
   readonly note: (question: OpenQuestion) => void;
   /** The most asked first. */
   readonly list: (limit: number) => readonly WorklistItem[];
-  /** Gives the words of an item to an entry as a phrasing; they become part of the venue's draft. */
-  readonly attach: (id: number, entryId: string) => AttachOutcome;
-  readonly dismiss: (id: number) => DismissOutcome;
+  /** Gives the words of an item to an entry as a phrasing. */
+  readonly attach: (id: number, entryId: string, record: RecordAct) => AttachOutcome;
+  readonly dismiss: (id: number, record: RecordAct) => DismissOutcome;
 }
+
+/** Writes down what staff did, in the transaction of the deed: neither exists without the other. */
+export type RecordAct = (act: StaffAct) => void;
 
 interface ClusterRow {
   readonly id: number;
@@ -52,14 +59,14 @@ const sameLikeness = 0.6;
 /** Clusters looked through at a question, the latest; older ones have stopped being asked. */
 const maxCompared = 1000;
 const maxClusters = 5000;
-const maxText = 200;
 
-/** `addPhrasing` puts a phrasing into the venue's draft; false where the entry is not there. */
+/** `addPhrasing` puts a phrasing into the venue's content; false where the entry is not there. */
 export function createWorklist(deps: {
   readonly db: Database;
+  readonly log: Log;
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
 }): Worklist {
-  const { db, addPhrasing } = deps;
+  const { db, log, addPhrasing } = deps;
   const salt = db.prepare<[], string>('SELECT salt FROM worklist_salt').pluck().get() ?? '';
   const recent = db.prepare<[string, number], ClusterRow>(
     'SELECT id, sketch, text FROM worklist_cluster WHERE language = ? ORDER BY last_day DESC, id DESC LIMIT ?',
@@ -68,7 +75,7 @@ export function createWorklist(deps: {
     `INSERT INTO worklist_cluster (language, sketch, visits, clarified, first_day, last_day, nearest_id)
      VALUES (:language, :sketch, 1, :clarified, :day, :day, :nearestId)`,
   );
-  const count = db.prepare(
+  const countAgain = db.prepare(
     `UPDATE worklist_cluster SET visits = visits + 1, clarified = clarified + :clarified, last_day = :day,
      nearest_id = :nearestId, text = coalesce(text, :text) WHERE id = :id`,
   );
@@ -94,35 +101,45 @@ export function createWorklist(deps: {
     return compared[0] && compared[0].likeness >= sameLikeness ? compared[0].row : undefined;
   }
 
-  const note = db.transaction(({ visitId, text, language, outcome, nearestId, day }: OpenQuestion) => {
-    const redacted = redact(text).slice(0, maxText);
+  const count = db.transaction(({ visitId, text, language, outcome, nearestId, day }: OpenQuestion) => {
+    const redacted = redact(text).slice(0, maxPhrasingLength);
     const sketch = sketchOf(redacted, salt);
     if (sketch.size === 0) return;
     if (visit?.id !== visitId) visit = { id: visitId, clusters: new Set() };
     const clarified = outcome === 'clarified' ? 1 : 0;
     const found = clusterLike(sketch, language);
     if (found && visit.clusters.has(found.id)) return;
-    if (found) count.run({ id: found.id, text: redacted, clarified, day, nearestId });
+    if (found) countAgain.run({ id: found.id, text: redacted, clarified, day, nearestId });
     const id =
       found?.id ?? insert.run({ language, sketch: writeSketch(sketch), clarified, day, nearestId }).lastInsertRowid;
     visit.clusters.add(Number(id));
     drop.run(maxClusters);
   });
 
-  return {
-    note: (question) => note(question),
-    list: (limit) => items.all(limit),
-    attach: (id, entryId) => {
-      const item = open.get(id);
-      if (!item) return refuse('unknown-item');
-      if (!addPhrasing(entryId, item.language, item.text)) return refuse('unknown-entry');
-      close.run('attached', entryId, id);
-      return ok({ entryId, text: item.text });
-    },
-    dismiss: (id) => {
-      if (!open.get(id)) return refuse('unknown-item');
-      close.run('dismissed', null, id);
-      return ok(null);
-    },
+  const attach = db.transaction((id: number, entryId: string, record: RecordAct): AttachOutcome => {
+    const item = open.get(id);
+    if (!item) return refuse('unknown-item');
+    // The content is another database: should the rest fail, adding the same words once more changes nothing.
+    if (!addPhrasing(entryId, item.language, item.text)) return refuse('unknown-entry');
+    close.run('attached', entryId, id);
+    record({ type: 'worklist.attached', itemId: id, entryId });
+    return ok({ entryId, text: item.text });
+  });
+
+  const dismiss = db.transaction((id: number, record: RecordAct): DismissOutcome => {
+    if (!open.get(id)) return refuse('unknown-item');
+    close.run('dismissed', null, id);
+    record({ type: 'worklist.dismissed', itemId: id });
+    return ok(null);
+  });
+
+  const note = (question: OpenQuestion) => {
+    try {
+      count(question);
+    } catch (error) {
+      log.error('question not counted', {}, error);
+    }
   };
+
+  return { note, list: (limit) => items.all(limit), attach, dismiss };
 }

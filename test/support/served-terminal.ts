@@ -7,9 +7,11 @@ import { createCallLine } from '#core/call-line.ts';
 import { type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createRouter } from '#core/router.ts';
+import { dayIn } from '#core/system/clock.ts';
 import type { Log } from '#core/system/log.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
+import { createWorklist } from '#core/worklist/worklist.ts';
 import { createCollectingLog, quietLog } from './log.ts';
 import { overPort } from './port-client.ts';
 import { createStaffDesk } from './staff.ts';
@@ -27,12 +29,18 @@ export function createServedTerminal() {
   const { clock, staff } = desk;
   const log = createCollectingLog();
   const catalogue = createCatalogue(testVenue(), clock.nowMs);
+  const addPhrasing = (entryId: string) => catalogue.entry(entryId, 'zh-CN') !== null;
+  const worklist = createWorklist({ db: desk.db, log, addPhrasing });
   const reception = createReception({
     clock,
     newId: () => crypto.randomUUID(),
     content: { ...catalogue, differences: (ids) => ids.map(() => '') },
     answers: { ask: async () => ({ kind: 'hand-over', reason: 'unsure' }), nearest: async () => [] },
-    record: { append: () => {}, mark: () => {} },
+    record: {
+      append: () => {},
+      mark: () => {},
+      unanswered: (question) => worklist.note({ ...question, day: dayIn('Asia/Shanghai', clock.nowMs()) }),
+    },
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
@@ -43,6 +51,7 @@ export function createServedTerminal() {
     answers: noAnswers,
     conversation: null,
     narration: null,
+    worklist,
     staff,
     log,
   });

@@ -32,7 +32,7 @@ async function setup() {
       },
       nearest: async () => [],
     },
-    record: { append: () => {}, mark: () => {} },
+    record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });

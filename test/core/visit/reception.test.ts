@@ -13,6 +13,7 @@ function setup(
   const clock = createTestClock();
   const facts: Fact[] = [];
   const marks: unknown[] = [];
+  const unanswered: unknown[] = [];
   let calls = 0;
   const reception = createReception({
     clock,
@@ -22,7 +23,11 @@ function setup(
       ask: async (question) => decide(question.text),
       nearest: async () => [{ entryId: 'id-card-lost' }],
     },
-    record: { append: (fact) => facts.push(fact), mark: (mark) => marks.push(mark) },
+    record: {
+      append: (fact) => facts.push(fact),
+      mark: (mark) => marks.push(mark),
+      unanswered: (question) => unanswered.push(question),
+    },
     callStaff: () => {
       calls += 1;
     },
@@ -38,7 +43,7 @@ function setup(
     if (state.kind !== 'visit') throw new Error(`no visit: ${state.kind}`);
     return state.visit;
   };
-  return { reception, clock, facts, marks, begin, visit, staffCalls: () => calls };
+  return { reception, clock, facts, marks, unanswered, begin, visit, staffCalls: () => calls };
 }
 
 test('a visit begins at home in the language that was chosen', () => {
@@ -52,6 +57,35 @@ test('a question is answered with the entry, and the words asked stand on the sc
   await reception.ask(begin(), { text: '身份证丢了', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'answer', asked: '身份证丢了', entry: { id: 'id-card-lost' } });
   expect(facts).toContainEqual({ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' });
+});
+
+test('a question that is asked back or handed over is told of with its visit and the nearest entry', async () => {
+  const choices = [
+    { entryId: 'opening-hours', p: 0.4 },
+    { entryId: 'id-card-lost', p: 0.3 },
+  ];
+  const { reception, begin, unanswered } = setup((text) =>
+    text === '几点' ? { kind: 'clarify', choices } : { kind: 'hand-over', reason: 'unsure' },
+  );
+  const visitId = begin();
+  await reception.ask(visitId, { text: '几点', via: 'typed' });
+  await reception.ask(visitId, { text: '飞机票', via: 'spoken' });
+  expect(unanswered).toEqual([
+    { visitId, text: '几点', language: 'zh-CN', outcome: 'clarified', nearestId: 'opening-hours' },
+    { visitId, text: '飞机票', language: 'zh-CN', outcome: 'handed-over', nearestId: 'id-card-lost' },
+  ]);
+});
+
+test('nobody is told of what was answered, of what was vetoed, nor of nothing', async () => {
+  const decisions: Record<string, Decision> = {
+    身份证丢了: { kind: 'answer', entryId: 'id-card-lost', p: 0.9 },
+    怎么办假证: { kind: 'hand-over', reason: 'vetoed' },
+    '？': { kind: 'hand-over', reason: 'nothing-asked' },
+  };
+  const { reception, begin, unanswered } = setup((text) => decisions[text] ?? { kind: 'hand-over', reason: 'unsure' });
+  const visitId = begin();
+  for (const text of Object.keys(decisions)) await reception.ask(visitId, { text, via: 'typed' });
+  expect(unanswered).toEqual([]);
 });
 
 test('no fact carries the words of a question', async () => {

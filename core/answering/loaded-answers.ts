@@ -1,0 +1,101 @@
+import type { ThresholdsByLanguage } from '#contract/answering-staff.ts';
+import type { Fact } from '#contract/fact.ts';
+import type { VenueContent } from '#contract/venue.ts';
+import { Fault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import type { Answering } from './answering.ts';
+import { type Answers, onceLoaded } from './once-loaded.ts';
+
+/** Content, and a name that no other content of its source has. */
+export interface VersionedContent {
+  readonly content: VenueContent;
+  readonly version: string;
+}
+
+/** Where the content comes from, and where the thresholds that were fitted for a version of it are kept. */
+export interface ContentSource {
+  /** The content as it is now; null while there is none. */
+  readonly read: () => VersionedContent | null;
+  readonly thresholds: {
+    readonly of: (version: string) => ThresholdsByLanguage;
+    readonly keep: (version: string, thresholds: ThresholdsByLanguage) => void;
+  };
+}
+
+/** Answering, loaded from content and loaded again when staff change it. */
+export interface LoadedAnswers {
+  readonly answers: Answers;
+  /** Resolves when the first load is over, also if it failed. */
+  readonly loaded: Promise<void>;
+  /** The content has changed; changes that come while a load is under way are taken up together by the next. */
+  readonly reload: () => void;
+  /** Closes answering; a load under way is waited for, and the source is not asked any more. */
+  readonly close: () => Promise<void>;
+}
+
+export interface LoadedAnswersDeps {
+  readonly answering: Answering;
+  /** What is loaded first, as it has been read from the source already. */
+  readonly first: VersionedContent;
+  readonly source: ContentSource;
+  /** The release and its rankers: thresholds that were fitted with others are fitted anew. */
+  readonly fittedBy: string;
+  readonly append: (fact: Fact) => void;
+  readonly log: Log;
+}
+
+/**
+ * Loads the answers without holding up the first screen: a question that comes earlier waits for them. Should they fail
+ * to load, the terminal shows its lists and hands every question to a person; should they fail later, the previous
+ * ones stay.
+ */
+export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
+  const { answering, first, source } = deps;
+  let isChanged = false;
+  let isClosed = false;
+  const loaded = load(deps, () => first);
+  let last = loaded;
+  return {
+    answers: onceLoaded(answering, loaded),
+    loaded,
+    reload: () => {
+      if (isChanged) return;
+      isChanged = true;
+      last = last.then(() => {
+        isChanged = false;
+        return isClosed ? undefined : load(deps, source.read);
+      });
+    },
+    close: async () => {
+      isClosed = true;
+      await last;
+      await answering.close();
+    },
+  };
+}
+
+async function load(
+  { answering, source, fittedBy, append, log }: LoadedAnswersDeps,
+  read: ContentSource['read'],
+): Promise<void> {
+  try {
+    const versioned = read();
+    if (!versioned) return;
+    const { content, version } = versioned;
+    const fitted = `${fittedBy} ${version}`;
+    const { thresholds } = await answering.load(content, source.thresholds.of(fitted));
+    append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
+    keep(() => source.thresholds.keep(fitted, thresholds), log);
+  } catch (error) {
+    log.error('answers not loaded', {}, error);
+    append({ type: 'fault.raised', code: error instanceof Fault ? error.code : 'answering-lost' });
+  }
+}
+
+function keep(write: () => void, log: Log): void {
+  try {
+    write();
+  } catch (error) {
+    log.error('thresholds not kept, the next start fits them again', {}, error);
+  }
+}

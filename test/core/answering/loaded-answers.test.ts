@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Fact } from '#contract/fact.ts';
+import type { Language } from '#contract/language.ts';
+import { type Answering, createAnswering } from '#core/answering/answering.ts';
+import { openInlineEngine } from '#core/answering/inline-engine.ts';
+import { priorThresholds } from '#core/answering/judgement.ts';
+import { createLoadedAnswers } from '#core/answering/loaded-answers.ts';
+import { loadContent } from '#core/content/load-content.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { Fault } from '#core/system/fault.ts';
+import { createWorklist } from '#core/worklist/worklist.ts';
+import { engineTools } from '#test/support/answering.ts';
+import { createTestClock } from '#test/support/clock.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+import { quietLog } from '#test/support/log.ts';
+import { testVenue } from '#test/support/venue.ts';
+
+type Load = Answering['load'];
+
+/** A terminal's answers on a data folder; `load` may be changed to see or to spoil what is loaded. */
+function start({ folder = temporaryFolder(), fittedBy = 'release', spy = (load: Load): Load => load } = {}) {
+  const clock = createTestClock();
+  const readVenue = () => ({ content: testVenue(), sha256: 'a'.repeat(64) });
+  const file = join(folder, 'content.db');
+  const opened = loadContent({ file, readVenue, clock, log: quietLog, onFault: () => {} });
+  const answering = createAnswering({ log: quietLog, clock, openEngine: () => openInlineEngine(engineTools) });
+  const load = vi.fn(spy(answering.load));
+  const facts: Fact[] = [];
+  const append = (fact: Fact) => void facts.push(fact);
+  const { store } = opened;
+  const started = createLoadedAnswers({
+    answering: { ...answering, load },
+    first: opened,
+    source: store,
+    fittedBy,
+    append,
+    log: quietLog,
+  });
+  const addPhrasing = (entryId: string, language: Language, text: string) => {
+    const isAdded = store.addPhrasing(entryId, language, text);
+    if (isAdded) started.reload();
+    return isAdded;
+  };
+  const close = async () => {
+    await started.close();
+    opened.close();
+  };
+  const known = () => load.mock.calls.map(([, thresholds]) => thresholds);
+  const nearest = async (text: string) =>
+    (await started.answers.nearest({ text, language: 'zh-CN', via: 'typed' }, 1))[0]?.entryId;
+  return { ...started, close, addPhrasing, folder, facts, load, known, nearest };
+}
+
+test('the thresholds of one start are those of the next, so that nothing is fitted again', async () => {
+  const first = start();
+  await first.loaded;
+  await first.close();
+  const second = start(first);
+  await second.loaded;
+  await second.close();
+  expect(first.known()).toEqual([{}]);
+  expect(second.known()).toEqual([expect.objectContaining({ 'zh-CN': priorThresholds })]);
+});
+
+test('another release or another ranker fits its own thresholds', async () => {
+  const { folder, loaded, close } = start();
+  await loaded;
+  await close();
+  const next = start({ folder, fittedBy: 'next release' });
+  onTestFinished(next.close);
+  await next.loaded;
+  expect(next.known()).toEqual([{}]);
+});
+
+test('what staff attach is found from then on, also after a restart', async () => {
+  const { folder, loaded, addPhrasing, nearest, close } = start();
+  await loaded;
+  const worklist = createWorklist({ db: openRecordDatabase(':memory:'), log: quietLog, addPhrasing });
+  const asked = { text: '塑料片飞走喽', language: 'zh-CN', outcome: 'handed-over', nearestId: null } as const;
+  for (const visitId of ['a', 'b']) worklist.note({ ...asked, visitId, day: '2026-11-23' });
+  expect(await nearest('塑料片飞走喽')).not.toBe('id-card-lost');
+  expect(worklist.attach(1, 'id-card-lost', () => {})).toMatchObject({ ok: true });
+  await vi.waitFor(async () => expect(await nearest('塑料片飞走喽')).toBe('id-card-lost'));
+  await close();
+  const next = start({ folder });
+  onTestFinished(next.close);
+  expect(await next.nearest('塑料片飞走喽')).toBe('id-card-lost');
+});
+
+test('phrasings that come while answers load are taken up together, with thresholds of their own', async () => {
+  const { loaded, addPhrasing, load, known, close } = start();
+  onTestFinished(close);
+  for (const text of ['绿本本', '证没了', '卡丢啦']) addPhrasing('id-card-lost', 'zh-CN', text);
+  await loaded;
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+  const entry = load.mock.calls[1]?.[0].entries.find(({ id }) => id === 'id-card-lost');
+  expect(entry?.texts['zh-CN'].phrasings).toEqual(expect.arrayContaining(['绿本本', '证没了', '卡丢啦']));
+  expect(known()).toEqual([{}, {}]);
+});
+
+test('answers that cannot be loaded leave the terminal unsure, and the fault is raised by its code', async () => {
+  const spoil = (): Load => () => Promise.reject(new Fault('answering-failed', 'the index was not built'));
+  const { answers, loaded, facts, close } = start({ spy: spoil });
+  onTestFinished(close);
+  await loaded;
+  const decision = await answers.ask({ text: '身份证丢了', language: 'zh-CN', via: 'typed' });
+  expect(decision).toEqual({ kind: 'hand-over', reason: 'unsure' });
+  expect(facts).toEqual([{ type: 'fault.raised', code: 'answering-failed' }]);
+});
+
+test('closing waits for no change that was still to be loaded', async () => {
+  const { addPhrasing, close, load } = start();
+  addPhrasing('id-card-lost', 'zh-CN', '绿本本');
+  await close();
+  expect(load).toHaveBeenCalledTimes(1);
+});
