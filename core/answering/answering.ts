@@ -3,6 +3,7 @@ import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staf
 import type { Language } from '#contract/language.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
+import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import { differencesOf } from './differences.ts';
 import type { BuildReport } from './engine.ts';
@@ -32,6 +33,8 @@ export interface Answering {
   readonly differences: (entryIds: readonly string[], language: Language) => readonly string[];
   /** Why a question gets what it gets, for staff; null before the first load. */
   readonly explain: (question: Question) => Promise<Explanation | null>;
+  /** Hears, once for each load, that the engine has died; until the next load everything is handed over. */
+  readonly onLost: (listener: () => void) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export function createAnswering(deps: {
   const { log, clock, openEngine } = deps;
   let current: Loaded | null = null;
   let loading: Promise<unknown> = Promise.resolve();
+  let tellLost = () => {};
 
   const todayOf = ({ timeZone }: Loaded) => dayIn(timeZone, clock.nowMs());
 
@@ -92,6 +96,10 @@ export function createAnswering(deps: {
       return await run(loaded);
     } catch (error) {
       log.error('question not judged', { venueId: loaded.venueId }, error);
+      if (error instanceof Fault && error.code === 'answering-lost' && current === loaded) {
+        current = null;
+        tellLost();
+      }
       return otherwise;
     } finally {
       loaded.asking -= 1;
@@ -124,6 +132,9 @@ export function createAnswering(deps: {
     differences: (entryIds, language) =>
       current ? differencesOf(current.suggestions.titlesOf(entryIds, language)) : entryIds.map(() => ''),
     explain: (question) => using((loaded) => loaded.link.explain(question, todayOf(loaded)), null),
+    onLost: (listener) => {
+      tellLost = listener;
+    },
     close: async () => {
       await loading;
       await current?.link.close();

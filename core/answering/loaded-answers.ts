@@ -47,25 +47,30 @@ export interface LoadedAnswersDeps {
 /**
  * Loads the answers without holding up the first screen: a question that comes earlier waits for them. Should they fail
  * to load, the terminal shows its lists and hands every question to a person; should they fail later, the previous
- * ones stay.
+ * ones stay. An engine that dies is loaded again.
  */
 export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
-  const { answering, first, source } = deps;
+  const { answering, first, source, append } = deps;
   let isChanged = false;
   let isClosed = false;
   const loaded = load(deps, () => first);
   let last = loaded;
+  const reload = () => {
+    if (isChanged) return;
+    isChanged = true;
+    last = last.then(() => {
+      isChanged = false;
+      return isClosed ? undefined : load(deps, source.read);
+    });
+  };
+  answering.onLost(() => {
+    append({ type: 'fault.raised', code: 'answering-lost' });
+    reload();
+  });
   return {
     answers: onceLoaded(answering, loaded),
     loaded,
-    reload: () => {
-      if (isChanged) return;
-      isChanged = true;
-      last = last.then(() => {
-        isChanged = false;
-        return isClosed ? undefined : load(deps, source.read);
-      });
-    },
+    reload,
     close: async () => {
       isClosed = true;
       await last;

@@ -19,12 +19,17 @@ import { testVenue } from '#test/support/venue.ts';
 type Load = Answering['load'];
 
 /** A terminal's answers on a data folder; `load` may be changed to see or to spoil what is loaded. */
-function start({ folder = temporaryFolder(), fittedBy = 'release', spy = (load: Load): Load => load } = {}) {
+function start({
+  folder = temporaryFolder(),
+  fittedBy = 'release',
+  spy = (load: Load): Load => load,
+  openEngine = () => openInlineEngine(engineTools),
+} = {}) {
   const clock = createTestClock();
   const readVenue = () => ({ content: testVenue(), sha256: 'a'.repeat(64) });
   const file = join(folder, 'content.db');
   const opened = loadContent({ file, readVenue, clock, log: quietLog, onFault: () => {} });
-  const answering = createAnswering({ log: quietLog, clock, openEngine: () => openInlineEngine(engineTools) });
+  const answering = createAnswering({ log: quietLog, clock, openEngine });
   const load = vi.fn(spy(answering.load));
   const facts: Fact[] = [];
   const append = (fact: Fact) => void facts.push(fact);
@@ -114,4 +119,21 @@ test('closing waits for no change that was still to be loaded', async () => {
   addPhrasing('id-card-lost', 'zh-CN', '绿本本');
   await close();
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('an engine that dies is loaded again, and the fault is raised', async () => {
+  let opened = 0;
+  const openEngine = () => {
+    const engine = openInlineEngine(engineTools);
+    opened += 1;
+    const judge = () => Promise.reject(new Fault('answering-lost', 'the answering thread ended'));
+    return opened === 1 ? { ...engine, judge } : engine;
+  };
+  const terminal = start({ openEngine });
+  const question = { text: '身份证丢了怎么补办', language: 'zh-CN', via: 'typed' } as const;
+  expect(await terminal.answers.ask(question)).toEqual({ kind: 'hand-over', reason: 'unsure' });
+  await expect.poll(() => terminal.answers.ask(question)).toMatchObject({ entryId: 'id-card-lost' });
+  expect(terminal.facts).toContainEqual({ type: 'fault.raised', code: 'answering-lost' });
+  expect(opened).toBe(2);
+  await terminal.close();
 });
