@@ -13,6 +13,7 @@ import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
+import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import { hashOfRankers } from './engines/ranker-files.ts';
@@ -32,6 +33,7 @@ import { openRecordDatabase } from './storage/record-database.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
+import { freeMbIn } from './system/free-space.ts';
 import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
@@ -131,7 +133,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
-  const { answers, loaded, reload, close } = createLoadedAnswers(loading);
+  const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
 
   const marks = createMarks({ db, outbox });
   const worklist = createWorklist({
@@ -167,6 +169,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     conversation,
     narration,
     staff,
+    desk: deskOf(deps, { content: catalogue, answers, loaded: now }),
     worklist,
     close: async () => {
       await conversation.close();
@@ -215,6 +218,13 @@ function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent)
   return { conversation, narration };
 }
 
+function deskOf(
+  { clock, version, dataFolder }: KioskDeps,
+  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded'>,
+): Desk {
+  return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
+}
+
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
@@ -223,6 +233,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     conversation: null,
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
+    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null }),
     worklist: null,
     close: async () => record?.close(),
   });
@@ -235,6 +246,7 @@ interface Parts {
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
   readonly staff: Staff;
+  readonly desk: Desk;
   readonly worklist: Worklist | null;
   readonly close: () => Promise<void>;
 }

@@ -2,6 +2,8 @@ import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import type { Answers } from './answering/once-loaded.ts';
+import type { Desk } from './desk/desk.ts';
+import { deskProcedures } from './desk/procedures.ts';
 import { guard } from './guard.ts';
 import type { Narration } from './speaking/narration.ts';
 import { speakingProcedures } from './speaking/procedures.ts';
@@ -25,6 +27,7 @@ export interface RouterDeps {
   /** Reading aloud; null while no venue is loaded. */
   readonly narration: Narration | null;
   readonly staff: Staff;
+  readonly desk: Desk;
   /** Questions for staff to learn from; null while no venue is loaded. */
   readonly worklist: Worklist | null;
   readonly log: Log;
@@ -32,7 +35,7 @@ export interface RouterDeps {
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
 export function createRouter(deps: RouterDeps) {
-  const { reception, face, phrasings, answers, conversation, narration, staff, worklist, log } = deps;
+  const { reception, face, phrasings, answers, conversation, narration, staff, desk, worklist, log } = deps;
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -63,6 +66,7 @@ export function createRouter(deps: RouterDeps) {
     voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
     worklist: worklistProcedures(os, worklist, staff.record),
     staff: staffProcedures(os, staff),
+    desk: deskProcedures(os, desk),
   });
 }
 

@@ -18,6 +18,9 @@ import { type Speaking, silent } from './voice/speaking.ts';
 import { createTerminalVoice } from './voice/terminal-voice.ts';
 
 const home = '/';
+/** The staff's document: another address, so that it is another document. */
+const staffsPlace = '/?staff';
+const isStaffs = new URLSearchParams(window.location.search).has('staff');
 const container = document.getElementById('terminal');
 if (!container) throw new Error('the page has no place for the terminal');
 const root = createRoot(container);
@@ -28,11 +31,22 @@ let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let isLost = false;
+let isStaffWanted = false;
 let fit = fitPanel(window.innerWidth, window.innerHeight);
 
 /** A visit lives in one document: when it is over, or core is new, the document goes with all that was in it. */
 function replaceDocument(): void {
-  window.location.replace(home);
+  window.location.replace(isStaffWanted && !isLost ? staffsPlace : home);
+}
+
+/** Staff want in: a visit under way ends, and with it the document that shows it. */
+function admitStaff(): void {
+  isStaffWanted = true;
+  if (client && state?.kind === 'visit') {
+    client.visit.intend({ visitId: state.visit.id, intent: { kind: 'end' } }).catch(loseCore);
+    return;
+  }
+  replaceDocument();
 }
 
 function lose(loss: Loss): void {
@@ -66,6 +80,9 @@ function draw(): void {
       panel={fit.panel}
       ears={ears}
       speaking={speaking}
+      isStaffs={isStaffs}
+      onStaffEnter={admitStaff}
+      onStaffLeave={replaceDocument}
     />,
   );
 }
