@@ -19,7 +19,7 @@ import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { drawingsForLater, type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -72,7 +72,7 @@ const speaking: Speaking = {
 function draw(): void {
   const query = new URLSearchParams(window.location.search);
   const wanted = query.get('screen') ?? 'home';
-  const found = galleryScreens.find((screen) => screen.id === wanted);
+  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
   const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
@@ -93,6 +93,7 @@ function draw(): void {
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel: fit.panel,
     nowMs: shownAtMs,
+    isStaff: found.staff !== undefined,
     visit: {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
       language,
