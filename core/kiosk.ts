@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
-import { languages } from '#contract/language.ts';
+import { baseLanguage, languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
@@ -37,6 +37,7 @@ import { freeMbIn } from './system/free-space.ts';
 import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
+import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
@@ -55,6 +56,8 @@ export interface KioskDeps {
   readonly fork: Fork;
   /** What this machine listens and speaks with. */
   readonly speech: SpeechParts;
+  /** The socket for a headset; null where the machine cannot tell of one. */
+  readonly headset: Headset | null;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -162,8 +165,16 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { conversation, narration } = openVoice(deps, reception, content);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void loaded.then(conversation.listening.open).then(narration.open);
+  const onHeadset = () => {
+    const state = reception.state.get();
+    const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
+    // Without a voice there is nothing to hear in a headset.
+    if (narration.speaking.canSpeak(language)) reception.plugHeadset();
+  };
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset());
   return kioskAround(deps, {
     reception,
+    onHeadset,
     catalogue,
     answers,
     conversation,
@@ -172,6 +183,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     desk: deskOf(deps, { content: catalogue, answers, loaded: now }),
     worklist,
     close: async () => {
+      stopHeadset?.();
       await conversation.close();
       await narration.close();
       await close();
@@ -228,6 +240,7 @@ function deskOf(
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
+    onHeadset: () => {},
     catalogue: null,
     answers: noAnswers,
     conversation: null,
@@ -241,6 +254,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
+  readonly onHeadset: () => void;
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
@@ -251,11 +265,12 @@ interface Parts {
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
+function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
   const router = createRouter({
     ...parts,
     face: () => catalogue?.face() ?? null,
+    panel: settings.panel,
     phrasings: (language) => catalogue?.phrasings(language) ?? [],
     log,
   });

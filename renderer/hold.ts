@@ -1,21 +1,23 @@
 const strayPx = 40;
 
+const releases = ['pointerup', 'pointercancel', 'mouseup', 'touchend', 'click'] as const;
+const releaseMs = 50;
+
 /** Swallows what the finger would still press when it is lifted after a hold. */
 function swallowRelease(target: Window): void {
+  const letGo = () => {
+    for (const name of releases) target.removeEventListener(name, swallow, { capture: true });
+    target.removeEventListener('pointerdown', letGo, { capture: true });
+  };
   const swallow = (event: Event) => {
     event.stopImmediatePropagation();
     event.preventDefault();
+    if (event.type !== 'pointerup' && event.type !== 'pointercancel') return;
+    // The click comes after the release, in the same turn of the loop or the next; a new touch is meant.
+    setTimeout(letGo, releaseMs);
+    target.addEventListener('pointerdown', letGo, { capture: true });
   };
-  const events = ['pointerup', 'mouseup', 'touchend', 'click'] as const;
-  for (const name of events) target.addEventListener(name, swallow, { capture: true });
-  const done = () => {
-    // The click comes after the release, in the same turn of the loop or the next.
-    setTimeout(() => {
-      for (const name of events) target.removeEventListener(name, swallow, { capture: true });
-    }, 50);
-  };
-  target.addEventListener('pointerup', done, { capture: true, once: true });
-  target.addEventListener('pointercancel', done, { capture: true, once: true });
+  for (const name of releases) target.addEventListener(name, swallow, { capture: true });
 }
 
 export interface HoldOptions {

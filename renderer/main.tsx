@@ -3,14 +3,16 @@ import './styles/tokens.css';
 import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import type { Hanging } from '#contract/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
-import { applyPanel, fitPanel } from './panel.ts';
+import { applyHanging, applyPanel, fitPanel } from './panel.ts';
 import { Connecting } from './screens/faults/faults.tsx';
 import { Terminal } from './terminal.tsx';
+import { createPageHeadset } from './voice/headset.ts';
 import { createPageMicrophone } from './voice/microphone.ts';
 import { createPageEars, type PageEars } from './voice/page-ears.ts';
 import { createPlayer, createSpeaker } from './voice/player.ts';
@@ -31,6 +33,7 @@ let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let isLost = false;
+let hanging: Hanging | null = null;
 let isStaffWanted = false;
 let fit = fitPanel(window.innerWidth, window.innerHeight);
 
@@ -66,6 +69,7 @@ const loseCore = () => lose('core-gone');
 
 function draw(): void {
   applyPanel(document.documentElement, fit);
+  if (hanging) applyHanging(document.documentElement, fit, hanging);
   if (!client || !ears) {
     root.render(<Connecting language="zh-CN" />);
     return;
@@ -93,6 +97,7 @@ async function run(): Promise<void> {
   client = createTerminalClient(transport);
   const media = createMediaChannel(openMedia(transport));
   const onFault = loseCore;
+  hanging = await client.terminal.panel();
   ears = createPageEars({
     client,
     media,
@@ -107,10 +112,16 @@ async function run(): Promise<void> {
     visitId: () => (state?.kind === 'visit' ? state.visit.id : null),
     onFault,
   });
+  const { visit } = client;
+  if (!isStaffs)
+    createPageHeadset(navigator.mediaDevices).watch((isPlugged) => {
+      if (isPlugged) visit.headset().catch(onFault);
+    });
   const onState = (next: TerminalState) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
-    if ((hadVisit && next.kind !== 'visit') || isOtherVisit) {
+    const isStaffsOver = isStaffs && next.kind === 'visit';
+    if ((hadVisit && next.kind !== 'visit') || isOtherVisit || isStaffsOver) {
       replaceDocument();
       return;
     }

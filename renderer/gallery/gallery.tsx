@@ -9,7 +9,7 @@ import { modesSchema, standardModes } from '#contract/visit.ts';
 import { createSay } from '../i18n/messages.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import type { Kiosk } from '../kiosk.ts';
-import { applyPanel, fitPanel } from '../panel.ts';
+import { applyHanging, applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
@@ -85,6 +85,8 @@ function draw(): void {
   });
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
+  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
+  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
   const stage: Stage = {
     venue,
     language,

@@ -57,12 +57,14 @@ export function createServedTerminal() {
   const router = createRouter({
     reception,
     face: catalogue.face,
+    panel: { lowerEdgeMm: null, heightMm: null },
     phrasings: catalogue.phrasings,
     answers: noAnswers,
     conversation: null,
     narration: null,
     worklist,
     desk: served,
+    onHeadset: reception.plugHeadset,
     staff,
     log,
   });

@@ -33,9 +33,11 @@ export function FactsPage({ title, asked, lead, facts, onBack, keys }: FactsPage
     node: (
       <dl className={styles.fact}>
         <dt>{label}</dt>
-        {lines.map((line) => (
-          <dd key={line}>{line}</dd>
-        ))}
+        <dd>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </dd>
       </dl>
     ),
   }));

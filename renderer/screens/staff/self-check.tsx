@@ -20,15 +20,16 @@ const mbOfGb = 1024;
 /** Below this the terminal is soon out of service. */
 const leastFreeMb = 500;
 
-/** How many things somebody should look at: no content, answers past their day, little room, ears that failed. */
-export function concernsIn({ content, freeMb }: SelfCheck, voice: readonly VoiceAvailability[]): number {
-  const broken = voice.some(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
+/** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, ears that failed. */
+export function concernsIn({ content, freeMb }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+  const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
+  const isFull = freeMb !== null && freeMb < leastFreeMb;
+  const failed = voice.filter(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
   return [
-    content === null || content.entries === 0,
-    content !== null && content.expired > 0,
-    freeMb !== null && freeMb < leastFreeMb,
-    broken,
-  ].filter(Boolean).length;
+    ...(isContentPoor ? ['content'] : []),
+    ...(isFull ? ['room'] : []),
+    ...failed.map(({ language }) => `voice ${language}`),
+  ];
 }
 
 function contentLine({ content }: SelfCheck, say: Say): string {
@@ -71,9 +72,12 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     ...voice.map((one) => voiceFact(one, say)),
     ...(limits ? limitFacts(limits, say) : []),
   ];
+  const concerns = concernsIn(check, voice);
+  const named = facts.filter(({ key }) => concerns.includes(key)).map(({ label }) => label);
   return (
     <FactsPage
-      title={say('check.title', { count: concernsIn(check, voice) })}
+      title={say('check.title', { count: concerns.length })}
+      {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
       {...(onBack ? { onBack } : {})}
     />
