@@ -21,7 +21,7 @@ const mbOfGb = 1024;
 const leastFreeMb = 500;
 
 /** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, ears that failed. */
-export function concernsIn({ content, freeMb }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+function concernsIn({ content, freeMb }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const failed = voice.filter(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
