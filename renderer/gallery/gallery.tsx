@@ -12,6 +12,7 @@ import type { Kiosk } from '../kiosk.ts';
 import { applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
+import type { Unheard } from '../voice/hearing-state.ts';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
@@ -32,9 +33,9 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
   ko: ['경로카드를 ', '잃어버렸어요'],
 };
 
-function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
+function listeningIn(language: Language, hears: GalleryScreen['hears'], unheard: Unheard): Listening {
   const [final, partial] = heard[language];
-  if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard: 'silence' };
+  if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard };
   if (hears === 'words') {
     const alternatives = popularHall[language].slice(0, 3).map((entry) => entry.title);
     return { ...quietListening, phase: 'idle', words: { text: `${final}${partial}`, alternatives } };
@@ -106,7 +107,7 @@ function draw(): void {
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
   createRoot(container).render(
-    <ListeningContext value={listeningIn(language, found.hears)}>
+    <ListeningContext value={listeningIn(language, found.hears, (query.get('unheard') ?? 'silence') as Unheard)}>
       <Show
         stage={stage}
         isWaiting={found.isWaiting ?? false}

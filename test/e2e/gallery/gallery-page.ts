@@ -57,10 +57,10 @@ export const test = base.extend<object, { gallery: string }>({
 });
 
 /** Opens one screen and waits until its fonts are there and it has settled. */
-export async function showShot(page: Page, base: string, shot: Shot): Promise<void> {
+export async function showShot(page: Page, base: string, shot: Shot, also?: Record<string, string>): Promise<void> {
   await page.setViewportSize(windowOf(shot));
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(addressOf(base, shot));
+  await page.goto(addressOf(base, shot, also));
   await page.locator('html[data-ready=true]').waitFor();
   if (shot.screen === 'type') await page.getByRole('textbox').fill('abc');
 }

@@ -73,7 +73,7 @@ export function nameOf(shot: Shot): string {
 }
 
 /** Where the gallery's page shows it. */
-export function addressOf(base: string, shot: Shot): string {
+export function addressOf(base: string, shot: Shot, also: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({
     screen: shot.screen,
     language: shot.language === 'pseudo' ? 'zh-CN' : shot.language,
@@ -82,6 +82,7 @@ export function addressOf(base: string, shot: Shot): string {
     reach: shot.reach,
     venue: shot.venue,
     ...(shot.language === 'pseudo' ? { pseudo: '' } : {}),
+    ...also,
   });
   return `${base}/?${query}`;
 }
