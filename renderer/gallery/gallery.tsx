@@ -2,7 +2,7 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/surface.css';
 import '../styles/base.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/language.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import { modesSchema, standardModes } from '#contract/visit.ts';
@@ -70,8 +70,9 @@ const speaking: Speaking = {
   stop: () => undefined,
 };
 
-function draw(): void {
-  const query = new URLSearchParams(window.location.search);
+let shown: Root | null = null;
+
+function draw(query: URLSearchParams): void {
   const wanted = query.get('screen') ?? 'home';
   const found = galleryScreens.find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
@@ -106,7 +107,11 @@ function draw(): void {
   };
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
-  createRoot(container).render(
+  shown?.unmount();
+  log.spoken.length = 0;
+  log.wanted.length = 0;
+  shown = createRoot(container);
+  shown.render(
     <ListeningContext value={listeningIn(language, found.hears, (query.get('unheard') ?? 'silence') as Unheard)}>
       <Show
         stage={stage}
@@ -121,8 +126,10 @@ function draw(): void {
 /** Resolves when what was drawn has been laid out, and so has asked for its fonts. */
 const laidOut = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-async function run(): Promise<void> {
-  draw();
+/** Draws what the query names, in place of what was drawn before; resolves when it stands. */
+async function show(query: string): Promise<void> {
+  delete document.documentElement.dataset.ready;
+  draw(new URLSearchParams(query));
   await laidOut();
   await document.fonts.ready;
   // Pages are broken anew with the fonts that have come.
@@ -130,6 +137,7 @@ async function run(): Promise<void> {
   document.documentElement.dataset.ready = 'true';
 }
 
-run().then(undefined, (cause: unknown) => {
+Object.assign(window, { showInGallery: show });
+show(window.location.search).then(undefined, (cause: unknown) => {
   throw cause;
 });
