@@ -1,4 +1,5 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { deskContract } from './desk.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
@@ -10,5 +11,6 @@ export const kioskContract = {
   ...answeringStaffContract,
   ...worklistContract,
   ...staffContract,
+  ...deskContract,
   ...voiceContract,
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
-import { languages } from '#contract/language.ts';
+import { baseLanguage, languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
@@ -13,6 +13,7 @@ import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
+import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import { hashOfRankers } from './engines/ranker-files.ts';
@@ -32,9 +33,11 @@ import { openRecordDatabase } from './storage/record-database.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
+import { freeMbIn } from './system/free-space.ts';
 import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
+import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
@@ -53,6 +56,8 @@ export interface KioskDeps {
   readonly fork: Fork;
   /** What this machine listens and speaks with. */
   readonly speech: SpeechParts;
+  /** The socket for a headset; null where the machine cannot tell of one. */
+  readonly headset: Headset | null;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -131,7 +136,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
-  const { answers, loaded, reload, close } = createLoadedAnswers(loading);
+  const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
 
   const marks = createMarks({ db, outbox });
   const worklist = createWorklist({
@@ -160,15 +165,25 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { conversation, narration } = openVoice(deps, reception, content);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void loaded.then(conversation.listening.open).then(narration.open);
+  const onHeadset = () => {
+    const state = reception.state.get();
+    const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
+    // Without a voice there is nothing to hear in a headset.
+    if (narration.speaking.canSpeak(language)) reception.plugHeadset();
+  };
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset());
   return kioskAround(deps, {
     reception,
+    onHeadset,
     catalogue,
     answers,
     conversation,
     narration,
     staff,
+    desk: deskOf(deps, { content: catalogue, answers, loaded: now }),
     worklist,
     close: async () => {
+      stopHeadset?.();
       await conversation.close();
       await narration.close();
       await close();
@@ -215,14 +230,23 @@ function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent)
   return { conversation, narration };
 }
 
+function deskOf(
+  { clock, version, dataFolder }: KioskDeps,
+  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded'>,
+): Desk {
+  return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
+}
+
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
+    onHeadset: () => {},
     catalogue: null,
     answers: noAnswers,
     conversation: null,
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
+    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null }),
     worklist: null,
     close: async () => record?.close(),
   });
@@ -230,20 +254,23 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
+  readonly onHeadset: () => void;
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
   readonly staff: Staff;
+  readonly desk: Desk;
   readonly worklist: Worklist | null;
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
+function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
   const router = createRouter({
     ...parts,
     face: () => catalogue?.face() ?? null,
+    panel: settings.panel,
     phrasings: (language) => catalogue?.phrasings(language) ?? [],
     log,
   });

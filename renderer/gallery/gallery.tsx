@@ -9,7 +9,7 @@ import { modesSchema, standardModes } from '#contract/visit.ts';
 import { createSay } from '../i18n/messages.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import type { Kiosk } from '../kiosk.ts';
-import { applyPanel, fitPanel } from '../panel.ts';
+import { applyHanging, applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
 import type { Unheard } from '../voice/hearing-state.ts';
@@ -20,7 +20,7 @@ import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { drawingsForLater, type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -74,7 +74,7 @@ let shown: Root | null = null;
 
 function draw(query: URLSearchParams): void {
   const wanted = query.get('screen') ?? 'home';
-  const found = galleryScreens.find((screen) => screen.id === wanted);
+  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
   const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
@@ -87,6 +87,8 @@ function draw(query: URLSearchParams): void {
   });
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
+  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
+  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
   const stage: Stage = {
     venue,
     language,
@@ -95,6 +97,7 @@ function draw(query: URLSearchParams): void {
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel: fit.panel,
     nowMs: shownAtMs,
+    isStaff: found.staff !== undefined,
     visit: {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
       language,

@@ -2,10 +2,12 @@ import { ORPCError } from '@orpc/client';
 import type { AnyRouter } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import type { Role } from '#contract/authority.ts';
+import { priorThresholds } from '#core/answering/judgement.ts';
 import { noAnswers } from '#core/answering/once-loaded.ts';
 import { createCallLine } from '#core/call-line.ts';
 import { type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
+import { createDesk } from '#core/desk/desk.ts';
 import { createRouter } from '#core/router.ts';
 import { dayIn } from '#core/system/clock.ts';
 import type { Log } from '#core/system/log.ts';
@@ -44,14 +46,25 @@ export function createServedTerminal() {
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
+  const served = createDesk({
+    clock,
+    version: 'test',
+    freeMb: () => 2048,
+    content: catalogue,
+    answers: noAnswers,
+    loaded: () => ({ version: '0123456789', thresholds: { 'zh-CN': priorThresholds } }),
+  });
   const router = createRouter({
     reception,
     face: catalogue.face,
+    panel: { lowerEdgeMm: null, heightMm: null },
     phrasings: catalogue.phrasings,
     answers: noAnswers,
     conversation: null,
     narration: null,
     worklist,
+    desk: served,
+    onHeadset: reception.plugHeadset,
     staff,
     log,
   });
