@@ -36,6 +36,13 @@ export const explainedEntrySchema = z.strictObject({
 });
 export type ExplainedEntry = z.infer<typeof explainedEntrySchema>;
 
+/**
+ * What the embedder does for answers: it has never been installed (`missing`), is being loaded or reads the entries
+ * (`preparing`), counts (`counting`), would not make this venue's answers better (`no-gain`), or cannot be used (`failed`).
+ */
+export const embedderStateSchema = z.enum(['missing', 'preparing', 'counting', 'no-gain', 'failed']);
+export type EmbedderState = z.infer<typeof embedderStateSchema>;
+
 /** Why a question got the answer it got. */
 export const explanationSchema = z.strictObject({
   /** The question as it is compared. */
@@ -43,6 +50,8 @@ export const explanationSchema = z.strictObject({
   decision: decisionSchema,
   thresholds: thresholdsSchema,
   model: z.enum(['trained', 'plain']),
+  /** Where one is set: its model, and whether this question was compared by it. */
+  embedder: z.strictObject({ model: z.string(), state: embedderStateSchema, took: z.boolean() }).optional(),
   /** The likeliest first; the second is the runner-up. */
   entries: z.array(explainedEntrySchema).max(5),
 });

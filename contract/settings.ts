@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersSettingsSchema } from './answers-settings.ts';
 import { slugSchema } from './entry.ts';
 import { languageSchema } from './language.ts';
 import { voiceSettingsSchema } from './voice-settings.ts';
@@ -28,6 +29,7 @@ export const settingsSchema = z.strictObject({
       idleSeconds: z.int().min(30).max(3600).default(180),
     })
     .prefault({}),
+  answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
   log: z
     .strictObject({

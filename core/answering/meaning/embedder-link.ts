@@ -1,0 +1,114 @@
+import {
+  type EmbedderConfiguration,
+  type FromEmbedder,
+  fromEmbedderSchema,
+  type ToEmbedder,
+} from '#contract/embedder-process.ts';
+import type { Language } from '#contract/language.ts';
+import type { Fork } from '../../system/child.ts';
+import type { Clock } from '../../system/clock.ts';
+import { Fault } from '../../system/fault.ts';
+import type { Log } from '../../system/log.ts';
+import type { RestartPolicy } from '../../system/restarts.ts';
+import { type ChildState, createSupervisor } from '../../system/supervisor.ts';
+import type { Embedder, Vectors } from './embedder.ts';
+
+/** An embedder's model as it is installed. */
+export interface EmbedderModel {
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly languages: readonly Language[];
+  readonly configuration: EmbedderConfiguration;
+}
+
+export interface EmbedderLinkDeps {
+  readonly model: EmbedderModel;
+  /** The module of the process: core/engines/embedder-process.ts, or what it was bundled to. */
+  readonly entry: URL;
+  readonly fork: Fork;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly memoryMb: number;
+  readonly restarts?: RestartPolicy;
+  readonly onFault: (code: string) => void;
+}
+
+/** Loading 120 MB from a slow disk, and the longest batch of a weak machine. */
+const limits = { initDeadlineMs: 120_000, pingEveryMs: 10_000, pingDeadlineMs: 60_000 };
+
+/** An embedder in a supervised process of its own. One whose model is refused is not started again. */
+export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: EmbedderLinkDeps): Embedder {
+  const { clock, log } = deps;
+  const waiting = new Map<number, (vectors: Vectors | null) => void>();
+  let asked = 0;
+  let isDown = false;
+  let change = Promise.withResolvers<void>();
+
+  const announce = () => {
+    change.resolve();
+    change = Promise.withResolvers();
+  };
+  const giveUp = () => {
+    for (const resolve of waiting.values()) resolve(null);
+    waiting.clear();
+  };
+  const complain = (fault: Fault) => {
+    log.error('answers go on without the embedder', { model: model.name }, fault);
+    onFault(fault.code);
+  };
+  const stop = () => {
+    isDown = true;
+    giveUp();
+    announce();
+    return supervisor.stop();
+  };
+  const receive = (message: FromEmbedder) => {
+    if (message.kind === 'vectors') return waiting.get(message.id)?.(message);
+    complain(new Fault('embedder-refused', 'The model of the embedder is damaged.'));
+    void stop();
+  };
+  const follow = (state: ChildState) => {
+    if (state !== 'ready') giveUp();
+    if (state === 'resting') complain(new Fault('embedder-failed', 'The process of the embedder keeps ending.'));
+    announce();
+  };
+  const supervisor = createSupervisor<ToEmbedder, FromEmbedder>({
+    ...deps,
+    name: 'embedder',
+    limits: { ...limits, memoryMb },
+    parse: (raw) => fromEmbedderSchema.safeParse(raw).data ?? null,
+    onSpawn: () => void supervisor.send(model.configuration),
+    onMessage: receive,
+    onState: follow,
+  });
+  const state = () => (isDown ? 'down' : supervisor.state() === 'ready' ? 'ready' : 'loading');
+
+  return {
+    model: model.name,
+    fingerprint: model.fingerprint,
+    languages: model.languages,
+    open: () => {
+      if (!isDown) supervisor.start();
+    },
+    state,
+    settled: async () => {
+      for (;;) {
+        const now = state();
+        if (now !== 'loading') return now;
+        await change.promise;
+      }
+    },
+    embed: async (texts, withinMs) => {
+      const id = asked++;
+      if (state() !== 'ready' || !supervisor.send({ kind: 'embed', id, texts: [...texts] })) return null;
+      const { promise, resolve } = Promise.withResolvers<Vectors | null>();
+      waiting.set(id, resolve);
+      const cancel = clock.after(withinMs, () => resolve(null));
+      const vectors = await promise;
+      cancel();
+      waiting.delete(id);
+      return vectors;
+    },
+    close: stop,
+  };
+}

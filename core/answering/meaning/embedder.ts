@@ -1,0 +1,25 @@
+import type { Language } from '#contract/language.ts';
+
+/** Vectors of length 1, one after the other, in the order of their texts. */
+export interface Vectors {
+  readonly dimension: number;
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+/** Turns sentences into vectors that lie near each other where the sentences mean the same. */
+export interface Embedder {
+  /** The name of its model. */
+  readonly model: string;
+  /** Another one gives other vectors. */
+  readonly fingerprint: string;
+  readonly languages: readonly Language[];
+  /** Begins to load; nothing is loaded before. */
+  readonly open: () => void;
+  /** `down`: it cannot be used until the next start of the terminal. */
+  readonly state: () => 'loading' | 'ready' | 'down';
+  /** Resolves once it is ready or down; says which. */
+  readonly settled: () => Promise<'ready' | 'down'>;
+  /** Null when it is not ready, dies over it, or does not answer within the time. Never rejects. */
+  readonly embed: (texts: readonly string[], withinMs: number) => Promise<Vectors | null>;
+  readonly close: () => Promise<void>;
+}
