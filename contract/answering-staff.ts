@@ -43,6 +43,10 @@ export type ExplainedEntry = z.infer<typeof explainedEntrySchema>;
 export const embedderStateSchema = z.enum(['missing', 'preparing', 'counting', 'no-gain', 'failed']);
 export type EmbedderState = z.infer<typeof embedderStateSchema>;
 
+/** The embedder that is set, and what it does. */
+export const embedderReportSchema = z.strictObject({ model: z.string(), state: embedderStateSchema });
+export type EmbedderReport = z.infer<typeof embedderReportSchema>;
+
 /** Why a question got the answer it got. */
 export const explanationSchema = z.strictObject({
   /** The question as it is compared. */
@@ -50,8 +54,8 @@ export const explanationSchema = z.strictObject({
   decision: decisionSchema,
   thresholds: thresholdsSchema,
   model: z.enum(['trained', 'plain']),
-  /** Where one is set: its model, and whether this question was compared by it. */
-  embedder: z.strictObject({ model: z.string(), state: embedderStateSchema, took: z.boolean() }).optional(),
+  /** Where one is set: what it does, and whether it took part in this question. */
+  embedder: embedderReportSchema.extend({ took: z.boolean() }).optional(),
   /** The likeliest first; the second is the runner-up. */
   entries: z.array(explainedEntrySchema).max(5),
 });

@@ -81,7 +81,11 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
     onMessage: receive,
     onState: follow,
   });
-  const state = () => (isDown ? 'down' : supervisor.state() === 'ready' ? 'ready' : 'loading');
+  const state = () => {
+    if (isDown) return 'down';
+    const now = supervisor.state();
+    return now === 'ready' || now === 'resting' ? now : 'loading';
+  };
 
   return {
     model: model.name,
@@ -94,7 +98,7 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
     settled: async () => {
       for (;;) {
         const now = state();
-        if (now !== 'loading') return now;
+        if (now === 'ready' || now === 'down') return now;
         await change.promise;
       }
     },

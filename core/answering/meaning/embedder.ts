@@ -15,11 +15,16 @@ export interface Embedder {
   readonly languages: readonly Language[];
   /** Begins to load; nothing is loaded before. */
   readonly open: () => void;
-  /** `down`: it cannot be used until the next start of the terminal. */
-  readonly state: () => 'loading' | 'ready' | 'down';
+  /** `resting`: it failed too often and is tried again after a while; `down`: not until the terminal's next start. */
+  readonly state: () => 'loading' | 'ready' | 'resting' | 'down';
   /** Resolves once it is ready or down; says which. */
   readonly settled: () => Promise<'ready' | 'down'>;
   /** Null when it is not ready, dies over it, or does not answer within the time. Never rejects. */
   readonly embed: (texts: readonly string[], withinMs: number) => Promise<Vectors | null>;
   readonly close: () => Promise<void>;
+}
+
+/** Whether nothing is to be had from it now, nor soon. */
+export function isOut(embedder: Pick<Embedder, 'state'>): boolean {
+  return embedder.state() === 'down' || embedder.state() === 'resting';
 }

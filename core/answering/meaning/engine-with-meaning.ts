@@ -6,7 +6,7 @@ import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { EngineLink, OpenEngine } from '../engine-link.ts';
 import { normalise } from '../normalise.ts';
-import type { Embedder } from './embedder.ts';
+import { type Embedder, isOut } from './embedder.ts';
 import { type Lesson, readableText } from './lesson.ts';
 import { makeLessons } from './lessons.ts';
 import { type PackedVector, packVectors } from './packed-vectors.ts';
@@ -21,6 +21,8 @@ export interface EngineWithMeaningDeps {
   readonly log: Log;
   /** A question that the embedder has not read by then is answered without it. */
   readonly waitMs: number;
+  /** Hears where the embedder stands with this content. */
+  readonly onState: (state: EmbedderState) => void;
 }
 
 /** What a link was given, to give it to another engine. */
@@ -73,8 +75,7 @@ export function openEngineWithMeaning(deps: EngineWithMeaningDeps): EngineLink {
     },
     explain: async (question, today) => {
       const { value, took } = await asked(question, (link, vector) => link.explain(question, today, vector));
-      const state = embedder.state() === 'down' ? 'failed' : learning.state();
-      return { ...value, embedder: { model: embedder.model, state, took } };
+      return { ...value, embedder: { model: embedder.model, state: learning.state(), took } };
     },
     close: async () => {
       await learning.stop();
@@ -101,7 +102,7 @@ interface Learning {
 
 /** Builds an engine that knows what the embedder makes of the content, and hands it over where it is any better. */
 function createLearning(deps: EngineWithMeaningDeps, handOver: (link: EngineLink) => Promise<void>): Learning {
-  const { openEngine, embedder, clock, log } = deps;
+  const { openEngine, embedder, clock, log, onState } = deps;
   let state: EmbedderState = 'preparing';
   let building: EngineLink | null = null;
   let isStopped = false;
@@ -128,12 +129,17 @@ function createLearning(deps: EngineWithMeaningDeps, handOver: (link: EngineLink
     await building?.close();
     return 'failed' as const;
   };
+  const enter = (next: EmbedderState) => {
+    state = next;
+    if (!isStopped) onState(next);
+  };
   const run = async (content: Given) => {
-    state = await learn(content).catch(giveUp);
+    enter('preparing');
+    enter(await learn(content).catch(giveUp));
   };
   return {
     start: (content) => void run(content),
-    state: () => state,
+    state: () => (isOut(embedder) ? 'failed' : state),
     stop: async () => {
       isStopped = true;
       await building?.close();

@@ -69,7 +69,7 @@ const untilState = (answering: Answering, state: string) =>
   });
 
 test('a thing asked for by a name that no phrasing has is found by what it means, and by nothing else', async () => {
-  const { answering, faults } = start();
+  const { answering, meaning, faults } = start();
   const byWords = start({ embedder: null });
   await answering.load(contentOf(thingEntries));
   await byWords.answering.load(contentOf(thingEntries));
@@ -83,6 +83,7 @@ test('a thing asked for by a name that no phrasing has is found by what it means
   expect(explanation?.embedder).toEqual({ model: 'tiny-embedder', state: 'counting', took: true });
   expect(explanation?.entries[0]?.features.meaning).toBeGreaterThan(0.9);
   expect(explanation?.thresholds.origin).toBe('fitted');
+  expect(meaning.report()).toEqual({ model: 'tiny-embedder', state: 'counting' });
   expect(faults).toEqual([]);
 });
 
@@ -137,20 +138,22 @@ test.each(['model.onnx', 'vocab.txt'])('a damaged %s leaves the answers as they 
 });
 
 test('a process that ends whenever it is started is let rest, and said to be', async () => {
-  const { answering, faults, children } = start({ fork: () => dyingChild() });
+  const { answering, meaning, faults, children } = start({ fork: () => dyingChild() });
   await answering.load(contentOf(hallEntries));
   await vi.waitFor(() => expect(faults).toEqual(['embedder-failed']));
   expect(children.length).toBeGreaterThan(2);
+  expect(meaning.report()).toMatchObject({ state: 'failed' });
   expect(await nearest(answering, '身份证丢了')).toBe('id-card-lost');
 });
 
 test('one that is set and not installed changes no answer, starts nothing and is named to staff', async () => {
-  const { answering, children, faults, folder } = start({ embedder: 'not-there' });
+  const { answering, meaning, children, faults, folder } = start({ embedder: 'not-there' });
   const byWords = start({ embedder: null });
   await answering.load(contentOf(hallEntries));
   await byWords.answering.load(contentOf(hallEntries));
   expect(await everythingOf(answering)).toEqual(await everythingOf(byWords.answering));
   expect(await embedderOf(answering)).toEqual({ model: 'not-there', state: 'missing', took: false });
+  expect(meaning.report()).toEqual({ model: 'not-there', state: 'missing' });
   expect(faults).toEqual(['embedder-missing']);
   expect(children).toEqual([]);
   expect(existsSync(join(folder, 'vectors'))).toBe(false);
@@ -160,6 +163,7 @@ test('where none is set there is no trace of one: no process, no file, no word, 
   const openEngine = () => openInlineEngine(engineTools);
   const { answering, meaning, children, faults, folder } = start({ embedder: null, openEngine });
   expect(meaning.openEngine).toBe(openEngine);
+  expect(meaning.report()).toBeNull();
   await answering.load(contentOf(hallEntries));
   expect(await answering.explain(asked('身份证丢了'))).not.toHaveProperty('embedder');
   expect(children).toEqual([]);
