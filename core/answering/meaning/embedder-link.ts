@@ -11,7 +11,8 @@ import { Fault } from '../../system/fault.ts';
 import type { Log } from '../../system/log.ts';
 import type { RestartPolicy } from '../../system/restarts.ts';
 import { type ChildState, createSupervisor } from '../../system/supervisor.ts';
-import type { Embedder, Vectors } from './embedder.ts';
+import { createAwaitedVectors } from './awaited-vectors.ts';
+import type { Embedder } from './embedder.ts';
 
 /** An embedder's model as it is installed. */
 export interface EmbedderModel {
@@ -39,8 +40,7 @@ const limits = { initDeadlineMs: 120_000, pingEveryMs: 10_000, pingDeadlineMs: 6
 /** An embedder in a supervised process of its own. One whose model is refused is not started again. */
 export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: EmbedderLinkDeps): Embedder {
   const { clock, log } = deps;
-  const waiting = new Map<number, (vectors: Vectors | null) => void>();
-  let asked = 0;
+  const awaited = createAwaitedVectors(clock);
   let isDown = false;
   let change = Promise.withResolvers<void>();
 
@@ -48,27 +48,23 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
     change.resolve();
     change = Promise.withResolvers();
   };
-  const giveUp = () => {
-    for (const resolve of waiting.values()) resolve(null);
-    waiting.clear();
-  };
   const complain = (fault: Fault) => {
     log.error('answers go on without the embedder', { model: model.name }, fault);
     onFault(fault.code);
   };
   const stop = () => {
     isDown = true;
-    giveUp();
+    awaited.giveUp();
     announce();
     return supervisor.stop();
   };
   const receive = (message: FromEmbedder) => {
-    if (message.kind === 'vectors') return waiting.get(message.id)?.(message);
+    if (message.kind === 'vectors') return awaited.receive(message.id, message);
     complain(new Fault('embedder-refused', 'The model of the embedder is damaged.'));
     void stop();
   };
   const follow = (state: ChildState) => {
-    if (state !== 'ready') giveUp();
+    if (state !== 'ready') awaited.giveUp();
     if (state === 'resting') complain(new Fault('embedder-failed', 'The process of the embedder keeps ending.'));
     announce();
   };
@@ -103,15 +99,8 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
       }
     },
     embed: async (texts, withinMs) => {
-      const id = asked++;
-      if (state() !== 'ready' || !supervisor.send({ kind: 'embed', id, texts: [...texts] })) return null;
-      const { promise, resolve } = Promise.withResolvers<Vectors | null>();
-      waiting.set(id, resolve);
-      const cancel = clock.after(withinMs, () => resolve(null));
-      const vectors = await promise;
-      cancel();
-      waiting.delete(id);
-      return vectors;
+      if (state() !== 'ready') return null;
+      return awaited.ask((id) => supervisor.send({ kind: 'embed', id, texts: [...texts] }), withinMs);
     },
     close: stop,
   };
