@@ -1,7 +1,7 @@
 import type { Base } from '../base.ts';
 import type { Tokens } from '../tokens.ts';
 import type { PackedVector } from './packed-vectors.ts';
-import { highest, type VectorTable } from './vector-table.ts';
+import type { VectorTable } from './vector-table.ts';
 
 /** So many entries are candidates for what they mean, whatever words they share. */
 const maxByMeaning = 15;
@@ -27,9 +27,9 @@ export function withMeaning(
     find: (question, isShown) => {
       const vector = vectors.get(question);
       if (!vector) return base.find(question, isShown);
-      const cosines = table.cosines(vector);
-      const rows = base.find(question, isShown, highest(cosines, maxByMeaning, isShown));
-      return rows.map((row) => ({ ...row, features: withLast(row.features, cosines[row.entry] as number) }));
+      const { nearest, cosineOf } = table.compare(vector);
+      const rows = base.find(question, isShown, nearest(maxByMeaning, isShown));
+      return rows.map((row) => ({ ...row, features: withLast(row.features, cosineOf(row.entry)) }));
     },
   };
 }

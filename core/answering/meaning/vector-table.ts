@@ -1,52 +1,76 @@
 import { dotProduct, lengthOf, type PackedVector } from './packed-vectors.ts';
+import { createSignSketches } from './sign-sketches.ts';
 
-/** The vectors of the phrasings of a base's entries, compared one by one: exact, and quick enough for 100,000. */
+/** The vectors of the phrasings of a base's entries. */
 export interface VectorTable {
-  /** How near each entry's nearest phrasing is to a vector, as a cosine; valid until the next call. */
-  readonly cosines: (vector: PackedVector) => Float32Array;
+  readonly compare: (vector: PackedVector) => Comparison;
+}
+
+/** A question beside the entries. */
+export interface Comparison {
+  /** How near the nearest phrasing of an entry is, as a cosine. */
+  readonly cosineOf: (entry: number) => number;
+  /** The entries with the highest cosines that may be shown, best first. */
+  readonly nearest: (limit: number, isShown: (entry: number) => boolean) => readonly number[];
 }
 
 /** What an entry without a vector has: as far as can be. */
-export const farthest = -1;
+const farthest = -1;
+/** Up to so many phrasings each is compared; of more only those whose signs are likest (a tenth of the time). */
+const maxCompared = 2000;
+const likestCompared = 1000;
 
 /** A table of entries in the order of their numbers; an entry may have any number of vectors. */
 export function createVectorTable(entries: readonly (readonly PackedVector[])[], dimension: number): VectorTable {
-  const owners = Uint32Array.from(entries.flatMap((vectors, entry) => vectors.map(() => entry)));
-  const rows = new Int8Array(owners.length * dimension);
-  let filled = 0;
-  for (const vectors of entries) {
-    for (const vector of vectors) {
-      rows.set(vector, filled);
-      filled += dimension;
-    }
+  const rowStart = new Uint32Array(entries.length + 1);
+  for (const [entry, vectors] of entries.entries()) {
+    rowStart[entry + 1] = (rowStart[entry] as number) + vectors.length;
+  }
+  const rowCount = rowStart[entries.length] as number;
+  const rows = new Int8Array(rowCount * dimension);
+  const owners = new Uint32Array(rowCount);
+  for (const [entry, vectors] of entries.entries()) {
+    const first = rowStart[entry] as number;
+    owners.fill(entry, first, first + vectors.length);
+    for (const [place, vector] of vectors.entries()) rows.set(vector, (first + place) * dimension);
   }
   const lengths = Float32Array.from(owners, (_, row) => lengthOf(rows, row * dimension, dimension));
-  const nearest = new Float32Array(entries.length);
+  const sketches = rowCount > maxCompared ? createSignSketches(rows, dimension) : null;
+  const all = Uint32Array.from(entries.keys());
+
   return {
-    cosines: (vector) => {
+    compare: (vector) => {
       const own = lengthOf(vector, 0, dimension);
-      nearest.fill(farthest);
-      for (let row = 0; row < owners.length; row++) {
-        const cosine = dotProduct(vector, rows, row * dimension) / (own * (lengths[row] as number));
-        const entry = owners[row] as number;
-        if (cosine > (nearest[entry] as number)) nearest[entry] = cosine;
-      }
-      return nearest;
+      const cosineOf = (entry: number) => {
+        let nearest = farthest;
+        for (let row = rowStart[entry] as number; row < (rowStart[entry + 1] as number); row++) {
+          const cosine = dotProduct(vector, rows, row * dimension) / (own * (lengths[row] as number));
+          if (cosine > nearest) nearest = cosine;
+        }
+        return nearest;
+      };
+      const compared = () =>
+        sketches ? new Set(sketches.likest(vector, likestCompared).map((row) => owners[row] as number)) : all;
+      return { cosineOf, nearest: (limit, isShown) => highest(compared(), cosineOf, limit, isShown) };
     },
   };
 }
 
-/** The entries with the highest cosines that may be shown, best first. */
-export function highest(cosines: Float32Array, limit: number, isShown: (entry: number) => boolean): number[] {
-  const best: number[] = [];
-  const cosineOf = (entry: number | undefined) => (entry === undefined ? farthest : (cosines[entry] as number));
-  for (let entry = 0; entry < cosines.length; entry++) {
-    const cosine = cosines[entry] as number;
-    if (cosine <= (best.length < limit ? farthest : cosineOf(best[limit - 1])) || !isShown(entry)) continue;
+function highest(
+  entries: Iterable<number>,
+  cosineOf: (entry: number) => number,
+  limit: number,
+  isShown: (entry: number) => boolean,
+): number[] {
+  const best: { readonly entry: number; readonly cosine: number }[] = [];
+  for (const entry of entries) {
+    if (!isShown(entry)) continue;
+    const cosine = cosineOf(entry);
+    if (cosine <= (best[limit - 1]?.cosine ?? farthest)) continue;
     let place = best.length;
-    while (place > 0 && cosineOf(best[place - 1]) < cosine) place -= 1;
-    best.splice(place, 0, entry);
+    while (place > 0 && (best[place - 1]?.cosine ?? 0) < cosine) place -= 1;
+    best.splice(place, 0, { entry, cosine });
     if (best.length > limit) best.pop();
   }
-  return best;
+  return best.map(({ entry }) => entry);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type PackedVector, packVectors } from '#core/answering/meaning/packed-vectors.ts';
 import { createVectorFile, keyOf } from '#core/answering/meaning/vector-file.ts';
-import { createVectorTable, highest } from '#core/answering/meaning/vector-table.ts';
+import { createVectorTable } from '#core/answering/meaning/vector-table.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const dimension = 48;
@@ -25,24 +25,26 @@ test('eight bits a number keep cosines within a hundredth', () => {
     rows.map((row) => [row]),
     dimension,
   );
-  const cosines = table.cosines(rows[4] as PackedVector);
+  const { cosineOf } = table.compare(rows[4] as PackedVector);
   for (const [at, vector] of vectors.entries())
-    expect(cosines[at]).toBeCloseTo(exact(vector, vectors[4] as Float32Array), 2);
+    expect(cosineOf(at)).toBeCloseTo(exact(vector, vectors[4] as Float32Array), 2);
 });
 
 test('an entry is as near as its nearest phrasing, and one without a vector is as far as can be', () => {
   const [a, b, c] = packed(directions(3)) as [PackedVector, PackedVector, PackedVector];
-  const cosines = createVectorTable([[a], [], [b, c]], dimension).cosines(c);
-  expect(cosines[2]).toBeCloseTo(1, 5);
-  expect(cosines[1]).toBe(-1);
-  expect(highest(cosines, 3, () => true)).toEqual([2, 0]);
-  expect(highest(cosines, 3, (entry) => entry !== 2)).toEqual([0]);
+  const { cosineOf, nearest } = createVectorTable([[a], [], [b, c]], dimension).compare(c);
+  expect(cosineOf(2)).toBeCloseTo(1, 5);
+  expect(cosineOf(1)).toBe(-1);
+  expect(nearest(3, () => true)).toEqual([2, 0]);
+  expect(nearest(3, (entry) => entry !== 2)).toEqual([0]);
 });
 
-test('the best of many come in their order', () => {
-  const cosines = Float32Array.from({ length: 200 }, (_, at) => Math.sin(at * 12.9));
-  const sorted = [...cosines.keys()].sort((a, b) => (cosines[b] as number) - (cosines[a] as number));
-  expect(highest(cosines, 15, () => true)).toEqual(sorted.slice(0, 15));
+test.each([200, 6000])('of %d entries the nearest come in their order', (count) => {
+  const entries = packed(directions(count)).map((vector) => [vector]);
+  const [asked] = entries[17] ?? [];
+  const { cosineOf, nearest } = createVectorTable(entries, dimension).compare(asked ?? new Int8Array(dimension));
+  const sorted = [...entries.keys()].sort((a, b) => cosineOf(b) - cosineOf(a));
+  expect(nearest(15, () => true)).toEqual(sorted.slice(0, 15));
 });
 
 const vectorsOf = (count: number) =>
