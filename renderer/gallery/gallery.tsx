@@ -27,9 +27,9 @@ const shownAtMs = Date.parse('2026-11-23T02:24:00Z');
 
 const heard: Readonly<Record<Language, readonly [string, string]>> = {
   'zh-CN': ['敬老卡丢了，人在外地', '能不能补'],
-  en: ['I lost my senior card, can I', 'replace it'],
+  en: ['I lost my senior card, can I ', 'replace it'],
   ja: ['敬老カードを', 'なくしました'],
-  ko: ['경로카드를', '잃어버렸어요'],
+  ko: ['경로카드를 ', '잃어버렸어요'],
 };
 
 function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
