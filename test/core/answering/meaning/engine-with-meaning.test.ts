@@ -137,6 +137,24 @@ test.each(['model.onnx', 'vocab.txt'])('a damaged %s leaves the answers as they 
   expect(await everythingOf(answering)).toEqual(await everythingOf(byWords.answering));
 });
 
+test('whatever is asked, the process lives and an answer comes', async () => {
+  const { answering, children } = start();
+  await answering.load(contentOf(thingEntries));
+  await untilState(answering, 'counting');
+  const strange = [
+    '',
+    ' ',
+    '\u0000\ud800',
+    '﷽'.repeat(2000),
+    '土豆'.repeat(1000),
+    '😀'.repeat(700),
+    'x'.repeat(20_000),
+  ];
+  for (const text of strange) expect((await answering.ask(asked(text))).kind).toMatch(/answer|clarify|hand-over/);
+  expect(await nearest(answering, '土豆在哪里')).toBe(idOfThing('土豆'));
+  expect(children).toHaveLength(1);
+});
+
 test('a process that ends whenever it is started is let rest, and said to be', async () => {
   const { answering, meaning, faults, children } = start({ fork: () => dyingChild() });
   await answering.load(contentOf(hallEntries));
