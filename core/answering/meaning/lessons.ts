@@ -7,7 +7,7 @@ import { normalise } from '../normalise.ts';
 import { canBeTried, trialRounds } from '../trial-questions.ts';
 import type { Embedder } from './embedder.ts';
 import { type Lesson, readableText } from './lesson.ts';
-import { packVectors } from './packed-vectors.ts';
+import { type PackedVector, packVectors } from './packed-vectors.ts';
 import { keyOf, type VectorFile, type VectorsByKey } from './vector-file.ts';
 
 export interface LessonsDeps {
@@ -18,7 +18,8 @@ export interface LessonsDeps {
   readonly isOver: () => boolean;
 }
 
-const entriesAtATime = 250;
+/** Entries, or texts, that are looked at in a row before others get their turn on this thread. */
+const atATime = 50;
 const textsAtATime = 16;
 const withinMs = 60_000;
 /** A batch that the process does not survive so often is not tried again. */
@@ -37,35 +38,51 @@ export async function makeLessons(entries: readonly Entry[], deps: LessonsDeps):
   }
   const vectors = await vectorsOf(new Set([...textsByLanguage.values()].flat()), deps);
   if (!vectors) return null;
-  return [...textsByLanguage].flatMap(([language, texts]) => lessonOf(language, texts, vectors) ?? []);
+  const lessons = await Promise.all(
+    [...textsByLanguage].map(([language, texts]) => lessonOf(language, texts, vectors)),
+  );
+  return lessons.filter((lesson) => lesson !== null);
+}
+
+async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count % atATime === 0) await setImmediate();
+  }
 }
 
 /** Every phrasing, and what an engine asks itself in trials. */
 async function textsOf(entries: readonly Entry[], language: Language): Promise<readonly string[]> {
   const texts = new Set<string>();
   const sample: AskedEntry[] = [];
-  for (let at = 0; at < entries.length; at += entriesAtATime) {
-    for (const entry of entries.slice(at, at + entriesAtATime)) {
-      const asked = askedIn(entry, language);
-      if (asked.phrasings.length > 0 && sample.length < maxSample) sample.push(asked);
-      for (const phrasing of asked.phrasings) texts.add(readableText(phrasing));
-    }
-    await setImmediate();
+  for await (const entry of inTurns(entries)) {
+    const asked = askedIn(entry, language);
+    if (asked.phrasings.length > 0 && sample.length < maxSample) sample.push(asked);
+    for (const phrasing of asked.phrasings) texts.add(readableText(phrasing));
   }
   const trials = canBeTried(sample) ? trialRounds(sample).flatMap(({ asked }) => asked) : [];
-  for (const { text } of trials) texts.add(readableText(normalise(text, language)));
+  for await (const { text } of inTurns(trials)) texts.add(readableText(normalise(text, language)));
   return [...texts];
 }
 
-async function vectorsOf(texts: ReadonlySet<string>, deps: LessonsDeps): Promise<VectorsByKey | null> {
+type VectorsByText = ReadonlyMap<string, PackedVector>;
+
+async function vectorsOf(texts: ReadonlySet<string>, deps: LessonsDeps): Promise<VectorsByText | null> {
   const { embedder, file, log } = deps;
-  const known = await file.read(embedder.fingerprint);
-  const vectors: VectorsByKey = new Map();
+  const kept = await file.read(embedder.fingerprint);
+  const found = new Map<string, PackedVector>();
+  const byKey: VectorsByKey = new Map();
   const missing: string[] = [];
-  for (const text of texts) {
+  const note = (text: string, key: string, vector: PackedVector) => {
+    found.set(text, vector);
+    byKey.set(key, vector);
+  };
+  for await (const text of inTurns(texts)) {
     const key = keyOf(text);
-    const vector = known.get(key);
-    if (vector) vectors.set(key, vector);
+    const vector = kept.get(key);
+    if (vector) note(text, key, vector);
     else missing.push(text);
   }
   // Sentences of a length go together: a batch is as slow as its longest.
@@ -74,14 +91,14 @@ async function vectorsOf(texts: ReadonlySet<string>, deps: LessonsDeps): Promise
     const some = missing.slice(at, at + textsAtATime);
     const made = await embedSurely(some, deps);
     if (!made) return null;
-    for (const [place, text] of some.entries()) vectors.set(keyOf(text), made[place] ?? new Int8Array());
+    for (const [place, text] of some.entries()) note(text, keyOf(text), made[place] ?? new Int8Array());
     const isLast = at + textsAtATime >= missing.length;
     if (!isLast && at % keepEvery < keepEvery - textsAtATime) continue;
-    await file.write(embedder.fingerprint, vectors).catch((error: unknown) => {
+    await file.write(embedder.fingerprint, byKey).catch((error: unknown) => {
       log.warn('vectors not kept, the next start makes them again', {}, error);
     });
   }
-  return vectors;
+  return found;
 }
 
 async function embedSurely(texts: readonly string[], { embedder, isOver }: LessonsDeps) {
@@ -93,11 +110,15 @@ async function embedSurely(texts: readonly string[], { embedder, isOver }: Lesso
   return null;
 }
 
-function lessonOf(language: Language, texts: readonly string[], vectors: VectorsByKey): Lesson | null {
-  const dimension = vectors.get(keyOf(texts[0] ?? ''))?.length;
+async function lessonOf(language: Language, texts: readonly string[], vectors: VectorsByText): Promise<Lesson | null> {
+  const dimension = vectors.get(texts[0] ?? '')?.length;
   if (dimension === undefined) return null;
   // Shared with the thread of the engine: the vectors of 100,000 entries are 50 MB.
   const rows = new Int8Array(new SharedArrayBuffer(texts.length * dimension));
-  for (const [number, text] of texts.entries()) rows.set(vectors.get(keyOf(text)) ?? [], number * dimension);
+  let filled = 0;
+  for await (const text of inTurns(texts)) {
+    rows.set(vectors.get(text) ?? [], filled);
+    filled += dimension;
+  }
   return { language, dimension, texts, rows };
 }
