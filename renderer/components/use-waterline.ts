@@ -32,9 +32,10 @@ function standing(screen: string, river: HTMLElement, quiet: HTMLElement | null)
   };
 }
 
-function sink(element: HTMLElement, byPx: number): void {
+function sink(element: HTMLElement, byPx: number, opacity = 1): void {
   if (Math.abs(byPx) < 2) return;
-  element.animate([{ transform: `translateY(${byPx}px)` }, { transform: 'none' }], { duration: moveMs, easing: ease });
+  const from = { transform: `translateY(${byPx}px)`, opacity };
+  element.animate([from, { transform: 'none', opacity: 1 }], { duration: moveMs, easing: ease });
 }
 
 /** How far the controls of the front come from when low reach takes them into the river, or gives them back. */
@@ -63,7 +64,8 @@ export function useWaterline(): WaterlineParts {
     if (!last || isStill || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     sink(river.current, last.riverPx - now.riverPx);
     const isInRiver = quiet.current?.offsetParent === river.current;
-    if (quiet.current) sink(quiet.current, quietShift(last, now, isInRiver));
+    // On their way they pass the keys of the river, and are seen only when they are by.
+    if (quiet.current) sink(quiet.current, quietShift(last, now, isInRiver), 0);
     if (last.screen !== now.screen)
       front.current?.animate([{ opacity: fadeFrom }, { opacity: 1 }], { duration: fadeMs, easing: 'ease-out' });
   });

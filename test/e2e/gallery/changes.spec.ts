@@ -44,20 +44,20 @@ test('every screen is compared with its picture of the commit before', async ({ 
   await buildGallery(tree);
   rmSync(report, { recursive: true, force: true });
   mkdirSync(report, { recursive: true });
+  const now = new Map<string, Buffer>();
+  for (const { id } of galleryScreens) now.set(id, await picture(page, gallery, shotOf(id)));
   const same: string[] = [];
   const changed: string[] = [];
   const added: string[] = [];
   await serveGallery(tree, async (previous) => {
-    for (const { id } of galleryScreens) {
-      const shot = shotOf(id);
-      const now = await picture(page, gallery, shot);
-      const before = await picture(page, previous, shot).catch(() => null);
+    for (const [id, after] of now) {
+      const before = await picture(page, previous, shotOf(id)).catch(() => null);
       if (before === null) added.push(id);
-      else if (before.equals(now)) same.push(id);
+      else if (before.equals(after)) same.push(id);
       else changed.push(id);
-      if (before?.equals(now)) continue;
-      writeFileSync(join(report, `${nameOf(shot)}.now.png`), now);
-      if (before) writeFileSync(join(report, `${nameOf(shot)}.before.png`), before);
+      if (before?.equals(after)) continue;
+      writeFileSync(join(report, `${nameOf(shotOf(id))}.now.png`), after);
+      if (before) writeFileSync(join(report, `${nameOf(shotOf(id))}.before.png`), before);
     }
   });
   writeFileSync(join(report, 'changes.json'), JSON.stringify({ commit, same, changed, added }, null, 2));

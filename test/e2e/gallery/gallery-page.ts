@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { test as base, type Page } from '@playwright/test';
-import { addressOf, type Shot, windowOf } from './shots.ts';
+import { queryOf, type Shot, windowOf } from './shots.ts';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const types: Readonly<Record<string, string>> = {
@@ -56,12 +56,22 @@ export const test = base.extend<object, { gallery: string }>({
   ],
 });
 
-/** Opens one screen and waits until its fonts are there and it has settled. */
-export async function showShot(page: Page, base: string, shot: Shot): Promise<void> {
+interface GalleryWindow {
+  readonly showInGallery: (query: string) => Promise<void>;
+}
+
+/** Opens one screen and waits until its fonts are there and it has settled. The page is loaded once and drawn anew. */
+export async function showShot(page: Page, base: string, shot: Shot, also?: Record<string, string>): Promise<void> {
+  const query = queryOf(shot, also);
   await page.setViewportSize(windowOf(shot));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(addressOf(base, shot));
-  await page.locator('html[data-ready=true]').waitFor();
+  const isLoaded = page.url().startsWith(base) && (await page.evaluate(() => 'showInGallery' in window));
+  if (isLoaded) {
+    await page.evaluate((wanted) => (window as unknown as GalleryWindow).showInGallery(wanted), query);
+  } else {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${base}/?${query}`);
+    await page.locator('html[data-ready=true]').waitFor();
+  }
   if (shot.screen === 'type') await page.getByRole('textbox').fill('abc');
 }
 
