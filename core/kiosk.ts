@@ -183,7 +183,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     conversation,
     narration,
     staff,
-    desk: deskOf(deps, { content: catalogue, answers, loaded: now }),
+    desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
     worklist,
     close: async () => {
       stopHeadset?.();
@@ -250,7 +250,7 @@ function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent)
 
 function deskOf(
   { clock, version, dataFolder }: KioskDeps,
-  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded'>,
+  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded' | 'embedder'>,
 ): Desk {
   return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
 }
@@ -264,7 +264,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     conversation: null,
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
-    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null }),
+    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
     close: async () => record?.close(),
   });
