@@ -65,7 +65,7 @@ function limitFacts({ version, thresholds }: AnswerLimits, say: Say): StaffFact[
 /** Said only where an embedder is set. */
 function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
   if (!embedder) return [];
-  const how = say('check.embedder-value', { state: embedder.state });
+  const how = say('check.embedder-value', { state: embedder.state === 'no-gain' ? 'vain' : embedder.state });
   return [{ key: 'embedder', label: say('check.embedder'), lines: [how, embedder.model] }];
 }
 
