@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { suggestionSchema } from './answering.ts';
-import { thresholdsByLanguageSchema } from './answering-staff.ts';
+import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
 import { slugSchema } from './entry.ts';
 import { languageSchema } from './language.ts';
 import { outcomeSchema } from './outcome.ts';
@@ -18,6 +18,8 @@ export const selfCheckSchema = z.strictObject({
   content: z.strictObject({ entries: count, expired: count }).nullable(),
   /** Room left where the data lies; null where the system does not say. */
   freeMb: count.nullable(),
+  /** What the embedder does for answers; null while none is set. */
+  embedder: embedderReportSchema.nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

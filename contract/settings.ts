@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersSettingsSchema } from './answers-settings.ts';
 import { slugSchema } from './entry.ts';
 import { languageSchema } from './language.ts';
 import { hangingSchema } from './panel.ts';
@@ -23,6 +24,7 @@ export const settingsSchema = z.strictObject({
       idleSeconds: z.int().min(30).max(3600).default(180),
     })
     .prefault({}),
+  answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
   log: z
     .strictObject({

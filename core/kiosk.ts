@@ -6,6 +6,8 @@ import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
+import { findEmbedder } from './answering/meaning/installed-embedder.ts';
+import { createMeaning } from './answering/meaning/meaning.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
@@ -133,7 +135,8 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
-  const answering = createAnswering({ log, clock, openEngine: openEngineThread });
+  const meaning = openMeaning(deps, append);
+  const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
   const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
@@ -180,16 +183,31 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     conversation,
     narration,
     staff,
-    desk: deskOf(deps, { content: catalogue, answers, loaded: now }),
+    desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
     worklist,
     close: async () => {
       stopHeadset?.();
       await conversation.close();
       await narration.close();
+      await meaning.close();
       await close();
       opened.close();
       record.close();
     },
+  });
+}
+
+/** Engines of answering, with the embedder of the models folder where one is set. */
+function openMeaning(deps: KioskDeps, append: (fact: Fact) => void) {
+  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
+  return createMeaning({
+    ...deps,
+    settings: deps.settings.answers,
+    findModel: (name) => findEmbedder(name, models()),
+    vectorFile: join(deps.dataFolder, 'vectors', 'entries.bin'),
+    entry: new URL('./engines/embedder-process.ts', import.meta.url),
+    openEngine: openEngineThread,
+    onFault: (code) => append({ type: 'fault.raised', code }),
   });
 }
 
@@ -232,7 +250,7 @@ function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent)
 
 function deskOf(
   { clock, version, dataFolder }: KioskDeps,
-  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded'>,
+  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded' | 'embedder'>,
 ): Desk {
   return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
 }
@@ -246,7 +264,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     conversation: null,
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
-    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null }),
+    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
     close: async () => record?.close(),
   });

@@ -23,6 +23,7 @@ export interface DeskDeps {
   readonly version: string;
   /** Room left for data in megabytes; null where nobody says. */
   readonly freeMb: () => number | null;
+  readonly embedder: () => SelfCheck['embedder'];
   /** Null while no venue is loaded. */
   readonly content: {
     readonly tally: () => NonNullable<SelfCheck['content']>;
@@ -34,7 +35,7 @@ export interface DeskDeps {
 
 const shortVersion = 8;
 
-export function createDesk({ clock, version, freeMb, content, answers, loaded }: DeskDeps): Desk {
+export function createDesk({ clock, version, freeMb, embedder, content, answers, loaded }: DeskDeps): Desk {
   const startedMs = clock.monotonicMs();
   return {
     check: () => ({
@@ -42,6 +43,7 @@ export function createDesk({ clock, version, freeMb, content, answers, loaded }:
       upMinutes: Math.floor((clock.monotonicMs() - startedMs) / 60_000),
       content: content?.tally() ?? null,
       freeMb: freeMb(),
+      embedder: embedder(),
     }),
     limits: () => {
       const now = loaded();

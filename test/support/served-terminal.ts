@@ -50,6 +50,7 @@ export function createServedTerminal() {
     clock,
     version: 'test',
     freeMb: () => 2048,
+    embedder: () => null,
     content: catalogue,
     answers: noAnswers,
     loaded: () => ({ version: '0123456789', thresholds: { 'zh-CN': priorThresholds } }),

@@ -30,9 +30,11 @@ function NewsOf({ news }: { news: DeskNews }) {
   const { say } = useStage();
   const isDone = news.kind === 'attached' || news.kind === 'dismissed';
   return (
-    <Notice tone={isDone ? 'jade' : 'caution'} icon={isDone ? 'check' : 'warn'}>
-      {news.kind === 'attached' ? say('desk.attached', { title: briefly(news.title) }) : say(`desk.${news.kind}`)}
-    </Notice>
+    <div className={styles.news}>
+      <Notice tone={isDone ? 'jade' : 'caution'} icon={isDone ? 'check' : 'warn'}>
+        {news.kind === 'attached' ? say('desk.attached', { title: briefly(news.title) }) : say(`desk.${news.kind}`)}
+      </Notice>
+    </div>
   );
 }
 

@@ -20,14 +20,19 @@ const mbOfGb = 1024;
 /** Below this the terminal is soon out of service. */
 const leastFreeMb = 500;
 
-/** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, ears that failed. */
-function concernsIn({ content, freeMb }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+/** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
+function concernsIn(
+  { content, freeMb, embedder }: SelfCheck,
+  voice: readonly VoiceAvailability[],
+): readonly string[] {
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
+  const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
   const failed = voice.filter(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
   return [
     ...(isContentPoor ? ['content'] : []),
     ...(isFull ? ['room'] : []),
+    ...(isEmbedderLost ? ['embedder'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
 }
@@ -57,6 +62,13 @@ function limitFacts({ version, thresholds }: AnswerLimits, say: Say): StaffFact[
   return [{ key: 'pack', label: say('check.pack'), lines: [version] }, ...written];
 }
 
+/** Said only where an embedder is set. */
+function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
+  if (!embedder) return [];
+  const how = say('check.embedder-value', { state: embedder.state === 'no-gain' ? 'vain' : embedder.state });
+  return [{ key: 'embedder', label: say('check.embedder'), lines: [how, embedder.model] }];
+}
+
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
   const { say } = useStage();
@@ -70,6 +82,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
     ...voice.map((one) => voiceFact(one, say)),
+    ...embedderFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),
   ];
   const concerns = concernsIn(check, voice);

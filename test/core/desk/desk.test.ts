@@ -18,6 +18,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     upMinutes: 2,
     content: { entries: 5, expired: 1 },
     freeMb: 2048,
+    embedder: null,
   });
 });
 

@@ -1,6 +1,6 @@
-import { expect, test } from './gallery-page.ts';
+import { expect, showShot, test } from './gallery-page.ts';
 import { inspect } from './inspected.ts';
-import { addressOf, limitsOf, type Shot, windowOf } from './shots.ts';
+import { limitsOf, type Shot } from './shots.ts';
 
 const drawn: Shot = {
   screen: 'home',
@@ -18,9 +18,6 @@ const reachPx = 675;
 for (const screen of ['language', 'sound', 'finder', 'category', 'clarify', 'unsure', 'desk'])
   test(`${screen} keeps its controls within reach on a panel that hangs higher`, async ({ page, gallery }) => {
     const shot = { ...drawn, screen };
-    await page.setViewportSize(windowOf(shot));
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`${addressOf(gallery, shot)}&edge=${edgeMm}`);
-    await page.locator('html[data-ready=true]').waitFor();
+    await showShot(page, gallery, shot, { edge: String(edgeMm) });
     expect(await inspect(page, { ...limitsOf(shot), reachPx })).toEqual([]);
   });

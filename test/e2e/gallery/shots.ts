@@ -73,8 +73,8 @@ export function nameOf(shot: Shot): string {
   return [shot.screen, shot.panel, shot.language, ...modes].join('-');
 }
 
-/** Where the gallery's page shows it. */
-export function addressOf(base: string, shot: Shot): string {
+/** What the gallery's page is asked for to show it. */
+export function queryOf(shot: Shot, also: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({
     screen: shot.screen,
     language: shot.language === 'pseudo' ? 'zh-CN' : shot.language,
@@ -83,8 +83,9 @@ export function addressOf(base: string, shot: Shot): string {
     reach: shot.reach,
     venue: shot.venue,
     ...(shot.language === 'pseudo' ? { pseudo: '' } : {}),
+    ...also,
   });
-  return `${base}/?${query}`;
+  return query.toString();
 }
 
 /** The size of the window that shows it. */
