@@ -1,4 +1,5 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
@@ -9,6 +10,7 @@ export const kioskContract = {
   ...terminalContract,
   ...answeringStaffContract,
   ...worklistContract,
+  ...readingsContract,
   ...staffContract,
   ...voiceContract,
 };

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
-import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
-import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
@@ -11,7 +9,6 @@ import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
-import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
@@ -21,10 +18,9 @@ import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
-import { createNarration, type Narration } from './speaking/narration.ts';
-import { createSpokenContent } from './speaking/spoken-content.ts';
-import { type Conversation, createConversation } from './speech/conversation.ts';
-import { installedVoices, planRecognizers, readInstalledModels } from './speech/installed-models.ts';
+import type { Narration } from './speaking/narration.ts';
+import type { Readings } from './speaking/readings.ts';
+import type { Conversation } from './speech/conversation.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -36,6 +32,7 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import { createReception, type Reception } from './visit/reception.ts';
+import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
@@ -133,13 +130,18 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
   const { answers, loaded, reload, close } = createLoadedAnswers(loading);
 
+  const contentChanged = () => {
+    reload();
+    const changed = store.read();
+    if (changed) voice.contentChanged(changed.content);
+  };
   const marks = createMarks({ db, outbox });
   const worklist = createWorklist({
     db,
     log,
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) reload();
+      if (isAdded) contentChanged();
       return isAdded;
     },
   });
@@ -157,62 +159,31 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const { conversation, narration } = openVoice(deps, reception, content);
+  const voice: TerminalVoice = createTerminalVoice({
+    ...deps,
+    reception,
+    content,
+    version: store.loadedSha256() ?? '',
+    readingsSource: store.readings,
+  });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void loaded.then(conversation.listening.open).then(narration.open);
+  void loaded.then(voice.open);
   return kioskAround(deps, {
     reception,
     catalogue,
     answers,
-    conversation,
-    narration,
+    conversation: voice.conversation,
+    narration: voice.narration,
+    readings: voice.readings,
     staff,
     worklist,
     close: async () => {
-      await conversation.close();
-      await narration.close();
+      await voice.close();
       await close();
       opened.close();
       record.close();
     },
   });
-}
-
-/** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
-function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent) {
-  const { voice } = deps.settings;
-  const { englishBasic, voiceEntry, plainVoice } = deps.speech;
-  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
-  const spoken = createSpokenContent(content);
-  const narration = createNarration({
-    ...deps,
-    isTurnedOn: voice.speaking,
-    volume: voice.volume,
-    entry: voiceEntry,
-    plain: plainVoice,
-    models: installedVoices(models()),
-    languageOf: reception.languageOf,
-    states: reception.state.watch,
-    isListening: () => conversation.listening.isListening(),
-    content: () => spoken,
-  });
-  const conversation: Conversation = createConversation({
-    ...deps,
-    ...deps.speech,
-    settings: voice,
-    voiceActivity: voice.voiceActivity,
-    plans: () => planRecognizers({ installed: models(), preferred: voice.models, englishBasic }),
-    canSpeak: narration.speaking.canSpeak,
-    hush: narration.speaking.hush,
-    visits: {
-      languageOf: reception.languageOf,
-      setListening: reception.setListening,
-      ask: (visitId, { text, alternatives }) => void reception.ask(visitId, { text, alternatives, via: 'spoken' }),
-      states: reception.state.watch,
-    },
-  });
-  for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
-  return { conversation, narration };
 }
 
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
@@ -222,6 +193,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     answers: noAnswers,
     conversation: null,
     narration: null,
+    readings: null,
     staff: record?.staff ?? createClosedStaff(),
     worklist: null,
     close: async () => record?.close(),
@@ -234,6 +206,7 @@ interface Parts {
   readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
+  readonly readings: Readings | null;
   readonly staff: Staff;
   readonly worklist: Worklist | null;
   readonly close: () => Promise<void>;

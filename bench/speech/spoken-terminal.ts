@@ -47,6 +47,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
       microphone: { kind: 'page' },
       englishBasic: null,
       plainVoice: null,
+      kana: null,
     },
   });
   const { context, media, close } = kiosk.connect('visitor');

@@ -51,6 +51,7 @@ export function createServedTerminal() {
     answers: noAnswers,
     conversation: null,
     narration: null,
+    readings: null,
     worklist,
     staff,
     log,
