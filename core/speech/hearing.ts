@@ -41,7 +41,8 @@ export function createHearing({ parts, send, ready, die }: HearingOptions): Hear
 
   const setPhrases = (language: Language, phrases: readonly string[]) => {
     phrasesByLanguage.set(language, phrases);
-    recognizers.get(language)?.setPhrases(phrases);
+    // A recogniser that is given other phrases forgets what it has heard so far.
+    turns?.whenQuiet(() => recognizers.get(language)?.setPhrases(phrases));
   };
   const openMicrophone = (spec: MicrophoneSpec): Microphone => {
     if (spec.kind === 'recorder') return parts.createRecorder(spec);
