@@ -115,7 +115,7 @@ test('the end of a visit ends the turn and drops what no page has taken', async 
   const late = listening.watch(new AbortController().signal);
   press();
   speak(question);
-  listening.endVisit();
+  listening.drop();
   expect(listening.isListening()).toBe(false);
   await vi.waitFor(() => expect(listening.start(visitId, media).ok).toBe(true));
   const taken = await late.next();
