@@ -34,8 +34,10 @@ export interface Ears {
 }
 
 const probeAgainMs = 5000;
-/** The last message lies in the memory of the process until the next one comes. */
-const forgetAtMs = [0, 1000, 4000, 10_000];
+/** Again later: what native libraries free, they free after a while. */
+const forgetAtMs = [0, 1000, 5000];
+/** Twice what Node reads from a channel at once. */
+const fillerBytes = 131_072;
 
 export function createEars(options: EarsOptions): Ears {
   const { clock, microphone, settings, plans } = options;
@@ -88,7 +90,9 @@ export function createEars(options: EarsOptions): Ears {
     },
     forget: () => {
       cancelForget();
-      const later = forgetAtMs.map((delayMs) => clock.after(delayMs, () => link.send({ kind: 'forget' })));
+      const later = forgetAtMs.map((delayMs) =>
+        clock.after(delayMs, () => link.send({ kind: 'forget', filler: new Uint8Array(fillerBytes) })),
+      );
       cancelForget = () => {
         for (const cancel of later) cancel();
       };
