@@ -157,7 +157,7 @@ test(
       speak(new Int16Array(16_000));
       expect(await seen(isEnd)).toMatchObject({ kind: 'final', text: utterance?.text });
       listening.forget();
-      memory.push(rssMb(pids[0]));
+      memory.push(rssMb(pids[0] ?? 0));
     }
     const at = (index: number) => Math.round(memory.at(index) ?? 0);
     await annotate(
