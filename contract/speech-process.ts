@@ -21,8 +21,6 @@ export const recognizerSpecSchema = z.discriminatedUnion('engine', [
     engine: z.literal('vosk'),
     folder: path,
     library: path.nullable().default(null),
-    /** Hears only the venue's questions; for models with a dynamic graph and libraries since 0.3.43. */
-    closed: z.boolean().default(false),
   }),
   z.strictObject({ engine: z.literal('pocketsphinx'), folder: path }),
 ]);
