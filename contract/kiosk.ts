@@ -1,4 +1,5 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { deskContract } from './desk.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -12,5 +13,6 @@ export const kioskContract = {
   ...worklistContract,
   ...readingsContract,
   ...staffContract,
+  ...deskContract,
   ...voiceContract,
 };

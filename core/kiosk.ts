@@ -4,12 +4,15 @@ import type { Fact } from '#contract/fact.ts';
 import type { Settings } from '#contract/settings.ts';
 import { createAnswering } from './answering/answering.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
+import { findEmbedder } from './answering/meaning/installed-embedder.ts';
+import { createMeaning } from './answering/meaning/meaning.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
+import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import { hashOfRankers } from './engines/ranker-files.ts';
@@ -21,6 +24,7 @@ import { createRouter, type KioskRouter } from './router.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
+import { readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -28,9 +32,11 @@ import { openRecordDatabase } from './storage/record-database.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
+import { freeMbIn } from './system/free-space.ts';
 import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
+import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
@@ -50,6 +56,8 @@ export interface KioskDeps {
   readonly fork: Fork;
   /** What this machine listens and speaks with. */
   readonly speech: SpeechParts;
+  /** The socket for a headset; null where the machine cannot tell of one. */
+  readonly headset: Headset | null;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -116,19 +124,14 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const opened = loadContent({
-    file: join(deps.dataFolder, 'content.db'),
-    readVenue: deps.readVenue,
-    clock,
-    log,
-    onFault: (code) => append({ type: 'fault.raised', code }),
-  });
+  const opened = openContent(deps, append);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
-  const answering = createAnswering({ log, clock, openEngine: openEngineThread });
+  const meaning = openMeaning(deps, append);
+  const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
-  const { answers, loaded, reload, close } = createLoadedAnswers(loading);
+  const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
 
   const contentChanged = () => {
     reload();
@@ -168,17 +171,22 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void loaded.then(voice.open);
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,
+    onHeadset: voice.onHeadset,
     catalogue,
     answers,
     conversation: voice.conversation,
     narration: voice.narration,
     readings: voice.readings,
     staff,
+    desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
     worklist,
     close: async () => {
+      stopHeadset?.();
       await voice.close();
+      await meaning.close();
       await close();
       opened.close();
       record.close();
@@ -186,15 +194,43 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
 }
 
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+  const onFault = (code: string) => append({ type: 'fault.raised', code });
+  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
+}
+
+/** Engines of answering, with the embedder of the models folder where one is set. */
+function openMeaning(deps: KioskDeps, append: (fact: Fact) => void) {
+  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
+  return createMeaning({
+    ...deps,
+    settings: deps.settings.answers,
+    findModel: (name) => findEmbedder(name, models()),
+    vectorFile: join(deps.dataFolder, 'vectors', 'entries.bin'),
+    entry: new URL('./engines/embedder-process.ts', import.meta.url),
+    openEngine: openEngineThread,
+    onFault: (code) => append({ type: 'fault.raised', code }),
+  });
+}
+
+function deskOf(
+  { clock, version, dataFolder }: KioskDeps,
+  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded' | 'embedder'>,
+): Desk {
+  return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
+}
+
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
+    onHeadset: () => {},
     catalogue: null,
     answers: noAnswers,
     conversation: null,
     narration: null,
     readings: null,
     staff: record?.staff ?? createClosedStaff(),
+    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
     close: async () => record?.close(),
   });
@@ -202,21 +238,24 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
+  readonly onHeadset: () => void;
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
   readonly readings: Readings | null;
   readonly staff: Staff;
+  readonly desk: Desk;
   readonly worklist: Worklist | null;
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
+function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
   const router = createRouter({
     ...parts,
     face: () => catalogue?.face() ?? null,
+    panel: settings.panel,
     phrasings: (language) => catalogue?.phrasings(language) ?? [],
     log,
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { languages } from '#contract/language.ts';
+import { baseLanguage, languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { phrasesOf } from './content/phrases.ts';
@@ -38,6 +38,8 @@ export interface TerminalVoice {
   readonly open: () => Promise<void>;
   /** Staff have changed the content: what can be heard is told anew, and sound of the old is forgotten. */
   readonly contentChanged: (content: VenueContent) => void;
+  /** A headset was plugged in. */
+  readonly onHeadset: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -93,6 +95,12 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
       spoken = createSpokenContent(content, readings.sayAs);
       narration.speaking.forgetAnswers();
       tellPhrases(content);
+    },
+    onHeadset: () => {
+      const state = deps.reception.state.get();
+      const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
+      // Without a voice there is nothing to hear in a headset.
+      if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset();
     },
     close: async () => {
       closing.abort();

@@ -41,6 +41,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     version: 'bench',
     host: 'bench',
     fork: forkNode,
+    headset: null,
     speech: {
       entry: engine('speech-process'),
       voiceEntry: engine('voice-process'),

@@ -4,19 +4,21 @@ import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
 import type { BuildReport } from './engine.ts';
 import type { Judgement } from './judgement.ts';
+import type { Lesson } from './meaning/lesson.ts';
+import type { PackedVector } from './meaning/packed-vectors.ts';
 
 /**
  * One engine behind a border, usually a worker thread: given a venue piece by piece, built once, asked, thrown away.
  * Every promise is rejected when what lies behind the border dies.
  */
 export interface EngineLink {
-  /** `known`: thresholds fitted before for this very content. */
-  readonly begin: (venue: Venue, known: ThresholdsByLanguage) => Promise<void>;
+  /** `known`: thresholds fitted before for this very content. `lessons`: what an embedder makes of it. */
+  readonly begin: (venue: Venue, known: ThresholdsByLanguage, lessons?: readonly Lesson[]) => Promise<void>;
   /** Takes some more entries; resolves when the next may come. */
   readonly add: (entries: readonly Entry[]) => Promise<void>;
   readonly finish: () => Promise<BuildReport>;
-  readonly judge: (question: Question, today: string) => Promise<Judgement>;
-  readonly explain: (question: Question, today: string) => Promise<Explanation>;
+  readonly judge: (question: Question, today: string, vector?: PackedVector) => Promise<Judgement>;
+  readonly explain: (question: Question, today: string, vector?: PackedVector) => Promise<Explanation>;
   readonly close: () => Promise<void>;
 }
 

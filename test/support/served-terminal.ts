@@ -2,11 +2,13 @@ import { ORPCError } from '@orpc/client';
 import type { AnyRouter } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import type { Role } from '#contract/authority.ts';
+import { priorThresholds } from '#core/answering/judgement.ts';
 import { noAnswers } from '#core/answering/once-loaded.ts';
 import { createCallLine } from '#core/call-line.ts';
 import { type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createContentStore } from '#core/content/content-store.ts';
+import { createDesk } from '#core/desk/desk.ts';
 import { createRouter } from '#core/router.ts';
 import { createReadings } from '#core/speaking/readings.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
@@ -47,15 +49,27 @@ export function createServedTerminal() {
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
+  const served = createDesk({
+    clock,
+    version: 'test',
+    freeMb: () => 2048,
+    embedder: () => null,
+    content: catalogue,
+    answers: noAnswers,
+    loaded: () => ({ version: '0123456789', thresholds: { 'zh-CN': priorThresholds } }),
+  });
   const router = createRouter({
     reception,
     face: catalogue.face,
+    panel: { lowerEdgeMm: null, heightMm: null },
     phrasings: catalogue.phrasings,
     answers: noAnswers,
     conversation: null,
     narration: null,
     readings: readingsOf(desk, log),
     worklist,
+    desk: served,
+    onHeadset: reception.plugHeadset,
     staff,
     log,
   });

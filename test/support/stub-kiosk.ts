@@ -41,6 +41,7 @@ export function createStubKiosk(): StubKiosk {
     host: 'browser',
     fork: forkNode,
     speech: noSpeech,
+    headset: null,
   });
   onTestFinished(() => empty.close());
   const connect: Kiosk['connect'] = (role) => {

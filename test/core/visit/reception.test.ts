@@ -240,3 +240,21 @@ test('nothing of a visitor is in the state after the end', async () => {
   begin();
   expect(JSON.stringify(reception.state.get())).not.toContain('记号七七四');
 });
+
+test('a headset that is plugged in makes the visit under way one without looking', () => {
+  const { reception, begin, visit } = setup();
+  const id = begin();
+  reception.plugHeadset();
+  expect(visit()).toMatchObject({ id, modes: { eyesFree: true } });
+});
+
+test('a headset that is plugged in while nobody is there starts a visit without looking, and only that one', () => {
+  const { reception, begin, visit } = setup();
+  reception.plugHeadset();
+  reception.plugHeadset();
+  const { id } = visit();
+  expect(visit()).toMatchObject({ language: 'zh-CN', modes: { eyesFree: true } });
+  begin();
+  expect(visit().id).not.toBe(id);
+  expect(visit().modes.eyesFree).toBe(false);
+});
