@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
-import { baseLanguage, languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
-import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
 import { findEmbedder } from './answering/meaning/installed-embedder.ts';
@@ -13,7 +11,6 @@ import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
-import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
@@ -24,10 +21,10 @@ import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
-import { createNarration, type Narration } from './speaking/narration.ts';
-import { createSpokenContent } from './speaking/spoken-content.ts';
-import { type Conversation, createConversation } from './speech/conversation.ts';
-import { installedVoices, planRecognizers, readInstalledModels } from './speech/installed-models.ts';
+import type { Narration } from './speaking/narration.ts';
+import type { Readings } from './speaking/readings.ts';
+import type { Conversation } from './speech/conversation.ts';
+import { readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -41,6 +38,7 @@ import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
+import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
@@ -126,13 +124,7 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const opened = loadContent({
-    file: join(deps.dataFolder, 'content.db'),
-    readVenue: deps.readVenue,
-    clock,
-    log,
-    onFault: (code) => append({ type: 'fault.raised', code }),
-  });
+  const opened = openContent(deps, append);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
   const meaning = openMeaning(deps, append);
@@ -141,13 +133,18 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
   const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
 
+  const contentChanged = () => {
+    reload();
+    const changed = store.read();
+    if (changed) voice.contentChanged(changed.content);
+  };
   const marks = createMarks({ db, outbox });
   const worklist = createWorklist({
     db,
     log,
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) reload();
+      if (isAdded) contentChanged();
       return isAdded;
     },
   });
@@ -165,36 +162,41 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const { conversation, narration } = openVoice(deps, reception, content);
+  const voice: TerminalVoice = createTerminalVoice({
+    ...deps,
+    reception,
+    content,
+    version: store.loadedSha256() ?? '',
+    readingsSource: store.readings,
+  });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void loaded.then(conversation.listening.open).then(narration.open);
-  const onHeadset = () => {
-    const state = reception.state.get();
-    const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
-    // Without a voice there is nothing to hear in a headset.
-    if (narration.speaking.canSpeak(language)) reception.plugHeadset();
-  };
-  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset());
+  void loaded.then(voice.open);
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,
-    onHeadset,
+    onHeadset: voice.onHeadset,
     catalogue,
     answers,
-    conversation,
-    narration,
+    conversation: voice.conversation,
+    narration: voice.narration,
+    readings: voice.readings,
     staff,
     desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
     worklist,
     close: async () => {
       stopHeadset?.();
-      await conversation.close();
-      await narration.close();
+      await voice.close();
       await meaning.close();
       await close();
       opened.close();
       record.close();
     },
   });
+}
+
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+  const onFault = (code: string) => append({ type: 'fault.raised', code });
+  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
 }
 
 /** Engines of answering, with the embedder of the models folder where one is set. */
@@ -209,43 +211,6 @@ function openMeaning(deps: KioskDeps, append: (fact: Fact) => void) {
     openEngine: openEngineThread,
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
-}
-
-/** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
-function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent) {
-  const { voice } = deps.settings;
-  const { englishBasic, voiceEntry, plainVoice } = deps.speech;
-  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
-  const spoken = createSpokenContent(content);
-  const narration = createNarration({
-    ...deps,
-    isTurnedOn: voice.speaking,
-    volume: voice.volume,
-    entry: voiceEntry,
-    plain: plainVoice,
-    models: installedVoices(models()),
-    languageOf: reception.languageOf,
-    states: reception.state.watch,
-    isListening: () => conversation.listening.isListening(),
-    content: () => spoken,
-  });
-  const conversation: Conversation = createConversation({
-    ...deps,
-    ...deps.speech,
-    settings: voice,
-    voiceActivity: voice.voiceActivity,
-    plans: () => planRecognizers({ installed: models(), preferred: voice.models, englishBasic }),
-    canSpeak: narration.speaking.canSpeak,
-    hush: narration.speaking.hush,
-    visits: {
-      languageOf: reception.languageOf,
-      setListening: reception.setListening,
-      ask: (visitId, { text, alternatives }) => void reception.ask(visitId, { text, alternatives, via: 'spoken' }),
-      states: reception.state.watch,
-    },
-  });
-  for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
-  return { conversation, narration };
 }
 
 function deskOf(
@@ -263,6 +228,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     answers: noAnswers,
     conversation: null,
     narration: null,
+    readings: null,
     staff: record?.staff ?? createClosedStaff(),
     desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
@@ -277,6 +243,7 @@ interface Parts {
   readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
+  readonly readings: Readings | null;
   readonly staff: Staff;
   readonly desk: Desk;
   readonly worklist: Worklist | null;

@@ -8,6 +8,8 @@ import { deskProcedures } from './desk/procedures.ts';
 import { guard } from './guard.ts';
 import type { Narration } from './speaking/narration.ts';
 import { speakingProcedures } from './speaking/procedures.ts';
+import { readingProcedures } from './speaking/reading-procedures.ts';
+import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
 import { voiceProcedures } from './speech/procedures.ts';
 import { staffProcedures } from './staff/procedures.ts';
@@ -29,6 +31,8 @@ export interface RouterDeps {
   readonly conversation: Conversation | null;
   /** Reading aloud; null while no venue is loaded. */
   readonly narration: Narration | null;
+  /** How answers are read aloud; null while no venue is loaded. */
+  readonly readings: Readings | null;
   readonly staff: Staff;
   readonly desk: Desk;
   /** A headset was plugged in. */
@@ -40,8 +44,21 @@ export interface RouterDeps {
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
 export function createRouter(deps: RouterDeps) {
-  const { reception, face, panel, phrasings, answers, conversation, narration, staff, desk, onHeadset, worklist, log } =
-    deps;
+  const {
+    reception,
+    face,
+    panel,
+    phrasings,
+    answers,
+    conversation,
+    narration,
+    readings,
+    staff,
+    desk,
+    onHeadset,
+    worklist,
+    log,
+  } = deps;
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
@@ -76,6 +93,7 @@ export function createRouter(deps: RouterDeps) {
     },
     voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
     worklist: worklistProcedures(os, worklist, staff.record),
+    readings: readingProcedures(os, readings, staff.record),
     staff: staffProcedures(os, staff),
     desk: deskProcedures(os, desk),
   });

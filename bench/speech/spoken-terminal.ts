@@ -48,6 +48,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
       microphone: { kind: 'page' },
       englishBasic: null,
       plainVoice: null,
+      kana: null,
     },
   });
   const { context, media, close } = kiosk.connect('visitor');

@@ -24,6 +24,7 @@ export const noSpeech: SpeechParts = {
   englishBasic: null,
   voiceEntry: new URL('../../core/engines/voice-process.ts', import.meta.url),
   plainVoice: null,
+  kana: null,
 };
 
 export function createStubKiosk(): StubKiosk {
