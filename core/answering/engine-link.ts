@@ -1,9 +1,10 @@
-import type { Question } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
 import type { BuildReport } from './engine.ts';
 import type { Judgement } from './judgement.ts';
+import type { Typed } from './suggest.ts';
 
 /**
  * One engine behind a border, usually a worker thread: given a venue piece by piece, built once, asked, thrown away.
@@ -17,6 +18,7 @@ export interface EngineLink {
   readonly finish: () => Promise<BuildReport>;
   readonly judge: (question: Question, today: string) => Promise<Judgement>;
   readonly explain: (question: Question, today: string) => Promise<Explanation>;
+  readonly suggest: (typed: Typed, today: string) => Promise<readonly Suggestion[]>;
   readonly close: () => Promise<void>;
 }
 

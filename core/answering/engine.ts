@@ -1,4 +1,4 @@
-import type { Question } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
 import type { ExplainedEntry, Explanation, Thresholds, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import { baseLanguage, fallbacksOf, type Language, languages } from '#contract/language.ts';
@@ -12,6 +12,7 @@ import { decide, type Judgement, priorThresholds, type Ranked } from './judgemen
 import { matchedWords } from './matched-words.ts';
 import { normalise } from './normalise.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
+import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
 import { createVeto } from './veto.ts';
 
 /** What building found out. */
@@ -27,6 +28,8 @@ export interface Engine {
   readonly judge: (question: Question, today: string) => Judgement;
   /** Why `judge` says what it says, for the five likeliest entries. */
   readonly explain: (question: Question, today: string) => Explanation;
+  /** What may be asked for while somebody types. */
+  readonly suggest: (typed: Typed, today: string) => readonly Suggestion[];
   readonly report: BuildReport;
 }
 
@@ -51,14 +54,16 @@ interface Found extends Ranked {
 export function createEngineBuilder(venue: Venue, tools: EngineTools, known: ThresholdsByLanguage = {}): EngineBuilder {
   const builders = languages.map((language) => createBaseBuilder(language, venue, tools));
   const check = createContentCheck();
+  const suggestions = createSuggestionsBuilder(venue.popularIds);
   return {
     add: (entry) => {
       check.add(entry);
+      suggestions.add(entry);
       for (const builder of builders) builder.add(entry);
     },
     finish: () => {
       const sides = builders.flatMap((builder) => sideOf(builder, tools, known) ?? []);
-      return engineOf(venue, sides, check.finish());
+      return engineOf(venue, sides, suggestions.finish(), check.finish());
     },
   };
 }
@@ -71,7 +76,7 @@ function sideOf(builder: BaseBuilder, tools: EngineTools, known: ThresholdsByLan
   return { base, ranker, thresholds };
 }
 
-function engineOf(venue: Venue, built: readonly Side[], content: ContentReport): Engine {
+function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
   const model = built.every(({ ranker }) => ranker === plainRanker) ? 'plain' : 'trained';
@@ -106,6 +111,7 @@ function engineOf(venue: Venue, built: readonly Side[], content: ContentReport):
       model,
       thresholds: Object.fromEntries(built.map(({ base, thresholds }) => [base.language, thresholds])),
     },
+    suggest: suggestions.find,
     judge: (question, today) => judge(question, today).judgement,
     explain: (question, today) => {
       const { judgement, found } = judge(question, today);

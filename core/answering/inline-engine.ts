@@ -24,6 +24,7 @@ export function openInlineEngine(tools: () => EngineTools): EngineLink {
     },
     judge: async (question, today) => built().judge(question, today),
     explain: async (question, today) => built().explain(question, today),
+    suggest: async (typed, today) => built().suggest(typed, today),
     close: async () => {
       engine = null;
     },

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Question } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
 import type { BuildReport } from '../answering/engine.ts';
 import type { EngineLink } from '../answering/engine-link.ts';
 import type { Judgement } from '../answering/judgement.ts';
+import type { Typed } from '../answering/suggest.ts';
 import { Fault } from '../system/fault.ts';
 
 type Call =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
   | { readonly kind: 'begin'; readonly venue: Venue; readonly known: ThresholdsByLanguage }
   | { readonly kind: 'finish' }
+  | { readonly kind: 'suggest'; readonly typed: Typed; readonly today: string }
   | { readonly kind: 'judge' | 'explain'; readonly question: Question; readonly today: string };
 /** What goes to the worker; the reply bears the same id. */
 export type EngineCall = Call & { readonly id: number };
@@ -83,6 +85,7 @@ export function openEngineThread(
     finish: () => send<BuildReport>({ kind: 'finish' }),
     judge: (question, today) => send<Judgement>({ kind: 'judge', question, today }),
     explain: (question, today) => send<Explanation>({ kind: 'explain', question, today }),
+    suggest: (typed, today) => send<readonly Suggestion[]>({ kind: 'suggest', typed, today }),
     close: async () => void (await worker.terminate()),
   };
 }
