@@ -5,6 +5,7 @@ import { languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
+import { differencesOf } from './answering/differences.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
 import { findEmbedder } from './answering/meaning/installed-embedder.ts';
 import { createMeaning } from './answering/meaning/meaning.ts';
@@ -150,7 +151,10 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const reception = createReception({
     clock,
     newId,
-    content: { ...catalogue, differences: answering.differences },
+    content: {
+      ...catalogue,
+      differences: (ids, language) => differencesOf(catalogue.titled(ids, language).map(({ title }) => title)),
+    },
     answers,
     record: {
       append,
