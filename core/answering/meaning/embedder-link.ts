@@ -42,6 +42,7 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
   const { clock, log } = deps;
   const awaited = createAwaitedVectors(clock);
   let isDown = false;
+  let isWanted = false;
   let change = Promise.withResolvers<void>();
 
   const announce = () => {
@@ -54,6 +55,7 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
   };
   const stop = () => {
     isDown = true;
+    isWanted = false;
     awaited.giveUp();
     announce();
     return supervisor.stop();
@@ -66,6 +68,8 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
   const follow = (state: ChildState) => {
     if (state !== 'ready') awaited.giveUp();
     if (state === 'resting') complain(new Fault('embedder-failed', 'The process of the embedder keeps ending.'));
+    // Opened again while it was still ending.
+    if (state === 'stopped' && isWanted) supervisor.start();
     announce();
   };
   const supervisor = createSupervisor<ToEmbedder, FromEmbedder>({
@@ -88,7 +92,12 @@ export function createEmbedderLink({ model, memoryMb, onFault, ...deps }: Embedd
     fingerprint: model.fingerprint,
     languages: model.languages,
     open: () => {
-      if (!isDown) supervisor.start();
+      isWanted = !isDown;
+      if (isWanted) supervisor.start();
+    },
+    park: () => {
+      isWanted = false;
+      return supervisor.stop();
     },
     state,
     settled: async () => {

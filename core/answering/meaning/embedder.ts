@@ -13,8 +13,10 @@ export interface Embedder {
   /** Another one gives other vectors. */
   readonly fingerprint: string;
   readonly languages: readonly Language[];
-  /** Begins to load; nothing is loaded before. */
+  /** Begins to load, unless it has; nothing is loaded before. */
   readonly open: () => void;
+  /** Gives its memory back until it is opened again. */
+  readonly park: () => Promise<void>;
   /** `resting`: it failed too often and is tried again after a while; `down`: not until the terminal's next start. */
   readonly state: () => 'loading' | 'ready' | 'resting' | 'down';
   /** Resolves once it is ready or down; says which. */

@@ -119,6 +119,7 @@ function createLearning(deps: EngineWithMeaningDeps, handOver: (link: EngineLink
     const made = building;
     building = null;
     await (isBetter ? handOver(made) : made.close());
+    if (!isBetter) await embedder.park();
     const tookMs = clock.monotonicMs() - startMs;
     log.info('embedder has read the entries', { model: embedder.model, tookMs, counts: isBetter });
     return isBetter ? 'counting' : 'no-gain';

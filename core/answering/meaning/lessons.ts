@@ -103,6 +103,7 @@ async function vectorsOf(texts: ReadonlySet<string>, deps: LessonsDeps): Promise
 
 async function embedSurely(texts: readonly string[], { embedder, isOver }: LessonsDeps) {
   for (let tries = 0; tries < maxTries; tries += 1) {
+    embedder.open();
     if ((await embedder.settled()) === 'down' || isOver()) return null;
     const made = await embedder.embed(texts, withinMs);
     if (made) return packVectors(made);

@@ -189,11 +189,15 @@ test('where none is set there is no trace of one: no process, no file, no word, 
   expect(existsSync(join(folder, 'vectors'))).toBe(false);
 });
 
-test('entries that tell nothing leave the embedder without a say', async () => {
-  const { answering } = start();
+test('entries that tell nothing leave the embedder without a say, and it gives its memory back', async () => {
+  const { answering, children } = start();
   await answering.load(contentOf(hallEntries));
   await untilState(answering, 'no-gain');
+  await vi.waitFor(() => expect(isRunning(children[0]?.pid)).toBe(false));
   expect(await embedderOf(answering)).toMatchObject({ took: false });
+  await answering.load(contentOf(thingEntries));
+  await untilState(answering, 'counting');
+  expect(children).toHaveLength(2);
 });
 
 test('what was read once is not read again, at the next start or for one phrasing more', async () => {
@@ -254,6 +258,14 @@ async function everythingOf(answering: Answering): Promise<readonly unknown[]> {
       return [await answering.ask(asked(text)), await answering.nearest(asked(text), 15), explanation];
     }),
   );
+}
+
+function isRunning(pid: number | undefined): boolean {
+  try {
+    return pid !== undefined && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** A process that never says anything. */
