@@ -3,6 +3,7 @@ import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
 import type { Settings } from '#contract/settings.ts';
 import { createAnswering } from './answering/answering.ts';
+import { differencesOf } from './answering/differences.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
 import { findEmbedder } from './answering/meaning/installed-embedder.ts';
 import { createMeaning } from './answering/meaning/meaning.ts';
@@ -152,7 +153,10 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const reception = createReception({
     clock,
     newId,
-    content: { ...catalogue, differences: answering.differences },
+    content: {
+      ...catalogue,
+      differences: (ids, language) => differencesOf(catalogue.titled(ids, language).map(({ title }) => title)),
+    },
     answers,
     record: {
       append,

@@ -1,15 +1,14 @@
 import type { Decision, Question, Suggestion } from '#contract/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Language } from '#contract/language.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
-import { differencesOf } from './differences.ts';
 import type { BuildReport } from './engine.ts';
 import type { EngineLink, OpenEngine } from './engine-link.ts';
 import type { Judgement, Ranked } from './judgement.ts';
-import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
+import { createNewestOnly } from './newest-only.ts';
+import type { Typed } from './suggest.ts';
 
 /** What loading a venue took and found. */
 export interface LoadReport extends BuildReport {
@@ -27,10 +26,11 @@ export interface Answering {
   readonly ask: (question: Question) => Promise<Decision>;
   /** The likeliest entries, best first, whatever `ask` decides. */
   readonly nearest: (question: Question, limit: number) => Promise<readonly Ranked[]>;
-  /** Live while somebody types: Chinese as characters, pinyin, initials (sfzdl) or a mix; other languages by words. */
-  readonly suggest: (typed: Typed) => readonly Suggestion[];
-  /** The words in which the titles of these entries differ, in their order; '' where there is nothing to tell apart. */
-  readonly differences: (entryIds: readonly string[], language: Language) => readonly string[];
+  /**
+   * Live while somebody types: Chinese as characters, pinyin, initials (sfzdl) or a mix; other languages by words. Where
+   * more is typed before its turn has come, it finds nothing.
+   */
+  readonly suggest: (typed: Typed) => Promise<readonly Suggestion[]>;
   /** Why a question gets what it gets, for staff; null before the first load. */
   readonly explain: (question: Question) => Promise<Explanation | null>;
   /** Hears, once for each load, that the engine has died; until the next load everything is handed over. */
@@ -42,7 +42,6 @@ interface Loaded {
   readonly link: EngineLink;
   readonly venueId: string;
   readonly timeZone: string;
-  readonly suggestions: Suggestions;
   asking: number;
   isReplaced: boolean;
 }
@@ -110,11 +109,15 @@ export function createAnswering(deps: {
   const judge = (question: Question): Promise<Judgement> =>
     using((loaded) => loaded.link.judge(question, todayOf(loaded)), unsure);
 
+  const find = (typed: Typed): Promise<readonly Suggestion[]> =>
+    using((loaded) => loaded.link.suggest(typed, todayOf(loaded)), []);
+  const suggest = createNewestOnly(find, []);
+
   /** Chinese asked in plain Latin letters (shenfenzheng, sfzdl): the engine knows characters, the suggestions spelling. */
-  function spelled({ text, language }: Question, judgement: Judgement): Judgement {
+  async function spelled({ text, language }: Question, judgement: Judgement): Promise<Judgement> {
     const isUnsure = judgement.decision.kind === 'hand-over' && judgement.decision.reason === 'unsure';
-    if (!current || !isUnsure || language !== 'zh-CN' || !latinOnly.test(text)) return judgement;
-    const found = current.suggestions.find({ text, language, limit: maxSpelled }, todayOf(current));
+    if (!isUnsure || language !== 'zh-CN' || !latinOnly.test(text)) return judgement;
+    const found = await find({ text, language, limit: maxSpelled });
     const ranked = found.map(({ entryId }) => ({ entryId, p: spelledP }));
     return ranked.length === 0 ? judgement : { ranked, decision: { kind: 'clarify', choices: ranked } };
   }
@@ -126,11 +129,9 @@ export function createAnswering(deps: {
       loading = next.catch(() => undefined);
       return next;
     },
-    ask: async (question) => spelled(question, await judge(question)).decision,
-    nearest: async (question, limit) => spelled(question, await judge(question)).ranked.slice(0, limit),
-    suggest: (typed) => (current ? current.suggestions.find(typed, todayOf(current)) : []),
-    differences: (entryIds, language) =>
-      current ? differencesOf(current.suggestions.titlesOf(entryIds, language)) : entryIds.map(() => ''),
+    suggest,
+    ask: async (question) => (await spelled(question, await judge(question))).decision,
+    nearest: async (question, limit) => (await spelled(question, await judge(question))).ranked.slice(0, limit),
     explain: (question) => using((loaded) => loaded.link.explain(question, todayOf(loaded)), null),
     onLost: (listener) => {
       tellLost = listener;
@@ -151,16 +152,12 @@ async function openLoaded(
   const link = openEngine();
   try {
     await link.begin(content.venue, known);
-    const suggestions = createSuggestionsBuilder(content.venue.popularIds);
     for (let at = 0; at < content.entries.length; at += entriesAtATime) {
-      const some = content.entries.slice(at, at + entriesAtATime);
-      for (const entry of some) suggestions.add(entry);
-      await link.add(some);
+      await link.add(content.entries.slice(at, at + entriesAtATime));
     }
     const report = await link.finish();
     const { id: venueId, timeZone } = content.venue;
-    const loaded = { link, venueId, timeZone, suggestions: suggestions.finish(), asking: 0, isReplaced: false };
-    return { report, loaded };
+    return { report, loaded: { link, venueId, timeZone, asking: 0, isReplaced: false } };
   } catch (error) {
     await link.close();
     throw error;

@@ -8,6 +8,7 @@ import { featuresOf } from './features.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
+import { createRespellingBuilder } from './respelling.ts';
 import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -90,22 +91,32 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
 
 function createTextIndex(language: Language, analysis: Analysis, background: Background) {
   const builder = createIndexBuilder(background);
+  const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
+  for (const word of analysis.lexicon.words) respelling?.add(word);
   const ids: string[] = [];
   const lastDays = new Map<number, string>();
   return {
     add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
       if (validUntil !== null) lastDays.set(ids.length, validUntil);
       ids.push(id);
-      builder.add(phrasings.map((phrasing) => analyse(phrasing, language, analysis)));
+      const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
+      builder.add(texts);
+      for (const { word } of texts) for (const { text } of word) respelling?.add(text);
     },
-    finish: () => (ids.length === 0 ? null : baseOf(language, builder.finish(), analysis, ids, lastDays)),
+    finish: () => {
+      if (ids.length === 0) return null;
+      const isWord = (text: string) => background.rarity('word', text) < 1;
+      const respell = respelling?.finish(isWord).respell ?? ((text: string) => text);
+      const read = (text: string) => analyse(respell(normalise(text, language)), language, analysis);
+      return baseOf(language, builder.finish(), read, ids, lastDays);
+    },
   };
 }
 
 function baseOf(
   language: Language,
   index: Index,
-  analysis: Analysis,
+  read: Base['analyse'],
   ids: readonly string[],
   lastDays: ReadonlyMap<number, string>,
 ): Base {
@@ -116,7 +127,7 @@ function baseOf(
     index,
     idOf: (entry) => ids[entry] ?? '',
     numberOf: (entryId) => numbers.get(entryId),
-    analyse: (text) => analyse(normalise(text, language), language, analysis),
+    analyse: read,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
     find: (question, isShown, others = []) => {
       const found = retriever.find(question, maxCandidates, isShown);

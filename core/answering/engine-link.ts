@@ -1,4 +1,4 @@
-import type { Question } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
@@ -6,6 +6,7 @@ import type { BuildReport } from './engine.ts';
 import type { Judgement } from './judgement.ts';
 import type { Lesson } from './meaning/lesson.ts';
 import type { PackedVector } from './meaning/packed-vectors.ts';
+import type { Typed } from './suggest.ts';
 
 /**
  * One engine behind a border, usually a worker thread: given a venue piece by piece, built once, asked, thrown away.
@@ -19,6 +20,7 @@ export interface EngineLink {
   readonly finish: () => Promise<BuildReport>;
   readonly judge: (question: Question, today: string, vector?: PackedVector) => Promise<Judgement>;
   readonly explain: (question: Question, today: string, vector?: PackedVector) => Promise<Explanation>;
+  readonly suggest: (typed: Typed, today: string) => Promise<readonly Suggestion[]>;
   readonly close: () => Promise<void>;
 }
 

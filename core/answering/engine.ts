@@ -1,4 +1,4 @@
-import type { Question } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
 import type { ExplainedEntry, Explanation, Thresholds, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import { baseLanguage, fallbacksOf, type Language, languages } from '#contract/language.ts';
@@ -16,6 +16,7 @@ import type { Mix } from './meaning/mix.ts';
 import type { PackedVector } from './meaning/packed-vectors.ts';
 import { normalise } from './normalise.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
+import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
 import { createVeto } from './veto.ts';
 
 /** What building found out. */
@@ -36,6 +37,8 @@ export interface Engine {
   readonly judge: (question: Question, today: string, vector?: PackedVector) => Judgement;
   /** Why `judge` says what it says, for the five likeliest entries. */
   readonly explain: (question: Question, today: string, vector?: PackedVector) => Explanation;
+  /** What may be asked for while somebody types. */
+  readonly suggest: (typed: Typed, today: string) => readonly Suggestion[];
   readonly report: BuildReport;
 }
 
@@ -71,15 +74,17 @@ export function createEngineBuilder(
   const builders = languages.map((language) => createBaseBuilder(language, venue, tools));
   const meanings = new Map(lessons.map((lesson) => [lesson.language, createMeaningSideBuilder(lesson)]));
   const check = createContentCheck();
+  const suggestions = createSuggestionsBuilder(venue.popularIds);
   return {
     add: (entry) => {
       check.add(entry);
+      suggestions.add(entry);
       for (const builder of builders) builder.add(entry);
       for (const [language, meaning] of meanings) meaning.add(askedIn(entry, language));
     },
     finish: () => {
       const sides = builders.flatMap((builder) => sideOf(builder, tools, known, meanings) ?? []);
-      return engineOf(venue, sides, check.finish());
+      return engineOf(venue, sides, suggestions.finish(), check.finish());
     },
   };
 }
@@ -98,7 +103,7 @@ function sideOf(
   return { base, ranker, thresholds, meaning };
 }
 
-function engineOf(venue: Venue, built: readonly Side[], content: ContentReport): Engine {
+function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
   const model = built.every(({ ranker }) => ranker === plainRanker) ? 'plain' : 'trained';
@@ -138,6 +143,7 @@ function engineOf(venue: Venue, built: readonly Side[], content: ContentReport):
       thresholds: Object.fromEntries(built.map(({ base, thresholds }) => [base.language, thresholds])),
       mixes: Object.fromEntries(built.flatMap(({ base, meaning }) => (meaning ? [[base.language, meaning.mix]] : []))),
     },
+    suggest: suggestions.find,
     judge: (question, today, vector) => judge(question, today, vector).judgement,
     explain: (question, today, vector) => {
       const { judgement, found } = judge(question, today, vector);

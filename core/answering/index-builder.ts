@@ -1,10 +1,10 @@
-import type { Background } from './background.ts';
+import { type Background, noBackground } from './background.ts';
 import { createGrowingNumbers } from './growing.ts';
 import { createKeyTable, type KeyTable } from './key-table.ts';
 import { type Lists, lightBit, type Postings, postingsOf } from './postings.ts';
 import { type Field, fields, isLight, parts, type Token, type Tokens, termKey } from './tokens.ts';
 
-/** Share of the entries' own term rarity; the rest is the background's. */
+/** Share of the entries' own term rarity; the rest is the background's. Where there is none, their own is all that is known. */
 const ownShare = 0.3;
 
 /** All entries of one language in flat arrays: postings by term, and terms by phrasing. Never changed once built. */
@@ -108,7 +108,8 @@ function weigher(terms: KeyTable, weight: Float32Array, background: Background):
 }
 
 function mixed(own: number, field: Field, text: string, background: Background): number {
-  return ownShare * own + (1 - ownShare) * background.rarity(...backgroundTermOf(field, text));
+  const share = background === noBackground ? 1 : ownShare;
+  return share * own + (1 - share) * background.rarity(...backgroundTermOf(field, text));
 }
 
 /** A sense is as common as the first word of its group; an unknown character in the sense view as the character. */

@@ -24,6 +24,7 @@ export function openInlineEngine(tools: () => EngineTools): EngineLink {
     },
     judge: async (question, today, vector) => built().judge(question, today, vector),
     explain: async (question, today, vector) => built().explain(question, today, vector),
+    suggest: async (typed, today) => built().suggest(typed, today),
     close: async () => {
       engine = null;
     },

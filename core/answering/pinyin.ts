@@ -27,6 +27,13 @@ export function syllableOf(character: string): string {
   return syllable;
 }
 
+/** The same of a character code. */
+export function syllableOfCode(code: number): string {
+  if (code < firstHan || code > lastHan) return '';
+  const stored = known[code - firstHan] ?? 0;
+  return stored > 0 ? (syllables[stored - 1] ?? '') : syllableOf(String.fromCharCode(code));
+}
+
 /** A syllable with the initials and finals that speakers and recognisers mix up made one: zh/z, n/l, ing/in, … */
 export function foldSyllable(syllable: string): string {
   return syllable

@@ -2,7 +2,8 @@ import type { Suggestion } from '#contract/answering.ts';
 import type { Entry } from '#contract/entry.ts';
 import { fallbacksOf, type Language, languages } from '#contract/language.ts';
 import { normalise } from './normalise.ts';
-import { matchRun, type TypedMatch, type TypedText } from './typed-match.ts';
+import { matchRun, stretchesOf, type TypedText } from './typed-match.ts';
+import { createTypedRowsBuilder, type TypedRows, textsOf } from './typed-rows.ts';
 
 /** What has been typed so far, and how many entries to show for it. */
 export interface Typed {
@@ -15,8 +16,6 @@ export interface Typed {
 export interface Suggestions {
   /** Best first; `today` hides entries whose last day is before it. */
   readonly find: (typed: Typed, today: string) => readonly Suggestion[];
-  /** The titles of entries in the language a visitor reads; '' for an entry that is not there. */
-  readonly titlesOf: (entryIds: readonly string[], language: Language) => readonly string[];
 }
 
 /** Takes entries one by one, so that a large venue does not hold up the loop. */
@@ -25,61 +24,58 @@ export interface SuggestionsBuilder {
   readonly finish: () => Suggestions;
 }
 
-interface Row {
-  readonly entryId: string;
-  readonly title: string;
-  readonly sign: string | undefined;
-  readonly validUntil: string | null;
-  readonly texts: readonly TypedText[];
+interface Found {
+  readonly row: number;
+  readonly score: number;
+  /** Where the title was matched. */
+  readonly places: readonly (readonly [number, number])[];
 }
 
-interface Found {
-  readonly row: Row;
-  readonly score: number;
-  readonly places: readonly (readonly [number, number])[];
+interface Search {
+  readonly runs: readonly string[];
+  readonly language: Language;
+  readonly limit: number;
+  readonly today: string;
+}
+
+/** The rows of a language, and which of them are asked for most, with their worth of 0..1. */
+interface Side {
+  readonly rows: TypedRows;
+  readonly popular: ReadonlyMap<number, number>;
 }
 
 /** Beyond this many entries only unbroken matches are looked for, to stay within a few milliseconds a key. */
 const manyEntries = 300;
 const maxTyped = 40;
+const popularWorth = 0.05;
 
 /** `popularIds` are shown before others that match as well. */
 export function createSuggestionsBuilder(popularIds: readonly string[]): SuggestionsBuilder {
-  const rows = new Map<Language, Row[]>(languages.map((language) => [language, []]));
-  const popular = new Map(popularIds.map((id, place) => [id, 1 - place / popularIds.length]));
-
+  const builders = languages.map((language) => ({ language, rows: createTypedRowsBuilder(language) }));
+  const worthOf = (place: number) => 1 - place / popularIds.length;
+  const sideOf = (rows: TypedRows): Side => {
+    const known = popularIds.flatMap((id, place) => rows.rowsOf(id).map((row) => [row, worthOf(place)] as const));
+    return { rows, popular: new Map(known) };
+  };
   return {
     add: (entry) => {
-      for (const language of languages) {
-        const text = entry.texts[language];
-        if (!text) continue;
-        const written = [text.title, ...text.phrasings.filter((phrasing) => phrasing !== text.title)];
-        rows.get(language)?.push({
-          entryId: entry.id,
-          title: text.title,
-          sign: text.place?.sign,
-          validUntil: entry.validUntil,
-          texts: written.map((phrasing) => typedText(phrasing, language)),
-        });
-      }
+      for (const { rows } of builders) rows.add(entry);
     },
-    finish: () => ({
-      find: ({ text, language, limit }, today) => {
-        const typed = normalise(text, language).slice(0, maxTyped);
-        if (typed === '') return [];
-        const all = fallbacksOf(language).flatMap((candidate) =>
-          findIn(rows.get(candidate) ?? [], typed, candidate, today, popular)
-            .slice(0, limit)
-            .map((found) => suggestionOf(found, candidate)),
-        );
-        return firstOfEach(all).slice(0, limit);
-      },
-      titlesOf: (entryIds, language) =>
-        entryIds.map((id) => {
-          const inAny = fallbacksOf(language).flatMap((candidate) => rows.get(candidate) ?? []);
-          return inAny.find(({ entryId }) => entryId === id)?.title ?? '';
-        }),
-    }),
+    finish: () => {
+      const sides = new Map(builders.map(({ language, rows }) => [language, sideOf(rows.finish())]));
+      return {
+        find: ({ text, language, limit }, today) => {
+          const typed = normalise(text, language).slice(0, maxTyped);
+          if (typed === '') return [];
+          const all = fallbacksOf(language).flatMap((candidate) => {
+            const side = sides.get(candidate);
+            const search = { runs: typed.split(' '), language: candidate, limit, today };
+            return side ? findIn(side, search).map((found) => suggestionOf(side.rows, found, candidate)) : [];
+          });
+          return firstOfEach(all).slice(0, limit);
+        },
+      };
+    },
   };
 }
 
@@ -89,79 +85,81 @@ function firstOfEach(suggestions: readonly Suggestion[]): Suggestion[] {
   return [...shown.values()];
 }
 
-function typedText(written: string, language: Language): TypedText {
-  const characters = written.toLowerCase();
-  // A few capitals grow when made small; then places in the title would shift, so it stays as written.
-  const isWhole = characters.length === written.length;
-  return { characters: isWhole ? characters : written, isSpelled: language === 'zh-CN' };
-}
-
-function suggestionOf({ row, places }: Found, language: Language): Suggestion {
+function suggestionOf(rows: TypedRows, { row, places }: Found, language: Language): Suggestion {
   const matched = places.map(([start, end]): [number, number] => [start, end]);
-  const shown = { entryId: row.entryId, title: row.title, language, matched };
-  return row.sign === undefined ? shown : { ...shown, sign: row.sign };
+  const shown = { entryId: rows.ids.get(row), title: rows.titles.get(row), language, matched };
+  const sign = rows.signs.get(row);
+  return sign === '' ? shown : { ...shown, sign };
 }
 
-function findIn(
-  rows: readonly Row[],
-  typed: string,
-  language: Language,
-  today: string,
-  popular: ReadonlyMap<string, number>,
-): Found[] {
-  const maxGaps = rows.length > manyEntries ? 0 : 1;
-  const found: Found[] = [];
-  for (const row of rows) {
-    if (row.validUntil !== null && row.validUntil < today) continue;
-    const best = bestOf(row, typed, language, maxGaps);
-    if (best) found.push({ ...best, score: best.score + 0.05 * (popular.get(row.entryId) ?? 0) });
+function findIn({ rows, popular }: Side, search: Search): Found[] {
+  const maxGaps = rows.count > manyEntries ? 0 : 1;
+  const best: Found[] = [];
+  for (let row = 0; row < rows.count; row++) {
+    if (!rows.isValid(row, search.today)) continue;
+    const bonus = popularWorth * (popular.get(row) ?? 0);
+    const least = best.length < search.limit ? Number.NEGATIVE_INFINITY : (best.at(-1)?.score ?? 0);
+    const found = bestOf(rows, row, search, maxGaps, least - bonus);
+    if (!found) continue;
+    const score = found.score + bonus;
+    let place = best.length;
+    while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;
+    best.splice(place, 0, { ...found, score });
+    if (best.length > search.limit) best.pop();
   }
-  return found.sort((a, b) => b.score - a.score);
+  return best;
 }
 
-function bestOf(row: Row, typed: string, language: Language, maxGaps: number): Found | null {
+/** The best match of a row that is worth more than `least`. */
+function bestOf(rows: TypedRows, row: number, search: Search, maxGaps: number, least: number): Found | null {
   let best: Found | null = null;
-  for (const [number, text] of row.texts.entries()) {
-    const match = matchAll(typed.split(' '), text, language, maxGaps);
-    if (!match) continue;
-    const covered = match.places.reduce((sum, [start, end]) => sum + end - start, 0);
-    const first = match.places[0]?.[0] ?? 0;
-    const score = covered / (text.characters.length + 4) - 0.3 * match.gaps - 0.02 * first - (number === 0 ? 0 : 0.15);
-    if (!best || score > best.score) best = { row, score, places: number === 0 ? match.places : [] };
+  let most = least;
+  const [first, last] = textsOf(rows, row);
+  for (let number = first; number < last; number++) {
+    const text = rows.text(number);
+    const path: number[] = [];
+    const gaps = matchAll(search, text, maxGaps, path);
+    if (gaps < 0) continue;
+    const isTitle = number === first;
+    const before = Math.min(...path) - text.start;
+    const covered = path.length / (text.end - text.start + 4);
+    const score = covered - 0.3 * gaps - 0.02 * before - (isTitle ? 0 : 0.15);
+    if (score <= most) continue;
+    most = score;
+    best = { row, score, places: isTitle ? stretchesOf(path, text.start) : [] };
   }
   return best;
 }
 
 /** Every run must be found: in Chinese and Japanese after the one before if it can be, in the others at a word's start. */
-function matchAll(runs: readonly string[], text: TypedText, language: Language, maxGaps: number): TypedMatch | null {
-  const places: (readonly [number, number])[] = [];
+function matchAll({ runs, language }: Search, text: TypedText, maxGaps: number, path: number[]): number {
   let gaps = 0;
   for (const run of runs) {
-    const match =
-      language === 'en' || language === 'ko' ? matchStart(run, text) : matchAfter(run, text, places, maxGaps);
-    if (!match) return null;
-    places.push(...match.places);
-    gaps += match.gaps;
+    const found =
+      language === 'en' || language === 'ko' ? matchStart(run, text, path) : matchAfter(run, text, maxGaps, path);
+    if (found < 0) return -1;
+    gaps += found;
   }
-  return { places: places.sort((a, b) => a[0] - b[0]), gaps };
+  return gaps;
 }
 
-function matchAfter(
-  run: string,
-  text: TypedText,
-  places: readonly (readonly [number, number])[],
-  maxGaps: number,
-): TypedMatch | null {
-  const from = Math.max(0, ...places.map(([, end]) => end));
+function matchAfter(run: string, text: TypedText, maxGaps: number, path: number[]): number {
+  const from = path.length === 0 ? text.start : Math.max(...path) + 1;
   const gaps = text.isSpelled ? maxGaps : 0;
-  return matchRun(run, text, from, gaps) ?? (from > 0 ? matchRun(run, text, 0, gaps) : null);
+  const found = matchRun(run, text, from, gaps, path);
+  return found < 0 && from > text.start ? matchRun(run, text, text.start, gaps, path) : found;
 }
 
-function matchStart(run: string, { characters }: TypedText): TypedMatch | null {
-  for (let at = characters.indexOf(run); at >= 0; at = characters.indexOf(run, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(characters.charAt(at - 1))) {
-      return { places: [[at, at + run.length]], gaps: 0 };
-    }
+const letter = /[\p{L}\p{N}]/u;
+
+function matchStart(run: string, { codes, start, end }: TypedText, path: number[]): number {
+  for (let at = start; at + run.length <= end; at++) {
+    if (at > start && letter.test(String.fromCharCode(codes[at - 1] as number))) continue;
+    let same = 0;
+    while (same < run.length && codes[at + same] === run.charCodeAt(same)) same += 1;
+    if (same < run.length) continue;
+    for (let place = at; place < at + run.length; place++) path.push(place);
+    return 0;
   }
-  return null;
+  return -1;
 }

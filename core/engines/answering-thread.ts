@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Question } from '#contract/answering.ts';
+import type { Question, Suggestion } from '#contract/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
@@ -9,6 +9,7 @@ import type { EngineLink } from '../answering/engine-link.ts';
 import type { Judgement } from '../answering/judgement.ts';
 import type { Lesson } from '../answering/meaning/lesson.ts';
 import type { PackedVector } from '../answering/meaning/packed-vectors.ts';
+import type { Typed } from '../answering/suggest.ts';
 import { Fault } from '../system/fault.ts';
 
 type Call =
@@ -25,7 +26,8 @@ type Call =
       readonly question: Question;
       readonly today: string;
       readonly vector: PackedVector | undefined;
-    };
+    }
+  | { readonly kind: 'suggest'; readonly typed: Typed; readonly today: string };
 /** What goes to the worker; the reply bears the same id. */
 export type EngineCall = Call & { readonly id: number };
 export type EngineReply =
@@ -95,6 +97,7 @@ export function openEngineThread(
     finish: () => send<BuildReport>({ kind: 'finish' }),
     judge: (question, today, vector) => send<Judgement>({ kind: 'judge', question, today, vector }),
     explain: (question, today, vector) => send<Explanation>({ kind: 'explain', question, today, vector }),
+    suggest: (typed, today) => send<readonly Suggestion[]>({ kind: 'suggest', typed, today }),
     close: async () => void (await worker.terminate()),
   };
 }

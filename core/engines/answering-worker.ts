@@ -17,6 +17,8 @@ function run(call: EngineCall): Promise<unknown> {
       return link.begin(call.venue, call.known, call.lessons);
     case 'finish':
       return link.finish();
+    case 'suggest':
+      return link.suggest(call.typed, call.today);
     case 'judge':
       return link.judge(call.question, call.today, call.vector);
     case 'explain':

@@ -21,6 +21,7 @@ export interface WordGroup {
 export interface Lexicon {
   readonly spansIn: (text: string) => readonly Span[];
   readonly partOf: (word: string) => Part;
+  readonly words: readonly string[];
 }
 
 interface Known {
@@ -49,6 +50,7 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
   for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
   const heard = createHeardWords(known.keys());
   return {
+    words: [...known.keys()],
     partOf: (word) => known.get(word)?.part ?? 'plain',
     spansIn: (text) => {
       const spans: Span[] = [];

@@ -73,6 +73,7 @@ export function openEngineWithMeaning(deps: EngineWithMeaningDeps): EngineLink {
       const { value } = await asked(question, (link, vector) => link.judge(question, today, vector));
       return value;
     },
+    suggest: (typed, today) => serving.using((link) => link.suggest(typed, today)),
     explain: async (question, today) => {
       const { value, took } = await asked(question, (link, vector) => link.explain(question, today, vector));
       return { ...value, embedder: { model: embedder.model, state: learning.state(), took } };

@@ -22,7 +22,7 @@ test('before anything is loaded every question is handed over', async () => {
   const { answering } = createTestAnswering();
   expect(await answering.ask(asked('身份证丢了'))).toEqual({ kind: 'hand-over', reason: 'unsure' });
   expect(await answering.explain(asked('身份证丢了'))).toBeNull();
-  expect(answering.suggest({ text: 'sfz', language: 'zh-CN', limit: 3 })).toEqual([]);
+  expect(await answering.suggest({ text: 'sfz', language: 'zh-CN', limit: 3 })).toEqual([]);
 });
 
 test('a question in the words of an entry is answered with it', async () => {
@@ -83,12 +83,12 @@ test('an entry is not found after its last day in the venue', async () => {
   const last = entryAsked('fair', ['迎春花市几点开始'], { validUntil: '2026-11-23' });
   const { answering, clock } = await setup([last, ...hallEntries]);
   expect((await answering.nearest(asked('迎春花市几点开始'), 1))[0]?.entryId).toBe('fair');
-  expect(answering.suggest({ text: '花市', language: 'zh-CN', limit: 3 })).toHaveLength(1);
+  expect(await answering.suggest({ text: '花市', language: 'zh-CN', limit: 3 })).toHaveLength(1);
   clock.advance(24 * 3600 * 1000);
   const nearest = await answering.nearest(asked('迎春花市几点开始'), 15);
   expect(nearest.map(({ entryId }) => entryId)).not.toContain('fair');
   expect(await answering.ask(asked('迎春花市几点开始'))).not.toMatchObject({ entryId: 'fair' });
-  expect(answering.suggest({ text: '花市', language: 'zh-CN', limit: 3 })).toEqual([]);
+  expect(await answering.suggest({ text: '花市', language: 'zh-CN', limit: 3 })).toEqual([]);
 });
 
 test('a Korean question finds an entry that has only Chinese and English where words allow', async () => {

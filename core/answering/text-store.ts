@@ -1,0 +1,51 @@
+/** Texts by number in one array: as many strings would be as many objects, each with a header of its own. */
+export interface TextStore {
+  readonly get: (number: number) => string;
+  /** Character codes, and where each text begins; the last place is the end. */
+  readonly codes: Uint16Array;
+  readonly start: Uint32Array;
+}
+
+export interface TextStoreBuilder {
+  /** The number of the text, counted from 0. */
+  readonly add: (text: string) => number;
+  readonly finish: () => TextStore;
+}
+
+export function createTextStoreBuilder(): TextStoreBuilder {
+  let codes = new Uint16Array(1024);
+  let used = 0;
+  let start = new Uint32Array(256);
+  let count = 0;
+  return {
+    add: (text) => {
+      if (used + text.length > codes.length)
+        codes = copied(codes, new Uint16Array(grownLength(codes.length, used + text.length)));
+      for (let at = 0; at < text.length; at++) codes[used + at] = text.charCodeAt(at);
+      used += text.length;
+      count += 1;
+      if (count === start.length) start = copied(start, new Uint32Array(grownLength(start.length, count + 1)));
+      start[count] = used;
+      return count - 1;
+    },
+    finish: () => storeOf(codes.slice(0, used), start.slice(0, count + 1)),
+  };
+}
+
+function copied<Numbers extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  from: Numbers,
+  to: Numbers,
+): Numbers {
+  to.set(from);
+  return to;
+}
+
+const grownLength = (length: number, least: number) => Math.max(least, Math.ceil(length * 1.5));
+
+function storeOf(codes: Uint16Array, start: Uint32Array): TextStore {
+  return {
+    codes,
+    start,
+    get: (number) => String.fromCharCode(...codes.subarray(start[number], start[number + 1])),
+  };
+}

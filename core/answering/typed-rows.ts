@@ -1,0 +1,85 @@
+import type { Entry } from '#contract/entry.ts';
+import type { Language } from '#contract/language.ts';
+import { createGrowingNumbers } from './growing.ts';
+import { createTextStoreBuilder, type TextStore } from './text-store.ts';
+import type { TypedText } from './typed-match.ts';
+
+/** The entries of one language as they can be typed, in flat arrays. */
+export interface TypedRows {
+  readonly count: number;
+  readonly ids: TextStore;
+  readonly titles: TextStore;
+  /** '' where an entry has no place with a sign. */
+  readonly signs: TextStore;
+  /** Texts of row r are those from textStart[r] to textStart[r + 1], the title first. */
+  readonly textStart: Uint32Array;
+  readonly text: (number: number) => TypedText;
+  readonly isValid: (row: number, today: string) => boolean;
+  readonly rowsOf: (entryId: string) => readonly number[];
+}
+
+export interface TypedRowsBuilder {
+  /** An entry without a text in the language is passed over. */
+  readonly add: (entry: Entry) => void;
+  readonly finish: () => TypedRows;
+}
+
+export function createTypedRowsBuilder(language: Language): TypedRowsBuilder {
+  const ids = createTextStoreBuilder();
+  const titles = createTextStoreBuilder();
+  const signs = createTextStoreBuilder();
+  const texts = createTextStoreBuilder();
+  const textStart = createGrowingNumbers();
+  const lastDays = new Map<number, string>();
+  let textCount = 0;
+  return {
+    add: (entry) => {
+      const text = entry.texts[language];
+      if (!text) return;
+      const row = ids.add(entry.id);
+      titles.add(text.title);
+      signs.add(text.place?.sign ?? '');
+      if (entry.validUntil !== null) lastDays.set(row, entry.validUntil);
+      textStart.push(textCount);
+      const written = [text.title, ...text.phrasings.filter((phrasing) => phrasing !== text.title)];
+      for (const phrasing of written) texts.add(lowered(phrasing));
+      textCount += written.length;
+    },
+    finish: () => {
+      textStart.push(textCount);
+      const built = { ids: ids.finish(), titles: titles.finish(), signs: signs.finish(), textStart: textStart.take() };
+      const { codes, start } = texts.finish();
+      const isSpelled = language === 'zh-CN';
+      return {
+        ...built,
+        count: built.textStart.length - 1,
+        text: (number) => ({ codes, isSpelled, start: start[number] as number, end: start[number + 1] as number }),
+        isValid: (row, today) => (lastDays.get(row) ?? today) >= today,
+        rowsOf: (entryId) => rowsWith(built.ids, entryId),
+      };
+    },
+  };
+}
+
+/** The numbers of a row's texts: [first, last). */
+export function textsOf({ textStart }: TypedRows, row: number): [number, number] {
+  return [textStart[row] as number, textStart[row + 1] as number];
+}
+
+/** A few capitals grow when made small; then places in the title would shift, so it stays as written. */
+function lowered(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}
+
+function rowsWith({ codes, start }: TextStore, text: string): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row + 1 < start.length; row++) {
+    const first = start[row] as number;
+    if ((start[row + 1] as number) - first !== text.length) continue;
+    let same = 0;
+    while (same < text.length && codes[first + same] === text.charCodeAt(same)) same += 1;
+    if (same === text.length) rows.push(row);
+  }
+  return rows;
+}
