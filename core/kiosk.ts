@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
-import { languages } from '#contract/language.ts';
+import { type Language, languages } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
@@ -14,6 +14,7 @@ import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
+import { withPhrasing } from './content/with-phrasing.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import { hashOfRankers } from './engines/ranker-files.ts';
@@ -129,6 +130,8 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
+  /** With the phrasings that staff have given since the start; what is shown and read aloud does not change by them. */
+  let asked = { content, catalogue };
   const answering = createAnswering({ log, clock, openEngine: openEngineThread });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
@@ -140,10 +143,17 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     log,
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) reload();
+      if (isAdded) learn(entryId, language, text);
       return isAdded;
     },
   });
+  /** Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once. */
+  function learn(entryId: string, language: Language, text: string): void {
+    reload();
+    const grown = withPhrasing(asked.content, entryId, language, text);
+    asked = { content: grown, catalogue: createCatalogue(grown, clock.nowMs) };
+    conversation.listening.setPhrases(language, phrasesOf(grown, language));
+  }
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -172,6 +182,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     narration,
     staff,
     worklist,
+    phrasings: (language) => asked.catalogue.phrasings(language),
     close: async () => {
       await conversation.close();
       await narration.close();
@@ -228,6 +239,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     narration: null,
     staff: record?.staff ?? createClosedStaff(),
     worklist: null,
+    phrasings: () => [],
     close: async () => record?.close(),
   });
 }
@@ -240,6 +252,7 @@ interface Parts {
   readonly narration: Narration | null;
   readonly staff: Staff;
   readonly worklist: Worklist | null;
+  readonly phrasings: (language: Language) => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -248,7 +261,6 @@ function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
   const router = createRouter({
     ...parts,
     face: () => catalogue?.face() ?? null,
-    phrasings: (language) => catalogue?.phrasings(language) ?? [],
     log,
   });
   return {

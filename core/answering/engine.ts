@@ -11,6 +11,7 @@ import { fitThresholds } from './fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds, type Ranked } from './judgement.ts';
 import { matchedWords } from './matched-words.ts';
 import { normalise } from './normalise.ts';
+import { shifted, shiftOf } from './pack-shift.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
 import { createVeto } from './veto.ts';
@@ -71,15 +72,17 @@ export function createEngineBuilder(venue: Venue, tools: EngineTools, known: Thr
 function sideOf(builder: BaseBuilder, tools: EngineTools, known: ThresholdsByLanguage): Side | null {
   const base = builder.finish();
   if (!base) return null;
-  const ranker = tools.rankers[base.language] ?? plainRanker;
-  const thresholds = known[base.language] ?? fitThresholds(builder.sample(), builder.makeBase, ranker);
+  const trained = tools.rankers[base.language] ?? plainRanker;
+  const shift = known[base.language]?.shift ?? shiftOf(base, builder.sample(), trained);
+  const ranker = shifted(trained, shift);
+  const thresholds = known[base.language] ?? { ...fitThresholds(builder.sample(), builder.makeBase, ranker), shift };
   return { base, ranker, thresholds };
 }
 
 function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
-  const model = built.every(({ ranker }) => ranker === plainRanker) ? 'plain' : 'trained';
+  const model = built.every(({ ranker }) => ranker.nearLogOdds === null) ? 'plain' : 'trained';
   /** Of the language that the likeliest entry was found in. */
   const thresholdsFor = (found: readonly Found[]) =>
     sides.get(found[0]?.language ?? baseLanguage)?.thresholds ?? priorThresholds;
