@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeNotices } from './notices/notices.ts';
+import { readShippedData } from './notices/shipped-data.ts';
 import { readShippedPackages } from './notices/shipped-packages.ts';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'THIRD-PARTY-NOTICES.md');
-const text = writeNotices(readShippedPackages(root));
+const text = writeNotices(readShippedPackages(root), readShippedData(root));
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {

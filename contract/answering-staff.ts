@@ -13,6 +13,8 @@ export const thresholdsSchema = z.strictObject({
   clarify: probability,
   /** A runner-up nearer than this turns an answer into a choice. */
   margin: probability,
+  /** Log-odds added to the ranker's probabilities, because entries here are more or less alike than where it learned. */
+  shift: z.number(),
   /** `prior`: the pack was too small to fit its own. */
   origin: z.enum(['prior', 'fitted']),
 });

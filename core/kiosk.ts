@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
+import type { Language } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import { createAnswering } from './answering/answering.ts';
 import { differencesOf } from './answering/differences.ts';
@@ -128,16 +129,21 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const opened = openContent(deps, append);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
+  /** With the phrasings that staff have given since the start; what is shown does not change by them. */
+  let asked: Catalogue = catalogue;
   const meaning = openMeaning(deps, append);
   const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
   const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
 
+  /** Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once. */
   const contentChanged = () => {
     reload();
     const changed = store.read();
-    if (changed) voice.contentChanged(changed.content);
+    if (!changed) return;
+    asked = createCatalogue(changed.content, clock.nowMs);
+    voice.contentChanged(changed.content);
   };
   const marks = createMarks({ db, outbox });
   const worklist = createWorklist({
@@ -187,6 +193,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     staff,
     desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
     worklist,
+    phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
       await voice.close();
@@ -236,6 +243,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     staff: record?.staff ?? createClosedStaff(),
     desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
+    phrasings: () => [],
     close: async () => record?.close(),
   });
 }
@@ -251,6 +259,7 @@ interface Parts {
   readonly staff: Staff;
   readonly desk: Desk;
   readonly worklist: Worklist | null;
+  readonly phrasings: (language: Language) => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -260,7 +269,6 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
     ...parts,
     face: () => catalogue?.face() ?? null,
     panel: settings.panel,
-    phrasings: (language) => catalogue?.phrasings(language) ?? [],
     log,
   });
   return {

@@ -1,6 +1,7 @@
 import type { Language } from '#contract/language.ts';
-import { type Base, createBaseBuilder } from '#core/answering/base.ts';
+import { type AskedEntry, type Base, createBaseBuilder, type Row } from '#core/answering/base.ts';
 import type { EngineTools } from '#core/answering/engine-tools.ts';
+import { nearMissesOf } from '#core/answering/pack-shift.ts';
 import type { EvalQuery, EvalSet } from './eval-rows.ts';
 import { slugOf, venueOf } from './eval-venue.ts';
 import type { Noise } from './noise.ts';
@@ -27,14 +28,24 @@ const smallShare = 0.3;
 const spoiledShare = 0.5;
 const noiseShare = 0.2;
 
+/** What the ranker would see of the near-misses that a set's own entries make when each is hidden in turn. */
+export function nearMissesOfSet(set: EvalSet, language: Language, tools: EngineTools): (readonly Row[])[] {
+  const { base, sample } = baseOfSet(set, language, tools);
+  return nearMissesOf(base, sample);
+}
+
 /** The entries of a set, as the product would index them. */
-function baseOfSet(set: EvalSet, language: Language, tools: EngineTools): Base {
+function baseOfSet(
+  set: EvalSet,
+  language: Language,
+  tools: EngineTools,
+): { base: Base; sample: readonly AskedEntry[] } {
   const { entries, venue } = venueOf(set.entries, language);
   const builder = createBaseBuilder(language, venue, tools);
   for (const entry of entries) builder.add(entry);
   const base = builder.finish();
   if (!base) throw new Error('the set has no entry');
-  return base;
+  return { base, sample: builder.sample() };
 }
 
 /**
@@ -51,7 +62,7 @@ export function scenesOf(
     random() < spoiledShare ? noise(text, noiseShare, Math.floor(random() * 2 ** 31)) : text;
   const sets = phrasings === 0 ? [set] : withPhrasings(set, phrasings).slice(0, 3);
   return sets.flatMap((one) => {
-    const base = baseOfSet(one, language, tools);
+    const { base } = baseOfSet(one, language, tools);
     const numbers = new Map(one.entries.map(({ id }, number) => [id, base.numberOf(slugOf(number)) ?? -1]));
     const staging: Staging = { base, random, spoil, numberOf: (id) => numbers.get(id) ?? -1 };
     return one.queries.flatMap((query) => stage(query, staging));

@@ -1,5 +1,7 @@
+import type { Row } from '#core/answering/base.ts';
 import { featureNames } from '#core/answering/features.ts';
-import { type RankerFile, trustFeatureNames, trustRow } from '#core/answering/ranker.ts';
+import { meanLogOdds } from '#core/answering/pack-shift.ts';
+import { createRanker, type Ranker, type RankerFile, trustFeatureNames, trustRow } from '#core/answering/ranker.ts';
 import { type Forest, logOddsOf, writeTree } from '#core/answering/trees.ts';
 import { boost, type Direction, type Growth, type Lesson } from './boosting.ts';
 import type { Scene } from './scenes.ts';
@@ -9,6 +11,8 @@ export interface Source {
   readonly name: string;
   readonly scenes: readonly Scene[];
   readonly weight: number;
+  /** What is found for the source's own titles, each with its entry hidden. */
+  readonly nearMisses: readonly (readonly Row[])[];
 }
 
 export const rankGrowth: Growth = { trees: 120, depth: 4, rate: 0.1, minLeaf: 40, sample: 0.7, seed: 7 };
@@ -40,7 +44,16 @@ export function trainRanker(sources: readonly Source[], recipe: RankerFile['reci
     boost(lessonOf(weighted.filter(({ scene }) => halfOf(scene) !== half)), rankGrowth),
   );
   const trust = boost(trustLesson(weighted, helpers), trustGrowth);
-  return { format: 1, recipe, features: [...featureNames], rank: written(rank), trust: written(trust) };
+  const file = { format: 1, recipe, features: [...featureNames], rank: written(rank), trust: written(trust) } as const;
+  return { ...file, nearLogOdds: nearLogOddsOf(sources, createRanker({ ...file, nearLogOdds: 0 })) };
+}
+
+/** The mean over the sources, each with its weight: in log-odds, as a pack is compared with it. */
+function nearLogOddsOf(sources: readonly Source[], ranker: Ranker): number {
+  const whole = sources.reduce((sum, { weight }) => sum + weight, 0);
+  const mean =
+    sources.reduce((sum, { nearMisses, weight }) => sum + weight * meanLogOdds(ranker, nearMisses), 0) / whole;
+  return Math.round(mean * 1000) / 1000;
 }
 
 const written = ({ base, trees }: Forest) => ({ base, trees: trees.map(writeTree) });

@@ -1,3 +1,4 @@
+import type { ShippedData } from './shipped-data.ts';
 import type { ShippedPackage } from './shipped-packages.ts';
 
 const opening = `# Third-party notices
@@ -8,8 +9,11 @@ Packages made for one platform carry the licence of the package that asks for th
 Speech and face models are not part of a release; their catalogue names their licences.
 `;
 
-/** The text of THIRD-PARTY-NOTICES.md: a table of packages, then each licence text once with those it belongs to. */
-export function writeNotices(packages: readonly ShippedPackage[]): string {
+/**
+ * The text of THIRD-PARTY-NOTICES.md: a table of packages, where shipped data come from, then each licence text once with
+ * those it belongs to.
+ */
+export function writeNotices(packages: readonly ShippedPackage[], data: readonly ShippedData[]): string {
   const rows = packages.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`);
   const table = ['| package | version | licence |', '|---|---|---|', ...new Set(rows)].join('\n');
   const namesByText = new Map<string, string[]>();
@@ -17,7 +21,8 @@ export function writeNotices(packages: readonly ShippedPackage[]): string {
     if (text) namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version}`]);
   }
   const texts = [...namesByText].map(([text, names]) => `## ${[...new Set(names)].join(', ')}\n\n${fenced(text)}\n`);
-  return `${opening}\n${table}\n\n${texts.join('\n')}`;
+  const origins = data.map(({ folder, notice }) => `## Data in ${folder}\n\n${notice}\n`);
+  return `${opening}\n${table}\n\n${[...origins, ...texts].join('\n')}`;
 }
 
 /** A licence may hold fences of its own; a longer one holds them all. */

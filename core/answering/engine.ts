@@ -15,6 +15,7 @@ import { createMeaningSideBuilder, type MeaningSide, type MeaningSideBuilder } f
 import type { Mix } from './meaning/mix.ts';
 import type { PackedVector } from './meaning/packed-vectors.ts';
 import { normalise } from './normalise.ts';
+import { shifted, shiftOf } from './pack-shift.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
 import { createVeto } from './veto.ts';
@@ -97,8 +98,10 @@ function sideOf(
 ): Side | null {
   const base = builder.finish();
   if (!base) return null;
-  const ranker = tools.rankers[base.language] ?? plainRanker;
-  const thresholds = known[base.language] ?? fitThresholds(builder.sample(), builder.makeBase, ranker);
+  const trained = tools.rankers[base.language] ?? plainRanker;
+  const shift = known[base.language]?.shift ?? shiftOf(base, builder.sample(), trained);
+  const ranker = shifted(trained, shift);
+  const thresholds = known[base.language] ?? { ...fitThresholds(builder.sample(), builder.makeBase, ranker), shift };
   const meaning = meanings.get(base.language)?.finish(base, ranker, builder.sample(), builder.makeBase) ?? null;
   return { base, ranker, thresholds, meaning };
 }
@@ -106,7 +109,7 @@ function sideOf(
 function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
-  const model = built.every(({ ranker }) => ranker === plainRanker) ? 'plain' : 'trained';
+  const model = built.every(({ ranker }) => ranker.nearLogOdds === null) ? 'plain' : 'trained';
   /** Of the language that the likeliest entry was found in. */
   const thresholdsFor = (found: readonly Found[]) =>
     found[0]?.thresholds ?? sides.get(baseLanguage)?.thresholds ?? priorThresholds;

@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** For packs that cannot fit their own: the wanted precision itself, taking probabilities at their word. */
-export const priorThresholds: Thresholds = { answer: 0.95, clarify: 0.15, margin: 0.15, origin: 'prior' };
+export const priorThresholds: Thresholds = { answer: 0.95, clarify: 0.15, margin: 0.15, shift: 0, origin: 'prior' };
 
 const maxChoices = 3;
 

@@ -25,7 +25,7 @@ export function createNewestOnly<Input, Value>(
     if (!isRunning) return now(input);
     waiting?.drop();
     return new Promise<Value>((resolve, reject) => {
-      waiting = { start: () => now(input).then(resolve, reject), drop: () => resolve(otherwise) };
+      waiting = { start: () => void now(input).then(resolve, reject), drop: () => resolve(otherwise) };
     });
   };
 }

@@ -14,6 +14,8 @@ export const rankerFileSchema = z.strictObject({
   rank: forestSchema,
   /** Log-odds that the first candidate is; sees two more features in front: its own log-odds and its lead. */
   trust: forestSchema,
+  /** How sure it was, in log-odds, of the near-misses of the packs it learned from. */
+  nearLogOdds: z.number(),
 });
 export type RankerFile = z.infer<typeof rankerFileSchema>;
 
@@ -21,6 +23,8 @@ export type RankerFile = z.infer<typeof rankerFileSchema>;
 export interface Ranker {
   /** For rows in first-choice order: places in the new order, with probabilities. */
   readonly rank: (rows: readonly Float32Array[]) => readonly { readonly place: number; readonly p: number }[];
+  /** How sure it is of near-misses in packs like those it learned from, in log-odds; null where it has learned nothing. */
+  readonly nearLogOdds: number | null;
 }
 
 /** What the second forest sees in front of the features of the first candidate. */
@@ -37,11 +41,12 @@ export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | 
 
 /** A ranker from a trained file; throws where the file is damaged or made for other features. */
 export function createRanker(file: unknown): Ranker {
-  const { features, rank, trust } = rankerFileSchema.parse(file);
+  const { features, rank, trust, nearLogOdds } = rankerFileSchema.parse(file);
   if (features.join() !== featureNames.join()) throw new Error('the ranker was trained for other features');
   const order = forestOf(rank, featureNames.length);
   const confidence = forestOf(trust, trustFeatureNames.length);
   return {
+    nearLogOdds,
     rank: (rows) => {
       const scored = rows.map((row, place) => ({ place, row, logOdds: logOddsOf(order, row) }));
       scored.sort((a, b) => b.logOdds - a.logOdds);
@@ -62,6 +67,7 @@ function forestOf({ base, trees }: z.infer<typeof forestSchema>, featureCount: n
 
 /** Where no trained file is at hand: the first choice's own order, and a rough probability from its score and lead. */
 export const plainRanker: Ranker = {
+  nearLogOdds: null,
   rank: (rows) =>
     rows.map((row, place) => {
       const [score = 0, , lead = 0] = row;

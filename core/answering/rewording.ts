@@ -12,6 +12,8 @@ const shells: readonly (readonly [string, string])[] = [
   ['麻烦问下', '呀'],
 ];
 const askingGroups = zhAsking.map((line) => line.split(' '));
+/** Han characters alone, or with Latin words between: the shells are Chinese. */
+const chinese = /^(?=.*\p{Script=Han})[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 /** How often an asking word is said in another way, and another character is left out. */
 const swapShare = 0.6;
 const dropShare = 0.06;
@@ -21,7 +23,8 @@ const dropShare = 0.06;
  * character less. It keeps the subject words, so it is an easier question than people's own; for where there are none.
  */
 export function reword(text: string, random: () => number): string {
-  const [before, after] = shells[Math.floor(random() * shells.length)] ?? ['', ''];
+  const shell = shells[Math.floor(random() * shells.length)];
+  const [before, after] = shell && chinese.test(text) ? shell : ['', ''];
   const kept = [...swapAsking(text, random)].filter(() => random() >= dropShare).join('');
   return before + (kept.length >= 2 ? kept : text) + after;
 }

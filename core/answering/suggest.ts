@@ -96,18 +96,20 @@ function findIn({ rows, popular }: Side, search: Search): Found[] {
   const maxGaps = rows.count > manyEntries ? 0 : 1;
   const best: Found[] = [];
   for (let row = 0; row < rows.count; row++) {
-    if (!rows.isValid(row, search.today)) continue;
     const bonus = popularWorth * (popular.get(row) ?? 0);
     const least = best.length < search.limit ? Number.NEGATIVE_INFINITY : (best.at(-1)?.score ?? 0);
     const found = bestOf(rows, row, search, maxGaps, least - bonus);
-    if (!found) continue;
-    const score = found.score + bonus;
-    let place = best.length;
-    while (place > 0 && (best[place - 1]?.score ?? 0) < score) place -= 1;
-    best.splice(place, 0, { ...found, score });
-    if (best.length > search.limit) best.pop();
+    if (found && rows.isValid(row, search.today))
+      keepBest(best, { ...found, score: found.score + bonus }, search.limit);
   }
   return best;
+}
+
+function keepBest(best: Found[], found: Found, limit: number): void {
+  let place = best.length;
+  while (place > 0 && (best[place - 1]?.score ?? 0) < found.score) place -= 1;
+  best.splice(place, 0, found);
+  if (best.length > limit) best.pop();
 }
 
 /** The best match of a row that is worth more than `least`. */

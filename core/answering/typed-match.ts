@@ -6,6 +6,8 @@ import { syllableOfCode } from './pinyin.ts';
  */
 export interface TypedText {
   readonly codes: Uint16Array;
+  /** The letter with which the spelling of each character begins; 0 for none. */
+  readonly initials: Uint8Array;
   readonly start: number;
   readonly end: number;
   readonly isSpelled: boolean;
@@ -33,7 +35,7 @@ function spelling(text: TypedText, at: number): string {
 /** Whether what is typed from here on can begin with this character: cheap, and mostly no. */
 function canBegin(run: string, typed: number, text: TypedText, at: number): boolean {
   const key = run.charCodeAt(typed);
-  return text.codes[at] === key || spelling(text, at).charCodeAt(0) === key;
+  return text.codes[at] === key || text.initials[at] === key;
 }
 
 /** Appends to the path the characters that spell the rest of the run from here; false and unchanged if none do. */
@@ -50,19 +52,22 @@ function follow(run: string, typed: number, text: TypedText, at: number, gaps: n
 
 /** Tries how many typed letters may stand for the character at this place, the most first. */
 function spells(run: string, typed: number, text: TypedText, at: number, gaps: number, path: number[]): boolean {
-  const goOn = (length: number) => {
-    path.push(at);
-    if (follow(run, typed + length, text, at + 1, gaps, path)) return true;
-    path.pop();
-    return false;
-  };
-  if (run.charCodeAt(typed) === text.codes[at]) return goOn(1);
+  if (run.charCodeAt(typed) === text.codes[at]) return goOn(run, typed + 1, text, at, gaps, path);
   const syllable = spelling(text, at);
   const left = run.length - typed;
-  if (run.startsWith(syllable, typed) && goOn(syllable.length)) return true;
-  if (left > 1 && left < syllable.length && syllable.startsWith(run.slice(typed)) && goOn(left)) return true;
+  if (run.startsWith(syllable, typed) && goOn(run, typed + syllable.length, text, at, gaps, path)) return true;
+  const isBegun = left > 1 && left < syllable.length && syllable.startsWith(run.slice(typed));
+  if (isBegun && goOn(run, run.length, text, at, gaps, path)) return true;
   const isRetroflex = syllable.charAt(1) === 'h' && run.charAt(typed + 1) === 'h';
-  return (isRetroflex && goOn(2)) || goOn(1);
+  return (isRetroflex && goOn(run, typed + 2, text, at, gaps, path)) || goOn(run, typed + 1, text, at, gaps, path);
+}
+
+/** Takes the character at this place for what was typed before `typed`, and goes on after it. */
+function goOn(run: string, typed: number, text: TypedText, at: number, gaps: number, path: number[]): boolean {
+  path.push(at);
+  if (follow(run, typed, text, at + 1, gaps, path)) return true;
+  path.pop();
+  return false;
 }
 
 /** Places next to each other as stretches [from, to), counted from the start of the text. */

@@ -1,6 +1,7 @@
 import type { Entry } from '#contract/entry.ts';
 import type { Language } from '#contract/language.ts';
 import { createGrowingNumbers } from './growing.ts';
+import { syllableOfCode } from './pinyin.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
 import type { TypedText } from './typed-match.ts';
 
@@ -50,16 +51,20 @@ export function createTypedRowsBuilder(language: Language): TypedRowsBuilder {
       const built = { ids: ids.finish(), titles: titles.finish(), signs: signs.finish(), textStart: textStart.take() };
       const { codes, start } = texts.finish();
       const isSpelled = language === 'zh-CN';
+      const initials = isSpelled ? Uint8Array.from(codes, initialOf) : new Uint8Array(codes.length);
+      const shared = { codes, initials, isSpelled };
       return {
         ...built,
         count: built.textStart.length - 1,
-        text: (number) => ({ codes, isSpelled, start: start[number] as number, end: start[number + 1] as number }),
+        text: (number) => ({ ...shared, start: start[number] as number, end: start[number + 1] as number }),
         isValid: (row, today) => (lastDays.get(row) ?? today) >= today,
         rowsOf: (entryId) => rowsWith(built.ids, entryId),
       };
     },
   };
 }
+
+const initialOf = (code: number): number => syllableOfCode(code).charCodeAt(0) || 0;
 
 /** The numbers of a row's texts: [first, last). */
 export function textsOf({ textStart }: TypedRows, row: number): [number, number] {

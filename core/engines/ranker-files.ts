@@ -9,7 +9,7 @@ export interface RankerFiles {
   readonly damaged: readonly Language[];
 }
 
-const trained: readonly Language[] = ['zh-CN', 'en'];
+const trained: readonly Language[] = ['zh-CN', 'en', 'ja'];
 const fileOf = (folder: URL, language: Language) => new URL(`ranker.${language}.json`, folder);
 
 /** A hash of the trained files of a folder: another one means other probabilities. */
@@ -36,7 +36,7 @@ export function readRankers(folder: URL): RankerFiles {
       damaged.push(language);
     }
   }
-  // What the Chinese ranker sees are shares and orders of any language; there is nothing free to train the others on.
-  const shared = rankers['zh-CN'];
-  return { damaged, rankers: shared ? { ja: shared, ko: shared, ...rankers } : rankers };
+  // The Japanese ranker has learned from views without sounds, synonyms or a background, which are those of Korean.
+  const shared = rankers.ja;
+  return { damaged, rankers: shared ? { ko: shared, ...rankers } : rankers };
 }

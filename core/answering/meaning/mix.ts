@@ -60,6 +60,7 @@ function samplesOf(trials: readonly MixTrial[], usesMeaning: boolean) {
 /** A ranker of rows that have a cosine behind their features; rows without are ranked as ever. */
 export function mixing(ranker: Ranker, { words, meaning, offset }: Mix): Ranker {
   return {
+    ...ranker,
     rank: (rows) => {
       if (rows.some((row) => row.length <= featureNames.length)) return ranker.rank(rows);
       const byWords = ranker.rank(rows.map((row) => row.subarray(0, -1)));
