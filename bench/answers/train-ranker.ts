@@ -44,8 +44,15 @@ export function trainRanker(sources: readonly Source[], recipe: RankerFile['reci
     boost(lessonOf(weighted.filter(({ scene }) => halfOf(scene) !== half)), rankGrowth),
   );
   const trust = boost(trustLesson(weighted, helpers), trustGrowth);
-  const file = { format: 1, recipe, features: [...featureNames], rank: written(rank), trust: written(trust) } as const;
-  return { ...file, nearLogOdds: nearLogOddsOf(sources, createRanker({ ...file, nearLogOdds: 0 })) };
+  const file: RankerFile = {
+    format: 1,
+    recipe,
+    features: [...featureNames],
+    rank: written(rank),
+    trust: written(trust),
+    nearLogOdds: 0,
+  };
+  return { ...file, nearLogOdds: nearLogOddsOf(sources, createRanker(file)) };
 }
 
 /** The mean over the sources, each with its weight: in log-odds, as a pack is compared with it. */

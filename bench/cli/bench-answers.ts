@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const runSchema = z.object({ p50Ms: z.number(), p99Ms: z.number(), rssMb: z.number() });
+const runSchema = z.object({ p50Ms: z.number(), p99Ms: z.number(), rssMb: z.number(), suggestP95Ms: z.number() });
 const script = fileURLToPath(new URL('../answers/scale-run.ts', import.meta.url));
 
 function run(kind: 'own' | 'minisearch', size: number): z.infer<typeof runSchema> {
@@ -25,6 +25,8 @@ const figures = {
   p99Ms10k: tenThousand.p99Ms,
   p50Ms100k: hundredThousand.p50Ms,
   p99Ms100k: hundredThousand.p99Ms,
+  suggestP95Ms10k: tenThousand.suggestP95Ms,
+  suggestP95Ms100k: hundredThousand.suggestP95Ms,
   minisearchP99Ms1k: run('minisearch', 1000).p99Ms,
   minisearchP99Ms10k: run('minisearch', 10_000).p99Ms,
   rssMb100k: hundredThousand.rssMb,

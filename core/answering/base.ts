@@ -10,6 +10,7 @@ import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
 import { createRespellingBuilder } from './respelling.ts';
 import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
+import { createTextStoreBuilder, type TextStore } from './text-store.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A candidate with what the ranker sees of it. */
@@ -93,22 +94,23 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of analysis.lexicon.words) respelling?.add(word);
-  const ids: string[] = [];
+  const ids = createTextStoreBuilder();
   const lastDays = new Map<number, string>();
   return {
     add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
-      if (validUntil !== null) lastDays.set(ids.length, validUntil);
-      ids.push(id);
+      const number = ids.add(id);
+      if (validUntil !== null) lastDays.set(number, validUntil);
       const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
       builder.add(texts);
       for (const { word } of texts) for (const { text } of word) respelling?.add(text);
     },
     finish: () => {
-      if (ids.length === 0) return null;
+      const stored = ids.finish();
+      if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
       const respell = respelling?.finish(isWord).respell ?? ((text: string) => text);
       const read = (text: string) => analyse(respell(normalise(text, language)), language, analysis);
-      return baseOf(language, builder.finish(), read, ids, lastDays);
+      return baseOf(language, builder.finish(), read, stored, lastDays);
     },
   };
 }
@@ -117,16 +119,15 @@ function baseOf(
   language: Language,
   index: Index,
   read: Base['analyse'],
-  ids: readonly string[],
+  ids: TextStore,
   lastDays: ReadonlyMap<number, string>,
 ): Base {
-  const numbers = new Map(ids.map((id, number) => [id, number]));
   const retriever = createRetriever(index, fieldWeights[language]);
   return {
     language,
     index,
-    idOf: (entry) => ids[entry] ?? '',
-    numberOf: (entryId) => numbers.get(entryId),
+    idOf: ids.get,
+    numberOf: (entryId) => ids.numbersOf(entryId)[0],
     analyse: read,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
     find: (question, isShown, others = []) => {

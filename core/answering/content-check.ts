@@ -14,7 +14,7 @@ export interface Identical {
 export interface ContentReport {
   readonly entryCount: number;
   readonly identical: readonly Identical[];
-  /** Entries with fewer than three phrasings in the base language: they are found least. */
+  /** Entries with fewer than three phrasings in the base language: they are found least. The first 500. */
   readonly thin: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface ContentCheck {
 
 const enoughPhrasings = 3;
 /** More than this nobody reads; a pack with more has another problem. */
-const maxIdentical = 500;
+const mostNamed = 500;
 
 export function createContentCheck(): ContentCheck {
   const ids: string[] = [];
@@ -36,13 +36,14 @@ export function createContentCheck(): ContentCheck {
   return {
     add: (entry) => {
       const number = ids.push(entry.id) - 1;
-      if (phrasingsOf(entry, 'zh-CN').length < enoughPhrasings) thin.push(entry.id);
+      const isThin = phrasingsOf(entry, 'zh-CN').length < enoughPhrasings;
+      if (isThin && thin.length < mostNamed) thin.push(entry.id);
       languages.forEach((language, place) => {
         for (const text of phrasingsOf(entry, language)) {
           const key = termKey(place, text);
           const owner = owners.get(key);
           if (owner < 0) owners.set(key, number);
-          else if (owner !== number && identical.length < maxIdentical) {
+          else if (owner !== number && identical.length < mostNamed) {
             identical.push({ entryIds: [ids[owner] ?? '', entry.id], text });
           }
         }

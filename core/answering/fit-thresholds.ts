@@ -19,6 +19,11 @@ const wantedPrecision = 0.95;
 const mostHiddenAnswered = 0.08;
 /** Visitors' near-misses are taken to be a fifth of all questions; here every question is also asked as one. */
 const hiddenWeight = 0.25;
+/**
+ * Titles that are hidden are less like what is left than what visitors ask beside them: what was found is moved this far
+ * towards the prior. Without it 33 % of the near-misses of zh-venue.train with three phrasings an entry are answered, with it 11 %.
+ */
+const trustInPrior = 0.8;
 const candidates = Array.from({ length: 48 }, (_, step) => 0.5 + step / 100);
 
 /**
@@ -30,7 +35,8 @@ export function fitThresholds(entries: readonly AskedEntry[], makeBase: MakeBase
   if (!canBeTried(entries)) return priorThresholds;
   const trials = trialRounds(entries).flatMap((round) => trialsOf(round, makeBase, ranker));
   const fits = (threshold: number) => isGood(trials, threshold);
-  const answer = candidates.find(fits) ?? candidates.at(-1) ?? priorThresholds.answer;
+  const found = candidates.find(fits) ?? priorThresholds.answer;
+  const answer = Math.round(100 * (found + trustInPrior * (priorThresholds.answer - found))) / 100;
   return { ...priorThresholds, answer, clarify: Math.min(priorThresholds.clarify, answer / 2), origin: 'fitted' };
 }
 

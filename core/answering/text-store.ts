@@ -1,6 +1,9 @@
 /** Texts by number in one array: as many strings would be as many objects, each with a header of its own. */
 export interface TextStore {
+  readonly count: number;
   readonly get: (number: number) => string;
+  /** The numbers of a text; looks through all, and is not for every question. */
+  readonly numbersOf: (text: string) => number[];
   /** Character codes, and where each text begins; the last place is the end. */
   readonly codes: Uint16Array;
   readonly start: Uint32Array;
@@ -46,6 +49,20 @@ function storeOf(codes: Uint16Array, start: Uint32Array): TextStore {
   return {
     codes,
     start,
+    count: start.length - 1,
+    numbersOf: (text) => numbersIn(codes, start, text),
     get: (number) => String.fromCharCode(...codes.subarray(start[number], start[number + 1])),
   };
+}
+
+function numbersIn(codes: Uint16Array, start: Uint32Array, text: string): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number + 1 < start.length; number++) {
+    const first = start[number] as number;
+    if ((start[number + 1] as number) - first !== text.length) continue;
+    let same = 0;
+    while (same < text.length && codes[first + same] === text.charCodeAt(same)) same += 1;
+    if (same === text.length) numbers.push(number);
+  }
+  return numbers;
 }

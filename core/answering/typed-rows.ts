@@ -58,7 +58,7 @@ export function createTypedRowsBuilder(language: Language): TypedRowsBuilder {
         count: built.textStart.length - 1,
         text: (number) => ({ ...shared, start: start[number] as number, end: start[number + 1] as number }),
         isValid: (row, today) => (lastDays.get(row) ?? today) >= today,
-        rowsOf: (entryId) => rowsWith(built.ids, entryId),
+        rowsOf: built.ids.numbersOf,
       };
     },
   };
@@ -75,16 +75,4 @@ export function textsOf({ textStart }: TypedRows, row: number): [number, number]
 function lowered(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text;
-}
-
-function rowsWith({ codes, start }: TextStore, text: string): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row + 1 < start.length; row++) {
-    const first = start[row] as number;
-    if ((start[row + 1] as number) - first !== text.length) continue;
-    let same = 0;
-    while (same < text.length && codes[first + same] === text.charCodeAt(same)) same += 1;
-    if (same === text.length) rows.push(row);
-  }
-  return rows;
 }

@@ -27,15 +27,34 @@ test('a venue with enough entries and phrasings gets thresholds of its own, the 
 });
 
 test('thresholds that are known are not fitted again', async () => {
-  const known = { 'zh-CN': { answer: 0.77, clarify: 0.2, margin: 0.1, origin: 'fitted' as const } };
+  const known = { 'zh-CN': { answer: 0.77, clarify: 0.2, margin: 0.1, shift: 0.4, origin: 'fitted' as const } };
   const report = await openTrainedAnswering().load(contentOf(entries), known);
   expect(report.thresholds).toEqual(known);
 });
 
 test('few entries, or no second phrasing anywhere, get the prior and it says so', async () => {
   const few = await openTrainedAnswering().load(contentOf(entries.slice(0, 19)));
-  expect(few.thresholds['zh-CN']).toEqual(priorThresholds);
+  const { shift: _, ...prior } = priorThresholds;
+  expect(few.thresholds['zh-CN']).toMatchObject(prior);
   const single = entries.map((_, number) => entryAsked(`single-${number}`, [`第${number}件事怎么办`]));
   const report = await openTrainedAnswering().load(contentOf(single));
-  expect(report.thresholds['zh-CN']).toEqual(priorThresholds);
+  expect(report.thresholds['zh-CN']).toMatchObject(prior);
+});
+
+test('probabilities are lower in a venue whose entries are alike than in one whose entries are not', async () => {
+  const apart = entries.filter((_, number) => number % ways.length === 0);
+  const other = [
+    '停车怎么收费',
+    '轮椅在哪里借',
+    '几点关门',
+    '有没有母婴室',
+    '发票怎么开',
+    '展览在几楼',
+    '怎么投诉',
+    '哪里能充电',
+  ];
+  const shiftOf = async (some: typeof entries) =>
+    (await openTrainedAnswering().load(contentOf(some))).thresholds['zh-CN']?.shift ?? 0;
+  const unlike = [...apart.slice(0, 2), ...other.map((title, number) => entryAsked(`other-${number}`, [title]))];
+  expect(await shiftOf(entries)).toBeLessThan(await shiftOf(unlike));
 });

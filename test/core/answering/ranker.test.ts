@@ -9,7 +9,7 @@ import { readRankers } from '#core/engines/ranker-files.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const forest = { base: 0, trees: [[0, 0.5, -1, -2, -1, 2]] };
-const file = { format: 1, recipe: {}, features: [...featureNames], rank: forest, trust: forest };
+const file = { format: 1, recipe: {}, features: [...featureNames], rank: forest, trust: forest, nearLogOdds: -1 };
 const row = (first: number) => Float32Array.from(featureNames, (_, place) => (place === 0 ? first : 0));
 
 test('a tree is read as it was written', () => {
@@ -48,5 +48,5 @@ test('rankers that are shipped can be read', () => {
 test('a missing or damaged file leaves its language to the plain mix and is named', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'ranker.zh-CN.json'), JSON.stringify(file).slice(0, -20));
-  expect(readRankers(pathToFileURL(`${folder}/`))).toEqual({ rankers: {}, damaged: ['zh-CN', 'en'] });
+  expect(readRankers(pathToFileURL(`${folder}/`))).toEqual({ rankers: {}, damaged: ['zh-CN', 'en', 'ja'] });
 });
