@@ -7,7 +7,7 @@ import { Who } from '../screens/staff/who.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 
 /** What the pad says of a PIN that opened nothing. */
-export function refusalOf(outcome: SignInOutcome): PinRefusal | null {
+function refusalOf(outcome: SignInOutcome): PinRefusal | null {
   if (outcome.ok) return null;
   switch (outcome.code) {
     case 'wrong-pin':

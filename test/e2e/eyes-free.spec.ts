@@ -21,7 +21,9 @@ voiceTest.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 interface Unseen {
   /** Core has told the page that it hears and speaks Chinese. */
   readonly untilHeard: () => Promise<void>;
-  readonly hear: (wanted: RegExp) => Promise<void>;
+  /** Core has told the page that it has a voice. */
+  readonly untilVoiced: () => Promise<void>;
+  readonly hear: (wanted: RegExp, timeoutMs?: number) => Promise<void>;
   readonly holdCorner: () => Promise<void>;
   /** Swipes on until something is said that fits. */
   readonly swipeTo: (wanted: RegExp) => Promise<void>;
@@ -47,8 +49,10 @@ function unseenOn(page: Page): Unseen {
     });
   });
   let isHeard = false;
+  let isVoiced = false;
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
+      isVoiced ||= /"speaking":true/.test(payload.toString());
       isHeard ||= /"hearing":"full"[^}]*"speaking":true/.test(payload.toString());
     }),
   );
@@ -64,7 +68,8 @@ function unseenOn(page: Page): Unseen {
   };
   return {
     untilHeard: () => expect.poll(() => isHeard, { timeout: 30_000 }).toBe(true),
-    hear: (wanted) => expect.poll(last, { timeout: 30_000 }).toMatch(wanted),
+    untilVoiced: () => expect.poll(() => isVoiced, { timeout: 30_000 }).toBe(true),
+    hear: (wanted, timeoutMs = 30_000) => expect.poll(last, { timeout: timeoutMs }).toMatch(wanted),
     holdCorner: async () => {
       const begun = spoken.length;
       await page.mouse.move(20, 1890);
@@ -162,4 +167,25 @@ test(`without looking: a question is typed, its letters are said, and its answer
   await unseen.hear(/身份证丢了怎么补办/);
   await unseen.keyTo(/^请工作人员来，可以按|^叫人帮忙，可以按/);
   await unseen.hear(/请在这里等，工作人员马上过来/);
+});
+
+test.describe('where nobody stays long', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));
+      const visit = { elderIdleSeconds: 10, countdownSeconds: 5 };
+      writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ visit }));
+      await use({ dataFolder });
+    },
+  });
+
+  test(`without looking: whoever has gone is asked aloud, and forgotten${unless}`, async ({ kiosk, unseen }) => {
+    test.skip(withoutVoice !== '');
+    await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
+    await unseen.untilVoiced();
+    await unseen.holdCorner();
+    // The home screen is read to its end before time begins to run.
+    await unseen.hear(/您还在吗/, 90_000);
+    await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible({ timeout: 60_000 });
+  });
 });

@@ -21,10 +21,7 @@ const mbOfGb = 1024;
 const leastFreeMb = 500;
 
 /** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
-export function concernsIn(
-  { content, freeMb, embedder }: SelfCheck,
-  voice: readonly VoiceAvailability[],
-): readonly string[] {
+function concernsIn({ content, freeMb, embedder }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';

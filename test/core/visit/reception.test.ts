@@ -217,6 +217,21 @@ test('time stands still while the terminal reads aloud', () => {
   expect(visit().presence.kind).toBe('asking');
 });
 
+test('reading the question whether somebody is there aloud is no answer: the countdown waits, then goes on', () => {
+  const { reception, clock, begin, visit } = setup();
+  const id = begin();
+  clock.advance(50_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 15 });
+  reception.intend(id, { kind: 'set-busy', busy: true });
+  clock.advance(30_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 15 });
+  reception.intend(id, { kind: 'set-busy', busy: false });
+  clock.advance(14_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
+  clock.advance(1000);
+  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+});
+
 test('large type gives more time', () => {
   const { reception, clock, begin, visit } = setup();
   reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder' } });

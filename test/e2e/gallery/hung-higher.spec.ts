@@ -1,6 +1,6 @@
 import { expect, showShot, test } from './gallery-page.ts';
 import { inspect } from './inspected.ts';
-import { limitsOf, type Shot } from './shots.ts';
+import { factors, limitsOf, type Shot } from './shots.ts';
 
 const drawn: Shot = {
   screen: 'home',
@@ -15,9 +15,16 @@ const drawn: Shot = {
 const edgeMm = 760;
 const reachPx = 675;
 
-for (const screen of ['language', 'sound', 'finder', 'category', 'clarify', 'unsure', 'desk'])
-  test(`${screen} keeps its controls within reach on a panel that hangs higher`, async ({ page, gallery }) => {
+/** With a keyboard below them, the last of three matches has no room any more. */
+const tooFull = new Set(['type', 'staff-pick']);
+
+test('every screen keeps its controls within reach, and whole, on a panel that hangs higher', async ({
+  page,
+  gallery,
+}) => {
+  for (const screen of factors.screen.filter((id) => !tooFull.has(id))) {
     const shot = { ...drawn, screen };
     await showShot(page, gallery, shot, { edge: String(edgeMm) });
-    expect(await inspect(page, { ...limitsOf(shot), reachPx })).toEqual([]);
-  });
+    expect.soft(await inspect(page, { ...limitsOf(shot), reachPx }), screen).toEqual([]);
+  }
+});
