@@ -1,13 +1,7 @@
 import type { Language } from '#contract/language.ts';
 import type { Sentence, SpokenSubject } from '#contract/speaking.ts';
 import { splitSentences } from './sentences.ts';
-import type { SaidAs, SpokenContent } from './spoken-content.ts';
-
-/** An approved answer as it is read: the texts that stand on the screen, one after the other. */
-export interface SpokenEntry {
-  readonly language: Language;
-  readonly parts: readonly string[];
-}
+import type { SaidAs, SpokenContent, SpokenEntry } from './spoken-content.ts';
 
 /** A stretch of text that is read in one go. */
 export interface Piece {

@@ -1,7 +1,6 @@
 import { fallbacksOf, type Language, languages } from '#contract/language.ts';
 import type { ReadingOrigin } from '#contract/readings.ts';
 import type { VenueContent } from '#contract/venue.ts';
-import type { SpokenEntry } from './script.ts';
 import { sentencesOf, spokenUnits } from './spoken-units.ts';
 
 /** How words are said where the writing does not say it, and who says so. */
@@ -12,6 +11,12 @@ export interface SaidAs {
 
 /** Gives how a sentence is said; null where it is read as it is written. */
 export type SayAs = (text: string, language: Language) => SaidAs | null;
+
+/** An approved answer as it is read: the texts that stand on the screen, one after the other. */
+export interface SpokenEntry {
+  readonly language: Language;
+  readonly parts: readonly string[];
+}
 
 /** The venue's approved words, as far as reading aloud needs them. */
 export interface SpokenContent {

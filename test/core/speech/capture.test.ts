@@ -11,6 +11,8 @@ const recorder = { kind: 'recorder', program: 'arecord', device: 'pulse' } as co
 
 test.skipIf(soundServerMissing !== '')(
   `a question spoken into a room comes through arecord and the speech process as text${without}`,
+  // The sound server of an overloaded machine leaves gaps in what it plays.
+  { timeout: 60_000, retry: 2 },
   async () => {
     const room = await startSoundServer();
     const { listening, media, seen, hearable, close } = startListening({ microphone: recorder });
@@ -25,7 +27,6 @@ test.skipIf(soundServerMissing !== '')(
       await room.close();
     }
   },
-  60_000,
 );
 
 test.skipIf(soundServerMissing !== '')(
