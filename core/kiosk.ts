@@ -3,21 +3,16 @@ import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
 import type { Language } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
-import { createAnswering } from './answering/answering.ts';
 import { differencesOf } from './answering/differences.ts';
-import { createLoadedAnswers } from './answering/loaded-answers.ts';
-import { findEmbedder } from './answering/meaning/installed-embedder.ts';
-import { createMeaning } from './answering/meaning/meaning.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
+import { createTerminalAnswers } from './answers.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
-import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
-import { hashOfRankers } from './engines/ranker-files.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
@@ -26,7 +21,6 @@ import { createRouter, type KioskRouter } from './router.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
-import { readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -131,15 +125,11 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const catalogue = createCatalogue(content, clock.nowMs);
   /** With the phrasings that staff have given since the start; what is shown does not change by them. */
   let asked: Catalogue = catalogue;
-  const meaning = openMeaning(deps, append);
-  const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
-  const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
-  const loading = { answering, first: opened, source: store, fittedBy, append, log };
-  const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
+  const { answers, ...answering } = createTerminalAnswers({ ...deps, first: opened, source: store, append });
 
   /** Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once. */
   const contentChanged = () => {
-    reload();
+    answering.reload();
     const changed = store.read();
     if (!changed) return;
     asked = createCatalogue(changed.content, clock.nowMs);
@@ -159,10 +149,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const reception = createReception({
     clock,
     newId,
-    content: {
-      ...catalogue,
-      differences: (ids, language) => differencesOf(catalogue.titled(ids, language).map(({ title }) => title)),
-    },
+    content: withDifferences(catalogue),
     answers,
     record: {
       append,
@@ -180,7 +167,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     readingsSource: store.readings,
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void loaded.then(voice.open);
+  void answering.loaded.then(voice.open);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,
@@ -191,37 +178,29 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     narration: voice.narration,
     readings: voice.readings,
     staff,
-    desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
+    desk: deskOf(deps, { content: catalogue, answers, loaded: answering.now, embedder: answering.embedder }),
     worklist,
     phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
       await voice.close();
-      await meaning.close();
-      await close();
+      await answering.close();
       opened.close();
       record.close();
     },
   });
 }
 
+/** What the visitor reads, with the words in which entries that fit differ. */
+function withDifferences(catalogue: Catalogue) {
+  const differences = (entryIds: readonly string[], language: Language) =>
+    differencesOf(catalogue.titled(entryIds, language).map(({ title }) => title));
+  return { ...catalogue, differences };
+}
+
 function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
   return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
-}
-
-/** Engines of answering, with the embedder of the models folder where one is set. */
-function openMeaning(deps: KioskDeps, append: (fact: Fact) => void) {
-  const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
-  return createMeaning({
-    ...deps,
-    settings: deps.settings.answers,
-    findModel: (name) => findEmbedder(name, models()),
-    vectorFile: join(deps.dataFolder, 'vectors', 'entries.bin'),
-    entry: new URL('./engines/embedder-process.ts', import.meta.url),
-    openEngine: openEngineThread,
-    onFault: (code) => append({ type: 'fault.raised', code }),
-  });
 }
 
 function deskOf(
