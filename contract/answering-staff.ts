@@ -38,6 +38,17 @@ export const explainedEntrySchema = z.strictObject({
 });
 export type ExplainedEntry = z.infer<typeof explainedEntrySchema>;
 
+/**
+ * What the embedder does for answers: it has never been installed (`missing`), is being loaded or reads the entries
+ * (`preparing`), counts (`counting`), would not make this venue's answers better (`no-gain`), or cannot be used (`failed`).
+ */
+export const embedderStateSchema = z.enum(['missing', 'preparing', 'counting', 'no-gain', 'failed']);
+export type EmbedderState = z.infer<typeof embedderStateSchema>;
+
+/** The embedder that is set, and what it does. */
+export const embedderReportSchema = z.strictObject({ model: z.string(), state: embedderStateSchema });
+export type EmbedderReport = z.infer<typeof embedderReportSchema>;
+
 /** Why a question got the answer it got. */
 export const explanationSchema = z.strictObject({
   /** The question as it is compared. */
@@ -45,6 +56,8 @@ export const explanationSchema = z.strictObject({
   decision: decisionSchema,
   thresholds: thresholdsSchema,
   model: z.enum(['trained', 'plain']),
+  /** Where one is set: what it does, and whether it took part in this question. */
+  embedder: embedderReportSchema.extend({ took: z.boolean() }).optional(),
   /** The likeliest first; the second is the runner-up. */
   entries: z.array(explainedEntrySchema).max(5),
 });

@@ -97,7 +97,7 @@ export const entryViewSchema = z.strictObject({
   department: z.string(),
   checkedOn: daySchema,
   validUntil: daySchema.nullable(),
-  text: entryTextSchema.omit({ phrasings: true }),
+  text: entryTextSchema.omit({ phrasings: true, reading: true }),
   related: z.array(z.strictObject({ id: slugSchema, title: z.string(), language: languageSchema })),
   action: entryActionSchema.optional(),
 });

@@ -1,4 +1,6 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { deskContract } from './desk.ts';
+import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
@@ -9,6 +11,8 @@ export const kioskContract = {
   ...terminalContract,
   ...answeringStaffContract,
   ...worklistContract,
+  ...readingsContract,
   ...staffContract,
+  ...deskContract,
   ...voiceContract,
 };

@@ -10,6 +10,12 @@ const inside = z
 /** Files or folders of a model by what they are for. */
 const roles = z.record(z.string(), inside);
 
+/** `word-piece`: BERT's, with a vocab.txt; `unigram`: SentencePiece's, with a tokenizer.json. */
+export const tokenizerKindSchema = z.enum(['word-piece', 'unigram']);
+export type TokenizerKind = z.infer<typeof tokenizerKindSchema>;
+export const poolingSchema = z.enum(['first', 'mean']);
+export type Pooling = z.infer<typeof poolingSchema>;
+
 /** What a model is, for the engine that runs it. */
 export const modelSpecSchema = z.discriminatedUnion('engine', [
   z.strictObject({
@@ -27,10 +33,21 @@ export const modelSpecSchema = z.discriminatedUnion('engine', [
     /** Which of the model's speakers reads a language. */
     speakers: z.partialRecord(languageSchema, z.int().min(0)),
   }),
+  /** Makes vectors of sentences; by role: model, tokens. */
+  z.strictObject({
+    engine: z.literal('embedder'),
+    tokenizer: tokenizerKindSchema,
+    /** Whose output is the sentence's: the first token's, or the mean of all. */
+    pooling: poolingSchema,
+    /** What its makers have put before every sentence. */
+    prefix: z.string().max(100),
+    maxTokens: z.int().min(8).max(8192),
+    files: roles,
+  }),
 ]);
 export type ModelSpec = z.infer<typeof modelSpecSchema>;
 
-const nameSchema = z
+export const modelNameSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
   .max(120);
@@ -38,10 +55,10 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A model that lies in the models folder; beside it as model.json, written when it was unpacked. */
 export const installedModelSchema = z.strictObject({
-  name: nameSchema,
+  name: modelNameSchema,
   languages: z.array(languageSchema).min(1),
   spec: modelSpecSchema,
-  /** Of the archive it came from. `published`: as its makers say; `recorded`: as the first download had it. */
+  /** Of the archive it came from, or of the list of its parts' hashes. `published`: as its makers say; `recorded`: as the first download had it. */
   sha256: sha256Schema,
   sha256From: z.enum(['published', 'recorded']),
   licence: z.string(),
@@ -53,14 +70,24 @@ export type InstalledModel = z.infer<typeof installedModelSchema>;
 /** A published error rate: characters for Chinese and Japanese, words else; a percentage on a named test set. */
 const errorRateSchema = z.strictObject({ measure: z.enum(['cer', 'wer']), pct: z.number(), dataSet: z.string() });
 
+/** One file of a model that comes without an archive. */
+const modelPartSchema = z.strictObject({
+  path: inside,
+  bytes: z.int().min(1).nullable(),
+  sha256: sha256Schema.nullable(),
+});
+export type ModelPart = z.infer<typeof modelPartSchema>;
+
 /** One model that can be had. */
 export const catalogueModelSchema = z.strictObject({
-  name: nameSchema,
+  name: modelNameSchema,
   languages: z.array(languageSchema).min(1),
   /** In plain words what it is good for, and what not. */
   note: z.string(),
   spec: modelSpecSchema,
-  archive: z.enum(['zip', 'tar.bz2']),
+  /** `files`: there is none; the parts lie side by side below each source. */
+  archive: z.enum(['zip', 'tar.bz2', 'files']),
+  parts: z.array(modelPartSchema).optional(),
   /** Of the archive, where known. */
   bytes: z.int().min(1).nullable(),
   sha256: sha256Schema.nullable(),
@@ -73,7 +100,7 @@ export const catalogueModelSchema = z.strictObject({
     terms: z.string(),
   }),
   errorRates: z.array(errorRateSchema),
-  /** Where the archive lies, the makers' own place first. */
+  /** Where the archive lies, or the folder of the parts, the makers' own place first. */
   sources: z.array(z.url()).min(1),
 });
 export type CatalogueModel = z.infer<typeof catalogueModelSchema>;

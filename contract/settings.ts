@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { answersSettingsSchema } from './answers-settings.ts';
 import { slugSchema } from './entry.ts';
 import { languageSchema } from './language.ts';
+import { hangingSchema } from './panel.ts';
 import { voiceSettingsSchema } from './voice-settings.ts';
 
 /** All that may be set on a terminal, in one file: settings.json in its data folder. Every key has a default. */
@@ -15,19 +17,14 @@ export const settingsSchema = z.strictObject({
       countdownSeconds: z.int().min(5).max(120).default(20),
     })
     .prefault({}),
-  panel: z
-    .strictObject({
-      /** Height of the panel's lower edge above the floor; the reach limits are computed from it. */
-      lowerEdgeMm: z.int().min(0).max(1500).default(700),
-      heightMm: z.int().min(100).max(3000).default(708),
-    })
-    .prefault({}),
+  panel: hangingSchema.prefault({}),
   staff: z
     .strictObject({
       /** Staff who do nothing for so long are signed out. */
       idleSeconds: z.int().min(30).max(3600).default(180),
     })
     .prefault({}),
+  answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
   log: z
     .strictObject({

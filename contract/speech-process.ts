@@ -21,8 +21,6 @@ export const recognizerSpecSchema = z.discriminatedUnion('engine', [
     engine: z.literal('vosk'),
     folder: path,
     library: path.nullable().default(null),
-    /** Hears only the venue's questions; for models with a dynamic graph and libraries since 0.3.43. */
-    closed: z.boolean().default(false),
   }),
   z.strictObject({ engine: z.literal('pocketsphinx'), folder: path }),
 ]);
@@ -58,6 +56,11 @@ export const toSpeechSchema = z.discriminatedUnion('kind', [
   /** Sound of the page's microphone, 16 kHz mono signed 16 bit little endian. */
   z.strictObject({ kind: z.literal('sound'), turn, pcm: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('stop'), turn, drop: z.boolean() }),
+  /**
+   * A visit is over: nothing of what was said in it may stay in memory. Waits for the end of a turn under way. The
+   * filler writes over the memory in which earlier messages came.
+   */
+  z.strictObject({ kind: z.literal('forget'), filler: z.instanceof(Uint8Array) }),
   /** Opens the recorder for a moment; `microphone` says whether sound came. Ignored while somebody is listened to. */
   z.strictObject({ kind: z.literal('probe') }),
 ]);

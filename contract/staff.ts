@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { staffRoleSchema, staffRoles } from './authority.ts';
 import { slugSchema } from './entry.ts';
+import { languageSchema } from './language.ts';
 import { procedureFor } from './procedure.ts';
 
 const seconds = z.int().min(0);
@@ -71,6 +72,8 @@ export const staffActSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pin.set'), role: staffRoleSchema }),
   z.strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema }),
   z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }),
+  z.strictObject({ type: z.literal('reading.corrected'), entryId: slugSchema, language: languageSchema }),
+  z.strictObject({ type: z.literal('reading.dropped'), entryId: slugSchema, language: languageSchema }),
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { questionSchema, suggestionSchema } from './answering.ts';
 import { languageSchema } from './language.ts';
 import { outcomeSchema } from './outcome.ts';
+import { hangingSchema } from './panel.ts';
 import { procedureFor } from './procedure.ts';
 import { venueSchema } from './venue.ts';
 import { intentSchema, titledEntrySchema, visitStateSchema } from './visit.ts';
@@ -44,6 +45,8 @@ export const terminalContract = {
   terminal: {
     /** The venue's face, or null while no venue is loaded. */
     venue: visitor.output(venueFaceSchema.nullable()),
+    /** How the installer says that the panel hangs. */
+    panel: visitor.output(hangingSchema),
     /** Titles and phrasings written in a language, the most asked entries first: the words its keyboard looks for first. */
     phrasings: visitor
       .input(z.strictObject({ language: languageSchema }))
@@ -56,6 +59,8 @@ export const terminalContract = {
     begin: visitor
       .input(z.strictObject({ language: languageSchema }))
       .output(outcomeSchema(z.strictObject({ visitId }), ['out-of-service'])),
+    /** The page's browser has seen a headset being plugged in: the terminal is to be used without looking. */
+    headset: visitor.output(z.null()),
     intend: visitor
       .input(z.strictObject({ visitId, intent: intentSchema }))
       .output(outcomeSchema(z.null(), intentRefusals)),

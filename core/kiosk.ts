@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
-import { type Language, languages } from '#contract/language.ts';
+import type { Language } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
-import type { VenueContent } from '#contract/venue.ts';
 import { createAnswering } from './answering/answering.ts';
 import { differencesOf } from './answering/differences.ts';
 import { createLoadedAnswers } from './answering/loaded-answers.ts';
+import { findEmbedder } from './answering/meaning/installed-embedder.ts';
+import { createMeaning } from './answering/meaning/meaning.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
 import { type CallWire, createCallLine } from './call-line.ts';
 import { type CallContext, createConnection } from './connection.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
-import { phrasesOf } from './content/phrases.ts';
 import type { VenueFiles } from './content/venue-files.ts';
-import { withPhrasing } from './content/with-phrasing.ts';
+import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import { hashOfRankers } from './engines/ranker-files.ts';
@@ -23,10 +23,10 @@ import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
 import { createRouter, type KioskRouter } from './router.ts';
-import { createNarration, type Narration } from './speaking/narration.ts';
-import { createSpokenContent } from './speaking/spoken-content.ts';
-import { type Conversation, createConversation } from './speech/conversation.ts';
-import { installedVoices, planRecognizers, readInstalledModels } from './speech/installed-models.ts';
+import type { Narration } from './speaking/narration.ts';
+import type { Readings } from './speaking/readings.ts';
+import type { Conversation } from './speech/conversation.ts';
+import { readInstalledModels } from './speech/installed-models.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
@@ -34,10 +34,13 @@ import { openRecordDatabase } from './storage/record-database.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
+import { freeMbIn } from './system/free-space.ts';
 import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
+import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
+import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
@@ -55,6 +58,8 @@ export interface KioskDeps {
   readonly fork: Fork;
   /** What this machine listens and speaks with. */
   readonly speech: SpeechParts;
+  /** The socket for a headset; null where the machine cannot tell of one. */
+  readonly headset: Headset | null;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -121,47 +126,34 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const opened = loadContent({
-    file: join(deps.dataFolder, 'content.db'),
-    readVenue: deps.readVenue,
-    clock,
-    log,
-    onFault: (code) => append({ type: 'fault.raised', code }),
-  });
+  const opened = openContent(deps, append);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
-  /** With the phrasings that staff have given since the start; what is shown and read aloud does not change by them. */
-  let asked = { content, catalogue };
-  const answering = createAnswering({ log, clock, openEngine: openEngineThread });
+  let asked = catalogue;
+  const meaning = openMeaning(deps, append);
+  const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
-  const { answers, loaded, reload, close } = createLoadedAnswers(loading);
+  const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
 
+  const contentChanged = () => {
+    reload();
+    const changed = store.read();
+    if (changed) asked = createCatalogue(changed.content, clock.nowMs);
+    if (changed) voice.contentChanged(changed.content);
+    return true;
+  };
   const marks = createMarks({ db, outbox });
   const worklist = createWorklist({
     db,
     log,
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) learn(entryId, language, text);
-      return isAdded;
-    },
+    addPhrasing: (...phrasing) => store.addPhrasing(...phrasing) && contentChanged(),
   });
-  /** Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once. */
-  function learn(entryId: string, language: Language, text: string): void {
-    reload();
-    const grown = withPhrasing(asked.content, entryId, language, text);
-    asked = { content: grown, catalogue: createCatalogue(grown, clock.nowMs) };
-    conversation.listening.setPhrases(language, phrasesOf(grown, language));
-  }
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
     newId,
-    content: {
-      ...catalogue,
-      differences: (ids, language) => differencesOf(catalogue.titled(ids, language).map(({ title }) => title)),
-    },
+    content: { ...catalogue, differences: differencesIn(catalogue) },
     answers,
     record: {
       append,
@@ -171,21 +163,32 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const { conversation, narration } = openVoice(deps, reception, content);
+  const voice: TerminalVoice = createTerminalVoice({
+    ...deps,
+    reception,
+    content,
+    version: store.loadedSha256() ?? '',
+    readingsSource: store.readings,
+  });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void loaded.then(conversation.listening.open).then(narration.open);
+  void loaded.then(voice.open);
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,
+    onHeadset: voice.onHeadset,
     catalogue,
     answers,
-    conversation,
-    narration,
+    conversation: voice.conversation,
+    narration: voice.narration,
+    readings: voice.readings,
     staff,
+    desk: deskOf(deps, { content: catalogue, answers, loaded: now, embedder: meaning.report }),
     worklist,
-    phrasings: (language) => asked.catalogue.phrasings(language),
+    phrasings: (language) => asked.phrasings(language),
     close: async () => {
-      await conversation.close();
-      await narration.close();
+      stopHeadset?.();
+      await voice.close();
+      await meaning.close();
       await close();
       opened.close();
       record.close();
@@ -193,51 +196,46 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
 }
 
-/** Voice over the visits of a reception, with the models of the data folder and the words of the content. */
-function openVoice(deps: KioskDeps, reception: Reception, content: VenueContent) {
-  const { voice } = deps.settings;
-  const { englishBasic, voiceEntry, plainVoice } = deps.speech;
+const differencesIn = (catalogue: Catalogue) => (ids: readonly string[], language: Language) =>
+  differencesOf(catalogue.titled(ids, language).map(({ title }) => title));
+
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+  const onFault = (code: string) => append({ type: 'fault.raised', code });
+  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
+}
+
+/** Engines of answering, with the embedder of the models folder where one is set. */
+function openMeaning(deps: KioskDeps, append: (fact: Fact) => void) {
   const models = () => readInstalledModels(join(deps.dataFolder, 'models'));
-  const spoken = createSpokenContent(content);
-  const narration = createNarration({
+  return createMeaning({
     ...deps,
-    isTurnedOn: voice.speaking,
-    volume: voice.volume,
-    entry: voiceEntry,
-    plain: plainVoice,
-    models: installedVoices(models()),
-    languageOf: reception.languageOf,
-    states: reception.state.watch,
-    isListening: () => conversation.listening.isListening(),
-    content: () => spoken,
+    settings: deps.settings.answers,
+    findModel: (name) => findEmbedder(name, models()),
+    vectorFile: join(deps.dataFolder, 'vectors', 'entries.bin'),
+    entry: new URL('./engines/embedder-process.ts', import.meta.url),
+    openEngine: openEngineThread,
+    onFault: (code) => append({ type: 'fault.raised', code }),
   });
-  const conversation: Conversation = createConversation({
-    ...deps,
-    ...deps.speech,
-    settings: voice,
-    voiceActivity: voice.voiceActivity,
-    plans: () => planRecognizers({ installed: models(), preferred: voice.models, englishBasic }),
-    canSpeak: narration.speaking.canSpeak,
-    hush: narration.speaking.hush,
-    visits: {
-      languageOf: reception.languageOf,
-      setListening: reception.setListening,
-      ask: (visitId, { text, alternatives }) => void reception.ask(visitId, { text, alternatives, via: 'spoken' }),
-      states: reception.state.watch,
-    },
-  });
-  for (const language of languages) conversation.listening.setPhrases(language, phrasesOf(content, language));
-  return { conversation, narration };
+}
+
+function deskOf(
+  { clock, version, dataFolder }: KioskDeps,
+  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded' | 'embedder'>,
+): Desk {
+  return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
 }
 
 function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
   return kioskAround(deps, {
     reception: createClosedReception(fault),
+    onHeadset: () => {},
     catalogue: null,
     answers: noAnswers,
     conversation: null,
     narration: null,
+    readings: null,
     staff: record?.staff ?? createClosedStaff(),
+    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
     phrasings: () => [],
     close: async () => record?.close(),
@@ -246,21 +244,25 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
+  readonly onHeadset: () => void;
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
+  readonly readings: Readings | null;
   readonly staff: Staff;
+  readonly desk: Desk;
   readonly worklist: Worklist | null;
   readonly phrasings: (language: Language) => readonly string[];
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log }: KioskDeps, parts: Parts): Kiosk {
+function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
   const router = createRouter({
     ...parts,
     face: () => catalogue?.face() ?? null,
+    panel: settings.panel,
     log,
   });
   return {

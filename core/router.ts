@@ -1,10 +1,15 @@
 import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
+import type { Hanging } from '#contract/panel.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import type { Answers } from './answering/once-loaded.ts';
+import type { Desk } from './desk/desk.ts';
+import { deskProcedures } from './desk/procedures.ts';
 import { guard } from './guard.ts';
 import type { Narration } from './speaking/narration.ts';
 import { speakingProcedures } from './speaking/procedures.ts';
+import { readingProcedures } from './speaking/reading-procedures.ts';
+import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
 import { voiceProcedures } from './speech/procedures.ts';
 import { staffProcedures } from './staff/procedures.ts';
@@ -17,6 +22,8 @@ import type { Worklist } from './worklist/worklist.ts';
 export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
+  /** How the panel hangs. */
+  readonly panel: Hanging;
   /** Titles and phrasings written in a language; none while no venue is loaded. */
   readonly phrasings: (language: Language) => readonly string[];
   readonly answers: Pick<Answers, 'suggest' | 'explain'>;
@@ -24,7 +31,12 @@ export interface RouterDeps {
   readonly conversation: Conversation | null;
   /** Reading aloud; null while no venue is loaded. */
   readonly narration: Narration | null;
+  /** How answers are read aloud; null while no venue is loaded. */
+  readonly readings: Readings | null;
   readonly staff: Staff;
+  readonly desk: Desk;
+  /** A headset was plugged in. */
+  readonly onHeadset: () => void;
   /** Questions for staff to learn from; null while no venue is loaded. */
   readonly worklist: Worklist | null;
   readonly log: Log;
@@ -32,12 +44,27 @@ export interface RouterDeps {
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
 export function createRouter(deps: RouterDeps) {
-  const { reception, face, phrasings, answers, conversation, narration, staff, worklist, log } = deps;
+  const {
+    reception,
+    face,
+    panel,
+    phrasings,
+    answers,
+    conversation,
+    narration,
+    readings,
+    staff,
+    desk,
+    onHeadset,
+    worklist,
+    log,
+  } = deps;
   const os = guard({ log, onStaffCall: staff.touch });
 
   return os.router({
     terminal: {
       venue: os.terminal.venue.handler(() => face()),
+      panel: os.terminal.panel.handler(() => panel),
       phrasings: os.terminal.phrasings.handler(({ input }) => [...phrasings(input.language)]),
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),
     },
@@ -46,6 +73,10 @@ export function createRouter(deps: RouterDeps) {
         // Whoever touches the screen now may be somebody else: staff who forgot to sign out are signed out.
         staff.end(context.connection, 'visit-begun');
         return reception.begin(input.language);
+      }),
+      headset: os.visit.headset.handler(() => {
+        onHeadset();
+        return null;
       }),
       intend: os.visit.intend.handler(({ input }) => reception.intend(input.visitId, input.intent)),
       ask: os.visit.ask.handler(({ input }) => reception.ask(input.visitId, input.question)),
@@ -62,7 +93,9 @@ export function createRouter(deps: RouterDeps) {
     },
     voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
     worklist: worklistProcedures(os, worklist, staff.record),
+    readings: readingProcedures(os, readings, staff.record),
     staff: staffProcedures(os, staff),
+    desk: deskProcedures(os, desk),
   });
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Settings } from '#contract/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
+import { createAlsaHeadset } from './engines/alsa-headset.ts';
 import { findSpeechParts } from './engines/speech-parts.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
@@ -70,6 +71,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     host: options.host,
     fork: options.fork,
     speech: await findSpeechParts(settings.voice),
+    headset: process.platform === 'linux' ? createAlsaHeadset() : null,
   });
   return {
     kiosk,

@@ -9,8 +9,9 @@ export function readCatalogue(file: string | URL = ownFile): readonly CatalogueM
   return modelCatalogueSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).models;
 }
 
-/** What a model's archive is called, wherever it lies. */
+/** What a model's archive is called, wherever it lies; of a model of separate files, their folder. */
 export function archiveName(model: CatalogueModel): string {
+  if (model.archive === 'files') return model.name;
   return basename(new URL(model.sources[0] ?? `file:///${model.name}.${model.archive}`).pathname);
 }
 

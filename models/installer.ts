@@ -6,6 +6,7 @@ import { archiveName, sourcesOf } from './catalogue.ts';
 import { describeFiles, sha256Of } from './digest.ts';
 import { type Download, download } from './download.ts';
 import { createRecordedHashes } from './recorded-hashes.ts';
+import { arePublished, fetchParts, forgetParts, hashOfParts, placeParts, takeParts } from './separate-files.ts';
 import { unpack } from './unpack.ts';
 
 export interface InstallerDeps {
@@ -19,7 +20,7 @@ export interface InstallerDeps {
 }
 
 export interface AddOptions {
-  /** An archive at hand instead of a download: from a stick. */
+  /** An archive at hand, or the folder of a model's files, instead of a download: from a stick. */
   readonly fromFile: string | null;
   readonly acceptTerms: boolean;
 }
@@ -66,18 +67,39 @@ export function createInstaller(deps: InstallerDeps): ModelInstaller {
     }
     return { file, sha256, isOurs: false };
   };
+  const addArchive = async (model: CatalogueModel, fromFile: string | null, before: string | null) => {
+    const archive = await (fromFile === null ? fetchArchive(model, before) : takeFile(fromFile, before));
+    const made = await putInPlace(placeOf(model.name), model, (staging) => unpack(archive.file, staging, model), {
+      sha256: archive.sha256,
+      sha256From: model.sha256 === null ? 'recorded' : 'published',
+      termsAcceptedAt: acceptedAt(model),
+    });
+    if (archive.isOurs) await rm(archive.file);
+    return made;
+  };
+  const addParts = async (model: CatalogueModel, fromFolder: string | null, before: string | null) => {
+    await requireRoom(folder, model.bytes);
+    const sources = sourcesOf(model, deps.mirrorBase);
+    const parts = await (fromFolder === null ? fetchParts(model, sources, folder, deps) : takeParts(model, fromFolder));
+    const sha256 = hashOfParts(parts);
+    const isOurs = fromFolder === null;
+    if (before !== null && sha256 !== before) {
+      if (isOurs) await forgetParts(parts);
+      throw new Fault('model-hash-wrong', `The files of ${model.name} are not those that were first had.`);
+    }
+    return putInPlace(placeOf(model.name), model, (staging) => placeParts(parts, staging, isOurs), {
+      sha256,
+      sha256From: arePublished(model) ? 'published' : 'recorded',
+      termsAcceptedAt: acceptedAt(model),
+    });
+  };
+  const acceptedAt = ({ licence }: CatalogueModel) => (licence.isClear ? null : new Date(deps.nowMs()).toISOString());
   const add = async (model: CatalogueModel, { fromFile, acceptTerms }: AddOptions) => {
     if (!model.licence.isClear && !acceptTerms) throw new Fault('terms-not-accepted', model.licence.terms);
     await mkdir(folder, { recursive: true });
     const before = model.sha256 ?? (await recorded.of(model.name));
-    const archive = await (fromFile === null ? fetchArchive(model, before) : takeFile(fromFile, before));
-    const made = await putInPlace(placeOf(model.name), archive.file, model, {
-      sha256: archive.sha256,
-      sha256From: model.sha256 === null ? 'recorded' : 'published',
-      termsAcceptedAt: model.licence.isClear ? null : new Date(deps.nowMs()).toISOString(),
-    });
-    if (before === null) await recorded.record(model.name, archive.sha256);
-    if (archive.isOurs) await rm(archive.file);
+    const made = await (model.archive === 'files' ? addParts : addArchive)(model, fromFile, before);
+    if (made.sha256From === 'recorded' && before === null) await recorded.record(model.name, made.sha256);
     return made;
   };
   const remove = async (name: string) => {
@@ -98,8 +120,8 @@ export function createInstaller(deps: InstallerDeps): ModelInstaller {
 /** Unpacks beside the place and swaps: whatever happens, the place holds a whole model or none. */
 async function putInPlace(
   place: string,
-  archive: string,
   model: CatalogueModel,
+  fill: (staging: string) => Promise<void>,
   proof: Pick<InstalledModel, 'sha256' | 'sha256From' | 'termsAcceptedAt'>,
 ): Promise<InstalledModel> {
   const staging = `${place}.new`;
@@ -108,7 +130,7 @@ async function putInPlace(
   await rm(old, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   try {
-    await unpack(archive, staging, model);
+    await fill(staging);
     await requireFiles(staging, model);
     const { name, languages, spec, licence } = model;
     const files = await describeFiles(staging);

@@ -3,12 +3,12 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Route, Suggestion } from '#contract/answering.ts';
+import type { kioskContract } from '#contract/kiosk.ts';
 import type { Language } from '#contract/language.ts';
-import type { TerminalState, terminalContract, VenueFace } from '#contract/terminal.ts';
+import type { TerminalState, VenueFace } from '#contract/terminal.ts';
 import type { Intent } from '#contract/visit.ts';
-import type { voiceContract } from '#contract/voice.ts';
 
-export type TerminalClient = ContractRouterClient<typeof terminalContract & typeof voiceContract>;
+export type TerminalClient = ContractRouterClient<typeof kioskContract>;
 
 /** What a screen may want of the terminal; refusals need no answer, for the next state tells. */
 export interface Kiosk {

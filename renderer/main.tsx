@@ -3,14 +3,16 @@ import './styles/tokens.css';
 import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import type { Hanging } from '#contract/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/terminal.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
-import { applyPanel, fitPanel } from './panel.ts';
+import { applyHanging, applyPanel, fitPanel } from './panel.ts';
 import { Connecting } from './screens/faults/faults.tsx';
 import { Terminal } from './terminal.tsx';
+import { createPageHeadset } from './voice/headset.ts';
 import { createPageMicrophone } from './voice/microphone.ts';
 import { createPageEars, type PageEars } from './voice/page-ears.ts';
 import { createPlayer, createSpeaker } from './voice/player.ts';
@@ -18,6 +20,9 @@ import { type Speaking, silent } from './voice/speaking.ts';
 import { createTerminalVoice } from './voice/terminal-voice.ts';
 
 const home = '/';
+/** The staff's document: another address, so that it is another document. */
+const staffsPlace = '/?staff';
+const isStaffs = new URLSearchParams(window.location.search).has('staff');
 const container = document.getElementById('terminal');
 if (!container) throw new Error('the page has no place for the terminal');
 const root = createRoot(container);
@@ -28,11 +33,23 @@ let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let isLost = false;
+let hanging: Hanging | null = null;
+let isStaffWanted = false;
 let fit = fitPanel(window.innerWidth, window.innerHeight);
 
 /** A visit lives in one document: when it is over, or core is new, the document goes with all that was in it. */
 function replaceDocument(): void {
-  window.location.replace(home);
+  window.location.replace(isStaffWanted && !isLost ? staffsPlace : home);
+}
+
+/** Staff want in: a visit under way ends, and with it the document that shows it. */
+function admitStaff(): void {
+  isStaffWanted = true;
+  if (client && state?.kind === 'visit') {
+    client.visit.intend({ visitId: state.visit.id, intent: { kind: 'end' } }).catch(loseCore);
+    return;
+  }
+  replaceDocument();
 }
 
 function lose(loss: Loss): void {
@@ -52,6 +69,7 @@ const loseCore = () => lose('core-gone');
 
 function draw(): void {
   applyPanel(document.documentElement, fit);
+  if (hanging) applyHanging(document.documentElement, fit, hanging);
   if (!client || !ears) {
     root.render(<Connecting language="zh-CN" />);
     return;
@@ -66,6 +84,9 @@ function draw(): void {
       panel={fit.panel}
       ears={ears}
       speaking={speaking}
+      isStaffs={isStaffs}
+      onStaffEnter={admitStaff}
+      onStaffLeave={replaceDocument}
     />,
   );
 }
@@ -76,6 +97,7 @@ async function run(): Promise<void> {
   client = createTerminalClient(transport);
   const media = createMediaChannel(openMedia(transport));
   const onFault = loseCore;
+  hanging = await client.terminal.panel();
   ears = createPageEars({
     client,
     media,
@@ -90,10 +112,16 @@ async function run(): Promise<void> {
     visitId: () => (state?.kind === 'visit' ? state.visit.id : null),
     onFault,
   });
+  const { visit } = client;
+  if (!isStaffs)
+    createPageHeadset(navigator.mediaDevices).watch((isPlugged) => {
+      if (isPlugged) visit.headset().catch(onFault);
+    });
   const onState = (next: TerminalState) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
-    if ((hadVisit && next.kind !== 'visit') || isOtherVisit) {
+    const isStaffsOver = isStaffs && next.kind === 'visit';
+    if ((hadVisit && next.kind !== 'visit') || isOtherVisit || isStaffsOver) {
       replaceDocument();
       return;
     }

@@ -1,3 +1,4 @@
+import type { Hanging } from '#contract/panel.ts';
 import type { Panel } from './stage.tsx';
 
 interface Drawn {
@@ -41,19 +42,40 @@ export function applyPanel(root: HTMLElement, fit: PanelFit): void {
   root.style.setProperty('--panel-height', `${fit.heightPx}px`);
 }
 
-export interface Hanging {
-  readonly lowerEdgeMm: number;
-  readonly heightMm: number;
-}
-
 /** Above this no control may stand where a wheelchair user reaches forward: EN 301 549, 1220 mm with 1 mm kept back. */
 const highestControlMm = 1219;
 /** The middle of the panel as it is meant to hang: low reach keeps everything to press below it. */
 const lowReachMm = 1054;
+/** How high the picture of a 32-inch panel is. */
+const usualHeightMm = { portrait: 708, landscape: 398, compact: 398 } as const satisfies Record<Panel, number>;
+/** How far above the low limit the waterline lies, so that keys stand clear of it. */
+const waterlineGapPx = { portrait: 60, landscape: 16, compact: 24 } as const satisfies Record<Panel, number>;
+
+export interface Measured {
+  readonly lowerEdgeMm: number;
+  readonly heightMm: number;
+}
 
 /** The two limits in drawn pixels from the top, for a panel that hangs at this height. */
-export function reachLimits(panelHeightPx: number, hanging: Hanging): { topPx: number; lowPx: number } {
+export function reachLimits(panelHeightPx: number, hanging: Measured): { topPx: number; lowPx: number } {
   const pxFromTop = (mm: number) => ((hanging.lowerEdgeMm + hanging.heightMm - mm) / hanging.heightMm) * panelHeightPx;
   const clamp = (px: number, least: number) => Math.round(Math.min(panelHeightPx * 0.6, Math.max(least, px)));
   return { topPx: clamp(pxFromTop(highestControlMm), 0), lowPx: clamp(pxFromTop(lowReachMm), panelHeightPx / 2) };
+}
+
+/** The tokens of the reach line for a panel as it was measured; none where nobody did, for then the drawn ones hold. */
+export function reachTokens({ panel, heightPx }: PanelFit, hanging: Hanging): Readonly<Record<string, string>> {
+  if (hanging.lowerEdgeMm === null) return {};
+  const measured = { lowerEdgeMm: hanging.lowerEdgeMm, heightMm: hanging.heightMm ?? usualHeightMm[panel] };
+  const { topPx, lowPx } = reachLimits(heightPx, measured);
+  return {
+    '--reach-top': `${topPx}px`,
+    '--reach-low': `${lowPx}px`,
+    '--waterline-low': `${lowPx - waterlineGapPx[panel]}px`,
+  };
+}
+
+/** Tells the style sheets where the reach line runs on this panel. */
+export function applyHanging(root: HTMLElement, fit: PanelFit, hanging: Hanging): void {
+  for (const [token, value] of Object.entries(reachTokens(fit, hanging))) root.style.setProperty(token, value);
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { StandingContext } from './components/use-waterline.ts';
 import { applyModes } from './document-modes.ts';
 import { Attract } from './screens/attract/attract.tsx';
 import { VisitScreen } from './screens/screen.tsx';
@@ -24,18 +25,18 @@ export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
     applyModes(document.documentElement, language, visit.modes);
     document.documentElement.dataset.screen = screen;
   }, [language, visit.modes, screen]);
+  const standing = useRef(null);
   if (isWaiting)
     return (
       <StageProvider stage={stage}>
         <Attract />
       </StageProvider>
     );
-  const { presence } = visit;
   return (
     <StageProvider stage={stage}>
       <ReaderProvider speaking={speaking}>
-        {instead ?? <VisitScreen />}
-        {presence.kind === 'asking' && <StillThere secondsLeft={presence.secondsLeft} />}
+        <StandingContext value={standing}>{instead ?? <VisitScreen />}</StandingContext>
+        {visit.presence.kind === 'asking' && <StillThere secondsLeft={visit.presence.secondsLeft} />}
         {visit.modes.eyesFree && <EyesFree />}
       </ReaderProvider>
     </StageProvider>

@@ -27,6 +27,8 @@ export interface Stage {
   readonly abilities: Abilities;
   readonly panel: Panel;
   readonly nowMs: number;
+  /** Whether this is the staff's side of the terminal: no visitor is there. */
+  readonly isStaff?: boolean;
 }
 
 const StageContext = createContext<Stage | null>(null);

@@ -7,6 +7,8 @@ import { createSay } from './i18n/messages.ts';
 import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';
 import { Connecting, Fault, OutOfServicePage } from './screens/faults/faults.tsx';
 import { Show } from './show.tsx';
+import { watchEntrance } from './staff/entrance.ts';
+import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
 import { chime } from './voice/chime.ts';
@@ -25,6 +27,12 @@ export interface TerminalProps {
   readonly panel: Panel;
   readonly ears: PageEars;
   readonly speaking: Speaking;
+  /** Whether this document is the staff's. */
+  readonly isStaffs: boolean;
+  /** Somebody of the staff wants in: what is shown is to go first. */
+  readonly onStaffEnter: () => void;
+  /** The staff's document is done with. */
+  readonly onStaffLeave: () => void;
 }
 
 /** Stands in for a visit while nobody is there, so that the waiting screen has language and modes. */
@@ -40,7 +48,7 @@ const nobody: VisitState = {
 
 /** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
 export function Terminal(props: TerminalProps) {
-  const { client, venue, state, isLost, onLost, panel, ears, speaking } = props;
+  const { client, venue, state, isLost, onLost, panel, ears, speaking, isStaffs, onStaffEnter, onStaffLeave } = props;
   const nowMs = useNow();
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
   const silentKiosk = useMemo(() => createKiosk(client, visitId, onLost), [client, visitId, onLost]);
@@ -56,13 +64,27 @@ export function Terminal(props: TerminalProps) {
   }, [isStaffCalled]);
 
   const isEyesFree = state?.kind === 'visit' && state.visit.modes.eyesFree;
-  useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak: abilities.speaks });
+  useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak: abilities.speaks && !isStaffs });
+
+  const canStaffEnter = !isStaffs && !isLost && venue !== null && state !== null && state.kind !== 'out-of-service';
+  useEffect(() => (canStaffEnter ? watchEntrance(window, onStaffEnter) : undefined), [canStaffEnter, onStaffEnter]);
 
   const language = state?.kind === 'visit' ? state.visit.language : baseLanguage;
   const say = useMemo(() => createSay(language), [language]);
   if (isLost) return <Fault language={language} />;
   if (state?.kind === 'out-of-service') return <OutOfServicePage state={state} language={language} />;
   if (!state || !venue) return <Connecting language={language} />;
+  if (isStaffs && state.kind === 'waiting')
+    return (
+      <StaffArea
+        calls={client}
+        venue={venue}
+        panel={panel}
+        nowMs={nowMs}
+        voice={ears.state().languages}
+        onLeave={onStaffLeave}
+      />
+    );
   const visit = state.kind === 'visit' ? state.visit : nobody;
   const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs };
   return (

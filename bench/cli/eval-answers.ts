@@ -1,12 +1,14 @@
-// npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh]] [--seed N] [--phrasings N] [--lang zh] [--json]
+// npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh]] [--seed N] [--phrasings N] [--lang zh]
+//   [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
 import type { Language } from '#contract/language.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readEvalSet } from '../answers/eval-rows.ts';
 import { type Measures, measure } from '../answers/measures.ts';
 import { createNoise } from '../answers/noise.ts';
-import { type EvalRun, runEval, type Spoil, withPhrasings } from '../answers/run-eval.ts';
+import { type EvalRun, openAnswering, runEval, type Spoil, withPhrasings } from '../answers/run-eval.ts';
 import { mostWrittenLanguage } from '../answers/script.ts';
+import { openAnsweringWith } from '../answers/with-embedder.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +18,8 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     phrasings: { type: 'string' },
     lang: { type: 'string' },
+    embedder: { type: 'string' },
+    data: { type: 'string', default: 'data' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -45,7 +49,9 @@ for (const seed of seeds) {
   const spoil: Spoil = (text, number) => noise?.(text, noiseShare, seed * spoiledPerSeed + number) ?? text;
   const asked = [];
   for (const one of sets) {
-    const run = await runEval(one, language, spoil);
+    const { embedder, data } = values;
+    const answering = embedder === undefined ? openAnswering() : openAnsweringWith(embedder, data);
+    const run = await runEval(one, language, spoil, answering);
     runs.push(run);
     asked.push(...run.asked);
   }

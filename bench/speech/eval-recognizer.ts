@@ -33,7 +33,7 @@ export async function chooseRecognizer(choice: RecognizerChoice): Promise<Recogn
 function specFor({ engine, model, findInstalled }: RecognizerChoice): RecognizerSpec {
   if (engine === 'pocketsphinx') return { engine, folder: model === 'tone' ? debianEnglishModel : model };
   const folder = model === 'tone' ? fixture(engine === 'vosk' ? 'vosk' : 'zipformer2-ctc') : model;
-  if (engine === 'vosk' && existsSync(join(folder, 'am'))) return { engine, folder, library: null, closed: false };
+  if (engine === 'vosk' && existsSync(join(folder, 'am'))) return { engine, folder, library: null };
   if (engine === 'sherpa-onnx' && existsSync(join(folder, 'model.onnx'))) {
     const files = { model: join(folder, 'model.onnx'), tokens: join(folder, 'tokens.txt') };
     return { engine, kind: 'zipformer2-ctc', files, threads: 2, spoken: null };

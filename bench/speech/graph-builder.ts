@@ -12,6 +12,7 @@ export interface GraphBuilder {
   readonly float: (value: number) => string;
   /** Random weights of a layer. */
   readonly floats: (...dims: number[]) => string;
+  readonly bytes: (...dims: number[]) => string;
   /** A linear layer with random int8 weights, quantised as onnxruntime's dynamic quantisation writes it. */
   readonly linear: (input: string, from: number, to: number) => string;
   readonly slice: (input: string, axis: number, from: number, to: number) => string;
@@ -49,10 +50,15 @@ export function createGraphBuilder(seed: number): GraphBuilder {
     const size = dims.reduce((product, dim) => product * dim, 1);
     return constant({ type: 'float', dims, data: Float32Array.from({ length: size }, () => (random() - 0.5) * 0.1) });
   };
+  const randomBytes = (size: number) => Int8Array.from({ length: size }, () => Math.floor(random() * 255) - 127);
+  const bytes = (...dims: number[]) => {
+    const size = dims.reduce((product, dim) => product * dim, 1);
+    return constant({ type: 'int8', dims, data: randomBytes(size) });
+  };
   const linear = (input: string, from: number, to: number) => {
-    const weights = Int8Array.from({ length: from * to }, () => Math.floor(random() * 255) - 127);
+    const weights = bytes(from, to);
     const [quantised = '', scale = '', zero = ''] = ops('DynamicQuantizeLinear', [input], 3);
-    const product = op('MatMulInteger', [quantised, constant({ type: 'int8', dims: [from, to], data: weights }), zero]);
+    const product = op('MatMulInteger', [quantised, weights, zero]);
     const rescaled = op('Mul', [
       op('Cast', [product], { to: 1 }),
       op('Mul', [scale, float(0.1 / (127 * Math.sqrt(from)))]),
@@ -67,6 +73,7 @@ export function createGraphBuilder(seed: number): GraphBuilder {
     longs,
     float,
     floats,
+    bytes,
     linear,
     rename: (from, to) => void nodes.push({ op: 'Identity', inputs: [from], outputs: [to] }),
     slice: (input, axis, from, to) => op('Slice', [input, longs(from), longs(to), longs(axis)]),

@@ -41,12 +41,14 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     version: 'bench',
     host: 'bench',
     fork: forkNode,
+    headset: null,
     speech: {
       entry: engine('speech-process'),
       voiceEntry: engine('voice-process'),
       microphone: { kind: 'page' },
       englishBasic: null,
       plainVoice: null,
+      kana: null,
     },
   });
   const { context, media, close } = kiosk.connect('visitor');

@@ -99,15 +99,19 @@ const packages: IRegularForbiddenRuleType[] = [
 ];
 
 const insideCore: IRegularForbiddenRuleType[] = [
-  forbid('abilities-do-not-meet', 'Abilities meet in core/kiosk.ts and nowhere else; system and storage serve all.', {
-    from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli)/' },
-    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage)/' },
-  }),
+  forbid(
+    'abilities-do-not-meet',
+    'Abilities meet in core/kiosk.ts and core/voice.ts and nowhere else; system and storage serve all.',
+    {
+      from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli)/' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage)/' },
+    },
+  ),
   forbid(
     'only-the-root-knows-abilities',
-    'Of the files beside kiosk.ts only the router and the start know abilities.',
+    'Of the files beside kiosk.ts only the voice, the router and the start know abilities.',
     {
-      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|router|start-terminal)\\.ts$' },
+      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|voice|router|start-terminal)\\.ts$' },
       to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
     },
   ),

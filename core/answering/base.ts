@@ -31,8 +31,11 @@ export interface Base {
   readonly idOf: (entry: number) => string;
   readonly numberOf: (entryId: string) => number | undefined;
   readonly analyse: (text: string) => Tokens;
-  /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
-  readonly find: (question: Tokens, isShown: (entry: number) => boolean) => readonly Row[];
+  /**
+   * The first choice of entries that may be shown, best first; `isShown` by entry number. Entries of `others` that are
+   * not among them come after them.
+   */
+  readonly find: (question: Tokens, isShown: (entry: number) => boolean, others?: readonly number[]) => readonly Row[];
   readonly isValid: (entry: number, today: string) => boolean;
 }
 
@@ -48,7 +51,7 @@ export interface BaseBuilder {
 }
 
 /** Enough for trials; a larger venue is tried on a part of it. */
-const maxSample = 2000;
+export const maxSample = 2000;
 
 export const maxCandidates = 15;
 
@@ -60,6 +63,11 @@ export function phrasingsOf(entry: Entry, language: Language): string[] {
   return [...new Set(normalised)].filter((phrasing) => phrasing.length > 0);
 }
 
+/** An entry as it is asked in a language; without phrasings where it has no text in it. */
+export function askedIn(entry: Entry, language: Language): AskedEntry {
+  return { id: entry.id, phrasings: phrasingsOf(entry, language) };
+}
+
 export function createBaseBuilder(language: Language, venue: Venue, tools: EngineTools): BaseBuilder {
   const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
   const background = language === 'zh-CN' ? tools.background : noBackground;
@@ -68,7 +76,7 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
   return {
     finish,
     add: (entry) => {
-      const asked = { id: entry.id, phrasings: phrasingsOf(entry, language) };
+      const asked = askedIn(entry, language);
       if (asked.phrasings.length === 0) return;
       if (sample.length < maxSample) sample.push(asked);
       add(asked, entry.validUntil);
@@ -122,8 +130,10 @@ function baseOf(
     numberOf: (entryId) => ids.numbersOf(entryId)[0],
     analyse: read,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
-    find: (question, isShown) => {
-      const candidates = retriever.find(question, maxCandidates, isShown);
+    find: (question, isShown, others = []) => {
+      const found = retriever.find(question, maxCandidates, isShown);
+      const isNew = (other: number) => !found.some(({ entry }) => entry === other);
+      const candidates = [...found, ...others.filter(isNew).map((entry) => ({ entry, score: 0 }))];
       const features = featuresOf(index, question, candidates);
       return candidates.map((candidate, place) => ({ ...candidate, features: features[place] as Float32Array }));
     },

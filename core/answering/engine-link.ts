@@ -4,6 +4,8 @@ import type { Entry } from '#contract/entry.ts';
 import type { Venue } from '#contract/venue.ts';
 import type { BuildReport } from './engine.ts';
 import type { Judgement } from './judgement.ts';
+import type { Lesson } from './meaning/lesson.ts';
+import type { PackedVector } from './meaning/packed-vectors.ts';
 import type { Typed } from './suggest.ts';
 
 /**
@@ -11,13 +13,13 @@ import type { Typed } from './suggest.ts';
  * Every promise is rejected when what lies behind the border dies.
  */
 export interface EngineLink {
-  /** `known`: thresholds fitted before for this very content. */
-  readonly begin: (venue: Venue, known: ThresholdsByLanguage) => Promise<void>;
+  /** `known`: thresholds fitted before for this very content. `lessons`: what an embedder makes of it. */
+  readonly begin: (venue: Venue, known: ThresholdsByLanguage, lessons?: readonly Lesson[]) => Promise<void>;
   /** Takes some more entries; resolves when the next may come. */
   readonly add: (entries: readonly Entry[]) => Promise<void>;
   readonly finish: () => Promise<BuildReport>;
-  readonly judge: (question: Question, today: string) => Promise<Judgement>;
-  readonly explain: (question: Question, today: string) => Promise<Explanation>;
+  readonly judge: (question: Question, today: string, vector?: PackedVector) => Promise<Judgement>;
+  readonly explain: (question: Question, today: string, vector?: PackedVector) => Promise<Explanation>;
   readonly suggest: (typed: Typed, today: string) => Promise<readonly Suggestion[]>;
   readonly close: () => Promise<void>;
 }

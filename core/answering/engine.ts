@@ -3,13 +3,17 @@ import type { ExplainedEntry, Explanation, Thresholds, ThresholdsByLanguage } fr
 import type { Entry } from '#contract/entry.ts';
 import { baseLanguage, fallbacksOf, type Language, languages } from '#contract/language.ts';
 import type { Venue } from '#contract/venue.ts';
-import { type Base, type BaseBuilder, createBaseBuilder, maxCandidates } from './base.ts';
+import { askedIn, type Base, type BaseBuilder, createBaseBuilder, maxCandidates } from './base.ts';
 import { type ContentReport, createContentCheck } from './content-check.ts';
 import type { EngineTools } from './engine-tools.ts';
 import { featureNames } from './features.ts';
 import { fitThresholds } from './fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds, type Ranked } from './judgement.ts';
 import { matchedWords } from './matched-words.ts';
+import type { Lesson } from './meaning/lesson.ts';
+import { createMeaningSideBuilder, type MeaningSide, type MeaningSideBuilder } from './meaning/meaning-side.ts';
+import type { Mix } from './meaning/mix.ts';
+import type { PackedVector } from './meaning/packed-vectors.ts';
 import { normalise } from './normalise.ts';
 import { shifted, shiftOf } from './pack-shift.ts';
 import { plainRanker, type Ranker } from './ranker.ts';
@@ -21,14 +25,19 @@ export interface BuildReport extends ContentReport {
   /** To be kept with the version of the content, so that they need not be fitted again. */
   readonly thresholds: ThresholdsByLanguage;
   readonly model: Explanation['model'];
+  /** How meaning counts, by the languages in which it does; without a lesson there are none. */
+  readonly mixes: Readonly<Partial<Record<Language, Mix>>>;
 }
 
 /** One venue's content, ready to be asked. Never changed once built: new content is a new engine. */
 export interface Engine {
-  /** `today` is a day in the venue's time zone; entries whose last day is before it are not found. */
-  readonly judge: (question: Question, today: string) => Judgement;
+  /**
+   * `today` is a day in the venue's time zone; entries whose last day is before it are not found. `vector`: what the
+   * embedder whose lessons the engine had makes of the question.
+   */
+  readonly judge: (question: Question, today: string, vector?: PackedVector) => Judgement;
   /** Why `judge` says what it says, for the five likeliest entries. */
-  readonly explain: (question: Question, today: string) => Explanation;
+  readonly explain: (question: Question, today: string, vector?: PackedVector) => Explanation;
   /** What may be asked for while somebody types. */
   readonly suggest: (typed: Typed, today: string) => readonly Suggestion[];
   readonly report: BuildReport;
@@ -44,16 +53,27 @@ interface Side {
   readonly base: Base;
   readonly ranker: Ranker;
   readonly thresholds: Thresholds;
+  readonly meaning: MeaningSide | null;
 }
 
 interface Found extends Ranked {
   readonly language: Language;
+  readonly thresholds: Thresholds;
   readonly features: Float32Array;
 }
 
-/** `known`: thresholds fitted before for this very content; what is missing is fitted. */
-export function createEngineBuilder(venue: Venue, tools: EngineTools, known: ThresholdsByLanguage = {}): EngineBuilder {
+/**
+ * `known`: thresholds fitted before for this very content; what is missing is fitted. `lessons`: what an embedder makes
+ * of it, by language.
+ */
+export function createEngineBuilder(
+  venue: Venue,
+  tools: EngineTools,
+  known: ThresholdsByLanguage = {},
+  lessons: readonly Lesson[] = [],
+): EngineBuilder {
   const builders = languages.map((language) => createBaseBuilder(language, venue, tools));
+  const meanings = new Map(lessons.map((lesson) => [lesson.language, createMeaningSideBuilder(lesson)]));
   const check = createContentCheck();
   const suggestions = createSuggestionsBuilder(venue.popularIds);
   return {
@@ -61,22 +81,29 @@ export function createEngineBuilder(venue: Venue, tools: EngineTools, known: Thr
       check.add(entry);
       suggestions.add(entry);
       for (const builder of builders) builder.add(entry);
+      for (const [language, meaning] of meanings) meaning.add(askedIn(entry, language));
     },
     finish: () => {
-      const sides = builders.flatMap((builder) => sideOf(builder, tools, known) ?? []);
+      const sides = builders.flatMap((builder) => sideOf(builder, tools, known, meanings) ?? []);
       return engineOf(venue, sides, suggestions.finish(), check.finish());
     },
   };
 }
 
-function sideOf(builder: BaseBuilder, tools: EngineTools, known: ThresholdsByLanguage): Side | null {
+function sideOf(
+  builder: BaseBuilder,
+  tools: EngineTools,
+  known: ThresholdsByLanguage,
+  meanings: ReadonlyMap<Language, MeaningSideBuilder>,
+): Side | null {
   const base = builder.finish();
   if (!base) return null;
   const trained = tools.rankers[base.language] ?? plainRanker;
   const shift = known[base.language]?.shift ?? shiftOf(base, builder.sample(), trained);
   const ranker = shifted(trained, shift);
   const thresholds = known[base.language] ?? { ...fitThresholds(builder.sample(), builder.makeBase, ranker), shift };
-  return { base, ranker, thresholds };
+  const meaning = meanings.get(base.language)?.finish(base, ranker, builder.sample(), builder.makeBase) ?? null;
+  return { base, ranker, thresholds, meaning };
 }
 
 function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
@@ -85,22 +112,26 @@ function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions
   const model = built.every(({ ranker }) => ranker.nearLogOdds === null) ? 'plain' : 'trained';
   /** Of the language that the likeliest entry was found in. */
   const thresholdsFor = (found: readonly Found[]) =>
-    sides.get(found[0]?.language ?? baseLanguage)?.thresholds ?? priorThresholds;
+    found[0]?.thresholds ?? sides.get(baseLanguage)?.thresholds ?? priorThresholds;
 
-  function find(question: Question, today: string): Found[] {
+  function find(question: Question, today: string, vector?: PackedVector): Found[] {
     const best = new Map<string, Found>();
     for (const language of fallbacksOf(question.language)) {
       const side = sides.get(language);
-      for (const found of side ? findIn(side, question.text, today) : []) {
+      for (const found of side ? findIn(lookingWith(side, vector), question.text, today) : []) {
         if (found.p > (best.get(found.entryId)?.p ?? -1)) best.set(found.entryId, found);
       }
     }
     return [...best.values()].sort((a, b) => b.p - a.p).slice(0, maxCandidates);
   }
 
-  function judge(question: Question, today: string): { judgement: Judgement; found: readonly Found[] } {
+  function judge(
+    question: Question,
+    today: string,
+    vector?: PackedVector,
+  ): { judgement: Judgement; found: readonly Found[] } {
     const normalised = normalise(question.text, question.language);
-    const found = normalised === '' ? [] : find(question, today);
+    const found = normalised === '' ? [] : find(question, today, vector);
     const ranked = found.map(({ entryId, p }) => ({ entryId, p }));
     const handOver = (reason: 'vetoed' | 'nothing-asked') => ({ kind: 'hand-over', reason }) as const;
     if (veto.refuses(question.text, normalised)) return { found, judgement: { ranked, decision: handOver('vetoed') } };
@@ -113,11 +144,12 @@ function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions
       ...content,
       model,
       thresholds: Object.fromEntries(built.map(({ base, thresholds }) => [base.language, thresholds])),
+      mixes: Object.fromEntries(built.flatMap(({ base, meaning }) => (meaning ? [[base.language, meaning.mix]] : []))),
     },
     suggest: suggestions.find,
-    judge: (question, today) => judge(question, today).judgement,
-    explain: (question, today) => {
-      const { judgement, found } = judge(question, today);
+    judge: (question, today, vector) => judge(question, today, vector).judgement,
+    explain: (question, today, vector) => {
+      const { judgement, found } = judge(question, today, vector);
       const normalised = normalise(question.text, question.language);
       const entries = found.slice(0, maxExplained).flatMap((one) => explainOne(sides, question.text, one));
       return { normalised, decision: judgement.decision, thresholds: thresholdsFor(found), model, entries };
@@ -127,12 +159,21 @@ function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions
 
 const maxExplained = 5;
 
-function findIn({ base, ranker }: Side, text: string, today: string): Found[] {
+type Looking = Pick<Side, 'base' | 'ranker' | 'thresholds'>;
+
+/** The side as it looks at a question that has a vector. */
+function lookingWith(side: Side, vector: PackedVector | undefined): Looking {
+  const { meaning } = side;
+  return meaning && vector ? { ...meaning, base: meaning.baseFor(vector) } : side;
+}
+
+function findIn({ base, ranker, thresholds }: Looking, text: string, today: string): Found[] {
   const rows = base.find(base.analyse(text), (entry) => base.isValid(entry, today));
   const ranked = ranker.rank(rows.map(({ features }) => features));
   return ranked.flatMap(({ place, p }) => {
     const row = rows[place];
-    return row ? [{ entryId: base.idOf(row.entry), p, language: base.language, features: row.features }] : [];
+    if (!row) return [];
+    return [{ entryId: base.idOf(row.entry), p, thresholds, language: base.language, features: row.features }];
   });
 }
 
@@ -141,6 +182,7 @@ function explainOne(sides: ReadonlyMap<Language, Side>, text: string, found: Fou
   const base = sides.get(language)?.base;
   const number = base?.numberOf(entryId);
   if (!base || number === undefined) return [];
-  const named = Object.fromEntries(featureNames.map((name, place) => [name, features[place] ?? 0]));
+  const names = features.length > featureNames.length ? [...featureNames, 'meaning'] : featureNames;
+  const named = Object.fromEntries(names.map((name, place) => [name, features[place] ?? 0]));
   return [{ entryId, p, language, features: named, ...matchedWords(base.index, number, base.analyse(text)) }];
 }

@@ -2,7 +2,7 @@ import type { Thresholds } from '#contract/answering-staff.ts';
 import type { AskedEntry, Base } from './base.ts';
 import { isClear, priorThresholds } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
-import { reword } from './rewording.ts';
+import { canBeTried, type TrialRound, trialRounds } from './trial-questions.ts';
 
 /** Makes an index of entries with these texts, in their order. */
 export type MakeBase = (entries: readonly AskedEntry[]) => Base | null;
@@ -15,10 +15,6 @@ interface Trial {
   readonly isHidden: boolean;
 }
 
-const minEntries = 20;
-const rounds = 3;
-/** Trials cost a question each; this many take about half a second and leave a standard error below 2 points. */
-const maxTrialEntries = 150;
 const wantedPrecision = 0.95;
 const mostHiddenAnswered = 0.08;
 /** Visitors' near-misses are taken to be a fifth of all questions; here every question is also asked as one. */
@@ -36,9 +32,8 @@ const candidates = Array.from({ length: 48 }, (_, step) => 0.5 + step / 100);
  * phrasing are asked in generated words. Too few entries, or no second phrasing anywhere, give the prior.
  */
 export function fitThresholds(entries: readonly AskedEntry[], makeBase: MakeBase, ranker: Ranker): Thresholds {
-  const hasSecond = entries.some(({ phrasings }) => phrasings.length > 1);
-  if (entries.length < minEntries || !hasSecond) return priorThresholds;
-  const trials = Array.from({ length: rounds }, (_, round) => trialsOf(entries, round, makeBase, ranker)).flat();
+  if (!canBeTried(entries)) return priorThresholds;
+  const trials = trialRounds(entries).flatMap((round) => trialsOf(round, makeBase, ranker));
   const fits = (threshold: number) => isGood(trials, threshold);
   const found = candidates.find(fits) ?? priorThresholds.answer;
   const answer = Math.round(100 * (found + trustInPrior * (priorThresholds.answer - found))) / 100;
@@ -54,17 +49,10 @@ function isGood(trials: readonly Trial[], threshold: number): boolean {
   return right >= wantedPrecision * (open + hiddenWeight * hidden) && hidden <= mostHiddenAnswered * allHidden;
 }
 
-function trialsOf(entries: readonly AskedEntry[], round: number, makeBase: MakeBase, ranker: Ranker): Trial[] {
-  const held = entries.map(({ phrasings }) => (phrasings.length > 1 ? round % phrasings.length : -1));
-  const base = makeBase(
-    entries.map(({ id, phrasings }, number) => ({ id, phrasings: phrasings.filter((_, at) => at !== held[number]) })),
-  );
+function trialsOf({ kept, asked }: TrialRound, makeBase: MakeBase, ranker: Ranker): Trial[] {
+  const base = makeBase(kept);
   if (!base) return [];
-  const random = repeatable(round + 1);
-  const step = Math.max(1, Math.ceil(entries.length / maxTrialEntries));
-  return entries.flatMap(({ id, phrasings }, number) => {
-    if (number % step !== round % step) return [];
-    const text = phrasings[held[number] ?? -1] ?? reword(phrasings[0] ?? '', random);
+  return asked.flatMap(({ id, text }) => {
     const own = base.numberOf(id);
     return [trial(base, ranker, text, id, null), trial(base, ranker, text, id, own ?? null)];
   });
@@ -79,13 +67,4 @@ function trial(base: Base, ranker: Ranker, text: string, id: string, hidden: num
   const p = first && isClear(first.p, second?.p, priorThresholds.margin) ? first.p : 0;
   const isRight = hidden === null && found !== undefined && base.idOf(found.entry) === id;
   return { p, isRight, isHidden: hidden !== null };
-}
-
-/** Numbers in [0, 1) that are the same at every import of the same pack. */
-function repeatable(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
-    return state / 0x8000_0000;
-  };
 }

@@ -11,8 +11,8 @@ export function openInlineEngine(tools: () => EngineTools): EngineLink {
     return engine;
   };
   return {
-    begin: async (venue, known) => {
-      builder = createEngineBuilder(venue, tools(), known);
+    begin: async (venue, known, lessons) => {
+      builder = createEngineBuilder(venue, tools(), known, lessons);
     },
     add: async (entries) => {
       for (const entry of entries) builder?.add(entry);
@@ -22,8 +22,8 @@ export function openInlineEngine(tools: () => EngineTools): EngineLink {
       builder = null;
       return built().report;
     },
-    judge: async (question, today) => built().judge(question, today),
-    explain: async (question, today) => built().explain(question, today),
+    judge: async (question, today, vector) => built().judge(question, today, vector),
+    explain: async (question, today, vector) => built().explain(question, today, vector),
     suggest: async (typed, today) => built().suggest(typed, today),
     close: async () => {
       engine = null;

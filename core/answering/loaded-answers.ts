@@ -22,9 +22,17 @@ export interface ContentSource {
   };
 }
 
+/** What the answers were loaded from last, and with which thresholds. */
+export interface LoadedVersion {
+  readonly version: string;
+  readonly thresholds: ThresholdsByLanguage;
+}
+
 /** Answering, loaded from content and loaded again when staff change it. */
 export interface LoadedAnswers {
   readonly answers: Answers;
+  /** What is loaded now; null before the first load, and for good when that failed. */
+  readonly now: () => LoadedVersion | null;
   /** Resolves when the first load is over, also if it failed. */
   readonly loaded: Promise<void>;
   /** The content has changed; changes that come while a load is under way are taken up together by the next. */
@@ -53,14 +61,18 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
   const { answering, first, source, append } = deps;
   let isChanged = false;
   let isClosed = false;
-  const loaded = load(deps, () => first);
+  let now: LoadedVersion | null = null;
+  const loadFrom = async (read: ContentSource['read']) => {
+    now = (await load(deps, read)) ?? now;
+  };
+  const loaded = loadFrom(() => first);
   let last = loaded;
   const reload = () => {
     if (isChanged) return;
     isChanged = true;
     last = last.then(() => {
       isChanged = false;
-      return isClosed ? undefined : load(deps, source.read);
+      return isClosed ? undefined : loadFrom(source.read);
     });
   };
   answering.onLost(() => {
@@ -69,6 +81,7 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
   });
   return {
     answers: onceLoaded(answering, loaded),
+    now: () => now,
     loaded,
     reload,
     close: async () => {
@@ -82,18 +95,20 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
 async function load(
   { answering, source, fittedBy, append, log }: LoadedAnswersDeps,
   read: ContentSource['read'],
-): Promise<void> {
+): Promise<LoadedVersion | null> {
   try {
     const versioned = read();
-    if (!versioned) return;
+    if (!versioned) return null;
     const { content, version } = versioned;
     const fitted = `${fittedBy} ${version}`;
     const { thresholds } = await answering.load(content, source.thresholds.of(fitted));
     append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
     keep(() => source.thresholds.keep(fitted, thresholds), log);
+    return { version, thresholds };
   } catch (error) {
     log.error('answers not loaded', {}, error);
     append({ type: 'fault.raised', code: error instanceof Fault ? error.code : 'answering-lost' });
+    return null;
   }
 }
 

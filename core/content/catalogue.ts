@@ -14,6 +14,8 @@ export interface Catalogue {
   /** The entries of a category in their order; null when there is no such category. */
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  /** How many entries there are, and how many of them have expired. */
+  readonly tally: () => { readonly entries: number; readonly expired: number };
   /** Titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
   readonly phrasings: (language: Language) => readonly string[];
 }
@@ -43,6 +45,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
       return titled(ids, language);
     },
     place: (id) => placesById.get(id) ?? null,
+    tally: () => ({ entries: entries.length, expired: entries.filter(({ id }) => !validEntry(id)).length }),
     phrasings: (language) => {
       const ids = new Set([...venue.popularIds, ...byId.keys()]);
       const written = [...ids].flatMap((id) => {
@@ -80,7 +83,7 @@ function titledIn(entry: Entry, language: Language): TitledEntry {
 
 function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[]): EntryView {
   const found = textIn(entry, language);
-  const { phrasings: _, ...text } = found.text;
+  const { phrasings: _, reading: __, ...text } = found.text;
   return {
     id: entry.id,
     categoryId: entry.categoryId,

@@ -5,6 +5,7 @@ import { type VenueContent, venueSchema } from '#contract/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { createAddedPhrasings } from './added-phrasings.ts';
+import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 
@@ -22,6 +23,7 @@ export interface ContentStore {
    */
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
   readonly thresholds: ThresholdsStore;
+  readonly readings: ReadingsStore;
 }
 
 /** Content, and a name that no other content of this database has. */
@@ -106,6 +108,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       return pack !== undefined && added.add({ venueId: pack.venue_id, entryId, language, text });
     },
     thresholds: createThresholdsStore(db),
+    readings: createReadingsStore(db, () => readPack.get()?.venue_id ?? null),
   };
 }
 

@@ -7,15 +7,27 @@ import type { Venue } from '#contract/venue.ts';
 import type { BuildReport } from '../answering/engine.ts';
 import type { EngineLink } from '../answering/engine-link.ts';
 import type { Judgement } from '../answering/judgement.ts';
+import type { Lesson } from '../answering/meaning/lesson.ts';
+import type { PackedVector } from '../answering/meaning/packed-vectors.ts';
 import type { Typed } from '../answering/suggest.ts';
 import { Fault } from '../system/fault.ts';
 
 type Call =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'begin'; readonly venue: Venue; readonly known: ThresholdsByLanguage }
+  | {
+      readonly kind: 'begin';
+      readonly venue: Venue;
+      readonly known: ThresholdsByLanguage;
+      readonly lessons: readonly Lesson[];
+    }
   | { readonly kind: 'finish' }
   | { readonly kind: 'suggest'; readonly typed: Typed; readonly today: string }
-  | { readonly kind: 'judge' | 'explain'; readonly question: Question; readonly today: string };
+  | {
+      readonly kind: 'judge' | 'explain';
+      readonly question: Question;
+      readonly today: string;
+      readonly vector: PackedVector | undefined;
+    };
 /** What goes to the worker; the reply bears the same id. */
 export type EngineCall = Call & { readonly id: number };
 export type EngineReply =
@@ -81,10 +93,10 @@ export function openEngineThread(
 
   return {
     add: (entries) => send<void>({ kind: 'add', entries }),
-    begin: (venue, known) => send<void>({ kind: 'begin', venue, known }),
+    begin: (venue, known, lessons = []) => send<void>({ kind: 'begin', venue, known, lessons }),
     finish: () => send<BuildReport>({ kind: 'finish' }),
-    judge: (question, today) => send<Judgement>({ kind: 'judge', question, today }),
-    explain: (question, today) => send<Explanation>({ kind: 'explain', question, today }),
+    judge: (question, today, vector) => send<Judgement>({ kind: 'judge', question, today, vector }),
+    explain: (question, today, vector) => send<Explanation>({ kind: 'explain', question, today, vector }),
     suggest: (typed, today) => send<readonly Suggestion[]>({ kind: 'suggest', typed, today }),
     close: async () => void (await worker.terminate()),
   };

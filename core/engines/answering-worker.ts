@@ -14,15 +14,15 @@ function run(call: EngineCall): Promise<unknown> {
     case 'add':
       return link.add(call.entries);
     case 'begin':
-      return link.begin(call.venue, call.known);
+      return link.begin(call.venue, call.known, call.lessons);
     case 'finish':
       return link.finish();
     case 'suggest':
       return link.suggest(call.typed, call.today);
     case 'judge':
-      return link.judge(call.question, call.today);
+      return link.judge(call.question, call.today, call.vector);
     case 'explain':
-      return link.explain(call.question, call.today);
+      return link.explain(call.question, call.today, call.vector);
   }
 }
 

@@ -31,6 +31,7 @@ export function createEspeakVoice({ wordsPerMinute, program = 'espeak-ng' }: Esp
   return {
     name: 'espeak-ng',
     canSpeak: () => true,
+    readsChinese: 'syllables',
     synthesise: async (sentence, language, speed) => {
       const text = language === 'zh-CN' ? pinyinReading(sentence) : sentence;
       if (language === 'ja' && /\p{sc=Han}/u.test(text)) throw new Fault('reading-missing', 'No reading in kana.');

@@ -11,7 +11,7 @@ export async function loadRecognizer(spec: RecognizerSpec, language: Language): 
     }
     case 'vosk': {
       const { createVoskRecognizer } = await import('./vosk.ts');
-      return createVoskRecognizer(spec, language);
+      return createVoskRecognizer(spec);
     }
     case 'pocketsphinx': {
       const { createPocketsphinxRecognizer } = await import('./pocketsphinx.ts');

@@ -47,7 +47,10 @@ function streaming(sherpa: SherpaAddon, spec: SherpaSpec): Recognizer {
     },
     // Hints are part of a transducer's set-up: it is built anew, which takes as long as loading it.
     setPhrases: (phrases) => {
-      if (hotwords?.set(phrases)) recognizer = create();
+      if (!hotwords?.set(phrases)) return;
+      // A stream belongs to the recogniser that made it.
+      stream = null;
+      recognizer = create();
     },
     close: () => {
       stream = null;

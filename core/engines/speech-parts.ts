@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { MicrophoneSpec } from '#contract/speech-process.ts';
 import type { VoiceSettings } from '#contract/voice-settings.ts';
+import type { KanaReader } from '../speaking/kana-reader.ts';
 import type { Voice } from '../speaking/voice.ts';
 import { debianEnglishModel } from './debian-english.ts';
 import { createEspeakVoice, hasEspeak } from './espeak-ng.ts';
+import { findKanaReader } from './kana.ts';
 import { hasCaptureDevice } from './recorder-devices.ts';
 
 /** What this machine listens and speaks with. */
@@ -17,6 +19,8 @@ export interface SpeechParts {
   readonly voiceEntry: URL;
   /** espeak-ng, where it is installed. */
   readonly plainVoice: Voice | null;
+  /** Makes Japanese readings, where its dictionary is installed. */
+  readonly kana: KanaReader | null;
 }
 
 /** Where the process's code lies; a bundle puts it elsewhere. */
@@ -31,6 +35,7 @@ export async function findSpeechParts(settings: VoiceSettings): Promise<SpeechPa
     englishBasic: existsSync(debianEnglishModel) ? debianEnglishModel : null,
     voiceEntry: ownVoiceEntry,
     plainVoice: (await hasEspeak()) ? createEspeakVoice(settings) : null,
+    kana: findKanaReader(),
   };
 }
 

@@ -6,6 +6,7 @@ import { createPageMicrophone } from '../speech/page-microphone.ts';
 import { systemClock } from '../system/clock.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
+import { overwriteFreedMemory } from './overwritten-memory.ts';
 import { loadRecognizer } from './recognizers.ts';
 import { createRecorder } from './recorder.ts';
 
@@ -16,6 +17,7 @@ const { ready } = superviseThisProcess(parent, (raw) => hearing.receive(toSpeech
 const hearing = createHearing({
   parts: {
     clock: systemClock,
+    sweepMemory: overwriteFreedMemory(),
     loadRecognizer,
     loadVoiceActivity: async (kind) => {
       if (kind === 'energy') return createEnergyActivity();

@@ -35,9 +35,6 @@ export interface VoskLibrary {
   readonly finalResult: (recognizer: VoskPointer) => string;
   readonly reset: (recognizer: VoskPointer) => void;
   readonly setAlternatives: (recognizer: VoskPointer, count: number) => void;
-  readonly findWord: (model: VoskPointer, word: string) => number;
-  /** Since 0.3.43. */
-  readonly setGrammar: ((recognizer: VoskPointer, phrasesJson: string) => void) | null;
   /** Since 0.3.50: silence at the start, silence at the end, longest utterance, all in seconds. */
   readonly setEndpointDelays: ((recognizer: VoskPointer, start: number, end: number, longest: number) => void) | null;
 }
@@ -67,8 +64,6 @@ export function loadVosk(file = voskLibraryFile()): VoskLibrary {
     finalResult: bind('const char* vosk_recognizer_final_result(void*)') as VoskLibrary['finalResult'],
     reset: bind('void vosk_recognizer_reset(void*)') as VoskLibrary['reset'],
     setAlternatives: bind('void vosk_recognizer_set_max_alternatives(void*, int)') as VoskLibrary['setAlternatives'],
-    findWord: bind('int vosk_model_find_word(void*, const char*)') as VoskLibrary['findWord'],
-    setGrammar: bindIfThere('void vosk_recognizer_set_grm(void*, const char*)') as VoskLibrary['setGrammar'],
     setEndpointDelays: bindIfThere(
       'void vosk_recognizer_set_endpointer_delays(void*, float, float, float)',
     ) as VoskLibrary['setEndpointDelays'],

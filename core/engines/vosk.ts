@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Language } from '#contract/language.ts';
 import { speechRateHz } from '#contract/speech.ts';
 import type { RecognizerSpec } from '#contract/speech-process.ts';
 import { type Hypothesis, nothingHeard, type Recognizer } from '../speech/recognizer.ts';
@@ -24,23 +23,15 @@ interface VoskParts {
 }
 
 /** A recogniser of libvosk. Word lists in partial results stay off: asking for them crashed the library. */
-export function createVoskRecognizer(spec: VoskSpec, language: Language): Recognizer {
+export function createVoskRecognizer(spec: VoskSpec): Recognizer {
   const parts = open(spec);
   const { vosk, model, recognizer } = parts;
   vosk.setAlternatives(recognizer, alternativesWanted);
   vosk.setEndpointDelays?.(recognizer, endpointDelaysS.start, endpointDelaysS.end, endpointDelaysS.longest);
-  const { setGrammar } = vosk;
-  const closed = spec.closed && setGrammar !== null;
   return {
     ...listener(parts),
-    closed,
-    setPhrases: (phrases) => {
-      if (closed)
-        setGrammar?.(
-          recognizer,
-          grammarOf(phrases, language, (word) => vosk.findWord(model, word) >= 0),
-        );
-    },
+    closed: false,
+    setPhrases: () => {},
     close: () => {
       vosk.closeRecognizer(recognizer);
       vosk.closeModel(model);
@@ -96,15 +87,4 @@ function hypothesisIn(json: string): Hypothesis {
   if ('text' in result) return { ...nothingHeard, text: result.text };
   const [best, ...others] = result.alternatives.map(({ text }) => text);
   return { ...nothingHeard, text: best ?? '', alternatives: others };
-}
-
-/** Phrases as Vosk's grammar wants them: words of its dictionary with spaces between, and a way out. */
-function grammarOf(phrases: readonly string[], language: Language, isKnown: (word: string) => boolean): string {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const wordsOf = (phrase: string) =>
-    [...segmenter.segment(phrase.toLowerCase())]
-      .filter(({ isWordLike }) => isWordLike)
-      .flatMap(({ segment }) => (isKnown(segment) ? [segment] : [...segment]));
-  const lines = phrases.map(wordsOf).filter((words) => words.length > 0 && words.every(isKnown));
-  return JSON.stringify([...lines.map((words) => words.join(' ')), '[unk]']);
 }

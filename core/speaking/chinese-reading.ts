@@ -1,21 +1,12 @@
 import { pinyin } from 'pinyin-pro';
-
-/** A syllable that staff have written themselves: chong2, nü3, hang2. */
-const syllable = /[a-zü]+[0-5]/g;
+import { mapSyllables } from './syllables.ts';
 
 /**
  * A Chinese text as pinyin with tone numbers: the right reading of characters that have several is chosen by the words
  * they stand in, and 一 and 不 change their tone as they do in speech. Syllables already written as pinyin stay.
  */
 export function pinyinReading(text: string): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const match of text.matchAll(syllable)) {
-    parts.push(readCharacters(text.slice(at, match.index)), match[0]);
-    at = match.index + match[0].length;
-  }
-  parts.push(readCharacters(text.slice(at)));
-  return parts
+  return mapSyllables(text, readCharacters, (syllable) => syllable)
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[,.!?;:])/g, '')

@@ -13,6 +13,8 @@ export interface Narration {
   readonly speaking: Speaking;
   /** Starts the processes of neural voices; the plain voice speaks until they are ready. */
   readonly open: () => void;
+  /** Models of voices were added or removed. */
+  readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,6 +29,9 @@ export function createNarration(deps: NarrationDeps): Narration {
     speaking,
     open: () => {
       if (deps.isTurnedOn) voices.open();
+    },
+    reload: async () => {
+      if (deps.isTurnedOn) await voices.reload();
     },
     close: async () => {
       closing.abort();

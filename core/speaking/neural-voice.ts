@@ -69,6 +69,7 @@ export function createNeuralVoice({ model, ...deps }: NeuralVoiceDeps): NeuralVo
     open: supervisor.start,
     close: supervisor.stop,
     canSpeak: (language) => supervisor.state() === 'ready' && model.speakers[language] !== undefined,
+    readsChinese: 'characters',
     synthesise: (sentence, language, speed) =>
       new Promise((resolve, reject) => {
         const id = asked++;

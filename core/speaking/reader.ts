@@ -1,7 +1,7 @@
 import type { Language } from '#contract/language.ts';
+import { saidForm } from './said-form.ts';
 import type { Piece, Script } from './script.ts';
 import { createSpeechCache } from './speech-cache.ts';
-import { spokenForm } from './spoken-form.ts';
 import type { Speech, Speed, Voice } from './voice.ts';
 
 /** Makes sound of scripts; what is approved is made once. */
@@ -16,11 +16,11 @@ const cacheBytes = 64_000_000;
 export function createReader(isApproved: (sentence: string, language: Language) => boolean): Reader {
   const cache = createSpeechCache(cacheBytes);
   return {
-    speech: async (voice, { text, language }, { sentence, reading }, speed) => {
+    speech: async (voice, { text, language }, { sentence, saidAs }, speed) => {
       const written = text.slice(sentence.start, sentence.end);
-      const said = spokenForm(reading ?? written, language);
+      const said = saidForm(written, saidAs, language, voice.readsChinese);
       // Only approved answers have readings.
-      const isKept = reading !== null || isApproved(written, language);
+      const isKept = saidAs !== null || isApproved(written, language);
       const key = JSON.stringify([voice.name, language, speed, said]);
       const known = isKept ? cache.get(key) : undefined;
       if (known) return known;

@@ -1,18 +1,19 @@
 import type { Language } from '#contract/language.ts';
 import type { Sentence, SpokenSubject } from '#contract/speaking.ts';
 import { splitSentences } from './sentences.ts';
+import type { SaidAs, SpokenContent } from './spoken-content.ts';
 
-/** An approved answer as it is read: what stands on the screen and, where writing and speech differ, how to say it. */
+/** An approved answer as it is read: the texts that stand on the screen, one after the other. */
 export interface SpokenEntry {
   readonly language: Language;
-  readonly parts: readonly { readonly text: string; readonly reading: string | null }[];
+  readonly parts: readonly string[];
 }
 
 /** A stretch of text that is read in one go. */
 export interface Piece {
   readonly sentence: Sentence;
-  /** What is said, where it is not the text itself. */
-  readonly reading: string | null;
+  /** How it is said, where that is not as it is written. */
+  readonly saidAs: SaidAs | null;
 }
 
 /** What is read aloud, cut into pieces. */
@@ -22,34 +23,29 @@ export interface Script {
   readonly pieces: readonly Piece[];
 }
 
-/** How approved words are said; a part of what the venue's content offers. */
-export interface Readings {
-  readonly readingOf: (text: string, language: Language) => string | null;
-  readonly readEntry: (entryId: string, language: Language) => SpokenEntry | null;
-}
+type Words = Pick<SpokenContent, 'readingOf' | 'readEntry'>;
 
 /** The script of what somebody wants to hear; null for an entry that does not exist. */
-export function scriptOf(subject: SpokenSubject, visitLanguage: Language, readings: Readings): Script | null {
+export function scriptOf(subject: SpokenSubject, visitLanguage: Language, words: Words): Script | null {
   if (subject.kind === 'entry') {
-    const entry = readings.readEntry(subject.entryId, visitLanguage);
-    return entry && scriptOfParts(entry);
+    const entry = words.readEntry(subject.entryId, visitLanguage);
+    return entry && scriptOfParts(entry, words);
   }
-  const language = subject.language ?? visitLanguage;
-  const parts = subject.text.split('\n').map((text) => ({ text, reading: readings.readingOf(text.trim(), language) }));
-  return scriptOfParts({ language, parts });
+  return scriptOfParts({ language: subject.language ?? visitLanguage, parts: subject.text.split('\n') }, words);
 }
 
-function scriptOfParts({ language, parts }: SpokenEntry): Script {
+function scriptOfParts({ language, parts }: SpokenEntry, { readingOf }: Words): Script {
   let start = 0;
-  const pieces = parts.flatMap(({ text, reading }): Piece[] => {
+  const pieces = parts.flatMap((text): Piece[] => {
     const from = start;
     start += text.length + 1;
     // A part with a reading of its own is one piece: nobody knows which of its words stand for which sentence.
-    if (reading !== null) return [{ sentence: { start: from, end: from + text.length }, reading }];
+    const whole = readingOf(text.trim(), language);
+    if (whole) return [{ sentence: { start: from, end: from + text.length }, saidAs: whole }];
     return splitSentences(text, language).map((sentence) => ({
       sentence: { start: from + sentence.start, end: from + sentence.end },
-      reading: null,
+      saidAs: readingOf(text.slice(sentence.start, sentence.end), language),
     }));
   });
-  return { text: parts.map(({ text }) => text).join('\n'), language, pieces };
+  return { text: parts.join('\n'), language, pieces };
 }

@@ -1,15 +1,23 @@
-import type { EntryText } from '#contract/entry.ts';
 import { fallbacksOf, type Language, languages } from '#contract/language.ts';
+import type { ReadingOrigin } from '#contract/readings.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import type { SpokenEntry } from './script.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesOf, spokenUnits } from './spoken-units.ts';
+
+/** How words are said where the writing does not say it, and who says so. */
+export interface SaidAs {
+  readonly reading: string;
+  readonly origin: ReadingOrigin;
+}
+
+/** Gives how a sentence is said; null where it is read as it is written. */
+export type SayAs = (text: string, language: Language) => SaidAs | null;
 
 /** The venue's approved words, as far as reading aloud needs them. */
 export interface SpokenContent {
   /** Whether a sentence stands in an approved answer: then its sound may be kept. */
   readonly isApproved: (sentence: string, language: Language) => boolean;
-  /** How an answer's leading sentence is said, where staff have written it down. */
-  readonly readingOf: (text: string, language: Language) => string | null;
+  readonly readingOf: SayAs;
   /** An answer from its lead to its steps, in a visitor's language or the nearest it was written in. */
   readonly readEntry: (entryId: string, language: Language) => SpokenEntry | null;
 }
@@ -17,47 +25,32 @@ export interface SpokenContent {
 /** Nothing is approved: a terminal without a venue. */
 export const noContent: SpokenContent = { isApproved: () => false, readingOf: () => null, readEntry: () => null };
 
-export function createSpokenContent({ entries }: VenueContent): SpokenContent {
-  const texts = entries.flatMap((entry) => languages.map((language) => ({ language, text: entry.texts[language] })));
+export function createSpokenContent({ entries }: VenueContent, readingOf: SayAs): SpokenContent {
   const sentences = new Set<string>();
-  const readings = new Map<string, string>();
-  for (const { language, text } of texts) {
-    if (!text) continue;
-    if (text.reading !== undefined) readings.set(key(text.lead, language), text.reading);
-    for (const sentence of allWords(text).flatMap((words) => sentencesOf(words, language))) {
-      sentences.add(key(sentence, language));
+  for (const { texts } of entries) {
+    for (const language of languages) {
+      const text = texts[language];
+      if (!text) continue;
+      const units = spokenUnits(text, language).map((unit) => unit.text);
+      for (const sentence of [...units, ...sentencesOf(text.lead, language)]) sentences.add(keyOf(sentence, language));
     }
   }
-  const textsById = new Map(entries.map(({ id, texts: own }) => [id, own]));
+  const textsById = new Map(entries.map(({ id, texts }) => [id, texts]));
   return {
-    isApproved: (sentence, language) => sentences.has(key(sentence, language)),
-    readingOf: (text, language) => readings.get(key(text, language)) ?? null,
+    isApproved: (sentence, language) => sentences.has(keyOf(sentence, language)),
+    readingOf,
     readEntry: (entryId, visitLanguage) => {
       const own = textsById.get(entryId);
       const language = fallbacksOf(visitLanguage).find((one) => own?.[one] !== undefined);
       const text = language && own?.[language];
-      return text ? { language, parts: partsOf(text) } : null;
+      if (!text) return null;
+      const parts = [text.lead, text.place?.where, ...(text.steps ?? []).map((step) => step.title)];
+      return { language, parts: parts.filter((part) => part !== undefined) };
     },
   };
 }
 
-const key = (text: string, language: Language) => `${language} ${text}`;
-
-function sentencesOf(words: string, language: Language): string[] {
-  return splitSentences(words, language).map(({ start, end }) => words.slice(start, end));
-}
-
-function allWords(text: EntryText): string[] {
-  const { title, lead, place, steps = [], materials = [], contact, hours, more } = text;
-  const written = [title, lead, place?.sign, place?.where, contact, hours, more];
-  const listed = [
-    ...steps.flatMap((step) => [step.title, step.note]),
-    ...materials.flatMap((material) => [material.name, material.condition]),
-  ];
-  return [...written, ...listed].filter((words) => words !== undefined);
-}
-
-function partsOf({ lead, reading, place, steps = [] }: EntryText): SpokenEntry['parts'] {
-  const plain = [place?.where, ...steps.map((step) => step.title)].filter((words) => words !== undefined);
-  return [{ text: lead, reading: reading ?? null }, ...plain.map((text) => ({ text, reading: null }))];
+/** Tells a sentence of one language from the same characters of another. */
+export function keyOf(text: string, language: Language): string {
+  return `${language} ${text}`;
 }

@@ -13,6 +13,8 @@ export interface Voice {
   /** Tells voices apart in the cache: engine, model and speaker. */
   readonly name: string;
   readonly canSpeak: (language: Language) => boolean;
+  /** Whether pinyin may stand in a Chinese sentence that it is given. */
+  readonly readsChinese: 'syllables' | 'characters';
   /** Reads one sentence, already in its spoken form. Rejects with a fault when the voice cannot. */
   readonly synthesise: (sentence: string, language: Language, speed: Speed) => Promise<Speech>;
 }

@@ -5,8 +5,8 @@ import type { Voice } from './voice.ts';
 export interface VoicesDeps extends Omit<NeuralVoiceDeps, 'model'> {
   /** espeak-ng, where the machine has it. */
   readonly plain: Voice | null;
-  /** The installed neural voices, best first. */
-  readonly models: readonly NeuralVoiceModel[];
+  /** The installed neural voices, best first; asked anew at every `reload`. */
+  readonly models: () => readonly NeuralVoiceModel[];
 }
 
 /** All voices of a terminal. */
@@ -15,19 +15,31 @@ export interface Voices {
   readonly open: () => void;
   /** A neural voice while its process is up, else the plain one; null where neither speaks the language. */
   readonly forLanguage: (language: Language) => Voice | null;
+  /** Models were added or removed: their processes are started anew. */
+  readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export function createVoices({ plain, models, ...deps }: VoicesDeps): Voices {
-  const neural: readonly NeuralVoice[] = models.map((model) => createNeuralVoice({ ...deps, model }));
-  const candidates: readonly Voice[] = plain ? [...neural, plain] : neural;
+  const create = (): readonly NeuralVoice[] => models().map((model) => createNeuralVoice({ ...deps, model }));
+  let neural = create();
+  const open = () => {
+    for (const voice of neural) voice.open();
+  };
+  const close = async () => {
+    await Promise.all(neural.map((voice) => voice.close()));
+  };
   return {
-    open: () => {
-      for (const voice of neural) voice.open();
+    open,
+    forLanguage: (language) => {
+      const candidates: readonly Voice[] = plain ? [...neural, plain] : neural;
+      return candidates.find((voice) => voice.canSpeak(language)) ?? null;
     },
-    forLanguage: (language) => candidates.find((voice) => voice.canSpeak(language)) ?? null,
-    close: async () => {
-      await Promise.all(neural.map((voice) => voice.close()));
+    reload: async () => {
+      await close();
+      neural = create();
+      open();
     },
+    close,
   };
 }

@@ -48,12 +48,15 @@ export function createConversation({ visits, ...parts }: ConversationDeps): Conv
 /** The microphone is open for one visit and on its listening screen only: when either goes, what is being said is dropped. */
 async function followVisits(states: AsyncIterable<TerminalState>, listening: Listening): Promise<void> {
   let wasOnScreen = false;
+  let visitId: string | null = null;
   for await (const state of states) {
     const visit = state.kind === 'visit' ? state.visit : null;
     const isOnScreen = visit?.screen.name === 'listen';
     const heard = listening.listeningIn();
     // The button may be pressed a moment before its screen is there.
-    if (heard !== null && (heard !== visit?.id || (wasOnScreen && !isOnScreen))) listening.endVisit();
+    if (heard !== null && (heard !== visit?.id || (wasOnScreen && !isOnScreen))) listening.drop();
+    if (visitId !== null && visitId !== visit?.id) listening.forget();
+    visitId = visit?.id ?? null;
     wasOnScreen = isOnScreen;
   }
 }

@@ -27,11 +27,17 @@ export interface Ears {
   readonly setPhrases: (language: Language, phrases: readonly string[]) => void;
   /** What the page says of its own microphone; without meaning where the recorder is used. */
   readonly reportMicrophone: (isThere: boolean) => void;
+  /** Nothing that was said stays in the memory of the process. */
+  readonly forget: () => void;
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 const probeAgainMs = 5000;
+/** Again later: what native libraries free, they free after a while. */
+const forgetAtMs = [0, 1000, 5000];
+/** Twice what Node reads from a channel at once. */
+const fillerBytes = 131_072;
 
 export function createEars(options: EarsOptions): Ears {
   const { clock, microphone, settings, plans } = options;
@@ -39,6 +45,7 @@ export function createEars(options: EarsOptions): Ears {
   const loaded = new Map<Language, { ok: boolean; closed: boolean }>();
   let found: MicrophoneState = 'found';
   let cancelProbe: Cancel = () => {};
+  let cancelForget: Cancel = () => {};
 
   const noteMicrophone = (state: MicrophoneState) => {
     cancelProbe();
@@ -81,12 +88,22 @@ export function createEars(options: EarsOptions): Ears {
     reportMicrophone: (isThere) => {
       if (microphone.kind === 'page') noteMicrophone(isThere ? 'found' : 'none');
     },
+    forget: () => {
+      cancelForget();
+      const later = forgetAtMs.map((delayMs) =>
+        clock.after(delayMs, () => link.send({ kind: 'forget', filler: new Uint8Array(fillerBytes) })),
+      );
+      cancelForget = () => {
+        for (const cancel of later) cancel();
+      };
+    },
     reload: async () => {
       await link.stop();
       open();
     },
     close: async () => {
       cancelProbe();
+      cancelForget();
       await link.stop();
     },
   };

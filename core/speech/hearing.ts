@@ -17,6 +17,8 @@ export interface HearingParts {
   readonly createRecorder: (spec: Extract<MicrophoneSpec, { kind: 'recorder' }>) => Microphone;
   readonly createPageMicrophone: () => PageMicrophone;
   readonly clock: Clock;
+  /** Frees memory that nothing refers to any more, and overwrites it. */
+  readonly sweepMemory: () => void;
 }
 
 export interface HearingOptions {
@@ -36,12 +38,14 @@ export interface Hearing {
 export function createHearing({ parts, send, ready, die }: HearingOptions): Hearing {
   const phrasesByLanguage = new Map<Language, readonly string[]>();
   let recognizers: ReadonlyMap<Language, Recognizer> = new Map();
+  let voiceActivity: VoiceActivity | null = null;
   let page: PageMicrophone | null = null;
   let turns: Turns | null = null;
 
   const setPhrases = (language: Language, phrases: readonly string[]) => {
     phrasesByLanguage.set(language, phrases);
-    recognizers.get(language)?.setPhrases(phrases);
+    // A recogniser that is given other phrases forgets what it has heard so far.
+    turns?.whenQuiet(() => recognizers.get(language)?.setPhrases(phrases));
   };
   const openMicrophone = (spec: MicrophoneSpec): Microphone => {
     if (spec.kind === 'recorder') return parts.createRecorder(spec);
@@ -49,12 +53,20 @@ export function createHearing({ parts, send, ready, die }: HearingOptions): Hear
     return page;
   };
   const configure = async (configuration: Configuration) => {
-    const voiceActivity = await parts.loadVoiceActivity(configuration.voiceActivity);
+    voiceActivity = await parts.loadVoiceActivity(configuration.voiceActivity);
     recognizers = await loadRecognizers(configuration, parts, send);
     for (const [language, phrases] of phrasesByLanguage) recognizers.get(language)?.setPhrases(phrases);
     const microphone = openMicrophone(configuration.microphone);
     turns = createTurns({ ...parts, times: configuration.times, voiceActivity, recognizers, microphone, send, die });
     ready();
+  };
+  const forget = () => {
+    voiceActivity?.reset();
+    for (const recognizer of new Set(recognizers.values())) {
+      recognizer.begin();
+      recognizer.finish();
+    }
+    parts.sweepMemory();
   };
   const receive = (message: ToSpeech) => {
     switch (message.kind) {
@@ -66,6 +78,8 @@ export function createHearing({ parts, send, ready, die }: HearingOptions): Hear
         return turns?.listen(message.turn, message.language);
       case 'stop':
         return turns?.stop(message.turn, message.drop);
+      case 'forget':
+        return turns?.whenQuiet(forget);
       case 'probe':
         return turns?.probe();
       case 'sound':

@@ -32,11 +32,11 @@ function readModel(folder: string): InstalledModel | null {
   }
 }
 
-/** The recogniser of an installed model; null when it is a voice. */
+/** The recogniser of an installed model; null when it is something else. */
 export function recognizerSpecOf({ model, folder }: ModelInPlace): RecognizerSpec | null {
   const { spec } = model;
-  if (spec.engine === 'vosk') return { engine: 'vosk', folder, library: null, closed: false };
-  if (spec.engine === 'sherpa-onnx-voice') return null;
+  if (spec.engine === 'vosk') return { engine: 'vosk', folder, library: null };
+  if (spec.engine !== 'sherpa-onnx') return null;
   const files = Object.fromEntries(Object.entries(spec.files).map(([role, path]) => [role, join(folder, path)]));
   return { engine: spec.engine, kind: spec.kind, files, threads: 2, spoken: spec.spoken ?? null };
 }

@@ -44,7 +44,9 @@ export interface Listening {
   /** The venue's questions in a language; to be called whenever content changes. */
   readonly setPhrases: (language: Language, phrases: readonly string[]) => void;
   /** Forgets what is being said and what no page has taken yet. */
-  readonly endVisit: () => void;
+  readonly drop: () => void;
+  /** A visit is over: nothing that was said in it stays in the memory of the speech process. */
+  readonly forget: () => void;
   /** Models were added or removed: the process is started anew. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -90,13 +92,12 @@ export function createListening(deps: ListeningDeps): Listening {
     if (current) return refuse('already-listening');
     if (ears.hearingOf(language).hearing === 'off') return refuse('voice-off');
     deps.hush();
-    turns += 1;
-    const turn = turns;
+    const turn = ++turns;
     ears.send({ kind: 'listen', turn, language });
     current = { turn, visitId, stopHearing: ears.microphone === 'page' ? carrySound(media, turn, ears) : () => {} };
     deps.onListening(visitId, true);
-    const { maxSpeechMs } = deps.settings.times;
-    happenings.tell({ kind: 'opening', turn, microphone: ears.microphone, longestMs: maxSpeechMs });
+    const longestMs = deps.settings.times.maxSpeechMs;
+    happenings.tell({ kind: 'opening', turn, microphone: ears.microphone, longestMs });
     return ok({ turn });
   };
   const stop: Listening['stop'] = ({ visitId, turn, drop }) => {
@@ -107,7 +108,7 @@ export function createListening(deps: ListeningDeps): Listening {
     if (drop) finish({ kind: 'stopped', turn });
     return ok(null);
   };
-  const endVisit = () => {
+  const drop = () => {
     happenings.forget();
     if (!current) return;
     ears.send({ kind: 'stop', turn: current.turn, drop: true });
@@ -118,12 +119,13 @@ export function createListening(deps: ListeningDeps): Listening {
     available,
     start,
     stop,
-    endVisit,
+    drop,
     reportMicrophone: (state) => ears.reportMicrophone(state === 'found'),
     watch: (signal) => happenings.watch(signal, availability()),
     isListening: () => current !== null,
     listeningIn: () => current?.visitId ?? null,
     setPhrases: ears.setPhrases,
+    forget: ears.forget,
     reload: ears.reload,
     close: ears.close,
   };

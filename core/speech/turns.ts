@@ -23,6 +23,8 @@ export interface Turns {
   readonly listen: (turn: number, language: Language) => void;
   readonly stop: (turn: number, drop: boolean) => void;
   readonly isCurrent: (turn: number) => boolean;
+  /** Runs the task when nobody is listened to: now, or once the turn is over. */
+  readonly whenQuiet: (task: () => void) => void;
   /** Whether the microphone gives any sound. */
   readonly probe: () => void;
 }
@@ -30,15 +32,23 @@ export interface Turns {
 export function createTurns(options: TurnsOptions): Turns {
   const { microphone, send, die } = options;
   let current: { readonly turn: number; readonly utterance: Utterance } | null = null;
+  let tasks: (() => void)[] = [];
 
   const finish = () => {
     microphone.close();
     current = null;
   };
+  const runTasks = () => {
+    if (current) return;
+    const waiting = tasks;
+    tasks = [];
+    for (const task of waiting) task();
+  };
   const breakOff = (turn: number, code: SpeechFault) => {
     if (current?.turn !== turn) return;
     finish();
     send({ kind: 'fault', turn, code });
+    runTasks();
   };
   const listen = (turn: number, language: Language) => {
     finish();
@@ -48,6 +58,7 @@ export function createTurns(options: TurnsOptions): Turns {
       if (current?.turn !== turn) return;
       if (event.kind !== 'listening' && event.kind !== 'partial') finish();
       send(event);
+      runTasks();
     };
     const utterance = createUtterance({ ...options, turn, language, recognizer, emit });
     current = { turn, utterance };
@@ -71,5 +82,14 @@ export function createTurns(options: TurnsOptions): Turns {
     };
     microphone.open({ onSound: () => tell(true), onLost: () => tell(false) });
   };
-  return { listen, stop, probe, isCurrent: (turn) => current?.turn === turn };
+  return {
+    listen,
+    stop,
+    probe,
+    isCurrent: (turn) => current?.turn === turn,
+    whenQuiet: (task) => {
+      tasks.push(task);
+      runTasks();
+    },
+  };
 }

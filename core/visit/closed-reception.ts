@@ -18,6 +18,7 @@ export function createClosedReception(fault: Fault): Reception {
   return {
     state: createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message }),
     begin: () => refuse('out-of-service'),
+    plugHeadset: () => {},
     intend: () => refuse('visit-over'),
     ask: async () => refuse('visit-over'),
     setListening: () => {},

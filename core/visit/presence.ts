@@ -5,7 +5,7 @@ import type { Cancel, Clock } from '../system/clock.ts';
 export interface PresenceWatch {
   /** Somebody did something: the full time again. */
   readonly stay: () => void;
-  /** The terminal reads aloud, listens or prints: time stands still until everything that keeps it busy is done. */
+  /** The terminal reads aloud, listens or prints: idle time and countdown stand still until all that keeps it busy is done. */
   readonly setBusy: (work: Work, busy: boolean) => void;
   readonly stop: () => void;
 }
@@ -25,33 +25,40 @@ export interface PresenceOptions {
 export function watchPresence(options: PresenceOptions): PresenceWatch {
   const { clock, idleMs, countdownSeconds, onChange, onGone } = options;
   let cancel: Cancel = () => {};
-  let asking = false;
+  /** What is left of the countdown; null while nobody is asked. */
+  let secondsLeft: number | null = null;
   const works = new Set<Work>();
 
-  const countDown = (secondsLeft: number) => {
-    if (secondsLeft === 0) {
+  const after = (delayMs: number, run: () => void) => {
+    cancel();
+    cancel = works.size > 0 ? () => {} : clock.after(delayMs, run);
+  };
+  const countDown = (left: number) => {
+    if (left === 0) {
       onGone();
       return;
     }
-    asking = true;
-    onChange({ kind: 'asking', secondsLeft });
-    cancel = clock.after(1000, () => countDown(secondsLeft - 1));
+    secondsLeft = left;
+    onChange({ kind: 'asking', secondsLeft: left });
+    after(1000, () => countDown(left - 1));
   };
-  const start = () => {
-    cancel();
-    cancel = works.size > 0 ? () => {} : clock.after(idleMs(), () => countDown(countdownSeconds));
-    if (!asking) return;
-    asking = false;
-    onChange({ kind: 'here' });
+  const stay = () => {
+    const wasAsking = secondsLeft !== null;
+    secondsLeft = null;
+    after(idleMs(), () => countDown(countdownSeconds));
+    if (wasAsking) onChange({ kind: 'here' });
   };
 
-  start();
+  stay();
   return {
-    stay: start,
+    stay,
     setBusy: (work, busy) => {
       if (busy) works.add(work);
       else works.delete(work);
-      start();
+      const left = secondsLeft;
+      // The question itself may be read aloud: that is nobody's answer to it.
+      if (left === null) stay();
+      else after(1000, () => countDown(left - 1));
     },
     stop: () => cancel(),
   };

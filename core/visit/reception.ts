@@ -1,5 +1,5 @@
 import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
+import { baseLanguage, type Language } from '#contract/language.ts';
 import { type Outcome, ok, refuse } from '#contract/outcome.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { TerminalState } from '#contract/terminal.ts';
@@ -31,6 +31,8 @@ export interface Reception {
   readonly state: Live<TerminalState>;
   /** Starts a visit; one that is under way ends first. */
   readonly begin: (language: Language) => Outcome<{ visitId: string }, 'out-of-service'>;
+  /** Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. */
+  readonly plugHeadset: () => void;
   readonly intend: (visitId: string, intent: Intent) => Outcome<null, IntentRefusal>;
   readonly ask: (visitId: string, question: AskedQuestion) => Promise<Outcome<null, 'visit-over'>>;
   /** Whether somebody is being listened to: the visit's idle time stands still meanwhile. */
@@ -54,17 +56,21 @@ export function createReception(deps: ReceptionDeps): Reception {
   };
   const current = (visitId: string) => (visit?.id === visitId ? visit : null);
 
+  const begin = (language: Language) => {
+    end('replaced');
+    const id = deps.newId();
+    const perform = performer(deps, id);
+    const begun = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
+    visit = begun;
+    publish();
+    return begun;
+  };
+
   return {
     state,
     end,
-    begin: (language) => {
-      end('replaced');
-      const id = deps.newId();
-      const perform = performer(deps, id);
-      visit = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
-      publish();
-      return ok({ visitId: id });
-    },
+    begin: (language) => ok({ visitId: begin(language).id }),
+    plugHeadset: () => void (visit ?? begin(baseLanguage)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
     intend: (visitId, intent) => {
       const found = current(visitId);
       if (!found) return refuse('visit-over');

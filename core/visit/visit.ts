@@ -87,7 +87,8 @@ export function createVisit(deps: VisitDeps): Visit {
     state: () => ({ id: deps.id, presence, ...present(model, content) }),
     intend: (intent) => {
       const outcome = act(intent);
-      watch.stay(); // After the step: a mode that gives more time gives it at once.
+      // After the step: a mode that gives more time gives it at once. Reading aloud is not the visitor's doing.
+      if (intent.kind !== 'set-busy') watch.stay();
       return outcome;
     },
     ask: async ({ text, via, alternatives = [] }) => {

@@ -1,4 +1,4 @@
-/** `npm run models`: the speech models of this terminal. */
+/** `npm run models`: the models of this terminal, for speech and for meaning. */
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CatalogueModel } from '#contract/model.ts';
@@ -9,7 +9,7 @@ import { createInstaller, type ModelInstaller } from '../installer.ts';
 
 const usage = `npm run models                              lists what can be had and what is installed
 npm run models -- add NAME                  downloads and installs
-npm run models -- add [NAME] --from FILE    installs an archive at hand
+npm run models -- add [NAME] --from FILE    installs an archive at hand, or a folder with the files of a model
 npm run models -- remove NAME
 npm run models -- verify [NAME]
   --accept-terms   accepts the terms of a model whose licence leaves doubt; they are shown without it
@@ -54,6 +54,7 @@ async function list(installer: ModelInstaller): Promise<void> {
     console.log(`${there} ${model.name}  [${model.languages.join(', ')}]  ${model.spec.engine}, ${size}`);
     console.log(`    ${model.note}`);
     console.log(`    ${model.licence.name}${model.licence.isClear ? '' : ' (terms to accept)'}`);
+    if (model.spec.engine === 'embedder') continue;
     console.log(`    ${rates.length === 0 ? 'no published error rate found' : rates.join('; ')}`);
   }
   console.log('* installed');
@@ -68,13 +69,18 @@ function find(name: string | undefined): CatalogueModel {
   return model;
 }
 
+const hint = (name: string) => ` if settings.json has "answers": { "embedder": "${name}" }`;
+
 async function add(installer: ModelInstaller, name: string | undefined): Promise<void> {
   const model = find(name);
   const { isClear, terms, url } = model.licence;
   if (!isClear) console.error(`Terms of ${model.name}: ${terms}${url === null ? '' : `\n${url}`}`);
   const fromFile = values.from === undefined ? null : resolve(values.from);
   const made = await installer.add(model, { fromFile, acceptTerms: values['accept-terms'] });
-  console.log(`\n${made.name} is installed; the terminal uses it from its next start.`);
+  const isAsked = made.spec.engine === 'embedder';
+  console.log(
+    `\n${made.name} is installed; the terminal uses it from its next start${isAsked ? hint(made.name) : ''}.`,
+  );
   if (made.sha256From === 'recorded') {
     console.log(`Its makers publish no sha256. This one was recorded and is compared from now on:\n${made.sha256}`);
   }

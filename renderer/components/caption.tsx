@@ -1,6 +1,7 @@
 import { useStage } from '../stage.tsx';
 import styles from './caption.module.css';
 import { Icon } from './icon.tsx';
+import { Phrases } from './phrases.tsx';
 
 export interface CaptionProps {
   readonly text: string;
@@ -17,9 +18,9 @@ export function Caption({ text, spoken, isReading, lang }: CaptionProps) {
   return (
     <section className={styles.caption} aria-live="off" lang={lang}>
       <p className={styles.text}>
-        {text.slice(0, start)}
+        <Phrases text={text.slice(0, start)} lang={lang} />
         <span className={styles.now}>{text.slice(start, end)}</span>
-        {text.slice(end)}
+        <Phrases text={text.slice(end)} lang={lang} />
       </p>
       {isReading && (
         <p className={styles.voice}>

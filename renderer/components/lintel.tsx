@@ -11,7 +11,9 @@ export function Lintel() {
     <header className={styles.lintel}>
       <div className={styles.who}>
         <SealMark characters={venue.seal} />
-        <span className={styles.name}>{pick(venue.name)}</span>
+        <span className={styles.name} data-entrance="">
+          {pick(venue.name)}
+        </span>
         {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
       </div>
       <time className={styles.time} dateTime={new Date(nowMs).toISOString()}>

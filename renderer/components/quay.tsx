@@ -71,11 +71,28 @@ const quayKeys: readonly QuayKey[] = [
   },
 ];
 
-/** Six keys at the foot of every screen, four larger ones in large print. */
+/** What staff need of them at the desk, and the way out in the place where a visit ends. */
+const staffKeys: readonly QuayKey[] = [
+  ...quayKeys.filter(({ id }) => id === 'larger' || id === 'lower' || id === 'language'),
+  {
+    id: 'leave',
+    icon: 'end',
+    label: 'staff.leave',
+    inElder: true,
+    isOn: never,
+    press: ({ kiosk }) => kiosk.intend({ kind: 'end' }),
+  },
+];
+
+function keysFor({ visit, isStaff }: Stage): readonly QuayKey[] {
+  if (isStaff) return staffKeys;
+  return visit.modes.size === 'elder' ? quayKeys.filter((key) => key.inElder) : quayKeys;
+}
+
+/** Six keys at the foot of every screen, four larger ones in large print; staff have four of their own. */
 export function Quay() {
   const stage = useStage();
-  const isElder = stage.visit.modes.size === 'elder';
-  const shown = isElder ? quayKeys.filter((key) => key.inElder) : quayKeys;
+  const shown = keysFor(stage);
   return (
     <nav className={styles.quay} data-surface="deep" data-keys={shown.length} aria-label={stage.say('quay.name')}>
       {shown.map((key) => (

@@ -3,6 +3,7 @@ import { type Stage, useStage } from '../stage.tsx';
 import { Lintel } from './lintel.tsx';
 import { Quay } from './quay.tsx';
 import styles from './scene.module.css';
+import { useWaterline, type WaterlineParts } from './use-waterline.ts';
 
 export interface SceneProps {
   /** What is read: the upper part, or the left half of a lying panel. */
@@ -39,13 +40,23 @@ function placesOf({ visit, panel }: Stage, { quiet, keys }: SceneProps): Places 
   return { isLying, isLow: visit.modes.reach === 'low' && fitsLow && Boolean(quiet) };
 }
 
+interface RiverProps {
+  readonly scene: SceneProps;
+  readonly places: Places;
+  readonly quietRef: WaterlineParts['quiet'];
+}
+
 /** What is pressed, in the order in which it stands: 返回 first on a lying panel, last but the quay on an upright one. */
-function RiverParts({ scene, places }: { scene: SceneProps; places: Places }) {
+function RiverParts({ scene, places, quietRef }: RiverProps) {
   const { main, last, quiet, rows } = scene;
   const { isLow, isLying } = places;
   const mainPart = main && <div className={styles.main}>{main}</div>;
   const lastPart = last && <div className={styles.last}>{last}</div>;
-  const quietPart = isLow && <div className={styles.quiet}>{quiet}</div>;
+  const quietPart = isLow && (
+    <div ref={quietRef} className={styles.quiet}>
+      {quiet}
+    </div>
+  );
   if (isLying && !isLow && rows !== 'two')
     return (
       <>
@@ -67,23 +78,29 @@ function RiverParts({ scene, places }: { scene: SceneProps; places: Places }) {
 export function Scene(scene: SceneProps) {
   const { read, quiet, keys, rows = 'one', halves = 'even' } = scene;
   const places = placesOf(useStage(), scene);
+  const parts = useWaterline();
   const standsOnStone = Boolean(quiet) && !places.isLow;
   return (
     <div className={styles.scene} data-surface="stone" data-low={places.isLow || undefined}>
       <Lintel />
       <main className={styles.body}>
-        <div className={styles.front} data-halves={standsOnStone ? halves : 'one'}>
+        <div ref={parts.front} className={styles.front} data-halves={standsOnStone ? halves : 'one'}>
           <div className={styles.read}>{read}</div>
-          {standsOnStone && <div className={styles.quiet}>{quiet}</div>}
+          {standsOnStone && (
+            <div ref={parts.quiet} className={styles.quiet}>
+              {quiet}
+            </div>
+          )}
         </div>
         <div
+          ref={parts.river}
           className={styles.river}
           data-surface="river"
           data-has-quiet={places.isLow || undefined}
           data-has-keys={Boolean(keys) || undefined}
           data-rows={rows}
         >
-          <RiverParts scene={scene} places={places} />
+          <RiverParts scene={scene} places={places} quietRef={parts.quiet} />
           {keys && <div className={styles.keyboard}>{keys}</div>}
         </div>
       </main>

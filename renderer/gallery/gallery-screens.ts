@@ -4,6 +4,7 @@ import type { VenueFace } from '#contract/terminal.ts';
 import type { Presence, Screen } from '#contract/visit.ts';
 import { longAnswer, popularHall, seniorCard, shortAnswer } from './fixtures/hall-entries.ts';
 import { all } from './fixtures/localized.ts';
+import { type StaffScreenId, staffScreenIds } from './staff-screens.ts';
 
 /** One screen of the gallery: what state it stands for. */
 export interface GalleryScreen {
@@ -11,7 +12,9 @@ export interface GalleryScreen {
   readonly isWaiting?: boolean;
   readonly hears?: 'nothing' | 'words';
   /** A page that stands for itself: a state of the terminal, or a screen whose ability comes later. */
-  readonly page?: 'connecting' | 'fault' | 'out-of-service' | 'pin' | 'pin-refused' | 'check-in-done';
+  readonly page?: 'connecting' | 'fault' | 'out-of-service' | 'check-in-done';
+  /** A page of the staff's, where no visitor is. */
+  readonly staff?: StaffScreenId;
   readonly presence?: Presence;
   readonly staffCalled?: boolean;
   readonly screen: (language: Language, venue: VenueFace) => Screen;
@@ -46,7 +49,7 @@ const plain =
   (name: 'home' | 'language' | 'sound' | 'type' | 'listen' | 'notice' | 'finder' | 'emergency' | 'staff-chat') => () =>
     ({ name }) as const;
 
-/** Every screen a visitor can meet, by id. */
+/** Every screen that can be met at the terminal, by id: each is reached by a journey through the real core. */
 export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'attract', isWaiting: true, screen: plain('home') },
   { id: 'home', screen: plain('home') },
@@ -127,9 +130,6 @@ export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'connecting', page: 'connecting', screen: plain('home') },
   { id: 'fault', page: 'fault', screen: plain('home') },
   { id: 'out-of-service', page: 'out-of-service', screen: plain('home') },
-  { id: 'pin', page: 'pin', screen: plain('home') },
-  { id: 'pin-refused', page: 'pin-refused', screen: plain('home') },
-  { id: 'check-in-done', page: 'check-in-done', screen: plain('home') },
   {
     id: 'place',
     screen: (_language, venue) => {
@@ -138,6 +138,12 @@ export const galleryScreens: readonly GalleryScreen[] = [
       return { name: 'place', place };
     },
   },
+  ...staffScreenIds.map((id) => ({ id, staff: id, screen: plain('home') })),
+];
+
+/** Drawn and held to the same rules, but nowhere to be met yet: their ability does not exist. */
+export const drawingsForLater: readonly GalleryScreen[] = [
+  { id: 'check-in-done', page: 'check-in-done', screen: plain('home') },
 ];
 
 /** What typing finds in the gallery. */

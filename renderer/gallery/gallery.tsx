@@ -2,16 +2,17 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/surface.css';
 import '../styles/base.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/language.ts';
 import type { VenueFace } from '#contract/terminal.ts';
 import { modesSchema, standardModes } from '#contract/visit.ts';
 import { createSay } from '../i18n/messages.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import type { Kiosk } from '../kiosk.ts';
-import { applyPanel, fitPanel } from '../panel.ts';
+import { applyHanging, applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
+import type { Unheard } from '../voice/hearing-state.ts';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
@@ -19,7 +20,7 @@ import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import { drawingsForLater, type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -27,14 +28,14 @@ const shownAtMs = Date.parse('2026-11-23T02:24:00Z');
 
 const heard: Readonly<Record<Language, readonly [string, string]>> = {
   'zh-CN': ['敬老卡丢了，人在外地', '能不能补'],
-  en: ['I lost my senior card, can I', 'replace it'],
+  en: ['I lost my senior card, can I ', 'replace it'],
   ja: ['敬老カードを', 'なくしました'],
-  ko: ['경로카드를', '잃어버렸어요'],
+  ko: ['경로카드를 ', '잃어버렸어요'],
 };
 
-function listeningIn(language: Language, hears: GalleryScreen['hears']): Listening {
+function listeningIn(language: Language, hears: GalleryScreen['hears'], unheard: Unheard): Listening {
   const [final, partial] = heard[language];
-  if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard: 'silence' };
+  if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard };
   if (hears === 'words') {
     const alternatives = popularHall[language].slice(0, 3).map((entry) => entry.title);
     return { ...quietListening, phase: 'idle', words: { text: `${final}${partial}`, alternatives } };
@@ -69,10 +70,11 @@ const speaking: Speaking = {
   stop: () => undefined,
 };
 
-function draw(): void {
-  const query = new URLSearchParams(window.location.search);
+let shown: Root | null = null;
+
+function draw(query: URLSearchParams): void {
   const wanted = query.get('screen') ?? 'home';
-  const found = galleryScreens.find((screen) => screen.id === wanted);
+  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
   const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
@@ -85,6 +87,8 @@ function draw(): void {
   });
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
+  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
+  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
   const stage: Stage = {
     venue,
     language,
@@ -93,6 +97,7 @@ function draw(): void {
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel: fit.panel,
     nowMs: shownAtMs,
+    isStaff: found.staff !== undefined,
     visit: {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
       language,
@@ -105,8 +110,12 @@ function draw(): void {
   };
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
-  createRoot(container).render(
-    <ListeningContext value={listeningIn(language, found.hears)}>
+  shown?.unmount();
+  log.spoken.length = 0;
+  log.wanted.length = 0;
+  shown = createRoot(container);
+  shown.render(
+    <ListeningContext value={listeningIn(language, found.hears, (query.get('unheard') ?? 'silence') as Unheard)}>
       <Show
         stage={stage}
         isWaiting={found.isWaiting ?? false}
@@ -120,8 +129,10 @@ function draw(): void {
 /** Resolves when what was drawn has been laid out, and so has asked for its fonts. */
 const laidOut = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-async function run(): Promise<void> {
-  draw();
+/** Draws what the query names, in place of what was drawn before; resolves when it stands. */
+async function show(query: string): Promise<void> {
+  delete document.documentElement.dataset.ready;
+  draw(new URLSearchParams(query));
   await laidOut();
   await document.fonts.ready;
   // Pages are broken anew with the fonts that have come.
@@ -129,6 +140,7 @@ async function run(): Promise<void> {
   document.documentElement.dataset.ready = 'true';
 }
 
-run().then(undefined, (cause: unknown) => {
+Object.assign(window, { showInGallery: show });
+show(window.location.search).then(undefined, (cause: unknown) => {
   throw cause;
 });

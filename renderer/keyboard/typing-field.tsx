@@ -14,7 +14,7 @@ export interface TypingFieldProps {
  * What has been typed: settled text, open letters underlined, and the caret. The picture is drawn, since a native
  * field cannot underline a part; the native field lies over it unseen, for focus and for tools that read pages.
  */
-export function TypingField({ composition: { value, open }, label, onReplace }: TypingFieldProps) {
+export function TypingField({ composition: { value, open, likeliest }, label, onReplace }: TypingFieldProps) {
   return (
     <div className={styles.field}>
       <span className={styles.line} aria-hidden="true">
@@ -31,6 +31,7 @@ export function TypingField({ composition: { value, open }, label, onReplace }: 
         spellCheck="false"
         inputMode="none"
         data-typing-field=""
+        data-likeliest={likeliest}
         onChange={(event) => onReplace(event.target.value)}
       />
     </div>

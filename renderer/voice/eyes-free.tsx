@@ -6,6 +6,7 @@ import { useReader } from './reader.tsx';
 import { collectStops, introductionOf, type Stop } from './stops.ts';
 
 const introductionStops = 4;
+const restMs = 700;
 const moves: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Walks the stops of the screen that lies beneath and says each. */
@@ -13,7 +14,7 @@ function useWalk() {
   const { say, visit } = useStage();
   const { read } = useReader();
   const [said, setSaid] = useState('');
-  const current = useRef<HTMLElement | null>(null);
+  const current = useRef<Stop | null>(null);
   const { screen, presence } = visit;
 
   const tell = (text: string) => {
@@ -21,10 +22,14 @@ function useWalk() {
     read(text);
   };
   const tellStop = (stop: Stop) => {
-    current.current = stop.element;
+    current.current = stop;
     tell(stop.isKey ? say('eyes.key', { name: stop.text }) : stop.text);
   };
-  const indexIn = (stops: readonly Stop[]) => stops.findIndex((stop) => stop.element === current.current);
+  /** A key that was drawn anew meanwhile is known by its words. */
+  const indexIn = (stops: readonly Stop[]) => {
+    const at = stops.findIndex((stop) => stop.element === current.current?.element);
+    return at >= 0 ? at : stops.findIndex((stop) => stop.text === current.current?.text);
+  };
 
   const move = (by: 1 | -1) => {
     const stops = collectStops(document);
@@ -37,7 +42,10 @@ function useWalk() {
     const stop = stops[indexIn(stops)] ?? stops[0];
     if (stop) tellStop(stop);
   };
-  const press = () => current.current?.click();
+  const press = () => {
+    const stops = collectStops(document);
+    stops[indexIn(stops)]?.element.click();
+  };
 
   const shown = `${JSON.stringify(screen)} ${presence.kind}`;
   const introduced = useRef('');
@@ -46,12 +54,37 @@ function useWalk() {
     const isFirst = introduced.current === '';
     introduced.current = shown;
     const stops = introductionOf(collectStops(document), introductionStops);
-    current.current = stops.at(-1)?.element ?? null;
+    current.current = stops.at(-1) ?? null;
     const text = [...(isFirst ? [say('eyes.on')] : []), ...stops.map((stop) => stop.text)].join(' ');
     setSaid(text);
     read(text);
   }, [shown, read, say]);
-  return { said, move, repeat, press };
+  return { said, tell, move, repeat, press };
+}
+
+/** Says what would be asked with the letters typed on a plugged-in keyboard, once the hands rest. */
+function useTypedAloud(tell: (text: string) => void): void {
+  const newest = useRef(tell);
+  newest.current = tell;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let said = '';
+    const sayField = () => {
+      const field = document.querySelector<HTMLElement>('[data-likeliest]');
+      const typed = field?.dataset.likeliest?.trim() ?? '';
+      if (typed !== '' && typed !== said) newest.current(typed);
+      said = typed;
+    };
+    const onKey = () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(sayField, restMs);
+    };
+    window.addEventListener('keyup', onKey);
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      window.removeEventListener('keyup', onKey);
+    };
+  }, []);
 }
 
 /** The screen without looking: dark, all of it one surface to swipe and tap on, every screen read in its order. */
@@ -61,6 +94,7 @@ export function EyesFree() {
   const walk = useWalk();
   const newest = useRef(walk);
   newest.current = walk;
+  useTypedAloud(walk.tell);
 
   useEffect(() => {
     if (!surface.current) return;

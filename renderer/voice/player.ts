@@ -10,9 +10,9 @@ export interface SoundStretch {
 /** Plays the terminal's voice: stretches are announced, then their sound comes in pieces. */
 export interface Player {
   readonly announce: (stretch: SoundStretch) => void;
-  /** Sound that begins at `timeMs` of the timeline: signed 16 bit, little endian. What was not announced is dropped. */
+  /** Sound that begins at `timeMs` of the timeline: signed 16 bit, little endian. What comes before its announcement waits for it. */
   readonly play: (timeMs: number, pcm: Uint8Array) => void;
-  /** Resolves when all that has been announced was heard, or was dropped. */
+  /** Resolves when all that has been announced was heard, or was dropped; what never comes is not waited for long. */
   readonly finished: () => Promise<void>;
   /** Falls silent at once and drops what was announced. */
   readonly stop: () => void;
@@ -28,6 +28,16 @@ export interface Speaker {
 /** Pieces come over a socket: so much of a head start keeps them from running dry. */
 const headStartS = 0.08;
 
+/** Sound comes on another way than its announcements and may overtake them: so many pieces are kept, about a minute. */
+const mostEarly = 600;
+/** So much longer than its length sound is waited for. */
+const graceMs = 2000;
+
+interface Piece {
+  readonly timeMs: number;
+  readonly pcm: Uint8Array;
+}
+
 interface Waiting extends SoundStretch {
   heard: boolean;
 }
@@ -37,6 +47,7 @@ export function createPlayer(speaker: Speaker, after: (delayMs: number, run: () 
   let stretches: Waiting[] = [];
   let silencers: (() => void)[] = [];
   let timers: (() => void)[] = [];
+  let early: Piece[] = [];
   const waiters: (() => void)[] = [];
   /** What to add to a time of the timeline to get the speaker's; null while nothing has been heard. */
   let offsetS: number | null = null;
@@ -50,6 +61,7 @@ export function createPlayer(speaker: Speaker, after: (delayMs: number, run: () 
   const end = (stretch: Waiting) => {
     stretches = stretches.filter((one) => one !== stretch);
     if (stretches.length > 0) return;
+    for (const cancel of timers) cancel();
     silencers = [];
     timers = [];
     settle();
@@ -59,27 +71,49 @@ export function createPlayer(speaker: Speaker, after: (delayMs: number, run: () 
     later(atS, stretch.onHeard);
     later(atS + stretch.durationMs / 1000, () => end(stretch));
   };
+  const holds = ({ fromMs, durationMs }: Waiting, timeMs: number) =>
+    timeMs >= fromMs - 0.5 && timeMs < fromMs + durationMs;
+  const playIn = (stretch: Waiting, { timeMs, pcm }: Piece) => {
+    // After a pause, and when pieces came too late, the timeline is set anew to now.
+    const earliestS = speaker.nowS() + headStartS;
+    if (offsetS === null || offsetS + timeMs / 1000 < speaker.nowS()) offsetS = earliestS - timeMs / 1000;
+    const atS = offsetS + timeMs / 1000;
+    if (!stretch.heard) begin(stretch, atS);
+    silencers.push(speaker.play(floatsOf(pcm), stretch.rateHz, atS));
+  };
+  const stop = () => {
+    for (const silence of [...silencers, ...timers]) silence();
+    silencers = [];
+    timers = [];
+    stretches = [];
+    early = [];
+    offsetS = null;
+    settle();
+  };
   return {
-    announce: (stretch) => void stretches.push({ ...stretch, heard: false }),
+    announce: (announced) => {
+      const stretch = { ...announced, heard: false };
+      stretches.push(stretch);
+      const overtook = early.filter(({ timeMs }) => holds(stretch, timeMs));
+      early = early.filter(({ timeMs }) => !holds(stretch, timeMs));
+      for (const piece of overtook) playIn(stretch, piece);
+    },
     play: (timeMs, pcm) => {
-      const stretch = stretches.find((one) => timeMs >= one.fromMs - 0.5 && timeMs < one.fromMs + one.durationMs);
-      if (!stretch) return;
-      // After a pause, and when pieces came too late, the timeline is set anew to now.
-      const earliestS = speaker.nowS() + headStartS;
-      if (offsetS === null || offsetS + timeMs / 1000 < speaker.nowS()) offsetS = earliestS - timeMs / 1000;
-      const atS = offsetS + timeMs / 1000;
-      if (!stretch.heard) begin(stretch, atS);
-      silencers.push(speaker.play(floatsOf(pcm), stretch.rateHz, atS));
+      const stretch = stretches.find((one) => holds(one, timeMs));
+      if (stretch) playIn(stretch, { timeMs, pcm });
+      else early = [...early, { timeMs, pcm }].slice(-mostEarly);
     },
-    finished: () => (stretches.length === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
-    stop: () => {
-      for (const silence of [...silencers, ...timers]) silence();
-      silencers = [];
-      timers = [];
-      stretches = [];
-      offsetS = null;
-      settle();
+    finished: () => {
+      if (stretches.length === 0) return Promise.resolve();
+      timers.push(
+        after(
+          stretches.reduce((ms, { durationMs }) => ms + durationMs, graceMs),
+          stop,
+        ),
+      );
+      return new Promise((resolve) => waiters.push(resolve));
     },
+    stop,
   };
 }
 

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '#contract/language.ts';
 import { useStage } from '../stage.tsx';
 import type { Speaking } from './speaking.ts';
+import { watchTouch } from './touch.ts';
 
 /** What is being read aloud now, for the caption. */
 export interface Reading {
@@ -32,6 +33,11 @@ export function ReaderProvider({ speaking, children }: { speaking: Speaking; chi
   }, [isReading, kiosk]);
   useEffect(() => () => speaking.stop(), [speaking]);
 
+  const stop = useCallback(() => {
+    turn.current++;
+    speaking.stop();
+    setReading(null);
+  }, [speaking]);
   const reader = useMemo<Reader>(() => {
     const read = (text: string, other: Language = language) => {
       const mine = ++turn.current;
@@ -46,13 +52,20 @@ export function ReaderProvider({ speaking, children }: { speaking: Speaking; chi
         })
         .then(over, over);
     };
-    const stop = () => {
-      turn.current++;
-      speaking.stop();
-      setReading(null);
-    };
     return { reading, read, stop };
-  }, [reading, speaking, language, isSlow]);
+  }, [reading, speaking, language, isSlow, stop]);
+  // Without looking, touching is how one reads on.
+  const hushesAtTouch = isReading && !visit.modes.eyesFree;
+  useEffect(() => {
+    if (!hushesAtTouch) return;
+    const onKey = () => {
+      const before = turn.current;
+      return () => {
+        if (turn.current === before) stop();
+      };
+    };
+    return watchTouch(window, stop, onKey);
+  }, [hushesAtTouch, stop]);
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 

@@ -58,6 +58,12 @@ test(`an answer is read aloud as sound on the media channel, labelled as a machi
   await expect.poll(() => frames('voice'), { timeout: 15_000 }).toBeGreaterThan(10);
   await kiosk.getByRole('button', { name: '先停一停' }).click();
   await expect(kiosk.getByText('合成语音')).toHaveCount(0);
+
+  // A touch of anything else hushes it too, without a key for it.
+  await kiosk.getByRole('button', { name: '读给我听' }).click();
+  await expect(kiosk.getByText('合成语音')).toBeVisible();
+  await kiosk.getByRole('heading', { name: /怎么查社保缴费记录/ }).click();
+  await expect(kiosk.getByText('合成语音')).toHaveCount(0, { timeout: 1000 });
 });
 
 test('after the visit nothing of what was said is in page, core, data folder or logs', async ({

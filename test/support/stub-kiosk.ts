@@ -24,6 +24,7 @@ export const noSpeech: SpeechParts = {
   englishBasic: null,
   voiceEntry: new URL('../../core/engines/voice-process.ts', import.meta.url),
   plainVoice: null,
+  kana: null,
 };
 
 export function createStubKiosk(): StubKiosk {
@@ -40,6 +41,7 @@ export function createStubKiosk(): StubKiosk {
     host: 'browser',
     fork: forkNode,
     speech: noSpeech,
+    headset: null,
   });
   onTestFinished(() => empty.close());
   const connect: Kiosk['connect'] = (role) => {

@@ -8,6 +8,7 @@ export function createFakeVoice(): Voice & { readonly asked: string[]; fail: boo
     asked,
     fail: false,
     canSpeak: () => true,
+    readsChinese: 'syllables' as const,
     synthesise: async (sentence: string) => {
       asked.push(sentence);
       if (voice.fail) throw new Error('The voice is gone.');

@@ -51,7 +51,7 @@ function ReadKey({ entry }: { entry: EntryView }) {
       </Key>
     );
   return (
-    <Key icon="sound" onPress={() => read(entry.text.reading ?? entry.text.lead, entry.language)}>
+    <Key icon="sound" onPress={() => read(entry.text.lead, entry.language)}>
       {say('answer.read')}
     </Key>
   );

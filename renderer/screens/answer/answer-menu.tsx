@@ -27,7 +27,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
   const { say, kiosk, abilities } = stage;
   const { read } = useReader();
   const pager = usePager();
-  const readAloud = () => read(entry.text.reading ?? entry.text.lead, entry.language);
+  const readAloud = () => read(entry.text.lead, entry.language);
   const blocks: Block[] = [
     { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
   ];

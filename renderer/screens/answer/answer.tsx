@@ -23,7 +23,7 @@ export function Answer({ screen }: { screen: AnswerState }) {
   useEffect(() => {
     if (!isReadAtOnce || lastRead.current === entry.id) return;
     lastRead.current = entry.id;
-    read(entry.text.reading ?? entry.text.lead, entry.language);
+    read(entry.text.lead, entry.language);
   }, [isReadAtOnce, entry, read]);
 
   const takeAway = composeTakeAway(entry, say);

@@ -1,4 +1,3 @@
-import { Headline } from '../../components/headline.tsx';
 import { Row } from '../../components/row.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
@@ -13,10 +12,10 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
   return (
     <Scene
       read={
-        <Headline
-          asked={say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}
-          title={pick(venue.question)}
-        />
+        <h1 className={styles.question}>
+          <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
+          {pick(venue.question)}
+        </h1>
       }
       quiet={
         <section className={styles.elderRows} aria-label={say('home.categories')}>

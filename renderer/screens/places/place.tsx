@@ -1,3 +1,4 @@
+import { baseLanguage } from '#contract/language.ts';
 import type { Screen } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { BrassRule } from '../../components/brass-rule.tsx';
@@ -11,9 +12,11 @@ import styles from './place.module.css';
 
 /** One place: its sign as it hangs there, its floor, the way in one sentence. */
 export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place' }> }) {
-  const { say, kiosk, visit } = useStage();
+  const { say, kiosk, visit, language } = useStage();
   const pick = usePick();
   const { place } = screen;
+  // Other names are written as people here say them.
+  const hasNames = place.names.length > 0 && language === baseLanguage && visit.modes.size !== 'elder';
   return (
     <Scene
       read={
@@ -30,7 +33,7 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
           <dl className={styles.way}>
             <dt>{say('place.way')}</dt>
             <dd>{pick(place.way)}</dd>
-            {place.names.length > 0 && visit.modes.size !== 'elder' && (
+            {hasNames && (
               <>
                 <dt>{say('place.names')}</dt>
                 <dd className={styles.names}>{place.names.slice(0, 5).join('　')}</dd>

@@ -5,12 +5,16 @@ import { Key } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
+import type { Say } from '../../i18n/messages.ts';
+import { useHardwareKeys } from '../../keyboard/use-hardware-keys.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './pin-pad.module.css';
 
 export type PinRefusal =
   | { readonly kind: 'wrong'; readonly triesLeft: number }
-  | { readonly kind: 'locked'; readonly minutes: number };
+  | { readonly kind: 'locked'; readonly minutes: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'out' };
 
 export interface PinPadProps {
   readonly onEnter: (pin: string) => void;
@@ -18,8 +22,21 @@ export interface PinPadProps {
   readonly refusal: PinRefusal | null;
 }
 
-const longestPin = 12;
+/** As long as core takes them; a password with letters is typed on a plugged-in keyboard. */
+const longestPin = 128;
+const mostDots = 12;
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+function sentenceOf(refusal: PinRefusal, say: Say): string {
+  switch (refusal.kind) {
+    case 'wrong':
+      return say('pin.wrong', { count: refusal.triesLeft });
+    case 'locked':
+      return say('pin.locked', { minutes: refusal.minutes });
+    default:
+      return say(`pin.${refusal.kind}`);
+  }
+}
 
 /** Where staff enter their PIN: only how many digits stand there is shown, and nothing is kept after it is sent. */
 export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
@@ -27,9 +44,17 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
   const [pin, setPin] = useState('');
   const add = (digit: string) => setPin((typed) => (typed.length < longestPin ? typed + digit : typed));
   const enter = () => {
-    onEnter(pin);
+    if (pin !== '') onEnter(pin);
     setPin('');
   };
+  const erase = () => setPin((typed) => typed.slice(0, -1));
+  useHardwareKeys(true, ({ key }) => {
+    if (key === 'Enter') enter();
+    else if (key === 'Backspace') erase();
+    else if (Array.from(key).length === 1) add(key);
+    else return false;
+    return true;
+  });
   const digitKey = (digit: string) => (
     <Key key={digit} onPress={() => add(digit)}>
       {digit}
@@ -41,13 +66,11 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
         <>
           <Headline title={say('pin.title')} lead={refusal ? undefined : say('pin.lead')} />
           <p className={styles.dots} role="img" aria-label={say('pin.entered', { count: pin.length })}>
-            {Array.from(pin, () => '●').join(' ')}
+            {Array.from(pin.slice(0, mostDots), () => '●').join(' ')}
           </p>
           {refusal && (
             <Notice tone="caution" icon="warn">
-              {refusal.kind === 'wrong'
-                ? say('pin.wrong', { count: refusal.triesLeft })
-                : say('pin.locked', { minutes: refusal.minutes })}
+              {sentenceOf(refusal, say)}
             </Notice>
           )}
         </>
@@ -57,7 +80,7 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
           {digits.map(digitKey)}
           <Key onPress={() => setPin('')}>{say('type.clear')}</Key>
           {digitKey('0')}
-          <Key icon="del" onPress={() => setPin((typed) => typed.slice(0, -1))}>
+          <Key icon="del" onPress={erase}>
             <span className="unseen">{say('type.delete')}</span>
           </Key>
         </div>

@@ -7,6 +7,7 @@ import { SealKey } from '../../components/seal-key.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import type { Unheard as UnheardReason } from '../../voice/hearing-state.ts';
 import type { Listening } from '../../voice/listening.ts';
+import { CommonRows, commonEntries } from './common-rows.tsx';
 import styles from './talk.module.css';
 
 const reasonWords = {
@@ -60,7 +61,9 @@ function UnheardHead({ words, reason }: { words: Listening['words']; reason: str
 
 /** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
 export function Unheard({ listening }: { listening: Listening }) {
-  const { say, kiosk, abilities, visit, panel } = useStage();
+  const stage = useStage();
+  const { say, kiosk, abilities, visit, panel } = stage;
+  const common = commonEntries(stage);
   const isFew = panel !== 'portrait' && (visit.modes.size === 'elder' || visit.modes.reach === 'low');
   const { words, unheard, restart, edit } = listening;
   const reason = unheard ? reasonWords[unheard] : 'ready';
@@ -70,7 +73,11 @@ export function Unheard({ listening }: { listening: Listening }) {
     <Scene
       halves="even"
       read={<UnheardHead words={words} reason={reason} />}
-      quiet={words && words.alternatives.length > 0 && <OtherWords words={words} />}
+      quiet={
+        words
+          ? words.alternatives.length > 0 && <OtherWords words={words} />
+          : common.length > 0 && <CommonRows head={say('talk.common')} entries={common} />
+      }
       main={
         abilities.listens ? (
           <SealKey icon="mic" onPress={restart}>
@@ -92,7 +99,7 @@ export function Unheard({ listening }: { listening: Listening }) {
           )}
           {!isFew && (
             <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
-              {say('unsure.staff')}
+              {say('quay.staff')}
             </Key>
           )}
         </KeyRow>

@@ -1,25 +1,26 @@
 import type { Screen } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { Headline, ListHead } from '../../components/headline.tsx';
+import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { MisheardKey } from '../../components/misheard-key.tsx';
-import { Row } from '../../components/row.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { useStage } from '../../stage.tsx';
-import styles from './talk.module.css';
+import { CommonRows, commonEntries } from './common-rows.tsx';
 
 const reasonWord = { unsure: 'unsure', 'nothing-asked': 'nothing', vetoed: 'vetoed' } as const;
 
 /** No guess: why not, what may be near, and the person who knows as the next step. */
 export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }> }) {
-  const { say, kiosk, language, abilities, visit, panel } = useStage();
+  const stage = useStage();
+  const { say, kiosk, abilities, visit, panel } = stage;
   const reason = reasonWord[screen.reason];
   const again = () => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
   const callStaff = () => kiosk.intend({ kind: 'call-staff' });
   const askFirst = screen.reason === 'nothing-asked';
   const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
-  const shown = isTight ? screen.nearest.slice(0, 2) : screen.nearest;
+  const isNear = screen.nearest.length > 0;
+  const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : commonEntries(stage);
   return (
     <Scene
       halves="act-wide"
@@ -30,22 +31,7 @@ export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }>
           lead={say('unsure.lead', { reason })}
         />
       }
-      quiet={
-        shown.length > 0 && (
-          <section className={styles.nearest}>
-            <ListHead>{say('unsure.nearest')}</ListHead>
-            {shown.map((entry) => (
-              <Row
-                key={entry.entryId}
-                name={entry.title}
-                sign={entry.sign}
-                {...(entry.language === language ? {} : { lang: entry.language })}
-                onPress={() => kiosk.intend({ kind: 'open-entry', entryId: entry.entryId })}
-              />
-            ))}
-          </section>
-        )
-      }
+      quiet={rows.length > 0 && <CommonRows head={say(isNear ? 'unsure.nearest' : 'talk.common')} entries={rows} />}
       main={
         askFirst ? (
           <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={again}>

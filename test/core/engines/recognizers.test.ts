@@ -37,10 +37,10 @@ recognizerSuite({
   supports: { partials: true, endpoint: true },
 });
 
-const voskSpec = { engine: 'vosk', folder: speechFixture('vosk'), library: null, closed: false } as const;
+const voskSpec = { engine: 'vosk', folder: speechFixture('vosk'), library: null } as const;
 recognizerSuite({
   name: 'vosk',
-  create: voskLibraryFile() === null ? null : () => createVoskRecognizer(voskSpec, 'zh-CN'),
+  create: voskLibraryFile() === null ? null : () => createVoskRecognizer(voskSpec),
   missing: 'libvosk for this machine',
   spoken: spokenTones('vosk'),
   supports: { partials: true, endpoint: true },
@@ -79,6 +79,6 @@ test.skipIf(missing !== '')(
 test('a model whose files are not there is refused by a fault, not by a crash', () => {
   const lost = { model: '/nowhere/model.onnx', tokens };
   expect(() => createSherpaRecognizer({ ...sherpaSpec, files: lost }, 'zh-CN')).toThrow(/no file for model/);
-  expect(() => createVoskRecognizer({ ...voskSpec, folder: '/nowhere' }, 'zh-CN')).toThrow(/No Vosk model/);
+  expect(() => createVoskRecognizer({ ...voskSpec, folder: '/nowhere' })).toThrow(/No Vosk model/);
   expect(() => createPocketsphinxRecognizer({ folder: '/nowhere' })).toThrow(/No pocketsphinx model/);
 });

@@ -26,6 +26,7 @@ async function setup() {
     host: 'browser',
     fork: forkNode,
     speech: { ...noSpeech, plainVoice },
+    headset: null,
   });
   // Closing waits for the answers' thread, which is still building its index.
   onTestFinished(() => kiosk.close(), 60_000);

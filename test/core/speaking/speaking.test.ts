@@ -9,15 +9,12 @@ import { createFakeVoice } from '#test/support/voice.ts';
 const visitId = 'visit';
 const content: SpokenContent = {
   isApproved: (sentence) => sentence.includes('C6') || sentence.includes('身份证。'),
-  readingOf: (text) => (text === '重庆路 2 号' ? '重庆路二号' : null),
+  readingOf: (text) => (text === '重庆路 2 号' ? { reading: 'chong2庆路 2 号', origin: 'staff' } : null),
   readEntry: (id) =>
     id === 'card'
       ? {
           language: 'zh-CN',
-          parts: [
-            { text: '到 C6 窗口。带身份证。', reading: null },
-            { text: '重庆路 2 号', reading: '重庆路二号' },
-          ],
+          parts: ['到 C6 窗口。带身份证。', '重庆路 2 号'],
         }
       : null,
 };
@@ -74,7 +71,7 @@ test('an answer is read sentence by sentence, each with its place in the text an
     '重庆路 2 号',
   ]);
   expect(voice.asked[0]).toBe('到 C 六 窗口。');
-  expect(voice.asked[2]).toBe('重庆路二号');
+  expect(voice.asked[2]).toBe('chong2 庆路 二 号');
   const sounds = events.flatMap((event) => (event.kind === 'sound' ? [event] : []));
   expect(sounds.map(({ sentence }) => sentence)).toEqual([0, 1, 2]);
   for (const [index, { fromMs, durationMs }] of sounds.entries()) {
@@ -108,7 +105,7 @@ test('a line of the screen that is an approved answer is said as staff have writ
   const { sayText, voice, ended } = setup();
   sayText('地址\n重庆路 2 号');
   await ended();
-  expect(voice.asked).toEqual(['地址', '重庆路二号']);
+  expect(voice.asked).toEqual(['地址', 'chong2 庆路 二 号']);
 });
 
 test('a hushed voice sends nothing more', async () => {

@@ -1,24 +1,37 @@
 import { expect, test } from 'vitest';
 import { createSpokenContent } from '#core/speaking/spoken-content.ts';
+import { spokenUnits } from '#core/speaking/spoken-units.ts';
 import { testVenue } from '#test/support/venue.ts';
 
 const venue = testVenue();
 const [entry] = venue.entries;
-const lead = entry?.texts['zh-CN'].lead ?? '';
+const text = entry?.texts['zh-CN'];
+if (!entry || !text) throw new Error('The venue has no entries.');
+const content = createSpokenContent(venue, () => null);
 
 test('every sentence of an approved answer is known in its language, and nothing else is', () => {
-  const content = createSpokenContent(venue);
-  expect(content.isApproved(lead, 'zh-CN')).toBe(true);
-  expect(content.isApproved(lead, 'ko')).toBe(false);
+  expect(content.isApproved(text.lead, 'zh-CN')).toBe(true);
+  expect(content.isApproved(text.lead, 'ko')).toBe(false);
   expect(content.isApproved('我的身份证丢了。', 'zh-CN')).toBe(false);
 });
 
-test('an answer is read from its lead on, as staff have written it to be said', () => {
-  if (!entry) throw new Error('The venue has no entries.');
-  const said = { ...entry.texts['zh-CN'], reading: 'ni3 hao3' };
-  const content = createSpokenContent({ ...venue, entries: [{ ...entry, texts: { 'zh-CN': said } }] });
-  expect(content.readEntry(entry.id, 'zh-CN')?.parts[0]).toEqual({ text: lead, reading: 'ni3 hao3' });
-  expect(content.readEntry(entry.id, 'ko')?.language).toBe('zh-CN');
-  expect(content.readingOf(lead, 'zh-CN')).toBe('ni3 hao3');
+test('an answer is read from its lead on, in the visitor’s language or the nearest there is', () => {
+  expect(content.readEntry(entry.id, 'zh-CN')).toEqual({ language: 'zh-CN', parts: [text.lead, '一楼东侧'] });
+  expect(content.readEntry(entry.id, 'ko')?.language).toBe('en');
   expect(content.readEntry('nothing', 'zh-CN')).toBeNull();
+});
+
+test('an author’s reading is cut into sentences where the lead has as many, and is whole where it has not', () => {
+  const lead = '請求書は二階です。右へどうぞ。';
+  const units = (reading: string) => spokenUnits({ title: '題', phrasings: ['題'], lead, reading }, 'ja');
+  expect(units('セイキュウショワ ニカイデス。ミギエ ドウゾ。').slice(0, 2)).toEqual([
+    { text: '請求書は二階です。', written: 'セイキュウショワ ニカイデス。' },
+    { text: '右へどうぞ。', written: 'ミギエ ドウゾ。' },
+  ]);
+  expect(units('ミギノ ニカイ').slice(0, 1)).toEqual([{ text: lead, written: 'ミギノ ニカイ' }]);
+});
+
+test('a sentence that stands twice is one', () => {
+  const texts = spokenUnits({ ...text, more: text.lead }, 'zh-CN').map((unit) => unit.text);
+  expect(texts.filter((one) => one === text.lead)).toHaveLength(1);
 });

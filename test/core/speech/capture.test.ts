@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { startListening, visitId } from '#test/support/listening.ts';
+import { rssMb } from '#test/support/process-memory.ts';
 import { soundServerMissing, startSoundServer } from '#test/support/sound-server.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { leadMs: 500, tailMs: 1500 });
@@ -47,4 +49,52 @@ test.skipIf(soundServerMissing !== '')(
     }
   },
   90_000,
+);
+
+/** Three, or as many as the environment says. */
+const presses = Number(process.env.YINGBIN_PRESSES ?? 3);
+
+/** Processes whose parent is this one. */
+function childrenOf(pid: number): number[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return all.map(Number).filter((one) => parentOf(one) === pid);
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    // It has ended meanwhile.
+    return null;
+  }
+}
+
+test.skipIf(soundServerMissing !== '')(
+  `${presses} presses through arecord leave no recorder behind${without}`,
+  async ({ annotate }) => {
+    const room = await startSoundServer();
+    const { listening, media, seen, hearable, events, pids, close } = startListening({ microphone: recorder });
+    const pid = pids[0] ?? 0;
+    let failed = 0;
+    try {
+      await hearable();
+      for (let i = 0; i < presses; i += 1) {
+        events.length = 0;
+        expect(listening.start(visitId, media).ok).toBe(true);
+        await seen(({ kind }) => kind === 'listening');
+        await room.say(question);
+        const end = await seen(({ kind }) => ['final', 'rejected', 'silence', 'fault'].includes(kind));
+        if (end.kind !== 'final') failed += 1;
+        await vi.waitFor(() => expect(childrenOf(pid)).toEqual([]));
+      }
+      await annotate(`${presses - failed} of ${presses} understood, RSS ${rssMb(pid)} MB`);
+      expect(failed).toBeLessThanOrEqual(presses / 20);
+      expect(pids).toHaveLength(1);
+    } finally {
+      await close();
+      await room.close();
+    }
+    expect(() => process.kill(pid, 0)).toThrow();
+  },
+  60_000 + presses * 15_000,
 );

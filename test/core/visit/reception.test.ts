@@ -217,6 +217,21 @@ test('time stands still while the terminal reads aloud', () => {
   expect(visit().presence.kind).toBe('asking');
 });
 
+test('reading the question whether somebody is there aloud is no answer: the countdown waits, then goes on', () => {
+  const { reception, clock, begin, visit } = setup();
+  const id = begin();
+  clock.advance(50_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 15 });
+  reception.intend(id, { kind: 'set-busy', busy: true });
+  clock.advance(30_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 15 });
+  reception.intend(id, { kind: 'set-busy', busy: false });
+  clock.advance(14_000);
+  expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
+  clock.advance(1000);
+  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+});
+
 test('large type gives more time', () => {
   const { reception, clock, begin, visit } = setup();
   reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder' } });
@@ -239,4 +254,22 @@ test('nothing of a visitor is in the state after the end', async () => {
   reception.intend(id, { kind: 'end' });
   begin();
   expect(JSON.stringify(reception.state.get())).not.toContain('记号七七四');
+});
+
+test('a headset that is plugged in makes the visit under way one without looking', () => {
+  const { reception, begin, visit } = setup();
+  const id = begin();
+  reception.plugHeadset();
+  expect(visit()).toMatchObject({ id, modes: { eyesFree: true } });
+});
+
+test('a headset that is plugged in while nobody is there starts a visit without looking, and only that one', () => {
+  const { reception, begin, visit } = setup();
+  reception.plugHeadset();
+  reception.plugHeadset();
+  const { id } = visit();
+  expect(visit()).toMatchObject({ language: 'zh-CN', modes: { eyesFree: true } });
+  begin();
+  expect(visit().id).not.toBe(id);
+  expect(visit().modes.eyesFree).toBe(false);
 });

@@ -6,10 +6,9 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { test as base, type Page } from '@playwright/test';
-import { addressOf, type Shot, windowOf } from './shots.ts';
+import { queryOf, type Shot, windowOf } from './shots.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const folder = join(root, 'dist', 'gallery-page');
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -17,46 +16,63 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-async function build(): Promise<void> {
+/** Builds the gallery's page of a working tree into its own dist folder. */
+export async function buildGallery(tree: string): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const config = join(root, 'build', 'vite.gallery.ts');
+  const config = join(tree, 'build', 'vite.gallery.ts');
   await promisify(execFile)(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
-    cwd: root,
+    cwd: tree,
   });
 }
 
-/** The gallery's page as built now, on a port of its own. */
+/** Serves a built gallery on a port of its own while `use` runs. */
+export async function serveGallery(tree: string, use: (address: string) => Promise<void>): Promise<void> {
+  const folder = join(tree, 'dist', 'gallery-page');
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
+    const file = join(folder, path === '/' ? 'index.html' : path);
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  server.closeAllConnections();
+  server.close();
+}
+
+/** The gallery's page as built now. */
 export const test = base.extend<object, { gallery: string }>({
   gallery: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
-      if (process.env.GALLERY_BUILT === undefined) await build();
-      const server = createServer((request, response) => {
-        const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
-        const file = join(folder, path === '/' ? 'index.html' : path);
-        if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
-          response.writeHead(404).end();
-          return;
-        }
-        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-        createReadStream(file).pipe(response);
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-      server.closeAllConnections();
-      server.close();
+      if (process.env.GALLERY_BUILT === undefined) await buildGallery(root);
+      await serveGallery(root, use);
     },
     { scope: 'worker' },
   ],
 });
 
-/** Opens one screen and waits until its fonts are there and it has settled. */
-export async function showShot(page: Page, base: string, shot: Shot): Promise<void> {
+interface GalleryWindow {
+  readonly showInGallery: (query: string) => Promise<void>;
+}
+
+/** Opens one screen and waits until its fonts are there and it has settled. The page is loaded once and drawn anew. */
+export async function showShot(page: Page, base: string, shot: Shot, also?: Record<string, string>): Promise<void> {
+  const query = queryOf(shot, also);
   await page.setViewportSize(windowOf(shot));
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(addressOf(base, shot));
-  await page.locator('html[data-ready=true]').waitFor();
-  if (shot.screen === 'type') await page.getByRole('textbox').fill('abc');
+  const isLoaded = page.url().startsWith(base) && (await page.evaluate(() => 'showInGallery' in window));
+  if (isLoaded) {
+    await page.evaluate((wanted) => (window as unknown as GalleryWindow).showInGallery(wanted), query);
+  } else {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${base}/?${query}`);
+    await page.locator('html[data-ready=true]').waitFor();
+  }
+  if (shot.screen === 'type' || shot.screen === 'staff-pick') await page.getByRole('textbox').fill('abc');
 }
 
 export { expect } from '@playwright/test';

@@ -1,11 +1,12 @@
 import type { Limits } from '#renderer/gallery/checks/violation.ts';
-import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
+import { drawingsForLater, galleryScreens } from '#renderer/gallery/gallery-screens.ts';
+import { staffScreenIds } from '#renderer/gallery/staff-screens.ts';
 import { drawnPanels } from '#renderer/panel.ts';
 import { pairwise } from '#test/support/pairwise.ts';
 
 /** What a picture of the gallery varies in. `pseudo` is the base language, every text 1.4 times as long. */
 export const factors = {
-  screen: galleryScreens.map((screen) => screen.id),
+  screen: [...galleryScreens, ...drawingsForLater].map((screen) => screen.id),
   language: ['zh-CN', 'en', 'ja', 'ko', 'pseudo'],
   size: ['standard', 'elder'],
   contrast: ['standard', 'high'],
@@ -72,8 +73,8 @@ export function nameOf(shot: Shot): string {
   return [shot.screen, shot.panel, shot.language, ...modes].join('-');
 }
 
-/** Where the gallery's page shows it. */
-export function addressOf(base: string, shot: Shot): string {
+/** What the gallery's page is asked for to show it. */
+export function queryOf(shot: Shot, also: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({
     screen: shot.screen,
     language: shot.language === 'pseudo' ? 'zh-CN' : shot.language,
@@ -82,8 +83,9 @@ export function addressOf(base: string, shot: Shot): string {
     reach: shot.reach,
     venue: shot.venue,
     ...(shot.language === 'pseudo' ? { pseudo: '' } : {}),
+    ...also,
   });
-  return `${base}/?${query}`;
+  return query.toString();
 }
 
 /** The size of the window that shows it. */
@@ -94,9 +96,19 @@ export function windowOf(shot: Shot): { width: number; height: number } {
 
 const sixKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'end'];
 const fourKeys = ['larger', 'sound', 'staff', 'end'];
+const staffKeys = ['larger', 'lower', 'language', 'leave'];
+const staffs: ReadonlySet<string> = new Set(staffScreenIds);
+const withKeyboard = new Set(['type', 'staff-chat', 'staff-pick', 'staff-try']);
+
+function quayOf({ screen, size }: Shot): readonly string[] {
+  if (nobodys.has(screen)) return [];
+  if (staffs.has(screen)) return staffKeys;
+  return size === 'elder' ? fourKeys : sixKeys;
+}
+
 /** A keyboard of keys that can be hit, or large keys, are higher than the lower half of a lying panel. */
 function isAtOddsWithLow({ screen, panel, size }: Shot): boolean {
-  const hasKeyboard = screen === 'type' || screen === 'staff-chat';
+  const hasKeyboard = withKeyboard.has(screen);
   const isElder = size === 'elder';
   return panel === 'portrait' ? hasKeyboard && isElder : hasKeyboard || isElder;
 }
@@ -109,7 +121,7 @@ function reachOf(shot: Shot): number {
 
 /** 26 keys of 124 pixels do not stand on a lying panel beside a field; there they keep the standard's floor. */
 function targetOf({ size, panel, screen }: Shot): number {
-  const hasKeyboard = screen === 'type' || screen === 'staff-chat';
+  const hasKeyboard = withKeyboard.has(screen);
   return size === 'elder' && !(panel !== 'portrait' && hasKeyboard) ? 124 : 88;
 }
 
@@ -121,6 +133,6 @@ export function limitsOf(shot: Shot): Limits {
     leastTargetPx: targetOf(shot),
     reachPx: reachOf(shot),
     leastContrast: 4.5,
-    quay: nobodys.has(shot.screen) ? [] : isElder ? fourKeys : sixKeys,
+    quay: quayOf(shot),
   };
 }

@@ -76,3 +76,42 @@ test('pieces that come too late are played on from now instead of all at once', 
   expect(played[1]?.atS).toBeGreaterThanOrEqual(5);
   expect((played[2]?.atS ?? 0) - (played[1]?.atS ?? 0)).toBeCloseTo(0.1);
 });
+
+test('sound that overtakes its announcement is heard all the same', async () => {
+  const { clock, played, player, heard, announce, piece } = setup();
+  player.play(0, piece(100));
+  player.play(100, piece(100));
+  expect(played).toEqual([]);
+  announce('one', 0, 200);
+  expect(played).toHaveLength(2);
+  clock.advance(300);
+  await player.finished();
+  expect(heard).toEqual(['one']);
+});
+
+test('a sentence whose sound never comes keeps nobody waiting for good', async () => {
+  const { clock, player, announce } = setup();
+  announce('one', 0, 200);
+  let isOver = false;
+  const finished = player.finished().then(() => {
+    isOver = true;
+  });
+  clock.advance(1000);
+  await Promise.resolve();
+  expect(isOver).toBe(false);
+  clock.advance(2000);
+  await finished;
+});
+
+test('what was waited for in vain does not silence what is said next', async () => {
+  const { clock, played, player, announce, piece } = setup();
+  announce('one', 0, 100);
+  player.play(0, piece(100));
+  const finished = player.finished();
+  clock.advance(300);
+  await finished;
+  announce('two', 5000, 5000);
+  player.play(5000, piece(100));
+  clock.advance(4000);
+  expect(played[1]?.silenced).toBe(false);
+});

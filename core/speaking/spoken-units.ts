@@ -1,0 +1,41 @@
+import type { EntryText } from '#contract/entry.ts';
+import type { Language } from '#contract/language.ts';
+import { splitSentences } from './sentences.ts';
+
+/** What is read aloud in one go, and how the pack's author says it, where that is written down. */
+export interface SpokenUnit {
+  readonly text: string;
+  readonly written: string | null;
+}
+
+/** All that an entry says in a language, in its order, each sentence once. */
+export function spokenUnits(text: EntryText, language: Language): readonly SpokenUnit[] {
+  const rest = wordsBesideLead(text).flatMap((words) => sentencesOf(words, language).map(unwritten));
+  const all = [...leadUnits(text, language), ...rest];
+  return [...new Map(all.toReversed().map((unit) => [unit.text, unit])).values()].toReversed();
+}
+
+/** The sentences of a text as they stand in it. */
+export function sentencesOf(words: string, language: Language): string[] {
+  return splitSentences(words, language).map(({ start, end }) => words.slice(start, end));
+}
+
+const unwritten = (text: string): SpokenUnit => ({ text, written: null });
+
+/** The author's reading belongs to the whole lead; sentence by sentence it is better, where both have as many. */
+function leadUnits({ lead, reading }: EntryText, language: Language): SpokenUnit[] {
+  const sentences = sentencesOf(lead, language);
+  if (reading === undefined) return sentences.map(unwritten);
+  const readings = sentencesOf(reading, language);
+  if (readings.length !== sentences.length) return [{ text: lead, written: reading }];
+  return sentences.map((text, index) => ({ text, written: readings[index] ?? null }));
+}
+
+function wordsBesideLead({ title, place, steps = [], materials = [], contact, hours, more }: EntryText): string[] {
+  const written = [title, place?.sign, place?.where, contact, hours, more];
+  const listed = [
+    ...steps.flatMap((step) => [step.title, step.note]),
+    ...materials.flatMap((material) => [material.name, material.condition]),
+  ];
+  return [...written, ...listed].filter((words) => words !== undefined);
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { Language } from '#contract/language.ts';
+import { createSay } from '../i18n/messages.ts';
+import { Confirm } from '../screens/staff/confirm.tsx';
+import { Desk } from '../screens/staff/desk.tsx';
+import { PinPad } from '../screens/staff/pin-pad.tsx';
+import { Question } from '../screens/staff/question.tsx';
+import { SelfCheckPage } from '../screens/staff/self-check.tsx';
+import { Who } from '../screens/staff/who.tsx';
+import { Why } from '../screens/staff/why.tsx';
+import { Write } from '../screens/staff/write.tsx';
+import { explanation, limits, nearestTitles, openQuestions, roles, selfCheck, voice } from './fixtures/staff.ts';
+import type { StaffScreenId } from './staff-screens.ts';
+
+const nothing = () => undefined;
+
+function deskPage(id: 'desk' | 'desk-empty' | 'desk-news', language: Language): ReactNode {
+  const titles = nearestTitles(language);
+  return (
+    <Desk
+      items={id === 'desk-empty' ? [] : openQuestions(language)}
+      titles={titles}
+      news={id === 'desk-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
+      onOpen={nothing}
+      onWhy={nothing}
+      onCheck={nothing}
+    />
+  );
+}
+
+function questionPage(id: 'staff-question' | 'staff-attach' | 'staff-dismiss', language: Language): ReactNode {
+  const [item] = openQuestions(language);
+  if (!item) throw new Error('the fixture has no question');
+  const nearest = nearestTitles(language).get(item.nearestId ?? '') ?? null;
+  if (id === 'staff-question')
+    return (
+      <Question
+        item={item}
+        nearest={nearest}
+        onAttach={nothing}
+        onOther={nothing}
+        onDismiss={nothing}
+        onBack={nothing}
+      />
+    );
+  const entryTitle = id === 'staff-attach' ? nearest : null;
+  return <Confirm text={item.text} entryTitle={entryTitle} onYes={nothing} onBack={nothing} />;
+}
+
+function pinPage(id: 'pin' | 'pin-refused' | 'pin-locked'): ReactNode {
+  const refusal = {
+    pin: null,
+    'pin-refused': { kind: 'wrong', triesLeft: 2 },
+    'pin-locked': { kind: 'locked', minutes: 2 },
+  } as const;
+  return <PinPad onEnter={nothing} onBack={nothing} refusal={refusal[id]} />;
+}
+
+/** The staff's pages, as the gallery shows them. */
+export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
+  const say = createSay(language);
+  switch (id) {
+    case 'staff-who':
+    case 'staff-none':
+      return <Who roles={id === 'staff-who' ? roles : []} onChoose={nothing} onBack={nothing} />;
+    case 'pin':
+    case 'pin-refused':
+    case 'pin-locked':
+      return pinPage(id);
+    case 'desk':
+    case 'desk-empty':
+    case 'desk-news':
+      return deskPage(id, language);
+    case 'staff-question':
+    case 'staff-attach':
+    case 'staff-dismiss':
+      return questionPage(id, language);
+    case 'staff-pick':
+      return <Write title={say('pick.title')} label={say('pick.field')} onEntry={nothing} />;
+    case 'staff-try':
+      return <Write title={say('why.title')} label={say('why.field')} onWords={nothing} />;
+    case 'staff-why': {
+      const asked = openQuestions(language)[0]?.text ?? '';
+      const titles = nearestTitles(language);
+      return (
+        <Why asked={asked} explanation={explanation(language)} titles={titles} onAgain={nothing} onBack={nothing} />
+      );
+    }
+    case 'staff-check':
+      return <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onBack={nothing} />;
+  }
+}

@@ -1,0 +1,91 @@
+import type { WorklistItem } from '#contract/worklist.ts';
+import { Flow } from '../../components/flow.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageKeys } from '../../components/page-keys.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import styles from '../home/entry-list.module.css';
+import { briefly } from './briefly.ts';
+
+/** What has just become of a question. */
+export type DeskNews =
+  | { readonly kind: 'attached'; readonly title: string }
+  | { readonly kind: 'dismissed' | 'gone' | 'no-text' };
+
+export interface DeskProps {
+  readonly items: readonly WorklistItem[];
+  /** Titles of entries by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly news: DeskNews | null;
+  readonly onOpen: (item: WorklistItem) => void;
+  readonly onWhy: () => void;
+  readonly onCheck: () => void;
+}
+
+function NewsOf({ news }: { news: DeskNews }) {
+  const { say } = useStage();
+  const isDone = news.kind === 'attached' || news.kind === 'dismissed';
+  return (
+    <div className={styles.news}>
+      <Notice tone={isDone ? 'jade' : 'caution'} icon={isDone ? 'check' : 'warn'}>
+        {news.kind === 'attached' ? say('desk.attached', { title: briefly(news.title) }) : say(`desk.${news.kind}`)}
+      </Notice>
+    </div>
+  );
+}
+
+/** The staff's desk: the questions that found no answer, the most asked first. */
+export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps) {
+  const { say, language } = useStage();
+  const pager = usePager();
+  const noteOf = ({ nearestId, visits }: WorklistItem) => {
+    const title = nearestId === null ? undefined : titles.get(nearestId);
+    return title === undefined
+      ? say('desk.note-none', { visits })
+      : say('desk.note', { visits, title: briefly(title) });
+  };
+  const blocks = items.map((item) => ({
+    key: `${item.id}`,
+    node: (
+      <Row
+        name={briefly(item.text)}
+        note={noteOf(item)}
+        {...(item.language === language ? {} : { lang: item.language })}
+        onPress={() => onOpen(item)}
+      />
+    ),
+  }));
+  return (
+    <Scene
+      halves="act-wide"
+      read={
+        <>
+          <Headline title={say('desk.title', { count: items.length })} lead={news ? undefined : say('desk.lead')} />
+          {news && <NewsOf news={news} />}
+        </>
+      }
+      quiet={
+        items.length > 0 && (
+          <div className={styles.list}>
+            <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
+          </div>
+        )
+      }
+      main={<PageKeys pager={pager} />}
+      last={
+        <KeyRow>
+          <Key icon="search" onPress={onWhy}>
+            {say('desk.why')}
+          </Key>
+          <Key icon="info" onPress={onCheck}>
+            {say('desk.check')}
+          </Key>
+        </KeyRow>
+      }
+    />
+  );
+}

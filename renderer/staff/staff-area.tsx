@@ -1,0 +1,49 @@
+import { useLayoutEffect, useState } from 'react';
+import { mayCall } from '#contract/authority.ts';
+import type { VoiceAvailability } from '#contract/speech.ts';
+import type { VenueFace } from '#contract/terminal.ts';
+import { applyModes } from '../document-modes.ts';
+import { LanguageScreen } from '../screens/settings/language.tsx';
+import { type Panel, StageProvider } from '../stage.tsx';
+import type { StaffCalls } from './staff-calls.ts';
+import { StaffCheck } from './staff-check.tsx';
+import { StaffDesk } from './staff-desk.tsx';
+import { StaffDoor } from './staff-door.tsx';
+import { type StaffPlace, stepBack } from './staff-place.ts';
+import { useSession } from './use-session.ts';
+import { useStageOfStaff } from './use-stage-of-staff.ts';
+
+export interface StaffAreaProps {
+  readonly calls: StaffCalls;
+  readonly venue: VenueFace;
+  readonly panel: Panel;
+  readonly nowMs: number;
+  readonly voice: readonly VoiceAvailability[];
+  /** Nobody of the staff is here any more: this document, and what was shown in it, is to go. */
+  readonly onLeave: () => void;
+}
+
+/** The staff's side of the terminal, in a document of its own. Nothing of a visitor is in it. */
+export function StaffArea(props: StaffAreaProps) {
+  const { calls, voice, onLeave } = props;
+  const [place, go] = useState<StaffPlace>({ at: 'desk' });
+  const session = useSession(calls, onLeave);
+  const leave = () => {
+    if (session) calls.staff.signOut().then(onLeave, onLeave);
+    else onLeave();
+  };
+  const back = () => (session ? go(stepBack(place)) : onLeave());
+  const { stage, isChoosingLanguage } = useStageOfStaff({ ...props, onBack: back, onLeave: leave });
+  const { language, visit } = stage;
+  useLayoutEffect(() => {
+    applyModes(document.documentElement, language, visit.modes);
+    document.documentElement.dataset.screen = session ? `staff-${place.at}` : 'staff-door';
+  }, [language, visit.modes, session, place]);
+  const desk = () => {
+    if (!session) return <StaffDoor calls={calls} onLeave={onLeave} />;
+    if (!mayCall([session.role], 'editor'))
+      return <StaffCheck calls={calls} voice={voice} isEditor={false} onFault={onLeave} />;
+    return <StaffDesk calls={calls} voice={voice} place={place} go={go} onFault={onLeave} />;
+  };
+  return <StageProvider stage={stage}>{isChoosingLanguage ? <LanguageScreen /> : desk()}</StageProvider>;
+}

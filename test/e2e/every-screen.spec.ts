@@ -1,0 +1,279 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page, WebSocketRoute } from '@playwright/test';
+import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
+import { encodeWave } from '#bench/speech/wave-file.ts';
+import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
+import { speakingBrowser } from '#test/support/chromium-voice.ts';
+import { installToneModel } from '#test/support/tone-models.ts';
+import { expect, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+
+/** Ids of the gallery's screens that a journey has stood before, with the real core behind them. */
+const reached = new Set<string>();
+
+const question = '社保在哪里';
+const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
+const waveFile = join(sounds, 'question.wav');
+writeFileSync(
+  waveFile,
+  encodeWave(speakTones([...question], toneCharacters, { leadMs: 1500, tailMs: 1500, amplitude: 16_000 })),
+);
+test.use({ launchOptions: speakingBrowser(waveFile) });
+test.afterAll(() => rmSync(sounds, { recursive: true, force: true }));
+
+const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** The screen with this id is there, as what stands on it shows. */
+async function reach(id: string, shown: Locator): Promise<void> {
+  await expect(shown.first(), id).toBeVisible();
+  reached.add(id);
+}
+
+async function ask(page: Page, text: string): Promise<void> {
+  await key(page, '打字问').click();
+  await page.getByRole('textbox', { name: '您的问题' }).fill(text);
+  await key(page, '问').click();
+}
+
+/** Back to home, however far away it is. */
+async function goHome(page: Page): Promise<void> {
+  await expect(async () => {
+    if ((await page.locator('html').getAttribute('data-screen')) !== 'home')
+      await key(page, '返回').click({ timeout: 1000 });
+    await expect(page.locator('html')).toHaveAttribute('data-screen', 'home', { timeout: 500 });
+  }).toPass();
+}
+
+/** A data folder with these settings. */
+function folderWith(settings: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  return folder;
+}
+
+test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }) => {
+  await reach('attract', key(kiosk, '点这里开始'));
+  await key(kiosk, '点这里开始').click();
+  await reach('home', title(kiosk, /您要办什么事/));
+  await key(kiosk, '中文').click();
+  await reach('language', title(kiosk, '用哪种语言？'));
+  await key(kiosk, '声音').click();
+  await reach('sound', title(kiosk, '怎样用着顺手？'));
+  await key(kiosk, /您的话怎么用/).click();
+  await reach('notice', title(kiosk, '您的话怎么用'));
+  await key(kiosk, '声音').click();
+  await key(kiosk, /紧急情况/).click();
+  await reach('emergency', title(kiosk, '紧急情况'));
+  await key(kiosk, '声音').click();
+  await key(kiosk, /打字跟工作人员说/).click();
+  await reach('staff-chat', title(kiosk, '一人写，一人看'));
+  await goHome(kiosk);
+  await key(kiosk, /找窗口/).click();
+  await reach('finder', title(kiosk, '您找哪里？'));
+  await kiosk.getByRole('listitem').getByRole('button').first().click();
+  await reach('place', key(kiosk, '找别的地方'));
+  await goHome(kiosk);
+  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
+  await reach('category', kiosk.locator('html[data-screen=category]'));
+});
+
+test('what questions lead to: answers long and short, choices, and a person', async ({ kiosk }) => {
+  await key(kiosk, '点这里开始').click();
+  await key(kiosk, '打字问').click();
+  await reach('type', kiosk.getByRole('textbox', { name: '您的问题' }));
+  await goHome(kiosk);
+  await ask(kiosk, '身份证丢了怎么补办');
+  await reach('answer', title(kiosk, '身份证丢了怎么补办'));
+  await reach('answer-long', key(kiosk, / 2\/\d$/));
+  await key(kiosk, '不对').click();
+  await reach('answer-marked', kiosk.getByText('记下了，会有人核对'));
+  await goHome(kiosk);
+  await ask(kiosk, '洗手间在哪里');
+  await reach('answer-short', title(kiosk, '洗手间在哪里'));
+  await expect(key(kiosk, /\d\/\d$/)).toHaveCount(0);
+  await goHome(kiosk);
+  await ask(kiosk, '户口');
+  await reach('clarify', title(kiosk, '您问的是哪一件？'));
+  await goHome(kiosk);
+  await ask(kiosk, '今天天气怎么样');
+  await reach('clarify-one', title(kiosk, '您问的是这件吗？'));
+  await goHome(kiosk);
+  await ask(kiosk, '怎么办假的身份证');
+  await reach('unsure-vetoed', title(kiosk, '这件事请当面说'));
+  await goHome(kiosk);
+  await ask(kiosk, '？？');
+  await reach('unsure-nothing', title(kiosk, '您想问什么？'));
+  await goHome(kiosk);
+  await ask(kiosk, '飞机票');
+  await reach('unsure', title(kiosk, '这件事我没有把握'));
+  await key(kiosk, '请工作人员来').click();
+  await reach('hand-over', title(kiosk, '这件事请人来帮您'));
+});
+
+test('an answer without Japanese words is shown in others, and says so', async ({ kiosk }) => {
+  await key(kiosk, '日本語').click();
+  await key(kiosk, '文字で聞く').or(key(kiosk, /文字/)).first().click();
+  await kiosk.getByRole('textbox').fill('sole trader registration');
+  await kiosk.keyboard.press('Enter');
+  await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /answer|clarify|unsure/);
+  if ((await kiosk.locator('html').getAttribute('data-screen')) !== 'answer')
+    await kiosk.locator('main button[lang]').first().click();
+  await reach('answer-foreign', kiosk.locator('h1[lang], [lang] > h1'));
+});
+
+test.describe('where somebody may be heard', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      const dataFolder = folderWith({ voice: { microphone: 'page', voiceActivity: 'energy' } });
+      mkdirSync(join(dataFolder, 'models'));
+      installToneModel(dataFolder);
+      await use({ dataFolder });
+    },
+  });
+
+  test('a question is spoken, and looked at again', async ({ kiosk }) => {
+    await key(kiosk, '点这里开始').click();
+    await key(kiosk, '按一下说').click({ timeout: 30_000 });
+    await reach('listen', kiosk.getByText('正在听', { exact: true }));
+    await expect(kiosk.getByText(`您问：「${question}」`)).toBeVisible();
+    await key(kiosk, '听错了').click();
+    await reach('listen-heard', kiosk.getByText('我听到的是'));
+  });
+
+  test('a microphone that gives nothing is said in plain words', async ({ kiosk }) => {
+    await kiosk.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await key(kiosk, '点这里开始').click();
+    await key(kiosk, '按一下说').click({ timeout: 30_000 });
+    await reach('listen-failed', title(kiosk, '话筒没有声音'));
+  });
+});
+
+test.describe('where nobody stays long', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      await use({ dataFolder: folderWith({ visit: { idleSeconds: 10 } }) });
+    },
+  });
+
+  test('a visitor who does nothing is asked, stays, and goes', async ({ kiosk }) => {
+    await key(kiosk, '点这里开始').click();
+    await reach('still-there', kiosk.getByRole('dialog', { name: '您还在吗？' }));
+    await key(kiosk, '我还在').click();
+    await expect(kiosk.getByRole('dialog')).toHaveCount(0);
+    await expect(title(kiosk, /您要办什么事/)).toBeVisible();
+  });
+});
+
+test('a page whose core is slow to answer says so, and one whose core is gone', async ({ page, terminal }) => {
+  const held: (string | Buffer)[] = [];
+  let release: ((line: string | Buffer) => void) | null = null;
+  const open = Promise.withResolvers<WebSocketRoute>();
+  await page.routeWebSocket(/\/rpc$/, (line) => {
+    open.resolve(line);
+    line.connectToServer().onMessage((message) => (release ? release(message) : void held.push(message)));
+  });
+  await page.goto(terminal.launchAddress);
+  await reach('connecting', title(page, '马上就好'));
+  const line = await open.promise;
+  release = (message) => line.send(message);
+  for (const message of held) line.send(message);
+  await expect(key(page, '点这里开始')).toBeVisible();
+  terminal.process.kill('SIGKILL');
+  await reach('fault', title(page, '请稍等一下'));
+});
+
+test.describe('where the record is damaged', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      const dataFolder = folderWith({});
+      writeFileSync(join(dataFolder, 'record.db'), 'this is no database, and long enough to be looked at as one');
+      await use({ dataFolder });
+    },
+  });
+
+  test('a terminal that can serve nobody says why', async ({ kiosk }) => {
+    await reach('out-of-service', title(kiosk, '这台机器暂时不能用'));
+  });
+});
+
+test('staff without a PIN are told where to set one', async ({ kiosk }) => {
+  await expect(key(kiosk, '点这里开始')).toBeVisible();
+  await holdName(kiosk);
+  await reach('staff-none', kiosk.getByText(/还没有设密码/));
+});
+
+test.describe('where staff have PINs', () => {
+  const pins = { attendant: '482913', editor: '705184' };
+  test.use({
+    run: async ({ page: _ }, use) => {
+      await use({ dataFolder: await folderWithPins(pins) });
+    },
+  });
+
+  async function enterDesk(kiosk: Page): Promise<void> {
+    await holdName(kiosk);
+    await reach('staff-who', title(kiosk, '工作人员请进'));
+    await key(kiosk, /^编辑/).click();
+    await reach('pin', title(kiosk, '工作人员请输密码'));
+    await enterPin(kiosk, '111222');
+    await reach('pin-refused', kiosk.getByText('不对，还能试 4 次。'));
+    await enterPin(kiosk, pins.editor);
+  }
+
+  test('what the desk leads to', async ({ kiosk }) => {
+    for (const text of ['哪里可以给小狗打疫苗', '飞机票']) {
+      for (let visit = 1; visit <= 2; visit += 1) {
+        await key(kiosk, '点这里开始').click();
+        await ask(kiosk, text);
+        await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /clarify|unsure/);
+        await key(kiosk, '结束清除').click();
+      }
+    }
+    await expect(key(kiosk, '点这里开始')).toBeVisible();
+    await enterDesk(kiosk);
+    await reach('desk', title(kiosk, '2 句话没答上'));
+    await key(kiosk, /小狗/).click();
+    await reach('staff-question', title(kiosk, '「哪里可以给小狗打疫苗」'));
+    await key(kiosk, /归到别的答案/).click();
+    await reach('staff-pick', kiosk.getByRole('textbox', { name: '找答案' }));
+    await key(kiosk, '返回').click();
+    await key(kiosk, /归到最像的这条/).click();
+    await reach('staff-attach', title(kiosk, '归到这条吗？'));
+    await key(kiosk, '归到这条').click();
+    await reach('desk-news', kiosk.getByRole('status').filter({ hasText: '再这样问就找得到' }));
+    await key(kiosk, /飞机票/).click();
+    await key(kiosk, /不用管/).click();
+    await reach('staff-dismiss', title(kiosk, '不再列出吗？'));
+    await key(kiosk, '不再列出').click();
+    await reach('desk-empty', title(kiosk, '没有等着的问题'));
+    await key(kiosk, '为什么这样答').click();
+    await reach('staff-try', kiosk.getByRole('textbox', { name: '来的人会问的话' }));
+    await kiosk.getByRole('textbox').fill('证丢了');
+    await key(kiosk, '看看').click();
+    await reach('staff-why', title(kiosk, '会反问是哪一件'));
+    await key(kiosk, '返回').click();
+    await key(kiosk, '机器自检').click();
+    await reach('staff-check', title(kiosk, /机器一切正常|要看一看/));
+  });
+
+  test('a role with too many wrong PINs is locked', async ({ kiosk }) => {
+    await expect(key(kiosk, '点这里开始')).toBeVisible();
+    await holdName(kiosk);
+    await key(kiosk, /^值班/).click();
+    for (let turn = 1; turn <= 5; turn += 1) {
+      await kiosk.keyboard.type('111222');
+      await kiosk.keyboard.press('Enter');
+      await expect(kiosk.getByText(turn < 5 ? `不对，还能试 ${5 - turn} 次。` : /试得太多/)).toBeVisible();
+    }
+    await reach('pin-locked', kiosk.getByText('试得太多，1 分钟后再来。'));
+  });
+});
+
+test('every screen of the gallery is reached by one of these journeys', () => {
+  expect(galleryScreens.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+});

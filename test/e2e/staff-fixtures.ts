@@ -1,0 +1,39 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { StaffRole } from '#contract/authority.ts';
+import { argon2Hashing } from '#core/engines/argon2.ts';
+import { createAudit } from '#core/staff/audit.ts';
+import { createPins } from '#core/staff/pins.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { systemClock as clock } from '#core/system/clock.ts';
+
+/** A data folder whose roles have PINs, as the command on the machine sets them. */
+export async function folderWithPins(pins: Partial<Readonly<Record<StaffRole, string>>>): Promise<string> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-staff-'));
+  const db = openRecordDatabase(join(dataFolder, 'record.db'));
+  const store = createPins({ db, clock, hashing: argon2Hashing, audit: createAudit({ db, clock }) });
+  for (const [role, pin] of Object.entries(pins)) {
+    const set = await store.set({ role: role as StaffRole, pin, by: 'command' });
+    if (!set.ok) throw new Error(set.code);
+  }
+  db.close();
+  return dataFolder;
+}
+
+/** Holds the venue's name as staff do who want in. */
+export async function holdName(page: Page): Promise<void> {
+  const box = await page.locator('[data-entrance]').boundingBox();
+  if (!box) throw new Error('the venue’s name is not on the screen');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.locator('html[data-screen=staff-door]').waitFor();
+  await page.mouse.up();
+}
+
+/** Types a PIN on the pad, and enters it. */
+export async function enterPin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
+  await page.getByRole('button', { name: '进入' }).click();
+}

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+
+const pins = { attendant: '482913', editor: '705184' };
+/** Something that no entry of the sample answers. */
+const vain = '哪里可以给小狗打疫苗';
+const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+test.use({
+  run: async ({ page: _ }, use) => {
+    await use({ dataFolder: await folderWithPins(pins) });
+  },
+});
+
+async function askInVain(page: Page): Promise<void> {
+  await key(page, '点这里开始').click();
+  await key(page, '打字问').click();
+  await page.getByRole('textbox', { name: '您的问题' }).fill(vain);
+  await key(page, '问').click();
+  await expect(page.locator('html')).toHaveAttribute('data-screen', /unsure|clarify/);
+  await key(page, '结束清除').click();
+  await expect(key(page, '点这里开始')).toBeVisible();
+}
+
+async function signIn(page: Page, role: RegExp, pin: string): Promise<void> {
+  await holdName(page);
+  await key(page, role).click();
+  await enterPin(page, pin);
+}
+
+test('what two visitors asked in vain is given to an answer by staff, and the next visitor is led to it', async ({
+  kiosk,
+}) => {
+  await askInVain(kiosk);
+  await askInVain(kiosk);
+  await signIn(kiosk, /^编辑/, pins.editor);
+  await expect(kiosk.getByRole('heading', { name: '1 句话没答上' })).toBeVisible();
+  await key(kiosk, new RegExp(vain)).click();
+  await key(kiosk, /归到别的答案/).click();
+  await kiosk.getByRole('textbox', { name: '找答案' }).fill('母婴室');
+  const found = kiosk.getByRole('list', { name: '也许是这些' }).getByRole('button').first();
+  const title = await found.locator('b').innerText();
+  await found.click();
+  await expect(kiosk.getByRole('heading', { name: '归到这条吗？' })).toBeVisible();
+  await key(kiosk, '归到这条').click();
+  await expect(kiosk.getByRole('status')).toContainText('再这样问就找得到');
+  await expect(kiosk.getByRole('heading', { name: '没有等着的问题' })).toBeVisible();
+  await key(kiosk, '退出').click();
+
+  // The answers are loaded anew with the words; until then the old ones serve.
+  await expect(async () => {
+    await key(kiosk, '点这里开始').click();
+    await key(kiosk, '打字问').click();
+    await kiosk.getByRole('textbox', { name: '您的问题' }).fill(vain);
+    await key(kiosk, '问').click();
+    await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /answer|clarify|unsure/);
+    const isLedTo = await kiosk.getByText(title).first().isVisible();
+    await key(kiosk, '结束清除').click();
+    expect(isLedTo).toBe(true);
+  }).toPass();
+});
+
+test('an editor dismisses a question after being asked, and it is not listed again', async ({ kiosk }) => {
+  await askInVain(kiosk);
+  await askInVain(kiosk);
+  await signIn(kiosk, /^编辑/, pins.editor);
+  await key(kiosk, new RegExp(vain)).click();
+  await key(kiosk, /不用管/).click();
+  await key(kiosk, '返回').click();
+  await key(kiosk, /不用管/).click();
+  await key(kiosk, '不再列出').click();
+  await expect(kiosk.getByRole('status')).toContainText('不再列出');
+  await expect(kiosk.getByRole('heading', { name: '没有等着的问题' })).toBeVisible();
+});
+
+test('an editor asks why a question gets its answer, and reads the limits and how the terminal is', async ({
+  kiosk,
+}) => {
+  await signIn(kiosk, /^编辑/, pins.editor);
+  await key(kiosk, '为什么这样答').click();
+  await kiosk.getByRole('textbox', { name: '来的人会问的话' }).fill('身份证丢了怎么补办');
+  await key(kiosk, '看看').click();
+  await expect(kiosk.getByRole('heading', { name: '会直接答' })).toBeVisible();
+  await expect(kiosk.getByText(/身份证丢了怎么补办　\d+% 把握/)).toBeVisible();
+  await key(kiosk, '返回').click();
+  await key(kiosk, '机器自检').click();
+  await expect(kiosk.getByRole('heading', { level: 1 })).toHaveText(/机器一切正常|要看一看/);
+});
+
+test('an attendant sees how the terminal is and nothing that visitors asked', async ({ kiosk }) => {
+  await askInVain(kiosk);
+  await askInVain(kiosk);
+  await signIn(kiosk, /^值班/, pins.attendant);
+  await expect(kiosk.getByText(/开机 0 小时/)).toBeVisible();
+  await expect(kiosk.getByText(vain)).toHaveCount(0);
+});
+
+test('staff who come during a visit end it first, and nothing of it is on their screens', async ({ kiosk }) => {
+  await key(kiosk, '点这里开始').click();
+  await key(kiosk, '打字问').click();
+  await kiosk.getByRole('textbox', { name: '您的问题' }).fill(vain);
+  await kiosk.keyboard.press('Control+Alt+KeyS');
+  await expect(kiosk.getByRole('heading', { name: '工作人员请进' })).toBeVisible();
+  expect(await kiosk.content()).not.toContain(vain);
+  await key(kiosk, '返回').click();
+  await expect(key(kiosk, '点这里开始')).toBeVisible();
+});
+
+test('wrong PINs are told, then the role is locked, and a keyboard types PINs too', async ({ kiosk }) => {
+  await holdName(kiosk);
+  await key(kiosk, /^编辑/).click();
+  for (const left of ['4', '3', '2', '1']) {
+    await kiosk.keyboard.type('111222');
+    await kiosk.keyboard.press('Enter');
+    await expect(kiosk.getByText(`不对，还能试 ${left} 次。`)).toBeVisible();
+  }
+  await enterPin(kiosk, '111222');
+  await expect(kiosk.getByText('试得太多，1 分钟后再来。')).toBeVisible();
+  await enterPin(kiosk, pins.editor);
+  await expect(kiosk.getByText('试得太多，1 分钟后再来。')).toBeVisible();
+});
+
+test('a touch that is too short, and one that holds a corner, lets nobody in', async ({ kiosk }) => {
+  await expect(key(kiosk, '点这里开始')).toBeVisible();
+  await kiosk.locator('[data-entrance]').click({ delay: 1500 });
+  await kiosk.mouse.move(100, 60);
+  await kiosk.mouse.down();
+  await expect(kiosk.locator('html[data-screen=staff-door]')).toHaveCount(0);
+  await kiosk.mouse.up();
+  await expect(key(kiosk, '点这里开始')).toBeVisible();
+});
+
+test.describe('where staff are signed out soon', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      const dataFolder = await folderWithPins(pins);
+      writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ staff: { idleSeconds: 30 } }));
+      await use({ dataFolder });
+    },
+  });
+
+  test('staff who do nothing are signed out, and the waiting screen comes back', async ({ kiosk }) => {
+    await signIn(kiosk, /^编辑/, pins.editor);
+    await expect(kiosk.getByRole('heading', { name: '没有等着的问题' })).toBeVisible();
+    await expect(key(kiosk, '点这里开始')).toBeVisible({ timeout: 45_000 });
+  });
+});
