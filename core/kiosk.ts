@@ -135,7 +135,6 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
   const loading = { answering, first: opened, source: store, fittedBy, append, log };
   const { answers, now, loaded, reload, close } = createLoadedAnswers(loading);
-
   const contentChanged = () => {
     reload();
     const changed = store.read();
