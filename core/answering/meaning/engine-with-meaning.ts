@@ -78,7 +78,6 @@ export function openEngineWithMeaning(deps: EngineWithMeaningDeps): EngineLink {
       const { value, took } = await asked(question, (link, vector) => link.explain(question, today, vector));
       return { ...value, embedder: { model: embedder.model, state: learning.state(), took } };
     },
-    suggest: (typed, today) => serving.current().suggest(typed, today),
     close: async () => {
       await learning.stop();
       await Promise.all([byWords.close(), serving.current().close()]);
