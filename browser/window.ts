@@ -61,6 +61,8 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   const devtools = devtoolsOf(browser);
   let page: string | null = null;
   let isDead = false;
+  let isUnheard = false;
+  let deaths = 0;
   let cancel: Cancel = () => {};
   const kill = () => void browser.kill('SIGKILL');
 
@@ -71,6 +73,7 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   };
   const crashed = () => {
     // It is told a second time when the next process dies before it has shown anything.
+    deaths += 1;
     if (!isDead) lost('crashed');
     isDead = true;
   };
@@ -87,15 +90,29 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
     cancel();
     watch();
   };
+  /** A page that dies while it is being listened to is listened to again when the next one stands in its place. */
+  const listen = (session: string) => {
+    const before = deaths;
+    listenTo(devtools, session).catch(() => {
+      if (deaths === before) kill();
+      else if (isDead) isUnheard = true;
+      else listen(session);
+    });
+  };
+  const reborn = () => {
+    isDead = false;
+    if (isUnheard && page) listen(page);
+    isUnheard = false;
+  };
   devtools.onEvent((method, params) => {
     if (method === 'Target.attachedToTarget' && isPage(params) && typeof params.sessionId === 'string') {
       page = params.sessionId;
-      listenTo(devtools, page).catch(kill);
+      listen(page);
       if (deps.look.isKiosk) fillScreen(devtools, page).catch((error: unknown) => warn('screen not filled', error));
       watch();
     }
     if (method === 'Inspector.targetCrashed') crashed();
-    if (method === 'Inspector.targetReloadedAfterCrash') isDead = false;
+    if (method === 'Inspector.targetReloadedAfterCrash') reborn();
     if (method === 'Runtime.bindingCalled' && params.name === leaveName) deps.onLeave();
   });
   devtools.call('Target.setAutoAttach', attach).catch(kill);
