@@ -75,14 +75,18 @@ function useTypedAloud(tell: (text: string) => void): void {
       if (typed !== '' && typed !== said) newest.current(typed);
       said = typed;
     };
-    const onKey = () => {
+    const onChange = () => {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(sayField, restMs);
     };
-    window.addEventListener('keyup', onKey);
+    // The words that the letters may mean can come later than the letters.
+    const watching = new MutationObserver(onChange);
+    watching.observe(document.body, { subtree: true, attributeFilter: ['data-likeliest'] });
+    window.addEventListener('keyup', onChange);
     return () => {
       if (timer !== null) clearTimeout(timer);
-      window.removeEventListener('keyup', onKey);
+      watching.disconnect();
+      window.removeEventListener('keyup', onChange);
     };
   }, []);
 }

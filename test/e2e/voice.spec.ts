@@ -40,7 +40,7 @@ test('what was misheard is put right with one touch: by the keys, or said again'
   await expect(kiosk.getByText(asked)).toBeVisible({ timeout: 20_000 });
   await kiosk.getByRole('button', { name: '听错了' }).click();
   await expect(kiosk.getByRole('heading', { name: `「${question}」` })).toBeVisible();
-  await kiosk.getByRole('button', { name: '改几个字' }).click();
+  await kiosk.getByRole('button', { name: '改一改' }).click();
   await expect(kiosk.getByRole('textbox', { name: '您的问题' })).toHaveValue(question);
 });
 

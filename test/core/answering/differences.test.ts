@@ -14,3 +14,7 @@ test('one title alone has nothing to be told from', () => {
   expect(differencesOf(['停车收费'])).toEqual(['']);
   expect(differencesOf([])).toEqual([]);
 });
+
+test('titles that share neither beginning nor end say all there is to say themselves', () => {
+  expect(differencesOf(['社保卡丢了怎么补办', '医保报销'])).toEqual(['', '']);
+});
