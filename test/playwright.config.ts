@@ -6,6 +6,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: process.env.GALLERY === 'all' ? 2 : 1,
+  fullyParallel: process.env.GALLERY === 'all',
   forbidOnly: true,
   outputDir: '../dist/tests/pages',
   use: {

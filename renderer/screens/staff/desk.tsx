@@ -40,7 +40,8 @@ function NewsOf({ news }: { news: DeskNews }) {
 
 /** The staff's desk: the questions that found no answer, the most asked first. */
 export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps) {
-  const { say, language } = useStage();
+  const { say, language, visit, panel } = useStage();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const pager = usePager();
   const noteOf = ({ nearestId, visits }: WorklistItem) => {
     const title = nearestId === null ? undefined : titles.get(nearestId);
@@ -53,7 +54,7 @@ export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps)
     node: (
       <Row
         name={briefly(item.text)}
-        note={noteOf(item)}
+        note={isTight ? undefined : noteOf(item)}
         {...(item.language === language ? {} : { lang: item.language })}
         onPress={() => onOpen(item)}
       />
@@ -61,10 +62,14 @@ export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps)
   }));
   return (
     <Scene
-      halves="act-wide"
+      halves={isTight ? 'even' : 'act-wide'}
       read={
         <>
-          <Headline title={say('desk.title', { count: items.length })} lead={news ? undefined : say('desk.lead')} />
+          <Headline
+            title={say('desk.title', { count: items.length })}
+            lead={news || isTight ? undefined : say('desk.lead')}
+            size={isTight ? 'h2' : 'h1'}
+          />
           {news && <NewsOf news={news} />}
         </>
       }
