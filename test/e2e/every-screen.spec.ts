@@ -7,7 +7,7 @@ import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/chromium-voice.ts';
 import { installToneModel } from '#test/support/tone-models.ts';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 /** Ids of the gallery's screens that a journey has stood before, with the real core behind them. */
@@ -56,7 +56,7 @@ function folderWith(settings: object): string {
 
 test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }) => {
   await reach('attract', key(kiosk, '点这里开始'));
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await reach('home', title(kiosk, /您要办什么事/));
   await key(kiosk, '中文').click();
   await reach('language', title(kiosk, '用哪种语言？'));
@@ -81,7 +81,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
 });
 
 test('what questions lead to: answers long and short, choices, and a person', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await key(kiosk, '打字问').click();
   await reach('type', kiosk.getByRole('textbox', { name: '您的问题' }));
   await goHome(kiosk);
@@ -135,7 +135,7 @@ test.describe('where somebody may be heard', () => {
   });
 
   test('a question is spoken, and looked at again', async ({ kiosk }) => {
-    await key(kiosk, '点这里开始').click();
+    await begin(kiosk);
     await key(kiosk, '按一下说').click({ timeout: 30_000 });
     await reach('listen', kiosk.getByText('正在听', { exact: true }));
     await expect(kiosk.getByText(`您问：「${question}」`)).toBeVisible();
@@ -147,7 +147,7 @@ test.describe('where somebody may be heard', () => {
     await kiosk.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
-    await key(kiosk, '点这里开始').click();
+    await begin(kiosk);
     await key(kiosk, '按一下说').click({ timeout: 30_000 });
     await reach('listen-failed', title(kiosk, '话筒没有声音'));
   });
@@ -161,7 +161,7 @@ test.describe('where nobody stays long', () => {
   });
 
   test('a visitor who does nothing is asked, stays, and goes', async ({ kiosk }) => {
-    await key(kiosk, '点这里开始').click();
+    await begin(kiosk);
     await reach('still-there', kiosk.getByRole('dialog', { name: '您还在吗？' }));
     await key(kiosk, '我还在').click();
     await expect(kiosk.getByRole('dialog')).toHaveCount(0);
@@ -228,7 +228,7 @@ test.describe('where staff have PINs', () => {
   test('what the desk leads to', async ({ kiosk }) => {
     for (const text of ['哪里可以给小狗打疫苗', '飞机票']) {
       for (let visit = 1; visit <= 2; visit += 1) {
-        await key(kiosk, '点这里开始').click();
+        await begin(kiosk);
         await ask(kiosk, text);
         await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /clarify|unsure/);
         await key(kiosk, '结束清除').click();
