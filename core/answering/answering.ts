@@ -35,6 +35,7 @@ export interface Answering {
   readonly explain: (question: Question) => Promise<Explanation | null>;
   /** Hears, once for each load, that the engine has died; until the next load everything is handed over. */
   readonly onLost: (listener: () => void) => void;
+  /** Ends at once: an engine that is being built is thrown away, and its load rejects. */
   readonly close: () => Promise<void>;
 }
 
@@ -62,14 +63,22 @@ export function createAnswering(deps: {
 }): Answering {
   const { log, clock, openEngine } = deps;
   let current: Loaded | null = null;
+  /** The engine that is being built. */
+  let unfinished: EngineLink | null = null;
+  let isClosed = false;
   let loading: Promise<unknown> = Promise.resolve();
   let tellLost = () => {};
 
   const todayOf = ({ timeZone }: Loaded) => dayIn(timeZone, clock.nowMs());
 
   async function replace(content: VenueContent, known: ThresholdsByLanguage): Promise<LoadReport> {
+    if (isClosed) throw new Fault('answering-lost', 'answering is closed');
     const startMs = clock.monotonicMs();
-    const { loaded, report } = await openLoaded(openEngine, content, known);
+    const link = openEngine();
+    unfinished = link;
+    const { loaded, report } = await build(link, content, known).finally(() => {
+      unfinished = null;
+    });
     const old = current;
     current = loaded;
     if (old) {
@@ -137,6 +146,8 @@ export function createAnswering(deps: {
       tellLost = listener;
     },
     close: async () => {
+      isClosed = true;
+      await unfinished?.close();
       await loading;
       await current?.link.close();
       current = null;
@@ -144,12 +155,11 @@ export function createAnswering(deps: {
   };
 }
 
-async function openLoaded(
-  openEngine: OpenEngine,
+async function build(
+  link: EngineLink,
   content: VenueContent,
   known: ThresholdsByLanguage,
 ): Promise<{ loaded: Loaded; report: BuildReport }> {
-  const link = openEngine();
   try {
     await link.begin(content.venue, known);
     for (let at = 0; at < content.entries.length; at += entriesAtATime) {
