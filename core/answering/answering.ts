@@ -63,22 +63,15 @@ export function createAnswering(deps: {
 }): Answering {
   const { log, clock, openEngine } = deps;
   let current: Loaded | null = null;
-  /** The engine that is being built. */
-  let unfinished: EngineLink | null = null;
-  let isClosed = false;
+  const building = createBuilding(openEngine);
   let loading: Promise<unknown> = Promise.resolve();
   let tellLost = () => {};
 
   const todayOf = ({ timeZone }: Loaded) => dayIn(timeZone, clock.nowMs());
 
   async function replace(content: VenueContent, known: ThresholdsByLanguage): Promise<LoadReport> {
-    if (isClosed) throw new Fault('answering-lost', 'answering is closed');
     const startMs = clock.monotonicMs();
-    const link = openEngine();
-    unfinished = link;
-    const { loaded, report } = await build(link, content, known).finally(() => {
-      unfinished = null;
-    });
+    const { loaded, report } = await building.build(content, known);
     const old = current;
     current = loaded;
     if (old) {
@@ -146,11 +139,29 @@ export function createAnswering(deps: {
       tellLost = listener;
     },
     close: async () => {
-      isClosed = true;
-      await unfinished?.close();
+      await building.giveUp();
       await loading;
       await current?.link.close();
       current = null;
+    },
+  };
+}
+
+/** Builds an engine at a time; one that is given up is thrown away at once, and no other is begun. */
+function createBuilding(openEngine: OpenEngine) {
+  let unfinished: EngineLink | null = null;
+  let isOver = false;
+  return {
+    build: async (content: VenueContent, known: ThresholdsByLanguage) => {
+      if (isOver) throw new Fault('answering-lost', 'answering is closed');
+      unfinished = openEngine();
+      return await build(unfinished, content, known).finally(() => {
+        unfinished = null;
+      });
+    },
+    giveUp: async () => {
+      isOver = true;
+      await unfinished?.close();
     },
   };
 }

@@ -73,7 +73,9 @@ function play(pcm: Int16Array): Promise<void> {
   const format = ['--format=s16le', '--rate=16000', '--channels=1'];
   // The server holds all of it before it plays: a player that is not given time in between leaves no gap.
   const latency = `--latency-msec=${wholeQuestionMs}`;
-  const player = spawn('paplay', ['--raw', '--device=room', latency, ...format], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const player = spawn('paplay', ['--raw', '--device=room', latency, ...format], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   player.stdin.end(Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength));
   return new Promise((resolve) => player.once('exit', () => resolve()));
 }

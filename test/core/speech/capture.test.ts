@@ -87,9 +87,11 @@ test.skipIf(soundServerMissing !== '')(
         await room.say(question);
         const end = await seen(({ kind }) => ['final', 'rejected', 'silence', 'fault'].includes(kind));
         if (end.kind !== 'final') failed += 1;
-        await vi.waitFor(() => expect(childrenOf(pid)).toEqual([])).catch(() => {
-          orphans += 1;
-        });
+        await vi
+          .waitFor(() => expect(childrenOf(pid)).toEqual([]))
+          .catch(() => {
+            orphans += 1;
+          });
         memory.push(rssMb(pid));
       }
       const at = (index: number) => Math.round(memory.at(index) ?? 0);
