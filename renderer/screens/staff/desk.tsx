@@ -23,6 +23,7 @@ export interface DeskProps {
   readonly news: DeskNews | null;
   readonly onOpen: (item: WorklistItem) => void;
   readonly onWhy: () => void;
+  readonly onReadings: () => void;
   readonly onCheck: () => void;
 }
 
@@ -39,7 +40,7 @@ function NewsOf({ news }: { news: DeskNews }) {
 }
 
 /** The staff's desk: the questions that found no answer, the most asked first. */
-export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps) {
+export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }: DeskProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const pager = usePager();
@@ -85,6 +86,9 @@ export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps)
         <KeyRow>
           <Key icon="search" onPress={onWhy}>
             {say('desk.why')}
+          </Key>
+          <Key icon="sound" onPress={onReadings}>
+            {say('desk.readings')}
           </Key>
           <Key icon="info" onPress={onCheck}>
             {say('desk.check')}
