@@ -6,6 +6,7 @@ import { Desk } from '../screens/staff/desk.tsx';
 import { PinPad } from '../screens/staff/pin-pad.tsx';
 import { Question } from '../screens/staff/question.tsx';
 import { Reading, type ReadingNews } from '../screens/staff/reading.tsx';
+import { ReadingChoice } from '../screens/staff/reading-choice.tsx';
 import { ReadingWrite } from '../screens/staff/reading-write.tsx';
 import { Readings } from '../screens/staff/readings.tsx';
 import { SelfCheckPage } from '../screens/staff/self-check.tsx';
@@ -70,7 +71,8 @@ const newsOf: Readonly<Record<'staff-reading' | 'staff-reading-news' | 'staff-re
 
 /** The first sentence as the terminal found it, and the second as staff have corrected it. */
 function readingPage(id: keyof typeof newsOf, language: Language): ReactNode {
-  const listed = listedReadings(language)[id === 'staff-reading-news' ? 1 : 0];
+  const all = listedReadings(language);
+  const listed = id === 'staff-reading-news' ? all.find(({ sentence }) => sentence.origin === 'staff') : all[0];
   if (!listed) throw new Error('the fixture has no sentence');
   return (
     <Reading
@@ -81,7 +83,7 @@ function readingPage(id: keyof typeof newsOf, language: Language): ReactNode {
       canSpeak
       onHear={nothing}
       onStop={nothing}
-      onPart={nothing}
+      onChange={nothing}
       onRestore={nothing}
       onBack={nothing}
     />
@@ -133,6 +135,10 @@ export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
     case 'staff-reading-news':
     case 'staff-reading-refused':
       return readingPage(id, language);
+    case 'staff-reading-parts': {
+      const sentence = listedReadings(language)[1]?.sentence;
+      return sentence && <ReadingChoice sentence={sentence} onPart={nothing} onBack={nothing} />;
+    }
     case 'staff-reading-write':
       return <ReadingWrite part={partWritten[language]} onWrite={nothing} onBack={nothing} />;
     case 'staff-check':

@@ -21,6 +21,7 @@ export const staffScreenIds = [
   'staff-reading',
   'staff-reading-news',
   'staff-reading-refused',
+  'staff-reading-parts',
   'staff-reading-write',
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

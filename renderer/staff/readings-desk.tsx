@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { VoiceAvailability } from '#contract/speech.ts';
 import { Reading, type ReadingNews } from '../screens/staff/reading.tsx';
-import { hasTones, saidOf, withPart } from '../screens/staff/reading-parts.ts';
+import { ReadingChoice } from '../screens/staff/reading-choice.tsx';
+import { hasTones, type PartOfReading, saidOf, withPart } from '../screens/staff/reading-parts.ts';
 import { ReadingWrite } from '../screens/staff/reading-write.tsx';
 import { type ListedSentence, Readings } from '../screens/staff/readings.tsx';
 import { Write } from '../screens/staff/write.tsx';
@@ -63,6 +64,15 @@ function OfSentence(props: OfSentenceProps) {
       hasTones(sounds, language) ? keep(withPart(saidOf(listed.sentence), part, sounds)) : tell('not-readable');
     return <ReadingWrite part={part.text} onWrite={write} onBack={back} />;
   }
+  if (place.at === 'choose-reading') {
+    const choose = (part: PartOfReading) => go({ at: 'write-reading', containing, listed, part });
+    return <ReadingChoice sentence={listed.sentence} onPart={choose} onBack={back} />;
+  }
+  const change = () => {
+    const whole = { text: '', start: 0, end: 0 };
+    if (listed.sentence.isMissing) go({ at: 'write-reading', containing, listed, part: whole });
+    else go({ at: 'choose-reading', containing, listed });
+  };
   return (
     <Reading
       listed={listed}
@@ -72,7 +82,7 @@ function OfSentence(props: OfSentenceProps) {
       canSpeak={voice.some((one) => one.language === language && one.speaking)}
       onHear={() => hearing.hear(listed)}
       onStop={hearing.stop}
-      onPart={(part) => go({ at: 'write-reading', containing, listed, part })}
+      onChange={change}
       onRestore={() => keep(null)}
       onBack={back}
     />
@@ -89,7 +99,7 @@ export function ReadingsDesk(props: ReadingsDeskProps) {
   useEffect(() => {
     if (isList) reload();
   }, [isList, reload]);
-  if (place.at === 'reading' || place.at === 'write-reading') return <OfSentence {...props} place={place} />;
+  if ('listed' in place) return <OfSentence {...props} place={place} />;
   if (place.at === 'find-reading')
     return (
       <Write

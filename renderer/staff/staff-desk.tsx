@@ -144,6 +144,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'readings':
     case 'find-reading':
     case 'reading':
+    case 'choose-reading':
     case 'write-reading':
       return <ReadingsDesk {...props} place={place} />;
     default:

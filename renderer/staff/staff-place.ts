@@ -9,7 +9,7 @@ export type QuestionPlace =
   | { readonly at: 'question' | 'pick' | 'dismiss'; readonly item: WorklistItem }
   | { readonly at: 'attach'; readonly item: WorklistItem; readonly entryId: string; readonly title: string };
 
-/** How sentences are read: the list of what contains some words, or one sentence and the part of it that is written anew. */
+/** How sentences are read: the list of what contains some words, or one sentence and what is done with it. */
 export type ReadingPlace =
   | { readonly at: 'readings' | 'find-reading'; readonly containing: string }
   | {
@@ -17,6 +17,11 @@ export type ReadingPlace =
       readonly containing: string;
       readonly listed: ListedSentence;
       readonly news: ReadingNews | null;
+    }
+  | {
+      readonly at: 'choose-reading';
+      readonly containing: string;
+      readonly listed: ListedSentence;
     }
   | {
       readonly at: 'write-reading';
@@ -50,6 +55,10 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'reading':
       return { at: 'readings', containing: place.containing };
     case 'write-reading':
+      if (!place.listed.sentence.isMissing)
+        return { at: 'choose-reading', containing: place.containing, listed: place.listed };
+      return { at: 'reading', containing: place.containing, listed: place.listed, news: null };
+    case 'choose-reading':
       return { at: 'reading', containing: place.containing, listed: place.listed, news: null };
     default:
       return { at: 'desk' };

@@ -10,6 +10,7 @@ import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from '../home/entry-list.module.css';
 import { briefly } from './briefly.ts';
+import own from './desk.module.css';
 
 /** What has just become of a question. */
 export type DeskNews =
@@ -81,19 +82,21 @@ export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }
           </div>
         )
       }
-      main={<PageKeys pager={pager} />}
+      main={pager.pages > 1 && <PageKeys pager={pager} />}
       last={
-        <KeyRow>
-          <Key icon="search" onPress={onWhy}>
-            {say('desk.why')}
-          </Key>
-          <Key icon="sound" onPress={onReadings}>
-            {say('desk.readings')}
-          </Key>
-          <Key icon="info" onPress={onCheck}>
-            {say('desk.check')}
-          </Key>
-        </KeyRow>
+        <div className={own.deeds}>
+          <KeyRow>
+            <Key icon="search" onPress={onWhy}>
+              {say('desk.why')}
+            </Key>
+            <Key icon="sound" onPress={onReadings}>
+              {say('desk.readings')}
+            </Key>
+            <Key icon="info" onPress={onCheck}>
+              {say('desk.check')}
+            </Key>
+          </KeyRow>
+        </div>
       }
     />
   );

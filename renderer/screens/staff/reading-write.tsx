@@ -49,10 +49,12 @@ function ToneKeys({ value, onChange }: { value: string; onChange: (value: string
 
 /** A field for how a syllable, a word or a whole sentence is said, with keys for sounds: pinyin and tones, kana. */
 export function ReadingWrite({ part, onWrite, onBack }: ReadingWriteProps) {
-  const { say, language, panel } = useStage();
+  const { say, language, panel, visit } = useStage();
   const { composition, setValue, compose } = useTyping(part);
   const labels = useMemo(() => typingLabels(say), [say]);
   const title = part === '' ? say('reading.write-whole') : say('reading.write-part', { part });
+  // Large keys leave no room for more; tones are figures too.
+  const hasToneKeys = language === 'zh-CN' && visit.modes.size !== 'elder';
   const submit = () => {
     const sounds = asTyped(composition.likeliest, language);
     if (sounds !== '') onWrite(sounds);
@@ -75,7 +77,7 @@ export function ReadingWrite({ part, onWrite, onBack }: ReadingWriteProps) {
               {say('reading.keep')}
             </SealKey>
           </div>
-          {language === 'zh-CN' && <ToneKeys value={composition.value} onChange={setValue} />}
+          {hasToneKeys && <ToneKeys value={composition.value} onChange={setValue} />}
         </div>
       }
       keys={

@@ -1,17 +1,13 @@
 import { BackKey } from '../../components/back-key.tsx';
 import { Caption } from '../../components/caption.tsx';
-import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key, Unavailable } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
-import { usePager } from '../../components/use-pager.ts';
-import type { Say } from '../../i18n/messages.ts';
 import { useStage } from '../../stage.tsx';
+import { briefly } from './briefly.ts';
 import styles from './reading.module.css';
-import { type PartOfReading, partsOf, saidOf } from './reading-parts.ts';
 import type { ListedSentence } from './readings.tsx';
 
 /** What has just become of a reading. */
@@ -27,13 +23,12 @@ export interface ReadingProps {
   readonly canSpeak: boolean;
   readonly onHear: () => void;
   readonly onStop: () => void;
-  /** A part is to be written anew. */
-  readonly onPart: (part: PartOfReading) => void;
+  readonly onChange: () => void;
   readonly onRestore: () => void;
   readonly onBack: () => void;
 }
 
-function NewsOf({ news }: { news: ReadingNews }) {
+function NewsOf({ news }: { news: ReadingNews | 'missing' }) {
   const { say } = useStage();
   const isDone = news === 'corrected' || news === 'restored';
   return (
@@ -43,20 +38,31 @@ function NewsOf({ news }: { news: ReadingNews }) {
   );
 }
 
-function titleOf({ sentence: { isMissing, origin } }: ListedSentence, say: Say): string {
-  return say('reading.title', { origin: isMissing ? 'none' : (origin ?? 'written') });
+/** What there is to say of a sentence; little where large print fills the smallest panel. */
+function About({ listed: { title, sentence }, news, spoken, isReading }: ReadingProps) {
+  const { say, visit, panel } = useStage();
+  const isElder = visit.modes.size === 'elder';
+  const isTight = panel === 'compact' && isElder;
+  const { text, reading, isMissing, origin } = sentence;
+  const shown = news ?? (isMissing ? 'missing' : null);
+  const heading = say('reading.title', { origin: isMissing ? 'none' : (origin ?? 'written') });
+  return (
+    <>
+      {isTight ? <h1 className="unseen">{heading}</h1> : <Headline asked={title} title={heading} size="h2" />}
+      <div className={styles.said}>
+        <Caption text={isTight ? briefly(text) : text} spoken={spoken} isReading={isReading} />
+        {panel === 'portrait' && !isElder && reading !== null && <p className={styles.sounds}>{reading}</p>}
+        {shown && <NewsOf news={shown} />}
+      </div>
+    </>
+  );
 }
 
-/** One sentence and how it is said: heard, and written anew where it is said wrong. */
+/** One sentence and how it is said: to be heard, and changed where it is said wrong. */
 export function Reading(props: ReadingProps) {
-  const { listed, news, spoken, isReading, canSpeak, onHear, onStop, onPart, onRestore, onBack } = props;
-  const { say, language } = useStage();
-  const pager = usePager();
-  const { sentence } = listed;
-  const blocks = partsOf(saidOf(sentence), language).map((part) => ({
-    key: `${part.start} ${part.text}`,
-    node: <Key onPress={() => onPart(part)}>{part.text}</Key>,
-  }));
+  const { listed, isReading, canSpeak, onHear, onStop, onChange, onRestore, onBack } = props;
+  const { say } = useStage();
+  const { isMissing, origin } = listed.sentence;
   const hear = () => {
     if (!canSpeak) return <Unavailable icon="sound">{say('reading.no-voice')}</Unavailable>;
     return (
@@ -67,40 +73,25 @@ export function Reading(props: ReadingProps) {
   };
   return (
     <Scene
-      halves="act-wide"
-      read={
-        <>
-          <Headline asked={listed.title} title={titleOf(listed, say)} size="h2" />
-          <div className={styles.said}>
-            <Caption text={sentence.text} spoken={spoken} isReading={isReading} />
-            {news && <NewsOf news={news} />}
-            {!news && <p className={styles.hint}>{say(sentence.isMissing ? 'reading.missing' : 'reading.hint')}</p>}
-          </div>
-        </>
-      }
-      quiet={
-        blocks.length > 0 && (
-          <div className={styles.parts}>
-            <Flow as="ul" columns="run" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-          </div>
-        )
-      }
+      read={<About {...props} />}
       main={
-        <>
-          <PageKeys pager={pager} />
-          {sentence.isMissing ? (
-            <SealKey icon="keyboard" onPress={() => onPart({ text: '', start: 0, end: 0 })}>
-              {say('reading.write')}
-            </SealKey>
-          ) : (
-            hear()
-          )}
-        </>
+        isMissing ? (
+          <SealKey icon="keyboard" onPress={onChange}>
+            {say('reading.write')}
+          </SealKey>
+        ) : (
+          hear()
+        )
       }
       last={
         <KeyRow>
           <BackKey onPress={onBack} />
-          {sentence.origin === 'staff' && (
+          {!isMissing && (
+            <Key icon="keyboard" onPress={onChange}>
+              {say('reading.change')}
+            </Key>
+          )}
+          {origin === 'staff' && (
             <Key icon="again" onPress={onRestore}>
               {say('reading.restore')}
             </Key>

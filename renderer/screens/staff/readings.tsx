@@ -28,6 +28,8 @@ export interface ReadingsProps {
   readonly onBack: () => void;
 }
 
+/** Letters and kana of a reading that stand in one line. */
+const latinLetters = 56;
 /** More are found by their words sooner than by turning pages. */
 const mostRows = 200;
 
@@ -38,7 +40,11 @@ export function Readings({ listed, containing, onOpen, onFind, onBack }: Reading
   const pager = usePager();
   const missing = listed.filter(({ sentence }) => sentence.isMissing).length;
   const noteOf = ({ sentence: { isMissing, reading } }: ListedSentence) =>
-    isMissing ? say('readings.note-missing') : reading === null ? say('readings.note-written') : briefly(reading);
+    isMissing
+      ? say('readings.note-missing')
+      : reading === null
+        ? say('readings.note-written')
+        : briefly(reading, latinLetters);
   const blocks = listed.slice(0, mostRows).map((one) => ({
     key: one.sentence.text,
     node: (
