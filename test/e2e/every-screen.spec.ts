@@ -259,6 +259,30 @@ test.describe('where staff have PINs', () => {
     await key(kiosk, '返回').click();
     await key(kiosk, '机器自检').click();
     await reach('staff-check', title(kiosk, /机器一切正常|要看一看/));
+    await key(kiosk, '返回').click();
+    await key(kiosk, '读音').click();
+    await reach('staff-readings', title(kiosk, /会读出来的 \d+ 句/));
+    await expect(kiosk.getByText(/^[a-z]+\d /).first()).toBeVisible();
+    await key(kiosk, '找一句').click();
+    await reach('staff-readings-find', kiosk.getByRole('textbox', { name: '句子里的字' }));
+    await kiosk.getByRole('textbox').fill('飞机票');
+    await key(kiosk, '看看').click();
+    await reach('staff-readings-none', title(kiosk, '没有这样的句子'));
+    await key(kiosk, '返回').click();
+    await kiosk.getByRole('list').getByRole('button').first().click();
+    await reach('staff-reading', title(kiosk, '机器定的读法'));
+    await key(kiosk, '改读法').click();
+    await reach('staff-reading-parts', title(kiosk, '哪个音不对？'));
+    await kiosk.getByRole('list').getByRole('button').first().click();
+    await reach('staff-reading-write', title(kiosk, /该怎么读？/));
+    await key(kiosk, '清空').click();
+    await kiosk.keyboard.type('xx');
+    await key(kiosk, '存下').click();
+    await reach('staff-reading-refused', kiosk.getByRole('status').filter({ hasText: '没有存' }));
+    await key(kiosk, '改读法').click();
+    await kiosk.getByRole('list').getByRole('button').first().click();
+    await key(kiosk, '存下').click();
+    await reach('staff-reading-news', kiosk.getByRole('status').filter({ hasText: '改好了' }));
   });
 
   test('a role with too many wrong PINs is locked', async ({ kiosk }) => {
