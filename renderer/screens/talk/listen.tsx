@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { BackKey } from '../../components/back-key.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
+import { Clauses, Phrases } from '../../components/phrases.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Water } from '../../components/water.tsx';
@@ -53,8 +54,10 @@ function Hearing({ listening }: { listening: Listening }) {
             {visit.modes.size !== 'elder' && <span>{say(isBasic ? 'voice.basic-english' : 'listen.language')}</span>}
           </p>
           <h1 className={styles.heard} aria-live="polite">
-            {isSilent ? <span className={styles.prompt}>{say('listen.prompt')}</span> : heard}
-            <span className={styles.partial}>{partial}</span>
+            {isSilent ? <span className={styles.prompt}>{say('listen.prompt')}</span> : <Clauses text={heard} />}
+            <span className={styles.partial}>
+              <Phrases text={partial} />
+            </span>
             <i className={styles.caret} aria-hidden="true" />
           </h1>
           {visit.modes.size !== 'elder' && <Examples />}
