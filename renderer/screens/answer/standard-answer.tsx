@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EntryView } from '#contract/entry.ts';
 import { BringBox } from '../../components/bring-list.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { type Block, Flow } from '../../components/flow.tsx';
 import { ListHead } from '../../components/headline.tsx';
 import { Scene } from '../../components/scene.tsx';
+import { useOverflow } from '../../components/use-overflow.ts';
 import { type Pager, usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
@@ -100,31 +101,35 @@ function Body({ entry, columns, twin }: { entry: EntryView; columns: Columns; tw
 /** The answer as it stands on a panel within everybody's reach. */
 export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) {
   const { onCode, onRelated, onMenu } = ways;
-  const { panel } = useStage();
+  const { panel, language, visit } = useStage();
+  const { size } = visit.modes;
   const { entry, asked, mark } = screen;
   const twin = useTwin();
   const columns = useColumns(entry);
   const isPortrait = panel === 'portrait';
+  const isLying = panel === 'landscape';
   const isLean = panel === 'compact';
+  const column = useRef<HTMLDivElement>(null);
+  const isTooTall = useOverflow(column, [language, size, asked].join(' '));
   const relatedWay = entry.related.length > 0 && !columns.isBare ? { onRelated } : {};
   const codeWay = isPortrait ? {} : { onCode };
   return (
     <Scene
       rows={isLean ? 'main-wide' : 'two'}
       read={
-        <>
+        <div ref={column} className={styles.sentence}>
           <AnswerHead entry={entry} asked={isLean ? null : asked} />
           <Facts entry={entry} />
-          {panel === 'landscape' && <Source entry={entry} />}
-        </>
+          {isLying && !isTooTall && <Source entry={entry} />}
+        </div>
       }
       quiet={
         <>
           <Body entry={entry} columns={columns} twin={twin} />
-          {isPortrait && (
+          {(isPortrait || (isLying && isTooTall)) && (
             <div className={styles.foot}>
               <Source entry={entry} />
-              <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />
+              {isPortrait && <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />}
             </div>
           )}
         </>
