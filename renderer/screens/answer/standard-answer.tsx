@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { EntryView } from '#contract/entry.ts';
 import { BringBox } from '../../components/bring-list.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { type Block, Flow } from '../../components/flow.tsx';
 import { ListHead } from '../../components/headline.tsx';
 import { Scene } from '../../components/scene.tsx';
-import { useOverflow } from '../../components/use-overflow.ts';
 import { type Pager, usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './answer.module.css';
@@ -16,6 +15,7 @@ import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
+import { useHasRoom } from './use-has-room.ts';
 
 function useBringBlocks(entry: EntryView): Block[] {
   const { say } = useStage();
@@ -82,8 +82,11 @@ function useColumns(entry: EntryView): Columns {
   const hasBoth = steps.length > 0 && bring.length > 0;
   const left = hasBoth ? steps : [...steps, ...more];
   const right = hasBoth ? [...bring, ...more] : bring;
-  const source: Block[] = panel === 'compact' ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
-  return { left: [...left, ...source], right, isBare: left.length + right.length === 0 };
+  const isBare = left.length + right.length === 0;
+  // Where the sentence is all, who says so stands with it.
+  const hasLine = panel === 'compact' && !isBare;
+  const source: Block[] = hasLine ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
+  return { left: [...left, ...source], right, isBare };
 }
 
 function Body({ entry, columns, twin }: { entry: EntryView; columns: Columns; twin: ReturnType<typeof useTwin> }) {
@@ -101,16 +104,14 @@ function Body({ entry, columns, twin }: { entry: EntryView; columns: Columns; tw
 /** The answer as it stands on a panel within everybody's reach. */
 export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) {
   const { onCode, onRelated, onMenu } = ways;
-  const { panel, language, visit } = useStage();
-  const { size } = visit.modes;
+  const { panel } = useStage();
   const { entry, asked, mark } = screen;
   const twin = useTwin();
   const columns = useColumns(entry);
   const isPortrait = panel === 'portrait';
   const isLying = panel === 'landscape';
   const isLean = panel === 'compact';
-  const column = useRef<HTMLDivElement>(null);
-  const isTooTall = useOverflow(column, [language, size, asked].join(' '));
+  const { column, above, below, hasRoom } = useHasRoom();
   const relatedWay = entry.related.length > 0 && !columns.isBare ? { onRelated } : {};
   const codeWay = isPortrait ? {} : { onCode };
   return (
@@ -118,17 +119,20 @@ export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) 
       rows={isLean ? 'main-wide' : 'two'}
       read={
         <div ref={column} className={styles.sentence}>
-          <AnswerHead entry={entry} asked={isLean ? null : asked} />
-          <Facts entry={entry} />
-          {isLying && !isTooTall && <Source entry={entry} />}
+          <div ref={above}>
+            <AnswerHead entry={entry} asked={isLean ? null : asked} />
+            <Facts entry={entry} />
+          </div>
+          {isLying && hasRoom && <Source ref={below} entry={entry} />}
+          {isLean && columns.isBare && <SourceLine entry={entry} />}
         </div>
       }
       quiet={
         <>
           <Body entry={entry} columns={columns} twin={twin} />
-          {(isPortrait || (isLying && isTooTall)) && (
+          {(isPortrait || (isLying && !hasRoom)) && (
             <div className={styles.foot}>
-              <Source entry={entry} />
+              <Source ref={below} entry={entry} />
               {isPortrait && <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />}
             </div>
           )}

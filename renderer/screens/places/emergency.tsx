@@ -24,7 +24,10 @@ export function Emergency() {
             <Slip
               label={say('emergency.time')}
               figure={writeTime(nowMs, venue.timeZone)}
-              facts={[{ label: say('emergency.here'), value: `${pick(venue.name)}　${say('hand.here')}` }]}
+              facts={[
+                { label: say('emergency.here'), value: pick(venue.name) },
+                { label: say('hand.where'), value: say('hand.here') },
+              ]}
             />
           )}
         </div>

@@ -39,7 +39,7 @@ export function Listen() {
 
 /** Somebody is listened to; a way out at every second. */
 function Hearing({ listening }: { listening: Listening }) {
-  const { say, kiosk, visit, abilities } = useStage();
+  const { say, kiosk, visit, abilities, panel } = useStage();
   const isBasic = abilities.hearingReason === 'basic-english';
   const { phase, heard, partial, levels, secondsLeft } = listening;
   const isSilent = heard === '' && partial === '';
@@ -60,7 +60,7 @@ function Hearing({ listening }: { listening: Listening }) {
             </span>
             <i className={styles.caret} aria-hidden="true" />
           </h1>
-          {visit.modes.size !== 'elder' && <Examples />}
+          {visit.modes.size !== 'elder' && (isSilent || panel === 'portrait') && <Examples />}
         </div>
       }
       main={
