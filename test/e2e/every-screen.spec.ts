@@ -69,7 +69,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('emergency', title(kiosk, '紧急情况'));
   await key(kiosk, '声音').click();
   await key(kiosk, /打字跟工作人员说/).click();
-  await reach('staff-chat', title(kiosk, '一人写，一人看'));
+  await reach('staff-chat', title(kiosk, '轮流写给对方看'));
   await goHome(kiosk);
   await key(kiosk, /找窗口/).click();
   await reach('finder', title(kiosk, '您找哪里？'));
