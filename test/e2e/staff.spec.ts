@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
 import { begin, expect, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913', editor: '705184' };
 /** Something that no entry of the sample answers. */
@@ -94,9 +94,7 @@ test('an editor asks why a question gets its answer, and reads the limits and ho
 /** The list of readings, and in it the one sentence that contains some words. */
 async function openReading(page: Page, containing: string): Promise<void> {
   await signIn(page, /^编辑/, pins.editor);
-  await key(page, '读音').click();
-  // The machine's readings are made after the start.
-  await expect(page.getByText(/^[a-z]+\d /).first()).toBeVisible();
+  await openReadings(page);
   await key(page, '找一句').click();
   await page.getByRole('textbox', { name: '句子里的字' }).fill(containing);
   await key(page, '看看').click();
@@ -152,8 +150,11 @@ test('a Japanese reading is written in kana with the keys of the page', async ({
   await signIn(kiosk, /^编辑/, pins.editor);
   await key(kiosk, '中文').click();
   await key(kiosk, /^日本語/).click();
-  await key(kiosk, '読み方').click();
-  await kiosk.getByRole('list').getByRole('button').first().click();
+  await openReadings(kiosk, { readings: '読み方', back: '戻る', made: /^[ァ-ヶー]+ / });
+  await kiosk
+    .getByRole('button', { name: /[ァ-ヶー]+ [ァ-ヶー]+/ })
+    .first()
+    .click();
   await key(kiosk, '読みを直す').click();
   await kiosk.getByRole('list').getByRole('button').first().click();
   await key(kiosk, '消す').click();

@@ -28,14 +28,15 @@ export interface ReadingsProps {
   readonly onBack: () => void;
 }
 
-/** Letters and kana of a reading that stand in one line. */
+/** So much of a reading stands in one line. */
 const latinLetters = 56;
+const kana = 34;
 /** More are found by their words sooner than by turning pages. */
 const mostRows = 200;
 
 /** The sentences that are read aloud, and how each is said. */
 export function Readings({ listed, containing, onOpen, onFind, onBack }: ReadingsProps) {
-  const { say, visit, panel } = useStage();
+  const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const pager = usePager();
   const missing = listed.filter(({ sentence }) => sentence.isMissing).length;
@@ -44,7 +45,7 @@ export function Readings({ listed, containing, onOpen, onFind, onBack }: Reading
       ? say('readings.note-missing')
       : reading === null
         ? say('readings.note-written')
-        : briefly(reading, latinLetters);
+        : briefly(reading, language === 'ja' ? kana : latinLetters);
   const blocks = listed.slice(0, mostRows).map((one) => ({
     key: one.sentence.text,
     node: (
