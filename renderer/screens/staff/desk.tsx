@@ -10,6 +10,7 @@ import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import styles from '../home/entry-list.module.css';
 import { briefly } from './briefly.ts';
+import own from './desk.module.css';
 
 /** What has just become of a question. */
 export type DeskNews =
@@ -23,6 +24,7 @@ export interface DeskProps {
   readonly news: DeskNews | null;
   readonly onOpen: (item: WorklistItem) => void;
   readonly onWhy: () => void;
+  readonly onReadings: () => void;
   readonly onCheck: () => void;
 }
 
@@ -39,7 +41,7 @@ function NewsOf({ news }: { news: DeskNews }) {
 }
 
 /** The staff's desk: the questions that found no answer, the most asked first. */
-export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps) {
+export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }: DeskProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const pager = usePager();
@@ -80,16 +82,21 @@ export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps)
           </div>
         )
       }
-      main={<PageKeys pager={pager} />}
+      main={pager.pages > 1 && <PageKeys pager={pager} />}
       last={
-        <KeyRow>
-          <Key icon="search" onPress={onWhy}>
-            {say('desk.why')}
-          </Key>
-          <Key icon="info" onPress={onCheck}>
-            {say('desk.check')}
-          </Key>
-        </KeyRow>
+        <div className={own.deeds}>
+          <KeyRow>
+            <Key icon="search" onPress={onWhy}>
+              {say('desk.why')}
+            </Key>
+            <Key icon="sound" onPress={onReadings}>
+              {say('desk.readings')}
+            </Key>
+            <Key icon="info" onPress={onCheck}>
+              {say('desk.check')}
+            </Key>
+          </KeyRow>
+        </div>
       }
     />
   );
