@@ -1,16 +1,13 @@
 import type { WorklistItem } from '#contract/worklist.ts';
-import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import styles from '../home/entry-list.module.css';
 import { briefly } from './briefly.ts';
-import own from './desk.module.css';
+import styles from './desk.module.css';
 
 /** What has just become of a question. */
 export type DeskNews =
@@ -44,7 +41,6 @@ function NewsOf({ news }: { news: DeskNews }) {
 export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }: DeskProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const pager = usePager();
   const noteOf = ({ nearestId, visits }: WorklistItem) => {
     const title = nearestId === null ? undefined : titles.get(nearestId);
     return title === undefined
@@ -63,7 +59,7 @@ export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }
     ),
   }));
   return (
-    <Scene
+    <ListScene
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <>
@@ -75,16 +71,9 @@ export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }
           {news && <NewsOf news={news} />}
         </>
       }
-      quiet={
-        items.length > 0 && (
-          <div className={styles.list}>
-            <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-          </div>
-        )
-      }
-      main={pager.pages > 1 && <PageKeys pager={pager} />}
+      rows={blocks}
       last={
-        <div className={own.deeds}>
+        <div className={styles.deeds}>
           <KeyRow>
             <Key icon="search" onPress={onWhy}>
               {say('desk.why')}

@@ -1,14 +1,11 @@
 import type { ReadSentence } from '#contract/readings.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import styles from '../home/entry-list.module.css';
 import { briefly } from './briefly.ts';
 
 /** A sentence, and the entry it stands in. */
@@ -38,7 +35,6 @@ const mostRows = 200;
 export function Readings({ listed, containing, onOpen, onFind, onBack }: ReadingsProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const pager = usePager();
   const missing = listed.filter(({ sentence }) => sentence.isMissing).length;
   const noteOf = ({ sentence: { isMissing, reading } }: ListedSentence) =>
     isMissing
@@ -54,7 +50,7 @@ export function Readings({ listed, containing, onOpen, onFind, onBack }: Reading
   }));
   const lead = say(missing > 0 ? 'readings.lead-missing' : 'readings.lead', { count: missing });
   return (
-    <Scene
+    <ListScene
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <Headline
@@ -64,14 +60,7 @@ export function Readings({ listed, containing, onOpen, onFind, onBack }: Reading
           size={isTight ? 'h2' : 'h1'}
         />
       }
-      quiet={
-        listed.length > 0 && (
-          <div className={styles.list}>
-            <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-          </div>
-        )
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
       last={
         <KeyRow>
           <BackKey onPress={onBack} />
