@@ -8,6 +8,8 @@ export default defineConfig({
   workers: process.env.GALLERY === 'all' ? 2 : 1,
   fullyParallel: process.env.GALLERY === 'all',
   forbidOnly: true,
+  // Said at the end of the run, and a failure if it happens often (build/tests/tally.ts).
+  retries: 1,
   outputDir: '../dist/tests/pages',
   use: {
     viewport: { width: 1080, height: 1920 },

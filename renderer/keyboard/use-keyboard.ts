@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Composition, createKeyboard, type KeyboardAction, type KeyboardDeps } from './keyboard.ts';
+import { type Composition, createKeyboard, type Keyboard, type KeyboardAction, type KeyboardDeps } from './keyboard.ts';
 import { useLatest } from './use-latest.ts';
 
 export interface KeyboardEnds extends KeyboardDeps {
@@ -34,6 +34,12 @@ export function useKeyboard({ language, packWords, source, value, onChange, onCo
   useEffect(() => {
     if (value !== told.current) replace(value);
   }, [value, replace]);
+
+  const readAnew = useLatest((changed: Keyboard) => {
+    if (newest.current.typing.letters !== '') onCompose?.(changed.composition(newest.current));
+  });
+  // Words can come later than the letters they are read from: then something else would be asked.
+  useEffect(() => readAnew(keyboard), [keyboard, readAnew]);
 
   return { keyboard, state, press, newest };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913' };
@@ -29,7 +29,7 @@ test.use({
 const tonesOf = (page: Page) => page.evaluate(() => (window as unknown as { tones: readonly number[] }).tones);
 
 async function callStaff(page: Page): Promise<void> {
-  await key(page, '点这里开始').click();
+  await begin(page);
   await key(page, '打字问').click();
   await page.getByRole('textbox', { name: '您的问题' }).fill(question);
   await key(page, '问').click();
@@ -59,7 +59,7 @@ test('staff who have come sign in: the call is over, and nothing of it is left',
   await expect(kiosk.getByRole('heading', { level: 1, name: /机器一切正常|要看一看/ })).toBeVisible();
   expect(await kiosk.content()).not.toContain(question);
   await key(kiosk, '退出').click();
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
   expect(await tonesOf(kiosk)).toEqual([]);
 });
@@ -67,6 +67,6 @@ test('staff who have come sign in: the call is over, and nothing of it is left',
 test('a call ends with the visit of whoever called', async ({ kiosk }) => {
   await callStaff(kiosk);
   await key(kiosk, '结束清除').click();
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
 });

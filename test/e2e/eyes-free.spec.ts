@@ -6,6 +6,7 @@ import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
 import { speakingBrowser } from '#test/support/chromium-voice.ts';
 import { missingFrom } from '#test/support/debian.ts';
+import { begin } from './fixtures.ts';
 import { test as voiceTest } from './voice-fixtures.ts';
 
 const question = '社保在哪里';
@@ -146,7 +147,7 @@ test(`a headset that is plugged in starts a visit that is used without looking, 
   await unseen.hear(/已经可以不看屏幕用.*您要办什么事/);
   await unseen.swipeTo(/^结束清除，可以按/);
   await unseen.doubleTap();
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await expect(kiosk.locator('[data-eyes-free]')).toHaveCount(0);
   await expect(kiosk.getByRole('heading', { name: /您要办什么事/ })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningTerminal, type RunOptions, runTerminal } from '#bench/page/running-terminal.ts';
 
 interface Fixtures {
@@ -21,5 +21,11 @@ export const test = base.extend<Fixtures>({
     await use(page);
   },
 });
+
+/** Begins a visit in Chinese and waits for home: until it stands there, the keys of the waiting screen take touches. */
+export async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '点这里开始' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-screen', 'home');
+}
 
 export { expect } from '@playwright/test';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { heapSnapshotArgs, pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
 import { fileHolds, filesWithMarks, formsOf } from '#test/support/memory-marks.ts';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 
 // Words that nobody says: one asked, one typed and left standing.
 const asked = '赑屃椒图嘲风';
@@ -38,7 +38,7 @@ test('nothing of a visitor is left for the next one: page, storage, disk, logs, 
   kiosk,
   terminal,
 }) => {
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await kiosk.getByRole('button', { name: '打字问' }).click();
   await kiosk.getByRole('textbox', { name: '您的问题' }).fill(asked);
   await kiosk.getByRole('button', { name: '问', exact: true }).click();
@@ -53,7 +53,7 @@ test('nothing of a visitor is left for the next one: page, storage, disk, logs, 
   expect(holds(await processHeap(terminal.process, snapshots), asked)).toBe(true);
 
   await kiosk.getByRole('button', { name: '结束清除' }).click();
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await expect(kiosk.getByRole('button', { name: '打字问' })).toBeVisible();
 
   for (const mark of [asked, leftStanding]) {
@@ -65,7 +65,7 @@ test('nothing of a visitor is left for the next one: page, storage, disk, logs, 
 });
 
 test('the back key of a browser leads to nothing of the visit before', async ({ kiosk }) => {
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await kiosk.getByRole('button', { name: '打字问' }).click();
   await kiosk.getByRole('textbox', { name: '您的问题' }).fill(asked);
   await kiosk.getByRole('button', { name: '结束清除' }).click();

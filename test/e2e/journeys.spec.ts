@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { screenSchema } from '#contract/visit.ts';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const screenOf = (page: Page) => page.locator('html').getAttribute('data-screen');
@@ -52,7 +52,7 @@ test('a visitor with nothing but a keyboard asks and reads', async ({ kiosk }) =
 });
 
 test('large print: four keys on the quay, large words, one question', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await key(kiosk, '大字').click();
   await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(4);
   await ask(kiosk, '身份证丢了怎么补办');
@@ -81,7 +81,7 @@ test('low reach: a whole visit without a touch above the middle', async ({ kiosk
 });
 
 test('contrast and typing with staff are two touches away', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await key(kiosk, '声音').click();
   await key(kiosk, /黑底亮字/).click();
   await expect(kiosk.locator('html')).toHaveAttribute('data-contrast', 'high');
@@ -109,7 +109,7 @@ test('every screen of the contract is reached by touch', async ({ kiosk }) => {
         .click({ timeout: 2000 })
         .catch(() => null);
   };
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await look('home');
   await key(kiosk, '中文').click();
   await look('language');

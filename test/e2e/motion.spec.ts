@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
@@ -28,7 +28,7 @@ const movements = (page: Page) =>
   page.evaluate(() => (window as unknown as { movements: readonly Movement[] }).movements);
 
 test('the waterline rises for typing, within 280 ms', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await watchMovements(kiosk);
   await key(kiosk, '打字问').click();
   await expect(kiosk.getByRole('textbox')).toBeVisible();
@@ -38,7 +38,7 @@ test('the waterline rises for typing, within 280 ms', async ({ kiosk }) => {
 });
 
 test('asked for low reach, everything to press sinks below the middle together', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await watchMovements(kiosk);
   await key(kiosk, '低位').click();
   await expect(kiosk.locator('html')).toHaveAttribute('data-reach', 'low');
@@ -47,7 +47,7 @@ test('asked for low reach, everything to press sinks below the middle together',
 });
 
 test('in large print nothing moves', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await key(kiosk, '大字').click();
   await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(4);
   await watchMovements(kiosk);
@@ -58,7 +58,7 @@ test('in large print nothing moves', async ({ kiosk }) => {
 
 test('whoever asked their system for less motion gets none', async ({ kiosk }) => {
   await kiosk.emulateMedia({ reducedMotion: 'reduce' });
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await watchMovements(kiosk);
   await key(kiosk, '打字问').click();
   await expect(kiosk.getByRole('textbox')).toBeVisible();

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 
 test.use({
   run: async ({ page: _ }, use) => {
@@ -14,7 +14,7 @@ test.use({
 test('the reach line follows the height that the installer entered: nothing to press stands above it', async ({
   kiosk,
 }) => {
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await kiosk.getByRole('button', { name: '中文' }).click();
   await expect(kiosk.getByRole('heading', { name: '用哪种语言？' })).toBeVisible();
   const line = () =>

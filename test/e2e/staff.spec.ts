@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913', editor: '705184' };
@@ -17,7 +17,7 @@ test.use({
 });
 
 async function askInVain(page: Page): Promise<void> {
-  await key(page, '点这里开始').click();
+  await begin(page);
   await key(page, '打字问').click();
   await page.getByRole('textbox', { name: '您的问题' }).fill(vain);
   await key(page, '问').click();
@@ -53,7 +53,7 @@ test('what two visitors asked in vain is given to an answer by staff, and the ne
 
   // The answers are loaded anew with the words; until then the old ones serve.
   await expect(async () => {
-    await key(kiosk, '点这里开始').click();
+    await begin(kiosk);
     await key(kiosk, '打字问').click();
     await kiosk.getByRole('textbox', { name: '您的问题' }).fill(vain);
     await key(kiosk, '问').click();
@@ -174,7 +174,7 @@ test('an attendant sees how the terminal is and nothing that visitors asked', as
 });
 
 test('staff who come during a visit end it first, and nothing of it is on their screens', async ({ kiosk }) => {
-  await key(kiosk, '点这里开始').click();
+  await begin(kiosk);
   await key(kiosk, '打字问').click();
   await kiosk.getByRole('textbox', { name: '您的问题' }).fill(vain);
   await kiosk.keyboard.press('Control+Alt+KeyS');

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { type MediaKind, mediaKindSchema } from '#contract/media.ts';
 import { heapSnapshotArgs } from '#test/support/heap-snapshots.ts';
 import { installToneModel } from '#test/support/tone-models.ts';
-import { test as base } from './fixtures.ts';
+import { test as base, begin } from './fixtures.ts';
 
 interface VoiceFixtures {
   /** A folder for heap snapshots, gone afterwards. */
@@ -50,6 +50,6 @@ export const test = base.extend<VoiceFixtures>({
 
 /** Begins a visit and presses the talking key, which is there once the speech process has loaded its model. */
 export async function pressToTalk(kiosk: Page): Promise<void> {
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await kiosk.getByRole('button', { name: '按一下说' }).click({ timeout: 30_000 });
 }

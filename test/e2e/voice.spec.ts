@@ -8,6 +8,7 @@ import { speakingBrowser } from '#test/support/chromium-voice.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
 import { fileHolds, filesWithMarks, formsOf } from '#test/support/memory-marks.ts';
+import { begin } from './fixtures.ts';
 import { pressToTalk, test } from './voice-fixtures.ts';
 
 /** What the visitor says: it stands nowhere in the venue's content. */
@@ -79,7 +80,7 @@ test('after the visit nothing of what was said is in page, core, data folder or 
   expect(holds(await processHeap(terminal.process, snapshots), question)).toBe(true);
 
   await kiosk.getByRole('button', { name: '结束清除' }).click();
-  await kiosk.getByRole('button', { name: '点这里开始' }).click();
+  await begin(kiosk);
   await expect(kiosk.getByRole('button', { name: '按一下说' })).toBeVisible();
   expect(await kiosk.content()).not.toContain(question);
   expect(holds(await pageHeap(kiosk, snapshots), question), 'heap of the page').toBe(false);

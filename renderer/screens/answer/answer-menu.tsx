@@ -35,10 +35,12 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
     blocks.push({ key: 'read', node: <Row icon="sound" name={say('answer.read')} onPress={readAloud} /> });
   blocks.push({
     key: 'again',
-    node: <Row icon="keyboard" name={say('answer.again')} onPress={() => askAgain(stage)} />,
+    node: (
+      <Row icon={abilities.listens ? 'mic' : 'keyboard'} name={say('answer.again')} onPress={() => askAgain(stage)} />
+    ),
   });
   if (entry.related.length > 0)
-    blocks.push({ key: 'related', node: <Row icon="info" name={say('answer.related')} onPress={onRelated} /> });
+    blocks.push({ key: 'related', node: <Row icon="list" name={say('answer.related')} onPress={onRelated} /> });
   if (marked === null)
     for (const { mark, icon } of marks)
       blocks.push({

@@ -51,7 +51,7 @@ function About({ listed: { title, sentence }, news, spoken, isReading }: Reading
       {isTight ? <h1 className="unseen">{heading}</h1> : <Headline asked={title} title={heading} size="h2" />}
       <div className={styles.said}>
         <Caption text={isTight ? briefly(text) : text} spoken={spoken} isReading={isReading} />
-        {panel === 'portrait' && !isElder && reading !== null && <p className={styles.sounds}>{reading}</p>}
+        {panel !== 'compact' && !isElder && reading !== null && <p className={styles.sounds}>{reading}</p>}
         {shown && <NewsOf news={shown} />}
       </div>
     </>

@@ -64,6 +64,22 @@ inBrowser('touching letters and a candidate writes the word', async () => {
   expect(await field()).toBe('老人ka');
 });
 
+inBrowser('letters typed before the words are there are read with them as soon as they come', async () => {
+  const page = await browser.newPage();
+  const { promise: isWanted, resolve: want } = Promise.withResolvers<void>();
+  await page.route(/pinyin\.bin/, async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto(`${address}?language=zh-CN`);
+  const likeliest = page.getByRole('status', { name: 'likeliest' });
+  await page.getByRole('button', { name: '清空' }).waitFor();
+  await page.keyboard.type('shenghuo');
+  await expect.poll(() => likeliest.textContent()).toBe('shenghuo');
+  want();
+  await expect.poll(() => likeliest.textContent()).toBe('生活');
+});
+
 inBrowser('one touch writes one letter, and so does one click or one key press on a key', async () => {
   const { page, tap, field } = await setup({ language: 'en' });
   await page.keyboard.press('Tab');
