@@ -54,6 +54,8 @@ const waterlineGapPx = { portrait: 60, landscape: 16, compact: 24 } as const sat
 /** Nothing to press stands above this on a panel that hangs where it is drawn for. */
 const drawnTopPx = { portrait: 512, landscape: 0, compact: 0 } as const satisfies Record<Panel, number>;
 
+const roundingPx = 1;
+
 export interface Measured {
   readonly lowerEdgeMm: number;
   readonly heightMm: number;
@@ -86,7 +88,7 @@ export function reachTokens(fit: PanelFit, hanging: Hanging): Readonly<Record<st
 /** Whether the highest control must stand lower than where the screens are drawn for. */
 export function hangsHigh(fit: PanelFit, hanging: Hanging): boolean {
   const measured = measuredOf(fit, hanging);
-  return measured !== null && reachLimits(fit.heightPx, measured).topPx > drawnTopPx[fit.panel];
+  return measured !== null && reachLimits(fit.heightPx, measured).topPx > drawnTopPx[fit.panel] + roundingPx;
 }
 
 /** Tells the style sheets where the reach line runs on this panel. */
