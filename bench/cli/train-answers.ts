@@ -7,7 +7,7 @@ import type { Language } from '#contract/language.ts';
 import { createEngineTools } from '#core/answering/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readEvalSet } from '../answers/eval-rows.ts';
-import { grammarSet, rewordedSet } from '../answers/grammar.ts';
+import { grammarSet, rewordedSet, zhGrammar } from '../answers/grammar.ts';
 import { createNoise } from '../answers/noise.ts';
 import { nearMissesOfSet, type Scene, scenesOf } from '../answers/scenes.ts';
 import { rankGrowth, type Source, trainRanker, trustGrowth } from '../answers/train-ranker.ts';
@@ -63,9 +63,9 @@ for (const [name, weight] of Object.entries(lessons.files)) {
     .digest('hex');
 }
 for (const seed of values.without.includes('grammar') ? [] : lessons.grammarSeeds) {
-  const made = grammarSet(seed);
+  const made = grammarSet(zhGrammar, seed);
   add(`grammar ${seed}`, 1.4, made);
-  add(`grammar ${seed} reworded`, 1.4, rewordedSet(made, seed));
+  add(`grammar ${seed} reworded`, 1.4, rewordedSet(made, zhGrammar, seed));
   recipe[`grammar ${seed}`] = 1.4;
 }
 recipe.rank = JSON.stringify(rankGrowth);
