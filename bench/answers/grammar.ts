@@ -5,7 +5,7 @@ import { type TopicKind, zhShells, zhTopicKinds } from './grammar-zh.ts';
 import { createRandom } from './random.ts';
 
 /** What is asked, and what people put around it. */
-interface Grammar {
+export interface Grammar {
   readonly kinds: readonly TopicKind[];
   readonly shells: readonly (readonly [string, string])[];
 }

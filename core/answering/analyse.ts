@@ -142,7 +142,7 @@ function analyseJapanese(text: string, lexicon: Lexicon): Tokens {
   const sense = telling(sensesOf(asked, lexicon.spansIn(asked), wordsOf));
   const bare = telling(unit);
   const chime = bare.length > 1 ? pairsOf(bare, '') : bare;
-  return { unit: bare, word, pair: telling(pair), sound: bare.map(inHiragana), chime, sense };
+  return { unit: bare, word, pair: besideNoHiragana(pair), sound: bare.map(inHiragana), chime, sense };
 }
 
 /** A text with spaces for its fillers, or as it is where nothing else would be left. */
@@ -170,6 +170,14 @@ function wordsOf(text: string): Token[] {
 function telling(tokens: readonly Token[]): readonly Token[] {
   const kept = tokens.filter(({ text }) => !hiraganaOnly.test(text));
   return kept.length > 0 ? kept : tokens;
+}
+
+const hiragana = /\p{Script=Hiragana}/u;
+
+/** A character with the particle or ending behind it tells how the sentence goes on. */
+function besideNoHiragana(pairs: readonly Token[]): readonly Token[] {
+  const kept = pairs.filter(({ text }) => !hiragana.test(text));
+  return kept.length > 0 ? kept : telling(pairs);
 }
 
 const particles =
