@@ -150,12 +150,17 @@ function withoutFillers(text: string, spans: readonly Span[]): string {
   let kept = '';
   let at = 0;
   for (const { start, end, part } of spans) {
-    if (part !== 'filler') continue;
+    if (part !== 'filler' || isInsideWord(text, start, end)) continue;
     kept += `${text.slice(at, start)} `;
     at = end;
   }
   kept += text.slice(at);
   return /[^\s\p{Script=Hiragana}]/u.test(kept) ? kept : text;
+}
+
+/** One character beside others is part of their word: 時 of 時計, 際 of 国際. */
+function isInsideWord(text: string, start: number, end: number): boolean {
+  return end - start === 1 && (han.test(text.charAt(start - 1)) || han.test(text.charAt(end)));
 }
 
 const katakanaToHiragana = 0x60;

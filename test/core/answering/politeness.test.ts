@@ -28,6 +28,10 @@ test('a Japanese question of nothing but politeness still has something to be fo
   for (const text of ['教えてください', 'お願いします', 'はい']) expect(termsOf(text, 'ja')[0], text).not.toEqual([]);
 });
 
+test('a filler of one character inside a word stays', () => {
+  expect(termsOf('国際の時計', 'ja')[0]).toEqual(['国', '際', '時', '計']);
+});
+
 test('asking words of a Japanese question are light, its matter is not', () => {
   const { unit } = analyse('届出の方法', 'ja', { segmenter, lexicon: lexiconOf('ja', []) });
   expect(unit.filter(({ part }) => part === 'plain').map(({ text }) => text)).toEqual(['届', '出']);
