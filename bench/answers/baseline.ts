@@ -11,6 +11,8 @@ export const shippedSets: readonly { readonly name: string; readonly language: L
   { name: 'zh-hall.dev', language: 'zh-CN' },
   { name: 'zh-venue.test', language: 'zh-CN' },
   { name: 'en-bank.dev', language: 'en' },
+  { name: 'ja-venue.test', language: 'ja' },
+  { name: 'ko-venue.test', language: 'ko' },
 ];
 
 export const baselineFile = new URL('./baseline.json', import.meta.url);

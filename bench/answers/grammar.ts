@@ -1,7 +1,17 @@
 import { reword } from '#core/answering/rewording.ts';
 import type { EvalEntry, EvalQuery, EvalSet } from './eval-rows.ts';
+import { jaShells, jaTopicKinds } from './grammar-ja.ts';
 import { type TopicKind, zhShells, zhTopicKinds } from './grammar-zh.ts';
 import { createRandom } from './random.ts';
+
+/** What is asked, and what people put around it. */
+export interface Grammar {
+  readonly kinds: readonly TopicKind[];
+  readonly shells: readonly (readonly [string, string])[];
+}
+
+export const zhGrammar: Grammar = { kinds: zhTopicKinds, shells: zhShells };
+export const jaGrammar: Grammar = { kinds: jaTopicKinds, shells: jaShells };
 
 /** Share of (topic, intent) pairs that become entries, and of the rest that are asked as near-misses. */
 const entryShare = 0.3;
@@ -9,17 +19,18 @@ const nearShare = 0.06;
 const queriesPerEntry = 2;
 
 /** A set made by the grammar: entries, questions in other words, and near-misses that share topic or intent. */
-export function grammarSet(seed: number): EvalSet {
+export function grammarSet({ kinds, shells }: Grammar, seed: number): EvalSet {
   const random = createRandom(seed);
+  const ask = asker(shells, random);
   const entries: EvalEntry[] = [];
   const queries: EvalQuery[] = [];
-  for (const ways of zhTopicKinds.flatMap((kind) => askedOf(kind, random))) {
+  for (const ways of kinds.flatMap((kind) => askedOf(kind, random))) {
     const drawn = random();
     const id = `grammar-${seed}-${entries.length}`;
     if (drawn < entryShare) {
       entries.push({ type: 'kb', id, q: ways[0] ?? '' });
-      for (const way of ways.slice(1, 1 + queriesPerEntry)) queries.push(query(way, [id], 'para', random));
-    } else if (drawn < entryShare + nearShare) queries.push(query(ways[0] ?? '', [], 'ood_near', random));
+      for (const way of ways.slice(1, 1 + queriesPerEntry)) queries.push(ask(way, [id]));
+    } else if (drawn < entryShare + nearShare) queries.push(ask(ways[0] ?? '', []));
   }
   return { entries, queries };
 }
@@ -37,14 +48,18 @@ function waysOf(kind: TopicKind, topic: string, random: () => number): string[][
   });
 }
 
-function query(way: string, gold: readonly string[], kind: EvalQuery['kind'], random: () => number): EvalQuery {
-  const [before, after] = zhShells[Math.floor(random() * zhShells.length)] ?? ['', ''];
-  return { text: before + way + after, gold, kind, tag: undefined };
+/** Makes questions of ways to ask, each in a shell; without entries that answer it, one is a near-miss. */
+function asker(shells: Grammar['shells'], random: () => number) {
+  return (way: string, gold: readonly string[]): EvalQuery => {
+    const [before, after] = shells[Math.floor(random() * shells.length)] ?? ['', ''];
+    return { text: before + way + after, gold, kind: gold.length > 0 ? 'para' : 'ood_near', tag: undefined };
+  };
 }
 
 /** The entries of a set asked in nearly their own words, and its near-misses. */
-export function rewordedSet(set: EvalSet, seed: number): EvalSet {
+export function rewordedSet(set: EvalSet, { shells }: Grammar, seed: number): EvalSet {
   const random = createRandom(seed + 1000);
-  const reworded = set.entries.map(({ id, q }) => query(reword(q, random), [id], 'para', random));
+  const ask = asker(shells, random);
+  const reworded = set.entries.map(({ id, q }) => ask(reword(q, random), [id]));
   return { entries: set.entries, queries: [...reworded, ...set.queries.filter(({ gold }) => gold.length === 0)] };
 }

@@ -21,13 +21,23 @@ interface Staging {
   readonly numberOf: (id: string) => number;
   readonly random: () => number;
   readonly spoil: (text: string) => string;
+  readonly hiddenShare: number;
 }
 
 /** Entries on show in a small venue, of all that the set has. */
 const smallShare = 0.3;
 const spoiledShare = 1 / 3;
 /** With two scenes in which it is shown, a fifth of all are near-misses: what is reckoned with when thresholds are fitted. */
-const hiddenShare = 0.5;
+export const plainHiddenShare = 0.5;
+const nearShare = 0.2;
+
+/** How often an entry is to be hidden so that near-misses are a fifth, those that the set itself asks included. */
+export function hiddenShareOf({ queries }: EvalSet): number {
+  const near = queries.filter(({ gold }) => gold.length === 0).length;
+  const missing = 2 * (nearShare * queries.length - near);
+  return Math.max(0, missing / ((1 - nearShare) * (queries.length - near)));
+}
+
 const noiseShare = 0.2;
 
 /** What the ranker would see of the near-misses that a set's own entries make when each is hidden in turn. */
@@ -56,9 +66,17 @@ function baseOfSet(
  */
 export function scenesOf(
   set: EvalSet,
-  options: { language: Language; tools: EngineTools; noise: Noise; seed: number; phrasings: number },
+  options: {
+    language: Language;
+    tools: EngineTools;
+    noise: Noise;
+    seed: number;
+    phrasings: number;
+    /** How often a question is also asked with its own entry hidden. */
+    hiddenShare: number;
+  },
 ): Scene[] {
-  const { language, noise, phrasings, seed, tools } = options;
+  const { hiddenShare, language, noise, phrasings, seed, tools } = options;
   const random = createRandom(seed);
   const spoil = (text: string) =>
     random() < spoiledShare ? noise(text, noiseShare, Math.floor(random() * 2 ** 31)) : text;
@@ -66,13 +84,13 @@ export function scenesOf(
   return sets.flatMap((one) => {
     const { base } = baseOfSet(one, language, tools);
     const numbers = new Map(one.entries.map(({ id }, number) => [id, base.numberOf(slugOf(number)) ?? -1]));
-    const staging: Staging = { base, random, spoil, numberOf: (id) => numbers.get(id) ?? -1 };
+    const staging: Staging = { base, random, spoil, hiddenShare, numberOf: (id) => numbers.get(id) ?? -1 };
     return one.queries.flatMap((query) => stage(query, staging));
   });
 }
 
 function stage(query: EvalQuery, staging: Staging): Scene[] {
-  const { base, random } = staging;
+  const { base, hiddenShare, random } = staging;
   const gold = query.gold.map(staging.numberOf);
   const small = (entry: number) => shownIn(entry, salt) || gold.includes(entry);
   const salt = Math.floor(random() * 1e9);

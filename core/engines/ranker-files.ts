@@ -36,7 +36,7 @@ export function readRankers(folder: URL): RankerFiles {
       damaged.push(language);
     }
   }
-  // The Japanese ranker has learned from views without sounds, synonyms or a background, which are those of Korean.
+  // The Japanese ranker has learned from both languages: their views have no sounds and no background alike.
   const shared = rankers.ja;
   return { damaged, rankers: shared ? { ko: shared, ...rankers } : rankers };
 }

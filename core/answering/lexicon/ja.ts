@@ -1,5 +1,33 @@
 import { groupsOf, type WordGroup } from './lexicon.ts';
 
+/**
+ * What is said around a question for politeness, as far as it is not written in hiragana alone. None of it tells what
+ * is asked, and where all titles of a venue end in it, none of it tells them apart.
+ */
+const fillers = [
+  '教えて お教え 教え',
+  '知りたい 知り',
+  '伺い 伺え 伺っ 伺う お伺い',
+  'お尋ね 尋ね',
+  'お聞き 聞きたい 聞いて お聞かせ 聞か',
+  '詳しく 詳細',
+  'お願い 願い 願え',
+  '下さい 下さる',
+  '頂き 頂け 頂戴 頂く',
+  '致し 致す',
+  '存じ',
+  '申し訳',
+  '恐れ入り',
+  '欲しい',
+  '宜しい 宜しく',
+  '思い 思う 思っ',
+  '言われ 言って 言う 聞き',
+  '私 僕 俺 自分 当方',
+  '今 現在 今回 先日',
+  '場合 とき 時 際 際に',
+  'ちょっと 少し',
+];
+
 /** How Japanese questions are asked. */
 const asking = [
   'どうすれば どのように どうやって どうしたら 方法 やり方 手続き 手続 手順 仕方 流れ',
@@ -11,7 +39,6 @@ const asking = [
   'ありますか あるか 有無 やっていますか',
   'なぜ どうして 理由 原因',
   '誰 だれ 担当 対象 対象者 条件 資格',
-  '知りたい 教えて 教えてほしい ついて 詳しく',
 ];
 
 /** What people do: the words in which near-duplicates differ. */
@@ -79,6 +106,7 @@ const things = [
 
 /** The Japanese groups. */
 export const jaGroups: readonly WordGroup[] = [
+  ...groupsOf(fillers, 'filler'),
   ...groupsOf(asking, 'asking'),
   ...groupsOf(actions, 'action'),
   ...groupsOf(things, 'thing'),

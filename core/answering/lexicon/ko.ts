@@ -1,5 +1,21 @@
 import { groupsOf, type WordGroup } from './lexicon.ts';
 
+/** What is said around a question for politeness: none of it tells what is asked. */
+const fillers = [
+  '알려 알려주세요 주세요 주실 주시나요 줘요 줘 주면 줄래요 주나요',
+  '싶은데 싶은데요 싶습니다 싶습니다만 싶어요 싶다',
+  '궁금합니다 궁금해요 궁금한데요 여쭙니다 여쭤보고 물어보고',
+  '부탁 부탁드려요 부탁드려도 부탁합니다',
+  '있을까요 있는지 있는지요 있나요 있어요 있습니까 있나',
+  '되나요 되나 돼요 될까요 되는지요 되는지 되죠',
+  '하나요 하면 해요 해야 하려고 하려면 하고 하려는데 합니다 하는 할까요 하는지요 하지',
+  '제가 저는 저 저희 우리 나 나도 내가',
+  '좀 혹시 그 그거 이거 여기 여기서 거기 지금',
+  '수 것 것이 거 데 데가 때 경우',
+  '대해 대해서 관해서',
+  '합니다만 왔는데요 왔습니다만 왔어요',
+];
+
 /** How Korean questions are asked. */
 const asking = [
   '어떻게 방법 절차 하려면 하는법',
@@ -42,6 +58,7 @@ const things = [
 
 /** The Korean groups. */
 export const koGroups: readonly WordGroup[] = [
+  ...groupsOf(fillers, 'filler'),
   ...groupsOf(asking, 'asking'),
   ...groupsOf(actions, 'action'),
   ...groupsOf(things, 'thing'),

@@ -26,5 +26,6 @@ export function lexiconOf(language: Language, synonyms: readonly (readonly strin
     const normalised = words.map((word) => normalise(word, language)).filter((word) => word.length > 0);
     return { words: normalised, part: 'thing' };
   });
-  return createLexicon([...ownGroups[language], ...venue.filter(({ words }) => words.length > 0)]);
+  const groups = [...ownGroups[language], ...venue.filter(({ words }) => words.length > 0)];
+  return createLexicon(groups, language === 'zh-CN');
 }

@@ -34,8 +34,11 @@ export function groupsOf(lines: readonly string[], part: Part): WordGroup[] {
   return lines.map((line) => ({ words: line.split(' ').map((word) => word.replaceAll('_', ' ')), part }));
 }
 
-/** A lexicon of these groups; a word in several belongs to the last, so that a venue's own groups win. */
-export function createLexicon(groups: readonly WordGroup[]): Lexicon {
+/**
+ * A lexicon of these groups; a word in several belongs to the last, so that a venue's own groups win. `hears`: words are
+ * also known by how they sound in Chinese.
+ */
+export function createLexicon(groups: readonly WordGroup[], hears = true): Lexicon {
   const known = new Map<string, Known>();
   const lengthsByStart = new Map<string, number[]>();
   for (const { words, part } of groups) {
@@ -48,7 +51,7 @@ export function createLexicon(groups: readonly WordGroup[]): Lexicon {
     }
   }
   for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
-  const heard = createHeardWords(known.keys());
+  const heard = createHeardWords(hears ? known.keys() : []);
   return {
     words: [...known.keys()],
     partOf: (word) => known.get(word)?.part ?? 'plain',
