@@ -34,7 +34,7 @@ async function hostCommand(node, { host }) {
   const electron = wantsElectron ? seeToElectron({ root, node, say }) : null;
   if (!electron) {
     if (host === 'electron') stop('The Electron runtime is not there and could not be fetched: use --host browser.');
-    return [node, '--max-semi-space-size=2', join(root, 'browser', 'main.ts')];
+    return [node, '--max-semi-space-size=1', join(root, 'browser', 'main.ts')];
   }
   const code = await runChild(node, [join(root, 'build', 'bundle.ts')], { cwd: root });
   if (code !== 0) stop('The application could not be bundled; the reason stands above.');

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const runSchema = z.object({ p50Ms: z.number(), p99Ms: z.number(), rssMb: z.number(), suggestP95Ms: z.number() });
 /** As `npm start` starts the browser host. */
-const flags = ['--max-semi-space-size=2'];
+const flags = ['--max-semi-space-size=1'];
 const env = { ...process.env, GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
 const script = fileURLToPath(new URL('../answers/scale-run.ts', import.meta.url));
 
