@@ -34,7 +34,7 @@ async function hostCommand(node, { host }) {
   const electron = wantsElectron ? seeToElectron({ root, node, say }) : null;
   if (!electron) {
     if (host === 'electron') stop('The Electron runtime is not there and could not be fetched: use --host browser.');
-    return [node, join(root, 'browser', 'main.ts')];
+    return [node, '--max-semi-space-size=1', join(root, 'browser', 'main.ts')];
   }
   const code = await runChild(node, [join(root, 'build', 'bundle.ts')], { cwd: root });
   if (code !== 0) stop('The application could not be bundled; the reason stands above.');
@@ -51,6 +51,12 @@ function hostArguments({ venue, data, port, kiosk }) {
   return [...given.map(([name, value]) => `--${name}=${value}`), ...(kiosk ? ['--kiosk'] : [])];
 }
 
+/**
+ * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were
+ * (docs/decisions/0038).
+ */
+const givingBack = { GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
+
 async function start() {
   const options = readOptions();
   if (options.help) {
@@ -62,7 +68,10 @@ async function start() {
   if (wrong) stop(wrong);
   const [program, ...first] = await hostCommand(node, options);
   if (!existsSync(program)) stop(`${program} is not there.`);
-  return runChild(program, [...first, ...hostArguments(options)], { cwd: process.env.INIT_CWD ?? root });
+  return runChild(program, [...first, ...hostArguments(options)], {
+    cwd: process.env.INIT_CWD ?? root,
+    env: { ...process.env, ...givingBack },
+  });
 }
 
 process.exitCode = await start();

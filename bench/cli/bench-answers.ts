@@ -6,11 +6,17 @@ import { z } from 'zod';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const runSchema = z.object({ p50Ms: z.number(), p99Ms: z.number(), rssMb: z.number(), suggestP95Ms: z.number() });
+/** As `npm start` starts the browser host. */
+const flags = ['--max-semi-space-size=1'];
+const env = { ...process.env, GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
 const script = fileURLToPath(new URL('../answers/scale-run.ts', import.meta.url));
 
 function run(kind: 'own' | 'minisearch', size: number): z.infer<typeof runSchema> {
   process.stderr.write(`${kind} ${size}\n`);
-  const printed = execFileSync(process.execPath, ['--expose-gc', script, kind, String(size)], { encoding: 'utf8' });
+  const printed = execFileSync(process.execPath, ['--expose-gc', ...flags, script, kind, String(size)], {
+    encoding: 'utf8',
+    env,
+  });
   return runSchema.parse(JSON.parse(printed));
 }
 

@@ -8,7 +8,7 @@ import { featuresOf } from './features.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
-import { createRespellingBuilder } from './respelling.ts';
+import { createRespellingBuilder, type Respelling } from './respelling.ts';
 import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
 import type { Tokens } from './tokens.ts';
@@ -90,6 +90,8 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
   };
 }
 
+const asWritten = (text: string) => text;
+
 function createTextIndex(language: Language, analysis: Analysis, background: Background) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
@@ -108,11 +110,15 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const stored = ids.finish();
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
-      const respell = respelling?.finish(isWord).respell ?? ((text: string) => text);
-      const read = (text: string) => analyse(respell(normalise(text, language)), language, analysis);
-      return baseOf(language, builder.finish(), read, stored, lastDays);
+      const respell = respelling?.finish(isWord).respell ?? asWritten;
+      return baseOf(language, builder.finish(), readerOf(language, analysis, respell), stored, lastDays);
     },
   };
+}
+
+/** Apart from the builder, so that what a base keeps alive holds nothing that it was built from. */
+function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell']): Base['analyse'] {
+  return (text) => analyse(respell(normalise(text, language)), language, analysis);
 }
 
 function baseOf(

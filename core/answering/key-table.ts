@@ -32,6 +32,9 @@ export function createKeyTable(expected = 1024): KeyTable {
       const value = oldValues[slot] ?? empty;
       if (value !== empty) put(oldKeys[slot] ?? 0, value);
     }
+    // Freed at once: the collector would leave tables of every size lying about.
+    oldKeys.buffer.transfer(0);
+    oldValues.buffer.transfer(0);
   }
 
   function put(key: number, value: number): boolean {

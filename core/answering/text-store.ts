@@ -31,15 +31,22 @@ export function createTextStoreBuilder(): TextStoreBuilder {
       start[count] = used;
       return count - 1;
     },
-    finish: () => storeOf(codes.slice(0, used), start.slice(0, count + 1)),
+    finish: () => {
+      const store = storeOf(codes.slice(0, used), start.slice(0, count + 1));
+      codes = new Uint16Array(0);
+      start = new Uint32Array(0);
+      return store;
+    },
   };
 }
 
+/** Frees what is copied at once: the collector would leave one array of every size lying about. */
 function copied<Numbers extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
   from: Numbers,
   to: Numbers,
 ): Numbers {
   to.set(from);
+  from.buffer.transfer(0);
   return to;
 }
 

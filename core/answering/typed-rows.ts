@@ -55,12 +55,23 @@ export function createTypedRowsBuilder(language: Language): TypedRowsBuilder {
       const shared = { codes, initials, isSpelled };
       return {
         ...built,
+        ...lookedUp(shared, start, lastDays),
         count: built.textStart.length - 1,
-        text: (number) => ({ ...shared, start: start[number] as number, end: start[number + 1] as number }),
-        isValid: (row, today) => (lastDays.get(row) ?? today) >= today,
         rowsOf: built.ids.numbersOf,
       };
     },
+  };
+}
+
+/** Apart from the builder, so that what rows keep alive holds nothing that they were built from. */
+function lookedUp(
+  shared: Omit<TypedText, 'start' | 'end'>,
+  start: Uint32Array,
+  lastDays: ReadonlyMap<number, string>,
+): Pick<TypedRows, 'text' | 'isValid'> {
+  return {
+    text: (number) => ({ ...shared, start: start[number] as number, end: start[number + 1] as number }),
+    isValid: (row, today) => (lastDays.get(row) ?? today) >= today,
   };
 }
 

@@ -51,8 +51,11 @@ export const shippedRankers: URL = new URL(
     .map((path) => new URL(path, import.meta.url))
     .find((folder) => existsSync(folder)) ?? import.meta.url,
 );
-/** The young generation is kept small: an engine is built once and then makes little garbage. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+/**
+ * Both generations are kept small, so that building leaves little garbage behind: the engine itself is flat arrays outside
+ * the heap, which holds 30 MB however large the venue. With a higher limit V8 waits for four times that before it collects.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 /** An engine in a worker thread of its own, so that neither building nor ranking holds up core's loop. */
 export function openEngineThread(

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import type { Segmenter } from '../answering/segmenter.ts';
+
+/** Read when it is needed and not kept; the package's own module keeps it for good, with a file of 6 MB that nobody asks for. */
+const readDictionary = () => readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
 
 const newline = 10;
 const blank = 32;
@@ -8,10 +12,10 @@ const zero = 48;
 
 /** Word cutting by jieba with its bundled dictionary (about 60 MB of memory, a quarter of a second to load). */
 export function createJieba(): Segmenter {
-  const jieba = Jieba.withDict(dict);
+  const jieba = Jieba.withDict(readDictionary());
   return {
     cut: (text) => jieba.cutForSearch(text, true),
-    eachWord: (minCount, visit) => eachLine(dict, minCount, visit),
+    eachWord: (minCount, visit) => eachLine(readDictionary(), minCount, visit),
   };
 }
 
