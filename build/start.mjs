@@ -53,7 +53,7 @@ function hostArguments({ venue, data, port, kiosk }) {
 
 /**
  * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were
- * (docs/decisions/0038).
+ * (docs/decisions/0039).
  */
 const givingBack = { GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
 
