@@ -8,6 +8,7 @@ import { featuresOf } from './features.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
+import { numberedWeekdays, weekdayWords } from './numerals.ts';
 import { createRespellingBuilder } from './respelling.ts';
 import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
@@ -93,7 +94,7 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
 function createTextIndex(language: Language, analysis: Analysis, background: Background) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
-  for (const word of analysis.lexicon.words) respelling?.add(word);
+  for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
   const ids = createTextStoreBuilder();
   const lastDays = new Map<number, string>();
   return {
@@ -108,7 +109,8 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const stored = ids.finish();
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
-      const respell = respelling?.finish(isWord).respell ?? ((text: string) => text);
+      const respelled = respelling?.finish(isWord);
+      const respell = (text: string) => (respelled ? numberedWeekdays(respelled.respell(text)) : text);
       const read = (text: string) => analyse(respell(normalise(text, language)), language, analysis);
       return baseOf(language, builder.finish(), read, stored, lastDays);
     },
