@@ -31,6 +31,8 @@ export type ReadEntry = z.infer<typeof readEntrySchema>;
 
 const listInput = z.strictObject({
   language: languageSchema,
+  /** Only sentences in which this stands, in large or small letters. */
+  containing: z.string().trim().max(200).optional(),
   /** Only entries with a sentence that cannot be read, and of these only such sentences. */
   onlyMissing: z.boolean(),
   /** Goes on after this entry. */
@@ -39,11 +41,15 @@ const listInput = z.strictObject({
 });
 export type ReadingsPage = z.infer<typeof listInput>;
 
-const correctInput = z.strictObject({
+const sentenceOfEntry = z.strictObject({
   entryId: slugSchema,
   language: languageSchema,
   /** The sentence as `list` gave it. */
   text: z.string().min(1),
+});
+export type SentenceOfEntry = z.infer<typeof sentenceOfEntry>;
+
+const correctInput = sentenceOfEntry.extend({
   /** How it is said from now on; null: as the pack or the machine says. */
   reading: z.string().trim().min(1).max(maxReadingLength).nullable(),
 });
@@ -51,6 +57,14 @@ export type ReadingCorrection = z.infer<typeof correctInput>;
 
 const correctOutcome = outcomeSchema(readSentenceSchema, ['no-venue', 'unknown-sentence', 'not-readable']);
 export type CorrectOutcome = z.infer<typeof correctOutcome>;
+
+const hearOutcome = outcomeSchema(z.strictObject({ utterance: z.int().min(0) }), [
+  'no-venue',
+  'unknown-sentence',
+  'not-readable',
+  'no-voice',
+  'listening',
+]);
 
 const editor = procedureFor('editor');
 
@@ -65,5 +79,10 @@ export const readingsContract = {
      * that is none, or Chinese characters in a Japanese reading.
      */
     correct: editor.input(correctInput).output(correctOutcome),
+    /**
+     * Reads a sentence aloud as it is said now, though nobody visits; sound and words in time come as for a visitor
+     * (`voice.watchSpeaking`). `not-readable`: it needs a reading and has none.
+     */
+    hear: editor.input(sentenceOfEntry).output(hearOutcome),
   },
 };

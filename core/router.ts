@@ -93,7 +93,7 @@ export function createRouter(deps: RouterDeps) {
     },
     voice: { ...voiceProcedures(os, conversation), ...speakingProcedures(os, narration?.speaking ?? null) },
     worklist: worklistProcedures(os, worklist, staff.record),
-    readings: readingProcedures(os, readings, staff.record),
+    readings: readingProcedures(os, readings, narration?.speaking ?? null, staff.record),
     staff: staffProcedures(os, staff),
     desk: deskProcedures(os, desk),
   });

@@ -54,7 +54,7 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     log,
     onChange: () => narration.speaking.forgetAnswers(),
   });
-  let spoken = createSpokenContent(deps.content, readings.sayAs);
+  let spoken = createSpokenContent(deps.content, readings);
   const modelsFolder = join(deps.dataFolder, 'models');
   const { narration, conversation } = createDialogue(deps, modelsFolder, () => spoken);
   const { listening } = conversation;
@@ -92,7 +92,7 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
       return opened;
     },
     contentChanged: (content) => {
-      spoken = createSpokenContent(content, readings.sayAs);
+      spoken = createSpokenContent(content, readings);
       narration.speaking.forgetAnswers();
       tellPhrases(content);
     },
@@ -122,6 +122,7 @@ function createDialogue(deps: VoiceDeps, modelsFolder: string, spoken: () => Spo
     volume: voice.volume,
     entry: speech.voiceEntry,
     plain: speech.plainVoice,
+    kana: speech.kana,
     models: () => installedVoices(models()),
     languageOf: reception.languageOf,
     states: reception.state.watch,

@@ -51,6 +51,11 @@ const usualHeightMm = { portrait: 708, landscape: 398, compact: 398 } as const s
 /** How far above the low limit the waterline lies, so that keys stand clear of it. */
 const waterlineGapPx = { portrait: 60, landscape: 16, compact: 24 } as const satisfies Record<Panel, number>;
 
+/** Nothing to press stands above this on a panel that hangs where it is drawn for. */
+const drawnTopPx = { portrait: 512, landscape: 0, compact: 0 } as const satisfies Record<Panel, number>;
+
+const roundingPx = 1;
+
 export interface Measured {
   readonly lowerEdgeMm: number;
   readonly heightMm: number;
@@ -63,10 +68,15 @@ export function reachLimits(panelHeightPx: number, hanging: Measured): { topPx: 
   return { topPx: clamp(pxFromTop(highestControlMm), 0), lowPx: clamp(pxFromTop(lowReachMm), panelHeightPx / 2) };
 }
 
+function measuredOf({ panel }: PanelFit, { lowerEdgeMm, heightMm }: Hanging): Measured | null {
+  return lowerEdgeMm === null ? null : { lowerEdgeMm, heightMm: heightMm ?? usualHeightMm[panel] };
+}
+
 /** The tokens of the reach line for a panel as it was measured; none where nobody did, for then the drawn ones hold. */
-export function reachTokens({ panel, heightPx }: PanelFit, hanging: Hanging): Readonly<Record<string, string>> {
-  if (hanging.lowerEdgeMm === null) return {};
-  const measured = { lowerEdgeMm: hanging.lowerEdgeMm, heightMm: hanging.heightMm ?? usualHeightMm[panel] };
+export function reachTokens(fit: PanelFit, hanging: Hanging): Readonly<Record<string, string>> {
+  const measured = measuredOf(fit, hanging);
+  if (!measured) return {};
+  const { panel, heightPx } = fit;
   const { topPx, lowPx } = reachLimits(heightPx, measured);
   return {
     '--reach-top': `${topPx}px`,
@@ -75,7 +85,14 @@ export function reachTokens({ panel, heightPx }: PanelFit, hanging: Hanging): Re
   };
 }
 
+/** Whether the highest control must stand lower than where the screens are drawn for. */
+export function hangsHigh(fit: PanelFit, hanging: Hanging): boolean {
+  const measured = measuredOf(fit, hanging);
+  return measured !== null && reachLimits(fit.heightPx, measured).topPx > drawnTopPx[fit.panel] + roundingPx;
+}
+
 /** Tells the style sheets where the reach line runs on this panel. */
 export function applyHanging(root: HTMLElement, fit: PanelFit, hanging: Hanging): void {
   for (const [token, value] of Object.entries(reachTokens(fit, hanging))) root.style.setProperty(token, value);
+  root.toggleAttribute('data-hung-high', hangsHigh(fit, hanging));
 }

@@ -82,6 +82,7 @@ export function Terminal(props: TerminalProps) {
         panel={panel}
         nowMs={nowMs}
         voice={ears.state().languages}
+        speaking={speaking}
         onLeave={onStaffLeave}
       />
     );

@@ -35,6 +35,7 @@ export interface Answering {
   readonly explain: (question: Question) => Promise<Explanation | null>;
   /** Hears, once for each load, that the engine has died; until the next load everything is handed over. */
   readonly onLost: (listener: () => void) => void;
+  /** Ends at once: an engine that is being built is thrown away, and its load rejects. */
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +63,7 @@ export function createAnswering(deps: {
 }): Answering {
   const { log, clock, openEngine } = deps;
   let current: Loaded | null = null;
+  const building = createBuilding(openEngine);
   let loading: Promise<unknown> = Promise.resolve();
   let tellLost = () => {};
 
@@ -69,7 +71,7 @@ export function createAnswering(deps: {
 
   async function replace(content: VenueContent, known: ThresholdsByLanguage): Promise<LoadReport> {
     const startMs = clock.monotonicMs();
-    const { loaded, report } = await openLoaded(openEngine, content, known);
+    const { loaded, report } = await building.build(content, known);
     const old = current;
     current = loaded;
     if (old) {
@@ -137,6 +139,7 @@ export function createAnswering(deps: {
       tellLost = listener;
     },
     close: async () => {
+      await building.giveUp();
       await loading;
       await current?.link.close();
       current = null;
@@ -144,12 +147,30 @@ export function createAnswering(deps: {
   };
 }
 
-async function openLoaded(
-  openEngine: OpenEngine,
+/** Builds an engine at a time; one that is given up is thrown away at once, and no other is begun. */
+function createBuilding(openEngine: OpenEngine) {
+  let unfinished: EngineLink | null = null;
+  let isOver = false;
+  return {
+    build: async (content: VenueContent, known: ThresholdsByLanguage) => {
+      if (isOver) throw new Fault('answering-lost', 'answering is closed');
+      unfinished = openEngine();
+      return await build(unfinished, content, known).finally(() => {
+        unfinished = null;
+      });
+    },
+    giveUp: async () => {
+      isOver = true;
+      await unfinished?.close();
+    },
+  };
+}
+
+async function build(
+  link: EngineLink,
   content: VenueContent,
   known: ThresholdsByLanguage,
 ): Promise<{ loaded: Loaded; report: BuildReport }> {
-  const link = openEngine();
   try {
     await link.begin(content.venue, known);
     for (let at = 0; at < content.entries.length; at += entriesAtATime) {

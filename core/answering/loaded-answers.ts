@@ -37,7 +37,7 @@ export interface LoadedAnswers {
   readonly loaded: Promise<void>;
   /** The content has changed; changes that come while a load is under way are taken up together by the next. */
   readonly reload: () => void;
-  /** Closes answering; a load under way is waited for, and the source is not asked any more. */
+  /** Closes answering; a load under way is given up, and the source is not asked any more. */
   readonly close: () => Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
   let isClosed = false;
   let now: LoadedVersion | null = null;
   const loadFrom = async (read: ContentSource['read']) => {
-    now = (await load(deps, read)) ?? now;
+    now = (await load(deps, read, () => isClosed)) ?? now;
   };
   const loaded = loadFrom(() => first);
   let last = loaded;
@@ -86,8 +86,8 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
     reload,
     close: async () => {
       isClosed = true;
-      await last;
       await answering.close();
+      await last;
     },
   };
 }
@@ -95,6 +95,7 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
 async function load(
   { answering, source, fittedBy, append, log }: LoadedAnswersDeps,
   read: ContentSource['read'],
+  isClosed: () => boolean,
 ): Promise<LoadedVersion | null> {
   try {
     const versioned = read();
@@ -106,6 +107,8 @@ async function load(
     keep(() => source.thresholds.keep(fitted, thresholds), log);
     return { version, thresholds };
   } catch (error) {
+    // Whoever closes gives the load up: nothing is wrong.
+    if (isClosed()) return null;
     log.error('answers not loaded', {}, error);
     append({ type: 'fault.raised', code: error instanceof Fault ? error.code : 'answering-lost' });
     return null;

@@ -1,7 +1,8 @@
-// Runs in a worker thread: loads the dictionary, reads what it was started with, and is done.
+// Runs in a worker thread: loads the dictionary and reads what it is given, until it is ended.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import { withKnownWords } from './kana-words.ts';
 
 /** A word of a text as kuromoji cuts it; `pronunciation` is how it is said (は as ワ), or absent for what it does not know. */
 interface Token {
@@ -37,7 +38,7 @@ function wordOf({ surface_form: written, pronunciation = '*' }: Token): string {
 }
 
 function read(tokenizer: Tokenizer, text: string): string | null {
-  const words = tokenizer.tokenize(wide(text)).map(wordOf);
+  const words = tokenizer.tokenize(wide(withKnownWords(text))).map(wordOf);
   // Figures belong together: 2 0 2 7 is one number.
   const reading = words
     .join(' ')
@@ -47,6 +48,9 @@ function read(tokenizer: Tokenizer, text: string): string | null {
   return /\p{sc=Han}/u.test(reading) ? null : reading;
 }
 
-const tokenizer = await new TokenizerBuilder({ loader: new DictionaryLoader({ dic_path: dictionary }) }).build();
-const texts = workerData as readonly string[];
-parentPort?.postMessage(texts.map((text) => read(tokenizer, text)));
+// Texts that come while the dictionary is being loaded wait for it.
+const loading = new TokenizerBuilder({ loader: new DictionaryLoader({ dic_path: dictionary }) }).build();
+parentPort?.on('message', async (texts: readonly string[]) => {
+  const tokenizer = await loading;
+  parentPort?.postMessage(texts.map((text) => read(tokenizer, text)));
+});

@@ -1,7 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Language, languages } from '#contract/language.ts';
-import { ok, refuse } from '#contract/outcome.ts';
-import type { CorrectOutcome, ReadEntry, ReadingCorrection, ReadingsPage, ReadSentence } from '#contract/readings.ts';
+import { type Outcome, ok, refuse } from '#contract/outcome.ts';
+import type {
+  CorrectOutcome,
+  ReadEntry,
+  ReadingCorrection,
+  ReadingsPage,
+  ReadSentence,
+  SentenceOfEntry,
+} from '#contract/readings.ts';
 import type { StaffAct } from '#contract/staff.ts';
 import type { VenueContent } from '#contract/venue.ts';
 import type { Log } from '../system/log.ts';
@@ -32,7 +39,11 @@ export interface Readings {
   readonly sayAs: SayAs;
   /** Makes the readings of content that has not got them yet, a little at a time, until `signal` aborts. */
   readonly make: (signal: AbortSignal) => Promise<void>;
+  /** A Japanese text with the sentences that staff or the pack's author gave a reading put as they are said. */
+  readonly withKnown: (text: string) => string;
   readonly list: (page: ReadingsPage) => readonly ReadEntry[];
+  /** How a sentence of an entry is said, null where as it is written; `not-readable` where no voice can. */
+  readonly said: (sentence: SentenceOfEntry) => Outcome<SaidAs | null, 'unknown-sentence' | 'not-readable'>;
   readonly correct: (correction: ReadingCorrection, record: (act: StaffAct) => void) => CorrectOutcome;
 }
 
@@ -69,7 +80,7 @@ export function createReadings({ content, version, source, kana, log, onChange }
     const wanted = `${version} ${makers} ${kana?.name ?? ''}`;
     if (source.madeFor() !== wanted) {
       const chinese = await chineseReadings(sentencesIn(content, 'zh-CN'), signal);
-      const japanese = await japaneseReadings(sentencesIn(content, 'ja'), kana, log);
+      const japanese = await japaneseReadings(sentencesIn(content, 'ja'), { kana, log, signal });
       if (signal.aborted) return;
       source.keepMade(wanted, [...chinese, ...japanese]);
       refresh();
@@ -84,25 +95,24 @@ export function createReadings({ content, version, source, kana, log, onChange }
     const isMissing = said === null && needsReading(text, language);
     return { text, reading: said?.reading ?? null, origin: said?.origin ?? null, isMissing };
   };
-  const unitsOf = (entryId: string, language: Language) => {
+  const sentencesOf = (entryId: string, language: Language) => {
     const text = entries.find(({ id }) => id === entryId)?.texts[language];
-    return text ? spokenUnits(text, language).map((unit) => unit.text) : [];
+    return text ? spokenUnits(text, language).map((unit) => describe(unit.text, language)) : [];
   };
+  const find = ({ entryId, language, text }: SentenceOfEntry) =>
+    sentencesOf(entryId, language).find((sentence) => sentence.text === text);
   return {
     sayAs,
     make,
-    list: ({ language, onlyMissing, after, limit }) => {
-      const from = after === null ? 0 : entries.findIndex(({ id }) => id === after) + 1;
-      const read = entries.slice(from).flatMap(({ id, texts }) => {
-        const title = texts[language]?.title;
-        const all = unitsOf(id, language).map((text) => describe(text, language));
-        const sentences = onlyMissing ? all.filter(({ isMissing }) => isMissing) : all;
-        return title === undefined || sentences.length === 0 ? [] : [{ entryId: id, title, sentences }];
-      });
-      return read.slice(0, limit);
+    withKnown: (text) => putKnown(text, [kept.staff, written]),
+    said: (sentence) => {
+      const found = find(sentence);
+      if (!found) return refuse('unknown-sentence');
+      return found.isMissing ? refuse('not-readable') : ok(sayAs(sentence.text, sentence.language));
     },
+    list: (page) => listPage(content, page, (entryId) => sentencesOf(entryId, page.language)),
     correct: ({ entryId, language, text, reading }, record) => {
-      if (!unitsOf(entryId, language).includes(text)) return refuse('unknown-sentence');
+      if (!find({ entryId, language, text })) return refuse('unknown-sentence');
       if (reading !== null && !isReadable(reading, language)) return refuse('not-readable');
       const type = reading === null ? 'reading.dropped' : 'reading.corrected';
       source.correct({ language, text }, reading, () => record({ type, entryId, language }));
@@ -112,7 +122,38 @@ export function createReadings({ content, version, source, kana, log, onChange }
   };
 }
 
+function listPage(
+  { entries }: VenueContent,
+  { language, onlyMissing, containing = '', after, limit }: ReadingsPage,
+  sentencesOf: (entryId: string) => readonly ReadSentence[],
+): ReadEntry[] {
+  const from = after === null ? 0 : entries.findIndex(({ id }) => id === after) + 1;
+  const isWanted = ({ text, isMissing }: ReadSentence) =>
+    (isMissing || !onlyMissing) && text.toLowerCase().includes(containing.toLowerCase());
+  const read = entries.slice(from).flatMap(({ id, texts }) => {
+    const title = texts[language]?.title;
+    const sentences = sentencesOf(id).filter(isWanted);
+    return title === undefined || sentences.length === 0 ? [] : [{ entryId: id, title, sentences }];
+  });
+  return read.slice(0, limit);
+}
+
 type Book = ReadonlyMap<string, SaidAs>;
+
+/** Shorter ones stand inside of other words. */
+const leastKnown = 3;
+
+/** `books` in the order of their authority. */
+function putKnown(text: string, books: readonly Book[]): string {
+  const prefix = keyOf('', 'ja');
+  const known = books
+    .flatMap((book) => [...book])
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, { reading }]) => ({ written: key.slice(prefix.length), reading }))
+    .filter(({ written }) => written.length >= leastKnown && text.includes(written))
+    .sort((a, b) => b.written.length - a.written.length);
+  return known.reduce((said, { written, reading }) => said.replaceAll(written, reading), text);
+}
 
 function keptReadings(source: ReadingsSource): { readonly made: Book; readonly staff: Book } {
   const books = { made: new Map<string, SaidAs>(), staff: new Map<string, SaidAs>() };
@@ -156,20 +197,24 @@ async function chineseReadings(sentences: readonly string[], signal: AbortSignal
 
 async function japaneseReadings(
   sentences: readonly string[],
-  kana: KanaReader | null,
-  log: Log,
+  { kana, log, signal }: Pick<ReadingsDeps, 'kana' | 'log'> & { readonly signal: AbortSignal },
 ): Promise<KeptReading[]> {
   const wanting = sentences.filter((text) => needsReading(text, 'ja'));
-  if (!kana || wanting.length === 0) return [];
+  if (!kana || signal.aborted || wanting.length === 0) return [];
+  const session = kana.open();
+  signal.addEventListener('abort', session.close, { once: true });
   try {
-    const made = await kana.read(wanting);
+    const made = await session.read(wanting);
     return wanting.flatMap((text, index) => {
       const reading = made[index];
       return reading && isReadable(reading, 'ja') ? [{ language: 'ja' as const, text, reading }] : [];
     });
   } catch (error) {
     // Staff can write them; all else of the terminal does not need them.
-    log.error('Japanese readings not made', {}, error);
+    if (!signal.aborted) log.error('Japanese readings not made', {}, error);
     return [];
+  } finally {
+    signal.removeEventListener('abort', session.close);
+    session.close();
   }
 }

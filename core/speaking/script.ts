@@ -28,6 +28,11 @@ export function scriptOf(subject: SpokenSubject, visitLanguage: Language, words:
   return scriptOfParts({ language: subject.language ?? visitLanguage, parts: subject.text.split('\n') }, words);
 }
 
+/** The script of one sentence, said in this way. */
+export function scriptOfSentence(text: string, language: Language, saidAs: SaidAs | null): Script {
+  return { text, language, pieces: [{ sentence: { start: 0, end: text.length }, saidAs }] };
+}
+
 function scriptOfParts({ language, parts }: SpokenEntry, { readingOf }: Words): Script {
   let start = 0;
   const pieces = parts.flatMap((text): Piece[] => {

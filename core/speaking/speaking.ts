@@ -5,9 +5,11 @@ import type { Clock } from '../system/clock.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Log } from '../system/log.ts';
 import type { MediaLine } from '../system/media-line.ts';
+import type { KanaReader } from './kana-reader.ts';
+import { createMadeKana } from './made-kana.ts';
 import { createReader } from './reader.ts';
-import { type Script, scriptOf } from './script.ts';
-import type { SpokenContent } from './spoken-content.ts';
+import { type Script, scriptOf, scriptOfSentence } from './script.ts';
+import type { SaidAs, SpokenContent } from './spoken-content.ts';
 import type { Speech, Speed, Voice } from './voice.ts';
 
 export interface SpeakingDeps {
@@ -19,6 +21,8 @@ export interface SpeakingDeps {
   readonly volume: number;
   readonly languageOf: (visitId: string) => Language | null;
   readonly isListening: () => boolean;
+  /** Reads Japanese that has no reading of its own; null where this machine cannot. */
+  readonly kana: KanaReader | null;
   /** Read at each call, because content may change. */
   readonly content: () => SpokenContent;
 }
@@ -29,12 +33,24 @@ export interface SayCall {
   readonly speed: Speed;
 }
 
+/** A sentence of the venue's content, and how it is said. */
+export interface StaffCall {
+  readonly text: string;
+  readonly language: Language;
+  readonly saidAs: SaidAs | null;
+}
+
 /** Reads aloud, one utterance at a time; a new one silences the one before. */
 export interface Speaking {
   readonly say: (
     call: SayCall,
     media: Pick<MediaLine, 'send'>,
   ) => Outcome<{ utterance: number }, 'visit-over' | 'no-voice' | 'listening' | 'unknown-entry'>;
+  /** Reads a sentence to whoever looks after the readings; nobody need be visiting. */
+  readonly sayToStaff: (
+    call: StaffCall,
+    media: Pick<MediaLine, 'send'>,
+  ) => Outcome<{ utterance: number }, 'no-voice' | 'listening'>;
   readonly hush: () => void;
   readonly watch: (signal: AbortSignal) => AsyncGenerator<SpeakingEvent, void, void>;
   readonly canSpeak: (language: Language) => boolean;
@@ -50,7 +66,8 @@ const frameMs = 100;
 export function createSpeaking(deps: SpeakingDeps): Speaking {
   const { clock, log } = deps;
   const happenings = createHappenings<SpeakingEvent>();
-  const reader = createReader((sentence, language) => deps.content().isApproved(sentence, language));
+  const madeKana = createMadeKana(deps.kana, (text) => deps.content().withKnown(text), log);
+  const reader = createReader((sentence, language) => deps.content().isApproved(sentence, language), madeKana);
   let current: { readonly utterance: number } | null = null;
   let utterances = 0;
   /** Where on the timeline of all sound the next sample lies. */
@@ -66,6 +83,7 @@ export function createSpeaking(deps: SpeakingDeps): Speaking {
     for (const [index, piece] of script.pieces.entries()) {
       const speech = await reader.speech(voice, script, piece, speed);
       if (current !== one) return;
+      if (!speech) continue;
       const { rateHz } = speech;
       const durationMs = (speech.pcm.length / rateHz) * 1000;
       const { utterance } = one;
@@ -85,6 +103,9 @@ export function createSpeaking(deps: SpeakingDeps): Speaking {
     if (deps.isListening()) return refuse('listening');
     const script = scriptOf(subject, visitLanguage, deps.content());
     if (!script) return refuse('unknown-entry');
+    return begin(script, speed, media);
+  };
+  const begin = (script: Script, speed: Speed, media: MediaSender) => {
     const voice = deps.voiceFor(script.language);
     if (!voice || script.pieces.length === 0) return refuse('no-voice');
     hush();
@@ -102,12 +123,15 @@ export function createSpeaking(deps: SpeakingDeps): Speaking {
   };
   return {
     say,
+    sayToStaff: ({ text, language, saidAs }, media) =>
+      deps.isListening() ? refuse('listening') : begin(scriptOfSentence(text, language, saidAs), 'normal', media),
     hush,
     watch: (signal) => happenings.watch(signal),
     canSpeak: (language) => deps.voiceFor(language) !== null,
     forgetAnswers: reader.forget,
     endVisit: () => {
       hush();
+      madeKana.forget();
       happenings.forget();
     },
   };

@@ -23,14 +23,27 @@ export interface SpokenContent {
   /** Whether a sentence stands in an approved answer: then its sound may be kept. */
   readonly isApproved: (sentence: string, language: Language) => boolean;
   readonly readingOf: SayAs;
+  /** A Japanese text with what stands in it of the venue's sentences put as people say them. */
+  readonly withKnown: (text: string) => string;
   /** An answer from its lead to its steps, in a visitor's language or the nearest it was written in. */
   readonly readEntry: (entryId: string, language: Language) => SpokenEntry | null;
 }
 
 /** Nothing is approved: a terminal without a venue. */
-export const noContent: SpokenContent = { isApproved: () => false, readingOf: () => null, readEntry: () => null };
+export const noContent: SpokenContent = {
+  isApproved: () => false,
+  readingOf: () => null,
+  withKnown: (text) => text,
+  readEntry: () => null,
+};
 
-export function createSpokenContent({ entries }: VenueContent, readingOf: SayAs): SpokenContent {
+/** The readings that have been made or written for some content. */
+export interface ContentReadings {
+  readonly sayAs: SayAs;
+  readonly withKnown: (text: string) => string;
+}
+
+export function createSpokenContent({ entries }: VenueContent, { sayAs, withKnown }: ContentReadings): SpokenContent {
   const sentences = new Set<string>();
   for (const { texts } of entries) {
     for (const language of languages) {
@@ -43,7 +56,8 @@ export function createSpokenContent({ entries }: VenueContent, readingOf: SayAs)
   const textsById = new Map(entries.map(({ id, texts }) => [id, texts]));
   return {
     isApproved: (sentence, language) => sentences.has(keyOf(sentence, language)),
-    readingOf,
+    readingOf: sayAs,
+    withKnown,
     readEntry: (entryId, visitLanguage) => {
       const own = textsById.get(entryId);
       const language = fallbacksOf(visitLanguage).find((one) => own?.[one] !== undefined);

@@ -21,7 +21,8 @@ export interface FlowProps {
   readonly page: number;
   /** Hears how many pages there are, before they are painted. */
   readonly onPages: (pages: number) => void;
-  readonly columns?: 1 | 2;
+  /** `run`: as many side by side as there is room for. */
+  readonly columns?: 1 | 2 | 'run';
   readonly as?: 'ol' | 'ul' | 'div';
 }
 

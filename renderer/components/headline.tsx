@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './headline.module.css';
-import { Phrases } from './phrases.tsx';
+import { Clauses, Phrases } from './phrases.tsx';
 
 export interface HeadlineProps {
   readonly title: string;
@@ -16,7 +16,7 @@ export function Headline({ title, asked, lead, size = 'h1', lang }: HeadlineProp
     <div className={styles.headline} lang={lang}>
       {asked && <p className={styles.asked}>{asked}</p>}
       <h1 className={styles.title} data-size={size}>
-        <Phrases text={title} lang={lang} />
+        <Clauses text={title} lang={lang} />
       </h1>
       {lead && <p className={styles.lead}>{typeof lead === 'string' ? <Phrases text={lead} lang={lang} /> : lead}</p>}
     </div>

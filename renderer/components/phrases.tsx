@@ -15,22 +15,43 @@ export function phrasesOf(text: string): readonly string[] {
   return phrases;
 }
 
+/** Parts of a text with the place in it where each begins. */
+function placed(parts: readonly string[]): readonly { readonly start: number; readonly part: string }[] {
+  let end = 0;
+  return parts.map((part) => {
+    const start = end;
+    end += part.length;
+    return { start, part };
+  });
+}
+
+/** The clauses of a Chinese sentence, each with the mark that ends it. */
+function clausesOf(text: string): readonly string[] {
+  return text.split(/(?<=[，。；？])(?![，。；？」])/u);
+}
+
+/** A quotation that breaks after a comma where its clauses have room, and between words where they have none. */
+export function Clauses({ text, lang }: { text: string; lang?: string | undefined }) {
+  const { language } = useStage();
+  const clauses = clausesOf(text);
+  if ((lang ?? language) !== 'zh-CN' || clauses.length === 1) return <Phrases text={text} lang={lang} />;
+  return placed(clauses).map(({ start, part }) => (
+    <span key={start} data-clause="">
+      <Phrases text={part} lang={lang} />
+    </span>
+  ));
+}
+
 /** A heading that breaks between words, never within one. Other languages do that by themselves. */
 export function Phrases({ text, lang }: { text: string; lang?: string | undefined }) {
   const { language } = useStage();
   if ((lang ?? language) !== 'zh-CN') return text;
-  let end = 0;
-  const phrases = phrasesOf(text).map((phrase) => {
-    const start = end;
-    end += phrase.length;
-    return { start, phrase };
-  });
   return (
     <span data-phrases="">
-      {phrases.map(({ start, phrase }) => (
+      {placed(phrasesOf(text)).map(({ start, part }) => (
         <Fragment key={start}>
           {start > 0 && <wbr />}
-          {phrase}
+          {part}
         </Fragment>
       ))}
     </span>

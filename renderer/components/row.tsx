@@ -18,6 +18,8 @@ export interface RowProps {
   readonly matched?: readonly (readonly [number, number])[];
   readonly lang?: string;
   readonly size?: 'row' | 'choice' | 'tight';
+  /** It is what is chosen now: a tick stands where the arrow would. */
+  readonly isCurrent?: boolean;
 }
 
 function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' | 'lang'>) {
@@ -33,9 +35,16 @@ function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' 
 }
 
 /** A line of a directory: the whole of it is the target. */
-export function Row({ name, onPress, icon, note, sign, number, matched = [], lang, size = 'row' }: RowProps) {
+export function Row(props: RowProps) {
+  const { name, onPress, icon, note, sign, number, matched = [], lang, size = 'row', isCurrent = false } = props;
   return (
-    <Button className={styles.row ?? ''} data-size={size} onPress={onPress} {...(lang ? { lang } : {})}>
+    <Button
+      className={styles.row ?? ''}
+      data-size={size}
+      onPress={onPress}
+      {...(isCurrent ? { 'aria-current': true } : {})}
+      {...(lang ? { lang } : {})}
+    >
       {icon && <Icon name={icon} size="row" />}
       {number !== undefined && <span className={styles.number}>{number}</span>}
       <span className={styles.words}>
@@ -46,7 +55,7 @@ export function Row({ name, onPress, icon, note, sign, number, matched = [], lan
       </span>
       {sign && <Sign>{sign}</Sign>}
       <span className={styles.go}>
-        <Icon name="next" size="note" plain />
+        <Icon name={isCurrent ? 'check' : 'next'} size="note" plain />
       </span>
     </Button>
   );

@@ -46,10 +46,16 @@ export function Skyline({ kind, stretch }: { kind: VenueKind; stretch: Stretch }
   );
 }
 
-/** What the water shows of it: dashes that widen towards the bank. */
-export function Reflection() {
+/** What the water shows of it: dashes that widen towards the bank, adrift while somebody is waited for. */
+export function Reflection({ isStill = false }: { isStill?: boolean }) {
   return (
-    <svg className={styles.reflection} viewBox="236 0 829 253" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
+    <svg
+      className={styles.reflection}
+      data-still={isStill || undefined}
+      viewBox="236 0 829 253"
+      preserveAspectRatio="xMidYMin slice"
+      aria-hidden="true"
+    >
       <path d={reflection} />
     </svg>
   );

@@ -17,6 +17,9 @@ const ease = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 /** Text begins visible enough to be read at once. */
 const fadeFrom = 0.35;
 
+/** The part of the way after which nothing is passed any more; with this easing, less than half of the time. */
+const passedBy = 0.85;
+
 export interface WaterlineParts {
   readonly river: RefObject<HTMLDivElement | null>;
   readonly front: RefObject<HTMLDivElement | null>;
@@ -32,10 +35,20 @@ function standing(screen: string, river: HTMLElement, quiet: HTMLElement | null)
   };
 }
 
-function sink(element: HTMLElement, byPx: number, opacity = 1): void {
+function sink(element: HTMLElement, byPx: number): void {
   if (Math.abs(byPx) < 2) return;
-  const from = { transform: `translateY(${byPx}px)`, opacity };
-  element.animate([from, { transform: 'none', opacity: 1 }], { duration: moveMs, easing: ease });
+  element.animate([{ transform: `translateY(${byPx}px)` }, { transform: 'none' }], { duration: moveMs, easing: ease });
+}
+
+/** Sinks past other keys, and is seen only on the last of its way, when it is by. */
+function sinkPast(element: HTMLElement, byPx: number): void {
+  if (Math.abs(byPx) < 2) return;
+  const frames = [
+    { transform: `translateY(${byPx}px)`, opacity: 0 },
+    { transform: `translateY(${byPx * (1 - passedBy)}px)`, opacity: 0, offset: passedBy },
+    { transform: 'none', opacity: 1 },
+  ];
+  element.animate(frames, { duration: moveMs, easing: ease });
 }
 
 /** How far the controls of the front come from when low reach takes them into the river, or gives them back. */
@@ -64,8 +77,7 @@ export function useWaterline(): WaterlineParts {
     if (!last || isStill || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     sink(river.current, last.riverPx - now.riverPx);
     const isInRiver = quiet.current?.offsetParent === river.current;
-    // On their way they pass the keys of the river, and are seen only when they are by.
-    if (quiet.current) sink(quiet.current, quietShift(last, now, isInRiver), 0);
+    if (quiet.current) sinkPast(quiet.current, quietShift(last, now, isInRiver));
     if (last.screen !== now.screen)
       front.current?.animate([{ opacity: fadeFrom }, { opacity: 1 }], { duration: fadeMs, easing: 'ease-out' });
   });

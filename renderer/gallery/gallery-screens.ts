@@ -120,7 +120,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
   {
     id: 'hand-over',
     staffCalled: true,
-    screen: (language) => ({ name: 'hand-over', asked: odd[language], calledAt: '2026-11-23T02:26:00Z' }),
+    screen: (language) => ({ name: 'hand-over', asked: odd[language], calledAt: '2026-11-23T02:24:00Z' }),
   },
   {
     id: 'still-there',

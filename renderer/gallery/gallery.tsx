@@ -67,6 +67,7 @@ const speaking: Speaking = {
     log.spoken.push(request);
     return 'said';
   },
+  hear: async () => 'said',
   stop: () => undefined,
 };
 

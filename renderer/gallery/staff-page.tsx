@@ -5,10 +5,16 @@ import { Confirm } from '../screens/staff/confirm.tsx';
 import { Desk } from '../screens/staff/desk.tsx';
 import { PinPad } from '../screens/staff/pin-pad.tsx';
 import { Question } from '../screens/staff/question.tsx';
+import { Reading, type ReadingNews } from '../screens/staff/reading.tsx';
+import { ReadingChoice } from '../screens/staff/reading-choice.tsx';
+import { ReadingWrite } from '../screens/staff/reading-write.tsx';
+import { Readings } from '../screens/staff/readings.tsx';
 import { SelfCheckPage } from '../screens/staff/self-check.tsx';
 import { Who } from '../screens/staff/who.tsx';
 import { Why } from '../screens/staff/why.tsx';
 import { Write } from '../screens/staff/write.tsx';
+import { all } from './fixtures/localized.ts';
+import { listedReadings } from './fixtures/readings.ts';
 import { explanation, limits, nearestTitles, openQuestions, roles, selfCheck, voice } from './fixtures/staff.ts';
 import type { StaffScreenId } from './staff-screens.ts';
 
@@ -23,6 +29,7 @@ function deskPage(id: 'desk' | 'desk-empty' | 'desk-news', language: Language): 
       news={id === 'desk-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
       onOpen={nothing}
       onWhy={nothing}
+      onReadings={nothing}
       onCheck={nothing}
     />
   );
@@ -56,6 +63,35 @@ function pinPage(id: 'pin' | 'pin-refused' | 'pin-locked'): ReactNode {
   return <PinPad onEnter={nothing} onBack={nothing} refusal={refusal[id]} />;
 }
 
+const newsOf: Readonly<Record<'staff-reading' | 'staff-reading-news' | 'staff-reading-refused', ReadingNews | null>> = {
+  'staff-reading': null,
+  'staff-reading-news': 'corrected',
+  'staff-reading-refused': 'not-readable',
+};
+
+/** The first sentence as the terminal found it, and the second as staff have corrected it. */
+function readingPage(id: keyof typeof newsOf, language: Language): ReactNode {
+  const all = listedReadings(language);
+  const listed = id === 'staff-reading-news' ? all.find(({ sentence }) => sentence.origin === 'staff') : all[0];
+  if (!listed) throw new Error('the fixture has no sentence');
+  return (
+    <Reading
+      listed={listed}
+      news={newsOf[id]}
+      spoken={id === 'staff-reading-news' ? [0, 4] : null}
+      isReading={id === 'staff-reading-news'}
+      canSpeak
+      onHear={nothing}
+      onStop={nothing}
+      onChange={nothing}
+      onRestore={nothing}
+      onBack={nothing}
+    />
+  );
+}
+
+const partWritten = all('zhong4', 'Chongqing', 'ホー', '충칭로');
+
 /** The staff's pages, as the gallery shows them. */
 export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
   const say = createSay(language);
@@ -86,6 +122,25 @@ export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
         <Why asked={asked} explanation={explanation(language)} titles={titles} onAgain={nothing} onBack={nothing} />
       );
     }
+    case 'staff-readings':
+    case 'staff-readings-none': {
+      const isNone = id === 'staff-readings-none';
+      const listed = isNone ? [] : listedReadings(language);
+      const containing = isNone ? (openQuestions(language)[0]?.text ?? '') : '';
+      return <Readings listed={listed} containing={containing} onOpen={nothing} onFind={nothing} onBack={nothing} />;
+    }
+    case 'staff-readings-find':
+      return <Write title={say('readings.find-title')} label={say('readings.field')} onWords={nothing} />;
+    case 'staff-reading':
+    case 'staff-reading-news':
+    case 'staff-reading-refused':
+      return readingPage(id, language);
+    case 'staff-reading-parts': {
+      const sentence = listedReadings(language)[1]?.sentence;
+      return sentence && <ReadingChoice sentence={sentence} onPart={nothing} onBack={nothing} />;
+    }
+    case 'staff-reading-write':
+      return <ReadingWrite part={partWritten[language]} onWrite={nothing} onBack={nothing} />;
     case 'staff-check':
       return <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onBack={nothing} />;
   }

@@ -15,5 +15,13 @@ export const staffScreenIds = [
   'staff-try',
   'staff-why',
   'staff-check',
+  'staff-readings',
+  'staff-readings-none',
+  'staff-readings-find',
+  'staff-reading',
+  'staff-reading-news',
+  'staff-reading-refused',
+  'staff-reading-parts',
+  'staff-reading-write',
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

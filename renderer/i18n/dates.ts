@@ -1,9 +1,9 @@
 import type { Language } from '#contract/language.ts';
 
-/** A calendar day written as the language writes it: 2026年10月8日. */
+/** A calendar day written as the language writes it: 2026年10月8日, 8 Oct 2026. */
 export function writeDay(day: string, language: Language): string {
   const date = new Date(`${day}T12:00:00Z`);
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     year: 'numeric',
     month: language === 'en' ? 'short' : 'long',

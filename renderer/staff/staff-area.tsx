@@ -5,6 +5,7 @@ import type { VenueFace } from '#contract/terminal.ts';
 import { applyModes } from '../document-modes.ts';
 import { LanguageScreen } from '../screens/settings/language.tsx';
 import { type Panel, StageProvider } from '../stage.tsx';
+import type { Speaking } from '../voice/speaking.ts';
 import type { StaffCalls } from './staff-calls.ts';
 import { StaffCheck } from './staff-check.tsx';
 import { StaffDesk } from './staff-desk.tsx';
@@ -19,13 +20,15 @@ export interface StaffAreaProps {
   readonly panel: Panel;
   readonly nowMs: number;
   readonly voice: readonly VoiceAvailability[];
+  /** For readings, which are judged by ear. */
+  readonly speaking: Speaking;
   /** Nobody of the staff is here any more: this document, and what was shown in it, is to go. */
   readonly onLeave: () => void;
 }
 
 /** The staff's side of the terminal, in a document of its own. Nothing of a visitor is in it. */
 export function StaffArea(props: StaffAreaProps) {
-  const { calls, voice, onLeave } = props;
+  const { calls, voice, speaking, onLeave } = props;
   const [place, go] = useState<StaffPlace>({ at: 'desk' });
   const session = useSession(calls, onLeave);
   const leave = () => {
@@ -43,7 +46,7 @@ export function StaffArea(props: StaffAreaProps) {
     if (!session) return <StaffDoor calls={calls} onLeave={onLeave} />;
     if (!mayCall([session.role], 'editor'))
       return <StaffCheck calls={calls} voice={voice} isEditor={false} onFault={onLeave} />;
-    return <StaffDesk calls={calls} voice={voice} place={place} go={go} onFault={onLeave} />;
+    return <StaffDesk calls={calls} voice={voice} speaking={speaking} place={place} go={go} onFault={onLeave} />;
   };
   return <StageProvider stage={stage}>{isChoosingLanguage ? <LanguageScreen /> : desk()}</StageProvider>;
 }

@@ -4,5 +4,5 @@ import type { kioskContract } from '#contract/kiosk.ts';
 /** The staff's part of the terminal's calls; which of them are answered is for core to say. */
 export type StaffCalls = Pick<
   ContractRouterClient<typeof kioskContract>,
-  'staff' | 'worklist' | 'answering' | 'desk' | 'terminal'
+  'staff' | 'worklist' | 'answering' | 'desk' | 'terminal' | 'readings'
 >;

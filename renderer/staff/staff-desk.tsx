@@ -7,6 +7,8 @@ import { Question } from '../screens/staff/question.tsx';
 import { Why } from '../screens/staff/why.tsx';
 import { Write } from '../screens/staff/write.tsx';
 import { useStage } from '../stage.tsx';
+import type { Speaking } from '../voice/speaking.ts';
+import { ReadingsDesk } from './readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { StaffCheck } from './staff-check.tsx';
 import { type QuestionPlace, type StaffPlace, stepBack } from './staff-place.ts';
@@ -15,6 +17,7 @@ import { titlesOf, useWorklist, type Worklist } from './use-worklist.ts';
 export interface StaffDeskProps {
   readonly calls: StaffCalls;
   readonly voice: readonly VoiceAvailability[];
+  readonly speaking: Speaking;
   readonly place: StaffPlace;
   readonly go: (place: StaffPlace) => void;
   /** A call was refused or could not be carried. */
@@ -119,7 +122,11 @@ export function StaffDesk(props: StaffDeskProps) {
   if (!worklist) return null;
   switch (place.at) {
     case 'desk': {
-      const elsewhere = { onWhy: () => go({ at: 'try' }), onCheck: () => go({ at: 'check' }) };
+      const elsewhere = {
+        onWhy: () => go({ at: 'try' }),
+        onReadings: () => go({ at: 'readings', containing: '' }),
+        onCheck: () => go({ at: 'check' }),
+      };
       return <Desk {...worklist} news={deeds.news} onOpen={open} {...elsewhere} />;
     }
     case 'check':
@@ -134,6 +141,12 @@ export function StaffDesk(props: StaffDeskProps) {
       );
     case 'why':
       return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={back} />;
+    case 'readings':
+    case 'find-reading':
+    case 'reading':
+    case 'choose-reading':
+    case 'write-reading':
+      return <ReadingsDesk {...props} place={place} />;
     default:
       return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} />;
   }

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/language.ts';
+import type { Outcome } from '#contract/outcome.ts';
 
 /** Something to be said aloud. */
 export interface SpeechRequest {
@@ -14,6 +15,11 @@ export interface Speaking {
    * [start, end) of the request's text, are being said.
    */
   speak(request: SpeechRequest, onPlace: (spoken: readonly [number, number]) => void): Promise<'said' | 'stopped'>;
+  /** As `speak`, for a call by which staff make the terminal speak; resolves with the code where it is refused. */
+  hear<Code extends string>(
+    call: () => Promise<Outcome<{ readonly utterance: number }, Code>>,
+    onPlace: (spoken: readonly [number, number]) => void,
+  ): Promise<'said' | 'stopped' | Code>;
   /** Falls silent at once. */
   stop(): void;
 }
@@ -21,5 +27,6 @@ export interface Speaking {
 /** The voice of a terminal that has none: everything is shown, nothing is said. */
 export const silent: Speaking = {
   speak: async () => 'stopped',
+  hear: async () => 'stopped',
   stop: () => undefined,
 };

@@ -1,9 +1,10 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { MediaFrame } from '#contract/media.ts';
+import type { Outcome } from '#contract/outcome.ts';
 import type { Sentence, SpeakingEvent } from '#contract/speaking.ts';
 import type { voiceContract } from '#contract/voice.ts';
 import type { Player } from './player.ts';
-import type { Speaking, SpeechRequest } from './speaking.ts';
+import type { Speaking } from './speaking.ts';
 
 export interface TerminalVoiceDeps {
   readonly client: ContractRouterClient<typeof voiceContract>;
@@ -15,7 +16,13 @@ export interface TerminalVoiceDeps {
   readonly onFault: (cause: unknown) => void;
 }
 
+/** Staff hear without a visit; whoever falls silent, it is the terminal's one voice. */
+const nobodysId = '00000000-0000-4000-8000-000000000000';
+
 type OnPlace = (spoken: readonly [number, number]) => void;
+
+/** Makes core speak. */
+type Call<Code extends string> = () => Promise<Outcome<{ readonly utterance: number }, Code>>;
 
 interface Utterance {
   readonly onPlace: OnPlace;
@@ -56,29 +63,39 @@ export function createTerminalVoice({ client, media, player, visitId, onFault }:
   const watch = async () => {
     for await (const event of await client.voice.watchSpeaking()) follow(event);
   };
-  const say = async (one: Utterance, visit: string, { text, language, pace }: SpeechRequest) => {
-    const said = await client.voice.say({ visitId: visit, subject: { kind: 'text', text, language }, speed: pace });
-    if (said.ok && current === one) one.id = said.value.utterance;
-    if (!said.ok) finish(one, 'stopped');
-  };
+  const hear = <Code extends string>(call: Call<Code>, onPlace: OnPlace) =>
+    new Promise<'said' | 'stopped' | Code>((resolve) => {
+      drop();
+      const one: Utterance = { onPlace, over: resolve, id: null, sentences: [] };
+      current = one;
+      const begin = async () => {
+        const said = await call();
+        if (said.ok && current === one) one.id = said.value.utterance;
+        if (said.ok) return;
+        resolve(said.code);
+        finish(one, 'stopped');
+      };
+      begin().catch((cause: unknown) => {
+        finish(one, 'stopped');
+        onFault(cause);
+      });
+    });
   watch().catch(onFault);
   media.hear('voice', ({ timeMs, payload }) => player.play(timeMs, payload));
   return {
-    speak: (request, onPlace) =>
-      new Promise((resolve) => {
-        drop();
-        const visit = visitId();
-        if (visit === null) return resolve('stopped');
-        const one: Utterance = { onPlace, over: resolve, id: null, sentences: [] };
-        current = one;
-        say(one, visit, request).catch((cause: unknown) => {
-          finish(one, 'stopped');
-          onFault(cause);
-        });
-      }),
-    stop: () => {
+    speak: async ({ text, language, pace }, onPlace) => {
       const visit = visitId();
-      if (current && visit !== null) client.voice.hush({ visitId: visit }).catch(onFault);
+      if (visit === null) {
+        drop();
+        return 'stopped';
+      }
+      const subject = { kind: 'text', text, language } as const;
+      const how = await hear(() => client.voice.say({ visitId: visit, subject, speed: pace }), onPlace);
+      return how === 'said' ? how : 'stopped';
+    },
+    hear,
+    stop: () => {
+      if (current) client.voice.hush({ visitId: visitId() ?? nobodysId }).catch(onFault);
       drop();
     },
   };

@@ -8,7 +8,7 @@ import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/chromium-voice.ts';
 import { installToneModel } from '#test/support/tone-models.ts';
 import { begin, expect, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
 /** Ids of screens that a journey has stood before, the real core behind it. A file: a journey that fails ends the process. */
 const reachedFile = () => join(test.info().project.outputDir, 'reached-screens.txt');
@@ -69,7 +69,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('emergency', title(kiosk, '紧急情况'));
   await key(kiosk, '声音').click();
   await key(kiosk, /打字跟工作人员说/).click();
-  await reach('staff-chat', title(kiosk, '一人写，一人看'));
+  await reach('staff-chat', title(kiosk, '轮流写给对方看'));
   await goHome(kiosk);
   await key(kiosk, /找窗口/).click();
   await reach('finder', title(kiosk, '您找哪里？'));
@@ -259,6 +259,29 @@ test.describe('where staff have PINs', () => {
     await key(kiosk, '返回').click();
     await key(kiosk, '机器自检').click();
     await reach('staff-check', title(kiosk, /机器一切正常|要看一看/));
+    await key(kiosk, '返回').click();
+    await openReadings(kiosk);
+    await reach('staff-readings', title(kiosk, /会读出来的 \d+ 句/));
+    await key(kiosk, '找一句').click();
+    await reach('staff-readings-find', kiosk.getByRole('textbox', { name: '句子里的字' }));
+    await kiosk.getByRole('textbox').fill('飞机票');
+    await key(kiosk, '看看').click();
+    await reach('staff-readings-none', title(kiosk, '没有这样的句子'));
+    await key(kiosk, '返回').click();
+    await kiosk.getByRole('list').getByRole('button').first().click();
+    await reach('staff-reading', title(kiosk, '机器定的读法'));
+    await key(kiosk, '改读法').click();
+    await reach('staff-reading-parts', title(kiosk, '哪个音不对？'));
+    await kiosk.getByRole('list').getByRole('button').first().click();
+    await reach('staff-reading-write', title(kiosk, /该怎么读？/));
+    await key(kiosk, '清空').click();
+    await kiosk.keyboard.type('xx');
+    await key(kiosk, '存下').click();
+    await reach('staff-reading-refused', kiosk.getByRole('status').filter({ hasText: '没有存' }));
+    await key(kiosk, '改读法').click();
+    await kiosk.getByRole('list').getByRole('button').first().click();
+    await key(kiosk, '存下').click();
+    await reach('staff-reading-news', kiosk.getByRole('status').filter({ hasText: '改好了' }));
   });
 
   test('a role with too many wrong PINs is locked', async ({ kiosk }) => {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { StaffRole } from '#contract/authority.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { createAudit } from '#core/staff/audit.ts';
@@ -36,4 +36,19 @@ export async function holdName(page: Page): Promise<void> {
 export async function enterPin(page: Page, pin: string): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
   await page.getByRole('button', { name: '进入' }).click();
+}
+
+/** From the desk to the list of readings, once the machine has made them: that takes a while after the start. */
+export async function openReadings(
+  page: Page,
+  names = { readings: '读音', back: '返回', made: /^[a-z]+\d / },
+): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click({ timeout: 2000 });
+  await press(names.readings);
+  await expect(async () => {
+    if (await page.getByText(names.made).first().isVisible()) return;
+    await press(names.back);
+    await press(names.readings);
+    await expect(page.getByText(names.made).first()).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 90_000 });
 }

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { missingFrom } from '#test/support/debian.ts';
 import { begin, expect, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913', editor: '705184' };
 /** Something that no entry of the sample answers. */
@@ -88,6 +89,80 @@ test('an editor asks why a question gets its answer, and reads the limits and ho
   await key(kiosk, '返回').click();
   await key(kiosk, '机器自检').click();
   await expect(kiosk.getByRole('heading', { level: 1 })).toHaveText(/机器一切正常|要看一看/);
+});
+
+/** The list of readings, and in it the one sentence that contains some words. */
+async function openReading(page: Page, containing: string): Promise<void> {
+  await signIn(page, /^编辑/, pins.editor);
+  await openReadings(page);
+  await key(page, '找一句').click();
+  await page.getByRole('textbox', { name: '句子里的字' }).fill(containing);
+  await key(page, '看看').click();
+  await expect(page.getByRole('heading', { name: '会读出来的 1 句' })).toBeVisible();
+  await page.getByRole('button', { name: containing }).click();
+}
+
+test('an editor corrects how a syllable is said, is told of one that is none, and sets it back', async ({ kiosk }) => {
+  await openReading(kiosk, '20 分钟领卡');
+  await expect(kiosk.getByRole('heading', { name: '机器定的读法' })).toBeVisible();
+  await key(kiosk, '改读法').click();
+  await key(kiosk, 'ling3').click();
+  await key(kiosk, '清空').click();
+  for (const letter of 'lian') await key(kiosk, letter).click();
+  await key(kiosk, 'lián').click();
+  await expect(kiosk.getByRole('textbox')).toHaveValue('lian2');
+  await key(kiosk, '存下').click();
+  await expect(kiosk.getByRole('status')).toContainText('从现在起这样读');
+  await expect(kiosk.getByRole('heading', { name: '工作人员改的读法' })).toBeVisible();
+  await expect(kiosk.getByText(/fen1 zhong1 lian2 ka3/)).toBeVisible();
+
+  await key(kiosk, '改读法').click();
+  await key(kiosk, 'lian2').click();
+  await kiosk.keyboard.press('Backspace');
+  await kiosk.keyboard.press('Backspace');
+  await kiosk.keyboard.type('x3');
+  await kiosk.keyboard.press('Enter');
+  await expect(kiosk.getByRole('status')).toContainText('没有存');
+  await expect(kiosk.getByText(/fen1 zhong1 lian2 ka3/)).toBeVisible();
+
+  await key(kiosk, '改回来').click();
+  await expect(kiosk.getByRole('status')).toContainText('改回来了');
+  await expect(kiosk.getByText(/fen1 zhong1 ling3 ka3/)).toBeVisible();
+  await key(kiosk, '返回').click();
+  await expect(kiosk.getByRole('heading', { name: '会读出来的 1 句' })).toBeVisible();
+});
+
+const withoutVoice = missingFrom({ 'espeak-ng': 'espeak-ng' });
+test(`an editor hears a sentence, which is labelled as a machine’s voice, and stops it${withoutVoice && ` (skipped: no ${withoutVoice})`}`, async ({
+  kiosk,
+}) => {
+  test.skip(withoutVoice !== '');
+  await openReading(kiosk, '20 分钟领卡');
+  await key(kiosk, '听一听').click();
+  await expect(kiosk.getByText('合成语音')).toBeVisible();
+  await expect(kiosk.getByText('合成语音'), 'said to its end').toHaveCount(0, { timeout: 30_000 });
+  await key(kiosk, '听一听').click();
+  await key(kiosk, '先停一停').click();
+  await expect(kiosk.getByText('合成语音')).toHaveCount(0, { timeout: 1000 });
+});
+
+test('a Japanese reading is written in kana with the keys of the page', async ({ kiosk }) => {
+  await signIn(kiosk, /^编辑/, pins.editor);
+  await key(kiosk, '中文').click();
+  await key(kiosk, /^日本語/).click();
+  await openReadings(kiosk, { readings: '読み方', back: '戻る', made: /^[ァ-ヶー]+ / });
+  await kiosk
+    .getByRole('button', { name: /[ァ-ヶー]+ [ァ-ヶー]+/ })
+    .first()
+    .click();
+  await key(kiosk, '読みを直す').click();
+  await kiosk.getByRole('list').getByRole('button').first().click();
+  await key(kiosk, '消す').click();
+  await kiosk.keyboard.type('kata');
+  await key(kiosk, '保存').click();
+  await expect(kiosk.getByRole('status')).toContainText('これからこう読みます');
+  await expect(kiosk.getByRole('heading', { name: '係員が直した読み' })).toBeVisible();
+  await expect(kiosk.getByText(/^かた/)).toBeVisible();
 });
 
 test('an attendant sees how the terminal is and nothing that visitors asked', async ({ kiosk }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnPanels, fitPanel, reachLimits, reachTokens } from '#renderer/panel.ts';
+import { drawnPanels, fitPanel, hangsHigh, reachLimits, reachTokens } from '#renderer/panel.ts';
 
 test.each(Object.entries(drawnPanels))(
   'a window of the size of %s is drawn one to one',
@@ -38,4 +38,10 @@ test('a lying panel is as high as a lying one, or as it was measured', () => {
   const fit = fitPanel(1920, 1080);
   expect(reachTokens(fit, { lowerEdgeMm: 900, heightMm: null })['--reach-top']).toBe('214px');
   expect(reachTokens(fit, { lowerEdgeMm: 900, heightMm: 600 })['--reach-top']).toBe('506px');
+});
+
+test('a panel hangs high where its highest control must stand lower than drawn', () => {
+  const hung = (lowerEdgeMm: number | null) => ({ lowerEdgeMm, heightMm: null });
+  expect([null, 700, 760].map((edgeMm) => hangsHigh(fitPanel(1080, 1920), hung(edgeMm)))).toEqual([false, false, true]);
+  expect([null, 821, 881].map((edgeMm) => hangsHigh(fitPanel(1280, 800), hung(edgeMm)))).toEqual([false, false, true]);
 });

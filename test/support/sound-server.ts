@@ -23,6 +23,8 @@ export const soundServerMissing = missingFrom({
   'libasound2-plugins': '/usr/lib/x86_64-linux-gnu/alsa-lib/libasound_module_pcm_pulse.so',
 });
 
+const wholeQuestionMs = 10_000;
+
 /** Starts PulseAudio with a null sink as the room; recorders of this process and its children use its microphone. */
 export async function startSoundServer(): Promise<SoundServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-room-'));
@@ -31,7 +33,6 @@ export async function startSoundServer(): Promise<SoundServer> {
   vi.stubEnv('HOME', folder);
   vi.stubEnv('XDG_RUNTIME_DIR', runtime);
   vi.stubEnv('PULSE_SERVER', `unix:${join(runtime, 'pulse', 'native')}`);
-  vi.stubEnv('PULSE_LATENCY_MSEC', '30');
   let server = await start();
   return {
     say: (pcm) => play(pcm),
@@ -70,7 +71,11 @@ function gone(child: ChildProcess): Promise<void> {
 
 function play(pcm: Int16Array): Promise<void> {
   const format = ['--format=s16le', '--rate=16000', '--channels=1'];
-  const player = spawn('paplay', ['--raw', '--device=room', ...format], { stdio: ['pipe', 'ignore', 'ignore'] });
+  // The server holds all of it before it plays: a player that is not given time in between leaves no gap.
+  const latency = `--latency-msec=${wholeQuestionMs}`;
+  const player = spawn('paplay', ['--raw', '--device=room', latency, ...format], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   player.stdin.end(Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength));
   return new Promise((resolve) => player.once('exit', () => resolve()));
 }

@@ -2,7 +2,6 @@ import type { EntryView } from '#contract/entry.ts';
 import { Caption } from '../../components/caption.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 import styles from './answer.module.css';
@@ -23,7 +22,7 @@ export function ForeignNotice({ entry }: { entry: EntryView }) {
   if (entry.language === language) return null;
   return (
     <Notice tone="ink" icon="lang">
-      {say('answer.language', { language: nameOf(entry.language) })}
+      {say('answer.language', { language: entry.language })}
     </Notice>
   );
 }

@@ -126,17 +126,17 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
             </Key>
           )}
           {onRelated && (
-            <Key icon="info" onPress={onRelated}>
+            <Key icon="list" onPress={onRelated}>
               {say('answer.related')}
             </Key>
           )}
           {onCode && (
             <Key icon="qr" onPress={onCode}>
-              {say('answer.take')}
+              {say('answer.take-key')}
             </Key>
           )}
           {onMenu && (
-            <Key icon="info" onPress={onMenu}>
+            <Key icon="list" onPress={onMenu}>
               {say('answer.menu')}
             </Key>
           )}

@@ -1,16 +1,14 @@
 import type { EntryView } from '#contract/entry.ts';
 import type { Mark } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { type Block, Flow } from '../../components/flow.tsx';
+import type { Block } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
-import listStyles from '../home/entry-list.module.css';
 import { askAgain, marks } from './answer-keys.tsx';
 
 export interface AnswerMenuProps {
@@ -26,7 +24,6 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
   const stage = useStage();
   const { say, kiosk, abilities } = stage;
   const { read } = useReader();
-  const pager = usePager();
   const readAloud = () => read(entry.text.lead, entry.language);
   const blocks: Block[] = [
     { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
@@ -35,10 +32,12 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
     blocks.push({ key: 'read', node: <Row icon="sound" name={say('answer.read')} onPress={readAloud} /> });
   blocks.push({
     key: 'again',
-    node: <Row icon="keyboard" name={say('answer.again')} onPress={() => askAgain(stage)} />,
+    node: (
+      <Row icon={abilities.listens ? 'mic' : 'keyboard'} name={say('answer.again')} onPress={() => askAgain(stage)} />
+    ),
   });
   if (entry.related.length > 0)
-    blocks.push({ key: 'related', node: <Row icon="info" name={say('answer.related')} onPress={onRelated} /> });
+    blocks.push({ key: 'related', node: <Row icon="list" name={say('answer.related')} onPress={onRelated} /> });
   if (marked === null)
     for (const { mark, icon } of marks)
       blocks.push({
@@ -52,8 +51,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
         ),
       });
   return (
-    <Scene
-      halves="act-wide"
+    <ListScene
       read={
         <>
           <Headline title={entry.text.title} lang={entry.language} />
@@ -64,12 +62,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
           )}
         </>
       }
-      quiet={
-        <div className={listStyles.list}>
-          <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-        </div>
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
       last={
         <KeyRow>
           <BackKey onPress={onBack} />

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import type { EntryView } from '#contract/entry.ts';
 import { Qr } from '../../components/qr.tsx';
@@ -8,12 +9,12 @@ import styles from './answer.module.css';
 import type { TakeAway } from './take-away.ts';
 
 /** Who says so, when it was checked and until when it holds, under the venue's stamp. */
-export function Source({ entry }: { entry: EntryView }) {
+export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElement> }) {
   const { say, venue, language } = useStage();
   const day = (text: string) => writeDay(text, language);
   const until = entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open');
   return (
-    <div className={styles.source}>
+    <div ref={ref} className={styles.source}>
       <Stamp characters={venue.stamp} label={venue.stamp} />
       <p>
         <b>{say('answer.by', { department: entry.department })}</b>

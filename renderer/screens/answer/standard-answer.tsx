@@ -15,6 +15,7 @@ import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
+import { useHasRoom } from './use-has-room.ts';
 
 function useBringBlocks(entry: EntryView): Block[] {
   const { say } = useStage();
@@ -81,8 +82,11 @@ function useColumns(entry: EntryView): Columns {
   const hasBoth = steps.length > 0 && bring.length > 0;
   const left = hasBoth ? steps : [...steps, ...more];
   const right = hasBoth ? [...bring, ...more] : bring;
-  const source: Block[] = panel === 'compact' ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
-  return { left: [...left, ...source], right, isBare: left.length + right.length === 0 };
+  const isBare = left.length + right.length === 0;
+  // Where the sentence is all, who says so stands with it.
+  const hasLine = panel === 'compact' && !isBare;
+  const source: Block[] = hasLine ? [{ key: 'source', node: <SourceLine entry={entry} /> }] : [];
+  return { left: [...left, ...source], right, isBare };
 }
 
 function Body({ entry, columns, twin }: { entry: EntryView; columns: Columns; twin: ReturnType<typeof useTwin> }) {
@@ -105,26 +109,31 @@ export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) 
   const twin = useTwin();
   const columns = useColumns(entry);
   const isPortrait = panel === 'portrait';
+  const isLying = panel === 'landscape';
   const isLean = panel === 'compact';
+  const { column, above, below, hasRoom } = useHasRoom();
   const relatedWay = entry.related.length > 0 && !columns.isBare ? { onRelated } : {};
   const codeWay = isPortrait ? {} : { onCode };
   return (
     <Scene
       rows={isLean ? 'main-wide' : 'two'}
       read={
-        <>
-          <AnswerHead entry={entry} asked={isLean ? null : asked} />
-          <Facts entry={entry} />
-          {panel === 'landscape' && <Source entry={entry} />}
-        </>
+        <div ref={column} className={styles.sentence}>
+          <div ref={above}>
+            <AnswerHead entry={entry} asked={isLean ? null : asked} />
+            <Facts entry={entry} />
+          </div>
+          {isLying && hasRoom && <Source ref={below} entry={entry} />}
+          {isLean && columns.isBare && <SourceLine entry={entry} />}
+        </div>
       }
       quiet={
         <>
           <Body entry={entry} columns={columns} twin={twin} />
-          {isPortrait && (
+          {(isPortrait || (isLying && !hasRoom)) && (
             <div className={styles.foot}>
-              <Source entry={entry} />
-              <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />
+              <Source ref={below} entry={entry} />
+              {isPortrait && <TakeAwayCode takeAway={takeAway} onEnlarge={onCode} />}
             </div>
           )}
         </>

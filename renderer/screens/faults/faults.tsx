@@ -28,7 +28,7 @@ export function OutOfServicePage(props: {
       title={say('out.title')}
       lead={say(`out.${code}`)}
       notice={say('out.staff')}
-      {...(detail ? { detail: `${say('out.detail')}: ${detail}` } : {})}
+      {...(detail ? { detail: say('out.detail', { detail }) } : {})}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IconKey } from '../../components/icon-drawings.ts';
 import { Notice } from '../../components/notice.tsx';
+import { Reflection } from '../../components/skyline.tsx';
 import styles from './plain-page.module.css';
 
 export interface PlainPageProps {
@@ -25,7 +26,9 @@ export function PlainPage({ icon, title, lead, notice, detail }: PlainPageProps)
         )}
         {detail && <p className={styles.detail}>{detail}</p>}
       </main>
-      <div className={styles.water} data-surface="river" />
+      <div className={styles.water} data-surface="river">
+        <Reflection isStill />
+      </div>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Directory() {
       ))}
       {!fitsAll && (
         <Row
-          icon="page-next"
+          icon="list"
           name={say('home.more')}
           note={say('home.more-note', { count: rest > 0 ? rest : all.length - shown.length })}
           size="tight"

@@ -1,3 +1,4 @@
+import { Phrases } from '../../components/phrases.tsx';
 import { Row } from '../../components/row.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
@@ -14,7 +15,7 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
       read={
         <h1 className={styles.question}>
           <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
-          {pick(venue.question)}
+          <Phrases text={pick(venue.question)} />
         </h1>
       }
       quiet={

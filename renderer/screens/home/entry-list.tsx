@@ -1,14 +1,11 @@
 import type { TitledEntry } from '#contract/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import styles from './entry-list.module.css';
 
 export interface EntryListProps {
   readonly title: string;
@@ -20,7 +17,6 @@ export interface EntryListProps {
 /** Questions to touch, a page at a time. */
 export function EntryList({ title, lead, entries, onBack }: EntryListProps) {
   const { say, kiosk, language } = useStage();
-  const pager = usePager();
   const blocks = entries.map((entry) => ({
     key: entry.entryId,
     node: (
@@ -33,15 +29,9 @@ export function EntryList({ title, lead, entries, onBack }: EntryListProps) {
     ),
   }));
   return (
-    <Scene
-      halves="act-wide"
+    <ListScene
       read={<Headline title={title} lead={lead} />}
-      quiet={
-        <div className={styles.list}>
-          <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-        </div>
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
       last={
         <KeyRow>
           <BackKey {...(onBack ? { onPress: onBack } : {})} />

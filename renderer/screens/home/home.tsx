@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Door } from '../../components/door.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { Skyline } from '../../components/skyline.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
@@ -21,7 +22,7 @@ function HomeHead() {
       <div className={styles.head}>
         <h1 className={styles.question}>
           <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
-          {pick(venue.question)}
+          <Phrases text={pick(venue.question)} />
         </h1>
         {!isLow && (
           <div className={styles.corner}>

@@ -1,5 +1,6 @@
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Slip } from '../../components/slip.tsx';
@@ -16,12 +17,17 @@ export function Emergency() {
       read={
         <div className={styles.emergency}>
           <Headline title={say('emergency.title')} size="display" />
-          <p className={styles.what}>{pick(venue.emergency)}</p>
+          <p className={styles.what}>
+            <Phrases text={pick(venue.emergency)} />
+          </p>
           {visit.modes.size !== 'elder' && (
             <Slip
               label={say('emergency.time')}
               figure={writeTime(nowMs, venue.timeZone)}
-              facts={[{ label: say('emergency.here'), value: `${pick(venue.name)}　${say('hand.here')}` }]}
+              facts={[
+                { label: say('emergency.here'), value: pick(venue.name) },
+                { label: say('hand.where'), value: say('hand.here') },
+              ]}
             />
           )}
         </div>

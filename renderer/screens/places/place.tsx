@@ -4,6 +4,7 @@ import { BackKey } from '../../components/back-key.tsx';
 import { BrassRule } from '../../components/brass-rule.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Sign } from '../../components/sign.tsx';
@@ -12,7 +13,7 @@ import styles from './place.module.css';
 
 /** One place: its sign as it hangs there, its floor, the way in one sentence. */
 export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place' }> }) {
-  const { say, kiosk, visit, language } = useStage();
+  const { say, kiosk, visit, language, abilities } = useStage();
   const pick = usePick();
   const { place } = screen;
   // Other names are written as people here say them.
@@ -32,7 +33,9 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
           </div>
           <dl className={styles.way}>
             <dt>{say('place.way')}</dt>
-            <dd>{pick(place.way)}</dd>
+            <dd>
+              <Phrases text={pick(place.way)} />
+            </dd>
             {hasNames && (
               <>
                 <dt>{say('place.names')}</dt>
@@ -50,7 +53,10 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
       last={
         <KeyRow>
           <BackKey />
-          <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
+          <Key
+            icon={abilities.listens ? 'mic' : 'keyboard'}
+            onPress={() => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+          >
             {say('answer.again')}
           </Key>
         </KeyRow>

@@ -3,6 +3,7 @@ import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
@@ -20,9 +21,11 @@ export function DataNotice() {
   const blocks = shown.map((fact) => ({
     key: fact,
     node: (
-      <dl className={styles.fact}>
+      <dl className={styles.fact} data-calm="">
         <dt>{say(`notice.${fact}`)}</dt>
-        <dd>{say(`notice.${fact}-text`)}</dd>
+        <dd>
+          <Phrases text={say(`notice.${fact}-text`)} />
+        </dd>
       </dl>
     ),
   }));

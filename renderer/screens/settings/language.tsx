@@ -22,6 +22,7 @@ export function LanguageScreen() {
               name={name}
               note={other === language ? say('language.now') : undefined}
               lang={other}
+              isCurrent={other === language}
               onPress={() => kiosk.intend({ kind: 'choose-language', language: other })}
             />
           ))}

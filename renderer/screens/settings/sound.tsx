@@ -1,12 +1,11 @@
 import { BackKey } from '../../components/back-key.tsx';
-import { type Block, Flow } from '../../components/flow.tsx';
+import type { Block } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
+import { KeyRow } from '../../components/scene.tsx';
 import { SwitchRow, type SwitchRowProps } from '../../components/switch-row.tsx';
-import { usePager } from '../../components/use-pager.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import { type Stage, useStage } from '../../stage.tsx';
 import styles from './settings.module.css';
@@ -55,7 +54,6 @@ function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] 
 export function SoundScreen() {
   const stage = useStage();
   const { say, kiosk, visit, abilities, language } = stage;
-  const pager = usePager();
   const isElder = visit.modes.size === 'elder';
   const open = (screen: 'staff-chat' | 'language' | 'notice' | 'emergency') => () =>
     kiosk.intend({ kind: 'open', screen });
@@ -87,8 +85,7 @@ export function SoundScreen() {
     },
   );
   return (
-    <Scene
-      halves="act-wide"
+    <ListScene
       read={
         <>
           <Headline title={say('sound.title')} lead={say('sound.lead')} />
@@ -101,12 +98,8 @@ export function SoundScreen() {
           )}
         </>
       }
-      quiet={
-        <div className={styles.list}>
-          <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-        </div>
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
+      isCalm
       last={
         <KeyRow>
           <BackKey />

@@ -1,15 +1,13 @@
 import type { WorklistItem } from '#contract/worklist.ts';
-import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import styles from '../home/entry-list.module.css';
 import { briefly } from './briefly.ts';
+import styles from './desk.module.css';
 
 /** What has just become of a question. */
 export type DeskNews =
@@ -23,6 +21,7 @@ export interface DeskProps {
   readonly news: DeskNews | null;
   readonly onOpen: (item: WorklistItem) => void;
   readonly onWhy: () => void;
+  readonly onReadings: () => void;
   readonly onCheck: () => void;
 }
 
@@ -39,10 +38,9 @@ function NewsOf({ news }: { news: DeskNews }) {
 }
 
 /** The staff's desk: the questions that found no answer, the most asked first. */
-export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps) {
+export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }: DeskProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const pager = usePager();
   const noteOf = ({ nearestId, visits }: WorklistItem) => {
     const title = nearestId === null ? undefined : titles.get(nearestId);
     return title === undefined
@@ -61,7 +59,7 @@ export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps)
     ),
   }));
   return (
-    <Scene
+    <ListScene
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <>
@@ -73,23 +71,21 @@ export function Desk({ items, titles, news, onOpen, onWhy, onCheck }: DeskProps)
           {news && <NewsOf news={news} />}
         </>
       }
-      quiet={
-        items.length > 0 && (
-          <div className={styles.list}>
-            <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-          </div>
-        )
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
       last={
-        <KeyRow>
-          <Key icon="search" onPress={onWhy}>
-            {say('desk.why')}
-          </Key>
-          <Key icon="info" onPress={onCheck}>
-            {say('desk.check')}
-          </Key>
-        </KeyRow>
+        <div className={styles.deeds}>
+          <KeyRow>
+            <Key icon="search" onPress={onWhy}>
+              {say('desk.why')}
+            </Key>
+            <Key icon="sound" onPress={onReadings}>
+              {say('desk.readings')}
+            </Key>
+            <Key icon="info" onPress={onCheck}>
+              {say('desk.check')}
+            </Key>
+          </KeyRow>
+        </div>
       }
     />
   );

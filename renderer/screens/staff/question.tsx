@@ -1,14 +1,12 @@
 import type { WorklistItem } from '#contract/worklist.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { type Block, Flow } from '../../components/flow.tsx';
+import type { Block } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { writeDay } from '../../i18n/dates.ts';
 import { useStage } from '../../stage.tsx';
-import styles from '../home/entry-list.module.css';
 import { briefly } from './briefly.ts';
 
 export interface QuestionProps {
@@ -24,7 +22,6 @@ export interface QuestionProps {
 /** One question that found no answer, and what staff can do about it. */
 export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }: QuestionProps) {
   const { say, language } = useStage();
-  const pager = usePager();
   const { visits, clarified, firstDay, lastDay, text } = item;
   const first = writeDay(firstDay, language);
   const last = writeDay(lastDay, language);
@@ -44,8 +41,7 @@ export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }
       node: <Row icon="check" name={say('item.attach')} note={briefly(nearest)} onPress={onAttach} />,
     });
   return (
-    <Scene
-      halves="act-wide"
+    <ListScene
       read={
         <Headline
           size="h2"
@@ -53,12 +49,7 @@ export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }
           lead={say('item.lead', { visits, clarified, first, last })}
         />
       }
-      quiet={
-        <div className={styles.list}>
-          <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-        </div>
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
       last={
         <KeyRow>
           <BackKey onPress={onBack} />

@@ -1,15 +1,12 @@
 import type { StaffRole } from '#contract/authority.ts';
 import type { RoleState } from '#contract/staff.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow, Scene } from '../../components/scene.tsx';
-import { usePager } from '../../components/use-pager.ts';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import styles from '../home/entry-list.module.css';
 import { minutesOf } from './minutes.ts';
 
 export interface WhoProps {
@@ -22,7 +19,6 @@ export interface WhoProps {
 /** Which role somebody of the staff signs in to. */
 export function Who({ roles, onChoose, onBack }: WhoProps) {
   const { say } = useStage();
-  const pager = usePager();
   const blocks = roles.map(({ role, lockedSeconds }) => ({
     key: role,
     node: (
@@ -35,8 +31,7 @@ export function Who({ roles, onChoose, onBack }: WhoProps) {
     ),
   }));
   return (
-    <Scene
-      halves="act-wide"
+    <ListScene
       read={
         <>
           <Headline title={say('who.title')} lead={roles.length > 0 ? say('who.lead') : undefined} />
@@ -47,14 +42,7 @@ export function Who({ roles, onChoose, onBack }: WhoProps) {
           )}
         </>
       }
-      quiet={
-        roles.length > 0 && (
-          <div className={styles.list}>
-            <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-          </div>
-        )
-      }
-      main={<PageKeys pager={pager} />}
+      rows={blocks}
       last={
         <KeyRow>
           <BackKey onPress={onBack} />

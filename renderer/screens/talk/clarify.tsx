@@ -29,7 +29,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
             <Row
               key={choice.entryId}
               size="choice"
-              number={index + 1}
+              {...(count > 1 ? { number: index + 1 } : {})}
               name={choice.title}
               note={choice.difference}
               {...(choice.language === language ? {} : { lang: choice.language })}
@@ -40,7 +40,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
       }
       main={
         <>
-          <h2 className={styles.none}>{say('clarify.none')}</h2>
+          <h2 className={styles.none}>{say('clarify.none', { count: count === 1 ? 'one' : 'many' })}</h2>
           <Key
             kind="solid"
             icon={abilities.listens ? 'mic' : 'keyboard'}

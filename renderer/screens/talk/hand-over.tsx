@@ -16,7 +16,7 @@ function helpOf(modes: Modes): 'elder' | 'low' | 'eyes' | 'other' {
 
 /** Staff have been called: when, where, in which language, and the words they will read, so that nothing is told twice. */
 export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-over' }> }) {
-  const { say, kiosk, venue, visit } = useStage();
+  const { say, kiosk, venue, visit, abilities } = useStage();
   const calledAtMs = Date.parse(screen.calledAt);
   return (
     <Scene
@@ -51,7 +51,10 @@ export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-ove
       last={
         <KeyRow>
           <BackKey />
-          <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
+          <Key
+            icon={abilities.listens ? 'mic' : 'keyboard'}
+            onPress={() => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+          >
             {say('hand.again')}
           </Key>
         </KeyRow>

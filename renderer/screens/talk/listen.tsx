@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { BackKey } from '../../components/back-key.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
+import { Clauses, Phrases } from '../../components/phrases.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Water } from '../../components/water.tsx';
@@ -38,7 +39,7 @@ export function Listen() {
 
 /** Somebody is listened to; a way out at every second. */
 function Hearing({ listening }: { listening: Listening }) {
-  const { say, kiosk, visit, abilities } = useStage();
+  const { say, kiosk, visit, abilities, panel } = useStage();
   const isBasic = abilities.hearingReason === 'basic-english';
   const { phase, heard, partial, levels, secondsLeft } = listening;
   const isSilent = heard === '' && partial === '';
@@ -53,11 +54,13 @@ function Hearing({ listening }: { listening: Listening }) {
             {visit.modes.size !== 'elder' && <span>{say(isBasic ? 'voice.basic-english' : 'listen.language')}</span>}
           </p>
           <h1 className={styles.heard} aria-live="polite">
-            {isSilent ? <span className={styles.prompt}>{say('listen.prompt')}</span> : heard}
-            <span className={styles.partial}>{partial}</span>
+            {isSilent ? <span className={styles.prompt}>{say('listen.prompt')}</span> : <Clauses text={heard} />}
+            <span className={styles.partial}>
+              <Phrases text={partial} />
+            </span>
             <i className={styles.caret} aria-hidden="true" />
           </h1>
-          {visit.modes.size !== 'elder' && <Examples />}
+          {visit.modes.size !== 'elder' && (isSilent || panel === 'portrait') && <Examples />}
         </div>
       }
       main={

@@ -33,7 +33,7 @@ export function StaffChat() {
           {sides.map((side) => (
             <section key={side} className={styles.side} data-turn={side === turn || undefined}>
               <h2>{say(`chat.${side}`)}</h2>
-              <p>{said[side] === '' ? say('chat.empty') : said[side]}</p>
+              <p data-empty={said[side] === '' || undefined}>{said[side] === '' ? say('chat.empty') : said[side]}</p>
             </section>
           ))}
         </div>

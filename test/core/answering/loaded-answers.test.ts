@@ -137,3 +137,21 @@ test('an engine that dies is loaded again, and the fault is raised', async () =>
   expect(opened).toBe(2);
   await terminal.close();
 });
+
+test('closing ends an engine that is still being built, and calls that no fault', async () => {
+  const ended = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const openEngine = () => ({
+    ...openInlineEngine(engineTools),
+    finish: () => {
+      begun.resolve();
+      return ended.promise.then(() => Promise.reject(new Fault('answering-lost', 'the answering thread ended')));
+    },
+    close: async () => ended.resolve(),
+  });
+  const { close, loaded, facts } = start({ openEngine });
+  await begun.promise;
+  await close();
+  await loaded;
+  expect(facts).toEqual([]);
+});

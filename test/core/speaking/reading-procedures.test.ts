@@ -39,3 +39,18 @@ test('what was refused leaves nothing in the audit trail', async () => {
   expect(await refused({ reading: 'dxo4' })).toEqual({ ok: false, code: 'not-readable' });
   expect(acts()).toEqual(before);
 });
+
+test('an editor hears a sentence as it is said, and is told why one cannot be heard', async () => {
+  const { editor, open } = await setup();
+  const hear = (more: object) => editor.call(['readings', 'hear'], { ...correction, ...more });
+  expect(await hear({ text: '不在这里。' })).toEqual({ ok: false, code: 'unknown-sentence' });
+  expect(await hear({}), 'this terminal has no voice').toEqual({ ok: false, code: 'no-voice' });
+  await expect(open('visitor').call(['readings', 'hear'], correction)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('a list of what contains some words has their sentences and no others', async () => {
+  const { editor } = await setup();
+  const page = { language: 'zh-CN', onlyMissing: false, containing: '右转', after: null, limit: 100 };
+  const listed = (await editor.call(['readings', 'list'], page)) as { value: { sentences: { text: string }[] }[] };
+  expect(listed.value.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text))).toEqual([text]);
+});

@@ -24,7 +24,7 @@ function createKana(): KanaReader & { asked: string[] } {
     asked.push(...texts);
     return texts.map((text) => (text === kanji ? 'マドグチ ワ ニカイ デス。' : null));
   };
-  return { name: 'test', asked, read };
+  return { name: 'test', asked, open: () => ({ read, close: () => {} }) };
 }
 
 /** The content store over a database, and the readings of what was published into it. */
@@ -134,7 +134,9 @@ test('an author’s reading goes before the machine’s, sentence by sentence', 
 
 test('a dictionary that fails leaves everything else made', async () => {
   const read = () => Promise.reject(new Error('gone'));
-  const { readings, log } = publish(japaneseHall(), { kana: { name: 'broken', read } });
+  const { readings, log } = publish(japaneseHall(), {
+    kana: { name: 'broken', open: () => ({ read, close: () => {} }) },
+  });
   await readings.make(never);
   expect(readings.sayAs(lead, 'zh-CN')?.origin).toBe('made');
   expect(log.lines.join()).toContain('Japanese readings not made');

@@ -10,6 +10,7 @@ const visitId = 'visit';
 const content: SpokenContent = {
   isApproved: (sentence) => sentence.includes('C6') || sentence.includes('身份证。'),
   readingOf: (text) => (text === '重庆路 2 号' ? { reading: 'chong2庆路 2 号', origin: 'staff' } : null),
+  withKnown: (text) => text.replaceAll('敬老', 'ケイロー'),
   readEntry: (id) =>
     id === 'card'
       ? {
@@ -37,6 +38,7 @@ function setup(change: Partial<SpeakingDeps> = {}) {
     volume: 0.5,
     languageOf: (id) => (id === visitId ? 'zh-CN' : null),
     isListening: () => false,
+    kana: null,
     content: () => content,
     ...change,
   });
@@ -151,4 +153,60 @@ test('a voice that fails ends the utterance, and the log says so without the wor
   expect(events.at(-1)).toMatchObject({ kind: 'end', reason: 'fault' });
   expect(log.lines.join()).toContain('reading aloud failed');
   expect(log.lines.join()).not.toContain('身份证');
+});
+
+/** Reads every kanji as カ; counts how often the dictionary was opened and put away. */
+function createKana() {
+  const seen = { asked: [] as string[], opened: 0, closed: 0 };
+  const read = async (texts: readonly string[]) => {
+    seen.asked.push(...texts);
+    return texts.map((text) => (text.includes('鬱') ? null : text.replaceAll(/\p{sc=Han}/gu, 'カ')));
+  };
+  const open = () => {
+    seen.opened += 1;
+    const close = () => {
+      seen.closed += 1;
+    };
+    return { read, close };
+  };
+  return { seen, reader: { name: 'test', open } };
+}
+
+test('Japanese words of the screen are read though nobody wrote their readings, and names as staff say them', async () => {
+  const { reader, seen } = createKana();
+  const { sayText, voice, ended, speaking } = setup({ kana: reader, languageOf: () => 'ja' });
+  sayText('敬老カード、キー\n窓口へ。');
+  await ended(1);
+  expect(voice.asked).toEqual(['ケイローカード、キー', 'カカへ。']);
+  sayText('窓口へ。');
+  await ended(2);
+  expect(voice.asked, 'what nobody approved is not kept').toHaveLength(3);
+  expect([seen.opened, seen.closed]).toEqual([1, 0]);
+  speaking.endVisit();
+  expect(seen.closed).toBe(1);
+  sayText('窓口へ。');
+  await ended(3);
+  expect(seen.opened, 'the next visit').toBe(2);
+});
+
+test('a Japanese sentence that cannot be read is left out, and the rest is said', async () => {
+  const { reader } = createKana();
+  const { sayText, voice, ended, events, log } = setup({ kana: reader, languageOf: () => 'ja' });
+  sayText('憂鬱です。\nどうぞ。');
+  await ended();
+  expect(voice.asked).toEqual(['どうぞ。']);
+  expect(events.at(-1)).toMatchObject({ kind: 'end', reason: 'sent' });
+  expect(log.lines.join()).toContain('reading-missing');
+  expect(log.lines.join()).not.toContain('憂');
+});
+
+test('staff hear a sentence as it is said now, though nobody visits', async () => {
+  const { speaking, voice, media, ended } = setup({ languageOf: () => null });
+  const saidAs = { reading: 'chong2庆路', origin: 'staff' } as const;
+  expect(speaking.sayToStaff({ text: '重庆路', language: 'zh-CN', saidAs }, media).ok).toBe(true);
+  await ended();
+  expect(voice.asked).toEqual(['chong2 庆路']);
+  const busy = setup({ isListening: () => true });
+  const refused = busy.speaking.sayToStaff({ text: '重庆路', language: 'zh-CN', saidAs }, busy.media);
+  expect(refused).toEqual({ ok: false, code: 'listening' });
 });

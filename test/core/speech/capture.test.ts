@@ -11,8 +11,6 @@ const recorder = { kind: 'recorder', program: 'arecord', device: 'pulse' } as co
 
 test.skipIf(soundServerMissing !== '')(
   `a question spoken into a room comes through arecord and the speech process as text${without}`,
-  // The sound server of an overloaded machine leaves gaps in what it plays.
-  { timeout: 60_000, retry: 2 },
   async () => {
     const room = await startSoundServer();
     const { listening, media, seen, hearable, close } = startListening({ microphone: recorder });
@@ -27,6 +25,7 @@ test.skipIf(soundServerMissing !== '')(
       await room.close();
     }
   },
+  60_000,
 );
 
 test.skipIf(soundServerMissing !== '')(
@@ -71,12 +70,14 @@ function parentOf(pid: number): number | null {
 }
 
 test.skipIf(soundServerMissing !== '')(
-  `${presses} presses through arecord leave no recorder behind${without}`,
+  `${presses} presses through arecord leave memory flat and no recorder behind${without}`,
   async ({ annotate }) => {
     const room = await startSoundServer();
     const { listening, media, seen, hearable, events, pids, close } = startListening({ microphone: recorder });
     const pid = pids[0] ?? 0;
+    const memory: number[] = [];
     let failed = 0;
+    let orphans = 0;
     try {
       await hearable();
       for (let i = 0; i < presses; i += 1) {
@@ -86,10 +87,21 @@ test.skipIf(soundServerMissing !== '')(
         await room.say(question);
         const end = await seen(({ kind }) => ['final', 'rejected', 'silence', 'fault'].includes(kind));
         if (end.kind !== 'final') failed += 1;
-        await vi.waitFor(() => expect(childrenOf(pid)).toEqual([]));
+        await vi
+          .waitFor(() => expect(childrenOf(pid)).toEqual([]))
+          .catch(() => {
+            orphans += 1;
+          });
+        memory.push(rssMb(pid));
       }
-      await annotate(`${presses - failed} of ${presses} understood, RSS ${rssMb(pid)} MB`);
+      const at = (index: number) => Math.round(memory.at(index) ?? 0);
+      await annotate(
+        `${presses - failed} of ${presses} understood, ${orphans} recorders left; RSS in MB: ${at(0)} after the first, ` +
+          `${at(4)} after 5, ${at(presses >> 1)} half-way, ${at(-1)} at the end`,
+      );
+      expect(orphans).toBe(0);
       expect(failed).toBeLessThanOrEqual(presses / 20);
+      expect(at(-1) - at(Math.min(4, presses - 1))).toBeLessThan(30);
       expect(pids).toHaveLength(1);
     } finally {
       await close();

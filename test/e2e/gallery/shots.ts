@@ -98,7 +98,14 @@ const sixKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'end'];
 const fourKeys = ['larger', 'sound', 'staff', 'end'];
 const staffKeys = ['larger', 'lower', 'language', 'leave'];
 const staffs: ReadonlySet<string> = new Set(staffScreenIds);
-const withKeyboard = new Set(['type', 'staff-chat', 'staff-pick', 'staff-try']);
+const withKeyboard = new Set([
+  'type',
+  'staff-chat',
+  'staff-pick',
+  'staff-try',
+  'staff-readings-find',
+  'staff-reading-write',
+]);
 
 function quayOf({ screen, size }: Shot): readonly string[] {
   if (nobodys.has(screen)) return [];

@@ -75,3 +75,21 @@ test('a new request stops the one before, and a stop hushes core', async () => {
   expect(hushes).toHaveBeenCalledOnce();
   expect(stops).toHaveBeenCalled();
 });
+
+test('what staff want to hear is followed like anything else, and a refusal is told by its code', async () => {
+  const { speaking, begin, sound, end, places } = setup();
+  const said = speaking.hear(
+    async () => ({ ok: true, value: { utterance: 7 } }),
+    (place) => places.push(place),
+  );
+  await vi.waitFor(() => begin(7));
+  sound(7, 0);
+  end(7);
+  expect(await said).toBe('said');
+  expect(
+    await speaking.hear(
+      async () => ({ ok: false, code: 'no-voice' }),
+      () => {},
+    ),
+  ).toBe('no-voice');
+});
