@@ -8,7 +8,9 @@ import { createEngineTools } from '#core/answering/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { type Grammar, grammarSet, jaGrammar, rewordedSet, zhGrammar } from '../answers/grammar.ts';
+import { nearTailQueries } from '../answers/near-tails.ts';
 import { createNoise, type Noise } from '../answers/noise.ts';
+import { sampleSet } from '../answers/sample-set.ts';
 import { hiddenShareOf, nearMissesOfSet, plainHiddenShare, type Scene, scenesOf } from '../answers/scenes.ts';
 import { rankGrowth, type Source, trainRanker, trustGrowth } from '../answers/train-ranker.ts';
 
@@ -32,8 +34,13 @@ interface Lessons {
   readonly files: readonly LessonFile[];
   /** What makes further sets, and how much each of them counts. */
   readonly grammar: { readonly made: Grammar; readonly weight: number } | null;
+  /** Sample venues, asked in their own phrasings. */
+  readonly venues: readonly string[];
   readonly hiddenShareOf: (set: EvalSet) => number;
 }
+
+/** What a sample venue counts. */
+const venueWeight = 0.6;
 
 const lessonsByFlag: Readonly<Record<string, Lessons>> = {
   zh: {
@@ -43,6 +50,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
       { name: 'zh-hall.dev', weight: 1, language: 'zh-CN' },
     ],
     grammar: { made: zhGrammar, weight: 1.4 },
+    venues: ['hall', 'mall', 'museum'],
     hiddenShareOf: () => plainHiddenShare,
   },
   // Features know no language: Korean questions teach the same file, which both languages use.
@@ -53,12 +61,14 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
       { name: 'ko-venue.train', weight: 1.5, language: 'ko' },
     ],
     grammar: { made: jaGrammar, weight: 0.7 },
+    venues: [],
     hiddenShareOf,
   },
   en: {
     language: 'en',
     files: [{ name: 'en-bank.dev', weight: 1, language: 'en' }],
     grammar: null,
+    venues: [],
     hiddenShareOf: () => plainHiddenShare,
   },
 };
@@ -83,8 +93,11 @@ const noiseOf = (spoken: Language): Noise => (spoken === 'en' || spoken === 'zh-
 const sources: Source[] = [];
 const recipe: Record<string, string | number> = { command: `train:answers --lang ${values.lang}` };
 
-function add({ name, weight, language: looked }: LessonFile, set: EvalSet): void {
-  const scenes: Scene[] = (name.startsWith('grammar') ? [0] : [0, 2]).flatMap((phrasings) =>
+function add({ name, weight, language: looked }: LessonFile, given: EvalSet): void {
+  const isMade = name.startsWith('grammar');
+  const beside = language === 'zh-CN' && !isMade ? nearTailQueries(given, 1) : [];
+  const set = { ...given, queries: [...given.queries, ...beside] };
+  const scenes: Scene[] = (isMade ? [0] : [0, 2]).flatMap((phrasings) =>
     scenesOf(set, {
       language: looked,
       tools,
@@ -113,6 +126,10 @@ if (lessons.grammar && !values.without.includes('grammar')) {
   add({ name, weight, language }, set);
   add({ name: `${name} reworded`, weight, language }, rewordedSet(set, made, grammarSeed));
   recipe[name] = weight;
+}
+for (const id of values.without.includes('samples') ? [] : lessons.venues) {
+  add({ name: `sample ${id}`, weight: venueWeight, language }, sampleSet(id, language));
+  recipe[`sample ${id}`] = venueWeight;
 }
 recipe.rank = JSON.stringify(rankGrowth);
 recipe.trust = JSON.stringify(trustGrowth);

@@ -8,6 +8,7 @@ import { featuresOf } from './features.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
+import { numberedWeekdays, weekdayWords } from './numerals.ts';
 import { createRespellingBuilder, type Respelling } from './respelling.ts';
 import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
@@ -90,12 +91,10 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
   };
 }
 
-const asWritten = (text: string) => text;
-
 function createTextIndex(language: Language, analysis: Analysis, background: Background) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
-  for (const word of analysis.lexicon.words) respelling?.add(word);
+  for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
   const ids = createTextStoreBuilder();
   const lastDays = new Map<number, string>();
   return {
@@ -110,15 +109,16 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const stored = ids.finish();
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
-      const respell = respelling?.finish(isWord).respell ?? asWritten;
+      const respell = respelling?.finish(isWord).respell ?? null;
       return baseOf(language, builder.finish(), readerOf(language, analysis, respell), stored, lastDays);
     },
   };
 }
 
 /** Apart from the builder, so that what a base keeps alive holds nothing that it was built from. */
-function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell']): Base['analyse'] {
-  return (text) => analyse(respell(normalise(text, language)), language, analysis);
+function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell'] | null): Base['analyse'] {
+  const corrected = (text: string) => (respell ? numberedWeekdays(respell(text)) : text);
+  return (text) => analyse(corrected(normalise(text, language)), language, analysis);
 }
 
 function baseOf(

@@ -21,7 +21,8 @@ const mostHiddenAnswered = 0.08;
 const hiddenWeight = 0.25;
 /**
  * Titles that are hidden are less like what is left than what visitors ask beside them: what was found is moved this far
- * towards the prior. Without it 33 % of the near-misses of zh-venue.train with three phrasings an entry are answered, with it 11 %.
+ * towards the prior. A ranker that has not learned from zh-venue.train answers 40 % of its near-misses without it, with three
+ * phrasings an entry, and 4 % with it.
  */
 const trustInPrior = 0.8;
 const candidates = Array.from({ length: 48 }, (_, step) => 0.5 + step / 100);

@@ -47,13 +47,20 @@ function numberOf(text: string): number | null {
   return total + section + current;
 }
 
+/** The days of the week in words, as they are spoken. */
+export const weekdayWords: readonly string[] = ['周', '礼拜', '星期'].flatMap((week) =>
+  [...'一二三四五六日天'].map((day) => week + day),
+);
+
+/** Days of the week as 周1 … 周7, so that 礼拜天, 星期日 and 周7 are the same. */
+export function numberedWeekdays(text: string): string {
+  return text.replace(weekday, (_, day: string) =>
+    day === '末' ? '周末' : `周${day === '天' || day === '日' ? 7 : (digits[day] ?? day)}`,
+  );
+}
+
 /** Days of the week as 周1 … 周7 and counted Chinese numerals as digits, so that 六十五岁 and 65岁 are the same. */
 export function spokenNumerals(text: string): string {
   const toDigits = (found: string) => String(numberOf(found) ?? found);
-  return text
-    .replace(weekday, (_, day: string) =>
-      day === '末' ? '周末' : `周${day === '天' || day === '日' ? 7 : (digits[day] ?? day)}`,
-    )
-    .replace(counted, toDigits)
-    .replace(long, toDigits);
+  return numberedWeekdays(text).replace(counted, toDigits).replace(long, toDigits);
 }

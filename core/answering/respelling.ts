@@ -36,26 +36,25 @@ export function createRespellingBuilder(): RespellingBuilder {
       if (alike) alike.push(word);
       else wordsBySound.set(sound, [word]);
     },
-    finish: (isWord) => ({ respell: (text) => respell(text, words, wordsBySound, isWord) }),
+    finish: (isWord) => ({ respell: (text) => respell(text, { words, wordsBySound, isWord }) }),
   };
 }
 
-function respell(
-  text: string,
-  words: ReadonlySet<string>,
-  wordsBySound: ReadonlyMap<string, readonly string[]>,
-  isWord: (text: string) => boolean,
-): string {
+interface Known {
+  readonly words: ReadonlySet<string>;
+  readonly wordsBySound: ReadonlyMap<string, readonly string[]>;
+  readonly isWord: (text: string) => boolean;
+}
+
+function respell(text: string, known: Known): string {
   const characters = text.split('');
   const sounds = characters.map((character) => (han.test(character) ? soundOf(character) : ''));
-  const isFixed = fixedIn(text, words);
+  const isFixed = fixedIn(text, known.words);
   for (let length = Math.min(maxLength, text.length); length >= minLength; length--) {
     for (let start = 0; start + length <= text.length; start++) {
-      const written = text.slice(start, start + length);
-      const meant = wordsBySound.get(sounds.slice(start, start + length).join('_'));
-      if (!meant || words.has(written) || (length === minLength && isWord(written))) continue;
-      const word = likest(meant, written);
-      if (word === null || changesFixed(isFixed, start, written, word)) continue;
+      const alike = known.wordsBySound.get(sounds.slice(start, start + length).join('_'));
+      const word = alike ? meantAt(text, start, alike, known) : null;
+      if (word === null || changesFixed(isFixed, start, text.slice(start, start + length), word)) continue;
       for (let at = 0; at < length; at++) {
         characters[start + at] = word.charAt(at);
         isFixed[start + at] = 1;
@@ -63,6 +62,26 @@ function respell(
     }
   }
   return characters.join('');
+}
+
+/** Which of the words of this length that sound like the text from here on was meant; null for none. */
+function meantAt(text: string, start: number, alike: readonly string[], { words, isWord }: Known): string | null {
+  const length = alike[0]?.length ?? 0;
+  const written = text.slice(start, start + length);
+  if (words.has(written) || (length === minLength && isWord(written))) return null;
+  const word = likest(alike, written);
+  return word !== null && length === minLength && changesWord(text, start, word, isWord) ? null : word;
+}
+
+/** Whether a character that would change makes a word with its neighbour outside: 周以 is not 周一 in 一周以内. */
+function changesWord(text: string, start: number, word: string, isWord: (text: string) => boolean): boolean {
+  const end = start + word.length;
+  const isFirstNew = word.charAt(0) !== text.charAt(start);
+  const isLastNew = word.charAt(word.length - 1) !== text.charAt(end - 1);
+  return (
+    (isFirstNew && start > 0 && isWord(text.slice(start - 1, start + 1))) ||
+    (isLastNew && end < text.length && isWord(text.slice(end - 1, end + 1)))
+  );
 }
 
 /** Characters of words that are written as the venue writes them. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { maxQuestionLength } from '#contract/answering.ts';
 import { languages } from '#contract/language.ts';
 import { normalise } from '#core/answering/normalise.ts';
+import { numberedWeekdays } from '#core/answering/numerals.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 2200 });
 const anyLanguage = fc.constantFrom(...languages);
@@ -57,4 +58,9 @@ test('greetings go, but never the question with them', () => {
   expect(normalise('你好请问一下社保卡怎么办谢谢', 'zh-CN')).toBe('社保卡怎么办');
   expect(normalise('excuse me, where is the lift please', 'en')).toBe('where is the lift');
   expect(normalise('你好', 'zh-CN')).toBe('你好');
+});
+
+test('a day of the week is the same in every wording', () => {
+  expect(numberedWeekdays('礼拜天开门吗')).toBe(numberedWeekdays('星期日开门吗'));
+  expect(numberedWeekdays('周六')).toBe('周6');
 });

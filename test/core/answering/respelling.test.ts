@@ -25,3 +25,8 @@ test('whatever is not written in Han characters is passed by', () => {
   expect(respell('WiFi 密码', ['wifi', '密马'])).toBe('WiFi 密马');
   expect(respell('', ['公积金'])).toBe('');
 });
+
+test('what makes a word with the character beside it is not torn from it', () => {
+  expect(respell('一周以内能好吗', ['周一'], ['以内'])).toBe('一周以内能好吗');
+  expect(respell('周以闭馆吗', ['周一'], ['以内'])).toBe('周一闭馆吗');
+});
