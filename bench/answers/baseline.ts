@@ -4,7 +4,7 @@ import type { Language } from '#contract/language.ts';
 import type { Answering } from '#core/answering/answering.ts';
 import { readEvalSet } from './eval-rows.ts';
 import { measure } from './measures.ts';
-import { runEval } from './run-eval.ts';
+import { asTyped, runEval } from './run-eval.ts';
 
 /** Sets that are shipped, and so can be measured wherever the project is tested. */
 export const shippedSets: readonly { readonly name: string; readonly language: Language }[] = [
@@ -32,7 +32,7 @@ export function readBaseline(): Baseline {
 /** The figures of a shipped set, as the product reaches them now. */
 export async function measureShipped(name: string, language: Language, answering: Answering) {
   const set = readEvalSet(new URL(`../data/${name}.jsonl`, import.meta.url));
-  const { asked } = await runEval(set, language, (text) => text, answering);
+  const { asked } = await runEval(set, language, asTyped, answering);
   const { coverageAt95, r1 } = measure(asked);
   return { r1: r1 ?? 0, coverageAt95: coverageAt95 ?? 0 };
 }

@@ -1,3 +1,4 @@
+import type { Question } from '#contract/answering.ts';
 import type { Language } from '#contract/language.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
@@ -13,7 +14,10 @@ export interface EvalRun {
   readonly loadMs: number;
 }
 
-export type Spoil = (text: string, number: number) => string;
+/** How a query of the set is asked: as it stands there, or as something that hears it badly gives it on. */
+export type Putting = (text: string, number: number) => Pick<Question, 'text' | 'via' | 'alternatives'>;
+
+export const asTyped: Putting = (text) => ({ text, via: 'typed' });
 
 /** The product's own answering, with its engine in a thread. */
 export function openAnswering(): Answering {
@@ -21,11 +25,11 @@ export function openAnswering(): Answering {
   return createAnswering({ log, clock: systemClock, openEngine: () => openEngineThread() });
 }
 
-/** Loads the entries of a set and asks all its questions, each spoiled first. */
+/** Loads the entries of a set and asks all its questions. */
 export async function runEval(
   set: EvalSet,
   language: Language,
-  spoil: Spoil,
+  put: Putting,
   answering = openAnswering(),
 ): Promise<EvalRun> {
   try {
@@ -34,7 +38,7 @@ export async function runEval(
     await warmUp(answering, set, language);
     const asked: Asked[] = [];
     for (const [number, query] of set.queries.entries()) {
-      asked.push(await askOne(answering, query, { text: spoil(query.text, number), language, via: 'typed' }, idOf));
+      asked.push(await askOne(answering, query, { ...put(query.text, number), language }, idOf));
     }
     return { asked, loadMs };
   } finally {

@@ -1,12 +1,12 @@
-// npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh]] [--seed N] [--phrasings N] [--lang zh]
-//   [--embedder NAME --data FOLDER] [--json]
+// npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
+//   [--phrasings N] [--lang zh] [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
 import type { Language } from '#contract/language.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readEvalSet } from '../answers/eval-rows.ts';
 import { type Measures, measure } from '../answers/measures.ts';
-import { createNoise } from '../answers/noise.ts';
-import { type EvalRun, openAnswering, runEval, type Spoil, withPhrasings } from '../answers/run-eval.ts';
+import { createNoise, type Noise } from '../answers/noise.ts';
+import { asTyped, type EvalRun, openAnswering, type Putting, runEval, withPhrasings } from '../answers/run-eval.ts';
 import { mostWrittenLanguage } from '../answers/script.ts';
 import { openAnsweringWith } from '../answers/with-embedder.ts';
 
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     set: { type: 'string' },
     noise: { type: 'string' },
     harsh: { type: 'boolean', default: false },
+    alternatives: { type: 'string', default: '0' },
     seed: { type: 'string' },
     phrasings: { type: 'string' },
     lang: { type: 'string' },
@@ -33,6 +34,7 @@ const languagesByFlag: Readonly<Record<string, Language>> = {
 };
 const seedsByDefault = [1, 2, 3, 4, 5];
 const spoiledPerSeed = 1_000_003;
+const readingsApart = 101;
 
 if (values.set === undefined) throw new Error('--set FILE.jsonl is missing');
 const set = readEvalSet(values.set);
@@ -46,12 +48,12 @@ const noise = noiseShare === 0 ? null : createNoise(createJieba(), values.harsh)
 const runs: EvalRun[] = [];
 const measures: Measures[] = [];
 for (const seed of seeds) {
-  const spoil: Spoil = (text, number) => noise?.(text, noiseShare, seed * spoiledPerSeed + number) ?? text;
+  const put = noise ? heardThrough(noise, seed) : asTyped;
   const asked = [];
   for (const one of sets) {
     const { embedder, data } = values;
     const answering = embedder === undefined ? openAnswering() : openAnsweringWith(embedder, data);
-    const run = await runEval(one, language, spoil, answering);
+    const run = await runEval(one, language, put, answering);
     runs.push(run);
     asked.push(...run.asked);
   }
@@ -65,6 +67,17 @@ const figures = {
 };
 if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(14)} ${figure}\n`);
+
+/** As a recogniser gives it on: spoiled, and with other spoiled readings where alternatives are asked for. */
+function heardThrough(noise: Noise, seed: number): Putting {
+  const spoiled = (text: string, number: number, reading: number) =>
+    noise(text, noiseShare, (seed + reading * readingsApart) * spoiledPerSeed + number);
+  return (text, number) => ({
+    text: spoiled(text, number, 0),
+    via: 'spoken',
+    alternatives: Array.from({ length: Number(values.alternatives) }, (_, at) => spoiled(text, number, at + 1)),
+  });
+}
 
 function meanOf(some: readonly Measures[]): Record<string, number | null> {
   const names = Object.keys(some[0] ?? {}) as (keyof Measures)[];

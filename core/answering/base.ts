@@ -10,7 +10,7 @@ import { lexiconOf } from './lexicon/language-lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberedWeekdays, weekdayWords } from './numerals.ts';
 import { createRespellingBuilder, type Respelling } from './respelling.ts';
-import { type Candidate, createRetriever, fieldWeights } from './retrieve.ts';
+import { type Candidate, createRetriever, fieldWeights, spokenWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -25,6 +25,13 @@ export interface AskedEntry {
   readonly phrasings: readonly string[];
 }
 
+export interface FindHow {
+  /** Entries that come after those of the first choice, where they are not among them. */
+  readonly others?: readonly number[];
+  /** Sound counts more: the text is what was heard. */
+  readonly isSpoken?: boolean;
+}
+
 /** The entries of a venue that have a text in one language, by numbers from 0. */
 export interface Base {
   readonly language: Language;
@@ -32,11 +39,8 @@ export interface Base {
   readonly idOf: (entry: number) => string;
   readonly numberOf: (entryId: string) => number | undefined;
   readonly analyse: (text: string) => Tokens;
-  /**
-   * The first choice of entries that may be shown, best first; `isShown` by entry number. Entries of `others` that are
-   * not among them come after them.
-   */
-  readonly find: (question: Tokens, isShown: (entry: number) => boolean, others?: readonly number[]) => readonly Row[];
+  /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
+  readonly find: (question: Tokens, isShown: (entry: number) => boolean, how?: FindHow) => readonly Row[];
   readonly isValid: (entry: number, today: string) => boolean;
 }
 
@@ -128,7 +132,7 @@ function baseOf(
   ids: TextStore,
   lastDays: ReadonlyMap<number, string>,
 ): Base {
-  const retriever = createRetriever(index, fieldWeights[language]);
+  const retriever = createRetriever(index);
   return {
     language,
     index,
@@ -136,8 +140,9 @@ function baseOf(
     numberOf: (entryId) => ids.numbersOf(entryId)[0],
     analyse: read,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
-    find: (question, isShown, others = []) => {
-      const found = retriever.find(question, maxCandidates, isShown);
+    find: (question, isShown, { others = [], isSpoken = false } = {}) => {
+      const weights = (isSpoken ? spokenWeights : fieldWeights)[language];
+      const found = retriever.find(question, maxCandidates, weights, isShown);
       const isNew = (other: number) => !found.some(({ entry }) => entry === other);
       const candidates = [...found, ...others.filter(isNew).map((entry) => ({ entry, score: 0 }))];
       const features = featuresOf(index, question, candidates);

@@ -1,22 +1,23 @@
-import type { Question, Suggestion } from '#contract/answering.ts';
-import type { ExplainedEntry, Explanation, Thresholds, ThresholdsByLanguage } from '#contract/answering-staff.ts';
+import type { Decision, Question, Suggestion } from '#contract/answering.ts';
+import type { ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
 import type { Entry } from '#contract/entry.ts';
-import { baseLanguage, fallbacksOf, type Language, languages } from '#contract/language.ts';
+import { baseLanguage, type Language, languages } from '#contract/language.ts';
 import type { Venue } from '#contract/venue.ts';
-import { askedIn, type Base, type BaseBuilder, createBaseBuilder, maxCandidates } from './base.ts';
+import { askedIn, type BaseBuilder, createBaseBuilder } from './base.ts';
 import { type ContentReport, createContentCheck } from './content-check.ts';
 import type { EngineTools } from './engine-tools.ts';
 import { featureNames } from './features.ts';
+import { createFinding, type Found, type Side } from './finding.ts';
 import { fitThresholds } from './fit-thresholds.ts';
-import { decide, type Judgement, priorThresholds, type Ranked } from './judgement.ts';
+import { decide, type Judgement, priorThresholds } from './judgement.ts';
 import { matchedWords } from './matched-words.ts';
 import type { Lesson } from './meaning/lesson.ts';
-import { createMeaningSideBuilder, type MeaningSide, type MeaningSideBuilder } from './meaning/meaning-side.ts';
+import { createMeaningSideBuilder, type MeaningSideBuilder } from './meaning/meaning-side.ts';
 import type { Mix } from './meaning/mix.ts';
 import type { PackedVector } from './meaning/packed-vectors.ts';
 import { normalise } from './normalise.ts';
 import { shifted, shiftOf } from './pack-shift.ts';
-import { plainRanker, type Ranker } from './ranker.ts';
+import { plainRanker } from './ranker.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from './suggest.ts';
 import { createVeto } from './veto.ts';
 
@@ -47,19 +48,6 @@ export interface Engine {
 export interface EngineBuilder {
   readonly add: (entry: Entry) => void;
   readonly finish: () => Engine;
-}
-
-interface Side {
-  readonly base: Base;
-  readonly ranker: Ranker;
-  readonly thresholds: Thresholds;
-  readonly meaning: MeaningSide | null;
-}
-
-interface Found extends Ranked {
-  readonly language: Language;
-  readonly thresholds: Thresholds;
-  readonly features: Float32Array;
 }
 
 /**
@@ -106,37 +94,33 @@ function sideOf(
   return { base, ranker, thresholds, meaning };
 }
 
+interface Judged {
+  readonly found: readonly Found[];
+  readonly decision: Decision;
+}
+
 function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
+  const { byText, byAllHeard } = createFinding(sides, veto);
   const model = built.every(({ ranker }) => ranker.nearLogOdds === null) ? 'plain' : 'trained';
   /** Of the language that the likeliest entry was found in. */
   const thresholdsFor = (found: readonly Found[]) =>
     found[0]?.thresholds ?? sides.get(baseLanguage)?.thresholds ?? priorThresholds;
 
-  function find(question: Question, today: string, vector?: PackedVector): Found[] {
-    const best = new Map<string, Found>();
-    for (const language of fallbacksOf(question.language)) {
-      const side = sides.get(language);
-      for (const found of side ? findIn(lookingWith(side, vector), question.text, today) : []) {
-        if (found.p > (best.get(found.entryId)?.p ?? -1)) best.set(found.entryId, found);
-      }
-    }
-    return [...best.values()].sort((a, b) => b.p - a.p).slice(0, maxCandidates);
-  }
+  const decideOn = (found: readonly Found[]) => decide(found, thresholdsFor(found));
 
-  function judge(
-    question: Question,
-    today: string,
-    vector?: PackedVector,
-  ): { judgement: Judgement; found: readonly Found[] } {
+  function judge(question: Question, today: string, vector?: PackedVector): Judged {
     const normalised = normalise(question.text, question.language);
-    const found = normalised === '' ? [] : find(question, today, vector);
-    const ranked = found.map(({ entryId, p }) => ({ entryId, p }));
-    const handOver = (reason: 'vetoed' | 'nothing-asked') => ({ kind: 'hand-over', reason }) as const;
-    if (veto.refuses(question.text, normalised)) return { found, judgement: { ranked, decision: handOver('vetoed') } };
-    if (normalised === '') return { found, judgement: { ranked, decision: handOver('nothing-asked') } };
-    return { found, judgement: { ranked, decision: decide(ranked, thresholdsFor(found)) } };
+    const found = normalised === '' ? [] : byText(question, today, vector);
+    if (veto.refuses(question.text, normalised)) return { found, decision: { kind: 'hand-over', reason: 'vetoed' } };
+    if (normalised === '') return { found, decision: { kind: 'hand-over', reason: 'nothing-asked' } };
+    const decision = decideOn(found);
+    // What the text alone answers is not put in doubt by what else may have been heard.
+    if (decision.kind === 'answer' || question.via !== 'spoken' || !question.alternatives?.length)
+      return { found, decision };
+    const all = byAllHeard(question, today, vector);
+    return { found: all, decision: decideOn(all) };
   }
 
   return {
@@ -147,35 +131,20 @@ function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions
       mixes: Object.fromEntries(built.flatMap(({ base, meaning }) => (meaning ? [[base.language, meaning.mix]] : []))),
     },
     suggest: suggestions.find,
-    judge: (question, today, vector) => judge(question, today, vector).judgement,
+    judge: (question, today, vector) => {
+      const { found, decision } = judge(question, today, vector);
+      return { ranked: found.map(({ entryId, p }) => ({ entryId, p })), decision };
+    },
     explain: (question, today, vector) => {
-      const { judgement, found } = judge(question, today, vector);
+      const { decision, found } = judge(question, today, vector);
       const normalised = normalise(question.text, question.language);
       const entries = found.slice(0, maxExplained).flatMap((one) => explainOne(sides, question.text, one));
-      return { normalised, decision: judgement.decision, thresholds: thresholdsFor(found), model, entries };
+      return { normalised, decision, thresholds: thresholdsFor(found), model, entries };
     },
   };
 }
 
 const maxExplained = 5;
-
-type Looking = Pick<Side, 'base' | 'ranker' | 'thresholds'>;
-
-/** The side as it looks at a question that has a vector. */
-function lookingWith(side: Side, vector: PackedVector | undefined): Looking {
-  const { meaning } = side;
-  return meaning && vector ? { ...meaning, base: meaning.baseFor(vector) } : side;
-}
-
-function findIn({ base, ranker, thresholds }: Looking, text: string, today: string): Found[] {
-  const rows = base.find(base.analyse(text), (entry) => base.isValid(entry, today));
-  const ranked = ranker.rank(rows.map(({ features }) => features));
-  return ranked.flatMap(({ place, p }) => {
-    const row = rows[place];
-    if (!row) return [];
-    return [{ entryId: base.idOf(row.entry), p, thresholds, language: base.language, features: row.features }];
-  });
-}
 
 function explainOne(sides: ReadonlyMap<Language, Side>, text: string, found: Found): ExplainedEntry[] {
   const { entryId, p, language, features } = found;

@@ -24,11 +24,11 @@ export function withMeaning(
       if (vector) vectors.set(tokens, vector);
       return tokens;
     },
-    find: (question, isShown) => {
+    find: (question, isShown, how) => {
       const vector = vectors.get(question);
-      if (!vector) return base.find(question, isShown);
+      if (!vector) return base.find(question, isShown, how);
       const { nearest, cosineOf } = table.compare(vector);
-      const rows = base.find(question, isShown, nearest(maxByMeaning, isShown));
+      const rows = base.find(question, isShown, { ...how, others: nearest(maxByMeaning, isShown) });
       return rows.map((row) => ({ ...row, features: withLast(row.features, cosineOf(row.entry)) }));
     },
   };
