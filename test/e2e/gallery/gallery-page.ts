@@ -44,12 +44,11 @@ export async function serveGallery(tree: string, use: (address: string) => Promi
   server.close();
 }
 
-/** The gallery's page as built now. */
+/** The gallery's page as it was built before the tests. */
 export const test = base.extend<object, { gallery: string }>({
   gallery: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
-      if (process.env.GALLERY_BUILT === undefined) await buildGallery(root);
       await serveGallery(root, use);
     },
     { scope: 'worker' },
