@@ -10,8 +10,10 @@ import styles from './talk.module.css';
 
 /** Up to three things it may be, numbered so that they can be said aloud; none is favoured, so there is no seal key. */
 export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' }> }) {
-  const { say, kiosk, language, abilities, visit } = useStage();
+  const { say, kiosk, language, abilities, visit, panel } = useStage();
   const count = screen.choices.length;
+  const isElder = visit.modes.size === 'elder';
+  const lead = count === 1 ? say('clarify.lead-one') : say('clarify.lead', { count });
   return (
     <Scene
       halves="act-wide"
@@ -19,8 +21,8 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
         <Headline
           asked={screen.asked && say('answer.asked', { asked: screen.asked })}
           title={say('clarify.title', { count: count === 1 ? 'one' : 'many' })}
-          lead={count === 1 ? say('clarify.lead-one') : say('clarify.lead', { count })}
-          size={visit.modes.size === 'elder' ? 'h1' : 'display'}
+          lead={isElder && panel !== 'portrait' ? undefined : lead}
+          size={isElder ? 'h1' : 'display'}
         />
       }
       quiet={
