@@ -21,7 +21,8 @@ export interface QuestionProps {
 
 /** One question that found no answer, and what staff can do about it. */
 export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }: QuestionProps) {
-  const { say, language } = useStage();
+  const { say, language, visit, panel } = useStage();
+  const isTight = panel !== 'portrait' && visit.modes.size === 'elder';
   const { visits, clarified, firstDay, lastDay, text } = item;
   const first = writeDay(firstDay, language);
   const last = writeDay(lastDay, language);
@@ -42,11 +43,12 @@ export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }
     });
   return (
     <ListScene
+      halves={isTight ? 'even' : 'act-wide'}
       read={
         <Headline
           size="h2"
           title={say('listen.quote', { text: briefly(text) })}
-          lead={say('item.lead', { visits, clarified, first, last })}
+          lead={isTight && panel === 'compact' ? undefined : say('item.lead', { visits, clarified, first, last })}
         />
       }
       rows={blocks}
