@@ -43,12 +43,11 @@ export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }
     });
   return (
     <ListScene
-      halves={isTight ? 'even' : 'act-wide'}
       read={
         <Headline
           size="h2"
           title={say('listen.quote', { text: briefly(text) })}
-          lead={isTight && panel === 'compact' ? undefined : say('item.lead', { visits, clarified, first, last })}
+          lead={isTight ? undefined : say('item.lead', { visits, clarified, first, last })}
         />
       }
       rows={blocks}
