@@ -76,6 +76,8 @@ function play(pcm: Int16Array): Promise<void> {
   const player = spawn('paplay', ['--raw', '--device=room', latency, ...format], {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
+  // Whoever closes the room ends the player in the middle of a sound.
+  player.stdin.on('error', () => {});
   player.stdin.end(Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength));
   return new Promise((resolve) => player.once('exit', () => resolve()));
 }
