@@ -102,7 +102,7 @@ interface Judged {
 function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
-  const { byText, byAllHeard } = createFinding(sides, veto);
+  const { byText, withOthersHeard } = createFinding(sides, veto);
   const model = built.every(({ ranker }) => ranker.nearLogOdds === null) ? 'plain' : 'trained';
   /** Of the language that the likeliest entry was found in. */
   const thresholdsFor = (found: readonly Found[]) =>
@@ -119,7 +119,7 @@ function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions
     // What the text alone answers is not put in doubt by what else may have been heard.
     if (decision.kind === 'answer' || question.via !== 'spoken' || !question.alternatives?.length)
       return { found, decision };
-    const all = byAllHeard(question, today, vector);
+    const all = withOthersHeard(found, question, today);
     return { found: all, decision: decideOn(all) };
   }
 

@@ -30,8 +30,8 @@ export type Find = (question: Question, today: string, vector?: PackedVector) =>
 export interface Finding {
   /** By the text alone. */
   readonly byText: Find;
-  /** Also by what else may have been heard, unless that is nothing or what nobody may ask for. */
-  readonly byAllHeard: Find;
+  /** These, and what is found by what else may have been heard, unless that is nothing or what nobody may ask for. */
+  readonly withOthersHeard: (found: readonly Found[], question: Question, today: string) => readonly Found[];
 }
 
 /** Looks in the question's language and those it falls back to. */
@@ -49,13 +49,13 @@ export function createFinding(sides: ReadonlyMap<Language, Side>, veto: Veto): F
   };
   return {
     byText,
-    byAllHeard: (question, today, vector) => {
+    withOthersHeard: (found, question, today) => {
       const others = (question.alternatives ?? []).filter((text) => mayBeAsked(text, question.language));
-      const found = others
+      const foundByOthers = others
         .slice(0, mostOthers)
         .flatMap((text) => byText({ ...question, text }, today))
         .map((one) => ({ ...one, p: one.p * otherTrust }));
-      return likeliestOfEach([...byText(question, today, vector), ...found]);
+      return likeliestOfEach([...found, ...foundByOthers]);
     },
   };
 }
