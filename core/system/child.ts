@@ -25,15 +25,21 @@ export type Fork = (entry: URL) => Child;
  * With glibc, on Linux, native memory is overwritten as it is freed: what was said in a visit lies in a child's. Memory
  * that is kept for the next small piece would be left out, so none is kept.
  */
-const overwriteFreed = { GLIBC_TUNABLES: 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0' };
+const overwriteFreed = 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0';
+
+/** With glibc arrays of 128 kB and more go back to the system as they are freed (docs/decisions/0039). */
+const giveBack = 'glibc.malloc.mmap_threshold=131072';
+
+/** Options of Node for every process of the terminal: the young generation stays small, and with it the heap. */
+export const smallNode: readonly string[] = ['--max-semi-space-size=1'];
 
 /** Children of the plain Node process. */
 export const forkNode: Fork = (entry) => {
   const child = fork(entry, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
-    env: { ...process.env, ...overwriteFreed },
+    execArgv: [...smallNode],
+    env: { ...process.env, GLIBC_TUNABLES: `${overwriteFreed}:${giveBack}` },
   });
   let gone = false;
   const exits: ((exit: ChildExit) => void)[] = [];

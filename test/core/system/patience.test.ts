@@ -13,7 +13,14 @@ function setup({ share = 1, clock = createTestClock() as Clock } = {}) {
   let overs = 0;
   const startMs = clock.monotonicMs();
   const waitedMs = () => (clock.monotonicMs() - startMs) * (1 - share);
-  const stop = afterPatience({ clock, deadlineMs, waitedMs, onOver: () => void (overs += 1) });
+  const stop = afterPatience({
+    clock,
+    deadlineMs,
+    waitedMs,
+    onOver: () => {
+      overs += 1;
+    },
+  });
   return { stop, overs: () => overs };
 }
 
@@ -65,7 +72,9 @@ function talkingChild() {
       hear = listener;
     },
     onExit: () => {},
-    kill: () => void (kills += 1),
+    kill: () => {
+      kills += 1;
+    },
   };
   return { child, say: (message: unknown) => hear(message), kills: () => kills };
 }
