@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 
-/** What is started as a program or a thread of its own, beside main: found by its name. */
-const entryPatterns = ['core/**/*-process.ts', 'core/**/*-worker.ts', 'electron/core-process.ts', 'electron/main.ts'];
+/** What is started as a program or a thread of its own: found by its name. */
+const entryPatterns = ['core/**/*-process.ts', 'core/**/*-worker.ts', '{browser,electron}/{main,core-process}.ts'];
 
 /**
  * Files that code names by their place, instead of importing them: what is started keeps its place but loses its types,
