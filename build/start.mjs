@@ -34,7 +34,7 @@ async function hostCommand(node, { host }) {
   const electron = wantsElectron ? seeToElectron({ root, node, say }) : null;
   if (!electron) {
     if (host === 'electron') stop('The Electron runtime is not there and could not be fetched: use --host browser.');
-    return [node, '--max-semi-space-size=1', join(root, 'dist', 'app', 'browser', 'main.js')];
+    return [node, ...smallNode, join(root, 'dist', 'app', 'browser', 'main.js')];
   }
   // Root cannot use Chromium's sandbox; an installed terminal runs as a person of its own.
   return [electron, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
@@ -49,11 +49,16 @@ function hostArguments({ venue, data, port, kiosk }) {
   return [...given.map(([name, value]) => `--${name}=${value}`), ...(kiosk ? ['--kiosk'] : [])];
 }
 
+/** As core/system/child.ts gives them to the processes that it starts. */
+const smallNode = ['--max-semi-space-size=1', '--optimize-for-size'];
+
 /**
- * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were
- * (docs/decisions/0039).
+ * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were,
+ * and threads share two arenas (docs/decisions/0039 and 0045).
  */
-const givingBack = { GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
+const givingBack = {
+  GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2',
+};
 
 /**
  * Goes on as this program, so that nothing of the set-up stays in memory; a child where the system or an older Node
