@@ -27,6 +27,14 @@ export const pageHeaders = {
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), usb=(), payment=()',
 } as const;
 
+/** The headers of an answer that holds no file of the page: nothing may be made of it. */
+export const refusalHeaders = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  ...pageHeaders,
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
+
 /** The type of a page's file by the ending of its name; a file of any other ending is not served. */
 export const pageFileTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
