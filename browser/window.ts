@@ -116,7 +116,7 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
     if (method === 'Runtime.bindingCalled' && params.name === leaveName) deps.onLeave();
   });
   devtools.call('Target.setAutoAttach', attach).catch(kill);
-  browser.once('error', (error) => deps.log.error('browser not started', {}, error));
+  browser.on('error', (error) => deps.log.error('browser not started', {}, error));
   browser.once('close', (code, signal) => {
     cancel();
     deps.log.warn('browser gone', { code, signal });
