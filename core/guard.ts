@@ -2,6 +2,7 @@ import { implement, ORPCError, os } from '@orpc/server';
 import { isStaffRole, mayCall } from '#contract/authority.ts';
 import { kioskContract } from '#contract/kiosk.ts';
 import type { ProcedureMeta } from '#contract/procedure.ts';
+import { isStream } from './call-failures.ts';
 import type { CallContext, Connection } from './connection.ts';
 import type { Log } from './system/log.ts';
 
@@ -29,10 +30,6 @@ export function authorityCheck({ log, onStaffCall }: GuardDeps) {
       const { output, ...result } = await next();
       return { ...result, output: isStream(output) ? whileAllowed(output, isAllowed) : output };
     });
-}
-
-function isStream(output: unknown): output is AsyncIterable<unknown> {
-  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
 /** What staff listen to falls silent with their rights, though the page may stay. */
