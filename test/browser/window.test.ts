@@ -6,12 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { chromiumArguments, findChromium, hasDisplay } from '#browser/chromium.ts';
+import { startBrowserServer } from '#browser/server.ts';
 import { createWindow } from '#browser/window.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { quietLog } from '#test/support/log.ts';
+import { createStubKiosk } from '#test/support/stub-kiosk.ts';
 
 const missing = missingFrom({ chromium: 'chromium', xvfb: 'Xvfb' });
 const slow = 60_000;
@@ -119,6 +121,22 @@ test.skipIf(missing)(
     await eventually(() => documents.includes('/again'), slow);
     expect(performance.now() - diedMs).toBeLessThan(2000);
     expect(happened).toEqual(['page lost']);
+  },
+  slow,
+);
+
+test.skipIf(missing)(
+  `the window opens the terminal’s own page, which reaches its terminal${missing && ` (needs ${missing})`}`,
+  async () => {
+    const { window } = await setup();
+    const pageFolder = temporaryFolder();
+    writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><script src="page.js"></script>');
+    writeFileSync(join(pageFolder, 'page.js'), "new WebSocket('/rpc');");
+    const { kiosk, happened } = createStubKiosk();
+    const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log: quietLog });
+    onTestFinished(() => server.close());
+    window.show(server.newLaunchAddress());
+    await eventually(() => happened.includes('page came'), slow);
   },
   slow,
 );
