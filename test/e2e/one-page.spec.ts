@@ -17,9 +17,10 @@ test('a second page takes the terminal over, and the first does not fight for it
 
 test('the page opens no window, even at a touch', async ({ kiosk, context, terminal }) => {
   await kiosk.evaluate((address) => {
-    addEventListener('pointerdown', () => {
+    const open = () => {
       document.documentElement.dataset.opened = String(window.open(address) !== null);
-    });
+    };
+    addEventListener('click', open, { capture: true });
   }, terminal.origin);
   await begin(kiosk);
   await expect(kiosk.locator('html')).toHaveAttribute('data-opened', 'false');

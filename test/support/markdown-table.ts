@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { projectRoot } from './source-tree.ts';
 
 /** The first two cells of each row of the table under a heading of a page in docs/. */
-export function tableUnder(page: string, heading: string): [string, string][] {
+function tableUnder(page: string, heading: string): [string, string][] {
   const text = readFileSync(join(projectRoot, 'docs', page), 'utf8');
   const section = text.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('|'));
