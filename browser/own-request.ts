@@ -10,7 +10,7 @@ const ownSites: readonly string[] = ['same-origin', 'none'];
 export function isOwnRequest({ headersDistinct }: IncomingMessage, origin: string): boolean {
   const { host = [], origin: origins = [origin], 'sec-fetch-site': sites = ['none'] } = headersDistinct;
   return (
-    isOnly(host, `${new URL(origin).host}`) && isOnly(origins, origin) && sites.every((site) => ownSites.includes(site))
+    isOnly(host, new URL(origin).host) && isOnly(origins, origin) && sites.every((site) => ownSites.includes(site))
   );
 }
 

@@ -52,7 +52,7 @@ export async function startBrowserServer(deps: BrowserServerDeps): Promise<Brows
   });
   server.maxConnections = mostConnections;
   const address = await listen(server, port);
-  const origin = `http://127.0.0.1:${address.port}`;
+  const { origin } = new URL(`http://127.0.0.1:${address.port}`);
   const files = createPageFiles(pageFolder, () => origin);
   outliveStrangers(server, log);
 

@@ -128,7 +128,7 @@ test.each([
 });
 
 test('more connections than a page ever needs are not held, so that core keeps its files', async () => {
-  const { server, port } = await setup();
+  const { port } = await setup();
   let held = 0;
   let ended = 0;
   for (let count = 0; count < 300; count += 1) {
@@ -138,7 +138,6 @@ test('more connections than a page ever needs are not held, so that core keeps i
     onTestFinished(() => void socket.destroy());
   }
   await expect.poll(() => ({ held, ended })).toEqual({ held: 300, ended: 100 });
-  await server.close();
 });
 
 test('nothing that anybody sends without the cookie, and no page that leaves while it loads, writes a line', async () => {
