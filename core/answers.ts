@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { EmbedderReport } from '#contract/answering-staff.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { Settings } from '#contract/settings.ts';
+import type { EmbedderReport } from '#contract/page/answering-staff.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { createAnswering } from './answering/answering.ts';
 import {
   type ContentSource,

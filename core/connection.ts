@@ -1,4 +1,4 @@
-import type { Role, StaffRole } from '#contract/authority.ts';
+import type { Role, StaffRole } from '#contract/base/authority.ts';
 import type { MediaLine } from './system/media-line.ts';
 
 /** One page or machine that talks to core. What it may do is bound to it and goes with it. */

@@ -1,7 +1,7 @@
 import { implement, ORPCError, os } from '@orpc/server';
-import { isStaffRole, mayCall } from '#contract/authority.ts';
-import { kioskContract } from '#contract/kiosk.ts';
-import type { ProcedureMeta } from '#contract/procedure.ts';
+import { isStaffRole, mayCall } from '#contract/base/authority.ts';
+import type { ProcedureMeta } from '#contract/base/procedure.ts';
+import { kioskContract } from '#contract/page/kiosk.ts';
 import type { CallContext, Connection } from './connection.ts';
 import type { Log } from './system/log.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Role } from '#contract/authority.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
-import type { Settings } from '#contract/settings.ts';
+import type { Role } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { differencesOf } from './answering/differences.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
 import { createTerminalAnswers } from './answers.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { baseLanguage, languages } from '#contract/language.ts';
-import type { Settings } from '#contract/settings.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import { baseLanguage, languages } from '#contract/base/language.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { phrasesOf } from './content/phrases.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
 import { createNarration, type Narration } from './speaking/narration.ts';

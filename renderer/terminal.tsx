@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { baseLanguage } from '#contract/language.ts';
-import type { TerminalState, VenueFace } from '#contract/terminal.ts';
-import { standardModes, type VisitState } from '#contract/visit.ts';
+import { baseLanguage } from '#contract/base/language.ts';
+import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
+import { standardModes, type VisitState } from '#contract/page/visit.ts';
 import { watchActivity } from './activity.ts';
 import { createSay } from './i18n/messages.ts';
 import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { type AskedEntry, type Base, createBaseBuilder, type Row } from '#core/answering/base.ts';
 import type { EngineTools } from '#core/answering/engine-tools.ts';
 import { nearMissesOf } from '#core/answering/pack-shift.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { createEngineTools } from '#core/answering/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';

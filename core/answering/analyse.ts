@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { stem, stopWords } from './english.ts';
 import type { Lexicon, Span } from './lexicon/lexicon.ts';
 import { foldSyllable, syllableOf } from './pinyin.ts';

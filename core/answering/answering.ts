@@ -1,6 +1,6 @@
-import type { Decision, Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';

@@ -1,6 +1,6 @@
-import type { Entry } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
-import type { Venue } from '#contract/venue.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import { type Background, noBackground } from './background.ts';
 import type { EngineTools } from './engine-tools.ts';

@@ -1,5 +1,5 @@
-import type { Entry } from '#contract/entry.ts';
-import { languages } from '#contract/language.ts';
+import { languages } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import { phrasingsOf } from './base.ts';
 import { createKeyTable } from './key-table.ts';
 import { termKey } from './tokens.ts';

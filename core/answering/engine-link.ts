@@ -1,7 +1,7 @@
-import type { Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Entry } from '#contract/entry.ts';
-import type { Venue } from '#contract/venue.ts';
+import type { Question, Suggestion } from '#contract/page/answering.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { BuildReport } from './engine.ts';
 import type { Judgement } from './judgement.ts';
 import type { Lesson } from './meaning/lesson.ts';

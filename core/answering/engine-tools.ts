@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { type Background, createBackground } from './background.ts';
 import type { Ranker } from './ranker.ts';
 import type { Segmenter } from './segmenter.ts';

@@ -1,8 +1,8 @@
-import type { Decision, Question, Suggestion } from '#contract/answering.ts';
-import type { ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Entry } from '#contract/entry.ts';
-import { baseLanguage, type Language, languages } from '#contract/language.ts';
-import type { Venue } from '#contract/venue.ts';
+import { baseLanguage, type Language, languages } from '#contract/base/language.ts';
+import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
+import type { ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import { askedIn, type BaseBuilder, createBaseBuilder } from './base.ts';
 import { type ContentReport, createContentCheck } from './content-check.ts';
 import type { EngineTools } from './engine-tools.ts';

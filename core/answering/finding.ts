@@ -1,6 +1,6 @@
-import type { Question } from '#contract/answering.ts';
-import type { Thresholds } from '#contract/answering-staff.ts';
-import { fallbacksOf, type Language } from '#contract/language.ts';
+import { fallbacksOf, type Language } from '#contract/base/language.ts';
+import type { Question } from '#contract/page/answering.ts';
+import type { Thresholds } from '#contract/page/answering-staff.ts';
 import { type Base, maxCandidates } from './base.ts';
 import type { Ranked } from './judgement.ts';
 import type { MeaningSide } from './meaning/meaning-side.ts';

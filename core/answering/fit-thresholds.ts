@@ -1,4 +1,4 @@
-import type { Thresholds } from '#contract/answering-staff.ts';
+import type { Thresholds } from '#contract/page/answering-staff.ts';
 import type { AskedEntry, Base } from './base.ts';
 import { isClear, priorThresholds } from './judgement.ts';
 import type { Ranker } from './ranker.ts';

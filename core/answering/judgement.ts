@@ -1,5 +1,5 @@
-import type { Decision } from '#contract/answering.ts';
-import type { Thresholds } from '#contract/answering-staff.ts';
+import type { Decision } from '#contract/page/answering.ts';
+import type { Thresholds } from '#contract/page/answering-staff.ts';
 
 /** An entry and the probability, 0..1, that it is what was asked. */
 export interface Ranked {

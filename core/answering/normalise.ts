@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
-import { maxQuestionLength } from '#contract/answering.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import { maxQuestionLength } from '#contract/page/answering.ts';
 import { spokenNumerals } from './numerals.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });

@@ -1,5 +1,5 @@
-import type { Decision, Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation } from '#contract/answering-staff.ts';
+import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
+import type { Explanation } from '#contract/page/answering-staff.ts';
 import type { Answering } from './answering.ts';
 import type { Ranked } from './judgement.ts';
 import type { Typed } from './suggest.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Index } from './index-builder.ts';
 import { impactUnit } from './postings.ts';
 import { type Field, fields, isLight, type Token, type Tokens, termKey } from './tokens.ts';

@@ -1,6 +1,6 @@
-import type { Suggestion } from '#contract/answering.ts';
-import type { Entry } from '#contract/entry.ts';
-import { fallbacksOf, type Language, languages } from '#contract/language.ts';
+import { fallbacksOf, type Language, languages } from '#contract/base/language.ts';
+import type { Suggestion } from '#contract/page/answering.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import { normalise } from './normalise.ts';
 import { matchRun, stretchesOf, type TypedText } from './typed-match.ts';
 import { createTypedRowsBuilder, type TypedRows, textsOf } from './typed-rows.ts';

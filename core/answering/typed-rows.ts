@@ -1,5 +1,5 @@
-import type { Entry } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import { createGrowingNumbers } from './growing.ts';
 import { syllableOfCode } from './pinyin.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse } from '#contract/outcome.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Guarded } from '../guard.ts';
 import type { Desk } from './desk.ts';
 

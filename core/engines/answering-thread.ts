@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Entry } from '#contract/entry.ts';
-import type { Venue } from '#contract/venue.ts';
+import type { Question, Suggestion } from '#contract/page/answering.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { BuildReport } from '../answering/engine.ts';
 import type { EngineLink } from '../answering/engine-link.ts';
 import type { Judgement } from '../answering/judgement.ts';

@@ -1,5 +1,5 @@
-import { refuse } from '#contract/outcome.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
+import { refuse } from '#contract/base/outcome.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
 import type { Guarded } from '../guard.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Conversation } from './conversation.ts';

@@ -1,5 +1,5 @@
-import { ok, refuse } from '#contract/outcome.ts';
-import type { StaffAct } from '#contract/staff.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
 import type { Connection } from '../connection.ts';
 import type { Guarded } from '../guard.ts';
 import type { Worklist } from './worklist.ts';

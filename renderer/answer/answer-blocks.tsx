@@ -1,4 +1,4 @@
-import type { EntryView } from '#contract/entry.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import type { Block } from '../components/flow.tsx';
 import { ListHead } from '../components/headline.tsx';
 import { MaterialLine, StepStation } from '../components/steps.tsx';

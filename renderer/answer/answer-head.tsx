@@ -1,4 +1,4 @@
-import type { EntryView } from '#contract/entry.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import { Caption } from '../components/caption.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Notice } from '../components/notice.tsx';

@@ -1,5 +1,5 @@
-import type { EntryView } from '#contract/entry.ts';
-import type { Mark } from '#contract/visit.ts';
+import type { Mark } from '#contract/page/visit.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Key } from '../components/key.tsx';
 import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';

@@ -1,4 +1,4 @@
-import type { EntryView } from '#contract/entry.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import { ListHead } from '../components/headline.tsx';
 import { Row } from '../components/row.tsx';
 import { useStage } from '../stage.tsx';

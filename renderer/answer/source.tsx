@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
-import type { EntryView } from '#contract/entry.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import { Qr } from '../components/qr.tsx';
 import { Stamp } from '../components/seal-mark.tsx';
 import { writeDay } from '../i18n/dates.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EntryView } from '#contract/entry.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import { BringBox } from '../components/bring-list.tsx';
 import { Facts } from '../components/facts.tsx';
 import { type Block, Flow } from '../components/flow.tsx';

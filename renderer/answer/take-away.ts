@@ -1,4 +1,4 @@
-import type { EntryView } from '#contract/entry.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
 import { writeDay } from '../i18n/dates.ts';
 import type { Say } from '../i18n/messages.ts';
 

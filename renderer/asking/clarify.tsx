@@ -1,4 +1,4 @@
-import type { Screen } from '#contract/visit.ts';
+import type { Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';

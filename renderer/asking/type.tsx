@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { Suggestion } from '#contract/answering.ts';
+import type { Suggestion } from '#contract/page/answering.ts';
 import { Headline } from '../components/headline.tsx';
 import { Row } from '../components/row.tsx';
 import { Scene } from '../components/scene.tsx';

@@ -1,4 +1,4 @@
-import type { Screen } from '#contract/visit.ts';
+import type { Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { CommonRows, commonEntries } from '../components/common-rows.tsx';
 import { Headline } from '../components/headline.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { CheckInDone } from '../checkin/check-in-done.tsx';
 import { Connecting, Fault, OutOfServicePage } from '../visit/faults/faults.tsx';
 import type { GalleryScreen } from './gallery-screens.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { createSay } from '../i18n/messages.ts';
 import { SelfCheckPage } from '../staff/check/self-check.tsx';
 import { PinPad } from '../staff/door/pin-pad.tsx';

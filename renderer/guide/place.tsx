@@ -1,5 +1,5 @@
-import { baseLanguage } from '#contract/language.ts';
-import type { Screen } from '#contract/visit.ts';
+import { baseLanguage } from '#contract/base/language.ts';
+import type { Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { BrassRule } from '../components/brass-rule.tsx';
 import { Headline } from '../components/headline.tsx';

@@ -1,4 +1,4 @@
-import type { Modes, Screen } from '#contract/visit.ts';
+import type { Modes, Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Headline, ListHead } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
-import { mayCall } from '#contract/authority.ts';
-import type { VoiceAvailability } from '#contract/speech.ts';
-import type { VenueFace } from '#contract/terminal.ts';
+import { mayCall } from '#contract/base/authority.ts';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
 import { LanguageScreen } from '../components/language.tsx';
 import { applyModes } from '../document-modes.ts';
 import { type Panel, StageProvider } from '../stage.tsx';

@@ -1,5 +1,5 @@
-import type { Explanation } from '#contract/answering-staff.ts';
-import type { WorklistItem } from '#contract/worklist.ts';
+import type { Explanation } from '#contract/page/answering-staff.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { ReadingNews } from './readings/reading.tsx';
 import type { PartOfReading } from './readings/reading-parts.ts';
 import type { ListedSentence } from './readings/readings.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Suggestion } from '#contract/answering.ts';
+import type { Suggestion } from '#contract/page/answering.ts';
 import { useStage } from '../stage.tsx';
 
 /** What the letters typed so far may be asking for; an answer that comes too late is dropped. */

@@ -1,6 +1,6 @@
-import type { Language } from '#contract/language.ts';
-import { pickText } from '#contract/language.ts';
-import type { VenueFace } from '#contract/terminal.ts';
+import type { Language } from '#contract/base/language.ts';
+import { pickText } from '#contract/base/language.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
 
 /** What is written on this venue's screens: its most asked questions, subjects and places. */
 export function venueTexts(venue: VenueFace, language: Language): readonly string[] {

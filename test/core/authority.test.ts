@@ -1,9 +1,9 @@
 import { oc } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
-import { isStaffRole, mayCall, roleSchema, staffRoles } from '#contract/authority.ts';
-import { kioskContract } from '#contract/kiosk.ts';
-import { procedureFor } from '#contract/procedure.ts';
+import { isStaffRole, mayCall, roleSchema, staffRoles } from '#contract/base/authority.ts';
+import { procedureFor } from '#contract/base/procedure.ts';
+import { kioskContract } from '#contract/page/kiosk.ts';
 import { type CallContext, createConnection } from '#core/connection.ts';
 import { authorityCheck } from '#core/guard.ts';
 import { createLive } from '#core/system/live.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kioskContract } from '#contract/kiosk.ts';
+import { kioskContract } from '#contract/page/kiosk.ts';
 import { proceduresOf } from '#test/support/procedures.ts';
 import { createServedTerminal, fateOf } from '#test/support/served-terminal.ts';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { settingsSchema } from '#contract/settings.ts';
-import { type ToSpeech, toSpeechSchema } from '#contract/speech-process.ts';
+import { type ToSpeech, toSpeechSchema } from '#contract/process/speech-process.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
 import { forkNode } from '#core/system/child.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { createInstaller } from '#models/installer.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/model-server.ts';

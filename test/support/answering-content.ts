@@ -1,5 +1,5 @@
-import type { EntrySource } from '#contract/entry.ts';
-import { type VenueContent, type VenueSource, venueContentSchema } from '#contract/venue.ts';
+import type { EntrySource } from '#contract/venue/entry.ts';
+import { type VenueContent, type VenueSource, venueContentSchema } from '#contract/venue/venue.ts';
 
 const label = { 'zh-CN': '测试厅', en: 'Test hall' };
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { ContractRouterClient } from '@orpc/contract';
 import { describe, expect, test } from 'vitest';
-import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contract/media.ts';
-import type { terminalContract } from '#contract/terminal.ts';
+import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contract/page/media.ts';
+import type { terminalContract } from '#contract/page/terminal.ts';
 import type { Fork } from '#core/system/child.ts';
 import type { DeviceKey } from '#core/system/device-key.ts';
 import { eventually } from './eventually.ts';

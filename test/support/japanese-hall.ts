@@ -1,4 +1,4 @@
-import { type VenueContent, venueContentSchema } from '#contract/venue.ts';
+import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import { testVenue } from './venue.ts';
 
 /** Two sentences of the lead below: one that needs a reading, one in kana. */

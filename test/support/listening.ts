@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
-import { createMediaNumbering, encodeMediaFrame } from '#contract/media.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
-import type { MicrophoneSpec } from '#contract/speech-process.ts';
-import { voiceSettingsSchema } from '#contract/voice-settings.ts';
+import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
+import type { MicrophoneSpec } from '#contract/process/speech-process.ts';
+import { voiceSettingsSchema } from '#contract/settings/voice-settings.ts';
 import { createListening, type ListeningDeps } from '#core/speech/listening.ts';
 import type { RecognizerPlan } from '#core/speech/speech-link.ts';
 import { forkNode } from '#core/system/child.ts';

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import type { AnyRouter } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import type { Role } from '#contract/authority.ts';
+import type { Role } from '#contract/base/authority.ts';
 import { priorThresholds } from '#core/answering/judgement.ts';
 import { noAnswers } from '#core/answering/once-loaded.ts';
 import { createCallLine } from '#core/call-line.ts';

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#contract/authority.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
 import { type Connection, createConnection } from '#core/connection.ts';
 import { createAudit } from '#core/staff/audit.ts';
 import type { PinHashing } from '#core/staff/pin-hashing.ts';

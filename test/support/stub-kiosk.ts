@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { settingsSchema } from '#contract/settings.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import type { SpeechParts } from '#core/engines/speech-parts.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tinyThings } from '#bench/answers/tiny-embedder.ts';
-import type { EntrySource } from '#contract/entry.ts';
-import type { InstalledModel } from '#contract/model.ts';
+import type { InstalledModel } from '#contract/base/model.ts';
+import type { EntrySource } from '#contract/venue/entry.ts';
 import type { EmbedderModel } from '#core/answering/meaning/embedder-link.ts';
 import { findEmbedder } from '#core/answering/meaning/installed-embedder.ts';
 import { entryAsked } from './answering-content.ts';

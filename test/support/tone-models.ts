@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '#contract/language.ts';
-import type { InstalledModel } from '#contract/model.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { InstalledModel } from '#contract/base/model.ts';
 import { speechFixture } from './spoken.ts';
 
 const files = { model: 'model.onnx', tokens: 'tokens.txt' };

@@ -1,4 +1,4 @@
-import { type VenueContent, venueContentSchema } from '#contract/venue.ts';
+import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { normalise } from '../normalise.ts';
 import { enGroups } from './en.ts';
 import { jaGroups } from './ja.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Entry } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import type { Log } from '../../system/log.ts';
 import { type AskedEntry, askedIn, maxSample } from '../base.ts';
 import { normalise } from '../normalise.ts';

@@ -1,4 +1,4 @@
-import type { Thresholds } from '#contract/answering-staff.ts';
+import type { Thresholds } from '#contract/page/answering-staff.ts';
 import type { AskedEntry, Base } from '../base.ts';
 import { featureNames } from '../features.ts';
 import { fitThresholds, type MakeBase } from '../fit-thresholds.ts';

@@ -1,5 +1,5 @@
-import type { EmbedderReport, EmbedderState } from '#contract/answering-staff.ts';
-import type { AnswersSettings } from '#contract/answers-settings.ts';
+import type { EmbedderReport, EmbedderState } from '#contract/page/answering-staff.ts';
+import type { AnswersSettings } from '#contract/settings/answers-settings.ts';
 import { Fault } from '../../system/fault.ts';
 import type { EngineLink, OpenEngine } from '../engine-link.ts';
 import { isOut } from './embedder.ts';

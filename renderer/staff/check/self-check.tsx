@@ -1,6 +1,6 @@
-import type { AnswerLimits, SelfCheck } from '#contract/desk.ts';
-import { languages } from '#contract/language.ts';
-import type { VoiceAvailability } from '#contract/speech.ts';
+import { languages } from '#contract/base/language.ts';
+import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../i18n/messages.ts';
 import { useStage } from '../../stage.tsx';

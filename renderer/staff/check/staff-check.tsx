@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { AnswerLimits, SelfCheck } from '#contract/desk.ts';
-import type { VoiceAvailability } from '#contract/speech.ts';
+import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { SelfCheckPage } from './self-check.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { StaffRole } from '#contract/authority.ts';
-import type { RoleState, SignInOutcome } from '#contract/staff.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { RoleState, SignInOutcome } from '#contract/page/staff.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { minutesOf } from './minutes.ts';
 import { PinPad, type PinRefusal } from './pin-pad.tsx';

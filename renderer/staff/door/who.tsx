@@ -1,5 +1,5 @@
-import type { StaffRole } from '#contract/authority.ts';
-import type { RoleState } from '#contract/staff.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { RoleState } from '#contract/page/staff.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { ListScene } from '../../components/list-scene.tsx';

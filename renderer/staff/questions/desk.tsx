@@ -1,4 +1,4 @@
-import type { WorklistItem } from '#contract/worklist.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { ListScene } from '../../components/list-scene.tsx';

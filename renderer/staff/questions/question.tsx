@@ -1,4 +1,4 @@
-import type { WorklistItem } from '#contract/worklist.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import type { Block } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { VoiceAvailability } from '#contract/speech.ts';
-import type { WorklistItem } from '#contract/worklist.ts';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
 import type { Speaking } from '../../voice/speaking.ts';
 import { StaffCheck } from '../check/staff-check.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Language } from '#contract/language.ts';
-import type { WorklistItem } from '#contract/worklist.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 
 export interface Worklist {

@@ -1,4 +1,4 @@
-import type { ExplainedEntry, Explanation, Thresholds } from '#contract/answering-staff.ts';
+import type { ExplainedEntry, Explanation, Thresholds } from '#contract/page/answering-staff.ts';
 import { Key } from '../../components/key.tsx';
 import type { Say } from '../../i18n/messages.ts';
 import { useStage } from '../../stage.tsx';

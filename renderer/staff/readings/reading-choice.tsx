@@ -1,4 +1,4 @@
-import type { ReadSentence } from '#contract/readings.ts';
+import type { ReadSentence } from '#contract/page/readings.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Flow } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';

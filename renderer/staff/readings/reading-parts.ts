@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { ReadSentence } from '#contract/readings.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { ReadSentence } from '#contract/page/readings.ts';
 
 /** A syllable or word of a reading, and where in it it stands. */
 export interface PartOfReading {

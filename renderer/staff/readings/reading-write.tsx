@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { VoiceAvailability } from '#contract/speech.ts';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { useStage } from '../../stage.tsx';
 import type { Speaking } from '../../voice/speaking.ts';
 import type { StaffCalls } from '../staff-calls.ts';

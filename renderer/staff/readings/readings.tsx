@@ -1,4 +1,4 @@
-import type { ReadSentence } from '#contract/readings.ts';
+import type { ReadSentence } from '#contract/page/readings.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';

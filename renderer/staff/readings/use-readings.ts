@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Language } from '#contract/language.ts';
-import type { ReadEntry } from '#contract/readings.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { ReadEntry } from '#contract/page/readings.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import type { ListedSentence } from './readings.tsx';
 

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { TerminalState } from '#contract/terminal.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { TerminalState } from '#contract/page/terminal.ts';
 import { createSay } from '../../i18n/messages.ts';
 import { PlainPage } from './plain-page.tsx';
 

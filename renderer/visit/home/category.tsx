@@ -1,4 +1,4 @@
-import type { Screen } from '#contract/visit.ts';
+import type { Screen } from '#contract/page/visit.ts';
 import { EntryList } from '../../components/entry-list.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 

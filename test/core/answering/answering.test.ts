@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxQuestionLength, type Question } from '#contract/answering.ts';
+import { maxQuestionLength, type Question } from '#contract/page/answering.ts';
 import { createAnswering } from '#core/answering/answering.ts';
 import type { EngineLink } from '#core/answering/engine-link.ts';
 import { openInlineEngine } from '#core/answering/inline-engine.ts';

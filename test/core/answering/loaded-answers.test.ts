@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { openInlineEngine } from '#core/answering/inline-engine.ts';
 import { priorThresholds } from '#core/answering/judgement.ts';

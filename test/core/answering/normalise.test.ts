@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maxQuestionLength } from '#contract/answering.ts';
-import { languages } from '#contract/language.ts';
+import { languages } from '#contract/base/language.ts';
+import { maxQuestionLength } from '#contract/page/answering.ts';
 import { normalise } from '#core/answering/normalise.ts';
 import { numberedWeekdays } from '#core/answering/numerals.ts';
 

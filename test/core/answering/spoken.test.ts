@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Question } from '#contract/answering.ts';
+import type { Question } from '#contract/page/answering.ts';
 import { createTestAnswering } from '#test/support/answering.ts';
 import { contentOf, hallEntries } from '#test/support/answering-content.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { createSuggestionsBuilder } from '#core/answering/suggest.ts';
 import { contentOf, entryAsked, hallEntries } from '#test/support/answering-content.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '#contract/fact.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';

@@ -1,8 +1,8 @@
 import { call } from '@orpc/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { decodeMediaFrame, type MediaFrame } from '#contract/media.ts';
-import { settingsSchema } from '#contract/settings.ts';
-import type { SpeakingEvent } from '#contract/speaking.ts';
+import { decodeMediaFrame, type MediaFrame } from '#contract/page/media.ts';
+import type { SpeakingEvent } from '#contract/page/speaking.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';

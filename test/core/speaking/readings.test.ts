@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { VenueContent } from '#contract/venue.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { createEspeakVoice } from '#core/engines/espeak-ng.ts';
 import type { KanaReader } from '#core/speaking/kana-reader.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { SpeakingEvent } from '#contract/speaking.ts';
+import type { SpeakingEvent } from '#contract/page/speaking.ts';
 import { createSpeaking, type SpeakingDeps } from '#core/speaking/speaking.ts';
 import { noContent, type SpokenContent } from '#core/speaking/spoken-content.ts';
 import { createTestClock } from '#test/support/clock.ts';

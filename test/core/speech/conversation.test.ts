@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
-import type { Decision } from '#contract/answering.ts';
-import { createMediaNumbering, encodeMediaFrame } from '#contract/media.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
-import { voiceSettingsSchema } from '#contract/voice-settings.ts';
+import type { Decision } from '#contract/page/answering.ts';
+import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
+import { voiceSettingsSchema } from '#contract/settings/voice-settings.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createConversation } from '#core/speech/conversation.ts';
 import { forkNode } from '#core/system/child.ts';

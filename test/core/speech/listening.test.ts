@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { startListening, tonePlan, visitId } from '#test/support/listening.ts';
 import { createCollectingLog } from '#test/support/log.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { listeningTimesSchema } from '#contract/voice-settings.ts';
+import { listeningTimesSchema } from '#contract/settings/voice-settings.ts';
 import { createTurns } from '#core/speech/turns.ts';
 import { createTestClock } from '#test/support/clock.ts';
 import { createFakeRecognizer } from '#test/support/recognizer.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listeningTimesSchema } from '#contract/voice-settings.ts';
+import { listeningTimesSchema } from '#contract/settings/voice-settings.ts';
 import type { Hypothesis, Recognizer } from '#core/speech/recognizer.ts';
 import { createUtterance, type UtteranceEvent } from '#core/speech/utterance.ts';
 import { frameSamples } from '#core/speech/voice-activity.ts';

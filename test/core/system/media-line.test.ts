@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contract/media.ts';
+import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contract/page/media.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createCollectingLog } from '#test/support/log.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StaffAct } from '#contract/staff.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
 import { temporaryFolder } from '#test/support/folder.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Language, languages } from '#contract/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import { createKeyboard, type KeyboardAction, type KeyboardState } from '#renderer/keyboard/keyboard.ts';
 import { mostCharacters } from '#renderer/keyboard/typing.ts';
 import { shippedWordSource } from '#test/support/word-source.ts';

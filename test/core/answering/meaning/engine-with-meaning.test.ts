@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { settingsSchema } from '#contract/settings.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { openInlineEngine } from '#core/answering/inline-engine.ts';
 import { createMeaning } from '#core/answering/meaning/meaning.ts';

@@ -1,8 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { languageSchema } from './language.ts';
-import { outcomeSchema } from './outcome.ts';
-import { procedureFor } from './procedure.ts';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
 
 /** All sound in the terminal is mono, signed 16 bit, little endian, at this rate unless a message says otherwise. */
 export const speechRateHz = 16_000;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
 import { decisionSchema, questionSchema } from './answering.ts';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { outcomeSchema } from './outcome.ts';
-import { procedureFor } from './procedure.ts';
 
 const probability = z.number().min(0).max(1);
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { entryViewSchema, slugSchema } from '../venue/entry.ts';
+import { placeSchema } from '../venue/venue.ts';
 import { handOverReasonSchema } from './answering.ts';
-import { entryViewSchema, slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { placeSchema } from './venue.ts';
 
 /** How this visit is shown and heard. Kept for the visit only. */
 export const modesSchema = z.strictObject({

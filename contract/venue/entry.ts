@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema, localizedSchema } from './language.ts';
+import { languageSchema, localizedSchema } from '../base/language.ts';
 
 /** Lower-case words joined by hyphens: `id-card-lost`. */
 export const slugSchema = z

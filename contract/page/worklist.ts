@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { outcomeSchema } from './outcome.ts';
-import { procedureFor } from './procedure.ts';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
 
 /** A question that at least two visits asked and no entry answered at once; without names and numbers of people. */
 export const worklistItemSchema = z.strictObject({

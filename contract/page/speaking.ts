@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { outcomeSchema } from './outcome.ts';
-import { procedureFor } from './procedure.ts';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
 
 /** What is to be read aloud: an approved answer, or words the page shows (a screen, a key). */
 export const spokenSubjectSchema = z.discriminatedUnion('kind', [

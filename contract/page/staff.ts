@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { staffRoleSchema, staffRoles } from './authority.ts';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { procedureFor } from './procedure.ts';
+import { staffRoleSchema, staffRoles } from '../base/authority.ts';
+import { languageSchema } from '../base/language.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
 
 const seconds = z.int().min(0);
 

@@ -1,11 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { venueSchema } from '../venue/venue.ts';
 import { questionSchema, suggestionSchema } from './answering.ts';
-import { languageSchema } from './language.ts';
-import { outcomeSchema } from './outcome.ts';
 import { hangingSchema } from './panel.ts';
-import { procedureFor } from './procedure.ts';
-import { venueSchema } from './venue.ts';
 import { intentSchema, titledEntrySchema, visitStateSchema } from './visit.ts';
 
 /** The venue as the page shows it: without what only core needs to answer questions. */

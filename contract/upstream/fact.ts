@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { handOverReasonSchema, routeSchema } from './answering.ts';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { markSchema } from './visit.ts';
+import { languageSchema } from '../base/language.ts';
+import { handOverReasonSchema, routeSchema } from '../page/answering.ts';
+import { markSchema } from '../page/visit.ts';
+import { slugSchema } from '../venue/entry.ts';
 
 const count = z.int().min(0);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelNameSchema } from './model.ts';
+import { modelNameSchema } from '../base/model.ts';
 
 /** Settings of answering. */
 export const answersSettingsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { poolingSchema, tokenizerKindSchema } from './model.ts';
+import { poolingSchema, tokenizerKindSchema } from '../base/model.ts';
 
 const path = z.string().min(1);
 const id = z.int().min(0);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Outcome, ok, refuse } from './outcome.ts';
+import { type Outcome, ok, refuse } from '../base/outcome.ts';
 
 /** What a frame of the media channel holds: sound from the visitor, sound for the visitor, or a picture of the camera. */
 export const mediaKindSchema = z.enum(['microphone', 'voice', 'picture']);

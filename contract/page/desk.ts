@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { outcomeSchema } from './outcome.ts';
-import { procedureFor } from './procedure.ts';
 import { titledEntrySchema } from './visit.ts';
 
 const count = z.int().min(0);

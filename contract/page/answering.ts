@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
+import { languageSchema } from '../base/language.ts';
+import { slugSchema } from '../venue/entry.ts';
 
 /** How a question came in. Spoken questions carry what else the recogniser may have heard. */
 export const routeSchema = z.enum(['typed', 'spoken', 'touched']);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { hangingSchema } from '../page/panel.ts';
+import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
-import { slugSchema } from './entry.ts';
-import { languageSchema } from './language.ts';
-import { hangingSchema } from './panel.ts';
 import { voiceSettingsSchema } from './voice-settings.ts';
 
 /** All that may be set on a terminal, in one file: settings.json in its data folder. Every key has a default. */

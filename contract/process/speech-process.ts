@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { languageSchema } from './language.ts';
-import { rejectionSchema, speechFaultSchema } from './speech.ts';
-import { listeningTimesSchema } from './voice-settings.ts';
+import { languageSchema } from '../base/language.ts';
+import { rejectionSchema, speechFaultSchema } from '../page/speech.ts';
+import { listeningTimesSchema } from '../settings/voice-settings.ts';
 
 const path = z.string().min(1);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { localizedSchema } from '../base/language.ts';
 import { entrySchema, slugSchema } from './entry.ts';
-import { localizedSchema } from './language.ts';
 
 /** What kind of house it is; chooses the silhouette and the words of the home screen. */
 export const venueKindSchema = z.enum(['hall', 'mall', 'museum']);
