@@ -2,7 +2,7 @@ import type { Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Hanging } from '#contract/page/panel.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
-import type { Answers } from './answering/once-loaded.ts';
+import type { Answers } from './answering/serving/once-loaded.ts';
 import type { Desk } from './desk/desk.ts';
 import { deskProcedures } from './desk/procedures.ts';
 import { guard } from './guard.ts';

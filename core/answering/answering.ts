@@ -4,11 +4,11 @@ import type { VenueContent } from '#contract/venue/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
-import type { BuildReport } from './engine.ts';
-import type { EngineLink, OpenEngine } from './engine-link.ts';
-import type { Judgement, Ranked } from './judgement.ts';
-import { createNewestOnly } from './newest-only.ts';
-import type { Typed } from './suggest.ts';
+import type { Judgement, Ranked } from './rank/judgement.ts';
+import type { BuildReport } from './serving/engine.ts';
+import type { EngineLink, OpenEngine } from './serving/engine-link.ts';
+import { createNewestOnly } from './serving/newest-only.ts';
+import type { Typed } from './suggest/suggest.ts';
 
 /** What loading a venue took and found. */
 export interface LoadReport extends BuildReport {

@@ -1,6 +1,6 @@
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import { createEngineTools, type EngineTools } from '#core/answering/engine-tools.ts';
-import { openInlineEngine } from '#core/answering/inline-engine.ts';
+import { createEngineTools, type EngineTools } from '#core/answering/serving/engine-tools.ts';
+import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readRankers } from '#core/engines/ranker-files.ts';
 import { createTestClock, type TestClock } from './clock.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { maxQuestionLength, type Question } from '#contract/page/answering.ts';
 import { createAnswering } from '#core/answering/answering.ts';
-import type { EngineLink } from '#core/answering/engine-link.ts';
-import { openInlineEngine } from '#core/answering/inline-engine.ts';
+import type { EngineLink } from '#core/answering/serving/engine-link.ts';
+import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
 import { createTestAnswering, engineTools } from '#test/support/answering.ts';
 import { contentOf, entryAsked, hallEntries } from '#test/support/answering-content.ts';
 import { createTestClock } from '#test/support/clock.ts';

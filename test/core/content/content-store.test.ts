@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priorThresholds } from '#core/answering/judgement.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
 import { createTestClock } from '#test/support/clock.ts';
