@@ -7,9 +7,9 @@ import { kioskContract } from '#contract/page/kiosk.ts';
 import { type CallContext, createConnection } from '#core/connection.ts';
 import { authorityCheck } from '#core/guard.ts';
 import { createLive } from '#core/system/live.ts';
-import { createCollectingLog, quietLog } from '#test/support/log.ts';
+import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
+import { createServedTerminal, fateOf, pageAt } from '#test/support/fixtures/served-terminal.ts';
 import { proceduresOf } from '#test/support/procedures.ts';
-import { createServedTerminal, fateOf, pageAt } from '#test/support/served-terminal.ts';
 
 const procedures = proceduresOf(kioskContract);
 const staffProcedures = procedures.filter(({ authority }) => authority !== undefined && isStaffRole(authority));

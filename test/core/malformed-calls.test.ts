@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kioskContract } from '#contract/page/kiosk.ts';
+import { createServedTerminal, fateOf } from '#test/support/fixtures/served-terminal.ts';
 import { proceduresOf } from '#test/support/procedures.ts';
-import { createServedTerminal, fateOf } from '#test/support/served-terminal.ts';
 
 /** Messages that look like calls on the wire, with something amiss. */
 const callLike = fc

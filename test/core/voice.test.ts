@@ -8,12 +8,12 @@ import { systemClock } from '#core/system/clock.ts';
 import { Fault } from '#core/system/fault.ts';
 import { createClosedReception } from '#core/visit/closed-reception.ts';
 import { createTerminalVoice } from '#core/voice.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
+import { installToneModel } from '#test/support/fixtures/tone-models.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
-import { noSpeech } from '#test/support/stub-kiosk.ts';
-import { installToneModel } from '#test/support/tone-models.ts';
-import { testVenue } from '#test/support/venue.ts';
 
 /** The voice of a terminal with the real speech process, and what was sent to it. */
 function setup() {

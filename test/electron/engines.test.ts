@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { ToCore } from '#contract/process/core-process.ts';
 import { createEngines } from '#electron/engines.ts';
 import { passPorts } from '#electron/pass-ports.ts';
-import { quietLog } from '#test/support/log.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
 
 function setup() {
   const forked: string[] = [];

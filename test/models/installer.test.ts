@@ -16,8 +16,8 @@ import {
   breaksOffAfter,
   type ModelServer,
   startModelServer,
-} from '#test/support/model-server.ts';
-import { speechFixture } from '#test/support/spoken.ts';
+} from '#test/support/fakes/model-server.ts';
+import { speechFixture } from '#test/support/fixtures/spoken.ts';
 
 const missing = missingFrom({ bzip2: 'bzip2' });
 const without = missing && ` (skipped: no ${missing})`;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CatalogueModel } from '#contract/base/model.ts';
 import { createInstaller } from '#models/installer.ts';
+import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/fakes/model-server.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/model-server.ts';
 
 /** The server gives the same bytes for every file; what differs is where they are put. */
 const bytes = Buffer.from('weights and words '.repeat(500));

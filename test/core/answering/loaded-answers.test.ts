@@ -10,11 +10,11 @@ import { loadContent } from '#core/content/load-content.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { Fault } from '#core/system/fault.ts';
 import { createWorklist } from '#core/worklist/worklist.ts';
-import { engineTools } from '#test/support/answering.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { engineTools } from '#test/support/fixtures/answering.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
-import { testVenue } from '#test/support/venue.ts';
 
 type Load = Answering['load'];
 

@@ -6,11 +6,11 @@ import { settingsSchema } from '#contract/settings/settings.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
+import { createFakeVoice } from '#test/support/fakes/voice.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { createCollectingLog } from '#test/support/log.ts';
-import { noSpeech } from '#test/support/stub-kiosk.ts';
-import { testVenue } from '#test/support/venue.ts';
-import { createFakeVoice } from '#test/support/voice.ts';
 
 async function setup() {
   const plainVoice = createFakeVoice();

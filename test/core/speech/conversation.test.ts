@@ -11,9 +11,9 @@ import { systemClock } from '#core/system/clock.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
 import type { AskedQuestion } from '#core/visit/visit.ts';
-import { tonePlan } from '#test/support/listening.ts';
-import { quietLog } from '#test/support/log.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { tonePlan } from '#test/support/fixtures/listening.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };

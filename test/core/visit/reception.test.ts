@@ -4,8 +4,8 @@ import type { Intent, VisitState } from '#contract/page/visit.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createReception } from '#core/visit/reception.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup(
   decide: (text: string) => Decision | Promise<Decision> = () => ({ kind: 'hand-over', reason: 'unsure' }),

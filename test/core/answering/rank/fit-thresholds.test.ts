@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
-import { openTrainedAnswering } from '#test/support/answering.ts';
-import { contentOf, entryAsked } from '#test/support/answering-content.ts';
+import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
+import { contentOf, entryAsked } from '#test/support/fixtures/answering-content.ts';
 
 const matters = ['身份证', '居住证', '护照', '社保卡', '营业执照', '驾驶证', '结婚证', '户口本'];
 const ways: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Language } from '#contract/base/language.ts';
 import { createSuggestionsBuilder } from '#core/answering/suggest/suggest.ts';
-import { contentOf, entryAsked, hallEntries } from '#test/support/answering-content.ts';
+import { contentOf, entryAsked, hallEntries } from '#test/support/fixtures/answering-content.ts';
 
 const parking = entryAsked('parking', ['停车怎么收费'], {
   texts: {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { missingFrom } from './debian.ts';
+import { missingFrom } from '../debian.ts';
 
 /** A sound server of the test's own with a room that can be spoken into and a microphone in it. */
 export interface SoundServer {

@@ -4,8 +4,8 @@ import type { SpeechParts } from '#core/engines/speech-parts.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import type { MediaLine } from '#core/system/media-line.ts';
+import { temporaryFolder } from '../folder.ts';
 import { createTestClock } from './clock.ts';
-import { temporaryFolder } from './folder.ts';
 import { quietLog } from './log.ts';
 
 /** A terminal without a venue, for tests of hosts: it counts its pages and shows what their lines carry. */
@@ -19,10 +19,10 @@ export interface StubKiosk {
 
 /** A machine without models and microphones: voice is off for every language. */
 export const noSpeech: SpeechParts = {
-  entry: new URL('../../core/engines/speech-process.ts', import.meta.url),
+  entry: new URL('../../../core/engines/speech-process.ts', import.meta.url),
   microphone: { kind: 'page' },
   englishBasic: null,
-  voiceEntry: new URL('../../core/engines/voice-process.ts', import.meta.url),
+  voiceEntry: new URL('../../../core/engines/voice-process.ts', import.meta.url),
   plainVoice: null,
   kana: null,
 };

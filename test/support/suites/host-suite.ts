@@ -5,8 +5,8 @@ import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contr
 import type { terminalContract } from '#contract/page/terminal.ts';
 import type { Fork } from '#core/system/child.ts';
 import type { DeviceKey } from '#core/system/device-key.ts';
-import { eventually } from './eventually.ts';
-import type { StubKiosk } from './stub-kiosk.ts';
+import { eventually } from '../eventually.ts';
+import type { StubKiosk } from '../fakes/stub-kiosk.ts';
 
 /** A document of the page, let in by its host. */
 export interface TestPage {
@@ -36,7 +36,7 @@ export interface TestHost {
   readonly killCore: () => Promise<void>;
 }
 
-const obedient = new URL('../fixtures/children/obedient.ts', import.meta.url);
+const obedient = new URL('../../fixtures/children/obedient.ts', import.meta.url);
 
 /** What every host must do, whatever it is made of. */
 export function hostSuite(name: string, createHost: () => Promise<TestHost>): void {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
-import { temporaryFolder } from './folder.ts';
+import { temporaryFolder } from '../folder.ts';
 
 /** Whether this account may mount a disk of its own. */
 export const canMount = process.getuid?.() === 0 && mayMount();
