@@ -101,7 +101,7 @@ const packages: IRegularForbiddenRuleType[] = [
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/kiosk.ts, core/answers.ts and core/voice.ts and nowhere else; system and storage serve all.',
+    'Abilities meet in core/kiosk.ts, core/composition/answers.ts and core/composition/voice.ts and nowhere else; system and storage serve all.',
     {
       from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli)/' },
       to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage)/' },

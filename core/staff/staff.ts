@@ -10,7 +10,7 @@ import type {
   StaffAct,
   StaffSession,
 } from '#contract/page/staff.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../door/connection.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createConnection } from '#core/connection.ts';
+import { createConnection } from '#core/door/connection.ts';
 import { createStaffDesk, idleSeconds, pins } from '#test/support/fixtures/staff.ts';
 
 const wrong = '913482';

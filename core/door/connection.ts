@@ -1,5 +1,5 @@
 import type { Role, StaffRole } from '#contract/base/authority.ts';
-import type { MediaLine } from './system/media-line.ts';
+import type { MediaLine } from '../system/media-line.ts';
 
 /** One page or machine that talks to core. What it may do is bound to it and goes with it. */
 export interface Connection {

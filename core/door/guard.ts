@@ -2,8 +2,8 @@ import { implement, ORPCError, os } from '@orpc/server';
 import { isStaffRole, mayCall } from '#contract/base/authority.ts';
 import type { ProcedureMeta } from '#contract/base/procedure.ts';
 import { kioskContract } from '#contract/page/kiosk.ts';
+import type { Log } from '../system/log.ts';
 import type { CallContext, Connection } from './connection.ts';
-import type { Log } from './system/log.ts';
 
 export interface GuardDeps {
   readonly log: Log;
@@ -21,7 +21,7 @@ export function authorityCheck({ log, onStaffCall }: GuardDeps) {
       const { authority } = procedure['~orpc'].meta;
       const isAllowed = () => authority !== undefined && mayCall(connection.roles(), authority);
       if (!authority || !isAllowed()) {
-        log.warn('call without authority', { procedure: path.join('.') });
+        log.warn('call without authority', { procedure: path.join('..') });
         throw new ORPCError('FORBIDDEN');
       }
       if (!isStaffRole(authority)) return next();

@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import type { EmbedderReport } from '#contract/page/answering-staff.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import { createAnswering } from './answering/answering.ts';
+import { createAnswering } from '../answering/answering.ts';
 import {
   type ContentSource,
   createLoadedAnswers,
   type LoadedAnswers,
   type VersionedContent,
-} from './answering/loaded-answers.ts';
-import { findEmbedder } from './answering/meaning/installed-embedder.ts';
-import { createMeaning } from './answering/meaning/meaning.ts';
-import { openEngineThread, shippedRankers } from './engines/answering-thread.ts';
-import { hashOfRankers } from './engines/ranker-files.ts';
-import { readInstalledModels } from './speech/installed-models.ts';
-import type { Fork } from './system/child.ts';
-import type { Clock } from './system/clock.ts';
-import type { Log } from './system/log.ts';
+} from '../answering/loaded-answers.ts';
+import { findEmbedder } from '../answering/meaning/installed-embedder.ts';
+import { createMeaning } from '../answering/meaning/meaning.ts';
+import { openEngineThread, shippedRankers } from '../engines/answering-thread.ts';
+import { hashOfRankers } from '../engines/ranker-files.ts';
+import { readInstalledModels } from '../speech/installed-models.ts';
+import type { Fork } from '../system/child.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
 
 export interface TerminalAnswersDeps {
   readonly dataFolder: string;
@@ -44,7 +44,7 @@ export function createTerminalAnswers(deps: TerminalAnswersDeps): TerminalAnswer
     settings: deps.settings.answers,
     findModel: (name) => findEmbedder(name, models()),
     vectorFile: join(dataFolder, 'vectors', 'entries.bin'),
-    entry: new URL('./engines/embedder-process.ts', import.meta.url),
+    entry: new URL('../engines/embedder-process.ts', import.meta.url),
     openEngine: openEngineThread,
     onFault: (code) => append({ type: 'fault.raised', code }),
   });

@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ToSpeech, toSpeechSchema } from '#contract/process/speech-process.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { createTerminalVoice } from '#core/composition/voice.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { Fault } from '#core/system/fault.ts';
 import { createClosedReception } from '#core/visit/closed-reception.ts';
-import { createTerminalVoice } from '#core/voice.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';

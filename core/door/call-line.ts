@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import { experimental_RPCHandler as RpcHandler } from '@orpc/server/crossws';
+import type { Log } from '../system/log.ts';
 import type { CallContext } from './connection.ts';
-import type { Log } from './system/log.ts';
 
 /** The calls of one page, at the end that a host ties to its wire: a socket, or a port. */
 export interface CallWire {
