@@ -21,7 +21,7 @@ export function authorityCheck({ log, onStaffCall }: GuardDeps) {
       const { authority } = procedure['~orpc'].meta;
       const isAllowed = () => authority !== undefined && mayCall(connection.roles(), authority);
       if (!authority || !isAllowed()) {
-        log.warn('call without authority', { procedure: path.join('..') });
+        log.warn('call without authority', { procedure: path.join('.') });
         throw new ORPCError('FORBIDDEN');
       }
       if (!isStaffRole(authority)) return next();

@@ -13,7 +13,7 @@ import { proceduresOf } from '#test/support/procedures.ts';
 
 const procedures = proceduresOf(kioskContract);
 const staffProcedures = procedures.filter(({ authority }) => authority !== undefined && isStaffRole(authority));
-const nameOf = ({ path }: { path: readonly string[] }) => path.join('..');
+const nameOf = ({ path }: { path: readonly string[] }) => path.join('.');
 
 describe('what the contract says', () => {
   test('every procedure says who may call it', () => {
@@ -48,7 +48,7 @@ describe('what a page may do', () => {
         const { connection, call } = open('visitor');
         connection.grant(role);
         const refused = authority === undefined || !mayCall(['visitor', role], authority);
-        expect((await fateOf(call(path))) === 'FORBIDDEN', `${role} calls ${path.join('..')}`).toBe(refused);
+        expect((await fateOf(call(path))) === 'FORBIDDEN', `${role} calls ${path.join('.')}`).toBe(refused);
       }
     }
   });
@@ -56,7 +56,7 @@ describe('what a page may do', () => {
   test('the hub may call nothing of the page', async () => {
     const { open } = createServedTerminal();
     const { call } = open('hub');
-    for (const { path } of procedures) expect(await fateOf(call(path)), path.join('..')).toBe('FORBIDDEN');
+    for (const { path } of procedures) expect(await fateOf(call(path)), path.join('.')).toBe('FORBIDDEN');
   });
 
   test('a refused call is logged by its name, without its input', async () => {
