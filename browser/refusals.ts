@@ -1,6 +1,6 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { refusalHeaders } from '#contract/page-policy.ts';
+import { refusalHeaders } from '#contract/page/page-policy.ts';
 
 /** How a request may be refused. */
 export type Refusal = 400 | 403 | 404 | 405 | 408 | 431;

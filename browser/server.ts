@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, Socket } from 'node:net';
-import { pageHeaders } from '#contract/page-policy.ts';
+import { pageHeaders } from '#contract/page/page-policy.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 import type { Log } from '#core/system/log.ts';

@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { runTerminal } from '#bench/page/running-terminal.ts';
-import type { kioskContract } from '#contract/kiosk.ts';
+import type { kioskContract } from '#contract/page/kiosk.ts';
 import { type Knock, knockAndReset } from '#test/support/knock.ts';
 
 const atATime = 40;

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startBrowserServer } from '#browser/server.ts';
+import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
+import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { answerTo, knockAndReset } from '#test/support/knock.ts';
-import { createCollectingLog, quietLog } from '#test/support/log.ts';
-import { createStubKiosk } from '#test/support/stub-kiosk.ts';
 
 async function setup({ withinMs = 10_000 } = {}) {
   const pageFolder = temporaryFolder();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningTerminal, runTerminal } from '#bench/page/running-terminal.ts';
 import { arriveWithinMs, startBrowserServer } from '#browser/server.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { answerTo } from '#test/support/knock.ts';
-import { quietLog } from '#test/support/log.ts';
 import { walkTable } from '#test/support/markdown-table.ts';
-import { createStubKiosk } from '#test/support/stub-kiosk.ts';
 
 let terminal: RunningTerminal | null = null;
 let cookie = '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { utilityChild } from '#electron/utility-fork.ts';
-import { FakeUtility } from '#test/support/fake-electron.ts';
+import { FakeUtility } from '#test/support/fakes/fake-electron.ts';
 
 test('a utility process that meets a fatal error ends itself alone, and its end is told once', async () => {
   const utility = new FakeUtility(() => {});
