@@ -13,10 +13,11 @@ import {
   session,
   utilityProcess,
 } from 'electron';
-import { pagePorts } from '#contract/page-ports.ts';
+import { pagePorts } from '#contract/page/page-ports.ts';
 import { smallNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { createCoreLink } from './core-link.ts';
 import { readDeviceKey } from './device-key.ts';
 import { readOptions } from './options.ts';
@@ -26,6 +27,7 @@ import { guardSession } from './security.ts';
 import type { ForkUtility } from './utility-fork.ts';
 import { keepPage, windowOptions } from './window.ts';
 
+outliveReaders();
 const log = createLog({ sink: standardError, level: 'info' });
 
 // 1. Before Electron is ready: one instance, every page in a sandbox, a scheme of our own.

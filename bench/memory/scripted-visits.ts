@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { kioskContract } from '#contract/kiosk.ts';
+import type { kioskContract } from '#contract/page/kiosk.ts';
 
 type TerminalClient = ContractRouterClient<typeof kioskContract>;
 

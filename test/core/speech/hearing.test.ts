@@ -1,13 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { toSpeechSchema } from '#contract/speech-process.ts';
+import { toSpeechSchema } from '#contract/process/speech-process.ts';
 import { createHearing } from '#core/speech/hearing.ts';
 import { loadedWhenHeard } from '#core/speech/loaded-when-heard.ts';
 import { createPageMicrophone } from '#core/speech/page-microphone.ts';
 import { frameSamples } from '#core/speech/voice-activity.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { createFakeRecognizer } from '#test/support/recognizer.ts';
-import { loudIsSpeech } from '#test/support/voice-activity.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createFakeRecognizer } from '#test/support/fakes/recognizer.ts';
+import { loudIsSpeech } from '#test/support/fakes/voice-activity.ts';
 
 async function setup() {
   const clock = createTestClock();

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { listeningTimesSchema } from '#contract/voice-settings.ts';
+import { listeningTimesSchema } from '#contract/settings/voice-settings.ts';
 import type { Recognizer } from '#core/speech/recognizer.ts';
 import { createTurns } from '#core/speech/turns.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { createFakeRecognizer } from '#test/support/recognizer.ts';
-import { loudIsSpeech } from '#test/support/voice-activity.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createFakeRecognizer } from '#test/support/fakes/recognizer.ts';
+import { loudIsSpeech } from '#test/support/fakes/voice-activity.ts';
 
 function setup({ recognizer = createFakeRecognizer(new Map()), open = () => {} } = {}) {
   const send = vi.fn();

@@ -4,7 +4,7 @@ import type { Child } from '#core/system/child.ts';
 import type { Clock } from '#core/system/clock.ts';
 import { afterPatience, waitedForProcessorMs } from '#core/system/patience.ts';
 import { watchChild } from '#core/system/watched-child.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const deadlineMs = 8000;
 
