@@ -1,7 +1,7 @@
 /** The process that makes Japanese readings: loads the dictionary and reads what it is given, until it is ended. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type FromKana, toKanaSchema } from '#contract/kana-process.ts';
+import { type FromKana, toKanaSchema } from '#contract/process/kana-process.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { withKnownWords } from './kana-words.ts';
 

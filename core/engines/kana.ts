@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fromKanaSchema, type ToKana } from '#contract/kana-process.ts';
+import { fromKanaSchema, type ToKana } from '#contract/process/kana-process.ts';
 import type { KanaReader, KanaSession } from '../speaking/kana-reader.ts';
 import type { Fork } from '../system/child.ts';
 import { Fault } from '../system/fault.ts';
