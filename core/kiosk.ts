@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Role } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
+import type { ShownVenue } from '#contract/page/terminal.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import { differencesOf } from './answering/serving/differences.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
+import { createEditions, type Editions } from './composition/editions.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
-import { type Catalogue, createCatalogue } from './content/catalogue.ts';
+import type { Content } from './content/content.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
@@ -71,6 +72,11 @@ export interface Kiosk {
   readonly router: KioskRouter;
   /** Lets a page in. When it goes, the visit that belongs to it ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
+  /**
+   * Puts another version of the venue, or another venue, in force while the terminal runs. Who is there keeps what they
+   * began with; who comes next has the new one, as soon as its answers are loaded.
+   */
+  readonly publish: Content['replace'];
   readonly close: () => Promise<void>;
 }
 
@@ -120,37 +126,17 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const opened = openContent(deps, append);
-  const { content, store } = opened;
-  const catalogue = createCatalogue(content, clock.nowMs);
-  /** With the phrasings that staff have given since the start; what is shown does not change by them. */
-  let asked: Catalogue = catalogue;
-  const { answers, ...answering } = createTerminalAnswers({ ...deps, first: opened, source: store, append });
-
-  /** Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once. */
-  const contentChanged = () => {
-    answering.reload();
-    const changed = store.read();
-    if (!changed) return;
-    asked = createCatalogue(changed.content, clock.nowMs);
-    voice.contentChanged(changed.content);
-  };
+  const content = openContent(deps, append);
+  const answers = createTerminalAnswers({ ...deps, append });
+  const editions = createEditions({ ...deps, content, answers, kana: deps.speech.kana });
+  const { newest, shown } = editions;
   const marks = createMarks({ db, outbox });
-  const worklist = createWorklist({
-    db,
-    log,
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) contentChanged();
-      return isAdded;
-    },
-  });
-  const today = () => dayIn(content.venue.timeZone, clock.nowMs());
+  const worklist = createWorklist({ db, log, addPhrasing: content.addPhrasing });
+  const today = () => dayIn(content.current().content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
     newId,
-    content: withDifferences(catalogue),
-    answers,
+    editions,
     record: {
       append,
       mark: (mark) => marks.add({ ...mark, day: today() }),
@@ -159,34 +145,47 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const voice: TerminalVoice = createTerminalVoice({
-    ...deps,
-    reception,
-    content,
-    version: store.loadedSha256() ?? '',
-    readingsSource: store.readings,
-  });
+  const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
+  const voice: TerminalVoice = createTerminalVoice({ ...deps, reception, editions });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answering.loaded.then(voice.open);
+  void newest().ready.then(() => {
+    voice.open();
+    return editions.makeReadings();
+  });
   const onHeadset = headsetOfVisitors(reception, staff, voice);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
     reception,
     onHeadset,
-    catalogue,
-    answers,
+    shownVenue: () => ({ edition: shown().number, face: shown().face() }),
+    // What somebody types is looked for in what they see; staff look after the newest.
+    answers: {
+      suggest: (typed) => shown().answers.suggest(typed),
+      explain: (question) => newest().answers.explain(question),
+    },
     conversation: voice.conversation,
     narration: voice.narration,
-    readings: voice.readings,
+    readings: readingsOfNewest(editions),
     staff,
-    desk: deskOf(deps, { content: catalogue, answers, loaded: answering.now, embedder: answering.embedder }),
+    desk: deskOf(deps, {
+      content: {
+        tally: () => newest().catalogue().tally(),
+        titled: (ids, language) => newest().catalogue().titled(ids, language),
+      },
+      answers: { suggest: (typed) => newest().answers.suggest(typed) },
+      loaded: () => newest().loaded(),
+      embedder: answers.embedder,
+    }),
     worklist,
-    phrasings: (language) => asked.phrasings(language),
+    phrasings: (language) => shown().catalogue().phrasings(language),
+    publish: content.replace,
     close: async () => {
       stopHeadset?.();
+      stopFollowing();
       await voice.close();
-      await answering.close();
-      opened.close();
+      await answers.close();
+      await editions.close();
+      await content.close();
       record.close();
     },
   });
@@ -199,14 +198,16 @@ function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVo
   };
 }
 
-/** What the visitor reads, with the words in which entries that fit differ. */
-function withDifferences(catalogue: Catalogue) {
-  const differences = (entryIds: readonly string[], language: Language) =>
-    differencesOf(catalogue.titled(entryIds, language).map(({ title }) => title));
-  return { ...catalogue, differences };
+/** Staff look after how the newest edition is read aloud. */
+function readingsOfNewest({ newest }: Editions): Parts['readings'] {
+  return {
+    list: (page) => newest().readings.list(page),
+    said: (sentence) => newest().readings.said(sentence),
+    correct: (correction, record) => newest().readings.correct(correction, record),
+  };
 }
 
-function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void): Content {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
   return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
 }
@@ -222,7 +223,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
   return kioskAround(deps, {
     reception: createClosedReception(fault),
     onHeadset: () => {},
-    catalogue: null,
+    shownVenue: () => null,
     answers: noAnswers,
     conversation: null,
     narration: null,
@@ -231,6 +232,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
     worklist: null,
     phrasings: () => [],
+    publish: async () => ({ ok: false, code: 'out-of-service', detail: fault.message }),
     close: async () => record?.close(),
   });
 }
@@ -238,28 +240,25 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 interface Parts {
   readonly reception: Reception;
   readonly onHeadset: (page: string | null) => void;
-  readonly catalogue: Catalogue | null;
-  readonly answers: Answers;
+  readonly shownVenue: () => ShownVenue | null;
+  readonly answers: Pick<Answers, 'suggest' | 'explain'>;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;
-  readonly readings: Readings | null;
+  readonly readings: Pick<Readings, 'list' | 'said' | 'correct'> | null;
   readonly staff: Staff;
   readonly desk: Desk;
   readonly worklist: Worklist | null;
   readonly phrasings: (language: Language) => readonly string[];
+  readonly publish: Content['replace'];
   readonly close: () => Promise<void>;
 }
 
 function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, catalogue, staff, close } = parts;
-  const router = createRouter({
-    ...parts,
-    face: () => catalogue?.face() ?? null,
-    panel: settings.panel,
-    log,
-  });
+  const { reception, staff, publish, close } = parts;
+  const router = createRouter({ ...parts, panel: settings.panel, log });
   return {
     router,
+    publish,
     connect: (role) => {
       const connection = createConnection(newId(), role);
       const { line, wire } = createMediaLine({ log });

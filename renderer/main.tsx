@@ -117,7 +117,7 @@ async function run(): Promise<void> {
     createPageHeadset(navigator.mediaDevices).watch((isPlugged) => {
       if (isPlugged) visit.headset().catch(onFault);
     });
-  const onState = (next: TerminalState) => {
+  const tell = (next: TerminalState, face: VenueFace | null) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
     const isStaffsOver = isStaffs && next.kind === 'visit';
@@ -126,12 +126,10 @@ async function run(): Promise<void> {
       return;
     }
     state = next;
+    venue = face;
     draw();
   };
-  const onVenue = (found: VenueFace | null) => {
-    venue = found;
-  };
-  await listen(client, { onVenue, onState }, new AbortController().signal);
+  await listen(client, tell, new AbortController().signal);
 }
 
 guardPage(window);

@@ -3,12 +3,7 @@ import type { EmbedderReport } from '#contract/page/answering-staff.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { createAnswering } from '../answering/answering.ts';
-import {
-  type ContentSource,
-  createLoadedAnswers,
-  type LoadedAnswers,
-  type VersionedContent,
-} from '../answering/loaded-answers.ts';
+import { type ContentSource, createLoadedAnswers, type LoadedAnswers } from '../answering/loaded-answers.ts';
 import { findEmbedder } from '../answering/meaning/installed-embedder.ts';
 import { createMeaning } from '../answering/meaning/meaning.ts';
 import { openEngineThread, shippedRankers } from '../engines/answering-thread.ts';
@@ -25,17 +20,19 @@ export interface TerminalAnswersDeps {
   readonly log: Log;
   readonly version: string;
   readonly fork: Fork;
-  readonly first: VersionedContent;
-  readonly source: ContentSource;
   readonly append: (fact: Fact) => void;
 }
 
-/** The answers of a terminal, with what its embedder does for them. */
-export interface TerminalAnswers extends LoadedAnswers {
+/** The answers of a terminal: an engine for each edition of its content, and one embedder for all. */
+export interface TerminalAnswers {
+  /** Loads an engine of its own from a source, now and whenever it is told to. */
+  readonly load: (source: ContentSource) => LoadedAnswers;
   readonly embedder: () => EmbedderReport | null;
+  /** Puts the embedder away; the engines are closed by whoever loaded them. */
+  readonly close: () => Promise<void>;
 }
 
-/** Puts answering together: the engine in its thread, the shipped rankers, and the embedder of the models folder where one is set. */
+/** Puts answering together: engines in their threads, the shipped rankers, and the embedder of the models folder where one is set. */
 export function createTerminalAnswers(deps: TerminalAnswersDeps): TerminalAnswers {
   const { dataFolder, log, clock, append } = deps;
   const models = () => readInstalledModels(join(dataFolder, 'models'));
@@ -48,15 +45,13 @@ export function createTerminalAnswers(deps: TerminalAnswersDeps): TerminalAnswer
     openEngine: openEngineThread,
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
-  const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
   const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
-  const loaded = createLoadedAnswers({ ...deps, answering, fittedBy });
   return {
-    ...loaded,
-    embedder: meaning.report,
-    close: async () => {
-      await meaning.close();
-      await loaded.close();
+    load: (source) => {
+      const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
+      return createLoadedAnswers({ source, answering, fittedBy, append, log });
     },
+    embedder: meaning.report,
+    close: meaning.close,
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Hanging } from '#contract/page/panel.ts';
-import type { VenueFace } from '#contract/page/terminal.ts';
+import type { ShownVenue } from '#contract/page/terminal.ts';
 import type { Answers } from '../answering/serving/once-loaded.ts';
 import type { Desk } from '../desk/desk.ts';
 import { deskProcedures } from '../desk/procedures.ts';
@@ -22,7 +22,8 @@ import type { Worklist } from '../worklist/worklist.ts';
 
 export interface RouterDeps {
   readonly reception: Reception;
-  readonly face: () => VenueFace | null;
+  /** The venue as what is shown now has it; null while none is loaded. */
+  readonly shownVenue: () => ShownVenue | null;
   /** How the panel hangs. */
   readonly panel: Hanging;
   /** Titles and phrasings written in a language; none while no venue is loaded. */
@@ -33,7 +34,7 @@ export interface RouterDeps {
   /** Reading aloud; null while no venue is loaded. */
   readonly narration: Narration | null;
   /** How answers are read aloud; null while no venue is loaded. */
-  readonly readings: Readings | null;
+  readonly readings: Pick<Readings, 'list' | 'said' | 'correct'> | null;
   readonly staff: Staff;
   readonly desk: Desk;
   /** A headset was plugged in, as a page tells. */
@@ -50,7 +51,7 @@ const withinVisit = z.object({ visitId: z.string() });
 export function createRouter(deps: RouterDeps) {
   const {
     reception,
-    face,
+    shownVenue,
     panel,
     phrasings,
     answers,
@@ -71,7 +72,7 @@ export function createRouter(deps: RouterDeps) {
 
   return os.router({
     terminal: {
-      venue: os.terminal.venue.handler(() => face()),
+      venue: os.terminal.venue.handler(() => shownVenue()),
       panel: os.terminal.panel.handler(() => panel),
       phrasings: os.terminal.phrasings.handler(({ input }) => [...phrasings(input.language)]),
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),

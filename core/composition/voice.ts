@@ -1,12 +1,9 @@
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { baseLanguage, languages } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
-import { phrasesOf } from '../content/phrases.ts';
 import type { SpeechParts } from '../engines/speech-parts.ts';
 import { createNarration, type Narration } from '../speaking/narration.ts';
-import { createReadings, type Readings, type ReadingsSource } from '../speaking/readings.ts';
-import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
 import { type Conversation, createConversation } from '../speech/conversation.ts';
 import { installedVoices, planRecognizers, readInstalledModels } from '../speech/installed-models.ts';
 import { watchModels } from '../speech/model-watch.ts';
@@ -14,6 +11,7 @@ import type { Fork } from '../system/child.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { Reception } from '../visit/reception.ts';
+import type { Editions } from './editions.ts';
 
 export interface VoiceDeps {
   readonly dataFolder: string;
@@ -23,53 +21,48 @@ export interface VoiceDeps {
   readonly fork: Fork;
   readonly speech: SpeechParts;
   readonly reception: Reception;
-  readonly content: VenueContent;
-  /** Names the venue's files. */
-  readonly version: string;
-  readonly readingsSource: ReadingsSource;
+  readonly editions: Pick<Editions, 'shown' | 'onChange'>;
 }
 
 /** Listening and reading aloud over the visits of a reception. */
 export interface TerminalVoice {
   readonly conversation: Conversation;
   readonly narration: Narration;
-  readonly readings: Readings;
-  /** Loads the models; whatever is added or removed later is taken up by itself. Resolves once readings are made. */
-  readonly open: () => Promise<void>;
-  /** Staff have changed the content: what can be heard is told anew, and sound of the old is forgotten. */
-  readonly contentChanged: (content: VenueContent) => void;
+  /** Loads the models; whatever is added or removed later is taken up by itself. */
+  readonly open: () => void;
   /** A headset was plugged in, as a page tells; null: as the machine tells. */
   readonly onHeadset: (page: string | null) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Puts the voice together, with the models of the data folder and the words of the content. */
+/** Puts the voice together, with the models of the data folder and the words of the edition that is shown. */
 export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
-  const { log } = deps;
-  const readings = createReadings({
-    content: deps.content,
-    version: deps.version,
-    source: deps.readingsSource,
-    kana: deps.speech.kana,
-    log,
-    onChange: () => narration.speaking.forgetAnswers(),
-  });
-  let spoken = createSpokenContent(deps.content, readings);
+  const { log, editions } = deps;
   const modelsFolder = join(deps.dataFolder, 'models');
-  const { narration, conversation } = createDialogue(deps, modelsFolder, () => spoken);
+  const { narration, conversation } = createDialogue(deps, modelsFolder);
   const { listening } = conversation;
 
-  const tellPhrases = (content: VenueContent) => {
-    for (const language of languages) listening.setPhrases(language, phrasesOf(content, language));
+  /** A language at a time: those of a large venue are many. Whoever is told newer ones meanwhile goes on with those. */
+  const tellPhrases = async () => {
+    const { phrases } = editions.shown();
+    const told = phrases();
+    for (const language of languages) {
+      if (phrases() !== told || editions.shown().phrases !== phrases || closing.signal.aborted) return;
+      listening.setPhrases(language, told.get(language) ?? []);
+      await breathe();
+    }
   };
+  const stopFollowing = editions.onChange((change) => {
+    if (change !== 'phrases') narration.speaking.forgetAnswers();
+    if (change !== 'readings') void tellPhrases();
+  });
   const reloadModels = async () => {
     log.info('speech models changed');
     await listening.reload();
     await narration.reload();
   };
   const closing = new AbortController();
-  let opened = Promise.resolve();
-  const open = async () => {
+  const open = () => {
     if (closing.signal.aborted) return;
     const stopWatching = watchModels({
       modelsFolder,
@@ -80,22 +73,12 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     closing.signal.addEventListener('abort', stopWatching);
     listening.open();
     narration.open();
-    await readings.make(closing.signal);
   };
-  tellPhrases(deps.content);
+  void tellPhrases();
   return {
     conversation,
     narration,
-    readings,
-    open: () => {
-      opened = open();
-      return opened;
-    },
-    contentChanged: (content) => {
-      spoken = createSpokenContent(content, readings);
-      narration.speaking.forgetAnswers();
-      tellPhrases(content);
-    },
+    open,
     onHeadset: (page) => {
       const state = deps.reception.state.get();
       const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
@@ -104,7 +87,7 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     },
     close: async () => {
       closing.abort();
-      await opened;
+      stopFollowing();
       await conversation.close();
       await narration.close();
     },
@@ -112,8 +95,8 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
 }
 
 /** Hearing and speaking know of each other: nothing is heard while the terminal speaks, and nothing said while it listens. */
-function createDialogue(deps: VoiceDeps, modelsFolder: string, spoken: () => SpokenContent) {
-  const { reception, speech } = deps;
+function createDialogue(deps: VoiceDeps, modelsFolder: string) {
+  const { reception, speech, editions } = deps;
   const { voice } = deps.settings;
   const models = () => readInstalledModels(modelsFolder);
   const narration: Narration = createNarration({
@@ -127,7 +110,7 @@ function createDialogue(deps: VoiceDeps, modelsFolder: string, spoken: () => Spo
     languageOf: reception.languageOf,
     states: reception.state.watch,
     isListening: () => conversation.listening.isListening(),
-    content: spoken,
+    content: () => editions.shown().spoken,
   });
   const { canSpeak, hush } = narration.speaking;
   const conversation: Conversation = createConversation({

@@ -8,7 +8,7 @@ import type { Speaking } from './speaking.ts';
 /** The procedures of readings, which `speaking` lets staff hear; `record` writes down what whoever is signed in on a connection did. */
 export function readingProcedures(
   { readings: os }: Guarded,
-  readings: Readings | null,
+  readings: Pick<Readings, 'list' | 'said' | 'correct'> | null,
   speaking: Speaking | null,
   record: (connection: Connection, act: StaffAct) => void,
 ) {

@@ -25,6 +25,7 @@ export function createClosedReception(fault: Fault): Reception {
     ask: async () => refuse('visit-over'),
     setListening: () => {},
     languageOf: () => null,
+    refresh: () => {},
     end: () => {},
   };
 }

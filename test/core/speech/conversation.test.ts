@@ -13,6 +13,7 @@ import { createReception } from '#core/visit/reception.ts';
 import type { AskedQuestion } from '#core/visit/visit.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { tonePlan } from '#test/support/fixtures/listening.ts';
+import { oneEdition } from '#test/support/fixtures/one-edition.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
@@ -24,14 +25,16 @@ async function setup() {
   const reception = createReception({
     clock: systemClock,
     newId: () => crypto.randomUUID(),
-    content: { ...createCatalogue(testVenue(), systemClock.nowMs), differences: (ids) => ids.map(() => '') },
-    answers: {
-      ask: async ({ text, via, alternatives }) => {
-        asked.push({ text, via, ...(alternatives ? { alternatives } : {}) });
-        return unsure;
+    editions: oneEdition({
+      visitContent: { ...createCatalogue(testVenue(), systemClock.nowMs), differences: (ids) => ids.map(() => '') },
+      answers: {
+        ask: async ({ text, via, alternatives }) => {
+          asked.push({ text, via, ...(alternatives ? { alternatives } : {}) });
+          return unsure;
+        },
+        nearest: async () => [],
       },
-      nearest: async () => [],
-    },
+    }),
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },

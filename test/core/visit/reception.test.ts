@@ -5,6 +5,7 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createReception } from '#core/visit/reception.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
+import { oneEdition } from '#test/support/fixtures/one-edition.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup(
@@ -18,11 +19,13 @@ function setup(
   const reception = createReception({
     clock,
     newId: () => crypto.randomUUID(),
-    content: { ...createCatalogue(testVenue(), clock.nowMs), differences: (ids) => ids.map(() => '') },
-    answers: {
-      ask: async (question) => decide(question.text),
-      nearest: async () => [{ entryId: 'id-card-lost' }],
-    },
+    editions: oneEdition({
+      visitContent: { ...createCatalogue(testVenue(), clock.nowMs), differences: (ids) => ids.map(() => '') },
+      answers: {
+        ask: async (question) => decide(question.text),
+        nearest: async () => [{ entryId: 'id-card-lost' }],
+      },
+    }),
     record: {
       append: (fact) => facts.push(fact),
       mark: (mark) => marks.push(mark),
@@ -192,7 +195,7 @@ test('a quiet visitor is asked, counted down and let go', () => {
   clock.advance(19_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
   clock.advance(1000);
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
   expect(facts.at(-1)).toMatchObject({ type: 'visit.ended', reason: 'left', durationMs: 65_000 });
 });
 
@@ -229,7 +232,7 @@ test('reading the question whether somebody is there aloud is no answer: the cou
   clock.advance(14_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
   clock.advance(1000);
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
 });
 
 test('large type gives more time', () => {
@@ -280,7 +283,7 @@ test('a visit ends with the page that began it, and with no other', () => {
   reception.leave('the hall display');
   expect(visit().id).toBe(id);
   reception.leave('the screen');
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
   expect(facts.at(-1)).toMatchObject({ type: 'visit.ended', reason: 'page-lost' });
 });
 
@@ -303,7 +306,7 @@ test('a visit that the machine began belongs to the first page that acts in it',
   reception.leave('the hall display');
   expect(visit().id).toBe(id);
   reception.leave('the screen');
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
 });
 
 test('acting in a visit that is over makes no other one’s owner', () => {
