@@ -3,7 +3,7 @@ import type { Question } from '#contract/answering.ts';
 import type { Language } from '#contract/language.ts';
 import { createExactMatchBuilder } from '#core/answering/exact-match.ts';
 import { normalise } from '#core/answering/normalise.ts';
-import { createTestAnswering, openTrainedAnswering } from '#test/support/answering.ts';
+import { createTestAnswering } from '#test/support/answering.ts';
 import { contentOf, entryAsked, hallEntries } from '#test/support/answering-content.ts';
 
 function matching(language: Language, ...entries: readonly (readonly string[])[]) {
@@ -86,27 +86,4 @@ test('what nobody may get is refused also where an entry has its words', async (
   const { answering } = createTestAnswering();
   await answering.load(contentOf([entryAsked('fake', ['怎么办假的身份证']), ...hallEntries]));
   expect(await answering.ask(asked('怎么办假的身份证'))).toEqual({ kind: 'hand-over', reason: 'vetoed' });
-});
-
-test('with the shipped rankers an English title is answered as it stands', async () => {
-  const answering = openTrainedAnswering();
-  const titled = (id: string, title: string, ...phrasings: string[]) =>
-    entryAsked(id, ['—'], {
-      texts: {
-        'zh-CN': { title: `条目${id}`, phrasings: [`条目${id}`], lead: '好。' },
-        en: { title, phrasings: [title, ...phrasings], lead: 'Yes.' },
-      },
-    });
-  await answering.load(
-    contentOf([
-      titled('price', 'How much is a ticket', 'what does it cost to get in'),
-      titled('invoice', 'Invoice for a ticket', 'I need a receipt for my ticket'),
-      titled('change', 'Change or return a ticket', 'can I come another day'),
-    ]),
-  );
-  expect(await answering.ask(asked('Invoice for the ticket', 'en'))).toMatchObject({
-    kind: 'answer',
-    entryId: 'invoice',
-  });
-  expect(await answering.ask(asked('what does it cost to get in?', 'en'))).toMatchObject({ entryId: 'price' });
 });
