@@ -1,7 +1,6 @@
 import type { Decision, Question } from '#contract/answering.ts';
 import type { Language } from '#contract/language.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import type { Ranked } from '#core/answering/judgement.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
@@ -73,16 +72,13 @@ async function askOne(
     outcome: decision.kind,
     isVetoed: decision.kind === 'hand-over' && decision.reason === 'vetoed',
     ranked: ranked.map(({ entryId, p }) => ({ id: idOf.get(entryId) ?? '', p })),
-    offered: offeredIn(decision, ranked).map(({ entryId }) => idOf.get(entryId) ?? ''),
+    offered: offeredIn(decision).map(({ entryId }) => idOf.get(entryId) ?? ''),
   };
 }
 
-/** So many entries are shown where the terminal is not sure (core/visit). */
-const mostSuggested = 3;
-
-function offeredIn(decision: Decision, ranked: readonly Ranked[]): readonly { readonly entryId: string }[] {
-  if (decision.kind === 'clarify') return decision.choices;
-  return decision.kind === 'hand-over' && decision.reason === 'unsure' ? ranked.slice(0, mostSuggested) : [];
+function offeredIn(decision: Decision): readonly { readonly entryId: string }[] {
+  if (decision.kind === 'answer') return [];
+  return (decision.kind === 'clarify' ? decision.choices : decision.suggestions) ?? [];
 }
 
 /**
