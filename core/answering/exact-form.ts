@@ -1,6 +1,5 @@
 import type { Language } from '#contract/language.ts';
 import { koreanParticles } from './analyse.ts';
-import { normalise } from './normalise.ts';
 
 const chineseParticles = /[的了吗呢啊吧呀嘛哦呗啦]/g;
 const articles = /\b(?:an?|the)\b/g;
@@ -11,15 +10,15 @@ const japaneseParticles = new Set(
 /** Of less nothing is taken away. */
 const minKept = 2;
 
-/** The form in which texts are the same words: signs, spaces, case, width and greetings do not count. */
-export function exactForm(text: string, language: Language): string {
-  return normalise(text, language).replaceAll(' ', '');
+/** The form in which normalised texts are the same words: without spaces, as signs, case, width and greetings are gone. */
+export function exactForm(normalised: string): string {
+  return normalised.replaceAll(' ', '');
 }
 
-/** The form in which texts also are the same that differ in particles and articles, which say nothing by themselves. */
-export function looseForm(text: string, language: Language): string {
-  const kept = withoutParticles(normalise(text, language), language).replaceAll(' ', '');
-  return kept.length >= minKept ? kept : exactForm(text, language);
+/** The form in which normalised texts also are the same that differ in particles and articles, which say nothing by themselves. */
+export function looseForm(normalised: string, language: Language): string {
+  const kept = exactForm(withoutParticles(normalised, language));
+  return kept.length >= minKept ? kept : exactForm(normalised);
 }
 
 function withoutParticles(normalised: string, language: Language): string {

@@ -1,6 +1,7 @@
 import type { Language } from '#contract/language.ts';
 import { exactForm, looseForm } from './exact-form.ts';
 import { createKeyTable } from './key-table.ts';
+import { normalise } from './normalise.ts';
 import { termKey } from './tokens.ts';
 
 /** Knows which entries are asked with the very words of a question. */
@@ -13,7 +14,7 @@ export interface ExactMatch {
   readonly entryOf: (text: string, isShown: (entry: number) => boolean) => number | undefined;
 }
 
-/** Takes entries in order, their titles first. */
+/** Takes entries in order with their normalised phrasings, titles first. */
 export interface ExactMatchBuilder {
   readonly add: (entry: number, phrasings: readonly string[]) => void;
   readonly finish: () => ExactMatch;
@@ -56,8 +57,9 @@ export function createExactMatchBuilder(language: Language): ExactMatchBuilder {
     },
     finish: () => ({
       entryOf: (text, isShown) => {
+        const normalised = normalise(text, language);
         for (const [level, formOf] of forms.entries()) {
-          const form = formOf(text, language);
+          const form = formOf(normalised, language);
           const owners = form === '' ? [] : ownersOf(termKey(level, form)).filter(({ entry }) => isShown(entry));
           if (owners.length > 0) return onlyOne(owners);
         }
