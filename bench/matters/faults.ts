@@ -27,7 +27,7 @@ export function answeredBy({ matter, style, instead }: Saying): string | null {
 }
 
 /** The form in which two sayings are the same: without signs and spaces. */
-export function sameAs({ text, language }: Saying): string {
+function sameAs({ text, language }: Saying): string {
   return `${language} ${normalise(text, language).replaceAll(' ', '')}`;
 }
 
