@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Language } from '#contract/language.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Answering } from '#core/answering/answering.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { dayIn, systemClock } from '#core/system/clock.ts';

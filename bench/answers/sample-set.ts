@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { EvalSet } from './eval-rows.ts';
 import { sampleContent } from './exact.ts';
 

@@ -1,7 +1,7 @@
 // npm run --silent eval:answers -- (--set FILE.jsonl | --venue NAME) [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
 //   [--phrasings N] [--lang zh] [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
-import { type Language, languages } from '#contract/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { Answering } from '#core/answering/answering.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readEvalSet } from '../answers/eval-rows.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Matter } from './matters.ts';
 import type { Saying } from './sayings.ts';
 import { echoOf } from './writing.ts';

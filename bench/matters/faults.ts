@@ -1,4 +1,4 @@
-import { normalise } from '#core/answering/normalise.ts';
+import { normalise } from '#core/answering/text/normalise.ts';
 import type { Matter } from './matters.ts';
 import type { Book, Misread, Saying } from './sayings.ts';
 import { faultOfWriting } from './writing.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { slugSchema } from '#contract/entry.ts';
+import { slugSchema } from '#contract/venue/entry.ts';
 
 /** Where the phrase book lies; its README says what stands where. */
 export const bookFolder = new URL('../data/matters/', import.meta.url);

@@ -1,5 +1,5 @@
-import { type Language, languages } from '#contract/language.ts';
-import { priorThresholds } from '#core/answering/judgement.ts';
+import { type Language, languages } from '#contract/base/language.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import type { EvalEntry } from '../answers/eval-rows.ts';
 import { slugOf, venueOf } from '../answers/eval-venue.ts';
 import { openAnswering } from '../answers/run-eval.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { bookFolder } from './matters.ts';
 
 /** How people say it; the README of the phrase book explains each. `near` asks for something beside the matter. */

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Saying } from './sayings.ts';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });

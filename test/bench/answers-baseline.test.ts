@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fallen, measureSamples, measureShipped, readBaseline, shippedSets } from '#bench/answers/baseline.ts';
-import { languages } from '#contract/language.ts';
-import { openTrainedAnswering } from '#test/support/answering.ts';
+import { languages } from '#contract/base/language.ts';
+import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 
 const baseline = readBaseline();
 

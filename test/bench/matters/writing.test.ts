@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { echoOf, faultOfWriting } from '#bench/matters/writing.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 const fault = (text: string, language: Language, style: 'plain' | 'short' | 'kana' = 'plain') =>
   faultOfWriting({ text, language, style });
