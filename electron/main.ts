@@ -16,6 +16,7 @@ import {
 import { pagePorts } from '#contract/page/page-ports.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { createCoreLink } from './core-link.ts';
 import { readDeviceKey } from './device-key.ts';
 import { readOptions } from './options.ts';
@@ -25,6 +26,7 @@ import { guardSession } from './security.ts';
 import type { ForkUtility } from './utility-fork.ts';
 import { keepPage, windowOptions } from './window.ts';
 
+outliveReaders();
 const log = createLog({ sink: standardError, level: 'info' });
 
 // 1. Before Electron is ready: one instance, every page in a sandbox, a scheme of our own.
