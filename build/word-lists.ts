@@ -1,0 +1,94 @@
+/**
+ * Makes the lists of common Chinese and Japanese words by which a visitor's question is redacted, from the dictionaries
+ * of jieba and IPADIC without their names of people, places and firms. Repeatable: the same packages give the same bytes.
+ * Run by `npm run build:words`; its output is committed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { givenNameCharacters, surnames } from '#core/worklist/name-characters.ts';
+
+const sources = createRequire(import.meta.url);
+const han = /^[\p{Script=Han}々]+$/u;
+
+/** Rarer words are left out: so are most that are names as well. */
+const leastCount = 20;
+/** A word that could be somebody's name (高峰) must be this common to stay. */
+const leastCountOfNameLike = 2000;
+const longestWord = 6;
+
+function isNameLike(word: string): boolean {
+  const [first = '', ...rest] = word;
+  return surnames.has(first) && rest.length < 3 && rest.every((character) => givenNameCharacters.has(character));
+}
+
+function chineseWords(): string[] {
+  const lines = readFileSync(sources.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    const [word = '', count = '0', tag = ''] = line.trim().split(' ');
+    const isProper = /^(?:nr|ns|nt|nz)/.test(tag);
+    const least = isNameLike(word) ? leastCountOfNameLike : leastCount;
+    const fits = han.test(word) && word.length > 1 && word.length <= longestWord;
+    return fits && !isProper && Number(count) >= least ? [word] : [];
+  });
+}
+
+/** The bytes of a token of kuromoji's dictionary: two connections, the cost, and where its features stand. */
+const token = { bytes: 10, costAt: 4, featuresAt: 6 };
+/** IPADIC gives its rarest words this cost and more. */
+const rareCost = 6500;
+/** A word that is somebody's name as well must be this common (cheap) to stay. */
+const commonCost = 4000;
+
+interface JapaneseWord {
+  readonly written: string;
+  readonly part: string;
+  readonly kind: string;
+  readonly cost: number;
+}
+
+function* japaneseTokens(): Generator<JapaneseWord & { readonly isName: boolean }> {
+  const folder = join(dirname(sources.resolve('@patdx/kuromoji')), '..', 'dict');
+  const read = (file: string) => gunzipSync(readFileSync(join(folder, file)));
+  const [tokens, features] = [read('tid.dat.gz'), read('tid_pos.dat.gz')];
+  for (let at = 0; at + token.bytes <= tokens.length; at += token.bytes) {
+    const start = tokens.readInt32LE(at + token.featuresAt);
+    const text = features.toString('utf8', start, features.indexOf(0, start));
+    const [written = '', part = '', kind = '', detail = ''] = text.split(',');
+    yield { written, part, kind, cost: tokens.readInt16LE(at + token.costAt), isName: detail === '人名' };
+  }
+}
+
+/** Nouns as they stand, and of verbs and adjectives the stem with the first kana after it: 払い, 忘れ. */
+function japaneseWords(): string[] {
+  const names = new Set<string>();
+  const costs = new Map<string, number>();
+  const keep = (word: string, cost: number) => costs.set(word, Math.min(cost, costs.get(word) ?? Infinity));
+  for (const { written, part, kind, cost, isName } of japaneseTokens()) {
+    if (isName) names.add(written);
+    if (kind === '固有名詞' || kind === '非自立') continue;
+    if (part === '動詞' || part === '形容詞') {
+      const stem = /^[\p{Script=Han}々]+\p{Script=Hiragana}/u.exec(written)?.[0];
+      if (stem) keep(stem, 0);
+    } else if (cost <= rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数') keep(written, cost);
+  }
+  return [...costs].flatMap(([word, cost]) => {
+    const isWanted = word.length > 1 && word.length <= 8 && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);
+    return isWanted && !(names.has(word) && cost > commonCost) ? [word] : [];
+  });
+}
+
+/** Words that the dictionaries are too old or too general for. */
+function moreWords(language: string): string[] {
+  return readFileSync(new URL(`words/more.${language}.txt`, import.meta.url), 'utf8').trim().split(/\s+/);
+}
+
+function write(language: string, words: readonly string[]): void {
+  const sorted = [...new Set([...words, ...moreWords(language)])].sort();
+  writeFileSync(new URL(`../assets/words/${language}.txt`, import.meta.url), `${sorted.join('\n')}\n`);
+  console.log(`assets/words/${language}.txt: ${sorted.length} words`);
+}
+
+write('zh-CN', chineseWords());
+write('ja', japaneseWords());
