@@ -17,6 +17,9 @@ const leastCount = 20;
 /** A word that could be somebody's name (高峰) must be this common to stay. */
 const leastCountOfNameLike = 2000;
 const longestWord = 6;
+/** Single characters that are words often enough, and that nobody is called by. */
+const leastCountOfCharacter = 500;
+const isNamePart = (character: string) => surnames.has(character) || givenNameCharacters.has(character);
 
 function isNameLike(word: string): boolean {
   const [first = '', ...rest] = word;
@@ -29,7 +32,8 @@ function chineseWords(): string[] {
     const [word = '', count = '0', tag = ''] = line.trim().split(' ');
     const isProper = /^(?:nr|ns|nt|nz)/.test(tag);
     const least = isNameLike(word) ? leastCountOfNameLike : leastCount;
-    const fits = han.test(word) && word.length > 1 && word.length <= longestWord;
+    if (word.length === 1) return Number(count) >= leastCountOfCharacter && !isNamePart(word) ? [word] : [];
+    const fits = han.test(word) && word.length <= longestWord;
     return fits && !isProper && Number(count) >= least ? [word] : [];
   });
 }
@@ -40,6 +44,8 @@ const token = { bytes: 10, costAt: 4, featuresAt: 6 };
 const rareCost = 6500;
 /** A word that is somebody's name as well must be this common (cheap) to stay. */
 const commonCost = 4000;
+
+const afterStem = 'たてまらなよるれさそちずつ';
 
 interface JapaneseWord {
   readonly written: string;
@@ -71,6 +77,8 @@ function japaneseWords(): string[] {
     if (part === '動詞' || part === '形容詞') {
       const stem = /^[\p{Script=Han}々]+\p{Script=Hiragana}/u.exec(written)?.[0];
       if (stem) keep(stem, 0);
+      // 見, 出, 来: what may follow a stem that is a form by itself.
+      if (part === '動詞' && han.test(written)) for (const kana of afterStem) keep(`${written}${kana}`, 0);
     } else if (cost <= rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数') keep(written, cost);
   }
   return [...costs].flatMap(([word, cost]) => {

@@ -14,6 +14,8 @@ import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
+import { readWords } from './engines/word-files.ts';
+import { createKnownWords } from './known-words.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
@@ -35,6 +37,7 @@ import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 import { createTerminalVoice, type TerminalVoice } from './voice.ts';
+import { watchTurns } from './worklist/turns.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
@@ -136,15 +139,6 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     voice.contentChanged(changed.content);
   };
   const marks = createMarks({ db, outbox });
-  const worklist = createWorklist({
-    db,
-    log,
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) contentChanged();
-      return isAdded;
-    },
-  });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -154,10 +148,24 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     record: {
       append,
       mark: (mark) => marks.add({ ...mark, day: today() }),
-      unanswered: (question) => worklist.note({ ...question, day: today() }),
+      unanswered: ({ text, language, outcome, nearestId }) =>
+        worklist.note({ text, language, outcome, nearestId, day: today() }),
     },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
+  });
+  const closing = new AbortController();
+  const worklist = createWorklist({
+    db,
+    clock,
+    log,
+    vocabulary: createKnownWords({ content, readWords }),
+    moment: watchTurns({ clock, state: reception.state, signal: closing.signal }),
+    addPhrasing: (entryId, language, text) => {
+      const isAdded = store.addPhrasing(entryId, language, text);
+      if (isAdded) contentChanged();
+      return isAdded;
+    },
   });
   const voice: TerminalVoice = createTerminalVoice({
     ...deps,
@@ -183,6 +191,8 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
+      closing.abort();
+      worklist.close();
       await voice.close();
       await answering.close();
       opened.close();

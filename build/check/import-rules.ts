@@ -101,7 +101,7 @@ const packages: IRegularForbiddenRuleType[] = [
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/kiosk.ts, core/answers.ts and core/voice.ts and nowhere else; system and storage serve all.',
+    'Abilities meet in core/kiosk.ts, core/answers.ts, core/voice.ts and core/known-words.ts and nowhere else; system and storage serve all.',
     {
       from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli)/' },
       to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage)/' },
@@ -109,9 +109,9 @@ const insideCore: IRegularForbiddenRuleType[] = [
   ),
   forbid(
     'only-the-root-knows-abilities',
-    'Of the files beside kiosk.ts only the answers, the voice, the router and the start know abilities.',
+    'Of the files beside kiosk.ts only the answers, the voice, the known words, the router and the start know abilities.',
     {
-      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|answers|voice|router|start-terminal)\\.ts$' },
+      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|answers|voice|known-words|router|start-terminal)\\.ts$' },
       to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
     },
   ),

@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   readonly file: string;
   readonly durability: Durability;
   readonly migrations: readonly Migration[];
+  /** What is deleted leaves no bytes in the file, nor what earlier releases have deleted. */
+  readonly forgets?: boolean;
 }
 
 /**
@@ -29,18 +31,40 @@ export interface DatabaseOptions {
  * @throws {DatabaseDamaged} when the file is not a sound SQLite database; it is not touched.
  * @throws {Fault} disk-full or data-folder-read-only when the file cannot be written.
  */
-export function openDatabase({ file, durability, migrations }: DatabaseOptions): Database {
+export function openDatabase({ file, durability, migrations, forgets = false }: DatabaseOptions): Database {
   const db = openSound(file);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
     db.pragma('foreign_keys = ON');
+    if (forgets) prepareToForget(db, migrations.length);
     migrate(db, migrations);
+    if (forgets) forgetDeleted(db);
     return db;
   } catch (error) {
     db.close();
     throw asFault(file, error);
   }
+}
+
+/**
+ * Overwrites what is deleted from now on. Before a schema is brought up to date the file is written anew, since the
+ * release that wrote it may have left deleted rows in it; if that is cut short, the next start does it again.
+ */
+function prepareToForget(db: Database, newestSchema: number): void {
+  db.pragma('secure_delete = ON');
+  // The copy that VACUUM makes meanwhile must not be left on the disk.
+  db.pragma('temp_store = MEMORY');
+  const schema = Number(db.pragma('user_version', { simple: true }));
+  if (schema > 0 && schema < newestSchema) db.exec('VACUUM');
+}
+
+/**
+ * Moves all pages from the write-ahead log into the file and empties the log, so that no copy of a deleted row is left in
+ * it. Another process that reads (the staff command) puts it off until the next time, the next start at the latest.
+ */
+export function forgetDeleted(db: Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function openSound(file: string): Database {

@@ -10,11 +10,11 @@ const anyNumber = `附?${numeral}(?:${numbered})?${ofTheHouse}`;
 /** Where somebody lives, in the ways of China, Japan, Korea and the English-speaking countries. */
 export const addressShapes: readonly RegExp[] = [
   new RegExp(
-    `(?<before>${toldHome}:?)(?:\\p{Script=Han}{1,8}?(?:${named}|里|院|屯|寨|坊)){1,5}(?:[,\\s]?(?:${anyNumber}|${numeral}(?:-${numeral}){1,3})){0,5}`,
+    `(?<before>${toldHome}:?)\\p{Script=Han}{1,8}?(?:${named}|里|院|屯|寨|坊)(?:[,\\s]?(?:${numeral}(?:-${numeral}){1,3}|${anyNumber})|\\p{Script=Han}{1,8}?(?:${named}|里|院|屯|寨|坊)){0,9}`,
     'gu',
   ),
   new RegExp(
-    `(?:\\p{Script=Han}{1,6}?(?:省|市|自治区|区|县|镇|乡|街道)){0,4}\\p{Script=Han}{1,4}?(?:镇|乡|村|街道|社区|小区|花园|新村|苑|公寓|大厦|家园|大道|大街|胡同|路|街|巷|弄)(?:${anyNumber}|${numeral}(?:-${numeral}){1,3})(?:[\\s-]?(?:${anyNumber})){0,5}(?:\\p{Script=Han}{2,5}?(?:大厦|公寓|小区|花园|苑))?`,
+    `(?:\\p{Script=Han}{1,6}?(?:省|市|自治区|区|县|镇|乡|街道)){0,4}\\p{Script=Han}{1,4}?(?:镇|乡|村|街道|社区|小区|花园|新村|苑|公寓|大厦|家园|大道|大街|胡同|路|街|巷|弄)(?:${numeral}(?:-${numeral}){1,3}|${anyNumber})(?:[\\s-]?(?:${anyNumber})){0,5}(?:\\p{Script=Han}{2,5}?(?:大厦|公寓|小区|花园|苑))?`,
     'gu',
   ),
   new RegExp(`${numeral}(?:号楼|栋|幢|座|单元|弄)(?:${numeral}(?:号楼|栋|幢|座|单元|室|户|号))?${numeral}(?:室|户|号)?`, 'gu'),

@@ -14,16 +14,17 @@ const singles = new Set(
 /** Surnames that are as often a word; with one more character beside them they are taken for a word. */
 const ambiguous = (character: string) => singles.has(character);
 /** Where a given name ends. */
-const stops = new Set('的了在住是要想来去到把被给和跟与说让叫能可也都就不没有办领取丢换交问找怎哪什吗呢吧啊家电手身号昨今明女男这那个得会订约退买从向对站坐拿带刚已还又先她他我你您');
+const stops = new Set('的了在住是要想来去到把被给和跟与说让叫能可也都就不没有办领取丢换交问找怎哪什吗呢吧啊家电手身号昨今明女男这那个得会订约退买从向对站坐拿带刚已还又先她他您');
 const titles = /^(?:先生|女士|小姐|师傅|老师|医生|主任|经理|阿姨|大爷|大妈|大叔|叔叔|同志|局长|科长|处长|院长|校长|律师|警官|教授|奶奶|爷爷|老板|护士|司机|总|某某|某|哥|姐|姨|叔|婶|嫂)/u;
 const families = doubleSurnames.join('|');
 
 /** Names after the words that announce one, whatever words they are made of, and names that somebody spells. */
 const announced: readonly RegExp[] = [
   new RegExp(
-    `(?<before>(?:我名?叫做?|名叫|名字(?:叫做?|是)?|姓名(?:是|叫)?|孩子叫|[娃儿子女]叫|网名(?:叫|是)?|昵称(?:叫|是)?)[\\s:]*)(?!什|啥|哪|了|做|填|写|怎|不)(?:(?:${families})\\p{Script=Han}{1,2}|\\p{Script=Han}{2,5}?(?=$|[^\\p{Script=Han}]|的|要|想|来|去|不|在|是|昨|今|有|丢|能)|\\p{Script=Han}{2,3})`,
+    `(?<before>(?:我名?叫做?|名叫|名字(?:叫做?|是)?|姓名(?:是|叫)?|孩子叫|[娃儿子女]叫)[\\s:]*)(?!什|啥|哪|了|做|填|写|怎|不)(?:(?:${families})\\p{Script=Han}{1,2}|\\p{Script=Han}{2,5}?(?=$|[^\\p{Script=Han}]|的|要|想|来|去|不|在|是|昨|今|有|丢|能)|\\p{Script=Han}{2,3})`,
     'gu',
   ),
+  /(?<before>(?:网名|昵称)(?:叫|是)?:?)[^\s,，。!?]{1,16}/gu,
   /(?<before>姓)\p{Script=Han}(?:名\p{Script=Han}{1,2})?/gu,
   /(?<![\p{Script=Han}])(?:\p{Script=Han}(\p{Script=Han})|(\p{Script=Han})\p{Script=Han})的(?:\1\2)(?!\p{Script=Han})/gu,
   new RegExp(`(?:${families})\\p{Script=Han}{1,2}?(?=$|[^\\p{Script=Han}]|的|来|去|要|想|在|是|住)`, 'gu'),
@@ -42,7 +43,7 @@ export function chineseRemains(text: string, vocabulary: Vocabulary): string {
   return told.replace(/\p{Script=Han}+/gu, (run) => remainsOf(piecesOf(run, isWord)));
 
   function isWord(piece: string): boolean {
-    return piece.length === 1 ? singles.has(piece) : vocabulary.knows(piece, 'zh-CN');
+    return (piece.length === 1 && singles.has(piece)) || vocabulary.knows(piece, 'zh-CN');
   }
 }
 
@@ -85,7 +86,7 @@ const isGiven = (character: string) => givenNameCharacters.has(character);
 function endOfGiven(pieces: readonly Piece[], start: number): number {
   const first = pieces[start];
   if (!first) return start;
-  if (first.text.length === 2) return [...first.text].every(isGiven) ? start + 1 : start;
+  if (first.text.length === 2) return stops.has(first.text.charAt(0)) ? start : start + 1;
   if (first.text.length > 2 || (stops.has(first.text) && first.isKnown && !isGiven(first.text))) return start;
   const second = pieces[start + 1];
   const isTwo = second?.text.length === 1 && !(stops.has(second.text) && second.isKnown);

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const surnames =
   '김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용남궁';
-const titles = '선생님|선생|과장님|과장|대리님|팀장|부장|사장|원장|여사|교수|씨|님|군|양|선수|어린이|엄마|아빠|이모|삼촌';
+const titles = '선생님|선생|과장님|과장|대리님|팀장|부장|사장|원장|여사|교수|씨|님|선수|어린이|엄마|아빠|이모|삼촌';
 const after = '(?=(?:은|는|이|가|을|를|의|에게|한테|이랑|랑|과|와|인데|이고|입니다|이에요|예요|이라고|라고|으로|로|이를)?(?:$|[\\s,.!?]))';
 
 /** Names by what stands around them; words of the language that are names too are found no other way. */
@@ -13,7 +13,7 @@ const namesByPlace: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?<before>(?:이름이|이름은|이름|담임|남편|아내|아들|딸|어머니|아버지|엄마|아빠|할머니|할아버지|친구|동생)\\s)(?=[^\\s]{2,4}(?:이를|인데|이가|이는|의|가|이|을|를)(?:\\s|$))[가-힣]{2,3}?(?<after>(?:이를|인데|이가|이는|의|가|이|을|를))`, 'gu'),
-  new RegExp(`(?<![가-힣])(?=[${surnames}])[가-힣]{1,4}?(?<after>\\s?(?:${titles})${after})`, 'gu'),
+  new RegExp(`(?<![가-힣])(?=[${surnames}])[가-힣]{1,4}?(?<after>(?:\\s?(?:${titles})|\\s(?:군|양))${after})`, 'gu'),
   new RegExp(`(?<![가-힣])[가-힣]{2,5}(?<after>이?라고\\s(?:합니다|해요|하는데|하는데요))`, 'gu'),
 ];
 

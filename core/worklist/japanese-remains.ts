@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Characters that are words, prefixes or counters by themselves; no surname is among them. */
 const singles = new Set(
-  '次私僕俺今何時分秒日月年週円人名方所子犬猫車家税券証料費館室駅前後中上下内外市区県町村国型等際度枚通本冊台回階番号点個歳才人数者員係用品物店課部局署庁校園院場口側右左東西南北春夏秋冬朝昼夜晩毎各全約第最新旧大小高低長短初再未無不非総副兼元同別他誰皆金銀紙水火木土電雨雪傘靴鞄服鍵札絵刀剣像仏寺城塔歌声音色味香花草鳥魚虫馬牛豚鶏米茶酒薬血体手足目耳口鼻頭顔首腰背心骨夫妻母父兄姉弟妹娘嫁婿孫赤青黒白緑黄的化性率額式法学費病症税期間制権書状届願票簿帳箱袋棚机席列順便線形道橋川海山島池店室様氏殿達等枠件案例他紙箱',
+  '次私僕俺今何時分秒日月年週円人名方所子犬猫車家税券証料費館室駅前後中上下内外市区県町村国型等際度枚通本冊台回階番号点倍個歳才人数者員係用品物店課部局署庁校園院場口側右左東西南北春夏秋冬朝昼夜晩毎各全約第最新旧大小高低長短初再未無不非総副兼元同別他誰皆金銀紙水火木土電雨雪傘靴鞄服鍵札絵刀剣像仏寺城塔歌声音色味香花草鳥魚虫馬牛豚鶏米茶酒薬血体手足目耳口鼻頭顔首腰背心骨夫妻母父兄姉弟妹娘嫁婿孫赤青黒白緑黄的化性率額式法学費病症税期間制権書状届願票簿帳箱袋棚机席列順便線形道橋川海山島池店室様氏殿達等枠件案例他紙箱',
 );
 /** What stands before another character without being part of a name: 何歳, 毎回. */
 const counting = new Set('何毎各全数半両約第最新旧再未無不非');
@@ -16,6 +16,7 @@ const hiraganaSurnames =
 
 /** Names by the words around them. */
 const announced: readonly RegExp[] = [
+  /[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+(?<after>(?:です|だ|と|さん|様|の(?:子|妻|夫)))/gu,
   new RegExp(`${someName}(?<after>(?:と申し|と言い|といい|という者|と言う者|いうねん|っていい))`, 'gu'),
   new RegExp(`(?<before>(?:名前|氏名)(?:は|が)|フルネームは|(?:私|わたし|わたくし|僕|ぼく|俺)は?\\s?)${someName}(?<after>(?:です|だ|と|、|,|。|$))`, 'gu'),
   new RegExp(`(?<before>(?:夫|妻|母|父|息子|娘|祖母|祖父|兄|姉|弟|妹|友人|友達|大家)の)${someName}(?<after>(?:が|の|と|は|を|さん|ちゃん|くん))`, 'gu'),
@@ -57,7 +58,7 @@ function runRemains(run: string, next: string, knows: (word: string) => boolean)
   const pieces = piecesOf(run, isWord);
   // 山本: two characters that are words by themselves are hardly two words.
   const isTwoSingles = pieces.some(
-    ({ text }, at) => text.length === 1 && !counting.has(text) && pieces[at + 1]?.text.length === 1,
+    ({ text }, at) => text.length === 1 && !counting.has(text) && singles.has(pieces[at + 1]?.text ?? ''),
   );
   if (pieces.every(({ isKnown }) => isKnown) && !isTwoSingles) return run;
   if ([...run].length <= shortRun) return blank;

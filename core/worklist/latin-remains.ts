@@ -51,6 +51,7 @@ function isUsedAsName(words: readonly Word[], at: number, before: string): boole
   const nextIsNear = next !== undefined && isCapital(next) && next.start - (words[at]?.end ?? 0) === 1;
   const previousIsNear = previous !== undefined && isCapital(previous) && (words[at]?.start ?? 0) - previous.end === 1;
   if (nextIsNear && (!next.isKnown || wordsThatAreNames.has(words[at]?.text.toLowerCase() ?? ''))) return true;
+  if (/\p{L}[,\s]+$/u.test(before) && next !== undefined && !next.isKnown && next.start - (words[at]?.end ?? 0) === 1) return true;
   return previousIsNear && !previous.isKnown;
 }
 
@@ -68,7 +69,7 @@ function withoutEnding(word: string): string[] {
   const add = (stem: string) => forms.push(stem, `${stem}e`);
   if (word.endsWith('ies') || word.endsWith('ied')) forms.push(`${word.slice(0, -3)}y`);
   for (const ending of ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'est', 'ers']) {
-    if (word.length <= ending.length + 2 || !word.endsWith(ending)) continue;
+    if (word.length <= ending.length + 1 || !word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
     add(stem);
     if (/([bdfgklmnprtvz])\1$/.test(stem)) forms.push(stem.slice(0, -1));

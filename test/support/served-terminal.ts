@@ -9,6 +9,8 @@ import { type Connection, createConnection } from '#core/connection.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { createDesk } from '#core/desk/desk.ts';
+import { readWords } from '#core/engines/word-files.ts';
+import { createKnownWords } from '#core/known-words.ts';
 import { createRouter } from '#core/router.ts';
 import { createReadings } from '#core/speaking/readings.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
@@ -16,6 +18,7 @@ import { dayIn } from '#core/system/clock.ts';
 import type { Log } from '#core/system/log.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
+import { watchTurns } from '#core/worklist/turns.ts';
 import { createWorklist } from '#core/worklist/worklist.ts';
 import { createCollectingLog, quietLog } from './log.ts';
 import { overPort } from './port-client.ts';
@@ -35,7 +38,6 @@ export function createServedTerminal() {
   const log = createCollectingLog();
   const catalogue = createCatalogue(testVenue(), clock.nowMs);
   const addPhrasing = (entryId: string) => catalogue.entry(entryId, 'zh-CN') !== null;
-  const worklist = createWorklist({ db: desk.db, log, addPhrasing });
   const reception = createReception({
     clock,
     newId: () => crypto.randomUUID(),
@@ -44,10 +46,21 @@ export function createServedTerminal() {
     record: {
       append: () => {},
       mark: () => {},
-      unanswered: (question) => worklist.note({ ...question, day: dayIn('Asia/Shanghai', clock.nowMs()) }),
+      unanswered: ({ text, language, outcome, nearestId }) =>
+        worklist.note({ text, language, outcome, nearestId, day: dayIn('Asia/Shanghai', clock.nowMs()) }),
     },
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
+  });
+  const watching = new AbortController();
+  onTestFinished(() => watching.abort());
+  const worklist = createWorklist({
+    db: desk.db,
+    clock,
+    log,
+    vocabulary: createKnownWords({ content: testVenue(), readWords }),
+    moment: watchTurns({ clock, state: reception.state, signal: watching.signal }),
+    addPhrasing,
   });
   const served = createDesk({
     clock,
