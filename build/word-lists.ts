@@ -40,8 +40,8 @@ function chineseWords(): string[] {
 
 /** The bytes of a token of kuromoji's dictionary: two connections, the cost, and where its features stand. */
 const token = { bytes: 10, costAt: 4, featuresAt: 6 };
-/** IPADIC gives its rarest words this cost and more. */
-const rareCost = 6500;
+/** IPADIC gives the words it has hardly met this cost and more. */
+const rareCost = 5600;
 /** A word that is somebody's name as well must be this common (cheap) to stay. */
 const commonCost = 4000;
 
@@ -79,7 +79,7 @@ function japaneseWords(): string[] {
       if (stem) keep(stem, 0);
       // 見, 出, 来: what may follow a stem that is a form by itself.
       if (part === '動詞' && han.test(written)) for (const kana of afterStem) keep(`${written}${kana}`, 0);
-    } else if (cost <= rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数') keep(written, cost);
+    } else if (cost < rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数') keep(written, cost);
   }
   return [...costs].flatMap(([word, cost]) => {
     const isWanted = word.length > 1 && word.length <= 8 && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);

@@ -155,11 +155,12 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     timing: settings.visit,
   });
   const closing = new AbortController();
+  const knownWords = createKnownWords({ content, readWords });
   const worklist = createWorklist({
     db,
     clock,
     log,
-    vocabulary: createKnownWords({ content, readWords }),
+    vocabulary: knownWords,
     moment: watchTurns({ clock, state: reception.state, signal: closing.signal }),
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
@@ -175,7 +176,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     readingsSource: store.readings,
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answering.loaded.then(voice.open);
+  void answering.loaded.then(knownWords.load).then(voice.open);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,

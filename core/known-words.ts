@@ -1,10 +1,16 @@
-import type { Language } from '#contract/language.ts';
+import { type Language, languageSchema } from '#contract/language.ts';
 import type { VenueContent } from '#contract/venue.ts';
-import { lexiconOf } from './answering/lexicon/language-lexicon.ts';
+import { ownGroups } from './answering/lexicon/own-groups.ts';
 import type { WordFile } from './engines/word-files.ts';
 import type { Vocabulary } from './worklist/vocabulary.ts';
 
-/** What a venue calls its places, matters and services, in one language. */
+/** The words that a kept question may hold. */
+export interface KnownWords extends Vocabulary {
+  /** Reads the lists of all languages, one at a time between other work; otherwise each is read when it is first needed. */
+  readonly load: () => Promise<void>;
+}
+
+/** What a venue calls its matters, places and services, in one language. */
 function venueTexts({ entries, venue }: VenueContent, language: Language): string[] {
   const { places, services, categories, synonyms } = venue;
   const titles = entries.flatMap(({ texts }) => texts[language]?.title ?? []);
@@ -25,14 +31,11 @@ function* wordsIn(text: string): Generator<string> {
   }
 }
 
-/**
- * The words that a kept question may hold: everyday ones from the lists, those of the lexicon of answering, and the
- * venue's own. Each language is put together when it is first asked for.
- */
+/** Words of everyday language from the lists, of the lexicon of answering, and the venue's own. */
 export function createKnownWords(deps: {
   readonly content: VenueContent;
   readonly readWords: (file: WordFile) => ReadonlySet<string>;
-}): Vocabulary {
+}): KnownWords {
   const { content, readWords } = deps;
   const lists = new Map<Language, readonly ReadonlySet<string>[]>();
   const listsOf = (language: Language) => {
@@ -43,8 +46,8 @@ export function createKnownWords(deps: {
   let endings: ReadonlySet<string> | null = null;
 
   function ownWords(language: Language): ReadonlySet<string> {
-    const own = new Set<string>();
-    for (const word of lexiconOf(language, content.venue.synonyms).words) for (const part of word.split(' ')) own.add(part);
+    const lexicon = ownGroups[language].flatMap(({ words }) => words.flatMap((word) => word.split(' ')));
+    const own = new Set(lexicon);
     for (const text of venueTexts(content, language)) for (const word of wordsIn(text)) own.add(word);
     return own;
   }
@@ -54,6 +57,12 @@ export function createKnownWords(deps: {
     isEnding: (syllables) => {
       endings ??= readWords('ko-endings');
       return endings.has(syllables);
+    },
+    load: async () => {
+      for (const language of languageSchema.options) {
+        await new Promise((resolve) => setImmediate(resolve));
+        listsOf(language);
+      }
     },
   };
 }

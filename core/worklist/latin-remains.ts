@@ -60,6 +60,7 @@ function isKnown(word: string, { knows }: Vocabulary): boolean {
   const plain = word.toLowerCase().replaceAll('’', "'");
   if (plain.length === 1 || signs.has(plain)) return true;
   const bare = plain.replace(/'(?:s|re|ve|ll|d|m)$/u, '').replaceAll("'", '');
+  if (bare.length < 2) return true;
   if (/\d$/.test(bare)) return bare.length <= 3 || knows(bare, 'en');
   return [bare, ...withoutEnding(bare)].some((form) => form.length > 1 && knows(form, 'en'));
 }
