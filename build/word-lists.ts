@@ -79,7 +79,8 @@ function japaneseWords(): string[] {
       if (stem) keep(stem, 0);
       // 見, 出, 来: what may follow a stem that is a form by itself.
       if (part === '動詞' && han.test(written)) for (const kana of afterStem) keep(`${written}${kana}`, 0);
-    } else if (cost < rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数') keep(written, cost);
+    } else if (cost < rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数')
+      keep(written, cost);
   }
   return [...costs].flatMap(([word, cost]) => {
     const isWanted = word.length > 1 && word.length <= 8 && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);
@@ -89,7 +90,9 @@ function japaneseWords(): string[] {
 
 /** Words that the dictionaries are too old or too general for. */
 function moreWords(language: string): string[] {
-  return readFileSync(new URL(`words/more.${language}.txt`, import.meta.url), 'utf8').trim().split(/\s+/);
+  return readFileSync(new URL(`words/more.${language}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split(/\s+/);
 }
 
 function write(language: string, words: readonly string[]): void {

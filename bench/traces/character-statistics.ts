@@ -6,7 +6,7 @@ export interface CharacterStatistics {
   /** The characters, the commonest first. */
   readonly characters: readonly string[];
   /** Pairs that were met at least once. */
-  readonly pairs: Iterable<string>;
+  readonly pairs: readonly string[];
   /** The logarithm of the chance that a character follows another. */
   readonly following: (character: string, next: string) => number;
 }
@@ -35,7 +35,7 @@ export function countCharacters(): CharacterStatistics {
   const chance = (character: string) => (single.get(character) ?? 1) / total;
   return {
     characters: [...single].sort((a, b) => b[1] - a[1]).map(([character]) => character),
-    pairs: pair.keys(),
+    pairs: [...pair.keys()],
     following: (character, next) => {
       const met = (pair.get(`${character}${next}`) ?? 0) / (single.get(character) ?? 1);
       return Math.log(0.7 * met + 0.3 * chance(next) + smoothing * chance(next));
@@ -44,6 +44,8 @@ export function countCharacters(): CharacterStatistics {
 }
 
 function questionsOf(file: string): string[] {
-  const lines = readFileSync(new URL(`../data/${file}.jsonl`, import.meta.url), 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(new URL(`../data/${file}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean);
   return lines.map((line) => (JSON.parse(line) as { q: string }).q.replace(/[^\p{Script=Han}\d]+/gu, ''));
 }

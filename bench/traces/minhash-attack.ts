@@ -13,7 +13,12 @@ const likenessWeight = 120;
  */
 export function climbToMinhash(
   minhash: Minhash,
-  { key, statistics, budgetMs, seed }: { key: MinhashKey; statistics: CharacterStatistics; budgetMs: number; seed: number },
+  {
+    key,
+    statistics,
+    budgetMs,
+    seed,
+  }: { key: MinhashKey; statistics: CharacterStatistics; budgetMs: number; seed: number },
 ): string {
   const random = createRandom(seed);
   const untilMs = performance.now() + budgetMs;

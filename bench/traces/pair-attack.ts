@@ -5,9 +5,10 @@ import { numberOfPair } from './forerunner-sketch.ts';
 export type PairAttack = (sketch: readonly number[]) => string;
 
 /** All pairs of the commonest characters are tried, and of the rarer ones those that are met. */
-const commonCharacters = 1300;
+const commonCharacters = 800;
 const digits = '0123456789';
-const breakCost = 14;
+/** What it takes to believe that a pair does not follow the one before it, as after a pair that was met already. */
+const breakCost = 30;
 /** Ways kept at each number. */
 const beam = 400;
 
@@ -29,7 +30,11 @@ export function preparePairAttack(salt: string, statistics: CharacterStatistics)
   const common = [...digits, ...statistics.characters.slice(0, commonCharacters)];
   for (const one of common) for (const other of common) tryPair(`${one}${other}`);
   for (const pair of statistics.pairs) tryPair(pair);
-  return (sketch) => readChain(sketch.map((number) => pairsByNumber[number] ?? []), statistics);
+  return (sketch) =>
+    readChain(
+      sketch.map((number) => pairsByNumber[number] ?? []),
+      statistics,
+    );
 }
 
 function readChain(choices: readonly (readonly string[])[], { following }: CharacterStatistics): string {
@@ -52,6 +57,7 @@ function readChain(choices: readonly (readonly string[])[], { following }: Chara
 /** The cheapest way to each last character, the cheapest first. */
 function bestOfEach(ways: readonly Way[]): Way[] {
   const best = new Map<string, Way>();
-  for (const way of ways) if (way.cost < (best.get(way.last)?.cost ?? Number.POSITIVE_INFINITY)) best.set(way.last, way);
+  for (const way of ways)
+    if (way.cost < (best.get(way.last)?.cost ?? Number.POSITIVE_INFINITY)) best.set(way.last, way);
   return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, beam);
 }

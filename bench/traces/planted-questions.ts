@@ -5,7 +5,28 @@ export interface PlantedQuestion {
 }
 
 const families = ['张', '王', '李', '赵', '陈', '刘', '周', '孙', '何', '林'];
-const givenNames = ['伟明', '秀英', '建国', '丽娟', '志强', '晓梅', '海涛', '桂兰', '文斌', '雨桐'];
+const givenNames = [
+  '伟明',
+  '秀英',
+  '建国',
+  '丽娟',
+  '志强',
+  '晓梅',
+  '海涛',
+  '桂兰',
+  '文斌',
+  '雨桐',
+  '永强',
+  '淑芬',
+  '子涵',
+  '国庆',
+  '玉珍',
+  '俊杰',
+  '小军',
+  '美玲',
+  '春生',
+  '佳怡',
+];
 const roads = ['建国路', '人民东路', '解放街', '文化巷', '中山北路', '桂花里', '长安街', '滨江大道'];
 const matters = [
   '低保批了没有',
@@ -28,8 +49,11 @@ const frames: readonly ((name: string, address: string, matter: string) => strin
 
 /** 200 questions, each with another name, its address or not, and its matter; the same every time. */
 export const plantedQuestions: readonly PlantedQuestion[] = Array.from({ length: 200 }, (_, at) => {
-  const pick = <Item>(items: readonly Item[], step: number) => items[(at * step + Math.floor(at / 10)) % items.length] as Item;
-  const name = `${pick(families, 3)}${pick(givenNames, 7)}`;
-  const address = `${pick(roads, 5)}${(at % 97) + 3}号`;
-  return { name, text: pick(frames, 1)(name, address, pick(matters, 9)) };
+  const pick = <Item>(items: readonly Item[], place: number) => items[place % items.length] as Item;
+  const name = `${pick(families, at)}${pick(givenNames, Math.floor(at / families.length))}`;
+  const address = `${pick(roads, at * 5)}${(at % 97) + 3}号`;
+  return {
+    name,
+    text: pick(frames, at + Math.floor(at / 7))(name, address, pick(matters, at * 9 + Math.floor(at / 10))),
+  };
 });

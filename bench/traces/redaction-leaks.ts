@@ -84,7 +84,12 @@ function sampleQuestions(): Saying[] {
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 /** The letters and digits of a text, its Latin words parted by spaces. */
-const bare = (text: string) => ` ${text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+const bare = (text: string) =>
+  ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 
 /**
  * Whether a piece of something personal that tells still stands in a text: a Latin word of two letters and more, three
@@ -92,7 +97,10 @@ const bare = (text: string) => ` ${text.normalize('NFKC').toLowerCase().replace(
  */
 export function isShown(part: string, text: string): boolean {
   const shown = bare(text.replaceAll(blankSign, ' '));
-  return bare(part).trim().split(' ').some((word) => pieces(word).some((piece) => shown.includes(piece)));
+  return bare(part)
+    .trim()
+    .split(' ')
+    .some((word) => pieces(word).some((piece) => shown.includes(piece)));
 }
 
 function pieces(word: string): string[] {

@@ -103,7 +103,9 @@ function valuesIn(file: string): { blobs: Uint8Array[]; texts: string[] } {
     const values = tables.flatMap((table) => db.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][]).flat();
     return {
       blobs: values.filter((value) => value instanceof Uint8Array),
-      texts: [...new Set(values.filter((value) => typeof value === 'string' && /^[\w-]{16,64}$/.test(value)))] as string[],
+      texts: [
+        ...new Set(values.filter((value) => typeof value === 'string' && /^[\w-]{16,64}$/.test(value))),
+      ] as string[],
     };
   } finally {
     db.close();

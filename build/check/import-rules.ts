@@ -111,7 +111,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
     'only-the-root-knows-abilities',
     'Of the files beside kiosk.ts only the answers, the voice, the known words, the router and the start know abilities.',
     {
-      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|answers|voice|known-words|router|start-terminal)\\.ts$' },
+      from: {
+        path: '^core/[^/]+\\.ts$',
+        pathNot: '^core/(kiosk|answers|voice|known-words|router|start-terminal)\\.ts$',
+      },
       to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
     },
   ),

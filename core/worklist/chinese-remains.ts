@@ -9,13 +9,16 @@ const singles = new Set(
     '办领取换补丢掉交缴付收退还买卖借租用停开关走坐站看听说写读学教打印拿带送寄放存进出回住搬改查报销修坏吃喝睡玩逛排号约定订选填签盖拍照换转过生死病伤老小大新旧高低长短远近快慢早晚贵便宜好坏难易热冷脏干净吵' +
     '人孩娃儿男女老幼爸妈爹娘爷奶姐妹哥弟夫妻婚证卡票钱费税款单表本照章册簿码号件份张页层楼厅馆门路口站车船房屋室间柜台机灯水电气火油盐米饭菜茶酒药衣鞋帽伞包箱袋书报笔纸狗猫鸟鱼花草树' +
     '年月日时分秒天周号点钟岁块元角米斤次趟遍回位名家店处所院校班级种类样事物东西南北省市县区镇乡村街国字图像色声味数量吨套条只双把辆台部项批' +
-    '咋啥哪谁怎干弄搞整搬够行成肯敢怕爱喜欢急忙烦错做作忘免夜牌针纸遍改捐献募投诉罚判审批发派配赔抵押摘粘钉刻织缝熨叠晾浇撒锯砍削剥择挑抓捏拧拔插扔甩抛递举端担碗盘杯瓶桶锅刀叉勺床被枕沙椅桌梯墙窗门锁钥绳线球棋牌对真假全满空挂晒摸试穿戴洗刷扫推拉抬背扶抱喂哭笑喊敲撞摔碰落捡偷抢骗告诉讲谈约见接送陪等待停靠贴撕剪涂画唱跳跑爬飞游动响亮暗黑白红黄蓝绿灰紫粉圆方扁宽窄厚薄深浅轻重软硬湿甜咸酸辣苦香臭嘎冇莫木冻加减乘除超按点扣冲充断连接通堵漏塞破裂烂卡锁装拆架管治杀救养种割喷泡煮炒烧烤蒸切熬脚腿手头脸眼耳鼻嘴牙心肝肺胃腰背疼痒晕吐'
+    '咋啥哪谁怎干弄搞整搬够行成肯敢怕爱喜欢急忙烦错做作忘免夜牌针纸遍改捐献募投诉罚判审批发派配赔抵押摘粘钉刻织缝熨叠晾浇撒锯砍削剥择挑抓捏拧拔插扔甩抛递举端担碗盘杯瓶桶锅刀叉勺床被枕沙椅桌梯墙窗门锁钥绳线球棋牌对真假全满空挂晒摸试穿戴洗刷扫推拉抬背扶抱喂哭笑喊敲撞摔碰落捡偷抢骗告诉讲谈约见接送陪等待停靠贴撕剪涂画唱跳跑爬飞游动响亮暗黑白红黄蓝绿灰紫粉圆方扁宽窄厚薄深浅轻重软硬湿甜咸酸辣苦香臭嘎冇莫木冻加减乘除超按点扣冲充断连接通堵漏塞破裂烂卡锁装拆架管治杀救养种割喷泡煮炒烧烤蒸切熬脚腿手头脸眼耳鼻嘴牙心肝肺胃腰背疼痒晕吐',
 );
 /** Surnames that are as often a word; with one more character beside them they are taken for a word. */
 const ambiguous = (character: string) => singles.has(character);
 /** Where a given name ends. */
-const stops = new Set('的了在住是要想来去到把被给和跟与说让叫能可也都就不没有办领取丢换交问找怎哪什吗呢吧啊家电手身号昨今明女男这那个得会订约退买从向对站坐拿带刚已还又先她他您');
-const titles = /^(?:先生|女士|小姐|师傅|老师|医生|主任|经理|阿姨|大爷|大妈|大叔|叔叔|同志|局长|科长|处长|院长|校长|律师|警官|教授|奶奶|爷爷|老板|护士|司机|总|某某|某|哥|姐|姨|叔|婶|嫂)/u;
+const stops = new Set(
+  '的了在住是要想来去到把被给和跟与说让叫能可也都就不没有办领取丢换交问找怎哪什吗呢吧啊家电手身号昨今明女男这那个得会订约退买从向对站坐拿带刚已还又先她他您',
+);
+const titles =
+  /^(?:先生|女士|小姐|师傅|老师|医生|主任|经理|阿姨|大爷|大妈|大叔|叔叔|同志|局长|科长|处长|院长|校长|律师|警官|教授|奶奶|爷爷|老板|护士|司机|总|某某|某|哥|姐|姨|叔|婶|嫂)/u;
 const families = doubleSurnames.join('|');
 
 /** Names after the words that announce one, whatever words they are made of, and names that somebody spells. */
@@ -65,13 +68,17 @@ function endOfName(pieces: readonly Piece[], at: number): number {
   const next = pieces[at + 1];
   const first = text.charAt(0);
   if (!surnames.has(first) || text.length > 3) return at;
-  const rest = pieces.slice(at + 1, at + 3).map((piece) => piece.text).join('');
+  const rest = pieces
+    .slice(at + 1, at + 3)
+    .map((piece) => piece.text)
+    .join('');
   if (text.length === 1) {
     if (titles.test(rest)) return at + 1;
     const end = endOfGiven(pieces, at + 1);
     if (!ambiguous(text)) return Math.max(end, at + 1);
     const given = pieces.slice(at + 1, end);
-    const isName = given.some((piece) => !piece.isKnown) || (given.length === 2 && given.every((piece) => isGiven(piece.text)));
+    const isName =
+      given.some((piece) => !piece.isKnown) || (given.length === 2 && given.every((piece) => isGiven(piece.text)));
     return isName ? end : at;
   }
   // 丁香 before 女士, 王国 before an unknown 庆: the word is part of a name.

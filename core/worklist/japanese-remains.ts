@@ -8,7 +8,8 @@ const singles = new Set(
 );
 /** What stands before another character without being part of a name: 何歳, 毎回. */
 const counting = new Set('何毎各全数半両約第最新旧再未無不非');
-const people = 'お客|客|皆|みな|お子|子ども|こども|子供|患者|お医者|医者|息子|娘|奥|旦那|業者|職員|係|係員|受付|店員|赤|お嬢|嬢|おじい|おばあ|お父|お母|お兄|お姉|ばあ|じい|父|母|兄|姉|ご主人|主人|お巡り|運転手|担当者|警備員|保育士|看護師|店長|何|誰|どちら|みなさ|お子';
+const people =
+  'お客|客|皆|みな|お子|子ども|こども|子供|患者|お医者|医者|息子|娘|奥|旦那|業者|職員|係|係員|受付|店員|赤|お嬢|嬢|おじい|おばあ|お父|お母|お兄|お姉|ばあ|じい|父|母|兄|姉|ご主人|主人|お巡り|運転手|担当者|警備員|保育士|看護師|店長|何|誰|どちら|みなさ|お子';
 const kanji = '[\\p{Script=Han}々ヶ]';
 const someName = `(?:${kanji}{1,5}\\p{Script=Hiragana}{0,2}|\\p{Script=Hiragana}{2,8}|[\\p{Script=Katakana}ー・]{2,14})`;
 const hiraganaSurnames =
@@ -18,10 +19,22 @@ const hiraganaSurnames =
 const announced: readonly RegExp[] = [
   /[\p{Script=Katakana}ー]+(?:・[\p{Script=Katakana}ー]+)+(?<after>(?:です|だ|と|さん|様|の(?:子|妻|夫)))/gu,
   new RegExp(`${someName}(?<after>(?:と申し|と言い|といい|という者|と言う者|いうねん|っていい))`, 'gu'),
-  new RegExp(`(?<before>(?:名前|氏名)(?:は|が)|フルネームは|(?:私|わたし|わたくし|僕|ぼく|俺)は?\\s?)${someName}(?<after>(?:です|だ|と|、|,|。|$))`, 'gu'),
-  new RegExp(`(?<before>(?:夫|妻|母|父|息子|娘|祖母|祖父|兄|姉|弟|妹|友人|友達|大家)の)${someName}(?<after>(?:が|の|と|は|を|さん|ちゃん|くん))`, 'gu'),
-  new RegExp(`(?<!\\p{Script=Hiragana})(?!${people})(?:${kanji}{1,4}|[\\p{Script=Katakana}ー・]{2,12}|\\p{Script=Hiragana}{2,6}?)(?<after>(?:さん|様|さま|くん|君|ちゃん|氏|先生|課長|部長|係長|店長|家の))`, 'gu'),
-  new RegExp(`(?<!\\p{Script=Hiragana})(?:${hiraganaSurnames})\\p{Script=Hiragana}{0,4}?(?=[\\sとがのはをで、。]|$)`, 'gu'),
+  new RegExp(
+    `(?<before>(?:名前|氏名)(?:は|が)|フルネームは|(?:私|わたし|わたくし|僕|ぼく|俺)は?\\s?)${someName}(?<after>(?:です|だ|と|、|,|。|$))`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<before>(?:夫|妻|母|父|息子|娘|祖母|祖父|兄|姉|弟|妹|友人|友達|大家)の)${someName}(?<after>(?:が|の|と|は|を|さん|ちゃん|くん))`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{Script=Hiragana})(?!${people})(?:${kanji}{1,4}|[\\p{Script=Katakana}ー・]{2,12}|\\p{Script=Hiragana}{2,6}?)(?<after>(?:さん|様|さま|くん|君|ちゃん|氏|先生|課長|部長|係長|店長|家の))`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{Script=Hiragana})(?:${hiraganaSurnames})\\p{Script=Hiragana}{0,4}?(?=[\\sとがのはをで、。]|$)`,
+    'gu',
+  ),
 ];
 
 /** Leaves of a Japanese text the known words of Chinese characters and katakana; hiragana stays, but for names told. */

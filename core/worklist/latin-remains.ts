@@ -3,13 +3,18 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** First names that are words too: a capital and a neighbour tell them apart. */
 const wordsThatAreNames = new Set(
-  'art april bill dawn drew faith frank grace hope jack joy june king long mark may park price rich rose short small stone summer will young'.split(' '),
+  'art april bill dawn drew faith frank grace hope jack joy june king long mark may park price rich rose short small stone summer will young'.split(
+    ' ',
+  ),
 );
 const introduced =
   /\b(?:my name is|my name's|name's|name is|i am called|they call me|this is|i'm|im|i am|it's|it is)\s+$/iu;
-const titled = /\b(?:mr|mrs|ms|miss|mister|dr|sir|madam|professor|prof|nurse|colonel|officer|captain|wife|husband|son|daughter|mother|father|brother|sister|kid|child|friend|landlord)[.,]?\s+$/iu;
+const titled =
+  /\b(?:mr|mrs|ms|miss|mister|dr|sir|madam|professor|prof|nurse|colonel|officer|captain|wife|husband|son|daughter|mother|father|brother|sister|kid|child|friend|landlord)[.,]?\s+$/iu;
 /** Letters that stand for things everywhere. */
-const signs = new Set('wifi vip atm usb etc pos qq pin kg cm km am pm tv cd dvd ok wc pdf app id ic ktv spa cbd nfc apec pcr ct'.split(' '));
+const signs = new Set(
+  'wifi vip atm usb etc pos qq pin kg cm km am pm tv cd dvd ok wc pdf app id ic ktv spa cbd nfc apec pcr ct'.split(' '),
+);
 
 interface Word {
   readonly text: string;
@@ -51,7 +56,8 @@ function isUsedAsName(words: readonly Word[], at: number, before: string): boole
   const nextIsNear = next !== undefined && isCapital(next) && next.start - (words[at]?.end ?? 0) === 1;
   const previousIsNear = previous !== undefined && isCapital(previous) && (words[at]?.start ?? 0) - previous.end === 1;
   if (nextIsNear && (!next.isKnown || wordsThatAreNames.has(words[at]?.text.toLowerCase() ?? ''))) return true;
-  if (/\p{L}[,\s]+$/u.test(before) && next !== undefined && !next.isKnown && next.start - (words[at]?.end ?? 0) === 1) return true;
+  if (/\p{L}[,\s]+$/u.test(before) && next !== undefined && !next.isKnown && next.start - (words[at]?.end ?? 0) === 1)
+    return true;
   return previousIsNear && !previous.isKnown;
 }
 

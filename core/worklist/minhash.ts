@@ -26,7 +26,9 @@ export function pairsOf(text: string): ReadonlySet<string> {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
   const characters = [...plain];
-  return new Set(characters.length < 2 ? characters : characters.slice(1).map((next, at) => `${characters[at]}${next}`));
+  return new Set(
+    characters.length < 2 ? characters : characters.slice(1).map((next, at) => `${characters[at]}${next}`),
+  );
 }
 
 /** The share of pairs in common, 0..1 (Jaccard). */
@@ -48,7 +50,8 @@ export function minhashOf(pairs: ReadonlySet<string>, key: MinhashKey, bits = mi
     }
   }
   const minhash = new Uint32Array(bits / 32);
-  for (const [at, value] of least.entries()) minhash[at >>> 5] = (minhash[at >>> 5] as number) | ((value & 1) << (at & 31));
+  for (const [at, value] of least.entries())
+    minhash[at >>> 5] = (minhash[at >>> 5] as number) | ((value & 1) << (at & 31));
   return minhash;
 }
 

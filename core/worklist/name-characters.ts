@@ -5,7 +5,32 @@ export const surnames: ReadonlySet<string> = new Set(
 );
 
 /** Surnames that are just as often a word of their own; what stands beside them decides. */
-export const doubleSurnames = ['欧阳', '上官', '司马', '诸葛', '皇甫', '尉迟', '公孙', '慕容', '令狐', '司徒', '东方', '夏侯', '端木', '南宫', '独孤', '轩辕', '宇文', '长孙', '闻人', '申屠', '澹台', '公冶', '濮阳', '太史'] as const;
+export const doubleSurnames = [
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '司徒',
+  '东方',
+  '夏侯',
+  '端木',
+  '南宫',
+  '独孤',
+  '轩辕',
+  '宇文',
+  '长孙',
+  '闻人',
+  '申屠',
+  '澹台',
+  '公冶',
+  '濮阳',
+  '太史',
+] as const;
 
 /** Characters that parents choose. */
 export const givenNameCharacters: ReadonlySet<string> = new Set(

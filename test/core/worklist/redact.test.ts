@@ -57,15 +57,34 @@ test('a text that is too long is cut before it is looked at, and no part of a nu
 
 test('whatever is said, no long number is left of it', () => {
   const part = fc.oneof(
-    fc.constantFrom('我叫', '王', '建国', '路', '号', '低保', 'John ', 'さん', '씨 ', '[…]', '住', '的', '幺三', '丁目'),
+    fc.constantFrom(
+      '我叫',
+      '王',
+      '建国',
+      '路',
+      '号',
+      '低保',
+      'John ',
+      'さん',
+      '씨 ',
+      '[…]',
+      '住',
+      '的',
+      '幺三',
+      '丁目',
+    ),
     fc.integer({ min: 0, max: 99_999_999 }).map(String),
     fc.string({ unit: 'grapheme', maxLength: 4 }),
   );
   fc.assert(
-    fc.property(fc.array(part, { maxLength: 12 }), fc.constantFrom<Language>('zh-CN', 'en', 'ja', 'ko'), (parts, language) => {
-      const once = redacted(parts.join(''), language);
-      expect(once).not.toMatch(/\d{6}/);
-      expect(once.length).toBeLessThanOrEqual(200);
-    }),
+    fc.property(
+      fc.array(part, { maxLength: 12 }),
+      fc.constantFrom<Language>('zh-CN', 'en', 'ja', 'ko'),
+      (parts, language) => {
+        const once = redacted(parts.join(''), language);
+        expect(once).not.toMatch(/\d{6}/);
+        expect(once.length).toBeLessThanOrEqual(200);
+      },
+    ),
   );
 });
