@@ -66,23 +66,25 @@ function* japaneseTokens(): Generator<JapaneseWord & { readonly isName: boolean 
   }
 }
 
-/** Nouns as they stand, and of verbs and adjectives the stem with the first kana after it: 払い, 忘れ. */
+/** What of a word goes into the list: nouns as they stand, of verbs and adjectives the stem with the kana after it (払い). */
+function formsOf({ written, part, kind, cost }: JapaneseWord): string[] {
+  if (kind === '固有名詞' || kind === '非自立') return [];
+  if (part === '動詞' && han.test(written)) return [...afterStem].map((kana) => `${written}${kana}`);
+  if (part === '動詞' || part === '形容詞')
+    return /^[\p{Script=Han}々]+\p{Script=Hiragana}/u.exec(written)?.slice() ?? [];
+  const isNoun = /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数';
+  return isNoun && cost < rareCost ? [written] : [];
+}
+
 function japaneseWords(): string[] {
   const names = new Set<string>();
-  const costs = new Map<string, number>();
-  const keep = (word: string, cost: number) => costs.set(word, Math.min(cost, costs.get(word) ?? Infinity));
-  for (const { written, part, kind, cost, isName } of japaneseTokens()) {
-    if (isName) names.add(written);
-    if (kind === '固有名詞' || kind === '非自立') continue;
-    if (part === '動詞' || part === '形容詞') {
-      const stem = /^[\p{Script=Han}々]+\p{Script=Hiragana}/u.exec(written)?.[0];
-      if (stem) keep(stem, 0);
-      // 見, 出, 来: what may follow a stem that is a form by itself.
-      if (part === '動詞' && han.test(written)) for (const kana of afterStem) keep(`${written}${kana}`, 0);
-    } else if (cost < rareCost && /^(?:名詞|副詞|接続詞|連体詞|接頭詞|感動詞)$/.test(part) && kind !== '数')
-      keep(written, cost);
+  const words = new Map<string, number>();
+  for (const word of japaneseTokens()) {
+    if (word.isName) names.add(word.written);
+    const isVerb = word.part === '動詞' || word.part === '形容詞';
+    for (const form of formsOf(word)) words.set(form, Math.min(isVerb ? 0 : word.cost, words.get(form) ?? rareCost));
   }
-  return [...costs].flatMap(([word, cost]) => {
+  return [...words].flatMap(([word, cost]) => {
     const isWanted = word.length > 1 && word.length <= 8 && /[\p{Script=Han}\p{Script=Katakana}]/u.test(word);
     return isWanted && !(names.has(word) && cost > commonCost) ? [word] : [];
   });

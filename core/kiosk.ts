@@ -3,6 +3,7 @@ import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
 import type { Language } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
+import type { VenueContent } from '#contract/venue.ts';
 import { differencesOf } from './answering/differences.ts';
 import { type Answers, noAnswers } from './answering/once-loaded.ts';
 import { createTerminalAnswers } from './answers.ts';
@@ -38,7 +39,7 @@ import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { watchTurns } from './worklist/turns.ts';
-import { createWorklist, type Worklist } from './worklist/worklist.ts';
+import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -148,26 +149,17 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     record: {
       append,
       mark: (mark) => marks.add({ ...mark, day: today() }),
-      unanswered: ({ text, language, outcome, nearestId }) =>
-        worklist.note({ text, language, outcome, nearestId, day: today() }),
+      unanswered: (question) => worklist.note({ ...question, day: today() }),
     },
     callStaff: () => log.info('staff called'),
     timing: settings.visit,
   });
-  const closing = new AbortController();
-  const knownWords = createKnownWords({ content, readWords });
-  const worklist = createWorklist({
-    db,
-    clock,
-    log,
-    vocabulary: knownWords,
-    moment: watchTurns({ clock, state: reception.state, signal: closing.signal }),
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) contentChanged();
-      return isAdded;
-    },
-  });
+  const addPhrasing: WorklistDeps['addPhrasing'] = (...phrasing) => {
+    const isAdded = store.addPhrasing(...phrasing);
+    if (isAdded) contentChanged();
+    return isAdded;
+  };
+  const { worklist, loadWords, closeWorklist } = openWorklist(deps, { db, content, reception, addPhrasing });
   const voice: TerminalVoice = createTerminalVoice({
     ...deps,
     reception,
@@ -176,7 +168,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     readingsSource: store.readings,
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answering.loaded.then(knownWords.load).then(voice.open);
+  void answering.loaded.then(loadWords).then(voice.open);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,
@@ -192,14 +184,30 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
-      closing.abort();
-      worklist.close();
+      closeWorklist();
       await voice.close();
       await answering.close();
       opened.close();
       record.close();
     },
   });
+}
+
+/** The worklist with what it knows of the venue's words and of who stands at the terminal. */
+function openWorklist(
+  { clock, log }: KioskDeps,
+  parts: Pick<WorklistDeps, 'db' | 'addPhrasing'> & { readonly content: VenueContent; readonly reception: Reception },
+) {
+  const { db, addPhrasing, content, reception } = parts;
+  const closing = new AbortController();
+  const vocabulary = createKnownWords({ content, readWords });
+  const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
+  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing });
+  const closeWorklist = () => {
+    closing.abort();
+    worklist.close();
+  };
+  return { worklist, loadWords: vocabulary.load, closeWorklist };
 }
 
 /** What the visitor reads, with the words in which entries that fit differ. */

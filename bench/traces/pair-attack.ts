@@ -37,21 +37,25 @@ export function preparePairAttack(salt: string, statistics: CharacterStatistics)
     );
 }
 
-function readChain(choices: readonly (readonly string[])[], { following }: CharacterStatistics): string {
+function readChain(choices: readonly (readonly string[])[], statistics: CharacterStatistics): string {
   let ways: Way[] = [{ cost: 0, last: '', text: '' }];
-  for (const pairs of choices) {
-    const next: Way[] = ways.map((way) => ({ ...way, cost: way.cost + 2 * breakCost, last: '' }));
-    for (const way of ways) {
-      for (const pair of pairs) {
-        const [one = '', other = ''] = pair;
-        const isChained = way.last === one;
-        const cost = way.cost - following(one, other) + (isChained || way.last === '' ? 0 : breakCost);
-        next.push({ cost, last: other, text: `${way.text}${isChained ? other : pair}` });
-      }
-    }
-    ways = bestOfEach(next);
-  }
+  for (const pairs of choices) ways = bestOfEach(ways.flatMap((way) => waysOn(way, pairs, statistics)));
   return ways[0]?.text ?? '';
+}
+
+/** The ways on from one: with each pair of a number, or, dearly, with none. */
+function waysOn(way: Way, pairs: readonly string[], { following }: CharacterStatistics): Way[] {
+  const withPairs = pairs.map((pair): Way => {
+    const [one = '', other = ''] = pair;
+    const isChained = way.last === one;
+    const breaks = isChained || way.last === '' ? 0 : breakCost;
+    return {
+      cost: way.cost - following(one, other) + breaks,
+      last: other,
+      text: `${way.text}${isChained ? other : pair}`,
+    };
+  });
+  return [...withPairs, { ...way, cost: way.cost + 2 * breakCost, last: '' }];
 }
 
 /** The cheapest way to each last character, the cheapest first. */

@@ -11,8 +11,6 @@ const singles = new Set(
     '年月日时分秒天周号点钟岁块元角米斤次趟遍回位名家店处所院校班级种类样事物东西南北省市县区镇乡村街国字图像色声味数量吨套条只双把辆台部项批' +
     '咋啥哪谁怎干弄搞整搬够行成肯敢怕爱喜欢急忙烦错做作忘免夜牌针纸遍改捐献募投诉罚判审批发派配赔抵押摘粘钉刻织缝熨叠晾浇撒锯砍削剥择挑抓捏拧拔插扔甩抛递举端担碗盘杯瓶桶锅刀叉勺床被枕沙椅桌梯墙窗门锁钥绳线球棋牌对真假全满空挂晒摸试穿戴洗刷扫推拉抬背扶抱喂哭笑喊敲撞摔碰落捡偷抢骗告诉讲谈约见接送陪等待停靠贴撕剪涂画唱跳跑爬飞游动响亮暗黑白红黄蓝绿灰紫粉圆方扁宽窄厚薄深浅轻重软硬湿甜咸酸辣苦香臭嘎冇莫木冻加减乘除超按点扣冲充断连接通堵漏塞破裂烂卡锁装拆架管治杀救养种割喷泡煮炒烧烤蒸切熬脚腿手头脸眼耳鼻嘴牙心肝肺胃腰背疼痒晕吐',
 );
-/** Surnames that are as often a word; with one more character beside them they are taken for a word. */
-const ambiguous = (character: string) => singles.has(character);
 /** Where a given name ends. */
 const stops = new Set(
   '的了在住是要想来去到把被给和跟与说让叫能可也都就不没有办领取丢换交问找怎哪什吗呢吧啊家电手身号昨今明女男这那个得会订约退买从向对站坐拿带刚已还又先她他您',
@@ -52,12 +50,9 @@ export function chineseRemains(text: string, vocabulary: Vocabulary): string {
 
 function remainsOf(pieces: Piece[]): string {
   const kept = pieces.map(({ text, isKnown }) => (isKnown ? text : blank));
-  const take = (from: number, to: number) => kept.fill(blank, from, to);
   for (let at = 0; at < pieces.length; at++) {
-    const text = pieces[at]?.text ?? '';
     const end = endOfName(pieces, at);
-    if (end > at) take(at, end);
-    else if (surnames.has(text) && pieces[at - 1]?.text === '') take(at, at + 1);
+    if (end > at) kept.fill(blank, at, end);
   }
   return kept.join('');
 }
@@ -65,26 +60,27 @@ function remainsOf(pieces: Piece[]): string {
 /** Where the name that begins with a piece ends; the piece itself where none begins. */
 function endOfName(pieces: readonly Piece[], at: number): number {
   const text = pieces[at]?.text ?? '';
-  const next = pieces[at + 1];
-  const first = text.charAt(0);
-  if (!surnames.has(first) || text.length > 3) return at;
+  if (!surnames.has(text.charAt(0)) || text.length > 3) return at;
   const rest = pieces
     .slice(at + 1, at + 3)
     .map((piece) => piece.text)
     .join('');
-  if (text.length === 1) {
-    if (titles.test(rest)) return at + 1;
-    const end = endOfGiven(pieces, at + 1);
-    if (!ambiguous(text)) return Math.max(end, at + 1);
-    const given = pieces.slice(at + 1, end);
-    const isName =
-      given.some((piece) => !piece.isKnown) || (given.length === 2 && given.every((piece) => isGiven(piece.text)));
-    return isName ? end : at;
-  }
-  // 丁香 before 女士, 王国 before an unknown 庆: the word is part of a name.
-  if (/^(?:先生|女士|小姐|某某)/u.test(rest) && [...text].slice(1).every(isGiven)) return at + 1;
-  const completes = next && !next.isKnown && isGiven(next.text) && text.length === 2 && isGiven(text.charAt(1));
-  return completes ? at + 2 : at;
+  if (text.length > 1) return at + piecesOfWordlikeName(text, rest, pieces[at + 1]);
+  if (titles.test(rest)) return at + 1;
+  const end = endOfGiven(pieces, at + 1);
+  if (!singles.has(text)) return Math.max(end, at + 1);
+  // The surname is as often a word: two characters that parents choose, or one that nobody knows, make it a name.
+  const given = pieces.slice(at + 1, end);
+  const isName =
+    given.some(({ isKnown }) => !isKnown) || (given.length === 2 && given.every((one) => isGiven(one.text)));
+  return isName ? end : at;
+}
+
+/** 丁香 before 女士, 王国 before an unknown 庆: how many pieces of the name begin with a word. */
+function piecesOfWordlikeName(text: string, rest: string, next: Piece | undefined): number {
+  if (![...text].slice(1).every(isGiven)) return 0;
+  if (/^(?:先生|女士|小姐|某某)/u.test(rest)) return 1;
+  return next && !next.isKnown && isGiven(next.text) && text.length === 2 ? 2 : 0;
 }
 
 const isGiven = (character: string) => givenNameCharacters.has(character);

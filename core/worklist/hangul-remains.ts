@@ -59,23 +59,37 @@ export function hangulRemains(text: string, vocabulary: Vocabulary): string {
   }
 }
 
-/** Known words in a row, then up to two endings; after a word of one syllable only one, since names are built so. */
+const longestEojeol = 14;
+
+/**
+ * Known words in a row, then endings: up to three after a word of several syllables, one after a word of one, since names
+ * are built of those.
+ */
 function isKnown(word: string, vocabulary: Vocabulary): boolean {
-  const { length } = word;
-  if (length > 14) return false;
-  const stems = new Set<number>([0]);
-  const longStems = new Set<number>();
-  for (let start = 0; start < length; start++) {
-    if (!stems.has(start)) continue;
-    for (let end = start + 1; end <= length; end++) {
-      if (end - start === 1 && start > 0 && !longStems.has(start)) continue;
-      if (!vocabulary.knows(word.slice(start, end), 'ko')) continue;
-      stems.add(end);
-      if (end - start > 1 || longStems.has(start)) longStems.add(end);
-    }
+  if (word.length > longestEojeol) return false;
+  /** Where words end, and whether one of them is long. */
+  const ends = new Map<number, boolean>([[0, false]]);
+  for (let start = 0; start < word.length; start++) {
+    const isLong = ends.get(start);
+    if (isLong !== undefined) addWords(word, start, isLong, ends, vocabulary);
   }
-  if (stems.has(length)) return true;
-  return [...stems].some((stem) => stem > 0 && endsIn(word.slice(stem), longStems.has(stem) ? 3 : 1, vocabulary));
+  if (ends.has(word.length)) return true;
+  return [...ends].some(([end, isLong]) => end > 0 && endsIn(word.slice(end), isLong ? 3 : 1, vocabulary));
+}
+
+/** The ends of all words that begin here; one of a single syllable joins only long ones. */
+function addWords(
+  word: string,
+  start: number,
+  isLong: boolean,
+  ends: Map<number, boolean>,
+  { knows }: Vocabulary,
+): void {
+  for (let end = start + 1; end <= word.length; end++) {
+    const isSingle = end - start === 1;
+    if ((isSingle && start > 0 && !isLong) || !knows(word.slice(start, end), 'ko')) continue;
+    ends.set(end, ends.get(end) === true || isLong || !isSingle);
+  }
 }
 
 function endsIn(rest: string, most: number, vocabulary: Vocabulary): boolean {

@@ -46,8 +46,7 @@ export function createServedTerminal() {
     record: {
       append: () => {},
       mark: () => {},
-      unanswered: ({ text, language, outcome, nearestId }) =>
-        worklist.note({ text, language, outcome, nearestId, day: dayIn('Asia/Shanghai', clock.nowMs()) }),
+      unanswered: (question) => worklist.note({ ...question, day: dayIn('Asia/Shanghai', clock.nowMs()) }),
     },
     callStaff: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
