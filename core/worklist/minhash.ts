@@ -13,7 +13,7 @@ export const minhashBits = 64;
 export type Minhash = Uint32Array;
 
 /** What makes the hashes of one window its own. It is never written anywhere. */
-export type MinhashKey = Buffer;
+export type MinhashKey = Uint8Array;
 
 export function newMinhashKey(): MinhashKey {
   return randomBytes(32);
