@@ -16,8 +16,15 @@ const questionFiles = ['zh-venue.train', 'zh-hall.dev'];
 /** A pair in a question counts like so many in a dictionary. */
 const questionWeight = 200;
 
-/** Counts the words of jieba's dictionary and the training questions of halls, malls and museums. */
+let counted: CharacterStatistics | null = null;
+
+/** Counts, once, the words of jieba's dictionary and the training questions of halls, malls and museums. */
 export function countCharacters(): CharacterStatistics {
+  counted ??= count();
+  return counted;
+}
+
+function count(): CharacterStatistics {
   const single = new Map<string, number>();
   const pair = new Map<string, number>();
   let total = 0;

@@ -12,6 +12,8 @@ export interface GroupingFigures {
 const sameLikeness = 0.6;
 const keys = [1, 2, 3].map((seed) => Buffer.alloc(32, seed));
 
+const pairs = onceFor(pairsOf);
+
 /** How people put the same question again: politely, shortly, with a particle more, with a slip. */
 const variations: Readonly<Record<Saying['language'], readonly ((text: string) => string)[]>> = {
   'zh-CN': [
@@ -68,11 +70,13 @@ export function measureGrouping(bits = minhashBits): GroupingFigures {
       text,
     ).map((other) => [text, other] as const),
   );
+  const sketches = onceFor((text) => sketchOf(text, 'salt'));
   const isLikeBefore = (one: string, other: string) =>
-    likenessOfSketches(sketchOf(one, 'salt'), sketchOf(other, 'salt')) >= sameLikeness;
-  const minhash = (text: string, key: Buffer) => minhashOf(pairsOf(text), key, bits);
-  const isLikeNow = (key: Buffer) => (one: string, other: string) =>
-    likenessOf(minhash(one, key), minhash(other, key)) >= sameLikeness;
+    likenessOfSketches(sketches(one), sketches(other)) >= sameLikeness;
+  const isLikeNow = (key: Uint8Array) => {
+    const minhashes = onceFor((text) => minhashOf(pairsOf(text), key, bits));
+    return (one: string, other: string) => likenessOf(minhashes(one), minhashes(other)) >= sameLikeness;
+  };
   const now = keys.map((key) => f1(same, different, isLikeNow(key)));
   return {
     pairs: same.length + different.length,
@@ -81,11 +85,20 @@ export function measureGrouping(bits = minhashBits): GroupingFigures {
   };
 }
 
+/** Makes what belongs to a text once. */
+function onceFor<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>();
+  return (text) => {
+    const one = made.get(text) ?? make(text);
+    made.set(text, one);
+    return one;
+  };
+}
+
 /** The five that come closest: only they could be mistaken. */
 function nearestOthers(others: readonly Saying[], text: string): string[] {
-  const own = pairsOf(text);
   return others
-    .map((other) => ({ text: other.text, likeness: likenessOfPairs(own, pairsOf(other.text)) }))
+    .map((other) => ({ text: other.text, likeness: likenessOfPairs(pairs(text), pairs(other.text)) }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 5)
     .map((other) => other.text);

@@ -43,15 +43,16 @@ export async function recoverSketches({ budgetMs = quickMs }: { budgetMs?: numbe
   return { planted: plantedQuestions.length, recovered: new Set([...inFiles, ...inMemory]).size };
 }
 
-/** The same attack on what release 0.1 left of the same visits: it must find them, or it proves nothing. */
-export async function recoverForerunnerSketches(): Promise<Recovery> {
+/** The same attack on what release 0.1 left of the same visits, or the first of them: it must find them, or it proves nothing. */
+export async function recoverForerunnerSketches({ questions = plantedQuestions.length } = {}): Promise<Recovery> {
+  const planted = plantedQuestions.slice(0, questions);
   const recovered = inFolder((folder) => {
     const { db, add } = openForerunnerRecord(folder);
-    for (const { text } of plantedQuestions) add({ asked: text, text: null, state: 'open' });
+    for (const { text } of planted) add({ asked: text, text: null, state: 'open' });
     db.close();
     return attackFolder(folder, countCharacters());
   });
-  return { planted: plantedQuestions.length, recovered: recovered.length };
+  return { planted: planted.length, recovered: recovered.length };
 }
 
 function inFolder<Result>(run: (folder: string) => Result): Result {

@@ -25,7 +25,7 @@ export interface OpenQuestion {
 
 /**
  * Questions that entries do not answer yet, for staff to learn from. A question that one visitor alone has asked leaves
- * nothing on the disk, and for a day eight bytes in memory from which it cannot be read: its words, redacted, are written
+ * nothing on the disk, and for a day sixteen bytes in memory from which it cannot be read: its words, redacted, are written
  * down when a second visitor asks nearly the same.
  */
 export interface Worklist {

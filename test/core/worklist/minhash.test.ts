@@ -5,7 +5,7 @@ import { likenessOf, likenessOfPairs, minhashBits, minhashOf, newMinhashKey, pai
 const key = Buffer.alloc(32, 3);
 const minhash = (text: string, by = key) => minhashOf(pairsOf(text), by);
 
-test('the same words in any order of case and signs have one minhash of eight bytes', () => {
+test('the same words in any order of case and signs have one minhash of sixteen bytes', () => {
   expect(minhash('WiFi 密码？').byteLength * 8).toBe(minhashBits);
   expect(minhash('WiFi 密码？')).toEqual(minhash('wifi密码'));
   expect(likenessOf(minhash('wifi密码'), minhash('wifi密码'))).toBe(1);
