@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likenessOf, likenessOfPairs, minhashBits, minhashOf, newMinhashKey, pairsOf } from '#core/worklist/minhash.ts';
+import {
+  likenessOf,
+  likenessOfPairs,
+  type MinhashKey,
+  minhashBits,
+  minhashOf,
+  newMinhashKey,
+  pairsOf,
+} from '#core/worklist/minhash.ts';
 
 const key = Buffer.alloc(32, 3);
-const minhash = (text: string, by = key) => minhashOf(pairsOf(text), by);
+const minhash = (text: string, by: MinhashKey = key) => minhashOf(pairsOf(text), by);
 
 test('the same words in any order of case and signs have one minhash of sixteen bytes', () => {
   expect(minhash('WiFi 密码？').byteLength * 8).toBe(minhashBits);
