@@ -71,6 +71,20 @@ test('a refused file names itself, the place and the reason', () => {
   expect(() => readVenueFiles(folder)).toThrow(new RegExp(`entries/${name}: 2\\.texts\\.zh-CN\\.lead`));
 });
 
+test('a byte order mark before a file of a venue is no part of it', () => {
+  const folder = temporaryFolder();
+  cpSync(join(venuesFolder, 'hall'), folder, { recursive: true });
+  const sound = readVenueFiles(folder);
+  for (const name of ['venue.json', `entries/${readdirSync(join(folder, 'entries'))[0]}`]) {
+    const file = join(folder, name);
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+  }
+  const marked = readVenueFiles(folder);
+  expect(marked.content).toEqual(sound.content);
+  // What was released is held to every byte all the same.
+  expect(marked.sha256).not.toBe(sound.sha256);
+});
+
 test('a category that does not exist is refused with the entry that names it', () => {
   const folder = temporaryFolder();
   cpSync(join(venuesFolder, 'hall'), folder, { recursive: true });
