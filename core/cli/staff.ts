@@ -64,7 +64,9 @@ async function setPin({ role, dataFolder }: Order): Promise<boolean> {
   try {
     const pin = await askPin(role);
     if (pin === null) return false;
-    const { db, close } = openKeptRecord(dataFolder, () => {});
+    const { db, isMadeAnew, close } = openKeptRecord(dataFolder, () => {});
+    if (isMadeAnew)
+      process.stderr.write('record.db was taken away: a new one is begun, and every PIN is to be set again.\n');
     const clock = systemClock;
     const pins = createPins({ db, clock, hashing: argon2Hashing, audit: createAudit({ db, clock }) });
     const set = await pins.set({ role, pin, by: 'command' });

@@ -53,6 +53,8 @@ function lock(file: string): Database {
   }
   const db = new BetterSqlite3(file, { timeout: 0 });
   try {
+    // Without a journal on the disk the lock is had on a full one too, and the screen can say that it is full.
+    db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');
     return db;
   } catch (error) {

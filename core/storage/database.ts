@@ -85,10 +85,12 @@ function sizeOf(file: string): number | null {
 export function asFault(file: string, error: unknown): unknown {
   const code = systemCodeOf(error) ?? '';
   if (error instanceof Fault) return error;
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+  // Shared memory lies in a file beside the database, and on a full disk that is what has no room.
+  const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR_SHM');
+  if (!isFull && /^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) {
     return new DatabaseDamaged(file, error instanceof Error ? error.message : code, error);
   }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+  if (isFull)
     return new Fault('disk-full', `No room is left for ${file}: free some and start again`, {
       cause: error,
       retryable: true,

@@ -166,9 +166,9 @@ test('neither record nor a witness that can be read is refused: numbers would be
 
 describe('a row that has changed is found', () => {
   test.each([
-    ['fact', 'staff.called'],
-    ['act of staff', 'pin.set'],
-  ])('every bit of a %s', async (_what, word) => {
+    ['a fact', 'staff.called'],
+    ['an act of staff', 'pin.set'],
+  ])('bits of %s', async (_what, word) => {
     const folder = await leftBehind();
     open(folder).close();
     const file = join(folder, 'record.db');
