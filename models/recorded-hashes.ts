@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sha256Schema } from '#contract/model.ts';
+import { sha256Schema } from '#contract/base/model.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 
 const recordSchema = z.strictObject({ sha256: sha256Schema, bytes: z.int().min(1).nullable() });

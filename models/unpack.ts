@@ -6,7 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { openPromise } from 'yauzl';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 
 /** What an archive may become at most: a small one can be made to fill any disk. */

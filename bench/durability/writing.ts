@@ -1,4 +1,4 @@
-import type { Fact } from '#contract/fact.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';

@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from
 import { startTerminal, type Terminal, type TerminalOptions } from '#core/start-terminal.ts';
 import { forkNode } from '#core/system/child.ts';
 import { Fault } from '#core/system/fault.ts';
+import { canMount, smallDisk } from '#test/support/fakes/small-disk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { overPort } from '#test/support/port-client.ts';
-import { canMount, smallDisk } from '#test/support/small-disk.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
 
 const page = readFileSync(join(projectRoot, 'docs', 'operations.md'), 'utf8');

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { createInstaller } from '#models/installer.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noWrongPins, oneMore, settle, waitMs } from '#core/staff/lock-out.ts';
 import { createWrongPinCount } from '#core/staff/wrong-pins.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;

@@ -17,7 +17,7 @@ import { createAudit } from '#core/staff/audit.ts';
 import { DatabaseDamaged, openDatabase } from '#core/storage/database.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { recordMigrations } from '#core/storage/record-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const clock = createTestClock();

@@ -4,7 +4,7 @@ import type { Database } from '#core/storage/database.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { checkOldRows } from '#core/storage/old-rows.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const minuteMs = 60_000;
