@@ -1,33 +1,36 @@
 import { join } from 'node:path';
-import type { Role } from '#contract/authority.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
-import type { Settings } from '#contract/settings.ts';
-import type { VenueContent } from '#contract/venue.ts';
-import { differencesOf } from './answering/differences.ts';
-import { type Answers, noAnswers } from './answering/once-loaded.ts';
-import { createTerminalAnswers } from './answers.ts';
-import { type CallWire, createCallLine } from './call-line.ts';
-import { type CallContext, createConnection } from './connection.ts';
+import type { Role } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import { differencesOf } from './answering/serving/differences.ts';
+import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
+import { createTerminalAnswers } from './composition/answers.ts';
+import { createKnownWords } from './composition/known-words.ts';
+import { createRouter, type KioskRouter } from './composition/router.ts';
+import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
+import { type CallWire, createCallLine } from './door/call-line.ts';
+import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
 import { readWords } from './engines/word-files.ts';
-import { createKnownWords } from './known-words.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
-import { createRouter, type KioskRouter } from './router.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
-import { openRecordDatabase } from './storage/record-database.ts';
+import { openKeptRecord } from './storage/kept-record.ts';
+import { checkOldRows } from './storage/old-rows.ts';
+import type { Witness } from './storage/witness.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
@@ -37,7 +40,6 @@ import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
-import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { watchTurns } from './worklist/turns.ts';
 import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
@@ -73,7 +75,7 @@ export interface Door {
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
   readonly router: KioskRouter;
-  /** Lets a page in. When it goes, the visit that it showed ends, and so do the rights of staff on it. */
+  /** Lets a page in. When it goes, the visit that belongs to it ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
   readonly close: () => Promise<void>;
 }
@@ -97,6 +99,7 @@ export function createKiosk(deps: KioskDeps): Kiosk {
 /** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
 interface OpenRecord {
   readonly db: Database;
+  readonly witness: Witness;
   readonly outbox: Outbox;
   readonly append: (fact: Fact) => void;
   readonly staff: Staff;
@@ -104,19 +107,28 @@ interface OpenRecord {
 }
 
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
-  const db = openRecordDatabase(join(dataFolder, 'record.db'));
-  const outbox = createOutbox({ db, clock, newId });
+  const kept = openKeptRecord(dataFolder, (error) => log.error('record not witnessed', {}, error));
+  const { db, witness } = kept;
+  const outbox = createOutbox({ db, clock, newId, witness });
   const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
+  const raise = (code: string, reason: string) => {
+    log.error('record not as it was', { code, reason });
+    append({ type: 'fault.raised', code });
+  };
+  if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
+  const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
   return {
     db,
+    witness,
     outbox,
     append,
     staff,
     close: () => {
+      stopCheck();
       staff.close();
-      db.close();
+      kept.close();
     },
   };
 }
@@ -124,7 +136,7 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const opened = openContent(deps, append);
+  const opened = openContent(deps, record);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
   /** With the phrasings that staff have given since the start; what is shown does not change by them. */
@@ -169,10 +181,11 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void answering.loaded.then(loadWords).then(voice.open);
-  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
+  const onHeadset = headsetOfVisitors(reception, staff, voice);
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
     reception,
-    onHeadset: voice.onHeadset,
+    onHeadset,
     catalogue,
     answers,
     conversation: voice.conversation,
@@ -210,6 +223,13 @@ function openWorklist(
   return { worklist, loadWords: vocabulary.load, closeWorklist };
 }
 
+/** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
+function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVoice): TerminalVoice['onHeadset'] {
+  return (page) => {
+    if (reception.state.get().kind === 'visit' || !staff.isAnybodyIn()) voice.onHeadset(page);
+  };
+}
+
 /** What the visitor reads, with the words in which entries that fit differ. */
 function withDifferences(catalogue: Catalogue) {
   const differences = (entryIds: readonly string[], language: Language) =>
@@ -217,9 +237,12 @@ function withDifferences(catalogue: Catalogue) {
   return { ...catalogue, differences };
 }
 
-function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord) {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
-  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
+  const file = join(dataFolder, 'content.db');
+  const opened = loadContent({ file, readVenue, hasServed: witness.seen().hasContent, clock, log, onFault });
+  if (!witness.seen().hasContent) witness.write({ hasContent: true });
+  return opened;
 }
 
 function deskOf(
@@ -248,7 +271,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
-  readonly onHeadset: () => void;
+  readonly onHeadset: (page: string | null) => void;
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
@@ -284,7 +307,7 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
           calls.close();
           wire.lay(null);
           staff.leave(connection);
-          reception.end('page-lost');
+          reception.leave(connection.id);
         },
       };
     },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Language, languageSchema } from '#contract/language.ts';
+import { type Language, languageSchema } from '#contract/base/language.ts';
+import { createKnownWords } from '#core/composition/known-words.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
 import { readWords } from '#core/engines/word-files.ts';
-import { createKnownWords } from '#core/known-words.ts';
 import { blankSign } from '#core/worklist/blank.ts';
 import { redact } from '#core/worklist/redact.ts';
 import type { Vocabulary } from '#core/worklist/vocabulary.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { entrySchema } from '#contract/entry.ts';
-import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue.ts';
+import { entrySchema } from '#contract/venue/entry.ts';
+import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import { findContradictions } from './contradictions.ts';
 
@@ -77,7 +77,8 @@ function parseFile<Schema extends z.ZodType>(name: string, text: string, schema:
 
 function parseJson(name: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors put a byte order mark in front, which is no part of the text.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw new VenueFileRefused(name, '', cause instanceof Error ? cause.message : 'is not JSON', cause);
   }

@@ -1,5 +1,5 @@
-import { refuse } from '#contract/outcome.ts';
-import { outOfServiceSchema, type TerminalState } from '#contract/terminal.ts';
+import { refuse } from '#contract/base/outcome.ts';
+import { outOfServiceSchema, type TerminalState } from '#contract/page/terminal.ts';
 import type { Fault } from '../system/fault.ts';
 import { createLive } from '../system/live.ts';
 import type { Reception } from './reception.ts';
@@ -7,7 +7,6 @@ import type { Reception } from './reception.ts';
 /** Faults whose code is not the screen's own, and the sentence of the screen that they lead to. */
 const screenCodes: Readonly<Record<string, string>> = {
   'database-damaged': 'record-damaged',
-  'database-too-new': 'record-damaged',
   'venue-file-refused': 'content-damaged',
   'venue-unknown': 'no-venue',
 };
@@ -19,6 +18,8 @@ export function createClosedReception(fault: Fault): Reception {
     state: createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message }),
     begin: () => refuse('out-of-service'),
     plugHeadset: () => {},
+    actBy: () => {},
+    leave: () => {},
     intend: () => refuse('visit-over'),
     ask: async () => refuse('visit-over'),
     setListening: () => {},

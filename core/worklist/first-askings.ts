@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import { likenessOf, type Minhash, type MinhashKey, minhashOf, newMinhashKey } from './minhash.ts';
 import { areTwoVisitors, type Moment } from './turns.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { WorklistItem } from '#contract/worklist.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import { type Database, forgetDeleted } from '../storage/database.ts';
 import { likenessOfPairs, pairsOf } from './minhash.ts';
 

@@ -1,5 +1,5 @@
-import { maxPhrasingLength } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import { maxPhrasingLength } from '#contract/venue/entry.ts';
 import { addressShapes } from './address-shapes.ts';
 import { blank, blankOut, withSigns } from './blank.ts';
 import { chineseRemains } from './chinese-remains.ts';

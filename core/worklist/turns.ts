@@ -1,4 +1,4 @@
-import type { TerminalState } from '#contract/terminal.ts';
+import type { TerminalState } from '#contract/page/terminal.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Live } from '../system/live.ts';
 

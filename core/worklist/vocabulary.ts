@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 /** Which words may stay in a question: those of the venue, of its lexicon and of everyday language. */
 export interface Vocabulary {

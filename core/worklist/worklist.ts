@@ -1,7 +1,7 @@
-import type { Language } from '#contract/language.ts';
-import { ok, refuse } from '#contract/outcome.ts';
-import type { StaffAct } from '#contract/staff.ts';
-import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/worklist.ts';
+import type { Language } from '#contract/base/language.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
+import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/page/worklist.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';

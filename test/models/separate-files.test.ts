@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { createInstaller } from '#models/installer.ts';
+import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/fakes/model-server.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/model-server.ts';
 
 /** The server gives the same bytes for every file; what differs is where they are put. */
 const bytes = Buffer.from('weights and words '.repeat(500));
 const sha256 = createHash('sha256').update(bytes).digest('hex');
-const plainly = { fromFile: null, acceptTerms: false };
+const plainly = { fromFile: null, acceptTerms: false, acceptUnverified: false };
+const asItComes = { ...plainly, acceptUnverified: true };
 
 function modelFrom(sources: readonly string[], hash: string | null = sha256): CatalogueModel {
   const part = (path: string) => ({ path, bytes: bytes.length, sha256: hash });
@@ -85,7 +86,7 @@ test('files from a stick may lie side by side, are held to their hashes and stay
 
 test('where nobody publishes hashes the first files are recorded, and others are refused later', async () => {
   const { server, installer } = await setup({ good: behaviours.honest, bad: behaviours.wrongBytes });
-  const made = await installer.add(modelFrom([server.url('good')], null), plainly);
+  const made = await installer.add(modelFrom([server.url('good')], null), asItComes);
   expect(made.sha256From).toBe('recorded');
   await installer.remove('meanings');
   const again = installer.add(modelFrom([server.url('bad')], null), plainly);

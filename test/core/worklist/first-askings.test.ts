@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFirstAskings, type FirstAsking } from '#core/worklist/first-askings.ts';
 import { pairsOf } from '#core/worklist/minhash.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const hourMs = 3_600_000;
 const asking: FirstAsking = { language: 'zh-CN', clarified: false, day: '2026-11-23' };

@@ -5,9 +5,9 @@ import { sketchOf, writeSketch } from '#bench/traces/forerunner-sketch.ts';
 import { openForerunnerRecord } from '#bench/traces/forerunner-worklist.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist } from '#core/worklist/worklist.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
 import { filesWithMarks } from '#test/support/memory-marks.ts';
 import { hallWords } from '#test/support/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { redact } from '#core/worklist/redact.ts';
 import { hallWords } from '#test/support/vocabulary.ts';
 

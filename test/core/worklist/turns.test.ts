@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { TerminalState } from '#contract/terminal.ts';
+import type { TerminalState } from '#contract/page/terminal.ts';
 import { createLive } from '#core/system/live.ts';
 import { areTwoVisitors, watchTurns } from '#core/worklist/turns.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const used = { kind: 'visit' } as TerminalState;
 const free: TerminalState = { kind: 'waiting' };

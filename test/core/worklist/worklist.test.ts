@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Language } from '#contract/language.ts';
-import type { StaffAct } from '#contract/staff.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import type { Moment } from '#core/worklist/turns.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { createCollectingLog } from '#test/support/log.ts';
 import { filesWithMarks } from '#test/support/memory-marks.ts';
 import { hallWords } from '#test/support/vocabulary.ts';
 
