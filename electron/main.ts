@@ -14,6 +14,7 @@ import {
   utilityProcess,
 } from 'electron';
 import { pagePorts } from '#contract/page/page-ports.ts';
+import { smallNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import { outliveReaders } from '#core/system/standard-streams.ts';
@@ -48,7 +49,7 @@ servePage(protocol, join(places.root, 'dist', 'renderer'));
 
 // 4. Core, in a process of its own.
 const forkUtility: ForkUtility = (file, serviceName) =>
-  utilityProcess.fork(file, [], { serviceName, stdio: 'inherit' });
+  utilityProcess.fork(file, [], { serviceName, stdio: 'inherit', execArgv: [...smallNode] });
 const core = createCoreLink({
   start: { ...start, root: files },
   entry: pathToFileURL(join(built, 'electron/core-process.js')),
