@@ -7,9 +7,10 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
 import { createEditions, type Editions } from './composition/editions.ts';
+import { createKnownWords } from './composition/known-words.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
-import type { Content } from './content/content.ts';
+import type { Content, ContentVersion } from './content/content.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
@@ -17,6 +18,7 @@ import { type CallWire, createCallLine } from './door/call-line.ts';
 import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
+import { readWords } from './engines/word-files.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
@@ -26,7 +28,9 @@ import type { Conversation } from './speech/conversation.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
-import { openRecordDatabase } from './storage/record-database.ts';
+import { openKeptRecord } from './storage/kept-record.ts';
+import { checkOldRows } from './storage/old-rows.ts';
+import type { Witness } from './storage/witness.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
@@ -36,7 +40,8 @@ import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
-import { createWorklist, type Worklist } from './worklist/worklist.ts';
+import { watchTurns } from './worklist/turns.ts';
+import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -99,6 +104,7 @@ export function createKiosk(deps: KioskDeps): Kiosk {
 /** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
 interface OpenRecord {
   readonly db: Database;
+  readonly witness: Witness;
   readonly outbox: Outbox;
   readonly append: (fact: Fact) => void;
   readonly staff: Staff;
@@ -106,19 +112,28 @@ interface OpenRecord {
 }
 
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
-  const db = openRecordDatabase(join(dataFolder, 'record.db'));
-  const outbox = createOutbox({ db, clock, newId });
+  const kept = openKeptRecord(dataFolder, (error) => log.error('record not witnessed', {}, error));
+  const { db, witness } = kept;
+  const outbox = createOutbox({ db, clock, newId, witness });
   const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
+  const raise = (code: string, reason: string) => {
+    log.error('record not as it was', { code, reason });
+    append({ type: 'fault.raised', code });
+  };
+  if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
+  const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
   return {
     db,
+    witness,
     outbox,
     append,
     staff,
     close: () => {
+      stopCheck();
       staff.close();
-      db.close();
+      kept.close();
     },
   };
 }
@@ -126,12 +141,11 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const content = openContent(deps, append);
+  const content = openContent(deps, record);
   const answers = createTerminalAnswers({ ...deps, append });
   const editions = createEditions({ ...deps, content, answers, kana: deps.speech.kana });
   const { newest, shown } = editions;
   const marks = createMarks({ db, outbox });
-  const worklist = createWorklist({ db, log, addPhrasing: content.addPhrasing });
   const today = () => dayIn(content.current().content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -146,12 +160,16 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     timing: settings.visit,
   });
   const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
+  const { worklist, loadWords, closeWorklist } = openWorklist(deps, { db, content, reception });
   const voice: TerminalVoice = createTerminalVoice({ ...deps, reception, editions });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void newest().ready.then(() => {
+  const load = async () => {
+    await newest().ready;
+    await loadWords();
     voice.open();
-    return editions.makeReadings();
-  });
+    await editions.makeReadings();
+  };
+  void load();
   const onHeadset = headsetOfVisitors(reception, staff, voice);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
@@ -167,21 +185,14 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     narration: voice.narration,
     readings: readingsOfNewest(editions),
     staff,
-    desk: deskOf(deps, {
-      content: {
-        tally: () => newest().catalogue().tally(),
-        titled: (ids, language) => newest().catalogue().titled(ids, language),
-      },
-      answers: { suggest: (typed) => newest().answers.suggest(typed) },
-      loaded: () => newest().loaded(),
-      embedder: answers.embedder,
-    }),
+    desk: deskOf(deps, { ...newestAtDesk(editions), embedder: answers.embedder }),
     worklist,
     phrasings: (language) => shown().catalogue().phrasings(language),
     publish: content.replace,
     close: async () => {
       stopHeadset?.();
       stopFollowing();
+      closeWorklist();
       await voice.close();
       await answers.close();
       await editions.close();
@@ -191,6 +202,28 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
 }
 
+/** The worklist with what it knows of the venue's words and of who stands at the terminal. */
+function openWorklist(
+  { clock, log }: KioskDeps,
+  { db, content, reception }: Pick<WorklistDeps, 'db'> & { readonly content: Content; readonly reception: Reception },
+) {
+  const closing = new AbortController();
+  const vocabulary = createKnownWords({ content: content.current().content, readWords });
+  const follow = ({ content: now }: ContentVersion) => vocabulary.follow(now, closing.signal);
+  closing.signal.addEventListener('abort', content.onChange(follow), { once: true });
+  const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
+  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing: content.addPhrasing });
+  const closeWorklist = () => {
+    closing.abort();
+    worklist.close();
+  };
+  const loadWords = async () => {
+    await vocabulary.load();
+    await follow(content.current());
+  };
+  return { worklist, loadWords, closeWorklist };
+}
+
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
 function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVoice): TerminalVoice['onHeadset'] {
   return (page) => {
@@ -198,7 +231,19 @@ function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVo
   };
 }
 
-/** Staff look after how the newest edition is read aloud. */
+/** Staff look after the newest edition. */
+function newestAtDesk({ newest }: Editions): Pick<DeskDeps, 'content' | 'answers' | 'loaded'> {
+  return {
+    content: {
+      tally: () => newest().catalogue().tally(),
+      titled: (ids, language) => newest().catalogue().titled(ids, language),
+    },
+    answers: { suggest: (typed) => newest().answers.suggest(typed) },
+    loaded: () => newest().loaded(),
+  };
+}
+
+/** And how it is read aloud. */
 function readingsOfNewest({ newest }: Editions): Parts['readings'] {
   return {
     list: (page) => newest().readings.list(page),
@@ -207,9 +252,12 @@ function readingsOfNewest({ newest }: Editions): Parts['readings'] {
   };
 }
 
-function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void): Content {
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord): Content {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
-  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
+  const file = join(dataFolder, 'content.db');
+  const opened = loadContent({ file, readVenue, hasServed: witness.seen().hasContent, clock, log, onFault });
+  if (!witness.seen().hasContent) witness.write({ hasContent: true });
+  return opened;
 }
 
 function deskOf(

@@ -35,6 +35,7 @@ function setup() {
     ...parts,
     file: `${dataFolder}/content.db`,
     readVenue: () => ({ content: testVenue(), sha256: 'a'.repeat(64) }),
+    hasServed: false,
     onFault: () => {},
   });
   const editions = createEditions({ ...parts, content, answers: createTerminalAnswers(parts), kana: null });

@@ -4,7 +4,6 @@ import type { Decision } from '#contract/page/answering.ts';
 import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
 import type { SpeechEvent } from '#contract/page/speech.ts';
 import { voiceSettingsSchema } from '#contract/settings/voice-settings.ts';
-import { createCatalogue } from '#core/content/catalogue.ts';
 import { createConversation } from '#core/speech/conversation.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
@@ -14,7 +13,6 @@ import type { AskedQuestion } from '#core/visit/visit.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { tonePlan } from '#test/support/fixtures/listening.ts';
 import { oneEdition } from '#test/support/fixtures/one-edition.ts';
-import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };
@@ -25,15 +23,12 @@ async function setup() {
   const reception = createReception({
     clock: systemClock,
     newId: () => crypto.randomUUID(),
-    editions: oneEdition({
-      visitContent: { ...createCatalogue(testVenue(), systemClock.nowMs), differences: (ids) => ids.map(() => '') },
-      answers: {
-        ask: async ({ text, via, alternatives }) => {
-          asked.push({ text, via, ...(alternatives ? { alternatives } : {}) });
-          return unsure;
-        },
-        nearest: async () => [],
+    editions: oneEdition(systemClock, {
+      ask: async ({ text, via, alternatives }) => {
+        asked.push({ text, via, ...(alternatives ? { alternatives } : {}) });
+        return unsure;
       },
+      nearest: async () => [],
     }),
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     callStaff: () => {},

@@ -2,11 +2,9 @@ import { expect, test } from 'vitest';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Intent, VisitState } from '#contract/page/visit.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import { createCatalogue } from '#core/content/catalogue.ts';
 import { createReception } from '#core/visit/reception.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { oneEdition } from '#test/support/fixtures/one-edition.ts';
-import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup(
   decide: (text: string) => Decision | Promise<Decision> = () => ({ kind: 'hand-over', reason: 'unsure' }),
@@ -19,12 +17,9 @@ function setup(
   const reception = createReception({
     clock,
     newId: () => crypto.randomUUID(),
-    editions: oneEdition({
-      visitContent: { ...createCatalogue(testVenue(), clock.nowMs), differences: (ids) => ids.map(() => '') },
-      answers: {
-        ask: async (question) => decide(question.text),
-        nearest: async () => [{ entryId: 'id-card-lost' }],
-      },
+    editions: oneEdition(clock, {
+      ask: async (question) => decide(question.text),
+      nearest: async () => [{ entryId: 'id-card-lost' }],
     }),
     record: {
       append: (fact) => facts.push(fact),
@@ -117,14 +112,23 @@ test('an intent of a visit that is over is refused', () => {
   expect(reception.intend(first, { kind: 'open', screen: 'type' })).toEqual({ ok: false, code: 'visit-over' });
 });
 
-test('an unsure answer offers the nearest entries and a person', async () => {
-  const { reception, begin, visit, staffCalls } = setup();
+test('an unsure answer offers the entries worth showing and a person', async () => {
+  const suggestions = [{ entryId: 'id-card-lost', p: 0.3 }];
+  const { reception, begin, visit, staffCalls } = setup(() => ({ kind: 'hand-over', reason: 'unsure', suggestions }));
   const id = begin();
   await reception.ask(id, { text: '飞机票', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [{ entryId: 'id-card-lost' }] });
   reception.intend(id, { kind: 'call-staff' });
   expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', asked: '飞机票' } });
   expect(staffCalls()).toBe(1);
+});
+
+test('an unsure answer shows nothing that is not worth showing, and staff still see what came nearest', async () => {
+  const { reception, begin, visit, unanswered } = setup(() => ({ kind: 'hand-over', reason: 'unsure' }));
+  const id = begin();
+  await reception.ask(id, { text: '飞机票', via: 'typed' });
+  expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [] });
+  expect(unanswered).toMatchObject([{ outcome: 'handed-over', nearestId: 'id-card-lost' }]);
 });
 
 test('calling staff twice calls them once', () => {
