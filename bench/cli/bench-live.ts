@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { giveBack, smallNode } from '#core/system/child.ts';
 import { replaceDuringVisits } from '../live/replaced-venue.ts';
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ if (!values.inside) process.exit(runAsTerminal());
 const figures = await replaceDuringVisits({
   entries: Number(values.entries),
   replacements: Number(values.replacements),
+  beforeMs: 10_000,
   say: (line) => void process.stderr.write(`${line}\n`),
 });
 const rounded = Object.fromEntries(
@@ -29,7 +31,7 @@ else for (const [name, figure] of Object.entries(rounded)) process.stdout.write(
 
 /** The same command with the flags and the allocator's setting of `npm start`. */
 function runAsTerminal(): number {
-  const env = { ...process.env, GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
-  const args = ['--max-semi-space-size=1', fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
+  const env = { ...process.env, GLIBC_TUNABLES: giveBack };
+  const args = [...smallNode, fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }

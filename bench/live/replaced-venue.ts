@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { readVenueFiles } from '#core/content/venue-files.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
@@ -14,8 +15,10 @@ import { createVisitors, type Seen, type Visitors } from './scripted-visit.ts';
 /** What became of visits, core's loop and its memory while a venue was replaced. */
 export interface LiveFigures extends Seen {
   readonly replacements: number;
+  /** While the venue is replaced, and before, while visitors came just so. */
   readonly loopDelayMsP99: number;
   readonly loopDelayMsMax: number;
+  readonly loopDelayBeforeMsP99: number;
   /** From the call until the new version is in content.db, and until a visitor was given it; the longest of each. */
   readonly publishMs: number;
   readonly inUseMs: number;
@@ -27,6 +30,8 @@ export interface LiveFigures extends Seen {
 export interface LiveOptions {
   readonly entries: number;
   readonly replacements: number;
+  /** So long visitors come before the first replacement. */
+  readonly beforeMs: number;
   readonly say?: (line: string) => void;
 }
 
@@ -40,6 +45,7 @@ export async function replaceDuringVisits({
   replacements,
   say = () => {},
 }: LiveOptions): Promise<LiveFigures> {
+  const { entries, replacements, beforeMs, say = () => {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-live-'));
   const folders = Array.from({ length: versions }, (_, version) => join(folder, `version-${version}`));
   const hashes = folders.map((one, version) => writeMarkedVenue(one, version, entries));
@@ -55,6 +61,9 @@ export async function replaceDuringVisits({
     await visitors.isAnswered;
     const loop = monitorEventLoopDelay({ resolution: 5 });
     loop.enable();
+    await wait(beforeMs);
+    const loopDelayBeforeMsP99 = loop.percentile(99) / 1e6;
+    loop.reset();
     const measured = await replaceMany(replacements, publish, visitors, say);
     loop.disable();
     visitors.stop();
@@ -65,6 +74,7 @@ export async function replaceDuringVisits({
       replacements,
       loopDelayMsP99: loop.percentile(99) / 1e6,
       loopDelayMsMax: loop.max / 1e6,
+      loopDelayBeforeMsP99,
     };
   } finally {
     await kiosk.close();

@@ -1,8 +1,8 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
+import { nextTurn } from '../system/slices.ts';
 import type { VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
 
@@ -72,8 +72,7 @@ export function openPublishing(start: PublishingStart): Publishing {
         const some = await ask('more');
         if (some.kind !== 'entries' || some.entries.length === 0) break;
         entries.push(...some.entries);
-        // Each handful is a turn of the loop of its own.
-        await breathe();
+        await nextTurn();
       }
       return { content: { venue: head.venue, entries }, sha256: head.sha256 };
     },

@@ -1,8 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Language } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Log } from '../system/log.ts';
-import { inSlices } from '../system/slices.ts';
+import { inSlices, nextTurn } from '../system/slices.ts';
 import { type ContentSentences, createContentSentences } from './content-sentences.ts';
 import type { KanaReader } from './kana-reader.ts';
 import { chineseReadings, japaneseReadings, type KeptReading } from './make-readings.ts';
@@ -55,7 +54,7 @@ export interface ReadingsDeps {
 
 /** Counts the ways in which readings are made: after a change of one, all are made anew. */
 const makers = 1;
-const keptAtOnce = 100;
+const keptAtOnce = 50;
 
 export function createKnownReadings({ content, version, source, kana, log, onChange }: ReadingsDeps): KnownReadings {
   const sentences = createContentSentences(content);
@@ -120,9 +119,14 @@ async function select(
   signal: AbortSignal,
 ): Promise<string[]> {
   const wanted: string[] = [];
-  await inSlices(sentences.unitsIn(language), signal, (text) => {
-    if (isWanted(text)) wanted.push(text);
-  });
+  await inSlices(
+    sentences.unitsIn(language),
+    signal,
+    (text) => {
+      if (isWanted(text)) wanted.push(text);
+    },
+    true,
+  );
   return wanted;
 }
 
@@ -134,8 +138,7 @@ async function keepMade(
   signal: AbortSignal,
 ): Promise<void> {
   for (const some of handfuls(readings)) {
-    // A turn of the loop for each: only then do others get theirs.
-    await breathe();
+    await nextTurn(true);
     await source.whenWritable();
     if (signal.aborted) return;
     source.keepMade(some);
@@ -151,11 +154,16 @@ async function dropStale(
   signal: AbortSignal,
 ): Promise<void> {
   const stale: Sentence[] = [];
-  await inSlices(source.all(), signal, ({ language, text, origin }) => {
-    if (origin === 'made' && !sentences.unitsIn(language).has(text)) stale.push({ language, text });
-  });
+  await inSlices(
+    source.all(),
+    signal,
+    ({ language, text, origin }) => {
+      if (origin === 'made' && !sentences.unitsIn(language).has(text)) stale.push({ language, text });
+    },
+    true,
+  );
   for (const some of handfuls(stale)) {
-    await breathe();
+    await nextTurn(true);
     await source.whenWritable();
     if (signal.aborted) return;
     source.dropMade(some);

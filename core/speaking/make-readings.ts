@@ -14,9 +14,14 @@ export interface KeptReading {
 /** The machine's readings of Chinese sentences, in pinyin, a few at a time until `signal` aborts. */
 export async function chineseReadings(sentences: Iterable<string>, signal: AbortSignal): Promise<KeptReading[]> {
   const readings: KeptReading[] = [];
-  await inSlices(sentences, signal, (text) => {
-    if (/\p{sc=Han}/u.test(text)) readings.push({ language: 'zh-CN', text, reading: madeChineseReading(text) });
-  });
+  await inSlices(
+    sentences,
+    signal,
+    (text) => {
+      if (/\p{sc=Han}/u.test(text)) readings.push({ language: 'zh-CN', text, reading: madeChineseReading(text) });
+    },
+    true,
+  );
   return readings;
 }
 
