@@ -40,11 +40,7 @@ const versions = 3;
 const settledAfter = 5;
 
 /** Replaces the venue of a whole terminal again and again, while visitors come one after the other. */
-export async function replaceDuringVisits({
-  entries,
-  replacements,
-  say = () => {},
-}: LiveOptions): Promise<LiveFigures> {
+export async function replaceDuringVisits(options: LiveOptions): Promise<LiveFigures> {
   const { entries, replacements, beforeMs, say = () => {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-live-'));
   const folders = Array.from({ length: versions }, (_, version) => join(folder, `version-${version}`));

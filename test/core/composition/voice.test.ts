@@ -66,8 +66,8 @@ test('a phrasing that staff give is told to the recogniser at once, beside all t
   await editions.newest().ready;
   voice.open();
   await vi.waitFor(() => expect(hearing()).toBe('full'), { timeout: 10_000 });
-  await vi.waitFor(() => expect(heard()).toContain('身份证丢了怎么补办'));
+  await vi.waitFor(() => expect(heard()).toContain('身份证丢了怎么补办'), { timeout: 10_000 });
   expect(heard()).not.toContain('证没了');
   expect(content.addPhrasing('id-card-lost', 'zh-CN', '证没了')).toBe(true);
-  await vi.waitFor(() => expect(heard()).toContain('证没了'));
+  await vi.waitFor(() => expect(heard()).toContain('证没了'), { timeout: 10_000 });
 }, 30_000);
