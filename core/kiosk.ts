@@ -220,7 +220,9 @@ function openWorklist(
     closing.abort();
     worklist.close();
   };
-  return { worklist, loadWords: vocabulary.load, closeWorklist };
+  // Without its words a question is not kept at all; nobody else needs them.
+  const loadWords = () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
+  return { worklist, loadWords, closeWorklist };
 }
 
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
