@@ -217,8 +217,9 @@ function openWorklist(
     closing.abort();
     worklist.close();
   };
+  // Without its words a question is not kept at all; nobody else needs them.
   const loadWords = async () => {
-    await vocabulary.load();
+    await vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
     await follow(content.current());
   };
   return { worklist, loadWords, closeWorklist };
