@@ -15,7 +15,7 @@ export function marksIn(shown: unknown): readonly string[] {
 
 /** A question that every version answers. */
 export const questionOf = (number: number): string => madeEntries(number + 1)[number]?.q ?? '';
-export const categoryId = 'all';
+const categoryId = 'all';
 export const placeId = 'desk';
 
 /** Writes a venue of made-up entries into a folder, and gives the hash of its files. */
@@ -68,7 +68,6 @@ function venueOf(written: Written): VenueSource {
 function entryOf(question: string, number: number, written: (words: string) => string): EntrySource {
   return {
     id: `entry-${number}`,
-    // One category of all would be no category that anybody reads.
     categoryId,
     department: { 'zh-CN': written('示例窗口') },
     checkedOn: '2026-01-01',
