@@ -169,6 +169,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
       unanswered: (question) => worklist.note({ ...question, day: today() }),
     },
     callStaff: () => log.info('staff called'),
+    onVisitor: staff.setVisitor,
     timing: settings.visit,
   });
   const voice: TerminalVoice = createTerminalVoice({

@@ -23,6 +23,8 @@ export interface ReceptionDeps {
   };
   /** Calls a person to the terminal. */
   readonly callStaff: () => void;
+  /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
+  readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
   readonly timing: Settings['visit'];
 }
 
@@ -57,12 +59,18 @@ export function createReception(deps: ReceptionDeps): Reception {
   let owner: string | null = null;
 
   const publish = () => state.set(visit ? { kind: 'visit', visit: visit.state() } : { kind: 'waiting' });
+  const own = (page: string | null) => {
+    owner = page;
+    deps.onVisitor({ page });
+  };
   const end = (reason: EndReason) => {
     const ending = visit;
     visit = null;
     owner = null;
     ending?.end(reason);
-    if (ending) publish();
+    if (!ending) return;
+    deps.onVisitor(null);
+    publish();
   };
   const current = (visitId: string) => (visit?.id === visitId ? visit : null);
 
@@ -72,7 +80,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     const perform = performer(deps, id);
     const begun = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
     visit = begun;
-    owner = page;
+    own(page);
     publish();
     return begun;
   };
@@ -84,7 +92,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     plugHeadset: (page) =>
       void (visit ?? begin(baseLanguage, page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
     actBy: (visitId, page) => {
-      if (current(visitId)) owner ??= page;
+      if (current(visitId) && owner === null) own(page);
     },
     leave: (page) => {
       if (owner === page) end('page-lost');

@@ -34,6 +34,7 @@ async function setup() {
     },
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     callStaff: () => {},
+    onVisitor: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
   const conversation = createConversation({

@@ -31,6 +31,7 @@ function setup(
     callStaff: () => {
       calls += 1;
     },
+    onVisitor: () => {},
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
   const begin = (page = 'page') => {
