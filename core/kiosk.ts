@@ -3,9 +3,11 @@ import type { Role } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { differencesOf } from './answering/serving/differences.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
+import { createKnownWords } from './composition/known-words.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -16,6 +18,7 @@ import { type CallWire, createCallLine } from './door/call-line.ts';
 import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
+import { readWords } from './engines/word-files.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
@@ -37,7 +40,8 @@ import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
-import { createWorklist, type Worklist } from './worklist/worklist.ts';
+import { watchTurns } from './worklist/turns.ts';
+import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -148,15 +152,6 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     voice.contentChanged(changed.content);
   };
   const marks = createMarks({ db, outbox });
-  const worklist = createWorklist({
-    db,
-    log,
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) contentChanged();
-      return isAdded;
-    },
-  });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -172,6 +167,12 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     onVisitor: staff.setVisitor,
     timing: settings.visit,
   });
+  const addPhrasing: WorklistDeps['addPhrasing'] = (...phrasing) => {
+    const isAdded = store.addPhrasing(...phrasing);
+    if (isAdded) contentChanged();
+    return isAdded;
+  };
+  const { worklist, loadWords, closeWorklist } = openWorklist(deps, { db, content, reception, addPhrasing });
   const voice: TerminalVoice = createTerminalVoice({
     ...deps,
     reception,
@@ -180,7 +181,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     readingsSource: store.readings,
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answering.loaded.then(voice.open);
+  void answering.loaded.then(loadWords).then(voice.open);
   const onHeadset = headsetOfVisitors(reception, staff, voice);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
@@ -197,12 +198,30 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
+      closeWorklist();
       await voice.close();
       await answering.close();
       opened.close();
       record.close();
     },
   });
+}
+
+/** The worklist with what it knows of the venue's words and of who stands at the terminal. */
+function openWorklist(
+  { clock, log }: KioskDeps,
+  parts: Pick<WorklistDeps, 'db' | 'addPhrasing'> & { readonly content: VenueContent; readonly reception: Reception },
+) {
+  const { db, addPhrasing, content, reception } = parts;
+  const closing = new AbortController();
+  const vocabulary = createKnownWords({ content, readWords });
+  const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
+  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing });
+  const closeWorklist = () => {
+    closing.abort();
+    worklist.close();
+  };
+  return { worklist, loadWords: vocabulary.load, closeWorklist };
 }
 
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
