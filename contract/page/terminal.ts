@@ -65,7 +65,7 @@ export const terminalContract = {
     intend: visitor
       .input(z.strictObject({ visitId, intent: intentSchema }))
       .output(outcomeSchema(z.null(), intentRefusals)),
-    /** Asks; the answer is the next screen of the visit. */
+    /** Asks; the answer is the next screen of the visit, unless something else is asked or opened meanwhile. */
     ask: visitor
       .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
       .output(outcomeSchema(z.null(), ['visit-over'])),

@@ -7,8 +7,9 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
+import type { AnswerSource } from './questions.ts';
 import type { VisitContent } from './screens.ts';
-import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
+import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
 export interface ReceptionDeps {
   readonly clock: Clock;
