@@ -22,6 +22,7 @@ import { readWords } from './engines/word-files.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
+import { tryRecord } from './record/try-record.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
@@ -160,7 +161,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     answers,
     record: {
       append,
-      mark: (mark) => marks.add({ ...mark, day: today() }),
+      mark: (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: today() })),
       unanswered: (question) => worklist.note({ ...question, day: today() }),
     },
     callStaff: () => log.info('staff called'),

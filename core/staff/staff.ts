@@ -11,7 +11,7 @@ import type {
   StaffSession,
 } from '#contract/page/staff.ts';
 import type { Connection } from '../door/connection.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { type Audit, createAudit } from './audit.ts';
@@ -58,7 +58,7 @@ export interface StaffDeps {
 
 export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps): Staff {
   const audit = createAudit({ db, clock });
-  const pins = createPins({ db, clock, hashing, audit });
+  const pins = createPins({ db, clock, hashing, audit: { append: trail(audit, log) } });
   const visitors = createVisitors();
   const sessions = createSessions({ clock, idleMs: idleSeconds * 1000, onAct: trail(audit, log) });
   return {
@@ -120,14 +120,19 @@ function changePin(pins: Pins, sessions: Sessions): Staff['changePin'] {
   };
 }
 
-/** Writes down starts and ends of sessions; an end that cannot be written down has happened all the same. */
-function trail(audit: Audit, log: Log): (role: StaffRole, act: StaffAct) => void {
-  return (role, act) => {
+/** Acts that are not undone where the disk refuses to write them down: somebody has to get in to make room. */
+const happenAnyway: ReadonlySet<StaffAct['type']> = new Set(['session.started', 'session.ended', 'pin.wrong']);
+
+/** Writes down what staff did. Starts and ends of sessions and wrong PINs that cannot be written are said in the log. */
+function trail(audit: Audit, log: Log): Audit['append'] {
+  return (who, act) => {
     try {
-      audit.append(role, act);
+      audit.append(who, act);
     } catch (error) {
-      if (act.type !== 'session.ended') throw error;
-      log.error('end of a staff session not recorded', { reason: act.reason }, error);
+      // An end has happened whatever stands in its way.
+      const isOver = act.type === 'session.ended';
+      if (!isOver && !(happenAnyway.has(act.type) && isStorageFault(error))) throw error;
+      log.error('act of staff not recorded', { type: act.type }, error);
     }
   };
 }

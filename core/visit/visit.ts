@@ -60,8 +60,12 @@ export function createVisit(deps: VisitDeps): Visit {
 
   const take = (step: Step): Outcome<null, IntentRefusal> => {
     model = step.model;
-    for (const effect of step.effects) perform(effect);
-    onChange();
+    try {
+      for (const effect of step.effects) perform(effect);
+    } finally {
+      // What could not be done must not keep the visitor from what is shown.
+      onChange();
+    }
     return step.refusal ? refuse(step.refusal) : ok(null);
   };
   const watch = watchVisitor(
