@@ -23,7 +23,8 @@ export interface TerminalProps {
   readonly venue: VenueFace | null;
   readonly state: TerminalState | null;
   readonly isLost: boolean;
-  readonly onLost: () => void;
+  /** Hears of calls that failed, and of a core that is gone by them. */
+  readonly onFailedCall: (cause: unknown) => void;
   readonly panel: Panel;
   readonly ears: PageEars;
   readonly speaking: Speaking;
@@ -48,10 +49,11 @@ const nobody: VisitState = {
 
 /** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
 export function Terminal(props: TerminalProps) {
-  const { client, venue, state, isLost, onLost, panel, ears, speaking, isStaffs, onStaffEnter, onStaffLeave } = props;
+  const { client, venue, state, isLost, onFailedCall, panel, ears, speaking, isStaffs, onStaffEnter, onStaffLeave } =
+    props;
   const nowMs = useNow();
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
-  const silentKiosk = useMemo(() => createKiosk(client, visitId, onLost), [client, visitId, onLost]);
+  const silentKiosk = useMemo(() => createKiosk(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
   const { kiosk, listening, abilities } = useListening(ears, silentKiosk, state?.kind === 'visit' ? state.visit : null);
   useEffect(() => {
     if (visitId === null) return;
