@@ -1,4 +1,4 @@
-import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { TerminalState } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -26,6 +26,8 @@ export interface ReceptionDeps {
   readonly callStaff: () => void;
   /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
   readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
+  /** What visitors may choose from; a headset begins a visit in the first. */
+  readonly languages: Settings['languages'];
   readonly timing: Settings['visit'];
 }
 
@@ -33,7 +35,10 @@ export interface ReceptionDeps {
 export interface Reception {
   readonly state: Live<TerminalState>;
   /** Starts a visit that belongs to a page; one that is under way ends first. */
-  readonly begin: (language: Language, page: string) => Outcome<{ visitId: string }, 'out-of-service'>;
+  readonly begin: (
+    language: Language,
+    page: string,
+  ) => Outcome<{ visitId: string }, 'out-of-service' | 'unknown-language'>;
   /**
    * Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. The page is
    * null where the machine told of it, and no page.
@@ -89,9 +94,10 @@ export function createReception(deps: ReceptionDeps): Reception {
   return {
     state,
     end,
-    begin: (language, page) => ok({ visitId: begin(language, page).id }),
+    begin: (language, page) =>
+      deps.languages.includes(language) ? ok({ visitId: begin(language, page).id }) : refuse('unknown-language'),
     plugHeadset: (page) =>
-      void (visit ?? begin(baseLanguage, page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+      void (visit ?? begin(deps.languages[0], page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
     actBy: (visitId, page) => {
       if (current(visitId) && owner === null) own(page);
     },

@@ -21,6 +21,7 @@ export interface VisitDeps {
   readonly answers: AnswerSource;
   /** Does what a step asks of the world. */
   readonly perform: (effect: Effect) => void;
+  readonly languages: Settings['languages'];
   readonly timing: Settings['visit'];
   readonly onChange: () => void;
   /** The countdown has run out: nobody is there. */
@@ -81,7 +82,7 @@ export function createVisit(deps: VisitDeps): Visit {
     if (intent.kind === 'stay') return ok(null);
     if (intent.kind !== 'set-busy') {
       const before = ground(model.trail);
-      const step = applyIntent(model, intent, { content, now: isoTime(clock) });
+      const step = applyIntent(model, intent, { content, languages: deps.languages, now: isoTime(clock) });
       // A mark changes what is known of the place, not the place.
       if (intent.kind !== 'mark' && ground(step.model.trail) !== before) questions.drop();
       return take(step);

@@ -279,3 +279,15 @@ test('acting in a visit that is over makes no other one’s owner', () => {
   reception.leave('late');
   expect(reception.state.get().kind).toBe('visit');
 });
+
+test('a language that the terminal does not offer is refused, and a headset begins in the first one', () => {
+  const { reception, visit } = createTestReception(undefined, {}, ['en', 'ja']);
+  expect(reception.begin('zh-CN', 'page')).toEqual({ ok: false, code: 'unknown-language' });
+  expect(reception.state.get().kind).toBe('waiting');
+  reception.plugHeadset('page');
+  expect(visit().language).toBe('en');
+  const intend = (intent: Intent) => reception.intend(visit().id, intent);
+  expect(intend({ kind: 'choose-language', language: 'ko' })).toEqual({ ok: false, code: 'unknown-language' });
+  expect(intend({ kind: 'choose-language', language: 'ja' })).toEqual({ ok: true, value: null });
+  expect(visit().language).toBe('ja');
+});
