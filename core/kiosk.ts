@@ -222,7 +222,9 @@ function openWorklist(
     closing.abort();
     worklist.close();
   };
-  return { worklist, loadWords: vocabulary.load, closeWorklist };
+  // Without its words a question is not kept at all; nobody else needs them.
+  const loadWords = () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
+  return { worklist, loadWords, closeWorklist };
 }
 
 /** Records what visitors say of answers; a mark that the disk refuses does not end their visit. */

@@ -35,11 +35,12 @@ function consequenceOf({ question, decision, nearestIds }: Answered): {
       };
     }
     case 'hand-over': {
-      const { reason } = decision;
+      const { reason, suggestions = [] } = decision;
+      const suggestedIds = suggestions.map(({ entryId }) => entryId);
       const nearestId = nearestIds[0] ?? null;
       const unsure: Effect = { kind: 'unanswered', text: asked, language, outcome: 'handed-over', nearestId };
       return {
-        location: { kind: 'unsure', asked, reason, nearestIds },
+        location: { kind: 'unsure', asked, reason, nearestIds: suggestedIds },
         effects: [
           { kind: 'append', fact: { type: 'question.handed-over', reason, language, via } },
           // What was vetoed is not to be answered, so that staff have nothing to learn from it.

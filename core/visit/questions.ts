@@ -7,7 +7,7 @@ export interface AnswerSource {
   readonly nearest: (question: Question, limit: number) => Promise<readonly { readonly entryId: string }[]>;
 }
 
-/** A question with the decision about it. `nearestIds` are shown when the terminal is not sure. */
+/** A question with the decision about it. `nearestIds` came closest, for staff, whether or not they are worth showing. */
 export interface Answered {
   readonly question: Question;
   readonly decision: Decision;
