@@ -22,6 +22,7 @@ import { readWords } from './engines/word-files.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
+import { tryRecord } from './record/try-record.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
@@ -39,7 +40,7 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
-import { createReception, type Reception } from './visit/reception.ts';
+import { createReception, type Reception, type ReceptionDeps } from './visit/reception.ts';
 import { watchTurns } from './worklist/turns.ts';
 import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
@@ -140,12 +141,11 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
-  const { db, outbox, append, staff } = record;
+  const { db, append, staff } = record;
   const content = openContent(deps, record);
   const answers = createTerminalAnswers({ ...deps, append });
   const editions = createEditions({ ...deps, content, answers, kana: deps.speech.kana });
   const { newest, shown } = editions;
-  const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.current().content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -153,10 +153,12 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     editions,
     record: {
       append,
-      mark: (mark) => marks.add({ ...mark, day: today() }),
+      mark: recordMarks(deps, record, today),
       unanswered: (question) => worklist.note({ ...question, day: today() }),
     },
     callStaff: () => log.info('staff called'),
+    onVisitor: staff.setVisitor,
+    languages: settings.languages,
     timing: settings.visit,
   });
   const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
@@ -175,7 +177,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   return kioskAround(deps, {
     reception,
     onHeadset,
-    shownVenue: () => ({ edition: shown().number, face: shown().face() }),
+    shownVenue: () => ({ edition: shown().number, face: { ...shown().face(), languages: settings.languages } }),
     // What somebody types is looked for in what they see; staff look after the newest.
     answers: {
       suggest: (typed) => shown().answers.suggest(typed),
@@ -223,6 +225,12 @@ function openWorklist(
     await follow(content.current());
   };
   return { worklist, loadWords, closeWorklist };
+}
+
+/** Records what visitors say of answers; a mark that the disk refuses does not end their visit. */
+function recordMarks({ log }: KioskDeps, parts: OpenRecord, today: () => string): ReceptionDeps['record']['mark'] {
+  const marks = createMarks(parts);
+  return (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: today() }));
 }
 
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */

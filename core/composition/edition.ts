@@ -1,5 +1,4 @@
 import type { Language } from '#contract/base/language.ts';
-import type { VenueFace } from '#contract/page/terminal.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import { differencesOf } from '../answering/serving/differences.ts';
 import type { Answers } from '../answering/serving/once-loaded.ts';
@@ -31,7 +30,7 @@ export interface Edition {
   readonly number: number;
   readonly version: () => ContentVersion;
   readonly catalogue: () => Catalogue;
-  readonly face: () => VenueFace;
+  readonly face: Catalogue['face'];
   readonly visitContent: VisitContent;
   readonly answers: Answers;
   /** What its engine was loaded from; null while there is none. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { baseLanguage, languages } from '#contract/base/language.ts';
+import { languages } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { SpeechParts } from '../engines/speech-parts.ts';
 import { createNarration, type Narration } from '../speaking/narration.ts';
@@ -81,7 +81,7 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     open,
     onHeadset: (page) => {
       const state = deps.reception.state.get();
-      const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
+      const language = state.kind === 'visit' ? state.visit.language : deps.settings.languages[0];
       // Without a voice there is nothing to hear in a headset.
       if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset(page);
     },

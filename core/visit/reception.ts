@@ -1,4 +1,4 @@
-import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { TerminalState } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -7,8 +7,9 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
+import type { AnswerSource } from './questions.ts';
 import type { VisitContent } from './screens.ts';
-import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
+import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
 /** What a visit shows and asks from its first screen to its last, whatever is published meanwhile. */
 export interface VisitEdition {
@@ -37,6 +38,10 @@ export interface ReceptionDeps {
   };
   /** Calls a person to the terminal. */
   readonly callStaff: () => void;
+  /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
+  readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
+  /** What visitors may choose from; a headset begins a visit in the first. */
+  readonly languages: Settings['languages'];
   readonly timing: Settings['visit'];
 }
 
@@ -44,7 +49,10 @@ export interface ReceptionDeps {
 export interface Reception {
   readonly state: Live<TerminalState>;
   /** Starts a visit that belongs to a page; one that is under way ends first. */
-  readonly begin: (language: Language, page: string) => Outcome<{ visitId: string }, 'out-of-service'>;
+  readonly begin: (
+    language: Language,
+    page: string,
+  ) => Outcome<{ visitId: string }, 'out-of-service' | 'unknown-language'>;
   /**
    * Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. The page is
    * null where the machine told of it, and no page.
@@ -79,6 +87,10 @@ export function createReception(deps: ReceptionDeps): Reception {
       : { kind: 'waiting', edition: editions.newest().number };
   const state = createLive<TerminalState>(now());
   const publish = () => state.set(now());
+  const own = (page: string | null) => {
+    owner = page;
+    deps.onVisitor({ page });
+  };
   const end = (reason: EndReason) => {
     const ending = visit;
     visit = null;
@@ -86,6 +98,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     if (!ending) return;
     ending.end(reason);
     editions.leave();
+    deps.onVisitor(null);
     publish();
   };
   const current = (visitId: string) => (visit?.id === visitId ? visit : null);
@@ -99,7 +112,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     const given = { ...deps, content, answers, id, language, perform };
     const begun = createVisit({ ...given, onChange: publish, onGone: () => end('left') });
     visit = begun;
-    owner = page;
+    own(page);
     publish();
     return begun;
   };
@@ -108,11 +121,12 @@ export function createReception(deps: ReceptionDeps): Reception {
     state,
     end,
     refresh: publish,
-    begin: (language, page) => ok({ visitId: begin(language, page).id }),
+    begin: (language, page) =>
+      deps.languages.includes(language) ? ok({ visitId: begin(language, page).id }) : refuse('unknown-language'),
     plugHeadset: (page) =>
-      void (visit ?? begin(baseLanguage, page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+      void (visit ?? begin(deps.languages[0], page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
     actBy: (visitId, page) => {
-      if (current(visitId)) owner ??= page;
+      if (current(visitId) && owner === null) own(page);
     },
     leave: (page) => {
       if (owner === page) end('page-lost');
