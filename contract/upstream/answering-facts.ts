@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { storedVersions } from '../base/stored.ts';
+import { markSchema } from '../page/answer.ts';
 import { handOverReasonSchema, routeSchema } from '../page/answering.ts';
-import { markSchema } from '../page/visit.ts';
 import { slugSchema } from '../venue/entry.ts';
 
 /** What became of a question, and what a visitor said of its answer. */

@@ -1,15 +1,15 @@
 import type { Language } from '#contract/base/language.ts';
-import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Decision, Question, Route } from '#contract/page/answering.ts';
-import type { Intent, Presence, VisitState } from '#contract/page/visit.ts';
+import type { Intent, IntentOutcome, Presence, VisitState } from '#contract/page/visit.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
-import { applyDecision } from './decisions.ts';
+import { applyDecision } from './asking/steps.ts';
+import type { VisitContent } from './content.ts';
 import { applyIntent } from './intents.ts';
-import { type Effect, type IntentRefusal, present, type Step, startVisit, type VisitModel } from './model.ts';
+import { type Effect, present, type Step, startVisit, type VisitModel } from './model.ts';
 import { type PresenceWatch, watchPresence } from './presence.ts';
-import type { VisitContent } from './screens.ts';
 
 /** Who answers questions, as a visit sees it. */
 export interface AnswerSource {
@@ -44,7 +44,7 @@ export interface Visit {
   readonly id: string;
   readonly language: () => Language;
   readonly state: () => VisitState;
-  readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => Outcome<null, IntentRefusal>;
+  readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => IntentOutcome;
   /** Asks; the next screen is the answer. A visit that ends meanwhile shows nothing of it. */
   readonly ask: (question: AskedQuestion) => Promise<void>;
   /** While the terminal listens, idle time stands still. */
@@ -59,7 +59,7 @@ export function createVisit(deps: VisitDeps): Visit {
   let presence: Presence = { kind: 'here' };
   let over = false;
 
-  const take = (step: Step): Outcome<null, IntentRefusal> => {
+  const take = (step: Step): IntentOutcome => {
     model = step.model;
     for (const effect of step.effects) perform(effect);
     onChange();

@@ -1,6 +1,6 @@
 import type { Decision, Question } from '#contract/page/answering.ts';
-import { goTo, type Location } from './location.ts';
-import { type Effect, type Step, stepTo, type VisitModel } from './model.ts';
+import { goTo, type Location } from '../location.ts';
+import { type Effect, type Step, stepTo, type VisitModel } from '../model.ts';
 
 /**
  * The step that a decision about a question makes: its answer, its choices, or the way to a person.
