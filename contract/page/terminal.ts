@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { languageSchema } from '../base/language.ts';
+import { languageSchema, offeredLanguagesSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { venueSchema } from '../venue/venue.ts';
@@ -13,6 +13,8 @@ import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts'
 export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true }).extend({
   /** The most asked entries, by language, in order. */
   popular: z.record(languageSchema, z.array(titledEntrySchema)),
+  /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
+  languages: offeredLanguagesSchema,
 });
 export type VenueFace = z.infer<typeof venueFaceSchema>;
 
@@ -41,7 +43,7 @@ export const mostPhrasings = 2000;
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
 
-const beginOutcome = outcomeSchema(z.strictObject({ visitId }), ['out-of-service']);
+const beginOutcome = outcomeSchema(z.strictObject({ visitId }), ['out-of-service', 'unknown-language']);
 export type BeginOutcome = z.infer<typeof beginOutcome>;
 const askOutcome = outcomeSchema(z.null(), ['visit-over']);
 export type AskOutcome = z.infer<typeof askOutcome>;
@@ -66,7 +68,7 @@ export const terminalContract = {
     /** The page's browser has seen a headset being plugged in: the terminal is to be used without looking. */
     headset: visitor.output(z.null()),
     intend: visitor.input(z.strictObject({ visitId, intent: intentSchema })).output(intentOutcomeSchema),
-    /** Asks; the answer is the next screen of the visit. */
+    /** Asks; the answer is the next screen of the visit, unless something else is asked or opened meanwhile. */
     ask: visitor
       .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
       .output(askOutcome),

@@ -89,6 +89,11 @@ export const intentSchema = z.discriminatedUnion('kind', [
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
-export const intentOutcomeSchema = outcomeSchema(z.null(), ['visit-over', ...answerRefusals, ...guideRefusals]);
+export const intentOutcomeSchema = outcomeSchema(z.null(), [
+  'visit-over',
+  'unknown-language',
+  ...answerRefusals,
+  ...guideRefusals,
+]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

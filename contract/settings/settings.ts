@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../base/language.ts';
+import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
@@ -16,7 +16,8 @@ export const settingsSchema = z.strictObject({
     .literal(settingsVersion, { error: `this release reads settings up to version ${settingsVersion}` })
     .default(settingsVersion),
   venue: slugSchema.nullable().default(null),
-  languages: z.array(languageSchema).min(1).default(['zh-CN', 'en', 'ja', 'ko']),
+  /** What visitors may choose from; the first greets them. */
+  languages: offeredLanguagesSchema.default(['zh-CN', 'en', 'ja', 'ko']),
   visit: visitSettingsSchema.prefault({}),
   panel: hangingSchema.prefault({}),
   staff: staffSettingsSchema.prefault({}),

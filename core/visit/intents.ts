@@ -1,29 +1,34 @@
+import type { Language } from '#contract/base/language.ts';
 import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
 import type { VisitContent } from './content.ts';
 import { applyGuideIntent } from './guide/steps.ts';
 import { callStaff } from './handover/steps.ts';
 import { back, here } from './location.ts';
-import { goOn, type Step, stepTo, type VisitModel } from './model.ts';
+import { goOn, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
 
 /** Intents that change what a visit remembers; staying, being busy and ending are the shell's. */
 export type ModelIntent = Exclude<Intent, { kind: 'end' | 'stay' | 'set-busy' }>;
 
 interface World {
   readonly content: VisitContent;
+  /** What visitors may choose from. */
+  readonly languages: readonly Language[];
   /** The present moment, as an ISO time. */
   readonly now: string;
 }
 
 /** The step that an intent makes. */
-export function applyIntent(model: VisitModel, intent: ModelIntent, { content, now }: World): Step {
+export function applyIntent(model: VisitModel, intent: ModelIntent, { content, languages, now }: World): Step {
   switch (intent.kind) {
     case 'open':
       return goOn(model, { kind: 'plain', screen: intent.screen });
     case 'back':
       return stepTo({ ...model, trail: back(model.trail) });
     case 'choose-language':
-      return stepTo({ ...model, language: intent.language, trail: leaveLanguageSheet(model) });
+      return languages.includes(intent.language)
+        ? stepTo({ ...model, language: intent.language, trail: leaveLanguageSheet(model) })
+        : refuseStep(model, 'unknown-language');
     case 'set-modes':
       return stepTo({ ...model, modes: withModes(model.modes, intent.modes) });
     case 'open-category':
