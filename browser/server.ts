@@ -4,7 +4,9 @@ import type { Duplex } from 'node:stream';
 import type { Kiosk } from '#core/kiosk.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 import type { Log } from '#core/system/log.ts';
-import { createPageFiles } from './page-files.ts';
+import { createDocuments, type Documents, dismiss } from './documents.ts';
+import { createPageFiles, type PageFiles } from './page-files.ts';
+import { createPageOrigins } from './page-origins.ts';
 import { createPageSockets } from './page-sockets.ts';
 import { createSessions, type Sessions } from './session.ts';
 
@@ -15,12 +17,17 @@ export interface BrowserServerDeps {
   /** 0 takes any free port. */
   readonly port: number;
   readonly log: Log;
+  /**
+   * Opens a new document, for staff or for a visitor, in the place of one that asks to be replaced; null where the page
+   * may replace itself. With it addresses have two host names in turn.
+   */
+  readonly openDocument: ((isStaffs: boolean) => void) | null;
 }
 
 export interface BrowserServer {
   readonly origin: string;
   /** An address that opens the terminal once. */
-  readonly newLaunchAddress: () => string;
+  readonly newLaunchAddress: (isStaffs?: boolean) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -28,16 +35,18 @@ export interface BrowserServer {
  * Serves the page and its calls on the loopback interface only.
  * @throws {Fault} port-taken when something else listens there.
  */
-export async function startBrowserServer({ kiosk, pageFolder, port, log }: BrowserServerDeps): Promise<BrowserServer> {
+export async function startBrowserServer(deps: BrowserServerDeps): Promise<BrowserServer> {
+  const { kiosk, pageFolder, port, log, openDocument } = deps;
   const sessions = createSessions();
   const server = createServer();
   const address = await listen(server, port);
-  const origin = `http://127.0.0.1:${address.port}`;
-  const files = createPageFiles(pageFolder, () => origin);
-  const isOwnHost = (request: IncomingMessage) => request.headers.host === `127.0.0.1:${address.port}`;
+  const origins = createPageOrigins(address.port, openDocument !== null);
+  const files = createPageFiles(pageFolder);
+  const documents = createDocuments({ sessions, openDocument });
 
   server.on('request', (request, response) => {
-    const answer = isOwnHost(request) ? answerPage(request, response, { sessions, files }) : refuse(response, 403);
+    const origin = origins.of(request);
+    const answer = origin ? answerPage(request, response, { origin, sessions, files, documents }) : refuse(response, 403);
     answer.catch((error: unknown) => {
       log.error('page file failed', {}, error);
       response.destroy();
@@ -45,13 +54,15 @@ export async function startBrowserServer({ kiosk, pageFolder, port, log }: Brows
   });
   const page = createPageSockets({ kiosk, log });
   server.on('upgrade', (request, socket, head) => {
-    const isOwn = isOwnHost(request) && request.headers.origin === origin && sessions.admits(request);
+    const origin = origins.of(request);
+    const isOwn = origin !== null && request.headers.origin === origin && sessions.admits(request);
     if (!isOwn || !page.take(request, socket, head)) refuseUpgrade(socket);
   });
 
   return {
-    origin,
-    newLaunchAddress: () => `${origin}/launch?code=${sessions.newLaunchCode()}`,
+    origin: origins.first,
+    newLaunchAddress: (isStaffs = false) =>
+      `${origins.next()}/launch?code=${sessions.newLaunchCode()}${isStaffs ? '&staff' : ''}`,
     close: async () => {
       page.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -61,21 +72,30 @@ export async function startBrowserServer({ kiosk, pageFolder, port, log }: Brows
   };
 }
 
+interface AnswerParts {
+  readonly origin: string;
+  readonly sessions: Sessions;
+  readonly files: PageFiles;
+  readonly documents: Documents;
+}
+
 async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { sessions, files }: { sessions: Sessions; files: ReturnType<typeof createPageFiles> },
+  { origin, sessions, files, documents }: AnswerParts,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (request.method !== 'GET') return refuse(response, 405);
   if (url.pathname === '/launch') {
     const cookie = sessions.exchange(url.searchParams.get('code') ?? '');
     if (!cookie) return refuse(response, 403);
-    response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+    const location = url.searchParams.has('staff') ? '/?staff' : '/';
+    response.writeHead(303, { location, 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
     return;
   }
   if (!sessions.admits(request)) return refuse(response, 403);
-  if (!(await files.send(url.pathname, response))) await refuse(response, 404);
+  if (documents.replaces(request)) return dismiss(response);
+  if (!(await files.send(url.pathname, response, origin))) await refuse(response, 404);
 }
 
 async function refuse(response: ServerResponse, status: 403 | 404 | 405): Promise<void> {

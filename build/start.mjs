@@ -34,7 +34,7 @@ async function hostCommand(node, { host }) {
   const electron = wantsElectron ? seeToElectron({ root, node, say }) : null;
   if (!electron) {
     if (host === 'electron') stop('The Electron runtime is not there and could not be fetched: use --host browser.');
-    return [node, '--max-semi-space-size=1', join(root, 'browser', 'main.ts')];
+    return [node, '--max-semi-space-size=1', '--disable-sigusr1', join(root, 'browser', 'main.ts')];
   }
   const code = await runChild(node, [join(root, 'build', 'bundle.ts')], { cwd: root });
   if (code !== 0) stop('The application could not be bundled; the reason stands above.');
@@ -53,9 +53,12 @@ function hostArguments({ venue, data, port, kiosk }) {
 
 /**
  * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were
- * (docs/decisions/0039).
+ * (docs/decisions/0039), and what is smaller is overwritten (0044). Options from outside must not write a heap to disk.
  */
-const givingBack = { GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
+const ownEnvironment = {
+  GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072:glibc.malloc.perturb=165:glibc.malloc.tcache_count=0',
+  NODE_OPTIONS: '',
+};
 
 async function start() {
   const options = readOptions();
@@ -70,7 +73,7 @@ async function start() {
   if (!existsSync(program)) stop(`${program} is not there.`);
   return runChild(program, [...first, ...hostArguments(options)], {
     cwd: process.env.INIT_CWD ?? root,
-    env: { ...process.env, ...givingBack },
+    env: { ...process.env, ...ownEnvironment },
   });
 }
 

@@ -1,5 +1,7 @@
 /** Core in a utility process, started by main and started again if it dies. */
+import { closeProcess } from '#core/engines/closed-process.ts';
 import { startTerminal } from '#core/start-terminal.ts';
 import { serveCore } from './serve-core.ts';
 
+closeProcess();
 serveCore({ main: process.parentPort, start: startTerminal, exit: (code) => process.exit(code) });

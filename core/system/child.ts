@@ -32,8 +32,9 @@ export const forkNode: Fork = (entry) => {
   const child = fork(entry, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
-    env: { ...process.env, ...overwriteFreed },
+    // Whoever may send this process a signal must not open its debugger; nor may options from outside write its heap to disk.
+    execArgv: ['--disable-sigusr1'],
+    env: { ...process.env, ...overwriteFreed, NODE_OPTIONS: '' },
   });
   let gone = false;
   const exits: ((exit: ChildExit) => void)[] = [];

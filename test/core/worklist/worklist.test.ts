@@ -5,7 +5,7 @@ import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { createCollectingLog } from '#test/support/log.ts';
-import { filesWithMarks } from '#test/support/memory-marks.ts';
+import { filesWithMarks } from '#bench/traces/memory-marks.ts';
 
 function setup(file = ':memory:') {
   const db = openRecordDatabase(file);
