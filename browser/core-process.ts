@@ -1,12 +1,14 @@
 /** Core in a process of its own, started by the window's process and started again if it dies. */
-import { type FromCore, toCoreSchema } from '#contract/core-process.ts';
+import { type FromCore, toCoreSchema } from '#contract/process/core-process.ts';
 import { closeProcess } from '#core/engines/closed-process.ts';
 import { Fault } from '#core/system/fault.ts';
 import { parentOfThisProcess } from '#core/system/parent.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';
 import { type RunningCore, runCore } from './run-core.ts';
 
 closeProcess();
+outliveReaders();
 const parent = parentOfThisProcess();
 const tell = (message: FromCore) => parent.send(message);
 let core: RunningCore | null = null;

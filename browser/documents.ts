@@ -9,7 +9,7 @@ export interface Documents {
 
 export interface DocumentsDeps {
   readonly sessions: Pick<Sessions, 'isFirstUse'>;
-  readonly openDocument: ((isStaffs: boolean) => void) | null;
+  readonly openDocument: ((isStaffs: boolean) => void) | undefined;
 }
 
 export function createDocuments({ sessions, openDocument }: DocumentsDeps): Documents {

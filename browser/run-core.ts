@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CoreStart } from '#contract/core-process.ts';
+import type { CoreStart } from '#contract/process/core-process.ts';
 import { startTerminal } from '#core/start-terminal.ts';
 import { forkNode } from '#core/system/child.ts';
 import { type BrowserServer, type BrowserServerDeps, startBrowserServer } from './server.ts';
@@ -17,7 +17,7 @@ export interface RunningCore {
  */
 export async function runCore(
   start: CoreStart & { port: number },
-  openDocument: BrowserServerDeps['openDocument'] = null,
+  openDocument?: BrowserServerDeps['openDocument'],
 ): Promise<RunningCore> {
   const { dataFolder, venue, isInstalled, root, version, port } = start;
   const venuesFolder = join(root, 'assets', 'venues');
@@ -32,7 +32,7 @@ export async function runCore(
   });
   const { kiosk, log } = terminal;
   const closeTerminal = () => terminal.close();
-  const server = await startBrowserServer({ kiosk, pageFolder: join(root, 'dist', 'renderer'), port, log, openDocument }).catch(
+  const server = await startBrowserServer({ kiosk, pageFolder: join(root, 'dist', 'renderer'), port, log, ...(openDocument && { openDocument }) }).catch(
     async (error: unknown) => {
       await closeTerminal();
       throw error;

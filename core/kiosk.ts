@@ -1,24 +1,25 @@
 import { join } from 'node:path';
-import type { Role } from '#contract/authority.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
-import type { Settings } from '#contract/settings.ts';
-import { differencesOf } from './answering/differences.ts';
-import { type Answers, noAnswers } from './answering/once-loaded.ts';
-import { createTerminalAnswers } from './answers.ts';
-import { type CallWire, createCallLine } from './call-line.ts';
-import { type CallContext, createConnection } from './connection.ts';
+import type { Role } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import { differencesOf } from './answering/serving/differences.ts';
+import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
+import { createTerminalAnswers } from './composition/answers.ts';
+import { createRouter, type KioskRouter } from './composition/router.ts';
+import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
+import { type CallWire, createCallLine } from './door/call-line.ts';
+import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
 import { createForgetting } from './forgetting.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
-import { createRouter, type KioskRouter } from './router.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
@@ -35,7 +36,6 @@ import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
-import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
@@ -72,7 +72,7 @@ export interface Door {
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
   readonly router: KioskRouter;
-  /** Lets a page in. When it goes, the visit that it showed ends, and so do the rights of staff on it. */
+  /** Lets a page in. When it goes, the visit that belongs to it ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
   readonly close: () => Promise<void>;
 }
@@ -171,10 +171,11 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void answering.loaded.then(voice.open);
-  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
+  const onHeadset = headsetOfVisitors(reception, staff, voice);
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
     reception,
-    onHeadset: voice.onHeadset,
+    onHeadset,
     catalogue,
     answers,
     conversation: voice.conversation,
@@ -192,6 +193,13 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
       record.close();
     },
   });
+}
+
+/** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
+function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVoice): TerminalVoice['onHeadset'] {
+  return (page) => {
+    if (reception.state.get().kind === 'visit' || !staff.isAnybodyIn()) voice.onHeadset(page);
+  };
 }
 
 /** What the visitor reads, with the words in which entries that fit differ. */
@@ -232,7 +240,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
-  readonly onHeadset: () => void;
+  readonly onHeadset: (page: string | null) => void;
   readonly catalogue: Catalogue | null;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
@@ -270,7 +278,7 @@ function kioskAround({ newId, log, settings, clock, sweepMemory }: KioskDeps, pa
           calls.close();
           wire.lay(null);
           staff.leave(connection);
-          reception.end('page-lost');
+          reception.leave(connection.id);
           forgetting.pageGone();
         },
       };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '#contract/settings.ts';
+import type { Settings } from '#contract/settings/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
 import { createAlsaHeadset } from './engines/alsa-headset.ts';
 import { overwriteFreedMemory } from './engines/overwritten-memory.ts';
@@ -71,7 +71,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     version: options.version,
     host: options.host,
     fork: options.fork,
-    speech: await findSpeechParts(settings.voice),
+    speech: await findSpeechParts(settings.voice, options.fork),
     headset: process.platform === 'linux' ? createAlsaHeadset() : null,
     sweepMemory: overwriteFreedMemory(),
   });

@@ -13,9 +13,11 @@ import {
   session,
   utilityProcess,
 } from 'electron';
-import { pagePorts } from '#contract/page-ports.ts';
+import { pagePorts } from '#contract/page/page-ports.ts';
+import { smallNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { createCoreLink } from './core-link.ts';
 import { readDeviceKey } from './device-key.ts';
 import { readOptions } from './options.ts';
@@ -27,6 +29,7 @@ import { keepPage, windowOptions } from './window.ts';
 
 // What this account writes is nobody else's.
 process.umask(0o077);
+outliveReaders();
 const log = createLog({ sink: standardError, level: 'info' });
 
 // 1. Before Electron is ready: one instance, every page in a sandbox, a scheme of our own.
@@ -48,7 +51,7 @@ servePage(protocol, join(places.root, 'dist', 'renderer'));
 
 // 4. Core, in a process of its own.
 const forkUtility: ForkUtility = (file, serviceName) =>
-  utilityProcess.fork(file, [], { serviceName, stdio: 'inherit' });
+  utilityProcess.fork(file, [], { serviceName, stdio: 'inherit', execArgv: [...smallNode] });
 const core = createCoreLink({
   start: { ...start, root: files },
   entry: pathToFileURL(join(built, 'electron/core-process.js')),

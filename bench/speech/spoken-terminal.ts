@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { call } from '@orpc/server';
-import { createMediaNumbering, encodeMediaFrame } from '#contract/media.ts';
-import type { InstalledModel } from '#contract/model.ts';
-import { settingsSchema } from '#contract/settings.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
+import type { InstalledModel } from '#contract/base/model.ts';
+import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
@@ -42,6 +42,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     host: 'bench',
     fork: forkNode,
     headset: null,
+    sweepMemory: () => {},
     speech: {
       entry: engine('speech-process'),
       voiceEntry: engine('voice-process'),

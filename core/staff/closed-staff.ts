@@ -1,5 +1,5 @@
-import { staffRoles } from '#contract/authority.ts';
-import { refuse } from '#contract/outcome.ts';
+import { staffRoles } from '#contract/base/authority.ts';
+import { refuse } from '#contract/base/outcome.ts';
 import { createLive } from '../system/live.ts';
 import type { Staff } from './staff.ts';
 
@@ -11,6 +11,7 @@ export function createClosedStaff(): Staff {
     signIn: async () => refuse('out-of-service'),
     changePin: async () => refuse('out-of-service'),
     session: () => null,
+    isAnybodyIn: () => false,
     watch: (_connection, signal) => nobody.watch(signal),
     touch: () => {},
     end: () => {},

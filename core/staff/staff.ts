@@ -1,6 +1,6 @@
-import type { StaffRole } from '#contract/authority.ts';
-import { staffRoles } from '#contract/authority.ts';
-import { ok, refuse } from '#contract/outcome.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
+import { staffRoles } from '#contract/base/authority.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
 import type {
   AuditRow,
   ChangePinOutcome,
@@ -9,8 +9,8 @@ import type {
   SignInOutcome,
   StaffAct,
   StaffSession,
-} from '#contract/staff.ts';
-import type { Connection } from '../connection.ts';
+} from '#contract/page/staff.ts';
+import type { Connection } from '../door/connection.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -29,6 +29,8 @@ export interface Staff {
     change: { role: StaffRole; ownPin: string; newPin: string },
   ) => Promise<ChangePinOutcome>;
   readonly session: (connection: Connection) => StaffSession | null;
+  /** Whether somebody is signed in on any connection. */
+  readonly isAnybodyIn: () => boolean;
   readonly watch: (connection: Connection, signal: AbortSignal) => AsyncGenerator<StaffSession | null, void, void>;
   /** Somebody did something: the idle time starts anew. */
   readonly touch: (connection: Connection) => void;
@@ -71,6 +73,7 @@ export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps)
     },
     changePin: changePin(pins, sessions),
     session: sessions.of,
+    isAnybodyIn: sessions.isAny,
     watch: sessions.watch,
     touch: sessions.touch,
     end: sessions.end,

@@ -1,5 +1,5 @@
-import { refuse } from '#contract/outcome.ts';
-import { outOfServiceSchema, type TerminalState } from '#contract/terminal.ts';
+import { refuse } from '#contract/base/outcome.ts';
+import { outOfServiceSchema, type TerminalState } from '#contract/page/terminal.ts';
 import type { Fault } from '../system/fault.ts';
 import { createLive } from '../system/live.ts';
 import type { Reception } from './reception.ts';
@@ -19,6 +19,8 @@ export function createClosedReception(fault: Fault): Reception {
     state: createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message }),
     begin: () => refuse('out-of-service'),
     plugHeadset: () => {},
+    actBy: () => {},
+    leave: () => {},
     intend: () => refuse('visit-over'),
     ask: async () => refuse('visit-over'),
     setListening: () => {},

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '#test/support/eventually.ts';
+import { canMount, smallDisk } from '#test/support/fakes/small-disk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { canMount, smallDisk } from '#test/support/small-disk.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -69,6 +69,25 @@ test(
     expect(run.out()).toMatch(
       /^There is no display[^\n]*open the address below in a browser\.\nOpen http:\/\/127\.0\.0\.1/,
     );
+  },
+  slow,
+);
+
+test(
+  'whoever reads what it says may go, and the terminal goes on',
+  async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    other.close();
+    const { child } = start([`--data=${temporaryFolder()}`, `--port=${port}`]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    const asked = async () => (await fetch(`http://127.0.0.1:${port}/`).catch(() => null))?.status;
+    await expect.poll(asked, { timeout: slow }).toBe(403);
+    // It has said its address by then, or does in the same turn: it would end at that.
+    expect(await asked()).toBe(403);
+    expect(child.exitCode).toBeNull();
   },
   slow,
 );

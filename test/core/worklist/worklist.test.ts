@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StaffAct } from '#contract/staff.ts';
+import { filesWithMarks } from '#bench/traces/memory-marks.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { createCollectingLog } from '#test/support/log.ts';
-import { filesWithMarks } from '#bench/traces/memory-marks.ts';
 
 function setup(file = ':memory:') {
   const db = openRecordDatabase(file);
