@@ -9,7 +9,7 @@ import { createPageRemote, type PageRemote } from './page-remote.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A terminal as `npm start` runs it, in a window on a screen made of software. */
+/** A terminal as `npm start` runs it at a desk, in a window on a screen made of software. An installed one closes its memory to scans. */
 export interface WindowedTerminal {
   readonly dataFolder: string;
   readonly page: PageRemote;
@@ -29,7 +29,7 @@ export async function runWindowedTerminal(dataFolder: string): Promise<WindowedT
   const own = mkdtempSync(join(tmpdir(), 'yingbin-window-'));
   const launcher = spawn(
     process.execPath,
-    ['--max-semi-space-size=1', 'browser/main.ts', '--kiosk', '--port=0', `--data=${dataFolder}`, '--venue=hall'],
+    ['--max-semi-space-size=1', 'browser/main.ts', '--port=0', `--data=${dataFolder}`, '--venue=hall'],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
