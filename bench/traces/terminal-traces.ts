@@ -14,7 +14,7 @@ import { runWindowedTerminal, type WindowedTerminal } from './windowed-terminal.
 export interface TracesPlan {
   /** Visits with marks in them, each followed by a mistyped PIN. */
   readonly visits: number;
-  /** Visits without marks after each of them. */
+  /** Visits without marks after the last of them. */
   readonly harmlessVisits: number;
   /** How long the terminal then stands idle before it is looked through. */
   readonly idleMs: number;
@@ -56,8 +56,8 @@ export async function findTraces(plan: TracesPlan): Promise<TerminalTraces> {
       const marks = makeMarks();
       foundBefore += await plant(terminal, marks);
       planted.push(...allOf(marks));
-      for (let count = 0; count < plan.harmlessVisits; count += 1) await visitHarmlessly(terminal.page);
     }
+    for (let count = 0; count < plan.harmlessVisits; count += 1) await visitHarmlessly(terminal.page);
     const isLaunchFoundBefore = await appears(() => filesWithMarks(profile, [launch]).length > 0);
     await wait(plan.idleMs);
     const afterMemory = tracesInMemory(terminal, planted);

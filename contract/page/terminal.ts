@@ -20,6 +20,7 @@ export const outOfServiceSchema = z.enum([
   'no-venue',
   'content-damaged',
   'record-damaged',
+  'database-too-new',
   'disk-full',
   'data-folder-read-only',
 ]);
