@@ -56,7 +56,6 @@ export function chromiumArguments(address: string, { isKiosk, isRoot, profileFol
     '--disable-component-update',
     '--disable-sync',
     '--disable-breakpad',
-    '--disable-crashpad-for-testing',
     '--no-pings',
     `--host-resolver-rules=${documentHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
     '--metrics-recording-only',

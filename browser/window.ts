@@ -64,6 +64,8 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   const browser = spawn(deps.chromium, chromiumArguments(address, look), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: hasGroups,
+    // What a page's process leaves when it crashes holds parts of its memory: it goes with the profile.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile.folder },
   });
   const devtools = devtoolsOf(browser);
   let page: string | null = null;
