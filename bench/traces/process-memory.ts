@@ -1,12 +1,26 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { systemCodeOf } from '#core/system/fault.ts';
 
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** Which of the needles stand in the memory that a process holds: heap, stacks, buffers, shared memory. Linux only. */
+/**
+ * Which of the needles stand in the memory that a process holds: heap, stacks, buffers, shared memory. Linux only.
+ * Nothing stands in one that has ended.
+ * @throws what the system says where the process may not be looked into.
+ */
 export function foundInMemory(pid: number, needles: readonly Buffer[]): ReadonlySet<Buffer> {
+  try {
+    return lookThrough(pid, needles);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes(systemCodeOf(error) ?? '')) return new Set();
+    throw error;
+  }
+}
+
+function lookThrough(pid: number, needles: readonly Buffer[]): ReadonlySet<Buffer> {
   const found = new Set<Buffer>();
   const overlap = Math.max(...needles.map(({ length }) => length));
   const buffer = Buffer.alloc(chunkBytes + overlap);

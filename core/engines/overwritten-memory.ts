@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+const nothing = /^$/;
+
 /**
  * From now on V8 overwrites what this process frees; native memory is seen to by the environment it is started with (core/system/child.ts).
  * Gives the way to free now whatever nothing refers to any more.
@@ -15,5 +17,9 @@ export function overwriteFreedMemory(): () => void {
     execution: 'sync';
     flavor: 'last-resort';
   }) => void;
-  return () => collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  return () => {
+    // The engine of regular expressions keeps the text that it was last given.
+    nothing.exec('');
+    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  };
 }
