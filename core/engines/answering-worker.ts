@@ -30,7 +30,11 @@ function run(call: EngineCall): Promise<unknown> {
 
 /** Nothing asked for so long: nobody waits for an answer, and what was asked is overwritten. */
 const sweepAfterMs = 1500;
-const sweepLater = setTimeout(sweepMemory, sweepAfterMs).unref();
+const sweepLater = setTimeout(() => {
+  sweepMemory();
+  // The first leaves pages that are overwritten only when the next begins.
+  sweepMemory();
+}, sweepAfterMs).unref();
 
 parentPort?.on('message', async (call: EngineCall) => {
   let reply: EngineReply;

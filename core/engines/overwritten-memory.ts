@@ -11,6 +11,7 @@ export function overwriteFreedMemory(): () => void {
   // Small buffers, sound that comes in messages among them, would lie in one block that is never freed.
   Buffer.poolSize = 0;
   setFlagsFromString('--clear-free-memory');
+  setFlagsFromString('--zero-unused-memory');
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (options: {
     type: 'major';
