@@ -23,6 +23,7 @@ import { createForgetting } from './forgetting.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
+import { tryRecord } from './record/try-record.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
@@ -40,7 +41,7 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
-import { createReception, type Reception } from './visit/reception.ts';
+import { createReception, type Reception, type ReceptionDeps } from './visit/reception.ts';
 import { watchTurns } from './worklist/turns.ts';
 import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
@@ -138,7 +139,7 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
-  const { db, outbox, append, staff } = record;
+  const { db, append, staff } = record;
   const opened = openContent(deps, record);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
@@ -154,7 +155,6 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     asked = createCatalogue(changed.content, clock.nowMs);
     voice.contentChanged(changed.content);
   };
-  const marks = createMarks({ db, outbox });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -163,10 +163,12 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     answers,
     record: {
       append,
-      mark: (mark) => marks.add({ ...mark, day: today() }),
+      mark: recordMarks(deps, record, today),
       unanswered: (question) => worklist.note({ ...question, day: today() }),
     },
     callStaff: () => log.info('staff called'),
+    onVisitor: staff.setVisitor,
+    languages: settings.languages,
     timing: settings.visit,
   });
   const addPhrasing: WorklistDeps['addPhrasing'] = (...phrasing) => {
@@ -223,7 +225,15 @@ function openWorklist(
     closing.abort();
     worklist.close();
   };
-  return { worklist, loadWords: vocabulary.load, closeWorklist };
+  // Without its words a question is not kept at all; nobody else needs them.
+  const loadWords = () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
+  return { worklist, loadWords, closeWorklist };
+}
+
+/** Records what visitors say of answers; a mark that the disk refuses does not end their visit. */
+function recordMarks({ log }: KioskDeps, parts: OpenRecord, today: () => string): ReceptionDeps['record']['mark'] {
+  const marks = createMarks(parts);
+  return (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: today() }));
 }
 
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
@@ -293,7 +303,7 @@ function kioskAround({ newId, log, settings, clock, sweepMemory }: KioskDeps, pa
   const forgetting = createForgetting({ clock, sweep: sweepMemory, isVisited });
   const router = createRouter({
     ...parts,
-    face: () => catalogue?.face() ?? null,
+    face: () => catalogue && { ...catalogue.face(), languages: settings.languages },
     panel: settings.panel,
     log,
   });
