@@ -19,6 +19,7 @@ import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
 import { readWords } from './engines/word-files.ts';
+import { createForgetting } from './forgetting.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
@@ -61,6 +62,8 @@ export interface KioskDeps {
   readonly speech: SpeechParts;
   /** The socket for a headset; null where the machine cannot tell of one. */
   readonly headset: Headset | null;
+  /** Frees and overwrites what nothing refers to any more in core's memory. */
+  readonly sweepMemory: () => void;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -294,8 +297,10 @@ interface Parts {
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
+function kioskAround({ newId, log, settings, clock, sweepMemory }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
+  const isVisited = () => reception.state.get().kind === 'visit';
+  const forgetting = createForgetting({ clock, sweep: sweepMemory, isVisited });
   const router = createRouter({
     ...parts,
     face: () => catalogue && { ...catalogue.face(), languages: settings.languages },
@@ -318,11 +323,13 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
           wire.lay(null);
           staff.leave(connection);
           reception.leave(connection.id);
+          forgetting.pageGone();
         },
       };
     },
     close: async () => {
       reception.end('shut-down');
+      forgetting.close();
       await close();
     },
   };

@@ -80,6 +80,7 @@ async function setPin({ role, dataFolder }: Order): Promise<boolean> {
 
 async function main(): Promise<boolean> {
   requireNode();
+  process.umask(0o077);
   const order = readOrder();
   if (order) return setPin(order);
   process.stderr.write(`${usage}\n`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { heapSnapshotArgs, pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
-import { fileHolds, filesWithMarks, formsOf } from '#test/support/memory-marks.ts';
+import { fileHolds, filesWithMarks, formsOf } from '#bench/traces/memory-marks.ts';
 import { begin, expect, test } from './fixtures.ts';
 
 // Words that nobody says: one asked, one typed and left standing.

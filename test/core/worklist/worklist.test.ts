@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesWithMarks } from '#bench/traces/memory-marks.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -8,7 +9,6 @@ import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { filesWithMarks } from '#test/support/memory-marks.ts';
 import { hallWords } from '#test/support/vocabulary.ts';
 
 const minuteMs = 60_000;
