@@ -1,13 +1,18 @@
 import { z } from 'zod';
 
 /** The version of the form that settings have now. */
-export const settingsVersion = 1;
+export const settingsVersion = 2;
 
 /** Makes a file of the next version from one of an earlier; keys that are new and have a default need no change. */
 export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** By the version they read. */
-export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map();
+export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([[1, withEachLanguageOnce]]);
+
+/** The first version let a language be named twice. */
+function withEachLanguageOnce(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Array.isArray(file.languages) ? { ...file, languages: [...new Set<unknown>(file.languages)] } : { ...file };
+}
 
 const versionedSchema = z.looseObject({ version: z.int().default(1) });
 

@@ -118,6 +118,7 @@ test.each(Object.keys(recorded).filter((key) => key.startsWith('settings@')))(
     expect(read).toMatchObject({
       version: settingsVersion,
       venue: 'mall',
+      languages: ['zh-CN', 'en'],
       visit: { idleSeconds: 60 },
       voice: { recorder: 'sox', times: { endSilenceMs: 900 }, models: { 'zh-CN': ['vosk-model-small-cn-0.22'] } },
       log: { level: 'warn' },
