@@ -24,7 +24,7 @@ export function readAgain(folder: string, newestByBoot: ReadonlyMap<number, numb
     const lost = [...newestByBoot].reduce((sum, [boot, sequence]) => sum + lostOf(boot, sequence), 0);
     const number = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
     const counted = number('SELECT coalesce(sum(times), 0) FROM answer_mark');
-    const told = number(`SELECT count(*) FROM outbox WHERE fact ->> 'type' = 'answer.marked'`);
+    const told = number(`SELECT count(*) FROM outbox WHERE fact ->> '$.value.type' = 'answer.marked'`);
     const gaps = number(
       'SELECT count(*) FROM (SELECT 1 FROM outbox GROUP BY boot HAVING max(sequence) <> count(*) OR min(sequence) <> 1)',
     );

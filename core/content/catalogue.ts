@@ -1,6 +1,6 @@
 import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
+import type { TitledEntry } from '#contract/page/answer.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
-import type { TitledEntry } from '#contract/page/visit.ts';
 import type { Entry, EntryView } from '#contract/venue/entry.ts';
 import type { Place, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';

@@ -1,4 +1,4 @@
-import { type Fact, factSchema } from '#contract/upstream/fact.ts';
+import { type Fact, storedFacts } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
 import { rowSum } from '../storage/row-sum.ts';
 import type { Witness } from '../storage/witness.ts';
@@ -38,7 +38,7 @@ export function createOutbox({ db, clock, newId, witness }: OutboxDeps): Outbox 
   const insert = db.prepare('INSERT INTO outbox (boot, sequence, at_ms, fact, sum) VALUES (?, ?, ?, ?, ?)');
   const count = db.prepare<[], number>('SELECT count(*) FROM outbox').pluck();
   const append = db.transaction((fact: Fact) => {
-    const row = [boot, next.get(boot), clock.nowMs(), JSON.stringify(factSchema.parse(fact))];
+    const row = [boot, next.get(boot), clock.nowMs(), storedFacts.write(fact)];
     insert.run(...row, rowSum(...row));
   });
   return {

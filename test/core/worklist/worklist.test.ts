@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesWithMarks } from '#bench/traces/memory-marks.ts';
 import type { Language } from '#contract/base/language.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import type { Moment } from '#core/worklist/turns.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';

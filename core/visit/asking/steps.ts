@@ -1,5 +1,5 @@
-import { goTo, type Location } from './location.ts';
-import { type Effect, type Step, stepTo, type VisitModel } from './model.ts';
+import { goTo, type Location } from '../location.ts';
+import { type Effect, type Step, stepTo, type VisitModel } from '../model.ts';
 import type { Answered } from './questions.ts';
 
 /**
