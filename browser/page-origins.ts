@@ -17,7 +17,9 @@ export interface PageOrigins {
 }
 
 export function createPageOrigins(port: number, takeTurns: boolean): PageOrigins {
-  const origins = (takeTurns ? documentHosts : (['127.0.0.1'] as const)).map((host) => new URL(`http://${host}:${port}`).origin);
+  const origins = (takeTurns ? documentHosts : (['127.0.0.1'] as const)).map(
+    (host) => new URL(`http://${host}:${port}`).origin,
+  );
   const [first = ''] = origins;
   let turns = 0;
   return {

@@ -32,12 +32,16 @@ export async function runCore(
   });
   const { kiosk, log } = terminal;
   const closeTerminal = () => terminal.close();
-  const server = await startBrowserServer({ kiosk, pageFolder: join(root, 'dist', 'renderer'), port, log, ...(openDocument && { openDocument }) }).catch(
-    async (error: unknown) => {
-      await closeTerminal();
-      throw error;
-    },
-  );
+  const server = await startBrowserServer({
+    kiosk,
+    pageFolder: join(root, 'dist', 'renderer'),
+    port,
+    log,
+    ...(openDocument && { openDocument }),
+  }).catch(async (error: unknown) => {
+    await closeTerminal();
+    throw error;
+  });
   return {
     newLaunchAddress: server.newLaunchAddress,
     close: async () => {

@@ -1,20 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { Readable, Writable } from 'node:stream';
 import type { Cancel, Clock } from '#core/system/clock.ts';
-import type { Log } from '#core/system/log.ts';
-import { chromiumArguments, type WindowLook } from './chromium.ts';
-import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts';
+import type { DevtoolsPipe } from './devtools-pipe.ts';
 import { fillScreen } from './fill-screen.ts';
+import { type BrowserDeps, openBrowser } from './opened-browser.ts';
 import { fetchOwnDocuments, judgeDocument } from './own-documents.ts';
-import { groupGone, hasGroups, killGroup } from './process-group.ts';
-import type { Profile } from './profile.ts';
 
-export interface WindowDeps {
-  readonly chromium: string;
-  readonly look: Omit<WindowLook, 'profileFolder'>;
-  readonly createProfile: () => Profile;
+export interface WindowDeps extends BrowserDeps {
   readonly clock: Clock;
-  readonly log: Log;
   /** The page died or hangs: it wants a new address, for a new document. */
   readonly onPageLost: () => void;
   /** The window was closed, or the browser died. */
@@ -59,23 +50,13 @@ interface OpenWindow {
 }
 
 function openWindow(address: string, deps: WindowDeps): OpenWindow {
-  const profile = deps.createProfile();
-  const look = { ...deps.look, profileFolder: profile.folder };
-  const browser = spawn(deps.chromium, chromiumArguments(address, look), {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    detached: hasGroups,
-    // What a page's process leaves when it crashes holds parts of its memory: it goes with the profile.
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile.folder },
-  });
-  const devtools = devtoolsOf(browser);
+  const { devtools, kill, gone } = openBrowser(address, deps);
   let page: string | null = null;
   let { origin } = new URL(address);
   let isDead = false;
   let isUnheard = false;
   let deaths = 0;
-  const gone = Promise.withResolvers<void>();
   let stopWatching: Cancel = () => {};
-  const kill = () => killGroup(browser);
 
   const warn = (message: string, error: unknown) => deps.log.warn(message, {}, error);
   const lost = (reason: string) => {
@@ -128,19 +109,11 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   };
   devtools.onEvent((method, params) => events[method]?.(params));
   devtools.call('Target.setAutoAttach', attach).catch(kill);
-  browser.on('error', (error) => deps.log.error('browser not started', {}, error));
-  const bury = async (code: number | null, signal: NodeJS.Signals | null) => {
+  const end = () => {
     stopWatching();
-    deps.log.warn('browser gone', { code, signal });
-    // Its processes write to the profile for as long as they are there.
-    await groupGone(browser);
-    profile.wipe();
-    gone.resolve();
     deps.onGone();
   };
-  browser.once('close', (code, signal) => {
-    bury(code, signal).catch(gone.reject);
-  });
+  gone.then(end, end);
   const navigate = (next: string) => {
     // A core that was started again may serve at another port.
     origin = new URL(next).origin;
@@ -148,7 +121,7 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   };
   const close = () => {
     kill();
-    return gone.promise;
+    return gone;
   };
   return { navigate, close };
 }
@@ -196,10 +169,4 @@ function watchLife(
     isStopped = true;
     cancel();
   };
-}
-
-function devtoolsOf(browser: ChildProcess): DevtoolsPipe {
-  const [write, read] = [browser.stdio[3], browser.stdio[4]];
-  if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('The browser has no pipes');
-  return createDevtoolsPipe({ write, read });
 }

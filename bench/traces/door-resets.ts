@@ -51,7 +51,10 @@ function resetsOf(texts: readonly string[]): Knock[] {
 /** Knocks so often, each time in another of these ways, and resets the connection. */
 export async function knockAll(port: number, knocks: readonly Knock[], count: number): Promise<void> {
   for (let done = 0; done < count; done += atATime) {
-    const some = Array.from({ length: Math.min(atATime, count - done) }, (_, index) => knocks[(done + index) % knocks.length]);
+    const some = Array.from(
+      { length: Math.min(atATime, count - done) },
+      (_, index) => knocks[(done + index) % knocks.length],
+    );
     await Promise.all(some.map((knock) => knock && knockAndReset(port, knock)));
   }
 }

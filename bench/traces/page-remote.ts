@@ -2,7 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
 const targetsSchema = z.array(z.object({ type: z.string(), webSocketDebuggerUrl: z.string() }));
-const replySchema = z.object({ id: z.number().optional(), result: z.unknown().optional(), error: z.unknown().optional() });
+const replySchema = z.object({
+  id: z.number().optional(),
+  result: z.unknown().optional(),
+  error: z.unknown().optional(),
+});
 const evaluatedSchema = z.object({ result: z.object({ value: z.unknown() }) });
 const placeSchema = z.tuple([z.number(), z.number()]).nullable();
 

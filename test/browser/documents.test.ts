@@ -3,8 +3,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startBrowserServer } from '#browser/server.ts';
-import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 /** A server whose documents are opened from outside; it notes which were wanted. */

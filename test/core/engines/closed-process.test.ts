@@ -20,10 +20,13 @@ async function closed(env: Record<string, string>) {
   return { umask: String(umask), coreLimit: coreLimit?.slice(1), memoryOwner: statSync(`/proc/${child.pid}/mem`).uid };
 }
 
-test.skipIf(!isLinux)(`a closed process leaves no core file and writes for its own account alone${skipped}`, async () => {
-  const { umask, coreLimit } = await closed({});
-  expect([umask, coreLimit]).toEqual(['77', ['0', '0']]);
-});
+test.skipIf(!isLinux)(
+  `a closed process leaves no core file and writes for its own account alone${skipped}`,
+  async () => {
+    const { umask, coreLimit } = await closed({});
+    expect([umask, coreLimit]).toEqual(['77', ['0', '0']]);
+  },
+);
 
 test.skipIf(!isLinux)(`in an installed terminal nobody but root may read its memory${skipped}`, async () => {
   expect((await closed({ YINGBIN_CLOSED: '1' })).memoryOwner).toBe(0);

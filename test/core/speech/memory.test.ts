@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
-import { frameSamples } from '#core/speech/voice-activity.ts';
 import { formsOf } from '#bench/traces/memory-marks.ts';
 import { foundInMemory } from '#bench/traces/process-memory.ts';
+import { frameSamples } from '#core/speech/voice-activity.ts';
 import { startListening, visitId } from '#test/support/fixtures/listening.ts';
 
 const text = '社保在哪里';
