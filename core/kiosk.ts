@@ -8,6 +8,7 @@ import { differencesOf } from './answering/serving/differences.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
 import { createKnownWords } from './composition/known-words.ts';
+import { recordMigrations } from './composition/record-migrations.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -107,7 +108,7 @@ interface OpenRecord {
 }
 
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
-  const kept = openKeptRecord(dataFolder, (error) => log.error('record not witnessed', {}, error));
+  const kept = openKeptRecord(dataFolder, recordMigrations, (error) => log.error('record not witnessed', {}, error));
   const { db, witness } = kept;
   const outbox = createOutbox({ db, clock, newId, witness });
   const append = appendFacts(outbox, log);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '#contract/upstream/fact.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -8,7 +9,7 @@ import { createTestClock } from '#test/support/fakes/clock.ts';
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 
 function setup() {
-  const db = openRecordDatabase(':memory:');
+  const db = openRecordDatabase(':memory:', recordMigrations);
   const clock = createTestClock();
   const outbox = createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null });
   const sequences = () => db.prepare('SELECT boot, sequence FROM outbox ORDER BY boot, sequence').raw().all();

@@ -1,7 +1,8 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 export const readings: Migration = {
   number: 3,
+  counted: 3,
   name: 'readings',
   sql: `
     -- How sentences are read aloud. What staff wrote belongs to the sentence and not to a pack: it stays when the

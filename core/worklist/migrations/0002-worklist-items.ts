@@ -1,11 +1,12 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 /**
  * Keeps what two visits asked and nothing else: no sketches of what one visit asked, no salt, no rows that were
  * dismissed or attached. The texts came from earlier rules and are redacted again (edition 0).
  */
 export const worklistItems: Migration = {
-  number: 4,
+  number: 2,
+  counted: 4,
   name: 'worklist-items',
   sql: `
     CREATE TABLE worklist_item (

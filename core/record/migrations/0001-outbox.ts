@@ -1,7 +1,8 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 export const outbox: Migration = {
   number: 1,
+  counted: 1,
   name: 'outbox',
   sql: `
     CREATE TABLE boot (

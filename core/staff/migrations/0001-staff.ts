@@ -1,7 +1,8 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 export const staff: Migration = {
-  number: 2,
+  number: 1,
+  counted: 2,
   name: 'staff',
   sql: `
     CREATE TABLE staff_pin (

@@ -1,7 +1,8 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 export const worklist: Migration = {
-  number: 3,
+  number: 1,
+  counted: 3,
   name: 'worklist',
   sql: `
     CREATE TABLE worklist_salt (

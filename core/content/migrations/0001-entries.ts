@@ -1,7 +1,8 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 export const entries: Migration = {
   number: 1,
+  counted: 1,
   name: 'entries',
   sql: `
     CREATE TABLE pack (

@@ -1,7 +1,8 @@
-import type { Migration } from '../../migrate.ts';
+import type { Migration } from '../../storage/migrate.ts';
 
 export const answering: Migration = {
   number: 2,
+  counted: 2,
   name: 'answering',
   sql: `
     -- Phrasings that staff gave. They belong to no pack: they stay when the venue's files change, and wait unused
