@@ -1,4 +1,5 @@
 import type { Fact } from '#contract/upstream/fact.ts';
+import { factSchema } from '#contract/upstream/fact.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
@@ -30,7 +31,7 @@ export function openWriting(folder: string, plant: Plant | null = null) {
     throw error;
   });
   if (plant === 'unsynced') db.pragma('synchronous = OFF');
-  const outbox = createOutbox({ db, clock: systemClock, newId: () => crypto.randomUUID(), witness });
+  const outbox = createOutbox({ db, clock: systemClock, newId: () => crypto.randomUUID(), witness, facts: factSchema });
   const marks = createMarks({ db, outbox });
   const newest = db.prepare<[], Acknowledged>(
     'SELECT number AS boot, last_sequence AS sequence FROM boot ORDER BY number DESC LIMIT 1',

@@ -61,7 +61,15 @@ export const speakingContract = {
     .input(
       z.strictObject({ visitId, subject: spokenSubjectSchema, speed: z.enum(['normal', 'slow']).default('normal') }),
     )
-    .output(outcomeSchema(z.strictObject({ utterance }), ['visit-over', 'no-voice', 'listening', 'unknown-entry'])),
+    .output(
+      outcomeSchema(z.strictObject({ utterance }), [
+        'out-of-service',
+        'visit-over',
+        'no-voice',
+        'listening',
+        'unknown-entry',
+      ]),
+    ),
   /** Falls silent at once. */
   hush: visitor.input(z.strictObject({ visitId })).output(z.null()),
   watchSpeaking: visitor.output(eventIterator(speakingEventSchema)),

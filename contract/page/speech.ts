@@ -96,11 +96,13 @@ export const listeningContract = {
   /** Starts to listen in the visit's language; whatever is being read aloud falls silent first. */
   start: visitor
     .input(z.strictObject({ visitId }))
-    .output(outcomeSchema(z.strictObject({ turn }), ['visit-over', 'voice-off', 'already-listening'])),
+    .output(
+      outcomeSchema(z.strictObject({ turn }), ['out-of-service', 'visit-over', 'voice-off', 'already-listening']),
+    ),
   /** The speaker has finished: what was said so far is decided upon. With `drop` it is forgotten instead. */
   stop: visitor
     .input(z.strictObject({ visitId, turn, drop: z.boolean().default(false) }))
-    .output(outcomeSchema(z.null(), ['visit-over', 'not-listening'])),
+    .output(outcomeSchema(z.null(), ['out-of-service', 'visit-over', 'not-listening'])),
   /** The page says whether its own microphone could be opened. */
   reportMicrophone: visitor.input(z.strictObject({ state: z.enum(['found', 'none', 'refused']) })).output(z.null()),
   watch: visitor.output(eventIterator(speechEventSchema)),

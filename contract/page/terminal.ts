@@ -39,7 +39,7 @@ export const mostPhrasings = 2000;
 
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
-const intentRefusals = ['visit-over', 'unknown-entry', 'unknown-place', 'unknown-category'] as const;
+const intentRefusals = ['out-of-service', 'visit-over', 'unknown-entry', 'unknown-place', 'unknown-category'] as const;
 
 /** The calls and events of the terminal's own page. */
 export const terminalContract = {
@@ -68,10 +68,10 @@ export const terminalContract = {
     /** Asks; the answer is the next screen of the visit. */
     ask: visitor
       .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
-      .output(outcomeSchema(z.null(), ['visit-over'])),
+      .output(outcomeSchema(z.null(), ['out-of-service', 'visit-over'])),
     /** Entries that what has been typed may be asking for, best first, at most `limit`. */
     suggest: visitor
       .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))
-      .output(outcomeSchema(z.array(suggestionSchema), ['visit-over'])),
+      .output(outcomeSchema(z.array(suggestionSchema), ['out-of-service', 'visit-over'])),
   },
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { createKiosk } from '#core/kiosk.ts';
@@ -34,6 +35,7 @@ async function setup() {
     version: 'test',
     host: 'browser',
     fork: forkNode,
+    engines: shippedEngines,
     speech: { ...noSpeech, plainVoice: createFakeVoice() },
     headset,
   });

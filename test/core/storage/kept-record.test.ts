@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openCountedDatabase } from '#bench/traces/counted-database.ts';
+import { factSchema } from '#contract/upstream/fact.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { createAudit } from '#core/staff/audit.ts';
@@ -28,7 +29,13 @@ function open(folder: string) {
     throw error;
   });
   onTestFinished(() => void (kept.db.open && kept.close()));
-  const outbox = createOutbox({ db: kept.db, clock, newId: () => crypto.randomUUID(), witness: kept.witness });
+  const outbox = createOutbox({
+    db: kept.db,
+    clock,
+    newId: () => crypto.randomUUID(),
+    witness: kept.witness,
+    facts: factSchema,
+  });
   return { ...kept, outbox, audit: createAudit({ db: kept.db, clock }) };
 }
 
