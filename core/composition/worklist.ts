@@ -27,7 +27,8 @@ export function openWorklist(
   const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing: content.addPhrasing });
   return {
     note: worklist.note,
-    loadWords: vocabulary.load,
+    // Without its words a question is not kept at all; nobody else needs them.
+    loadWords: () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error)),
     procedures: worklistProcedures(worklist, staff.record),
     close: () => {
       closing.abort();

@@ -4,7 +4,7 @@ import { type Effect, type Step, stepTo, type VisitModel } from './model.ts';
 
 /**
  * The step that a decision about a question makes: its answer, its choices, or the way to a person.
- * @param nearestIds the entries that came closest, shown when the terminal is not sure.
+ * @param nearestIds the entries that came closest, for staff, whether or not they are worth showing.
  */
 export function applyDecision(
   model: VisitModel,
@@ -39,11 +39,12 @@ function consequenceOf(
       };
     }
     case 'hand-over': {
-      const { reason } = decision;
+      const { reason, suggestions = [] } = decision;
+      const suggestedIds = suggestions.map(({ entryId }) => entryId);
       const nearestId = nearestIds[0] ?? null;
       const unsure: Effect = { kind: 'unanswered', text: asked, language, outcome: 'handed-over', nearestId };
       return {
-        location: { kind: 'unsure', asked, reason, nearestIds },
+        location: { kind: 'unsure', asked, reason, nearestIds: suggestedIds },
         effects: [
           { kind: 'append', fact: { type: 'question.handed-over', reason, language, via } },
           // What was vetoed is not to be answered, so that staff have nothing to learn from it.

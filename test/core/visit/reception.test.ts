@@ -114,14 +114,23 @@ test('an intent of a visit that is over is refused', () => {
   expect(reception.intend(first, { kind: 'open', screen: 'type' })).toEqual({ ok: false, code: 'visit-over' });
 });
 
-test('an unsure answer offers the nearest entries and a person', async () => {
-  const { reception, begin, visit, staffCalls } = setup();
+test('an unsure answer offers the entries worth showing and a person', async () => {
+  const suggestions = [{ entryId: 'id-card-lost', p: 0.3 }];
+  const { reception, begin, visit, staffCalls } = setup(() => ({ kind: 'hand-over', reason: 'unsure', suggestions }));
   const id = begin();
   await reception.ask(id, { text: '飞机票', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [{ entryId: 'id-card-lost' }] });
   reception.intend(id, { kind: 'call-staff' });
   expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', asked: '飞机票' } });
   expect(staffCalls()).toBe(1);
+});
+
+test('an unsure answer shows nothing that is not worth showing, and staff still see what came nearest', async () => {
+  const { reception, begin, visit, unanswered } = setup(() => ({ kind: 'hand-over', reason: 'unsure' }));
+  const id = begin();
+  await reception.ask(id, { text: '飞机票', via: 'typed' });
+  expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [] });
+  expect(unanswered).toMatchObject([{ outcome: 'handed-over', nearestId: 'id-card-lost' }]);
 });
 
 test('calling staff twice calls them once', () => {
