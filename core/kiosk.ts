@@ -8,7 +8,7 @@ import type { Ground } from './composition/ground.ts';
 import type { KioskDeps } from './composition/kiosk-deps.ts';
 import { type Kept, type OpenRecord, openRecord } from './composition/record.ts';
 import { recordMigrations } from './composition/record-migrations.ts';
-import type { Ability, Contract } from './door/ability.ts';
+import type { Abilities, Contract } from './door/ability.ts';
 import { type CallWire, createCallLine } from './door/call-line.ts';
 import { type CallContext, createConnection } from './door/connection.ts';
 import { outOfService } from './door/out-of-service.ts';
@@ -38,7 +38,7 @@ export interface Kiosk {
 /** What a terminal consists of: what may be asked of it, what it keeps, and the abilities that answer. */
 export interface KioskPlan extends Kept {
   readonly contract: Contract;
-  readonly open: (ground: Ground) => readonly Ability[];
+  readonly open: (ground: Ground) => Abilities;
 }
 
 /** The terminal as it ships. */
@@ -72,9 +72,10 @@ function unanswered(_procedure: unknown, name: string): never {
 function kioskOf(
   { newId, log }: KioskDeps,
   { contract }: KioskPlan,
-  abilities: readonly Ability[],
+  opened: Abilities,
   otherwise: Parameters<typeof createRouter>[0]['otherwise'],
 ): Kiosk {
+  const abilities = Object.values(opened);
   const router = createRouter({
     contract,
     answered: abilities.map(({ procedures }) => procedures),

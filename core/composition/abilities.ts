@@ -1,4 +1,3 @@
-import type { Ability } from '../door/ability.ts';
 import { openAnswers } from './answers.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
@@ -9,11 +8,11 @@ import { openVoice, type VoiceAbility } from './voice.ts';
 import { openWorklist, type WorklistAbility } from './worklist.ts';
 
 /**
- * Opens every ability of a terminal that receives people, each with what it uses of the others. They are closed in the
- * opposite order: the visit ends first, while all that it needs is still there.
+ * Opens every ability of a terminal that receives people, each with what it uses of the others. They are closed from the
+ * last to the first: the visit ends while all that it needs is still there.
  * @throws {Fault} what keeps the terminal from receiving anybody.
  */
-export function openAbilities(ground: Ground): readonly Ability[] {
+export function openAbilities(ground: Ground) {
   const content = openContent(ground);
   const answers = openAnswers(ground, content);
   const visit: VisitAbility = openVisit(ground, {
@@ -27,14 +26,17 @@ export function openAbilities(ground: Ground): readonly Ability[] {
   const voice: VoiceAbility = openVoice(ground, { content, reception });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void answers.loaded.then(worklist.loadWords).then(voice.open);
-  return [
-    openStaff(ground.record),
-    openSelfCheck(ground, { embedder: answers.embedder, tally: content.catalogue.tally }),
+  return {
+    staff: openStaff(ground.record),
+    selfCheck: openSelfCheck(ground, { embedder: answers.embedder, tally: content.catalogue.tally }),
     content,
     answers,
-    openDesk(content, answers),
+    desk: openDesk(content, answers),
     voice,
     worklist,
     visit,
-  ];
+  };
 }
+
+/** What an ability that is opened after the others may use of them. */
+export type OpenAbilities = ReturnType<typeof openAbilities>;

@@ -1,4 +1,4 @@
-import type { Ability } from '../door/ability.ts';
+import type { Abilities, Ability } from '../door/ability.ts';
 import type { Fault } from '../system/fault.ts';
 import { outOfServiceState } from '../visit/out-of-service.ts';
 import { terminalProcedures } from '../visit/procedures.ts';
@@ -8,10 +8,10 @@ import type { OpenRecord } from './record.ts';
 import { openStaff } from './staff.ts';
 
 /** What is left of a terminal that a fault keeps from receiving anybody: it says so, and staff find out why. */
-export function closedAbilities(deps: KioskDeps, fault: Fault, record: OpenRecord | null): readonly Ability[] {
+export function closedAbilities(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Abilities {
   const state: Ability = {
     procedures: terminalProcedures(outOfServiceState(fault), deps.settings.panel),
     close: () => {},
   };
-  return [...(record ? [openStaff(record)] : []), state, openSelfCheck(deps)];
+  return { ...(record ? { staff: openStaff(record) } : {}), state, selfCheck: openSelfCheck(deps) };
 }

@@ -25,3 +25,6 @@ export interface Ability {
   readonly onGone?: (connection: Connection) => void;
   readonly close: () => void | Promise<void>;
 }
+
+/** Abilities by name, in the order in which they were opened. */
+export type Abilities = Readonly<Record<string, Ability>>;
