@@ -67,6 +67,16 @@ test('two abilities that were written apart do not collide, whichever comes firs
   for (const db of [late, early]) db.close();
 });
 
+test.each([...recordMigrations, contentSteps].map((one) => [one.ability, one] as const))(
+  'the tables of %s need those of no other ability',
+  (_ability, one) => {
+    const db = open(':memory:', [one]);
+    expect(runIn(db)).toEqual(everyStep([one]));
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.close();
+  },
+);
+
 test('a step that fails leaves nothing of itself and of the others', () => {
   const file = join(temporaryFolder(), 'x.db');
   open(file, [queue]).close();
