@@ -7,7 +7,7 @@ export const routeSchema = z.enum(['typed', 'spoken', 'touched']);
 export type Route = z.infer<typeof routeSchema>;
 
 /** The longest question that is read; what is longer is cut, not refused. */
-export const maxQuestionLength = 2000;
+export const maxQuestionLength = 500;
 
 export const questionSchema = z.strictObject({
   text: z.string().max(20_000),

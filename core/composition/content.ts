@@ -21,7 +21,7 @@ export interface ContentAbility extends Ability, VersionedContent {
 }
 
 /** @throws {Fault} no-venue, or what is wrong with the venue's files when there is no previous content. */
-export function openContent({ dataFolder, readVenue, clock, log, record }: Ground): ContentAbility {
+export function openContent({ dataFolder, readVenue, settings, clock, log, record }: Ground): ContentAbility {
   const { append, witness } = record;
   const onFault = (code: string) => append({ type: 'fault.raised', code });
   const file = join(dataFolder, 'content.db');
@@ -49,7 +49,7 @@ export function openContent({ dataFolder, readVenue, clock, log, record }: Groun
       return isAdded;
     },
     onAsked: (listener) => void listeners.push(listener),
-    procedures: contentProcedures(catalogue, () => asked),
+    procedures: contentProcedures(catalogue, () => asked, settings.languages),
     close: opened.close,
   };
 }

@@ -5,6 +5,7 @@ import type { Answers } from '../answering/serving/once-loaded.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import type { Ability } from '../door/ability.ts';
 import { createMarks } from '../record/marks.ts';
+import { tryRecord } from '../record/try-record.ts';
 import { terminalProcedures, visitProcedures } from '../visit/procedures.ts';
 import { createReception, type Reception, type ReceptionDeps } from '../visit/reception.ts';
 import type { ContentAbility } from './content.ts';
@@ -37,10 +38,13 @@ export function openVisit(ground: Ground, { content, answers, note, plugHeadset 
     answers,
     record: {
       append: record.append,
-      mark: (mark) => marks.add({ ...mark, day: content.today() }),
+      // A mark that the disk refuses does not end the visit.
+      mark: (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: content.today() })),
       unanswered: (question) => note({ ...question, day: content.today() }),
     },
     callStaff: () => log.info('staff called'),
+    onVisitor: record.staff.setVisitor,
+    languages: settings.languages,
     timing: settings.visit,
   });
   /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
@@ -51,8 +55,6 @@ export function openVisit(ground: Ground, { content, answers, note, plugHeadset 
   const { terminal } = terminalProcedures(reception.state, settings.panel);
   const { visit } = visitProcedures({
     reception,
-    // Whoever touches the screen now may be somebody else: staff who forgot to sign out are signed out.
-    onBegin: (connection) => record.staff.end(connection, 'visit-begun'),
     onHeadset,
     suggest: answers.suggest,
   });

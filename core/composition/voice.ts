@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { baseLanguage, languages } from '#contract/base/language.ts';
+import { languages } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { phrasesOf } from '../content/phrases.ts';
 import type { Ability } from '../door/ability.ts';
@@ -89,7 +89,7 @@ export function openVoice(ground: Ground, { reception, content }: VoiceParts): V
     },
     plugHeadset: (page) => {
       const state = reception.state.get();
-      const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
+      const language = state.kind === 'visit' ? state.visit.language : ground.settings.languages[0];
       // Without a voice there is nothing to hear in a headset.
       if (narration.speaking.canSpeak(language)) reception.plugHeadset(page);
     },

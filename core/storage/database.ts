@@ -109,6 +109,11 @@ function sizeOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null;
 }
 
+/** Whether it is the disk, or what lies on it, that failed, and not the terminal's own code. */
+export function isStorageFault(error: unknown): boolean {
+  return asFault('', error) instanceof Fault;
+}
+
 /** SQLite's and the disk's own errors as the faults that operations.md knows; any other error as it is. */
 export function asFault(file: string, error: unknown): unknown {
   const code = systemCodeOf(error) ?? '';

@@ -1,25 +1,21 @@
-import type { Decision, Question } from '#contract/page/answering.ts';
 import { goTo, type Location } from './location.ts';
 import { type Effect, type Step, stepTo, type VisitModel } from './model.ts';
+import type { Answered } from './questions.ts';
 
 /**
- * The step that a decision about a question makes: its answer, its choices, or the way to a person.
- * @param nearestIds the entries that came closest, for staff, whether or not they are worth showing.
+ * The step that a decision about a question makes: its answer, its choices, or the way to a person. What is counted of
+ * the question goes by the language in which it was asked, whatever the visitor reads by now.
  */
-export function applyDecision(
-  model: VisitModel,
-  { question, decision, nearestIds }: { question: Question; decision: Decision; nearestIds: readonly string[] },
-): Step {
-  const { location, effects } = consequenceOf(model, question, decision, nearestIds);
+export function applyDecision(model: VisitModel, answered: Answered): Step {
+  const { location, effects } = consequenceOf(answered);
   return stepTo({ ...model, questions: model.questions + 1, trail: goTo(model.trail, location) }, effects);
 }
 
-function consequenceOf(
-  { language }: VisitModel,
-  { text: asked, via }: Question,
-  decision: Decision,
-  nearestIds: readonly string[],
-): { location: Location; effects: readonly Effect[] } {
+function consequenceOf({ question, decision, nearestIds }: Answered): {
+  location: Location;
+  effects: readonly Effect[];
+} {
+  const { text: asked, via, language } = question;
   switch (decision.kind) {
     case 'answer': {
       const { entryId } = decision;

@@ -9,8 +9,12 @@ const screenCodes: Readonly<Record<string, string>> = {
   'venue-unknown': 'no-venue',
 };
 
-/** What a terminal shows that receives nobody: why. */
+/**
+ * What a terminal shows that receives nobody: why.
+ * @throws {Fault} the fault itself, where the screen has no sentence for it: the start says it then.
+ */
 export function outOfServiceState(fault: Fault): Live<TerminalState> {
-  const code = outOfServiceSchema.catch('content-damaged').parse(screenCodes[fault.code] ?? fault.code);
+  const { data: code } = outOfServiceSchema.safeParse(screenCodes[fault.code] ?? fault.code);
+  if (!code) throw fault;
   return createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message });
 }

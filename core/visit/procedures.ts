@@ -4,7 +4,7 @@ import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Suggestion } from '#contract/page/answering.ts';
 import type { Hanging } from '#contract/page/panel.ts';
 import { type TerminalState, terminalContract } from '#contract/page/terminal.ts';
-import type { CallContext, Connection } from '../door/connection.ts';
+import type { CallContext } from '../door/connection.ts';
 import type { Live } from '../system/live.ts';
 import type { Reception } from './reception.ts';
 
@@ -22,8 +22,6 @@ export function terminalProcedures(state: Pick<Live<TerminalState>, 'watch'>, pa
 
 export interface VisitProceduresDeps {
   readonly reception: Reception;
-  /** Somebody is about to begin a visit on a page. */
-  readonly onBegin: (connection: Connection) => void;
   /** A headset was plugged in, as a page tells. */
   readonly onHeadset: (page: string) => void;
   readonly suggest: (typed: {
@@ -34,13 +32,10 @@ export interface VisitProceduresDeps {
 }
 
 /** What visitors do. */
-export function visitProcedures({ reception, onBegin, onHeadset, suggest }: VisitProceduresDeps) {
+export function visitProcedures({ reception, onHeadset, suggest }: VisitProceduresDeps) {
   return {
     visit: {
-      begin: visit.begin.handler(({ context: { connection }, input }) => {
-        onBegin(connection);
-        return reception.begin(input.language, connection.id);
-      }),
+      begin: visit.begin.handler(({ context, input }) => reception.begin(input.language, context.connection.id)),
       headset: visit.headset.handler(({ context }) => {
         onHeadset(context.connection.id);
         return null;
