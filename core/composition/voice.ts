@@ -6,11 +6,10 @@ import type { Ability } from '../door/ability.ts';
 import { createNarration, type Narration } from '../speaking/narration.ts';
 import { speakingProcedures } from '../speaking/procedures.ts';
 import { readingProcedures } from '../speaking/reading-procedures.ts';
-import { createReadings, type Readings } from '../speaking/readings.ts';
+import { createReadings } from '../speaking/readings.ts';
 import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
 import { type Conversation, createConversation } from '../speech/conversation.ts';
 import { installedVoices, planRecognizers, readInstalledModels } from '../speech/installed-models.ts';
-import type { Listening } from '../speech/listening.ts';
 import { watchModels } from '../speech/model-watch.ts';
 import { listeningProcedures } from '../speech/procedures.ts';
 import type { Reception } from '../visit/reception.ts';
@@ -24,8 +23,6 @@ export interface VoiceParts {
 
 /** Listening and reading aloud over the visits of a reception. */
 export interface VoiceAbility extends Ability {
-  readonly listening: Listening;
-  readonly readings: Readings;
   /** Loads the models; whatever is added or removed later is taken up by itself. Resolves once readings are made. */
   readonly open: () => Promise<void>;
   /** Somebody plugged a headset in: the terminal is used without looking, where it can speak. */
@@ -81,8 +78,6 @@ export function openVoice(ground: Ground, { reception, content }: VoiceParts): V
   const { voice: heard } = listeningProcedures(listening);
   const { voice: said } = speakingProcedures(narration.speaking);
   return {
-    listening,
-    readings,
     open: () => {
       opened = open();
       return opened;
