@@ -1,3 +1,4 @@
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { Fault } from '#core/system/fault.ts';
 import type { Acknowledged } from './writing.ts';
@@ -18,7 +19,7 @@ export interface Found {
 /** Opens the record of a data folder again and compares it with what it has said yes to, by run. */
 export function readAgain(folder: string, newestByBoot: ReadonlyMap<number, number>): Found {
   try {
-    const { db, isMadeAnew, close } = openKeptRecord(folder, () => {});
+    const { db, isMadeAnew, close } = openKeptRecord(folder, recordMigrations, () => {});
     const count = db.prepare<[number, number], number>('SELECT count(*) FROM outbox WHERE boot = ? AND sequence <= ?');
     const lostOf = (boot: number, sequence: number) => sequence - (count.pluck().get(boot, sequence) ?? 0);
     const lost = [...newestByBoot].reduce((sum, [boot, sequence]) => sum + lostOf(boot, sequence), 0);

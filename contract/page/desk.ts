@@ -38,7 +38,7 @@ const editor = procedureFor('editor');
 export const deskContract = {
   desk: {
     check: attendant.output(selfCheckSchema),
-    limits: editor.output(outcomeSchema(answerLimitsSchema, ['no-venue'])),
+    limits: editor.output(outcomeSchema(answerLimitsSchema, ['out-of-service'])),
     /** The titles of entries; those that are gone or have expired are left out. */
     titles: editor
       .input(z.strictObject({ entryIds: z.array(slugSchema).max(200), language: languageSchema }))

@@ -56,11 +56,11 @@ const correctInput = sentenceOfEntry.extend({
 });
 export type ReadingCorrection = z.infer<typeof correctInput>;
 
-const correctOutcome = outcomeSchema(readSentenceSchema, ['no-venue', 'unknown-sentence', 'not-readable']);
+const correctOutcome = outcomeSchema(readSentenceSchema, ['out-of-service', 'unknown-sentence', 'not-readable']);
 export type CorrectOutcome = z.infer<typeof correctOutcome>;
 
 const hearOutcome = outcomeSchema(z.strictObject({ utterance: z.int().min(0) }), [
-  'no-venue',
+  'out-of-service',
   'unknown-sentence',
   'not-readable',
   'no-voice',
@@ -83,7 +83,7 @@ const editor = procedureFor('editor');
 export const readingsContract = {
   readings: {
     /** Entries in the pack's order. */
-    list: editor.input(listInput).output(outcomeSchema(z.array(readEntrySchema), ['no-venue'])),
+    list: editor.input(listInput).output(outcomeSchema(z.array(readEntrySchema), ['out-of-service'])),
     /**
      * Says how a sentence is read, here and wherever else it stands; it holds for the same words of later packs too.
      * Chinese: characters with pinyin in between (chong2), or pinyin alone; Japanese: kana. `not-readable`: a syllable

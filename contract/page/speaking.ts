@@ -55,6 +55,7 @@ const visitor = procedureFor('visitor');
 const visitId = z.uuid();
 
 const sayOutcome = outcomeSchema(z.strictObject({ utterance }), [
+  'out-of-service',
   'visit-over',
   'no-voice',
   'listening',

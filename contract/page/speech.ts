@@ -89,9 +89,14 @@ export type SpeechEvent = z.infer<typeof speechEventSchema>;
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
 
-const startOutcome = outcomeSchema(z.strictObject({ turn }), ['visit-over', 'voice-off', 'already-listening']);
+const startOutcome = outcomeSchema(z.strictObject({ turn }), [
+  'out-of-service',
+  'visit-over',
+  'voice-off',
+  'already-listening',
+]);
 export type StartOutcome = z.infer<typeof startOutcome>;
-const stopOutcome = outcomeSchema(z.null(), ['visit-over', 'not-listening']);
+const stopOutcome = outcomeSchema(z.null(), ['out-of-service', 'visit-over', 'not-listening']);
 export type StopOutcome = z.infer<typeof stopOutcome>;
 
 /** The calls and events of listening. Sound of a page microphone goes over the media channel, never here. */

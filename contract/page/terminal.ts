@@ -45,7 +45,7 @@ const visitId = z.uuid();
 
 const beginOutcome = outcomeSchema(z.strictObject({ visitId }), ['out-of-service', 'unknown-language']);
 export type BeginOutcome = z.infer<typeof beginOutcome>;
-const askOutcome = outcomeSchema(z.null(), ['visit-over']);
+const askOutcome = outcomeSchema(z.null(), ['out-of-service', 'visit-over']);
 export type AskOutcome = z.infer<typeof askOutcome>;
 
 /** The calls and events of the terminal's own page. */
@@ -75,6 +75,6 @@ export const terminalContract = {
     /** Entries that what has been typed may be asking for, best first, at most `limit`. */
     suggest: visitor
       .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))
-      .output(outcomeSchema(z.array(suggestionSchema), ['visit-over'])),
+      .output(outcomeSchema(z.array(suggestionSchema), ['out-of-service', 'visit-over'])),
   },
 };

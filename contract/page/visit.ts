@@ -90,6 +90,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
 export type Intent = z.infer<typeof intentSchema>;
 
 export const intentOutcomeSchema = outcomeSchema(z.null(), [
+  'out-of-service',
   'visit-over',
   'unknown-language',
   ...answerRefusals,

@@ -21,11 +21,12 @@ export const worklistItemSchema = z.strictObject({
 export type WorklistItem = z.infer<typeof worklistItemSchema>;
 
 const attachOutcome = outcomeSchema(z.strictObject({ entryId: slugSchema, text: z.string() }), [
+  'out-of-service',
   'unknown-item',
   'unknown-entry',
 ]);
 export type AttachOutcome = z.infer<typeof attachOutcome>;
-const dismissOutcome = outcomeSchema(z.null(), ['unknown-item']);
+const dismissOutcome = outcomeSchema(z.null(), ['out-of-service', 'unknown-item']);
 export type DismissOutcome = z.infer<typeof dismissOutcome>;
 
 /** What work on the list leaves in the audit trail. */
@@ -43,7 +44,7 @@ export const worklistContract = {
   worklist: {
     list: editor
       .input(z.strictObject({ limit: z.int().min(1).max(200) }))
-      .output(outcomeSchema(z.array(worklistItemSchema), ['no-venue'])),
+      .output(outcomeSchema(z.array(worklistItemSchema), ['out-of-service'])),
     /**
      * Gives the words to an entry as one more phrasing, by which it is found from then on; visitors never read it.
      * `unknown-entry`: there is none, or it has no text in the language of the words.

@@ -17,7 +17,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     version: 'test',
     upMinutes: 2,
     content: { entries: 5, expired: 1 },
-    freeMb: 2048,
+    freeMb: expect.any(Number),
     embedder: null,
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { sketchOf, writeSketch } from '#bench/traces/forerunner-sketch.ts';
 import { openForerunnerRecord } from '#bench/traces/forerunner-worklist.ts';
 import { filesWithMarks } from '#bench/traces/memory-marks.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist } from '#core/worklist/worklist.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
@@ -32,7 +33,7 @@ function leaveForerunner(folder: string): { salt: string } {
 }
 
 function start(folder: string) {
-  const db = openRecordDatabase(join(folder, 'record.db'));
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   const worklist = createWorklist({
     db,
     clock: createTestClock(),

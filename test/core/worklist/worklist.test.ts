@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { filesWithMarks } from '#bench/traces/memory-marks.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import type { Moment } from '#core/worklist/turns.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
@@ -15,7 +16,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 function setup(file = ':memory:') {
-  const db = openRecordDatabase(file);
+  const db = openRecordDatabase(file, recordMigrations);
   const clock = createTestClock();
   const phrasings: string[] = [];
   const addPhrasing = (entryId: string, language: Language, text: string) => {

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { startTerminal } from '#core/start-terminal.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -15,7 +16,7 @@ async function start(settings: object, prepare: (dataFolder: string) => void = (
   const folder = temporaryFolder();
   prepare(folder);
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
-  const db = openRecordDatabase(join(folder, 'record.db'));
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   await createStaffDesk({ db, hashing: argon2Hashing }).set('editor');
   db.close();
   const started: string[] = [];
