@@ -20,6 +20,8 @@ export const selfCheckSchema = z.strictObject({
   freeMb: count.nullable(),
   /** What the embedder does for answers; null while none is set. */
   embedder: embedderReportSchema.nullable(),
+  /** How often visitors have called somebody since the start, and when last; null: nobody has. */
+  calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime() }).nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

@@ -28,7 +28,11 @@ export function openAbilities(ground: Ground) {
   void answers.loaded.then(worklist.loadWords).then(voice.open);
   return {
     staff: openStaff(ground.record),
-    selfCheck: openSelfCheck(ground, { embedder: answers.embedder, tally: content.catalogue.tally }),
+    selfCheck: openSelfCheck(ground, {
+      embedder: answers.embedder,
+      tally: content.catalogue.tally,
+      calls: visit.staffCalls,
+    }),
     content,
     answers,
     desk: openDesk(content, answers),

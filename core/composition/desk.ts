@@ -7,10 +7,12 @@ import type { TerminalAnswers } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import type { KioskDeps } from './kiosk-deps.ts';
 
+const nothingKnown = { embedder: () => null, tally: () => null, calls: () => null };
+
 /** How the terminal is; what it does not have is not known. */
 export function openSelfCheck(
   { clock, version, dataFolder }: KioskDeps,
-  known: Pick<SelfCheckDeps, 'embedder' | 'tally'> = { embedder: () => null, tally: () => null },
+  known: Pick<SelfCheckDeps, 'embedder' | 'tally' | 'calls'> = nothingKnown,
 ): Ability {
   const check = createSelfCheck({ clock, version, freeMb: () => freeMbIn(dataFolder), ...known });
   return { procedures: selfCheckProcedures(check), close: () => {} };

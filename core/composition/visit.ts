@@ -7,6 +7,7 @@ import type { Ability } from '../door/ability.ts';
 import { createMarks } from '../record/marks.ts';
 import { tryRecord } from '../record/try-record.ts';
 import { createForgetting } from '../visit/forgetting.ts';
+import { createStaffCalls, type StaffCalls } from '../visit/handover/staff-calls.ts';
 import { terminalProcedures, visitProcedures } from '../visit/procedures.ts';
 import { createReception, type Reception, type ReceptionDeps } from '../visit/reception.ts';
 import type { ContentAbility } from './content.ts';
@@ -24,6 +25,8 @@ export interface VisitParts {
 /** Visitors, one at a time. */
 export interface VisitAbility extends Ability {
   readonly reception: Reception;
+  /** Visitors' calls for a person since the start. */
+  readonly staffCalls: StaffCalls['seen'];
 }
 
 /** What every call within a visit says. */
@@ -32,6 +35,7 @@ const withinVisit = z.object({ visitId: z.string() });
 export function openVisit(ground: Ground, { content, answers, note, plugHeadset }: VisitParts): VisitAbility {
   const { clock, newId, log, settings, record } = ground;
   const marks = createMarks(record);
+  const calls = createStaffCalls(clock);
   const reception = createReception({
     clock,
     newId,
@@ -43,7 +47,7 @@ export function openVisit(ground: Ground, { content, answers, note, plugHeadset 
       mark: (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: content.today() })),
       unanswered: (question) => note({ ...question, day: content.today() }),
     },
-    callStaff: () => log.info('staff called'),
+    callStaff: calls.call,
     onVisitor: record.staff.setVisitor,
     languages: settings.languages,
     timing: settings.visit,
@@ -63,6 +67,7 @@ export function openVisit(ground: Ground, { content, answers, note, plugHeadset 
   });
   return {
     reception,
+    staffCalls: calls.seen,
     procedures: { terminal, visit },
     onCall: ({ connection, input }) => {
       const within = withinVisit.safeParse(input);

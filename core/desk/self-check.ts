@@ -11,10 +11,11 @@ export interface SelfCheckDeps {
   readonly embedder: () => SelfCheck['embedder'];
   /** What is known of the entries; null while none are loaded. */
   readonly tally: () => SelfCheck['content'];
+  readonly calls: () => SelfCheck['calls'];
 }
 
 /** How the terminal is; its time counts from here. */
-export function createSelfCheck({ clock, version, freeMb, embedder, tally }: SelfCheckDeps): SelfCheckSource {
+export function createSelfCheck({ clock, version, freeMb, embedder, tally, calls }: SelfCheckDeps): SelfCheckSource {
   const startedMs = clock.monotonicMs();
   return () => ({
     version,
@@ -22,5 +23,6 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally }: Sel
     content: tally(),
     freeMb: freeMb(),
     embedder: embedder(),
+    calls: calls(),
   });
 }
