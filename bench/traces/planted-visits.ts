@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PageRemote } from './page-remote.ts';
 import type { PlantedMarks } from './planted-marks.ts';
 
 const holdNameMs = 3300;
+const settleMs = 1000;
 
 /** Somebody begins a visit and asks an ID number, a telephone number, a name and a question, and stays. */
 export async function askMarks(page: PageRemote, marks: PlantedMarks): Promise<void> {
@@ -24,8 +26,11 @@ export async function endVisit(page: PageRemote): Promise<void> {
 
 /** Somebody holds the venue's name and types a PIN that is none; the pad says so. */
 export async function mistypePin(page: PageRemote, pin: string): Promise<void> {
-  await page.hold('[data-entrance]', holdNameMs);
-  await page.seen('html[data-screen=staff-door]');
+  // A finger that comes while the new document is still being drawn may be lost: one holds again.
+  while (!(await page.shows('html[data-screen=staff-door]').catch(() => false))) {
+    await page.hold('[data-entrance], html[data-screen=staff-door]', holdNameMs);
+    await wait(settleMs);
+  }
   await typeKeys(page, pin);
   await page.press('button', '进入');
   await page.seen('[role=alert], [role=status], [aria-live]');
