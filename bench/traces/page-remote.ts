@@ -22,7 +22,7 @@ export interface PageRemote {
 }
 
 const patienceMs = 30_000;
-const lookAgainMs = 25;
+const lookAgainMs = 40;
 const answerWithinMs = 2000;
 
 /** The one page of a Chromium whose remote control listens on a port. The page may be replaced, in another process too. */

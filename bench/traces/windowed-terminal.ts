@@ -51,7 +51,7 @@ export async function runWindowedTerminal(dataFolder: string): Promise<WindowedT
     dataFolder,
     launcher,
     page: createPageRemote(port),
-    processes: () => processesUnder(launcher.pid ?? 0),
+    processes: () => processesUnder(launcher.pid ?? 0).map(({ pid, line }) => ({ pid, name: nameOf(line) })),
     profileFolder: () => profileIn(launcher.pid ?? 0),
     stop: async () => {
       await end(launcher, 'SIGTERM');
@@ -77,7 +77,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function processesUnder(ancestor: number): { pid: number; name: string }[] {
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly line: string;
+}
+
+function processesUnder(ancestor: number): Process[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(processOf);
@@ -86,10 +92,10 @@ function processesUnder(ancestor: number): { pid: number; name: string }[] {
     const parent = all.find((one) => one.pid === pid)?.parent ?? 0;
     return parent > 1 && isUnder(parent);
   };
-  return all.filter(({ pid }) => isUnder(pid)).map(({ pid, line }) => ({ pid, name: nameOf(line) }));
+  return all.filter(({ pid }) => isUnder(pid));
 }
 
-function processOf(pid: string): { pid: number; parent: number; line: string }[] {
+function processOf(pid: string): Process[] {
   try {
     const parent = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
     return [{ pid: Number(pid), parent, line: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
@@ -108,6 +114,5 @@ function nameOf(line: string): string {
 }
 
 function profileIn(ancestor: number): string | null {
-  const lines = processesUnder(ancestor).map(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-  return lines.flatMap((line) => /--user-data-dir=([^\0]+)/.exec(line)?.[1] ?? [])[0] ?? null;
+  return processesUnder(ancestor).flatMap(({ line }) => /--user-data-dir=(\S+)/.exec(line)?.[1] ?? [])[0] ?? null;
 }
