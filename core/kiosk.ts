@@ -202,7 +202,10 @@ function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVo
 /** What the visitor reads, with the words in which entries that fit differ. */
 function withDifferences(catalogue: Catalogue) {
   const differences = (entryIds: readonly string[], language: Language) =>
-    differencesOf(catalogue.titled(entryIds, language).map(({ title }) => title));
+    differencesOf(
+      catalogue.titled(entryIds, language).map(({ title }) => title),
+      language,
+    );
   return { ...catalogue, differences };
 }
 
