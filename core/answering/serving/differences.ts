@@ -16,7 +16,7 @@ export function differencesOf(titles: readonly string[], language: Language): st
   const isTold = split.every((words, index) => {
     const left = own[index] ?? [];
     const ownLetters = lettersIn(left);
-    return left.some(isContent) && ownLetters * 2 <= lettersIn(words);
+    return saysSomething(left) && ownLetters * 2 <= lettersIn(words);
   });
   return isTold ? own.map((words) => words.join('').replace(/^(?:an? |the )|[\s\p{P}]+$/giu, '')) : nothing;
 }
@@ -60,8 +60,8 @@ const grammar = new Set(
   ),
 );
 
-/** A word that says something by itself: no article, no auxiliary, no single kana or Han character. */
-function isContent(word: string): boolean {
-  const bare = bareWord(word);
-  return bare.length > 1 && !grammar.has(bare);
+/** Words that say something by themselves: more than articles and auxiliaries, and more than one letter. */
+function saysSomething(words: readonly string[]): boolean {
+  const told = words.map(bareWord).filter((word) => !grammar.has(word));
+  return Array.from(told.join('')).length > 1;
 }
