@@ -42,10 +42,12 @@ export function AnswerHead({
   entry,
   asked,
   hasLead = true,
+  size = 'h1',
 }: {
   entry: EntryView;
   asked: string | null;
   hasLead?: boolean;
+  size?: 'h1' | 'h2';
 }) {
   const { say, language } = useStage();
   const { reading } = useReader();
@@ -54,6 +56,7 @@ export function AnswerHead({
       <Headline
         asked={asked && say('answer.asked', { asked })}
         title={entry.text.title}
+        size={size}
         lead={hasLead && !reading ? entry.text.lead : undefined}
         {...(entry.language === language ? {} : { lang: entry.language })}
       />

@@ -16,7 +16,7 @@ export function askAgain({ kiosk, abilities }: Stage) {
 }
 
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
-function NextStep({ entry }: { entry: EntryView }) {
+export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
   const { say, kiosk, venue, language } = stage;
   const { action } = entry;
@@ -101,31 +101,23 @@ function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
 
 export interface AnswerMainProps {
   readonly entry: EntryView;
-  /** Where the answer has pages. */
-  readonly pager?: Pager;
   readonly onCode?: () => void;
   readonly onRelated?: () => void;
-  /** Where there is room for few keys, the rest stands on a page of its own. */
-  readonly onMenu?: () => void;
 }
 
 /** At the waterline: the next step, and below it what else can be done with this answer. */
-export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
+export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
   const stage = useStage();
-  const { say, abilities, visit, panel } = stage;
-  const isSpoken = useIsSpoken() && !onMenu;
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
-  // Large keys on a lying panel are few: reading aloud stands among the rest then.
-  const isFew = visit.modes.size === 'elder' && panel !== 'portrait';
-  const hasKeys =
-    hasStep || isSpoken || abilities.speaks || (pager && pager.pages > 1) || onCode || onRelated || onMenu;
+  const { say, abilities } = stage;
+  const isSpoken = useIsSpoken();
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
+  const hasKeys = hasStep || isSpoken || abilities.speaks || onCode || onRelated;
   return (
     <>
       <NextStep entry={entry} />
       {hasKeys && (
         <KeyRow>
-          {pager && <PageKey pager={pager} />}
-          {!isFew && <ReadKey entry={entry} />}
+          <ReadKey entry={entry} />
           {isSpoken && <MisheardKey />}
           {hasStep && !isSpoken && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
@@ -140,11 +132,6 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
           {onCode && (
             <Key icon="qr" onPress={onCode}>
               {say('answer.take-key')}
-            </Key>
-          )}
-          {onMenu && (
-            <Key icon="list" onPress={onMenu}>
-              {say('answer.menu')}
             </Key>
           )}
         </KeyRow>
@@ -163,21 +150,17 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
   );
 }
 
-/** Back, and the next question where it is not the next step already. */
-export function LeanLast({ entry }: { entry: EntryView }) {
-  const stage = useStage();
-  const isSpoken = useIsSpoken();
-  const isFew = stage.visit.modes.size === 'elder' && stage.panel !== 'portrait';
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isSpoken;
+/** Where there is room for few keys: back, the next page, and a page for all the rest. */
+export function LeanLast({ pager, onMenu }: { pager?: Pager; onMenu: () => void }) {
+  const { say } = useStage();
   return (
     <KeyRow>
       <BackKey />
       <MisheardKey />
-      {hasStep && !isFew && (
-        <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
-          {stage.say('answer.again')}
-        </Key>
-      )}
+      {pager && <PageKey pager={pager} />}
+      <Key icon="list" onPress={onMenu}>
+        {say('answer.menu')}
+      </Key>
     </KeyRow>
   );
 }

@@ -45,6 +45,6 @@ export function Answer({ screen }: { screen: AnswerState }) {
   if (shows === 'menu')
     return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
   const ways = { onCode, onRelated, onMenu };
-  if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} ways={ways} />;
+  if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
   return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onPages={onPages} />;
 }

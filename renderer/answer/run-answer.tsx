@@ -8,15 +8,17 @@ import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead, ForeignNotice, Lead, LeadCaption } from './answer-head.tsx';
-import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
+import { LeanLast, NextStep } from './answer-keys.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine } from './source.tsx';
 
-export interface AnswerWays {
-  readonly onCode: () => void;
-  readonly onRelated: () => void;
-  readonly onMenu: () => void;
+function FactsOfRun({ entry }: { entry: EntryView }) {
+  return (
+    <div className={styles.facts}>
+      <Facts entry={entry} />
+    </div>
+  );
 }
 
 /** The sentence and the facts, as they stand first in the run. */
@@ -25,36 +27,22 @@ function useOpening(entry: EntryView, isElder: boolean): Block[] {
   const { reading } = useReader();
   const foreign: Block[] =
     entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }];
-  if (isElder)
-    return [
-      ...foreign,
-      { key: 'lead', node: <LeadCaption entry={entry} /> },
-      ...factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> })),
-    ];
+  const facts: Block[] = isElder
+    ? factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }))
+    : [{ key: 'facts', node: <FactsOfRun entry={entry} /> }];
   // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
-  const lead = reading
+  const lead: Block = reading
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
     : { key: 'lead', node: <Lead entry={entry} /> };
-  return [
-    ...foreign,
-    lead,
-    {
-      key: 'facts',
-      node: (
-        <div className={styles.facts}>
-          <Facts entry={entry} />
-        </div>
-      ),
-    },
-  ];
+  return [...foreign, lead, ...facts];
 }
 
-function restOf(entry: EntryView, say: Stage['say'], isLean: boolean): Block[] {
+function restOf(entry: EntryView, say: Stage['say'], hasStamp: boolean): Block[] {
   return [
     ...stepBlocks(entry, say),
     ...materialBlocks(entry, say),
     ...moreBlocks(entry, say),
-    { key: 'source', node: isLean ? <SourceLine entry={entry} /> : <Source entry={entry} /> },
+    { key: 'source', node: hasStamp ? <Source entry={entry} /> : <SourceLine entry={entry} /> },
   ];
 }
 
@@ -62,32 +50,30 @@ function restOf(entry: EntryView, say: Stage['say'], isLean: boolean): Block[] {
  * The answer as one run of text that fills the stone before it turns a page: in large print, in low reach, and wherever
  * boxes to tick and a code leave too little room. Nothing in it is pressed, so that it may stand as high as it likes.
  */
-export function RunAnswer({ screen, ways }: { screen: AnswerState; ways: AnswerWays }) {
+export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () => void }) {
   const { say, panel, visit } = useStage();
   const pager = usePager();
-  const { entry, asked, mark } = screen;
+  const { entry, asked } = screen;
   const isElder = visit.modes.size === 'elder';
   const isLying = panel !== 'portrait';
-  const isLean = isElder || panel === 'compact';
   // Upright there is room for the sentence across both columns.
   const isHeadApart = !isLying && !isElder;
   const opening = useOpening(entry, isElder);
-  const rest = restOf(entry, say, isLean);
-  const { onCode, onRelated, onMenu } = ways;
-  const hasRows = panel === 'portrait' && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
-  const relatedWay = entry.related.length > 0 && !hasRows ? { onRelated } : {};
+  const rest = restOf(entry, say, isHeadApart);
+  const hasRows = !isLying && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
   return (
     <Scene
-      rows={isLean ? 'main-wide' : 'two'}
+      rows="one"
       halves="one"
       read={
         <div className={styles.whole}>
-          <AnswerHead entry={entry} asked={isLying ? null : asked} hasLead={isHeadApart} />
-          {isHeadApart && (
-            <div className={styles.facts}>
-              <Facts entry={entry} />
-            </div>
-          )}
+          <AnswerHead
+            entry={entry}
+            asked={isLying || isElder ? null : asked}
+            hasLead={isHeadApart}
+            size={isElder ? 'h2' : 'h1'}
+          />
+          {isHeadApart && <FactsOfRun entry={entry} />}
           <div className={styles.run}>
             <Flow
               blocks={isHeadApart ? rest : [...opening, ...rest]}
@@ -99,8 +85,8 @@ export function RunAnswer({ screen, ways }: { screen: AnswerState; ways: AnswerW
         </div>
       }
       quiet={hasRows && <RelatedRows entry={entry} />}
-      main={<AnswerMain entry={entry} pager={pager} {...(isLean ? { onMenu } : { ...relatedWay, onCode })} />}
-      last={isLean ? <LeanLast entry={entry} /> : <AnswerLast entry={entry} marked={mark} />}
+      main={<NextStep entry={entry} />}
+      last={<LeanLast pager={pager} onMenu={onMenu} />}
     />
   );
 }

@@ -9,10 +9,9 @@ import { useStage } from '../stage.tsx';
 import styles from './answer.module.css';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
-import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
+import { AnswerLast, AnswerMain, LeanLast, NextStep } from './answer-keys.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
-import type { AnswerWays } from './run-answer.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
 import { useHasRoom } from './use-has-room.ts';
@@ -49,7 +48,11 @@ function useBringBlocks(entry: EntryView): Block[] {
 export interface StandardAnswerProps {
   readonly screen: AnswerState;
   readonly takeAway: TakeAway;
-  readonly ways: AnswerWays;
+  readonly ways: {
+    readonly onCode: () => void;
+    readonly onRelated: () => void;
+    readonly onMenu: () => void;
+  };
   /** Hears how many pages a column would take. */
   readonly onPages: (pages: number) => void;
 }
@@ -106,7 +109,7 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
   const codeWay = isPortrait ? {} : { onCode };
   return (
     <Scene
-      rows={isLean ? 'main-wide' : 'two'}
+      rows={isLean ? 'one' : 'two'}
       read={
         <div ref={column} className={styles.sentence}>
           <div ref={above}>
@@ -128,8 +131,8 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
           )}
         </>
       }
-      main={<AnswerMain entry={entry} {...(isLean ? { onMenu } : { ...relatedWay, ...codeWay })} />}
-      last={isLean ? <LeanLast entry={entry} /> : <AnswerLast entry={entry} marked={mark} />}
+      main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
+      last={isLean ? <LeanLast onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} />}
     />
   );
 }
