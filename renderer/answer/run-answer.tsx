@@ -22,14 +22,12 @@ function FactsOfRun({ entry }: { entry: EntryView }) {
 }
 
 /** The sentence and the facts, as they stand first in the run. */
-function useOpening(entry: EntryView, isElder: boolean): Block[] {
+function useOpening(entry: EntryView): Block[] {
   const { say, language } = useStage();
   const { reading } = useReader();
   const foreign: Block[] =
     entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }];
-  const facts: Block[] = isElder
-    ? factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }))
-    : [{ key: 'facts', node: <FactsOfRun entry={entry} /> }];
+  const facts = factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }));
   // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
   const lead: Block = reading
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
@@ -58,7 +56,7 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
   const isLying = panel !== 'portrait';
   // Upright there is room for the sentence across both columns.
   const isHeadApart = !isLying && !isElder;
-  const opening = useOpening(entry, isElder);
+  const opening = useOpening(entry);
   const rest = restOf(entry, say, isHeadApart);
   const hasRows = !isLying && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
   return (

@@ -91,7 +91,7 @@ export function Facts({ entry }: { entry: EntryView }) {
 /** One fact as a line of its own, for large print. */
 export function FactLine({ cell }: { cell: FactCell }) {
   return (
-    <dl className={styles.line}>
+    <dl className={styles.line} data-line="">
       <dt>{cell.label}</dt>
       <dd>
         <FactValue value={cell.value} />
