@@ -76,7 +76,12 @@ let shown: Root | null = null;
 /** A venue and an answer of its own, in place of the fixtures. */
 interface Given {
   readonly venue: VenueFace;
-  readonly screen: Screen;
+  readonly screen?: Screen;
+}
+
+function fixtureOf(found: GalleryScreen, language: Language, query: URLSearchParams): Given {
+  const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
+  return { venue, screen: found.screen(language, venue) };
 }
 
 function draw(query: URLSearchParams, given?: Given): void {
@@ -84,7 +89,7 @@ function draw(query: URLSearchParams, given?: Given): void {
   const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
-  const venue = given?.venue ?? venues[query.get('venue') ?? 'hall'] ?? hall;
+  const { venue, screen } = given ?? fixtureOf(found, language, query);
   const modes = modesSchema.parse({
     ...standardModes,
     size: query.get('size') ?? 'standard',
@@ -109,7 +114,7 @@ function draw(query: URLSearchParams, given?: Given): void {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
       language,
       modes,
-      screen: given?.screen ?? found.screen(language, venue),
+      screen: screen ?? found.screen(language, venue),
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,

@@ -11,6 +11,20 @@ import { type PlaceLine, type PlaceSection, sectionsOf } from './place-sections.
 
 const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as const;
 
+function PlaceRow({ place, name, isTight }: { place: Place; name: string; isTight: boolean }) {
+  const { kiosk } = useStage();
+  const pick = usePick();
+  return (
+    <Row
+      icon={place.icon}
+      name={name}
+      note={isTight ? undefined : pick(place.floor)}
+      sign={place.sign}
+      onPress={() => kiosk.intend({ kind: 'open-place', placeId: place.id })}
+    />
+  );
+}
+
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {
   const { venue, say, kiosk, language, visit, panel } = useStage();
@@ -24,15 +38,7 @@ export function Finder() {
   };
   const rowOf = (place: Place, name: string) => ({
     key: place.id,
-    node: (
-      <Row
-        icon={place.icon}
-        name={name}
-        note={isTight ? undefined : pick(place.floor)}
-        sign={place.sign}
-        onPress={() => kiosk.intend({ kind: 'open-place', placeId: place.id })}
-      />
-    ),
+    node: <PlaceRow place={place} name={name} isTight={isTight} />,
   });
   const sectionRow = (one: PlaceSection) => ({
     key: one.key,
@@ -72,7 +78,11 @@ export function Finder() {
     <ListScene
       key={line?.key ?? section?.key ?? 'sections'}
       read={
-        <Headline title={title} lead={isTight ? undefined : say('finder.lead')} size={isTight ? 'h2' : 'display'} />
+        isTight ? (
+          <h1 className="unseen">{title}</h1>
+        ) : (
+          <Headline title={title} lead={say('finder.lead')} size="display" />
+        )
       }
       rows={rows}
       columns={isTight ? 2 : 1}

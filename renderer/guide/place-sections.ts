@@ -33,7 +33,15 @@ export function sectionsOf(places: readonly Place[], kind: VenueKind, language: 
   const promised = places.filter(isPromised[kind]);
   const rest = places.filter((place) => !isPromised[kind](place));
   const floorOf = (place: Place) => pickText(place.floor, language).text;
-  const first = promised.length <= mostOfSection ? [promised] : [...Map.groupBy(promised, floorOf).values()];
+  const first =
+    promised.length <= mostOfSection
+      ? [promised]
+      : [
+          ...Map.groupBy(
+            promised.toSorted((a, b) => nearness(a, places[0]) - nearness(b, places[0])),
+            floorOf,
+          ).values(),
+        ];
   const parts: [PlaceSection['kind'], Place[]][] = [
     ...first.map((part): [PlaceSection['kind'], Place[]] => ['promised', part]),
     ['services', rest.filter(({ icon }) => !waysIcons.has(icon))],
@@ -54,11 +62,15 @@ export function sectionsOf(places: readonly Place[], kind: VenueKind, language: 
   });
 }
 
+/** A venue names first what lies beside the terminal: places on that floor are the nearest. */
+function nearness(place: Place, terminal: Place | undefined): number {
+  return place.floor['zh-CN'] === terminal?.floor['zh-CN'] ? 0 : 1;
+}
+
 function linesOf(places: readonly Place[], language: Language, terminal: Place | undefined): PlaceLine[] {
-  const nearness = (place: Place) => (place.floor['zh-CN'] === terminal?.floor['zh-CN'] ? 0 : 1);
   const kinds = Map.groupBy(places, (place) => `${place.icon} ${withoutFloor(place, 'zh-CN')}`);
   return [...kinds].flatMap(([key, found]): PlaceLine[] => {
-    const [first, ...others] = found.toSorted((a, b) => nearness(a) - nearness(b));
+    const [first, ...others] = found.toSorted((a, b) => nearness(a, terminal) - nearness(b, terminal));
     if (!first) return [];
     const name = others.length > 0 ? withoutFloor(first, language) : pickText(first.name, language).text;
     return [{ key, name, places: [first, ...others] }];

@@ -13,7 +13,6 @@ export interface AnswerShot {
   readonly entry: EntryView;
   readonly language: Language;
   readonly size: Size;
-  readonly panel: Panel;
 }
 
 /** How an answer lies on its pages. */
