@@ -2,14 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import type { Cancel, Clock } from '#core/system/clock.ts';
 import type { Log } from '#core/system/log.ts';
-import { chromiumArguments, prepareProfile, type WindowLook } from './chromium.ts';
+import { chromiumArguments, type WindowLook } from './chromium.ts';
 import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts';
 import { fillScreen } from './fill-screen.ts';
 import { fetchOwnDocuments, judgeDocument } from './own-documents.ts';
+import { groupGone, hasGroups, killGroup } from './process-group.ts';
+import type { Profile } from './profile.ts';
 
 export interface WindowDeps {
   readonly chromium: string;
-  readonly look: WindowLook;
+  readonly look: Omit<WindowLook, 'profileFolder'>;
+  readonly createProfile: () => Profile;
   readonly clock: Clock;
   readonly log: Log;
   /** The page died or hangs: it wants a new address, for a new document. */
@@ -24,7 +27,8 @@ export interface WindowDeps {
 export interface PageWindow {
   /** Shows an address: opens the window, or puts a new document into the open one. */
   readonly show: (address: string) => void;
-  readonly close: () => void;
+  /** Resolves when the browser is gone and its profile with it. */
+  readonly close: () => Promise<void>;
 }
 
 /** How often the page is asked whether it lives, and how long it may take to say so. */
@@ -45,19 +49,23 @@ export function createWindow(deps: WindowDeps): PageWindow {
         },
       });
     },
-    close: () => open?.kill(),
+    close: async () => open?.close(),
   };
 }
 
 interface OpenWindow {
   readonly navigate: (address: string) => void;
-  readonly kill: () => void;
+  readonly close: () => Promise<void>;
 }
 
 function openWindow(address: string, deps: WindowDeps): OpenWindow {
-  prepareProfile(deps.look.profileFolder);
-  const browser = spawn(deps.chromium, chromiumArguments(address, deps.look), {
+  const profile = deps.createProfile();
+  const look = { ...deps.look, profileFolder: profile.folder };
+  const browser = spawn(deps.chromium, chromiumArguments(address, look), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: hasGroups,
+    // What a page's process leaves when it crashes holds parts of its memory: it goes with the profile.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile.folder },
   });
   const devtools = devtoolsOf(browser);
   let page: string | null = null;
@@ -65,8 +73,9 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   let isDead = false;
   let isUnheard = false;
   let deaths = 0;
+  const gone = Promise.withResolvers<void>();
   let stopWatching: Cancel = () => {};
-  const kill = () => void browser.kill('SIGKILL');
+  const kill = () => killGroup(browser);
 
   const warn = (message: string, error: unknown) => deps.log.warn(message, {}, error);
   const lost = (reason: string) => {
@@ -120,17 +129,28 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   devtools.onEvent((method, params) => events[method]?.(params));
   devtools.call('Target.setAutoAttach', attach).catch(kill);
   browser.on('error', (error) => deps.log.error('browser not started', {}, error));
-  browser.once('close', (code, signal) => {
+  const bury = async (code: number | null, signal: NodeJS.Signals | null) => {
     stopWatching();
     deps.log.warn('browser gone', { code, signal });
+    // Its processes write to the profile for as long as they are there.
+    await groupGone(browser);
+    profile.wipe();
+    gone.resolve();
     deps.onGone();
+  };
+  browser.once('close', (code, signal) => {
+    bury(code, signal).catch(gone.reject);
   });
   const navigate = (next: string) => {
     // A core that was started again may serve at another port.
     origin = new URL(next).origin;
     devtools.call('Page.navigate', { url: next }, page ?? undefined).catch(kill);
   };
-  return { navigate, kill };
+  const close = () => {
+    kill();
+    return gone.promise;
+  };
+  return { navigate, close };
 }
 
 const leaveName = 'leaveTerminal';

@@ -3,9 +3,11 @@ import type { Role } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { differencesOf } from './answering/serving/differences.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
+import { createKnownWords } from './composition/known-words.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
@@ -16,16 +18,21 @@ import { type CallWire, createCallLine } from './door/call-line.ts';
 import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
+import { readWords } from './engines/word-files.ts';
+import { createForgetting } from './forgetting.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
+import { tryRecord } from './record/try-record.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
-import { openRecordDatabase } from './storage/record-database.ts';
+import { openKeptRecord } from './storage/kept-record.ts';
+import { checkOldRows } from './storage/old-rows.ts';
+import type { Witness } from './storage/witness.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
@@ -34,8 +41,9 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
-import { createReception, type Reception } from './visit/reception.ts';
-import { createWorklist, type Worklist } from './worklist/worklist.ts';
+import { createReception, type Reception, type ReceptionDeps } from './visit/reception.ts';
+import { watchTurns } from './worklist/turns.ts';
+import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -54,6 +62,8 @@ export interface KioskDeps {
   readonly speech: SpeechParts;
   /** The socket for a headset; null where the machine cannot tell of one. */
   readonly headset: Headset | null;
+  /** Frees and overwrites what nothing refers to any more in core's memory. */
+  readonly sweepMemory: () => void;
 }
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
@@ -93,6 +103,7 @@ export function createKiosk(deps: KioskDeps): Kiosk {
 /** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
 interface OpenRecord {
   readonly db: Database;
+  readonly witness: Witness;
   readonly outbox: Outbox;
   readonly append: (fact: Fact) => void;
   readonly staff: Staff;
@@ -100,27 +111,36 @@ interface OpenRecord {
 }
 
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
-  const db = openRecordDatabase(join(dataFolder, 'record.db'));
-  const outbox = createOutbox({ db, clock, newId });
+  const kept = openKeptRecord(dataFolder, (error) => log.error('record not witnessed', {}, error));
+  const { db, witness } = kept;
+  const outbox = createOutbox({ db, clock, newId, witness });
   const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
+  const raise = (code: string, reason: string) => {
+    log.error('record not as it was', { code, reason });
+    append({ type: 'fault.raised', code });
+  };
+  if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
+  const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
   return {
     db,
+    witness,
     outbox,
     append,
     staff,
     close: () => {
+      stopCheck();
       staff.close();
-      db.close();
+      kept.close();
     },
   };
 }
 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
-  const { db, outbox, append, staff } = record;
-  const opened = openContent(deps, append);
+  const { db, append, staff } = record;
+  const opened = openContent(deps, record);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
   /** With the phrasings that staff have given since the start; what is shown does not change by them. */
@@ -135,16 +155,6 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     asked = createCatalogue(changed.content, clock.nowMs);
     voice.contentChanged(changed.content);
   };
-  const marks = createMarks({ db, outbox });
-  const worklist = createWorklist({
-    db,
-    log,
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) contentChanged();
-      return isAdded;
-    },
-  });
   const today = () => dayIn(content.venue.timeZone, clock.nowMs());
   const reception = createReception({
     clock,
@@ -153,12 +163,20 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     answers,
     record: {
       append,
-      mark: (mark) => marks.add({ ...mark, day: today() }),
+      mark: recordMarks(deps, record, today),
       unanswered: (question) => worklist.note({ ...question, day: today() }),
     },
     callStaff: () => log.info('staff called'),
+    onVisitor: staff.setVisitor,
+    languages: settings.languages,
     timing: settings.visit,
   });
+  const addPhrasing: WorklistDeps['addPhrasing'] = (...phrasing) => {
+    const isAdded = store.addPhrasing(...phrasing);
+    if (isAdded) contentChanged();
+    return isAdded;
+  };
+  const { worklist, loadWords, closeWorklist } = openWorklist(deps, { db, content, reception, addPhrasing });
   const voice: TerminalVoice = createTerminalVoice({
     ...deps,
     reception,
@@ -167,7 +185,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     readingsSource: store.readings,
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answering.loaded.then(voice.open);
+  void answering.loaded.then(loadWords).then(voice.open);
   const onHeadset = headsetOfVisitors(reception, staff, voice);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
@@ -184,12 +202,38 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
+      closeWorklist();
       await voice.close();
       await answering.close();
       opened.close();
       record.close();
     },
   });
+}
+
+/** The worklist with what it knows of the venue's words and of who stands at the terminal. */
+function openWorklist(
+  { clock, log }: KioskDeps,
+  parts: Pick<WorklistDeps, 'db' | 'addPhrasing'> & { readonly content: VenueContent; readonly reception: Reception },
+) {
+  const { db, addPhrasing, content, reception } = parts;
+  const closing = new AbortController();
+  const vocabulary = createKnownWords({ content, readWords });
+  const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
+  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing });
+  const closeWorklist = () => {
+    closing.abort();
+    worklist.close();
+  };
+  // Without its words a question is not kept at all; nobody else needs them.
+  const loadWords = () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
+  return { worklist, loadWords, closeWorklist };
+}
+
+/** Records what visitors say of answers; a mark that the disk refuses does not end their visit. */
+function recordMarks({ log }: KioskDeps, parts: OpenRecord, today: () => string): ReceptionDeps['record']['mark'] {
+  const marks = createMarks(parts);
+  return (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: today() }));
 }
 
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
@@ -209,9 +253,12 @@ function withDifferences(catalogue: Catalogue) {
   return { ...catalogue, differences };
 }
 
-function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord) {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
-  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
+  const file = join(dataFolder, 'content.db');
+  const opened = loadContent({ file, readVenue, hasServed: witness.seen().hasContent, clock, log, onFault });
+  if (!witness.seen().hasContent) witness.write({ hasContent: true });
+  return opened;
 }
 
 function deskOf(
@@ -253,11 +300,13 @@ interface Parts {
   readonly close: () => Promise<void>;
 }
 
-function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
+function kioskAround({ newId, log, settings, clock, sweepMemory }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
+  const isVisited = () => reception.state.get().kind === 'visit';
+  const forgetting = createForgetting({ clock, sweep: sweepMemory, isVisited });
   const router = createRouter({
     ...parts,
-    face: () => catalogue?.face() ?? null,
+    face: () => catalogue && { ...catalogue.face(), languages: settings.languages },
     panel: settings.panel,
     log,
   });
@@ -277,11 +326,13 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
           wire.lay(null);
           staff.leave(connection);
           reception.leave(connection.id);
+          forgetting.pageGone();
         },
       };
     },
     close: async () => {
       reception.end('shut-down');
+      forgetting.close();
       await close();
     },
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Settings } from '#contract/settings/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
 import { createAlsaHeadset } from './engines/alsa-headset.ts';
+import { overwriteFreedMemory } from './engines/overwritten-memory.ts';
 import { findSpeechParts } from './engines/speech-parts.ts';
 import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
@@ -72,6 +73,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     fork: options.fork,
     speech: await findSpeechParts(settings.voice, options.fork),
     headset: process.platform === 'linux' ? createAlsaHeadset() : null,
+    sweepMemory: overwriteFreedMemory(),
   });
   return {
     kiosk,

@@ -42,6 +42,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     host: 'bench',
     fork: forkNode,
     headset: null,
+    sweepMemory: () => {},
     speech: {
       entry: engine('speech-process'),
       voiceEntry: engine('voice-process'),

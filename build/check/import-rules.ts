@@ -107,6 +107,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
       to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|door|composition)/' },
     },
   ),
+  forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
+    from: { path: '^core/visit/([^/]+)/' },
+    to: { path: '^core/visit/[^/]+/', pathNot: '^core/visit/$1/' },
+  }),
   forbid('no-ability-knows-a-composing-file', 'What puts abilities together is known only to what stands above it.', {
     from: { path: '^core/', pathNot: '^core/(composition/|cli/|(kiosk|start-terminal)\\.ts$)' },
     to: { path: '^core/(composition/|start-terminal\\.ts$)' },

@@ -3,9 +3,9 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
+import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
-import { titledEntrySchema } from './visit.ts';
 
 const count = z.int().min(0);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
+import { storedVersions } from '../base/stored.ts';
 import { slugSchema } from '../venue/entry.ts';
 
 /** Longest reading of one sentence, in characters. */
@@ -65,6 +66,16 @@ const hearOutcome = outcomeSchema(z.strictObject({ utterance: z.int().min(0) }),
   'no-voice',
   'listening',
 ]);
+
+/** What corrections leave in the audit trail. */
+export const readingActs = [
+  z
+    .strictObject({ type: z.literal('reading.corrected'), entryId: slugSchema, language: languageSchema })
+    .register(storedVersions, { version: 1 }),
+  z
+    .strictObject({ type: z.literal('reading.dropped'), entryId: slugSchema, language: languageSchema })
+    .register(storedVersions, { version: 1 }),
+] as const;
 
 const editor = procedureFor('editor');
 

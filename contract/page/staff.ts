@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { staffRoleSchema, staffRoles } from '../base/authority.ts';
-import { languageSchema } from '../base/language.ts';
 import { procedureFor } from '../base/procedure.ts';
-import { slugSchema } from '../venue/entry.ts';
+import { unknownFormSchema } from '../base/stored.ts';
+import { staffActSchema } from './staff-act.ts';
 
 const seconds = z.int().min(0);
 
@@ -34,10 +34,15 @@ const tryRefusals = [
   z.strictObject({ ok: z.literal(false), code: z.literal('locked'), retrySeconds: seconds }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['no-pin-set', 'out-of-service']) }),
 ] as const;
+/** The page is a visitor's, or has become one's while the PIN was looked at. */
+const visitBegun = z.strictObject({ ok: z.literal(false), code: z.literal('visit-begun') });
 export type TryRefusal = z.infer<(typeof tryRefusals)[number]>;
 
 const granted = z.strictObject({ ok: z.literal(true), value: staffSessionSchema });
-export const signInOutcomeSchema = z.discriminatedUnion('ok', [granted, z.discriminatedUnion('code', tryRefusals)]);
+export const signInOutcomeSchema = z.discriminatedUnion('ok', [
+  granted,
+  z.discriminatedUnion('code', [...tryRefusals, visitBegun]),
+]);
 export type SignInOutcome = z.infer<typeof signInOutcomeSchema>;
 
 const changed = z.strictObject({ ok: z.literal(true), value: z.null() });
@@ -52,31 +57,6 @@ export const changePinOutcomeSchema = z.discriminatedUnion('ok', [
 ]);
 export type ChangePinOutcome = z.infer<typeof changePinOutcomeSchema>;
 
-/** Why a staff session was over. */
-export const sessionEndSchema = z.enum([
-  'asked',
-  'idle',
-  'page-gone',
-  'visit-begun',
-  'pin-changed',
-  'replaced',
-  'shut-down',
-]);
-export type SessionEnd = z.infer<typeof sessionEndSchema>;
-
-/** What staff did, for the audit trail. Identifiers, numbers and words of a fixed set; nothing of any visitor. */
-export const staffActSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('session.started') }),
-  z.strictObject({ type: z.literal('session.ended'), reason: sessionEndSchema }),
-  z.strictObject({ type: z.literal('pin.wrong'), retrySeconds: seconds }),
-  z.strictObject({ type: z.literal('pin.set'), role: staffRoleSchema }),
-  z.strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema }),
-  z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }),
-  z.strictObject({ type: z.literal('reading.corrected'), entryId: slugSchema, language: languageSchema }),
-  z.strictObject({ type: z.literal('reading.dropped'), entryId: slugSchema, language: languageSchema }),
-]);
-export type StaffAct = z.infer<typeof staffActSchema>;
-
 /** Who did it: a role, or somebody at the machine's own command line. */
 export const actorSchema = z.enum([...staffRoles, 'command']);
 export type Actor = z.infer<typeof actorSchema>;
@@ -85,7 +65,8 @@ export const auditRowSchema = z.strictObject({
   id: z.int().min(1),
   at: z.iso.datetime(),
   who: actorSchema,
-  act: staffActSchema,
+  /** `unknown`: a later release wrote it. */
+  act: z.discriminatedUnion('type', [...staffActSchema.options, unknownFormSchema]),
 });
 export type AuditRow = z.infer<typeof auditRowSchema>;
 

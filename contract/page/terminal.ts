@@ -1,17 +1,20 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { languageSchema } from '../base/language.ts';
+import { languageSchema, offeredLanguagesSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { venueSchema } from '../venue/venue.ts';
+import { titledEntrySchema } from './answer.ts';
 import { questionSchema, suggestionSchema } from './answering.ts';
 import { hangingSchema } from './panel.ts';
-import { intentSchema, titledEntrySchema, visitStateSchema } from './visit.ts';
+import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
 /** The venue as the page shows it: without what only core needs to answer questions. */
 export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true }).extend({
   /** The most asked entries, by language, in order. */
   popular: z.record(languageSchema, z.array(titledEntrySchema)),
+  /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
+  languages: offeredLanguagesSchema,
 });
 export type VenueFace = z.infer<typeof venueFaceSchema>;
 
@@ -20,6 +23,7 @@ export const outOfServiceSchema = z.enum([
   'no-venue',
   'content-damaged',
   'record-damaged',
+  'database-too-new',
   'disk-full',
   'data-folder-read-only',
 ]);
@@ -38,7 +42,11 @@ export const mostPhrasings = 2000;
 
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
-const intentRefusals = ['visit-over', 'unknown-entry', 'unknown-place', 'unknown-category'] as const;
+
+const beginOutcome = outcomeSchema(z.strictObject({ visitId }), ['out-of-service', 'unknown-language']);
+export type BeginOutcome = z.infer<typeof beginOutcome>;
+const askOutcome = outcomeSchema(z.null(), ['visit-over']);
+export type AskOutcome = z.infer<typeof askOutcome>;
 
 /** The calls and events of the terminal's own page. */
 export const terminalContract = {
@@ -56,18 +64,14 @@ export const terminalContract = {
   },
   visit: {
     /** Starts a visit in a language; while another is under way, that one ends first. */
-    begin: visitor
-      .input(z.strictObject({ language: languageSchema }))
-      .output(outcomeSchema(z.strictObject({ visitId }), ['out-of-service'])),
+    begin: visitor.input(z.strictObject({ language: languageSchema })).output(beginOutcome),
     /** The page's browser has seen a headset being plugged in: the terminal is to be used without looking. */
     headset: visitor.output(z.null()),
-    intend: visitor
-      .input(z.strictObject({ visitId, intent: intentSchema }))
-      .output(outcomeSchema(z.null(), intentRefusals)),
-    /** Asks; the answer is the next screen of the visit. */
+    intend: visitor.input(z.strictObject({ visitId, intent: intentSchema })).output(intentOutcomeSchema),
+    /** Asks; the answer is the next screen of the visit, unless something else is asked or opened meanwhile. */
     ask: visitor
       .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
-      .output(outcomeSchema(z.null(), ['visit-over'])),
+      .output(askOutcome),
     /** Entries that what has been typed may be asking for, best first, at most `limit`. */
     suggest: visitor
       .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))

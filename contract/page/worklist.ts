@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
+import { storedVersions } from '../base/stored.ts';
 import { slugSchema } from '../venue/entry.ts';
 
 /** A question that at least two visits asked and no entry answered at once; without names and numbers of people. */
@@ -26,6 +27,14 @@ const attachOutcome = outcomeSchema(z.strictObject({ entryId: slugSchema, text: 
 export type AttachOutcome = z.infer<typeof attachOutcome>;
 const dismissOutcome = outcomeSchema(z.null(), ['unknown-item']);
 export type DismissOutcome = z.infer<typeof dismissOutcome>;
+
+/** What work on the list leaves in the audit trail. */
+export const worklistActs = [
+  z
+    .strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema })
+    .register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }).register(storedVersions, { version: 1 }),
+] as const;
 
 const editor = procedureFor('editor');
 

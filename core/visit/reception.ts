@@ -1,14 +1,16 @@
-import { baseLanguage, type Language } from '#contract/base/language.ts';
-import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { TerminalState } from '#contract/page/terminal.ts';
-import type { Intent } from '#contract/page/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { AskOutcome, BeginOutcome, TerminalState } from '#contract/page/terminal.ts';
+import type { Intent, IntentOutcome } from '#contract/page/visit.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
-import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
-import type { VisitContent } from './screens.ts';
-import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
+import type { UnansweredQuestion } from './asking/model.ts';
+import type { AnswerSource } from './asking/questions.ts';
+import type { VisitContent } from './content.ts';
+import type { Effect } from './model.ts';
+import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
 export interface ReceptionDeps {
   readonly clock: Clock;
@@ -23,6 +25,10 @@ export interface ReceptionDeps {
   };
   /** Calls a person to the terminal. */
   readonly callStaff: () => void;
+  /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
+  readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
+  /** What visitors may choose from; a headset begins a visit in the first. */
+  readonly languages: Settings['languages'];
   readonly timing: Settings['visit'];
 }
 
@@ -30,7 +36,7 @@ export interface ReceptionDeps {
 export interface Reception {
   readonly state: Live<TerminalState>;
   /** Starts a visit that belongs to a page; one that is under way ends first. */
-  readonly begin: (language: Language, page: string) => Outcome<{ visitId: string }, 'out-of-service'>;
+  readonly begin: (language: Language, page: string) => BeginOutcome;
   /**
    * Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. The page is
    * null where the machine told of it, and no page.
@@ -38,8 +44,8 @@ export interface Reception {
   readonly plugHeadset: (page: string | null) => void;
   /** A page acts in a visit: one that the machine began belongs to the first page that does. */
   readonly actBy: (visitId: string, page: string) => void;
-  readonly intend: (visitId: string, intent: Intent) => Outcome<null, IntentRefusal>;
-  readonly ask: (visitId: string, question: AskedQuestion) => Promise<Outcome<null, 'visit-over'>>;
+  readonly intend: (visitId: string, intent: Intent) => IntentOutcome;
+  readonly ask: (visitId: string, question: AskedQuestion) => Promise<AskOutcome>;
   /** Whether somebody is being listened to: the visit's idle time stands still meanwhile. */
   readonly setListening: (visitId: string, isListening: boolean) => void;
   /** The language of a visit under way, or null when it is over. */
@@ -57,12 +63,18 @@ export function createReception(deps: ReceptionDeps): Reception {
   let owner: string | null = null;
 
   const publish = () => state.set(visit ? { kind: 'visit', visit: visit.state() } : { kind: 'waiting' });
+  const own = (page: string | null) => {
+    owner = page;
+    deps.onVisitor({ page });
+  };
   const end = (reason: EndReason) => {
     const ending = visit;
     visit = null;
     owner = null;
     ending?.end(reason);
-    if (ending) publish();
+    if (!ending) return;
+    deps.onVisitor(null);
+    publish();
   };
   const current = (visitId: string) => (visit?.id === visitId ? visit : null);
 
@@ -72,7 +84,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     const perform = performer(deps, id);
     const begun = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
     visit = begun;
-    owner = page;
+    own(page);
     publish();
     return begun;
   };
@@ -80,11 +92,12 @@ export function createReception(deps: ReceptionDeps): Reception {
   return {
     state,
     end,
-    begin: (language, page) => ok({ visitId: begin(language, page).id }),
+    begin: (language, page) =>
+      deps.languages.includes(language) ? ok({ visitId: begin(language, page).id }) : refuse('unknown-language'),
     plugHeadset: (page) =>
-      void (visit ?? begin(baseLanguage, page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+      void (visit ?? begin(deps.languages[0], page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
     actBy: (visitId, page) => {
-      if (current(visitId)) owner ??= page;
+      if (current(visitId) && owner === null) own(page);
     },
     leave: (page) => {
       if (owner === page) end('page-lost');

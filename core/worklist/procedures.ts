@@ -1,5 +1,5 @@
 import { ok, refuse } from '#contract/base/outcome.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { Connection } from '../door/connection.ts';
 import type { Guarded } from '../door/guard.ts';
 import type { Worklist } from './worklist.ts';

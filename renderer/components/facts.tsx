@@ -1,4 +1,4 @@
-import type { EntryView, Fact } from '#contract/venue/entry.ts';
+import type { EntryView, Figure } from '#contract/venue/entry.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { BrassRule } from './brass-rule.tsx';
 import styles from './facts.module.css';
@@ -17,9 +17,9 @@ export function widthInHan(text: string): number {
   return width;
 }
 
-function Figure({ fact }: { fact: Fact }) {
-  const split = splitFigure(fact.figure);
-  const width = widthInHan(fact.figure);
+function FigureAndNote({ figure }: { figure: Figure }) {
+  const split = splitFigure(figure.figure);
+  const width = widthInHan(figure.figure);
   const size = split || width <= 4 ? 'figure' : width <= 6 ? 'h2' : 'h3';
   return (
     <>
@@ -30,10 +30,10 @@ function Figure({ fact }: { fact: Fact }) {
             <small> {split.unit}</small>
           </>
         ) : (
-          fact.figure
+          figure.figure
         )}
       </b>
-      {fact.note && <span className={styles.note}>{fact.note}</span>}
+      {figure.note && <span className={styles.note}>{figure.note}</span>}
     </>
   );
 }
@@ -41,7 +41,7 @@ function Figure({ fact }: { fact: Fact }) {
 export interface FactCell {
   readonly id: 'where' | 'duration' | 'fee';
   readonly label: string;
-  readonly value: Fact | { readonly sign: string; readonly where: string };
+  readonly value: Figure | { readonly sign: string; readonly where: string };
 }
 
 /** Where, how long, how much, in this order; what nobody knows is left out, and whoever asks is not sent to ask again. */
@@ -63,7 +63,7 @@ function FactValue({ value }: { value: FactCell['value'] }) {
         <span className={styles.note}>{value.where}</span>
       </>
     );
-  return <Figure fact={value} />;
+  return <FigureAndNote figure={value} />;
 }
 
 /** The facts of an answer side by side under the brass rule. */

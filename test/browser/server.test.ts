@@ -8,7 +8,7 @@ import { startBrowserServer } from '#browser/server.ts';
 import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { answerTo, knockAndReset } from '#test/support/knock.ts';
+import { answerTo, knockAndReset } from '#bench/traces/knock.ts';
 
 async function setup({ withinMs = 10_000 } = {}) {
   const pageFolder = temporaryFolder();

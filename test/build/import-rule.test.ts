@@ -8,6 +8,7 @@ const sound = {
   'contract/call.ts': "import { z } from 'zod';\nexport const call = z.string();",
   'core/kiosk.ts': "export { visit } from './visit/visit.ts';\nexport { open } from './storage/open.ts';",
   'core/visit/visit.ts': "export { call as visit } from '#contract/call.ts';",
+  'core/visit/guide/steps.ts': "export { performance as open } from 'node:perf_hooks';",
   'core/storage/open.ts': "export { default as open } from 'better-sqlite3';",
   'core/system/clock.ts': "export { performance as clock } from 'node:perf_hooks';",
   'core/cli/status.ts': "export { open } from '../kiosk.ts';",
@@ -45,6 +46,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'hosts-alone-know-electron': ['browser/planted.ts', "export type { App } from 'electron';"],
   'the-product-needs-no-tools': ['core/visit/planted.ts', "export { test } from 'vitest';"],
   'abilities-do-not-meet': ['core/answering/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'parts-of-a-visit-do-not-meet': ['core/visit/answer/planted.ts', "export { open } from '../guide/steps.ts';"],
   'only-the-root-knows-abilities': ['core/planted.ts', "export { visit } from './visit/visit.ts';"],
   'no-ability-knows-a-composing-file': [
     'core/answering/planted.ts',

@@ -4,7 +4,7 @@ import { arriveWithinMs, startBrowserServer } from '#browser/server.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { answerTo } from '#test/support/knock.ts';
+import { answerTo } from '#bench/traces/knock.ts';
 import { walkTable } from '#test/support/markdown-table.ts';
 
 let terminal: RunningTerminal | null = null;

@@ -27,6 +27,7 @@ async function setup() {
     fork: forkNode,
     speech: { ...noSpeech, plainVoice },
     headset: null,
+    sweepMemory: () => {},
   });
   // Closing waits for the answers' thread, which is still building its index.
   onTestFinished(() => kiosk.close(), 60_000);

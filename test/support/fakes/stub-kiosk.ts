@@ -42,6 +42,7 @@ export function createStubKiosk(): StubKiosk {
     fork: forkNode,
     speech: noSpeech,
     headset: null,
+    sweepMemory: () => {},
   });
   onTestFinished(() => empty.close());
   const connect: Kiosk['connect'] = (role) => {

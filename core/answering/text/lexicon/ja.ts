@@ -1,4 +1,4 @@
-import { groupsOf, type WordGroup } from './lexicon.ts';
+import { groupsOf, type WordGroup } from './word-groups.ts';
 
 /**
  * What is said around a question for politeness, as far as it is not written in hiragana alone. None of it tells what
@@ -55,7 +55,7 @@ const actions = [
   '予約 申込 取り置き',
   '借りる 借りたい 貸出 貸し出し レンタル 利用したい 使いたい',
   '捨てる 捨てたい 処分 廃棄 出し方 回収 引き取り',
-  '相談 聞きたい 悩み 困って 問い合わせ',
+  '相談 悩み 困って 問い合わせ',
   '修理 壊れた 故障 直して',
   '苦情 うるさい 迷惑 クレーム 騒音',
   '預ける 預けたい 預かって 一時保育',
