@@ -88,6 +88,9 @@ export function openVisit(ground: Ground, { content, answers, note, plugHeadset 
 /** What the visitor reads, with the words in which entries that fit differ. */
 function withDifferences(catalogue: Catalogue) {
   const differences = (entryIds: readonly string[], language: Language) =>
-    differencesOf(catalogue.titled(entryIds, language).map(({ title }) => title));
+    differencesOf(
+      catalogue.titled(entryIds, language).map(({ title }) => title),
+      language,
+    );
   return { ...catalogue, differences };
 }
