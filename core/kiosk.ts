@@ -1,67 +1,20 @@
-import { join } from 'node:path';
+import type { Router } from '@orpc/server';
 import type { Role } from '#contract/base/authority.ts';
-import type { Language } from '#contract/base/language.ts';
-import type { ShownVenue } from '#contract/page/terminal.ts';
-import type { Settings } from '#contract/settings/settings.ts';
-import type { Fact } from '#contract/upstream/fact.ts';
-import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
-import { createTerminalAnswers } from './composition/answers.ts';
-import { createEditions, type Editions } from './composition/editions.ts';
-import { createKnownWords } from './composition/known-words.ts';
-import { createRouter, type KioskRouter } from './composition/router.ts';
-import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
-import type { Content, ContentVersion } from './content/content.ts';
-import { loadContent } from './content/load-content.ts';
-import type { VenueFiles } from './content/venue-files.ts';
-import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
+import { kioskContract } from '#contract/page/kiosk.ts';
+import { storedFacts } from '#contract/upstream/fact.ts';
+import { openAbilities } from './composition/abilities.ts';
+import { closedAbilities } from './composition/closed.ts';
+import type { Ground } from './composition/ground.ts';
+import type { KioskDeps } from './composition/kiosk-deps.ts';
+import { type Kept, type OpenRecord, openRecord } from './composition/record.ts';
+import { recordMigrations } from './composition/record-migrations.ts';
+import type { Abilities, Contract } from './door/ability.ts';
 import { type CallWire, createCallLine } from './door/call-line.ts';
 import { type CallContext, createConnection } from './door/connection.ts';
-import { argon2Hashing } from './engines/argon2.ts';
-import type { SpeechParts } from './engines/speech-parts.ts';
-import { readWords } from './engines/word-files.ts';
-import { appendFacts } from './record/append-facts.ts';
-import { createMarks } from './record/marks.ts';
-import { createOutbox, type Outbox } from './record/outbox.ts';
-import { tryRecord } from './record/try-record.ts';
-import type { Narration } from './speaking/narration.ts';
-import type { Readings } from './speaking/readings.ts';
-import type { Conversation } from './speech/conversation.ts';
-import { createClosedStaff } from './staff/closed-staff.ts';
-import { createStaff, type Staff } from './staff/staff.ts';
-import type { Database } from './storage/database.ts';
-import { openKeptRecord } from './storage/kept-record.ts';
-import { checkOldRows } from './storage/old-rows.ts';
-import type { Witness } from './storage/witness.ts';
-import type { Fork } from './system/child.ts';
-import { type Clock, dayIn } from './system/clock.ts';
+import { outOfService } from './door/out-of-service.ts';
+import { createRouter } from './door/router.ts';
 import { Fault } from './system/fault.ts';
-import { freeMbIn } from './system/free-space.ts';
-import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
-import { createClosedReception } from './visit/closed-reception.ts';
-import type { Headset } from './visit/headset.ts';
-import { createReception, type Reception, type ReceptionDeps } from './visit/reception.ts';
-import { watchTurns } from './worklist/turns.ts';
-import { createWorklist, type Worklist, type WorklistDeps } from './worklist/worklist.ts';
-
-export interface KioskDeps {
-  /** Where the databases live; it exists. */
-  readonly dataFolder: string;
-  /** Reads the venue that this terminal serves; null while none has been named. */
-  readonly readVenue: (() => VenueFiles) | null;
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly log: Log;
-  readonly version: string;
-  readonly host: (Fact & { type: 'terminal.started' })['host'];
-  /** Starts the processes of engines. */
-  readonly fork: Fork;
-  /** What this machine listens and speaks with. */
-  readonly speech: SpeechParts;
-  /** The socket for a headset; null where the machine cannot tell of one. */
-  readonly headset: Headset | null;
-}
 
 /** A page or machine at the door: the ends of its two lines, and what to do when it has gone. */
 export interface Door {
@@ -75,247 +28,66 @@ export interface Door {
 
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
-  readonly router: KioskRouter;
+  /** Every call of the contract, for callers within this process. */
+  readonly router: Router<typeof kioskContract, CallContext>;
   /** Lets a page in. When it goes, the visit that belongs to it ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
-  /**
-   * Puts another version of the venue, or another venue, in force while the terminal runs. Who is there keeps what they
-   * began with; who comes next has the new one, as soon as its answers are loaded.
-   */
-  readonly publish: Content['replace'];
   readonly close: () => Promise<void>;
 }
+
+/** What a terminal consists of: what may be asked of it, what it keeps, and the abilities that answer. */
+export interface KioskPlan extends Kept {
+  readonly contract: Contract;
+  readonly open: (ground: Ground) => Abilities;
+}
+
+/** The terminal as it ships. */
+export const shippedPlan: KioskPlan = {
+  contract: kioskContract,
+  migrations: recordMigrations,
+  facts: storedFacts,
+  open: openAbilities,
+};
 
 /**
  * Puts the abilities together. A fault of the world (a damaged file, a full disk) gives a terminal that says so on
- * its screen; only a bug throws.
+ * its screen and refuses what needs more; only a bug throws.
  */
-export function createKiosk(deps: KioskDeps): Kiosk {
+export function createKiosk(deps: KioskDeps, plan = shippedPlan): Kiosk {
   let record: OpenRecord | null = null;
   try {
-    record = openRecord(deps);
-    return openKiosk(deps, record);
+    record = openRecord(deps, plan);
+    return kioskOf(deps, plan, plan.open({ ...deps, record }), unanswered);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     deps.log.error('terminal out of service', { code: error.code }, error);
-    return closedKiosk(deps, error, record);
+    return kioskOf(deps, plan, closedAbilities(deps, error, record), outOfService);
   }
 }
 
-/** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
-interface OpenRecord {
-  readonly db: Database;
-  readonly witness: Witness;
-  readonly outbox: Outbox;
-  readonly append: (fact: Fact) => void;
-  readonly staff: Staff;
-  readonly close: () => void;
+function unanswered(_procedure: unknown, name: string): never {
+  throw new Error(`No ability answers ${name}`);
 }
 
-function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
-  const kept = openKeptRecord(dataFolder, (error) => log.error('record not witnessed', {}, error));
-  const { db, witness } = kept;
-  const outbox = createOutbox({ db, clock, newId, witness });
-  const append = appendFacts(outbox, log);
-  append({ type: 'terminal.started', version, host });
-  const raise = (code: string, reason: string) => {
-    log.error('record not as it was', { code, reason });
-    append({ type: 'fault.raised', code });
-  };
-  if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
-  const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
-  const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
-  return {
-    db,
-    witness,
-    outbox,
-    append,
-    staff,
-    close: () => {
-      stopCheck();
-      staff.close();
-      kept.close();
-    },
-  };
-}
-
-function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
-  const { clock, newId, log, settings } = deps;
-  const { db, append, staff } = record;
-  const content = openContent(deps, record);
-  const answers = createTerminalAnswers({ ...deps, append });
-  const editions = createEditions({ ...deps, content, answers, kana: deps.speech.kana });
-  const { newest, shown } = editions;
-  const today = () => dayIn(content.current().content.venue.timeZone, clock.nowMs());
-  const reception = createReception({
-    clock,
-    newId,
-    editions,
-    record: {
-      append,
-      mark: recordMarks(deps, record, today),
-      unanswered: (question) => worklist.note({ ...question, day: today() }),
-    },
-    callStaff: () => log.info('staff called'),
-    onVisitor: staff.setVisitor,
-    languages: settings.languages,
-    timing: settings.visit,
-  });
-  const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
-  const { worklist, loadWords, closeWorklist } = openWorklist(deps, { db, content, reception });
-  const voice: TerminalVoice = createTerminalVoice({ ...deps, reception, editions });
-  // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  const load = async () => {
-    await newest().ready;
-    await loadWords();
-    voice.open();
-    await editions.makeReadings();
-  };
-  void load();
-  const onHeadset = headsetOfVisitors(reception, staff, voice);
-  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
-  return kioskAround(deps, {
-    reception,
-    onHeadset,
-    shownVenue: () => ({ edition: shown().number, face: { ...shown().face(), languages: settings.languages } }),
-    // What somebody types is looked for in what they see; staff look after the newest.
-    answers: {
-      suggest: (typed) => shown().answers.suggest(typed),
-      explain: (question) => newest().answers.explain(question),
-    },
-    conversation: voice.conversation,
-    narration: voice.narration,
-    readings: readingsOfNewest(editions),
-    staff,
-    desk: deskOf(deps, { ...newestAtDesk(editions), embedder: answers.embedder }),
-    worklist,
-    phrasings: (language) => shown().catalogue().phrasings(language),
-    publish: content.replace,
-    close: async () => {
-      stopHeadset?.();
-      stopFollowing();
-      closeWorklist();
-      await voice.close();
-      await answers.close();
-      await editions.close();
-      await content.close();
-      record.close();
+function kioskOf(
+  { newId, log }: KioskDeps,
+  { contract }: KioskPlan,
+  opened: Abilities,
+  otherwise: Parameters<typeof createRouter>[0]['otherwise'],
+): Kiosk {
+  const abilities = Object.values(opened);
+  const router = createRouter({
+    contract,
+    answered: abilities.map(({ procedures }) => procedures),
+    otherwise,
+    log,
+    onCall: (call) => {
+      for (const { onCall } of abilities) onCall?.(call);
     },
   });
-}
-
-/** The worklist with what it knows of the venue's words and of who stands at the terminal. */
-function openWorklist(
-  { clock, log }: KioskDeps,
-  { db, content, reception }: Pick<WorklistDeps, 'db'> & { readonly content: Content; readonly reception: Reception },
-) {
-  const closing = new AbortController();
-  const vocabulary = createKnownWords({ content: content.current().content, readWords });
-  const follow = ({ content: now }: ContentVersion) => vocabulary.follow(now, closing.signal);
-  closing.signal.addEventListener('abort', content.onChange(follow), { once: true });
-  const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
-  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing: content.addPhrasing });
-  const closeWorklist = () => {
-    closing.abort();
-    worklist.close();
-  };
-  // Without its words a question is not kept at all; nobody else needs them.
-  const loadWords = async () => {
-    await vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
-    await follow(content.current());
-  };
-  return { worklist, loadWords, closeWorklist };
-}
-
-/** Records what visitors say of answers; a mark that the disk refuses does not end their visit. */
-function recordMarks({ log }: KioskDeps, parts: OpenRecord, today: () => string): ReceptionDeps['record']['mark'] {
-  const marks = createMarks(parts);
-  return (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: today() }));
-}
-
-/** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
-function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVoice): TerminalVoice['onHeadset'] {
-  return (page) => {
-    if (reception.state.get().kind === 'visit' || !staff.isAnybodyIn()) voice.onHeadset(page);
-  };
-}
-
-/** Staff look after the newest edition. */
-function newestAtDesk({ newest }: Editions): Pick<DeskDeps, 'content' | 'answers' | 'loaded'> {
   return {
-    content: {
-      tally: () => newest().catalogue().tally(),
-      titled: (ids, language) => newest().catalogue().titled(ids, language),
-    },
-    answers: { suggest: (typed) => newest().answers.suggest(typed) },
-    loaded: () => newest().loaded(),
-  };
-}
-
-/** And how it is read aloud. */
-function readingsOfNewest({ newest }: Editions): Parts['readings'] {
-  return {
-    list: (page) => newest().readings.list(page),
-    said: (sentence) => newest().readings.said(sentence),
-    correct: (correction, record) => newest().readings.correct(correction, record),
-  };
-}
-
-function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord): Content {
-  const onFault = (code: string) => append({ type: 'fault.raised', code });
-  const file = join(dataFolder, 'content.db');
-  const opened = loadContent({ file, readVenue, hasServed: witness.seen().hasContent, clock, log, onFault });
-  if (!witness.seen().hasContent) witness.write({ hasContent: true });
-  return opened;
-}
-
-function deskOf(
-  { clock, version, dataFolder }: KioskDeps,
-  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded' | 'embedder'>,
-): Desk {
-  return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
-}
-
-function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): Kiosk {
-  return kioskAround(deps, {
-    reception: createClosedReception(fault),
-    onHeadset: () => {},
-    shownVenue: () => null,
-    answers: noAnswers,
-    conversation: null,
-    narration: null,
-    readings: null,
-    staff: record?.staff ?? createClosedStaff(),
-    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
-    worklist: null,
-    phrasings: () => [],
-    publish: async () => ({ ok: false, code: 'out-of-service', detail: fault.message }),
-    close: async () => record?.close(),
-  });
-}
-
-interface Parts {
-  readonly reception: Reception;
-  readonly onHeadset: (page: string | null) => void;
-  readonly shownVenue: () => ShownVenue | null;
-  readonly answers: Pick<Answers, 'suggest' | 'explain'>;
-  readonly conversation: Conversation | null;
-  readonly narration: Narration | null;
-  readonly readings: Pick<Readings, 'list' | 'said' | 'correct'> | null;
-  readonly staff: Staff;
-  readonly desk: Desk;
-  readonly worklist: Worklist | null;
-  readonly phrasings: (language: Language) => readonly string[];
-  readonly publish: Content['replace'];
-  readonly close: () => Promise<void>;
-}
-
-function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
-  const { reception, staff, publish, close } = parts;
-  const router = createRouter({ ...parts, panel: settings.panel, log });
-  return {
-    router,
-    publish,
+    // A plan asks at least for this; that all of it is answered has been seen to.
+    router: router as Router<typeof kioskContract, CallContext>,
     connect: (role) => {
       const connection = createConnection(newId(), role);
       const { line, wire } = createMediaLine({ log });
@@ -328,14 +100,12 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
         close: () => {
           calls.close();
           wire.lay(null);
-          staff.leave(connection);
-          reception.leave(connection.id);
+          for (const { onGone } of abilities) onGone?.(connection);
         },
       };
     },
     close: async () => {
-      reception.end('shut-down');
-      await close();
+      for (const { close } of abilities.toReversed()) await close();
     },
   };
 }

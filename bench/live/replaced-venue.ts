@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { type KioskDeps, shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { readVenueFiles } from '#core/content/venue-files.ts';
-import { createKiosk, type Kiosk } from '#core/kiosk.ts';
+import { createKiosk, type Kiosk, type KioskPlan } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog } from '#core/system/log.ts';
 import { writeMarkedVenue } from './marked-venue.ts';
+import { publishingPlan } from './publishing-plan.ts';
 import { createVisitors, type Seen, type Visitors } from './scripted-visit.ts';
 
 /** What became of visits, core's loop and its memory while a venue was replaced. */
@@ -45,11 +47,12 @@ export async function replaceDuringVisits(options: LiveOptions): Promise<LiveFig
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-live-'));
   const folders = Array.from({ length: versions }, (_, version) => join(folder, `version-${version}`));
   const hashes = folders.map((one, version) => writeMarkedVenue(one, version, entries));
-  const kiosk = openTerminal(folder, folders[0] ?? folder);
+  const { plan, publish: publishVenue } = publishingPlan();
+  const kiosk = openTerminal(folder, folders[0] ?? folder, plan);
   const visitors = createVisitors(kiosk, entries);
   const publish = async (number: number) => {
     const at = number % versions;
-    const outcome = await kiosk.publish({ kind: 'folder', folder: folders[at] ?? '', sha256: hashes[at] ?? '' });
+    const outcome = await publishVenue({ kind: 'folder', folder: folders[at] ?? '', sha256: hashes[at] ?? '' });
     if (!outcome.ok) throw new Error(`${outcome.code}: ${outcome.detail}`);
   };
   try {
@@ -100,9 +103,9 @@ async function replaceMany(
   return { publishMs, inUseMs, mbFirst: first, mbLast: heldMb.at(-1) ?? 0 };
 }
 
-function openTerminal(dataFolder: string, venueFolder: string): Kiosk {
+function openTerminal(dataFolder: string, venueFolder: string, plan: KioskPlan): Kiosk {
   const engine = (name: string) => new URL(`../../core/engines/${name}.ts`, import.meta.url);
-  return createKiosk({
+  const deps: KioskDeps = {
     dataFolder,
     readVenue: () => readVenueFiles(venueFolder),
     settings: settingsSchema.parse({}),
@@ -121,5 +124,8 @@ function openTerminal(dataFolder: string, venueFolder: string): Kiosk {
       plainVoice: null,
       kana: null,
     },
-  });
+    sweepMemory: () => {},
+    engines: shippedEngines,
+  };
+  return createKiosk(deps, plan);
 }

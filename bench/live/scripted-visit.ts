@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { call } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
 import type { Intent } from '#contract/page/visit.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { marksIn, placeId, questionOf } from './marked-venue.ts';
@@ -69,8 +69,8 @@ export function createVisitors(kiosk: Kiosk, entries: number): Visitors {
 /** A visit through the procedures that a page calls; every screen that it shows is looked at. */
 async function beginVisit(kiosk: Kiosk, seen: Seen) {
   const { context, close } = kiosk.connect('visitor');
-  const { terminal, visit } = kiosk.router;
-  const begun = await call(visit.begin, { language: 'zh-CN' }, { context });
+  const { terminal, visit } = createRouterClient(kiosk.router, { context });
+  const begun = await visit.begin({ language: 'zh-CN' });
   if (!begun.ok) throw new Error(begun.code);
   const { visitId } = begun.value;
   seen.visits += 1;
@@ -80,8 +80,8 @@ async function beginVisit(kiosk: Kiosk, seen: Seen) {
   const look = async (): Promise<string> => {
     await wait(betweenMs);
     const watching = new AbortController();
-    const states = await call(terminal.watch, undefined, { context, signal: watching.signal });
-    const venue = await call(terminal.venue, undefined, { context });
+    const states = await terminal.watch(undefined, { signal: watching.signal });
+    const venue = await terminal.venue();
     for await (const state of states) {
       if (state.kind !== 'visit' || state.visit.id !== visitId) break;
       const marks = marksIn({ screen: state.visit.screen, face: venue?.face });
@@ -98,16 +98,16 @@ async function beginVisit(kiosk: Kiosk, seen: Seen) {
   return {
     look,
     ask: async (text: string) => {
-      expectVisit(await call(visit.suggest, { visitId, typed: text.slice(0, 4), limit: 6 }, { context }));
-      expectVisit(await call(visit.ask, { visitId, question: { text, via: 'typed' } }, { context }));
+      expectVisit(await visit.suggest({ visitId, typed: text.slice(0, 4), limit: 6 }));
+      expectVisit(await visit.ask({ visitId, question: { text, via: 'typed' } }));
       await look();
     },
     intend: async (intent: Intent) => {
-      expectVisit(await call(visit.intend, { visitId, intent }, { context }));
+      expectVisit(await visit.intend({ visitId, intent }));
       await look();
     },
     end: async () => {
-      expectVisit(await call(visit.intend, { visitId, intent: { kind: 'end' } }, { context }));
+      expectVisit(await visit.intend({ visitId, intent: { kind: 'end' } }));
       close();
     },
   };

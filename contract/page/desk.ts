@@ -3,9 +3,9 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
+import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
-import { titledEntrySchema } from './visit.ts';
 
 const count = z.int().min(0);
 
@@ -20,6 +20,8 @@ export const selfCheckSchema = z.strictObject({
   freeMb: count.nullable(),
   /** What the embedder does for answers; null while none is set. */
   embedder: embedderReportSchema.nullable(),
+  /** How often visitors have called somebody since the start, and when last; null: nobody has. */
+  calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime() }).nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 
@@ -38,7 +40,7 @@ const editor = procedureFor('editor');
 export const deskContract = {
   desk: {
     check: attendant.output(selfCheckSchema),
-    limits: editor.output(outcomeSchema(answerLimitsSchema, ['no-venue'])),
+    limits: editor.output(outcomeSchema(answerLimitsSchema, ['out-of-service'])),
     /** The titles of entries; those that are gone or have expired are left out. */
     titles: editor
       .input(z.strictObject({ entryIds: z.array(slugSchema).max(200), language: languageSchema }))

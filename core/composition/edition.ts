@@ -9,8 +9,8 @@ import type { ReadingsDeps } from '../speaking/known-readings.ts';
 import { createReadings, type Readings } from '../speaking/readings.ts';
 import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
 import type { Log } from '../system/log.ts';
-import type { VisitContent } from '../visit/screens.ts';
-import type { TerminalAnswers } from './answers.ts';
+import type { VisitContent } from '../visit/content.ts';
+import type { AnswersAbility } from './answers.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
   /** Counts the editions since the start. */
@@ -18,8 +18,8 @@ export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onC
   readonly version: ContentVersion;
   readonly nowMs: () => number;
   readonly log: Log;
-  readonly loadAnswers: TerminalAnswers['load'];
-  readonly thresholds: Parameters<TerminalAnswers['load']>[0]['thresholds'];
+  readonly loadAnswers: AnswersAbility['load'];
+  readonly thresholds: Parameters<AnswersAbility['load']>[0]['thresholds'];
 }
 
 /**
@@ -115,7 +115,10 @@ function visitContentOf(catalogue: () => Catalogue): VisitContent {
     category: (id, language) => catalogue().category(id, language),
     place: (id) => catalogue().place(id),
     differences: (ids: readonly string[], language: Language) =>
-      differencesOf(titled(ids, language).map(({ title }) => title)),
+      differencesOf(
+        titled(ids, language).map(({ title }) => title),
+        language,
+      ),
   };
 }
 

@@ -2,12 +2,12 @@ import type { Content, ContentVersion } from '../content/content.ts';
 import type { KanaReader } from '../speaking/kana-reader.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import type { TerminalAnswers } from './answers.ts';
+import type { AnswersAbility } from './answers.ts';
 import { createEdition, type Edition } from './edition.ts';
 
 export interface EditionsDeps {
   readonly content: Content;
-  readonly answers: TerminalAnswers;
+  readonly answers: Pick<AnswersAbility, 'load'>;
   readonly kana: KanaReader | null;
   readonly clock: Clock;
   readonly log: Log;

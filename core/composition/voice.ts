@@ -1,46 +1,39 @@
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { languages } from '#contract/base/language.ts';
-import type { Settings } from '#contract/settings/settings.ts';
-import type { SpeechParts } from '../engines/speech-parts.ts';
+import type { Ability } from '../door/ability.ts';
 import { createNarration, type Narration } from '../speaking/narration.ts';
+import { speakingProcedures } from '../speaking/procedures.ts';
+import { readingProcedures } from '../speaking/reading-procedures.ts';
 import { type Conversation, createConversation } from '../speech/conversation.ts';
 import { installedVoices, planRecognizers, readInstalledModels } from '../speech/installed-models.ts';
 import { watchModels } from '../speech/model-watch.ts';
-import type { Fork } from '../system/child.ts';
-import type { Clock } from '../system/clock.ts';
-import type { Log } from '../system/log.ts';
+import { listeningProcedures } from '../speech/procedures.ts';
 import type { Reception } from '../visit/reception.ts';
 import type { Editions } from './editions.ts';
+import type { Ground } from './ground.ts';
 
-export interface VoiceDeps {
-  readonly dataFolder: string;
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly fork: Fork;
-  readonly speech: SpeechParts;
+export interface VoiceParts {
   readonly reception: Reception;
-  readonly editions: Pick<Editions, 'shown' | 'onChange'>;
+  readonly editions: Pick<Editions, 'shown' | 'newest' | 'onChange'>;
 }
 
 /** Listening and reading aloud over the visits of a reception. */
-export interface TerminalVoice {
-  readonly conversation: Conversation;
-  readonly narration: Narration;
+export interface VoiceAbility extends Ability {
   /** Loads the models; whatever is added or removed later is taken up by itself. */
   readonly open: () => void;
-  /** A headset was plugged in, as a page tells; null: as the machine tells. */
-  readonly onHeadset: (page: string | null) => void;
+  /** Somebody plugged a headset in: the terminal is used without looking, where it can speak. */
+  readonly plugHeadset: (page: string | null) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Puts the voice together, with the models of the data folder and the words of the edition that is shown. */
-export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
-  const { log, editions } = deps;
-  const modelsFolder = join(deps.dataFolder, 'models');
-  const { narration, conversation } = createDialogue(deps, modelsFolder);
+export function openVoice(ground: Ground, { reception, editions }: VoiceParts): VoiceAbility {
+  const { log } = ground;
+  const modelsFolder = join(ground.dataFolder, 'models');
+  const { narration, conversation } = createDialogue(ground, reception, modelsFolder, editions);
   const { listening } = conversation;
+  const closing = new AbortController();
 
   /** A language at a time: those of a large venue are many. Whoever is told newer ones meanwhile goes on with those. */
   const tellPhrases = async () => {
@@ -61,12 +54,11 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     await listening.reload();
     await narration.reload();
   };
-  const closing = new AbortController();
   const open = () => {
     if (closing.signal.aborted) return;
     const stopWatching = watchModels({
       modelsFolder,
-      clock: deps.clock,
+      clock: ground.clock,
       mayChange: () => !listening.isListening(),
       onChange: () => void reloadModels().catch((error: unknown) => log.error('models not reloaded', {}, error)),
     });
@@ -75,15 +67,19 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     narration.open();
   };
   void tellPhrases();
+  const { voice: heard } = listeningProcedures(listening);
+  const { voice: said } = speakingProcedures(narration.speaking);
   return {
-    conversation,
-    narration,
     open,
-    onHeadset: (page) => {
-      const state = deps.reception.state.get();
-      const language = state.kind === 'visit' ? state.visit.language : deps.settings.languages[0];
+    plugHeadset: (page) => {
+      const state = reception.state.get();
+      const language = state.kind === 'visit' ? state.visit.language : ground.settings.languages[0];
       // Without a voice there is nothing to hear in a headset.
-      if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset(page);
+      if (narration.speaking.canSpeak(language)) reception.plugHeadset(page);
+    },
+    procedures: {
+      voice: { ...heard, ...said },
+      ...readingProcedures(readingsOfNewest(editions), narration.speaking, ground.record.staff.record),
     },
     close: async () => {
       closing.abort();
@@ -94,13 +90,27 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
   };
 }
 
+/** Staff look after how the newest edition is read aloud. */
+function readingsOfNewest({ newest }: Pick<Editions, 'newest'>): Parameters<typeof readingProcedures>[0] {
+  return {
+    list: (page) => newest().readings.list(page),
+    said: (sentence) => newest().readings.said(sentence),
+    correct: (correction, record) => newest().readings.correct(correction, record),
+  };
+}
+
 /** Hearing and speaking know of each other: nothing is heard while the terminal speaks, and nothing said while it listens. */
-function createDialogue(deps: VoiceDeps, modelsFolder: string) {
-  const { reception, speech, editions } = deps;
-  const { voice } = deps.settings;
+function createDialogue(
+  ground: Ground,
+  reception: Reception,
+  modelsFolder: string,
+  { shown }: Pick<Editions, 'shown'>,
+) {
+  const { speech } = ground;
+  const { voice } = ground.settings;
   const models = () => readInstalledModels(modelsFolder);
   const narration: Narration = createNarration({
-    ...deps,
+    ...ground,
     isTurnedOn: voice.speaking,
     volume: voice.volume,
     entry: speech.voiceEntry,
@@ -110,11 +120,11 @@ function createDialogue(deps: VoiceDeps, modelsFolder: string) {
     languageOf: reception.languageOf,
     states: reception.state.watch,
     isListening: () => conversation.listening.isListening(),
-    content: () => editions.shown().spoken,
+    content: () => shown().spoken,
   });
   const { canSpeak, hush } = narration.speaking;
   const conversation: Conversation = createConversation({
-    ...deps,
+    ...ground,
     ...speech,
     canSpeak,
     hush,

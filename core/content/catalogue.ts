@@ -1,7 +1,7 @@
 import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
+import type { TitledEntry } from '#contract/page/answer.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
-import type { TitledEntry } from '#contract/page/visit.ts';
-import type { Entry, EntryView } from '#contract/venue/entry.ts';
+import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Place, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
 
@@ -25,6 +25,12 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
   const { venue, entries } = content;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const placesById = new Map(venue.places.map((place) => [place.id, place]));
+  const placesBySign = Map.groupBy(venue.places, ({ sign }) => sign);
+  /** The way to the one place whose sign an answer names, where its author gave it nothing else to lead to. */
+  const wayTo = ({ texts }: Entry): EntryAction | undefined => {
+    const [place, ...others] = placesBySign.get(texts['zh-CN'].place?.sign ?? '') ?? [];
+    return place && others.length === 0 ? { kind: 'show-place', placeId: place.id } : undefined;
+  };
   const validEntry = (id: string) => {
     const entry = byId.get(id);
     return entry && isValid(entry, dayIn(venue.timeZone, nowMs())) ? entry : undefined;
@@ -38,7 +44,9 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
     titled,
     entry: (id, language) => {
       const entry = validEntry(id);
-      return entry ? viewIn(entry, language, titled(entry.relatedIds, language)) : null;
+      if (!entry) return null;
+      const action = entry.action ?? wayTo(entry);
+      return viewIn(action ? { ...entry, action } : entry, language, titled(entry.relatedIds, language));
     },
     category: (id, language) => {
       if (!venue.categories.some((category) => category.id === id)) return null;

@@ -1,10 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
-import { openContentDatabase } from '../storage/content-database.ts';
 import { type Database, DatabaseDamaged } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import { type Content, createContent } from './content.ts';
+import { openContentDatabase } from './content-database.ts';
 import { type ContentStore, createContentStore } from './content-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 

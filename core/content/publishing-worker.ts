@@ -1,9 +1,9 @@
 // Runs in a worker thread: reads one venue, hands it over, and writes it on a connection of its own.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openContentDatabase } from '../storage/content-database.ts';
 import { asFault } from '../storage/database.ts';
 import { systemClock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
+import { openContentDatabase } from './content-database.ts';
 import { createContentStore } from './content-store.ts';
 import type { FromPublishing, PublishingStart, ToPublishing } from './publishing.ts';
 import type { VenueFiles } from './venue-files.ts';

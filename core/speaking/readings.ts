@@ -8,7 +8,7 @@ import type {
   ReadSentence,
   SentenceOfEntry,
 } from '#contract/page/readings.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createKnownReadings, type KnownReadings, type ReadingsDeps } from './known-readings.ts';
 import { isReadable, needsReading } from './said-form.ts';

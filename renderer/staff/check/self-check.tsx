@@ -1,6 +1,7 @@
 import { languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../i18n/messages.ts';
 import { useStage } from '../../stage.tsx';
@@ -59,6 +60,13 @@ function limitFacts({ version, thresholds }: AnswerLimits, say: Say): StaffFact[
   return [{ key: 'pack', label: say('check.pack'), lines: [version] }, ...written];
 }
 
+/** Said only where somebody has called. */
+function callFacts({ calls }: SelfCheck, timeZone: string, say: Say): StaffFact[] {
+  if (!calls) return [];
+  const time = writeTime(Date.parse(calls.lastAt), timeZone);
+  return [{ key: 'calls', label: say('check.calls'), lines: [say('check.calls-value', { times: calls.times, time })] }];
+}
+
 /** Said only where an embedder is set. */
 function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
   if (!embedder) return [];
@@ -68,7 +76,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
-  const { say } = useStage();
+  const { say, venue } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
     {
@@ -78,6 +86,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     },
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
+    ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...embedderFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Decision } from '#contract/page/answering.ts';
-import { noAnswers } from '#core/answering/serving/once-loaded.ts';
 import { createEditions } from '#core/composition/editions.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
@@ -41,7 +40,12 @@ function setup() {
     };
     engines.push(engine);
     return {
-      answers: { ...noAnswers, ask: () => answered.promise },
+      answers: {
+        ask: () => answered.promise,
+        nearest: async () => [],
+        suggest: async () => [],
+        explain: async () => null,
+      },
       loaded: loaded.promise,
       now: () => (isLoaded ? { version: 'test', thresholds: {} } : null),
       reload: () => {
@@ -53,7 +57,7 @@ function setup() {
       },
     };
   };
-  const answers = { load, embedder: () => null, close: async () => {} };
+  const answers = { load };
   const editions = createEditions({ content, answers, kana: null, clock, log: quietLog });
   const changes: string[] = [];
   editions.onChange((change) => changes.push(change));

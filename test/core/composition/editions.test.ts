@@ -1,45 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { call } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { publishingPlan } from '#bench/live/publishing-plan.ts';
 import { replaceDuringVisits } from '#bench/live/replaced-venue.ts';
 import type { TerminalState } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
-import { settingsSchema } from '#contract/settings/settings.ts';
+import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { createKiosk } from '#core/kiosk.ts';
-import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
-import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
+import { testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 import { secondVersion, venueFolder } from '#test/support/fixtures/venue-folder.ts';
-import { temporaryFolder } from '#test/support/folder.ts';
 
 /** A whole terminal on the test venue, with its engines in their threads, and a page at it. */
 function setup() {
   const log = createCollectingLog();
-  const kiosk = createKiosk({
-    dataFolder: temporaryFolder(),
-    readVenue: () => ({ content: testVenue(), sha256: 'a'.repeat(64) }),
-    settings: settingsSchema.parse({}),
-    clock: systemClock,
-    newId: () => crypto.randomUUID(),
-    log,
-    version: 'test',
-    host: 'browser',
-    fork: forkNode,
-    speech: noSpeech,
-    headset: null,
-  });
+  const { plan, publish } = publishingPlan();
+  const kiosk = createKiosk(testKioskDeps({ clock: systemClock, log, engines: shippedEngines }), plan);
   const { context, close } = kiosk.connect('visitor');
-  const { terminal, visit } = kiosk.router;
+  const { terminal, visit } = createRouterClient(kiosk.router, { context });
   onTestFinished(async () => {
     close();
     await kiosk.close();
   });
   const state = async (): Promise<TerminalState> => {
     const watching = new AbortController();
-    const states = await call(terminal.watch, undefined, { context, signal: watching.signal });
+    const states = await terminal.watch(undefined, { signal: watching.signal });
     for await (const now of states) {
       watching.abort();
       return now;
@@ -50,15 +38,15 @@ function setup() {
     const now = await state();
     return now.kind === 'visit' ? now.visit.screen : null;
   };
-  const venue = () => call(terminal.venue, undefined, { context });
+  const venue = () => terminal.venue();
   const begin = async () => {
-    const begun = await call(visit.begin, { language: 'zh-CN' }, { context });
+    const begun = await visit.begin({ language: 'zh-CN' });
     if (!begun.ok) throw new Error(begun.code);
     const { visitId } = begun.value;
-    const ask = (text: string) => call(visit.ask, { visitId, question: { text, via: 'typed' } }, { context });
-    const intend = (intent: Intent) => call(visit.intend, { visitId, intent }, { context });
+    const ask = (text: string) => visit.ask({ visitId, question: { text, via: 'typed' } });
+    const intend = (intent: Intent) => visit.intend({ visitId, intent });
     const suggest = async (typed: string) => {
-      const found = await call(visit.suggest, { visitId, typed, limit: 6 }, { context });
+      const found = await visit.suggest({ visitId, typed, limit: 6 });
       return found.ok ? found.value.map(({ entryId }) => entryId) : [];
     };
     return { ask, intend, suggest, end: () => intend({ kind: 'end' }) };
@@ -69,19 +57,19 @@ function setup() {
     const now = await screen();
     return now?.name === 'answer' && now.entry.id === id ? now.entry.text.title : null;
   };
-  return { kiosk, log, state, screen, venue, begin, inUse, titleOf };
+  return { publish, log, state, screen, venue, begin, inUse, titleOf };
 }
 
 const lost = '身份证丢了怎么补办';
 
 test('a visit keeps the version that it began with to its end, and the next one has the new', async () => {
-  const { kiosk, venue, begin, inUse, titleOf, state } = setup();
+  const { publish, venue, begin, inUse, titleOf, state } = setup();
   const first = await begin();
   const other = secondVersion(testVenue());
   const added = { ...other.entries[0], id: 'balloon', relatedIds: [] } as (typeof other.entries)[number];
   const zh = { ...added.texts['zh-CN'], title: '热气球在哪里坐', phrasings: ['热气球在哪里坐', '坐热气球'] };
   const content = { ...other, entries: [...other.entries, { ...added, texts: { 'zh-CN': zh } }] };
-  expect(await kiosk.publish(venueFolder(content))).toMatchObject({ ok: true });
+  expect(await publish(venueFolder(content))).toMatchObject({ ok: true });
 
   // The next edition is made ready meanwhile; what this visit sees and asks is the old one whenever it looks.
   for (let round = 0; round < 20; round += 1) {
@@ -104,18 +92,18 @@ test('a visit keeps the version that it began with to its end, and the next one 
 }, 60_000);
 
 test('while nobody is there, the page is told of the new version as soon as its answers are loaded', async () => {
-  const { kiosk, state, venue, inUse } = setup();
+  const { publish, state, venue, inUse } = setup();
   expect(await state()).toEqual({ kind: 'waiting', edition: 1 });
-  await kiosk.publish(venueFolder(secondVersion(testVenue())));
+  await publish(venueFolder(secondVersion(testVenue())));
   await inUse(2);
   expect((await venue())?.face.popular['zh-CN'][0]?.title).toBe(`${lost}（二）`);
 }, 30_000);
 
 test('a refused version changes nothing and says by its code why', async () => {
-  const { kiosk, log, state, venue } = setup();
+  const { publish, log, state, venue } = setup();
   const source = venueFolder(secondVersion(testVenue()));
   writeFileSync(join(source.folder, 'venue.json'), '{');
-  const outcome = await kiosk.publish(source);
+  const outcome = await publish(source);
   expect(outcome).toMatchObject({ ok: false, code: 'venue-file-refused', detail: expect.stringContaining('sha256') });
   expect(await state()).toEqual({ kind: 'waiting', edition: 1 });
   expect((await venue())?.face.question['zh-CN']).toBe('您要办什么事');

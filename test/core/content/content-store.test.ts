@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
-import { openContentDatabase } from '#core/storage/content-database.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { loadContent } from '#core/content/load-content.ts';
-import { openContentDatabase } from '#core/storage/content-database.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';

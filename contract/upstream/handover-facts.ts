@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { storedVersions } from '../base/stored.ts';
+
+export const handoverFacts = [
+  z
+    .strictObject({ type: z.literal('staff.called'), language: languageSchema })
+    .register(storedVersions, { version: 1 }),
+] as const;

@@ -1,0 +1,28 @@
+import { createDesk } from '../desk/desk.ts';
+import { deskProcedures, selfCheckProcedures } from '../desk/procedures.ts';
+import { createSelfCheck, type SelfCheckDeps } from '../desk/self-check.ts';
+import type { Ability } from '../door/ability.ts';
+import { freeMbIn } from '../system/free-space.ts';
+import type { Editions } from './editions.ts';
+import type { KioskDeps } from './kiosk-deps.ts';
+
+const nothingKnown = { embedder: () => null, tally: () => null, calls: () => null };
+
+/** How the terminal is; what it does not have is not known. */
+export function openSelfCheck(
+  { clock, version, dataFolder }: KioskDeps,
+  known: Pick<SelfCheckDeps, 'embedder' | 'tally' | 'calls'> = nothingKnown,
+): Ability {
+  const check = createSelfCheck({ clock, version, freeMb: () => freeMbIn(dataFolder), ...known });
+  return { procedures: selfCheckProcedures(check), close: () => {} };
+}
+
+/** What the desk shows of a venue: staff look after the newest edition. */
+export function openDesk({ newest }: Pick<Editions, 'newest'>): Ability {
+  const desk = createDesk({
+    content: { titled: (ids, language) => newest().catalogue().titled(ids, language) },
+    answers: { suggest: (typed) => newest().answers.suggest(typed) },
+    loaded: () => newest().loaded(),
+  });
+  return { procedures: deskProcedures(desk), close: () => {} };
+}
