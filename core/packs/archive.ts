@@ -1,0 +1,96 @@
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { ZipFile as NewZipFile } from 'yazl';
+import type { PackLimits } from './limits.ts';
+
+/** An archive that is no plain zip of plain files, or larger than it may be. */
+export class ArchiveRefused extends Error {
+  override readonly name = 'ArchiveRefused';
+  readonly isTooLarge: boolean;
+
+  constructor(message: string, { isTooLarge = false, cause }: { isTooLarge?: boolean; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.isTooLarge = isTooLarge;
+  }
+}
+
+/** A zip whose names and sizes have been looked at; its files are read one by one, on request. */
+export interface OpenArchive {
+  /** The names and unpacked sizes, as the archive states them. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** @throws {ArchiveRefused} where the file is not there, is damaged, or is not of the size that was stated. */
+  readonly read: (path: string, mostBytes: number) => Promise<Buffer>;
+}
+
+/**
+ * Opens a zip in memory.
+ * @throws {ArchiveRefused} for links, encrypted files, names that climb or stand twice, and more than the limits allow.
+ */
+export async function openArchive(bytes: Buffer, limits: PackLimits): Promise<OpenArchive> {
+  if (bytes.byteLength > limits.archiveBytes) {
+    throw new ArchiveRefused('the archive is larger than a pack may be', { isTooLarge: true });
+  }
+  try {
+    // It refuses names that are absolute or climb, and checks each size against what comes out.
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: true });
+    const entries = await listed(zip, limits);
+    return {
+      sizes: new Map([...entries].map(([path, { uncompressedSize }]) => [path, uncompressedSize])),
+      read: async (path, mostBytes) => {
+        const entry = entries.get(path);
+        if (!entry) throw new ArchiveRefused(`${path} is missing`);
+        if (entry.uncompressedSize > mostBytes) throw new ArchiveRefused(`${path} is too large`, { isTooLarge: true });
+        return readEntry(zip, entry);
+      },
+    };
+  } catch (cause) {
+    throw refused(cause);
+  }
+}
+
+async function listed(zip: ZipFile, limits: PackLimits): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let unpackedBytes = 0;
+  for await (const entry of zip.eachEntry()) {
+    if (entries.has(entry.fileName)) throw new ArchiveRefused(`${entry.fileName} stands twice`);
+    if (entry.isEncrypted()) throw new ArchiveRefused(`${entry.fileName} is encrypted`);
+    if (!isPlainFile(entry)) throw new ArchiveRefused(`${entry.fileName} is no plain file`);
+    entries.set(entry.fileName, entry);
+    unpackedBytes += entry.uncompressedSize;
+    // The manifest and the signatures come on top of the files.
+    if (entries.size > limits.files + 2 || unpackedBytes > limits.unpackedBytes) {
+      throw new ArchiveRefused('the archive holds more than a pack may', { isTooLarge: true });
+    }
+  }
+  return entries;
+}
+
+/** Unix attributes stand in the upper half; a zip made elsewhere has none. */
+function isPlainFile({ fileName, externalFileAttributes }: Entry): boolean {
+  const kind = (externalFileAttributes >>> 16) & 0o170000;
+  return !fileName.endsWith('/') && (kind === 0 || kind === 0o100000);
+}
+
+async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  try {
+    return await buffer(await zip.openReadStreamPromise(entry));
+  } catch (cause) {
+    throw refused(cause);
+  }
+}
+
+function refused(cause: unknown): unknown {
+  if (!(cause instanceof Error) || cause instanceof ArchiveRefused) return cause;
+  return new ArchiveRefused(cause.message, { cause });
+}
+
+/** Writes a zip; the same files and moment give the same bytes. */
+export async function writeArchive(files: ReadonlyMap<string, Uint8Array>, mtime: Date): Promise<Buffer> {
+  const zip = new NewZipFile();
+  for (const [path, bytes] of files) {
+    // Without the DOS form the time would be written in the zone of this machine.
+    zip.addBuffer(Buffer.from(bytes), path, { mtime, mode: 0o100644, compress: !path.endsWith('.webp') });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}
