@@ -2,7 +2,7 @@
 import { Fault } from '../system/fault.ts';
 import { requireNode } from '../system/node-version.ts';
 import { makeKeyFile, newKey, showKeyFile, signKeyFile } from './pack/key-commands.ts';
-import { type Order, readOrder } from './pack/order.ts';
+import { CommandRefused, type Order, readOrder } from './pack/order.ts';
 import { buildPack, inspectPack, signPack, verifyPack } from './pack/pack-commands.ts';
 
 const usage = `npm run pack -- COMMAND
@@ -45,7 +45,7 @@ main().then(
     process.exitCode = done ? 0 : 1;
   },
   (error: unknown) => {
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof CommandRefused || error instanceof Fault)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   },

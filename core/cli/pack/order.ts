@@ -3,13 +3,18 @@ import { parseArgs } from 'node:util';
 import { type SealedKey, sealedKeySchema } from '#contract/venue/pack.ts';
 import { openSealedKey } from '../../packs/sealed-key.ts';
 import type { SigningKey } from '../../packs/signing.ts';
-import { Fault, systemCodeOf } from '../../system/fault.ts';
+import { systemCodeOf } from '../../system/fault.ts';
 import { askHidden, firstLine } from '../ask-hidden.ts';
+
+/** Why a command does nothing, as a sentence to whoever typed it. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
+}
 
 /** What somebody asked the command for, with where it writes and whom it asks. */
 export interface Order {
   readonly words: readonly string[];
-  /** The value of an option. @throws {Fault} where it is needed and not given. */
+  /** The value of an option. @throws {CommandRefused} where it is needed and not given. */
   readonly option: (name: OptionName) => string;
   readonly maybe: (name: OptionName) => string | null;
   readonly keyFiles: readonly string[];
@@ -31,7 +36,7 @@ const options = {
 } as const;
 type OptionName = Exclude<keyof typeof options, 'key'>;
 
-/** Reads the command line. @throws {Fault} for an option that there is none of. */
+/** Reads the command line. @throws {CommandRefused} for an option that there is none of. */
 export function readOrder(args: readonly string[]): Order {
   const { positionals, values } = parsed(args);
   const maybe = (name: OptionName) => values[name] ?? null;
@@ -49,13 +54,13 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (cause) {
-    throw new Fault('command-not-understood', cause instanceof Error ? cause.message : 'not understood', { cause });
+    throw new CommandRefused(cause instanceof Error ? cause.message : 'not understood', { cause });
   }
 }
 
 /** Ends the command with a sentence. */
 export function fail(sentence: string): never {
-  throw new Fault('command-refused', sentence);
+  throw new CommandRefused(sentence);
 }
 
 export function readBytes(file: string): Buffer {
@@ -84,7 +89,7 @@ export function readSealedKey(file: string): SealedKey {
   try {
     return sealedKeySchema.parse(JSON.parse(readBytes(file).toString('utf8')));
   } catch (error) {
-    if (error instanceof Fault) throw error;
+    if (error instanceof CommandRefused) throw error;
     return fail(`${file} is no key of a venue`);
   }
 }
