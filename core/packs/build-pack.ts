@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PackManifest, packManifestSchema, packSchemaVersion, type Signature } from '#contract/venue/pack.ts';
-import { writeArchive } from './archive.ts';
+import { writeArchive } from '../system/archive.ts';
 import { canonicalBytes } from './canonical.ts';
 
 /** The documents of a pack beside the venue's own files. */

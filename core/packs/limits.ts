@@ -1,9 +1,8 @@
+import type { ArchiveLimits } from '../system/archive.ts';
+
 /** What a pack may be at most. Whoever wrote it may be hostile until its signatures have been checked. */
-export interface PackLimits {
-  readonly archiveBytes: number;
+export interface PackLimits extends ArchiveLimits {
   readonly manifestBytes: number;
-  readonly unpackedBytes: number;
-  readonly files: number;
 }
 
 /** Ten thousand entries in four languages take 40 MB; pictures of 1,600 px as WebP about 200 kB each. */
@@ -11,5 +10,6 @@ export const packLimits: PackLimits = {
   archiveBytes: 128 * 2 ** 20,
   manifestBytes: 2 * 2 ** 20,
   unpackedBytes: 192 * 2 ** 20,
-  files: 5000,
+  // The manifest and the signatures come on top of the venue's files.
+  files: 5002,
 };

@@ -9,7 +9,7 @@ import {
   type Signature,
   signaturesSchema,
 } from '#contract/venue/pack.ts';
-import { ArchiveRefused, type OpenArchive, openArchive } from './archive.ts';
+import { ArchiveRefused, type OpenArchive, openArchive } from '../system/archive.ts';
 import { manifestPath, type PackParts, sha256Of, signaturesPath } from './build-pack.ts';
 import { canonicalBytes } from './canonical.ts';
 import { countSigned } from './key-file.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { packManifestSchema } from '#contract/venue/pack.ts';
-import { writeArchive } from '#core/packs/archive.ts';
 import { manifestPath, signaturesPath, writePack } from '#core/packs/build-pack.ts';
 import { canonicalBytes } from '#core/packs/canonical.ts';
 import { packLimits } from '#core/packs/limits.ts';
 import { readPack, readUntrustedPack } from '#core/packs/read-pack.ts';
+import { writeArchive } from '#core/system/archive.ts';
 import {
   signedPack,
   testFacts,

@@ -1,7 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ZipFile as NewZipFile } from 'yazl';
-import type { PackLimits } from './limits.ts';
+
+/** What an archive may be at most. Whoever made it may be hostile: a small one can be made to fill any disk. */
+export interface ArchiveLimits {
+  readonly archiveBytes: number;
+  readonly unpackedBytes: number;
+  readonly files: number;
+}
 
 /** An archive that is no plain zip of plain files, or larger than it may be. */
 export class ArchiveRefused extends Error {
@@ -19,16 +25,16 @@ export interface OpenArchive {
   /** The names and unpacked sizes, as the archive states them. */
   readonly sizes: ReadonlyMap<string, number>;
   /** @throws {ArchiveRefused} where the file is not there, is damaged, or is not of the size that was stated. */
-  readonly read: (path: string, mostBytes: number) => Promise<Buffer>;
+  readonly read: (path: string, mostBytes?: number) => Promise<Buffer>;
 }
 
 /**
  * Opens a zip in memory.
  * @throws {ArchiveRefused} for links, encrypted files, names that climb or stand twice, and more than the limits allow.
  */
-export async function openArchive(bytes: Buffer, limits: PackLimits): Promise<OpenArchive> {
+export async function openArchive(bytes: Buffer, limits: ArchiveLimits): Promise<OpenArchive> {
   if (bytes.byteLength > limits.archiveBytes) {
-    throw new ArchiveRefused('the archive is larger than a pack may be', { isTooLarge: true });
+    throw new ArchiveRefused('the archive is larger than it may be', { isTooLarge: true });
   }
   try {
     // It refuses names that are absolute or climb, and checks each size against what comes out.
@@ -36,7 +42,7 @@ export async function openArchive(bytes: Buffer, limits: PackLimits): Promise<Op
     const entries = await listed(zip, limits);
     return {
       sizes: new Map([...entries].map(([path, { uncompressedSize }]) => [path, uncompressedSize])),
-      read: async (path, mostBytes) => {
+      read: async (path, mostBytes = limits.unpackedBytes) => {
         const entry = entries.get(path);
         if (!entry) throw new ArchiveRefused(`${path} is missing`);
         if (entry.uncompressedSize > mostBytes) throw new ArchiveRefused(`${path} is too large`, { isTooLarge: true });
@@ -48,27 +54,26 @@ export async function openArchive(bytes: Buffer, limits: PackLimits): Promise<Op
   }
 }
 
-async function listed(zip: ZipFile, limits: PackLimits): Promise<Map<string, Entry>> {
+async function listed(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   let unpackedBytes = 0;
   for await (const entry of zip.eachEntry()) {
     if (entries.has(entry.fileName)) throw new ArchiveRefused(`${entry.fileName} stands twice`);
     if (entry.isEncrypted()) throw new ArchiveRefused(`${entry.fileName} is encrypted`);
-    if (!isPlainFile(entry)) throw new ArchiveRefused(`${entry.fileName} is no plain file`);
+    if (!isPlain(entry)) throw new ArchiveRefused(`${entry.fileName} is neither a file nor a folder`);
     entries.set(entry.fileName, entry);
     unpackedBytes += entry.uncompressedSize;
-    // The manifest and the signatures come on top of the files.
-    if (entries.size > limits.files + 2 || unpackedBytes > limits.unpackedBytes) {
-      throw new ArchiveRefused('the archive holds more than a pack may', { isTooLarge: true });
+    if (entries.size > limits.files || unpackedBytes > limits.unpackedBytes) {
+      throw new ArchiveRefused('the archive holds more than it may', { isTooLarge: true });
     }
   }
   return entries;
 }
 
-/** Unix attributes stand in the upper half; a zip made elsewhere has none. */
-function isPlainFile({ fileName, externalFileAttributes }: Entry): boolean {
+/** Unix attributes stand in the upper half; a zip made elsewhere has none. A folder is an empty file with a slash. */
+function isPlain({ fileName, externalFileAttributes }: Entry): boolean {
   const kind = (externalFileAttributes >>> 16) & 0o170000;
-  return !fileName.endsWith('/') && (kind === 0 || kind === 0o100000);
+  return kind === 0 || kind === (fileName.endsWith('/') ? 0o040000 : 0o100000);
 }
 
 async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
