@@ -1,8 +1,7 @@
 /** `npm run pack -- build|sign|verify|inspect|keys`: packs and keys of a venue, away from any terminal. */
-import { Fault } from '../system/fault.ts';
-import { requireNode } from '../system/node-version.ts';
+import { fail, runCommand } from './command.ts';
 import { makeKeyFile, newKey, showKeyFile, signKeyFile } from './pack/key-commands.ts';
-import { CommandRefused, type Order, readOrder } from './pack/order.ts';
+import { type Order, readOrder } from './pack/order.ts';
 import { buildPack, inspectPack, signPack, verifyPack } from './pack/pack-commands.ts';
 
 const usage = `npm run pack -- COMMAND
@@ -28,25 +27,10 @@ function commandOf(order: Order): (() => void | Promise<void>) | null {
   if (verb === 'keys' && second === 'show' && file) return () => showKeyFile(order, file);
   if (verb === 'sign' && second) return () => signPack(order, second);
   if (verb === 'verify' && second) return () => verifyPack(order, second);
-  if (verb === 'inspect' && second) return () => inspectPack(order, second);
+  if (verb === 'inspect' && second) return () => inspectPack(second);
   return null;
 }
 
-async function main(): Promise<boolean> {
-  requireNode();
-  const command = commandOf(readOrder(process.argv.slice(2)));
-  if (command) await command();
-  else process.stderr.write(`${usage}\n`);
-  return command !== null;
-}
-
-main().then(
-  (done) => {
-    process.exitCode = done ? 0 : 1;
-  },
-  (error: unknown) => {
-    if (!(error instanceof CommandRefused || error instanceof Fault)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  },
-);
+runCommand(async () => {
+  await (commandOf(readOrder()) ?? (() => fail(usage)))();
+});

@@ -2,7 +2,8 @@ import { type KeyFile, keyFileSchema, keyRoleSchema, venueKeysSchema } from '#co
 import { fingerprintOf, readKeyFile, signKeys } from '../../packs/key-file.ts';
 import { sealKey } from '../../packs/sealed-key.ts';
 import { keyIdOf, newSigningKey } from '../../packs/signing.ts';
-import { fail, type Order, openKey, readBytes, readSealedKey, writeNew } from './order.ts';
+import { fail, print, readBytes, writeNew } from '../command.ts';
+import { type Order, openKey, readSealedKey } from './order.ts';
 import { keyFileSentences } from './sentences.ts';
 
 const fewestCharacters = 12;
@@ -13,7 +14,7 @@ export async function newKey(order: Order): Promise<void> {
   if (passphrase.length < fewestCharacters) fail(`Too short: ${fewestCharacters} characters or more`);
   const sealed = await sealKey(newSigningKey(), order.option('name'), { passphrase });
   writeNew(order.option('out'), written(sealed), 0o600);
-  order.print(`${sealed.name} ${keyIdOf(sealed.publicKey)}`);
+  print(`${sealed.name} ${keyIdOf(sealed.publicKey)}`);
 }
 
 /** `keys make`: the first key file of a venue, or the one after another, for the keys that are named. */
@@ -35,7 +36,7 @@ export function makeKeyFile(order: Order): void {
   if (!keys.success) fail('A key file names its venue and one key or more with --key');
   if (threshold > order.keyFiles.length) fail(`${threshold} signatures are asked for and there are fewer keys`);
   writeNew(order.option('out'), written({ keys: keys.data, signatures: [] }));
-  order.print(`Version ${keys.data.version} for ${keys.data.venue}; not signed yet`);
+  print(`Version ${keys.data.version} for ${keys.data.venue}; not signed yet`);
 }
 
 /** `keys sign`: adds a signature to a key file. */
@@ -43,7 +44,7 @@ export async function signKeyFile(order: Order, file: string): Promise<void> {
   let signed = keyFileAt(file);
   for (const key of order.keyFiles) signed = signKeys(signed, await openKey(key, order));
   writeNew(order.option('out'), written(signed));
-  order.print(`${signed.signatures.length} signatures`);
+  print(`${signed.signatures.length} signatures`);
 }
 
 /** `keys show`: what stands in a key file, whether it may follow another one, and the digits to compare. */
@@ -52,10 +53,10 @@ export function showKeyFile(order: Order, file: string): void {
   const read = readKeyFile(readBytes(file), before === null ? null : keyFileAt(before));
   if (!read.ok) fail(keyFileSentences[read.code]);
   const { keys } = read.value;
-  order.print(`Venue ${keys.venue}, version ${keys.version}, made ${keys.created}`);
-  for (const { publicKey, name, roles } of keys.keys) order.print(`${keyIdOf(publicKey)} ${roles.join('+')} ${name}`);
-  order.print(`Signatures needed: ${keys.thresholds.publish} to publish, ${keys.thresholds.keys} for the next keys`);
-  order.print(`Compare: ${fingerprintOf(read.value).replaceAll(/(\d{4})(?=\d)/g, '$1 ')}`);
+  print(`Venue ${keys.venue}, version ${keys.version}, made ${keys.created}`);
+  for (const { publicKey, name, roles } of keys.keys) print(`${keyIdOf(publicKey)} ${roles.join('+')} ${name}`);
+  print(`Signatures needed: ${keys.thresholds.publish} to publish, ${keys.thresholds.keys} for the next keys`);
+  print(`Compare: ${fingerprintOf(read.value).replaceAll(/(\d{4})(?=\d)/g, '$1 ')}`);
 }
 
 /** A key file as it is, whoever signed it. */

@@ -1,15 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type SealedKey, sealedKeySchema } from '#contract/venue/pack.ts';
 import { openSealedKey } from '../../packs/sealed-key.ts';
 import type { SigningKey } from '../../packs/signing.ts';
-import { systemCodeOf } from '../../system/fault.ts';
 import { askHidden, firstLine } from '../ask-hidden.ts';
-
-/** Why a command does nothing, as a sentence to whoever typed it. */
-export class CommandRefused extends Error {
-  override readonly name = 'CommandRefused';
-}
+import { CommandRefused, fail, readBytes, readWords } from '../command.ts';
 
 /** What somebody asked the command for, with where it writes and whom it asks. */
 export interface Order {
@@ -18,7 +11,6 @@ export interface Order {
   readonly option: (name: OptionName) => string;
   readonly maybe: (name: OptionName) => string | null;
   readonly keyFiles: readonly string[];
-  readonly print: (line: string) => void;
   readonly askPassphrase: (question: string) => Promise<string>;
 }
 
@@ -37,51 +29,16 @@ const options = {
 type OptionName = Exclude<keyof typeof options, 'key'>;
 
 /** Reads the command line. @throws {CommandRefused} for an option that there is none of. */
-export function readOrder(args: readonly string[]): Order {
-  const { positionals, values } = parsed(args);
+export function readOrder(): Order {
+  const { positionals, values } = readWords(options);
   const maybe = (name: OptionName) => values[name] ?? null;
   return {
     words: positionals,
     maybe,
     option: (name) => maybe(name) ?? fail(`--${name} is needed`),
     keyFiles: values.key ?? [],
-    print: (line) => void process.stdout.write(`${line}\n`),
     askPassphrase,
   };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (cause) {
-    throw new CommandRefused(cause instanceof Error ? cause.message : 'not understood', { cause });
-  }
-}
-
-/** Ends the command with a sentence. */
-export function fail(sentence: string): never {
-  throw new CommandRefused(sentence);
-}
-
-export function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    return fail(`${file} cannot be read (${systemCodeOf(error) ?? 'unknown'})`);
-  }
-}
-
-/** Writes a file that was not there; `mode` where it is nobody else's business. */
-export function writeNew(file: string, bytes: string | Uint8Array, mode = 0o644): void {
-  try {
-    writeFileSync(file, bytes, { flag: 'wx', mode });
-  } catch (error) {
-    fail(
-      systemCodeOf(error) === 'EEXIST'
-        ? `${file} is there already; nothing was written`
-        : `${file} cannot be written (${systemCodeOf(error) ?? 'unknown'})`,
-    );
-  }
 }
 
 /** A key as it lies on a stick: its public half is open to read. */

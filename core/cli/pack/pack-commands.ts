@@ -8,7 +8,8 @@ import { manifestOf, writePack } from '../../packs/build-pack.ts';
 import { readKeyFile } from '../../packs/key-file.ts';
 import { readPack, readUntrustedPack } from '../../packs/read-pack.ts';
 import { signDocument } from '../../packs/signing.ts';
-import { fail, type Order, openKey, readBytes, writeNew } from './order.ts';
+import { fail, print, readBytes, writeNew } from '../command.ts';
+import { type Order, openKey } from './order.ts';
 import { keyFileSentences, packSentences } from './sentences.ts';
 
 /** `build`: makes a pack of a venue folder, signed where keys are named. */
@@ -35,7 +36,7 @@ export async function buildPack(order: Order): Promise<void> {
   const signatures = [];
   for (const key of order.keyFiles) signatures.push(signDocument(manifest, await openKey(key, order)));
   writeNew(order.option('out'), await writePack({ manifest, signatures, files }));
-  order.print(
+  print(
     `${manifest.venue} version ${manifest.version}: ${manifest.files.length} files, ${signatures.length} signatures`,
   );
 }
@@ -49,7 +50,7 @@ export async function signPack(order: Order, file: string): Promise<void> {
     signatures = [...signatures.filter(({ key }) => key !== signature.key), signature];
   }
   writeNew(order.option('out'), await writePack({ ...parts, signatures }));
-  order.print(`${signatures.length} signatures`);
+  print(`${signatures.length} signatures`);
 }
 
 /** `verify`: whether a terminal that trusts these keys would take a pack. */
@@ -66,15 +67,15 @@ export async function verifyPack(order: Order, file: string): Promise<void> {
   });
   if (!read.ok) fail(`${packSentences[read.code]} (${read.code})`);
   const { content } = venueOf(read.value.files);
-  order.print(`Good: ${content.venue.id} version ${read.value.manifest.version}, ${content.entries.length} entries`);
+  print(`Good: ${content.venue.id} version ${read.value.manifest.version}, ${content.entries.length} entries`);
 }
 
 /** `inspect`: what a pack says of itself, believed or not. */
-export async function inspectPack(order: Order, file: string): Promise<void> {
+export async function inspectPack(file: string): Promise<void> {
   const { manifest, signatures } = await openPack(file);
-  for (const line of described(manifest)) order.print(line);
-  for (const { key } of signatures) order.print(`signed by ${key} (not checked)`);
-  for (const { path, bytes, sha256 } of manifest.files) order.print(`${sha256} ${bytes} ${path}`);
+  for (const line of described(manifest)) print(line);
+  for (const { key } of signatures) print(`signed by ${key} (not checked)`);
+  for (const { path, bytes, sha256 } of manifest.files) print(`${sha256} ${bytes} ${path}`);
 }
 
 function described({ venue, version, id, parent, created, expires, languages: in_, schema }: PackManifest): string[] {
