@@ -4,6 +4,7 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
+import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { kioskContract } from '#contract/page/kiosk.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -20,6 +21,8 @@ export interface Kiosk {
   ask(text: string, via: Route, alternatives?: readonly string[]): void;
   /** Entries that what has been typed may be asking for, best first. */
   suggest(typed: string): Promise<readonly Suggestion[]>;
+  /** Places that what has been typed may name, best first. */
+  findPlaces(typed: string): Promise<readonly PlaceSuggestion[]>;
   /** Titles and phrasings of the venue in a language. */
   phrasings(language: Language): Promise<readonly string[]>;
 }
@@ -57,6 +60,11 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
     suggest: async (typed) => {
       if (visitId === null) return [];
       const outcome = await client.visit.suggest({ visitId, typed, limit: suggestionLimit });
+      return outcome.ok ? outcome.value : [];
+    },
+    findPlaces: async (typed) => {
+      if (visitId === null) return [];
+      const outcome = await client.visit.findPlaces({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
     phrasings: (language) => client.terminal.phrasings({ language }),

@@ -4,6 +4,7 @@ import { Listen } from './asking/listen.tsx';
 import { TypeScreen } from './asking/type.tsx';
 import { Unsure } from './asking/unsure.tsx';
 import { LanguageScreen } from './components/language.tsx';
+import { Find } from './guide/find.tsx';
 import { Finder } from './guide/finder.tsx';
 import { PlaceScreen } from './guide/place.tsx';
 import { HandOver } from './handover/hand-over.tsx';
@@ -33,6 +34,8 @@ export function VisitScreen() {
       return <DataNotice />;
     case 'finder':
       return <Finder />;
+    case 'find':
+      return <Find />;
     case 'emergency':
       return <Emergency />;
     case 'staff-chat':

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { slugSchema } from '../venue/entry.ts';
 import { placeSchema } from '../venue/venue.ts';
+import { suggestionSchema } from './answering.ts';
 
-export const guidePlainScreens = ['finder', 'emergency'] as const;
+export const guidePlainScreens = ['finder', 'find', 'emergency'] as const;
+
+/** A place that what has been typed so far may name; `matched` are [start, end) places in its name. */
+export const placeSuggestionSchema = suggestionSchema
+  .omit({ entryId: true, sign: true })
+  .extend({ placeId: slugSchema, sign: z.string() });
+export type PlaceSuggestion = z.infer<typeof placeSuggestionSchema>;
 
 export const guideScreens = [z.strictObject({ name: z.literal('place'), place: placeSchema })] as const;
 

@@ -6,6 +6,7 @@ import { procedureFor } from '../base/procedure.ts';
 import { venueSchema } from '../venue/venue.ts';
 import { titledEntrySchema } from './answer.ts';
 import { questionSchema, suggestionSchema } from './answering.ts';
+import { placeSuggestionSchema } from './guide.ts';
 import { hangingSchema } from './panel.ts';
 import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
@@ -84,5 +85,9 @@ export const terminalContract = {
     suggest: visitor
       .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))
       .output(outcomeSchema(z.array(suggestionSchema), ['out-of-service', 'visit-over'])),
+    /** Places that what has been typed may name, best first, at most `limit`. */
+    findPlaces: visitor
+      .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))
+      .output(outcomeSchema(z.array(placeSuggestionSchema), ['out-of-service', 'visit-over'])),
   },
 };

@@ -11,6 +11,7 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
+import { createFindPlaces, type FindPlaces } from './place-suggestions.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
   /** Counts the editions since the start. */
@@ -33,6 +34,7 @@ export interface Edition {
   readonly face: Catalogue['face'];
   readonly visitContent: VisitContent;
   readonly answers: Answers;
+  readonly findPlaces: FindPlaces;
   /** What its engine was loaded from; null while there is none. */
   readonly loaded: LoadedAnswers['now'];
   readonly readings: Readings;
@@ -83,6 +85,7 @@ export function createEdition(deps: EditionDeps): Edition {
     end,
     version: () => version,
     catalogue: () => catalogue,
+    findPlaces: createFindPlaces(version.content.venue),
     face: () => catalogue.face(),
     visitContent: visitContentOf(() => catalogue),
     loaded: loading.now,

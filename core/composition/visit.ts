@@ -62,6 +62,7 @@ export function openVisit(ground: Ground, { content, editions, note, plugHeadset
     onHeadset,
     // What somebody types is looked for in what they see.
     suggest: (typed) => editions.shown().answers.suggest(typed),
+    findPlaces: (typed) => editions.shown().findPlaces(typed),
   });
   return {
     reception,

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import type { Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Suggestion } from '#contract/page/answering.ts';
+import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { Hanging } from '#contract/page/panel.ts';
 import { type TerminalState, terminalContract } from '#contract/page/terminal.ts';
 import type { CallContext } from '../door/connection.ts';
@@ -24,15 +25,19 @@ export interface VisitProceduresDeps {
   readonly reception: Reception;
   /** A headset was plugged in, as a page tells. */
   readonly onHeadset: (page: string) => void;
-  readonly suggest: (typed: {
-    readonly text: string;
-    readonly language: Language;
-    readonly limit: number;
-  }) => Promise<readonly Suggestion[]>;
+  readonly suggest: (typed: Typed) => Promise<readonly Suggestion[]>;
+  readonly findPlaces: (typed: Typed) => readonly PlaceSuggestion[];
+}
+
+/** What has been typed so far, and how much to find for it at most. */
+interface Typed {
+  readonly text: string;
+  readonly language: Language;
+  readonly limit: number;
 }
 
 /** What visitors do. */
-export function visitProcedures({ reception, onHeadset, suggest }: VisitProceduresDeps) {
+export function visitProcedures({ reception, onHeadset, suggest, findPlaces }: VisitProceduresDeps) {
   return {
     visit: {
       begin: visit.begin.handler(({ context, input }) => reception.begin(input.language, context.connection.id)),
@@ -45,6 +50,10 @@ export function visitProcedures({ reception, onHeadset, suggest }: VisitProcedur
       suggest: visit.suggest.handler(async ({ input: { visitId, typed, limit } }) => {
         const language = reception.languageOf(visitId);
         return language ? ok([...(await suggest({ text: typed, language, limit }))]) : refuse('visit-over');
+      }),
+      findPlaces: visit.findPlaces.handler(({ input: { visitId, typed, limit } }) => {
+        const language = reception.languageOf(visitId);
+        return language ? ok([...findPlaces({ text: typed, language, limit })]) : refuse('visit-over');
       }),
     },
   };

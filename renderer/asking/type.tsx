@@ -52,7 +52,7 @@ function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
 export function TypeScreen() {
   const { say, kiosk, visit, panel } = useStage();
   const { composition, setValue, compose } = useTyping(useContext(ListeningContext).draft);
-  const suggestions = useSuggestions(composition.plain);
+  const suggestions = useSuggestions(composition.plain, kiosk.suggest);
   const ask = () => {
     const text = composition.likeliest.trim();
     if (text !== '') kiosk.ask(text, 'typed');

@@ -1,7 +1,9 @@
-import type { Language } from '#contract/base/language.ts';
+import { type Language, pickText } from '#contract/base/language.ts';
 import type { Suggestion } from '#contract/page/answering.ts';
+import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import type { Presence, Screen } from '#contract/page/visit.ts';
+import { hall } from './fixtures/hall.ts';
 import { longAnswer, popularHall, seniorCard, shortAnswer } from './fixtures/hall-entries.ts';
 import { all } from './fixtures/localized.ts';
 import { type StaffScreenId, staffScreenIds } from './staff-screens.ts';
@@ -46,7 +48,10 @@ const differences = [
 ];
 
 const plain =
-  (name: 'home' | 'language' | 'sound' | 'type' | 'listen' | 'notice' | 'finder' | 'emergency' | 'staff-chat') => () =>
+  (
+    name: 'home' | 'language' | 'sound' | 'type' | 'listen' | 'notice' | 'finder' | 'find' | 'emergency' | 'staff-chat',
+  ) =>
+  () =>
     ({ name }) as const;
 
 /** Every screen that can be met at the terminal, by id: each is reached by a journey through the real core. */
@@ -61,6 +66,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'listen-failed', hears: 'nothing', screen: plain('listen') },
   { id: 'notice', screen: plain('notice') },
   { id: 'finder', screen: plain('finder') },
+  { id: 'find', screen: plain('find') },
   { id: 'emergency', screen: plain('emergency') },
   { id: 'staff-chat', screen: plain('staff-chat') },
   { id: 'category', screen: (language) => ({ name: 'category', categoryId: 'elder', entries: popularHall[language] }) },
@@ -152,4 +158,12 @@ export function gallerySuggestions(language: Language): readonly Suggestion[] {
     ...entry,
     matched: language === 'zh-CN' && entry.entryId === 'senior-card-lost' ? [[1, 5]] : [[0, 2]],
   }));
+}
+
+/** What the gallery's typing finds of places, so that places with signs are looked at too. */
+export function galleryPlaces(language: Language): readonly PlaceSuggestion[] {
+  return hall.places.slice(0, 3).map(({ id, sign, name }) => {
+    const { text, language: writtenIn } = pickText(name, language);
+    return { placeId: id, sign, title: text, language: writtenIn, matched: [[0, 1]] };
+  });
 }

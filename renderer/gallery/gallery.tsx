@@ -20,7 +20,13 @@ import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
-import { drawingsForLater, type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
+import {
+  drawingsForLater,
+  type GalleryScreen,
+  galleryPlaces,
+  galleryScreens,
+  gallerySuggestions,
+} from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -59,6 +65,7 @@ const kioskFor = (language: Language): Kiosk => ({
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
+  findPlaces: async () => galleryPlaces(language),
   phrasings: async () => [],
 });
 

@@ -89,8 +89,8 @@ export function Finder() {
       last={
         <KeyRow>
           <BackKey {...(back ? { onPress: back } : {})} />
-          <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
-            {say('home.type')}
+          <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'find' })}>
+            {say('finder.type')}
           </Key>
         </KeyRow>
       }

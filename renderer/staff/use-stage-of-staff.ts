@@ -42,6 +42,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       begin: () => undefined,
       ask: () => undefined,
       suggest: (typed) => calls.desk.find({ typed, language, limit: suggestionLimit }),
+      findPlaces: async () => [],
       phrasings: (other) => calls.terminal.phrasings({ language: other }),
     }),
     [calls, language],

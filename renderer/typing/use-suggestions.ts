@@ -1,18 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Suggestion } from '#contract/page/answering.ts';
-import { useStage } from '../stage.tsx';
 
-/** What the letters typed so far may be asking for; an answer that comes too late is dropped. */
-export function useSuggestions(typed: string): readonly Suggestion[] {
-  const { kiosk } = useStage();
-  const [found, setFound] = useState<readonly Suggestion[]>([]);
+/** What the letters typed so far may be asking for, as `find` knows; an answer that comes too late is dropped. */
+export function useSuggestions<Found>(typed: string, find: (typed: string) => Promise<readonly Found[]>) {
+  const [found, setFound] = useState<readonly Found[]>([]);
   useEffect(() => {
     let isCurrent = true;
     if (typed.trim() === '') {
       setFound([]);
       return;
     }
-    kiosk.suggest(typed).then(
+    find(typed).then(
       (suggestions) => {
         if (isCurrent) setFound(suggestions);
       },
@@ -23,6 +20,6 @@ export function useSuggestions(typed: string): readonly Suggestion[] {
     return () => {
       isCurrent = false;
     };
-  }, [typed, kiosk]);
+  }, [typed, find]);
   return found;
 }

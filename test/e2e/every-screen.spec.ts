@@ -73,6 +73,9 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await goHome(kiosk);
   await key(kiosk, /找窗口/).click();
   await reach('finder', title(kiosk, '您找哪里？'));
+  await key(kiosk, '打字找').click();
+  await reach('find', kiosk.getByRole('textbox', { name: '您要去的地方' }));
+  await key(kiosk, '返回').first().click();
   await kiosk.getByRole('listitem').getByRole('button').first().click();
   await reach('place', key(kiosk, '找别的地方'));
   await goHome(kiosk);

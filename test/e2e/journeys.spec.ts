@@ -127,6 +127,9 @@ test('every screen of the contract is reached by touch', async ({ kiosk }) => {
   }
   await key(kiosk, /找窗口/).click();
   await look('finder');
+  await key(kiosk, '打字找').click();
+  await look('find');
+  await back();
   await kiosk.getByRole('listitem').getByRole('button').first().click();
   await look('place');
   await back();

@@ -1,9 +1,8 @@
 import { fallbacksOf, type Language, languages } from '#contract/base/language.ts';
 import type { Suggestion } from '#contract/page/answering.ts';
-import type { Entry } from '#contract/venue/entry.ts';
 import { normalise } from '../text/normalise.ts';
 import { matchRun, stretchesOf, type TypedText } from './typed-match.ts';
-import { createTypedRowsBuilder, type TypedRows, textsOf } from './typed-rows.ts';
+import { createTypedRowsBuilder, type Typeable, type TypedRows, textsOf } from './typed-rows.ts';
 
 /** What has been typed so far, and how many entries to show for it. */
 export interface Typed {
@@ -20,7 +19,7 @@ export interface Suggestions {
 
 /** Takes entries one by one, so that a large venue does not hold up the loop. */
 export interface SuggestionsBuilder {
-  readonly add: (entry: Entry) => void;
+  readonly add: (entry: Typeable) => void;
   readonly finish: () => Suggestions;
 }
 
@@ -65,18 +64,31 @@ export function createSuggestionsBuilder(popularIds: readonly string[]): Suggest
       const sides = new Map(builders.map(({ language, rows }) => [language, sideOf(rows.finish())]));
       return {
         find: ({ text, language, limit }, today) => {
-          const typed = normalise(text, language).slice(0, maxTyped);
-          if (typed === '') return [];
           const all = fallbacksOf(language).flatMap((candidate) => {
             const side = sides.get(candidate);
-            const search = { runs: typed.split(' '), language: candidate, limit, today };
-            return side ? findIn(side, search).map((found) => suggestionOf(side.rows, found, candidate)) : [];
+            if (!side) return [];
+            return spellingsOf(text, language).flatMap((typed) => {
+              const search = { runs: typed.split(' '), language: candidate, limit, today };
+              return findIn(side, search).map((found) => suggestionOf(side.rows, found, candidate));
+            });
           });
           return firstOfEach(all).slice(0, limit);
         },
       };
     },
   };
+}
+
+/** As it is typed, and as questions are compared: 一楼 is also 1 楼, and either may stand in a title. */
+function spellingsOf(text: string, language: Language): string[] {
+  const asTyped = text
+    .slice(0, maxTyped)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+  const compared = normalise(text, language).slice(0, maxTyped);
+  return [...new Set([compared, asTyped])].filter((typed) => typed !== '');
 }
 
 function firstOfEach(suggestions: readonly Suggestion[]): Suggestion[] {

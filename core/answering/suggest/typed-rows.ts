@@ -1,11 +1,24 @@
 import type { Language } from '#contract/base/language.ts';
-import type { Entry } from '#contract/venue/entry.ts';
 import { createGrowingNumbers } from '../index/growing.ts';
 import { createTextStoreBuilder, type TextStore } from '../index/text-store.ts';
 import { syllableOfCode } from '../text/pinyin.ts';
 import type { TypedText } from './typed-match.ts';
 
-/** The entries of one language as they can be typed, in flat arrays. */
+/** Something that can be found by typing: an entry, or whatever has a title and other words for it. */
+export interface Typeable {
+  readonly id: string;
+  /** The last day on which it is shown; null: every day. */
+  readonly validUntil: string | null;
+  readonly texts: Readonly<Partial<Record<Language, TypeableText | undefined>>>;
+}
+
+export interface TypeableText {
+  readonly title: string;
+  readonly phrasings: readonly string[];
+  readonly place?: { readonly sign: string } | undefined;
+}
+
+/** What can be typed in one language, in flat arrays. */
 export interface TypedRows {
   readonly count: number;
   readonly ids: TextStore;
@@ -20,8 +33,8 @@ export interface TypedRows {
 }
 
 export interface TypedRowsBuilder {
-  /** An entry without a text in the language is passed over. */
-  readonly add: (entry: Entry) => void;
+  /** What has no text in the language is passed over. */
+  readonly add: (entry: Typeable) => void;
   readonly finish: () => TypedRows;
 }
 

@@ -1,0 +1,27 @@
+import type { Language } from '#contract/base/language.ts';
+import type { PlaceSuggestion } from '#contract/page/guide.ts';
+import type { Place, Venue } from '#contract/venue/venue.ts';
+import { createSuggestionsBuilder, type Typed } from '../answering/suggest/suggest.ts';
+import type { Typeable } from '../answering/suggest/typed-rows.ts';
+
+/** Places by what is typed of their names, signs and other words, best first. */
+export type FindPlaces = (typed: Typed) => readonly PlaceSuggestion[];
+
+/** Makes the places of a venue findable as entries are: by letters, initials, syllables and beginnings. */
+export function createFindPlaces({ places }: Pick<Venue, 'places'>): FindPlaces {
+  const builder = createSuggestionsBuilder([]);
+  for (const place of places) builder.add(typeable(place));
+  const suggestions = builder.finish();
+  // Places have no last day.
+  const anyDay = '';
+  return (typed) =>
+    suggestions.find(typed, anyDay).map(({ entryId, sign = '', ...shown }) => ({ ...shown, placeId: entryId, sign }));
+}
+
+function typeable({ id, sign, name, names }: Place): Typeable {
+  const texts = Object.entries(name).map(([language, title]) => [
+    language as Language,
+    { title, phrasings: [...names, sign], place: { sign } },
+  ]);
+  return { id, validUntil: null, texts: Object.fromEntries(texts) };
+}
