@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './entry.ts';
+import { daySchema, slugSchema } from './entry.ts';
 import { localizedSchema } from './language.ts';
 
 /** A time of day as people write it: 9:00, 17:30. Past midnight it counts on, so that 26:00 is two in the night after. */
@@ -120,3 +120,13 @@ export const openingSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Opening = z.infer<typeof openingSchema>;
+
+/** What is open now in a venue. Services and places by id; a place without hours of its own is not listed. */
+export const openingsSchema = z.strictObject({
+  venue: openingSchema,
+  /** Whether somebody comes if called. */
+  staff: openingSchema,
+  services: z.record(slugSchema, openingSchema),
+  places: z.record(slugSchema, openingSchema),
+});
+export type Openings = z.infer<typeof openingsSchema>;

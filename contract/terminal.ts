@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { questionSchema, suggestionSchema } from './answering.ts';
+import { openingsSchema } from './hours.ts';
 import { languageSchema } from './language.ts';
 import { outcomeSchema } from './outcome.ts';
 import { hangingSchema } from './panel.ts';
@@ -45,6 +46,8 @@ export const terminalContract = {
   terminal: {
     /** The venue's face, or null while no venue is loaded. */
     venue: visitor.output(venueFaceSchema.nullable()),
+    /** What is open now, and again at every change, until the page goes; null while no venue is loaded. */
+    openings: visitor.output(eventIterator(openingsSchema.nullable())),
     /** How the installer says that the panel hangs. */
     panel: visitor.output(hangingSchema),
     /** Titles and phrasings written in a language, the most asked entries first: the words its keyboard looks for first. */

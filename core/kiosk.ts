@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Role } from '#contract/authority.ts';
 import type { Fact } from '#contract/fact.ts';
+import type { Openings } from '#contract/hours.ts';
 import type { Language } from '#contract/language.ts';
 import type { Settings } from '#contract/settings.ts';
 import { differencesOf } from './answering/differences.ts';
@@ -14,6 +16,8 @@ import type { VenueFiles } from './content/venue-files.ts';
 import { createDesk, type Desk, type DeskDeps } from './desk/desk.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
+import { readCalendar } from './hours/calendars.ts';
+import { createOpenings } from './hours/openings.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
@@ -29,6 +33,7 @@ import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import { freeMbIn } from './system/free-space.ts';
+import { createLive, type Live } from './system/live.ts';
 import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
@@ -36,6 +41,8 @@ import type { Headset } from './visit/headset.ts';
 import { createReception, type Reception } from './visit/reception.ts';
 import { createTerminalVoice, type TerminalVoice } from './voice.ts';
 import { createWorklist, type Worklist } from './worklist/worklist.ts';
+
+const calendarsFolder = fileURLToPath(new URL('../assets/calendars/', import.meta.url));
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -168,11 +175,18 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void answering.loaded.then(voice.open);
+  const openings = createOpenings({
+    clock,
+    venue: content.venue,
+    calendar: readCalendar(calendarsFolder, content.venue.country),
+    writtenOn: catalogue.writtenOn(),
+  });
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
   return kioskAround(deps, {
     reception,
     onHeadset: voice.onHeadset,
     catalogue,
+    openings: openings.now,
     answers,
     conversation: voice.conversation,
     narration: voice.narration,
@@ -183,6 +197,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     phrasings: (language) => asked.phrasings(language),
     close: async () => {
       stopHeadset?.();
+      openings.close();
       await voice.close();
       await answering.close();
       opened.close();
@@ -215,6 +230,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     reception: createClosedReception(fault),
     onHeadset: () => {},
     catalogue: null,
+    openings: createLive<Openings | null>(null),
     answers: noAnswers,
     conversation: null,
     narration: null,
@@ -231,6 +247,7 @@ interface Parts {
   readonly reception: Reception;
   readonly onHeadset: () => void;
   readonly catalogue: Catalogue | null;
+  readonly openings: Live<Openings | null>;
   readonly answers: Answers;
   readonly conversation: Conversation | null;
   readonly narration: Narration | null;

@@ -1,3 +1,4 @@
+import type { Openings } from '#contract/hours.ts';
 import type { Language } from '#contract/language.ts';
 import { ok, refuse } from '#contract/outcome.ts';
 import type { Hanging } from '#contract/panel.ts';
@@ -14,6 +15,7 @@ import type { Conversation } from './speech/conversation.ts';
 import { voiceProcedures } from './speech/procedures.ts';
 import { staffProcedures } from './staff/procedures.ts';
 import type { Staff } from './staff/staff.ts';
+import type { Live } from './system/live.ts';
 import type { Log } from './system/log.ts';
 import type { Reception } from './visit/reception.ts';
 import { worklistProcedures } from './worklist/procedures.ts';
@@ -22,6 +24,8 @@ import type { Worklist } from './worklist/worklist.ts';
 export interface RouterDeps {
   readonly reception: Reception;
   readonly face: () => VenueFace | null;
+  /** What is open now; null while no venue is loaded. */
+  readonly openings: Live<Openings | null>;
   /** How the panel hangs. */
   readonly panel: Hanging;
   /** Titles and phrasings written in a language; none while no venue is loaded. */
@@ -47,6 +51,7 @@ export function createRouter(deps: RouterDeps) {
   const {
     reception,
     face,
+    openings,
     panel,
     phrasings,
     answers,
@@ -64,6 +69,7 @@ export function createRouter(deps: RouterDeps) {
   return os.router({
     terminal: {
       venue: os.terminal.venue.handler(() => face()),
+      openings: os.terminal.openings.handler(({ signal }) => openings.watch(signal ?? new AbortController().signal)),
       panel: os.terminal.panel.handler(() => panel),
       phrasings: os.terminal.phrasings.handler(({ input }) => [...phrasings(input.language)]),
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),

@@ -16,6 +16,8 @@ export interface Catalogue {
   readonly place: (id: string) => Place | null;
   /** How many entries there are, and how many of them have expired. */
   readonly tally: () => { readonly entries: number; readonly expired: number };
+  /** The latest day on which an entry was checked: the content is no older, so that a clock before it is wrong. */
+  readonly writtenOn: () => string;
   /** Titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
   readonly phrasings: (language: Language) => readonly string[];
 }
@@ -46,6 +48,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
     },
     place: (id) => placesById.get(id) ?? null,
     tally: () => ({ entries: entries.length, expired: entries.filter(({ id }) => !validEntry(id)).length }),
+    writtenOn: () => entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), ''),
     phrasings: (language) => {
       const ids = new Set([...venue.popularIds, ...byId.keys()]);
       const written = [...ids].flatMap((id) => {

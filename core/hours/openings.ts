@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HolidayCalendar, Hours, Opening, Openings } from '#contract/hours.ts';
+import type { Venue } from '#contract/venue.ts';
+import type { Clock } from '../system/clock.ts';
+import { createLive, type Live } from '../system/live.ts';
+import { openingAt } from './opening.ts';
+
+export interface OpeningsDeps {
+  readonly clock: Clock;
+  /** What of a venue has hours. */
+  readonly venue: Pick<Venue, 'hours' | 'staffed' | 'services' | 'places' | 'timeZone'>;
+  readonly calendar: HolidayCalendar | null;
+  /** The day on which the content was last checked: a clock before it is wrong. */
+  readonly writtenOn: string;
+}
+
+/** What is open now, kept up by the clock. */
+export interface LiveOpenings {
+  readonly now: Live<Openings | null>;
+  readonly close: () => void;
+}
+
+/** Often enough that no screen is behind by what a person would notice, also after the clock was set. */
+const lookAgainMs = 5000;
+
+/** Watches what is open in a venue. */
+export function createOpenings(deps: OpeningsDeps): LiveOpenings {
+  const { clock } = deps;
+  const now = createLive<Openings | null>(openingsAt(deps, clock.nowMs()));
+  let stop = clock.after(lookAgainMs, look);
+  function look() {
+    const found = openingsAt(deps, clock.nowMs());
+    if (!isDeepStrictEqual(found, now.get())) now.set(found);
+    stop = clock.after(lookAgainMs, look);
+  }
+  return { now, close: () => stop() };
+}
+
+function openingsAt({ venue, calendar, writtenOn }: OpeningsDeps, nowMs: number): Openings {
+  const earliestMs = Date.parse(`${writtenOn}T00:00:00Z`) - dayMs;
+  const { timeZone } = venue;
+  const at = (hours: Hours | undefined): Opening =>
+    hours ? openingAt({ hours, calendar, timeZone, nowMs, earliestMs }) : { kind: 'unknown' };
+  const services = venue.services.map(({ id, hours }) => [id, at('weekly' in hours ? hours : undefined)] as const);
+  const places = venue.places.flatMap(({ id, hours }) => (hours ? [[id, at(hours)] as const] : []));
+  return {
+    venue: at(venue.hours),
+    staff: at(venue.staffed ?? venue.hours),
+    services: Object.fromEntries(services),
+    places: Object.fromEntries(places),
+  };
+}
+
+/** The day was written by a calendar that may be most of a day ahead of UTC. */
+const dayMs = 24 * 60 * 60 * 1000;
