@@ -1,5 +1,5 @@
 /** Core in a process of its own, started by the window's process and started again if it dies. */
-import { type FromCore, toCoreSchema } from '#contract/core-process.ts';
+import { type FromCore, toCoreSchema } from '#contract/process/core-process.ts';
 import { Fault } from '#core/system/fault.ts';
 import { parentOfThisProcess } from '#core/system/parent.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';

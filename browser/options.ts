@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { CoreStart } from '#contract/core-process.ts';
+import type { CoreStart } from '#contract/process/core-process.ts';
 
 /** The release's own folder. */
 const releaseRoot = fileURLToPath(new URL('..', import.meta.url));

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { pageFileTypes, pageHeaders, pagePolicy } from '#contract/page-policy.ts';
+import { pageFileTypes, pageHeaders, pagePolicy } from '#contract/page/page-policy.ts';
 
 export interface PageFiles {
   /** Answers a path with a file of the built page; false when there is none. */

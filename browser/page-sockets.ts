@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { maxMediaPayloadBytes, mediaHeaderBytes } from '#contract/media.ts';
-import { pageReplacedCode } from '#contract/page-ports.ts';
+import { maxMediaPayloadBytes, mediaHeaderBytes } from '#contract/page/media.ts';
+import { pageReplacedCode } from '#contract/page/page-ports.ts';
 import type { Door, Kiosk } from '#core/kiosk.ts';
 import type { Log } from '#core/system/log.ts';
 

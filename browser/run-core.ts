@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CoreStart } from '#contract/core-process.ts';
+import type { CoreStart } from '#contract/process/core-process.ts';
 import { startTerminal } from '#core/start-terminal.ts';
 import { forkNode } from '#core/system/child.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';

@@ -1,4 +1,4 @@
-import type { CoreStart, FromCore } from '#contract/core-process.ts';
+import type { CoreStart, FromCore } from '#contract/process/core-process.ts';
 import { superviseCore } from '#core/supervised-core.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';

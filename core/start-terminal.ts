@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '#contract/settings.ts';
+import type { Settings } from '#contract/settings/settings.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
 import { createAlsaHeadset } from './engines/alsa-headset.ts';
 import { findSpeechParts } from './engines/speech-parts.ts';

@@ -1,4 +1,4 @@
-import { type CoreStart, type FromCore, fromCoreSchema, type ToCore } from '#contract/core-process.ts';
+import { type CoreStart, type FromCore, fromCoreSchema, type ToCore } from '#contract/process/core-process.ts';
 import type { Fork } from './system/child.ts';
 import type { Clock } from './system/clock.ts';
 import type { Log } from './system/log.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { MessagePortMain } from 'electron';
-import type { CoreStart, FromCore, ToCore } from '#contract/core-process.ts';
+import type { CoreStart, FromCore, ToCore } from '#contract/process/core-process.ts';
 import { superviseCore } from '#core/supervised-core.ts';
 import type { Clock } from '#core/system/clock.ts';
 import type { DeviceKey } from '#core/system/device-key.ts';

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FromCore, ToCore } from '#contract/core-process.ts';
+import type { FromCore, ToCore } from '#contract/process/core-process.ts';
 import type { Child } from '#core/system/child.ts';
 import type { Log } from '#core/system/log.ts';
 import { type ForkUtility, utilityChild } from './utility-fork.ts';

@@ -1,4 +1,4 @@
-import type { FromCore, ToCore } from '#contract/core-process.ts';
+import type { FromCore, ToCore } from '#contract/process/core-process.ts';
 import type { Child, ChildExit, Fork } from '#core/system/child.ts';
 
 /** Core's side of the engines that main forks for it. */

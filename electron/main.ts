@@ -13,7 +13,7 @@ import {
   session,
   utilityProcess,
 } from 'electron';
-import { pagePorts } from '#contract/page-ports.ts';
+import { pagePorts } from '#contract/page/page-ports.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import { createCoreLink } from './core-link.ts';

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CoreStart } from '#contract/core-process.ts';
+import type { CoreStart } from '#contract/process/core-process.ts';
 
 export interface AppPlaces {
   /** The release's own folder, with package.json in it. */

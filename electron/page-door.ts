@@ -1,5 +1,5 @@
 import type { MessagePortMain, WebFrameMain } from 'electron';
-import { pagePorts } from '#contract/page-ports.ts';
+import { pagePorts } from '#contract/page/page-ports.ts';
 import type { Log } from '#core/system/log.ts';
 import { isPageFrame } from './security.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { CustomScheme } from 'electron';
-import { pageFileTypes, pageHeaders, pagePolicy } from '#contract/page-policy.ts';
+import { pageFileTypes, pageHeaders, pagePolicy } from '#contract/page/page-policy.ts';
 import { systemCodeOf } from '#core/system/fault.ts';
 
 const scheme = 'yingbin';

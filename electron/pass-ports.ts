@@ -1,4 +1,4 @@
-import { pagePorts } from '#contract/page-ports.ts';
+import { pagePorts } from '#contract/page/page-ports.ts';
 
 /** The parts of the preload's side of Electron's messages that are used here. */
 export interface PreloadIpc {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type CoreStart, type FromCore, type ToCore, toCoreSchema } from '#contract/core-process.ts';
+import { type CoreStart, type FromCore, type ToCore, toCoreSchema } from '#contract/process/core-process.ts';
 import type { Terminal, TerminalOptions } from '#core/start-terminal.ts';
 import { Fault } from '#core/system/fault.ts';
 import type { Parent } from '#core/system/parent.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type CatalogueModel, modelCatalogueSchema } from '#contract/model.ts';
+import { type CatalogueModel, modelCatalogueSchema } from '#contract/base/model.ts';
 
 const ownFile = new URL('./catalogue.json', import.meta.url);
 

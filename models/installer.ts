@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CatalogueModel, type InstalledModel, installedModelSchema } from '#contract/model.ts';
+import { type CatalogueModel, type InstalledModel, installedModelSchema } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 import { archiveName, sourcesOf } from './catalogue.ts';
 import { describeFiles, sha256Of } from './digest.ts';

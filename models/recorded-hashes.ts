@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sha256Schema } from '#contract/model.ts';
+import { sha256Schema } from '#contract/base/model.ts';
 
 const recordedSchema = z.record(z.string(), sha256Schema);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { CatalogueModel, ModelPart } from '#contract/model.ts';
+import type { CatalogueModel, ModelPart } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 import { sha256Of } from './digest.ts';
 import { type Download, download } from './download.ts';

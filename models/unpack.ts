@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { openPromise } from 'yauzl';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 
 /**

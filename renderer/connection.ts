@@ -1,4 +1,4 @@
-import { pagePorts, pageReplacedCode } from '#contract/page-ports.ts';
+import { pagePorts, pageReplacedCode } from '#contract/page/page-ports.ts';
 import type { Transport } from './kiosk.ts';
 import { type MediaWire, mediaPort, mediaSocket } from './media-channel.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { Modes } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Modes } from '#contract/page/visit.ts';
 
 /** Writes language and modes on the root element, where the style sheets read them. */
 export function applyModes(root: HTMLElement, language: Language, modes: Modes): void {

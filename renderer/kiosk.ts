@@ -2,11 +2,11 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { Route, Suggestion } from '#contract/answering.ts';
-import type { kioskContract } from '#contract/kiosk.ts';
-import type { Language } from '#contract/language.ts';
-import type { TerminalState, VenueFace } from '#contract/terminal.ts';
-import type { Intent } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Route, Suggestion } from '#contract/page/answering.ts';
+import type { kioskContract } from '#contract/page/kiosk.ts';
+import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
+import type { Intent } from '#contract/page/visit.ts';
 
 export type TerminalClient = ContractRouterClient<typeof kioskContract>;
 

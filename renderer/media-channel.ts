@@ -5,7 +5,7 @@ import {
   encodeMediaFrame,
   type MediaFrame,
   type MediaKind,
-} from '#contract/media.ts';
+} from '#contract/page/media.ts';
 
 /** What carries the bytes of sound and pictures: a socket of the browser host, or a port. */
 export interface MediaWire {

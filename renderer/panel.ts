@@ -1,4 +1,4 @@
-import type { Hanging } from '#contract/panel.ts';
+import type { Hanging } from '#contract/page/panel.ts';
 import type { Panel } from './stage.tsx';
 
 interface Drawn {

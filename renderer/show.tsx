@@ -1,10 +1,10 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { StandingContext } from './components/use-waterline.ts';
 import { applyModes } from './document-modes.ts';
-import { Attract } from './screens/attract/attract.tsx';
-import { VisitScreen } from './screens/screen.tsx';
-import { StillThere } from './screens/still-there.tsx';
+import { VisitScreen } from './screen.tsx';
 import { type Stage, StageProvider } from './stage.tsx';
+import { Attract } from './visit/attract/attract.tsx';
+import { StillThere } from './visit/still-there.tsx';
 import { EyesFree } from './voice/eyes-free.tsx';
 import { ReaderProvider } from './voice/reader.tsx';
 import type { Speaking } from './voice/speaking.ts';

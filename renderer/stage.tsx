@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { type Language, type Localized, pickText } from '#contract/language.ts';
-import type { HearingReason } from '#contract/speech.ts';
-import type { VenueFace } from '#contract/terminal.ts';
-import type { VisitState } from '#contract/visit.ts';
+import { type Language, type Localized, pickText } from '#contract/base/language.ts';
+import type { HearingReason } from '#contract/page/speech.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
+import type { VisitState } from '#contract/page/visit.ts';
 import type { Say } from './i18n/messages.ts';
 import type { Kiosk } from './kiosk.ts';
 

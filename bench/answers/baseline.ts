@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Answering } from '#core/answering/answering.ts';
 import { readEvalSet } from './eval-rows.ts';
 import { measure } from './measures.ts';

@@ -1,4 +1,4 @@
-import type { Forest, Tree } from '#core/answering/trees.ts';
+import type { Forest, Tree } from '#core/answering/rank/trees.ts';
 import { createRandom } from './random.ts';
 
 /** How boosted trees are grown. */

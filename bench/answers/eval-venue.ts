@@ -1,6 +1,6 @@
-import type { Entry, EntryText } from '#contract/entry.ts';
-import { baseLanguage, type Language } from '#contract/language.ts';
-import { type VenueContent, venueContentSchema } from '#contract/venue.ts';
+import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { Entry, EntryText } from '#contract/venue/entry.ts';
+import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import type { EvalEntry } from './eval-rows.ts';
 
 const maxTitle = 60;

@@ -1,4 +1,4 @@
-import { reword } from '#core/answering/rewording.ts';
+import { reword } from '#core/answering/text/rewording.ts';
 import type { EvalEntry, EvalQuery, EvalSet } from './eval-rows.ts';
 import { jaShells, jaTopicKinds } from './grammar-ja.ts';
 import { type TopicKind, zhShells, zhTopicKinds } from './grammar-zh.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '#contract/answering.ts';
+import type { Decision } from '#contract/page/answering.ts';
 import type { EvalQuery } from './eval-rows.ts';
 
 /** What the product said to one question of a set; ranked ids are those of the set. */

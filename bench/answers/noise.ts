@@ -1,5 +1,5 @@
-import { foldSyllable, syllableOf } from '#core/answering/pinyin.ts';
-import type { Segmenter } from '#core/answering/segmenter.ts';
+import { foldSyllable, syllableOf } from '#core/answering/text/pinyin.ts';
+import type { Segmenter } from '#core/answering/text/segmenter.ts';
 import { createRandom } from './random.ts';
 
 /** Spoils a text as a speech recogniser might: `share` of its Han characters, repeatably for a seed. */

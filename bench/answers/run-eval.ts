@@ -1,5 +1,5 @@
-import type { Question } from '#contract/answering.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Question } from '#contract/page/answering.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { systemClock } from '#core/system/clock.ts';

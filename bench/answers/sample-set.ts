@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import type { EvalSet } from './eval-rows.ts';
 

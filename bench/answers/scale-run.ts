@@ -46,7 +46,7 @@ async function askOwn(): Promise<Times> {
 async function askMiniSearch(): Promise<Times> {
   const { default: MiniSearch } = await import('minisearch');
   const { createJieba } = await import('#core/engines/jieba.ts');
-  const { normalise } = await import('#core/answering/normalise.ts');
+  const { normalise } = await import('#core/answering/text/normalise.ts');
   const jieba = createJieba();
   const tokenize = (text: string) => jieba.cut(normalise(text, 'zh-CN')).filter((word) => word !== ' ');
   const search = new MiniSearch({ fields: ['q'], tokenize, processTerm: (term) => term });

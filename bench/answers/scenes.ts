@@ -1,7 +1,7 @@
-import type { Language } from '#contract/language.ts';
-import { type AskedEntry, type Base, createBaseBuilder, type Row } from '#core/answering/base.ts';
-import type { EngineTools } from '#core/answering/engine-tools.ts';
-import { nearMissesOf } from '#core/answering/pack-shift.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type AskedEntry, type Base, createBaseBuilder, type Row } from '#core/answering/index/base.ts';
+import { nearMissesOf } from '#core/answering/rank/pack-shift.ts';
+import type { EngineTools } from '#core/answering/serving/engine-tools.ts';
 import type { EvalQuery, EvalSet } from './eval-rows.ts';
 import { slugOf, venueOf } from './eval-venue.ts';
 import type { Noise } from './noise.ts';

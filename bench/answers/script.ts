@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 const scripts: readonly (readonly [Language, RegExp])[] = [
   ['ko', /\p{Script=Hangul}/u],

@@ -1,8 +1,14 @@
-import type { Row } from '#core/answering/base.ts';
-import { featureNames } from '#core/answering/features.ts';
-import { meanLogOdds } from '#core/answering/pack-shift.ts';
-import { createRanker, type Ranker, type RankerFile, trustFeatureNames, trustRow } from '#core/answering/ranker.ts';
-import { type Forest, logOddsOf, writeTree } from '#core/answering/trees.ts';
+import type { Row } from '#core/answering/index/base.ts';
+import { featureNames } from '#core/answering/rank/features.ts';
+import { meanLogOdds } from '#core/answering/rank/pack-shift.ts';
+import {
+  createRanker,
+  type Ranker,
+  type RankerFile,
+  trustFeatureNames,
+  trustRow,
+} from '#core/answering/rank/ranker.ts';
+import { type Forest, logOddsOf, writeTree } from '#core/answering/rank/trees.ts';
 import { boost, type Direction, type Growth, type Lesson } from './boosting.ts';
 import type { Scene } from './scenes.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { settingsSchema } from '#contract/settings.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { findEmbedder } from '#core/answering/meaning/installed-embedder.ts';
 import { createMeaning } from '#core/answering/meaning/meaning.ts';

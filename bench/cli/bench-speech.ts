@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { speechRateHz } from '#contract/speech.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
 import { debianEnglishModel } from '#core/engines/debian-english.ts';
 import { loadRecognizer } from '#core/engines/recognizers.ts';
 import { createSilero } from '#core/engines/silero.ts';

@@ -1,7 +1,7 @@
 // npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
 //   [--phrasings N] [--lang zh] [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readEvalSet } from '../answers/eval-rows.ts';
 import { type Measures, measure } from '../answers/measures.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { languageSchema } from '#contract/language.ts';
-import { speechRateHz } from '#contract/speech.ts';
+import { languageSchema } from '#contract/base/language.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
 import type { Recognizer } from '#core/speech/recognizer.ts';
 import { tidyTranscript } from '#core/speech/transcript.ts';
 import { chooseRecognizer } from '../speech/eval-recognizer.ts';

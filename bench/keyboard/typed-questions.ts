@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { VenueContent } from '#contract/venue.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 
 /** A question and the letters a visitor types for it. */
 export interface TypedQuestion {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Language } from '#contract/language.ts';
-import type { RecognizerSpec } from '#contract/speech-process.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import { debianEnglishModel } from '#core/engines/debian-english.ts';
 import { loadRecognizer } from '#core/engines/recognizers.ts';
 import type { Recognizer } from '#core/speech/recognizer.ts';

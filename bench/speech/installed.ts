@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { RecognizerSpec } from '#contract/speech-process.ts';
+import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import { type ModelInPlace, readInstalledModels, recognizerSpecOf } from '#core/speech/installed-models.ts';
 
 /** The models that `npm run models` has put into a data folder. */

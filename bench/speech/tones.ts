@@ -1,4 +1,4 @@
-import { speechRateHz } from '#contract/speech.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
 
 /** A made-up language: each unit is a pure tone. Recognisers of it are so small that they are written by hand. */
 export interface ToneLanguage {

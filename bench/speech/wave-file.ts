@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { speechRateHz } from '#contract/speech.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
 import { decodeWave } from '#core/speaking/wave.ts';
 
 /** A mono WAV file of 16-bit samples. */

@@ -101,20 +101,24 @@ const packages: IRegularForbiddenRuleType[] = [
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/kiosk.ts, core/answers.ts and core/voice.ts and nowhere else; system and storage serve all.',
+    'Abilities meet in core/kiosk.ts and core/composition/; system, storage and door serve all.',
     {
-      from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli)/' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage)/' },
+      from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|door|composition)/' },
     },
   ),
-  forbid(
-    'only-the-root-knows-abilities',
-    'Of the files beside kiosk.ts only the answers, the voice, the router and the start know abilities.',
-    {
-      from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|answers|voice|router|start-terminal)\\.ts$' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
-    },
-  ),
+  forbid('no-ability-knows-a-composing-file', 'What puts abilities together is known only to what stands above it.', {
+    from: { path: '^core/', pathNot: '^core/(composition/|cli/|(kiosk|start-terminal)\\.ts$)' },
+    to: { path: '^core/(composition/|start-terminal\\.ts$)' },
+  }),
+  forbid('only-the-root-knows-abilities', 'Of the files beside kiosk.ts only the start knows abilities.', {
+    from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|start-terminal)\\.ts$' },
+    to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
+  }),
+  forbid('the-door-knows-no-ability', 'The door lets calls in, whatever they are for.', {
+    from: { path: '^core/door/' },
+    to: { path: '^core/', pathNot: '^core/(door|system)/' },
+  }),
   forbid('storage-and-system-serve', 'What serves every ability may not know one of them.', {
     from: { path: '^core/(storage|system)/' },
     to: { path: '^core/', pathNot: '^core/(storage|system)/' },
@@ -131,6 +135,25 @@ const insideCore: IRegularForbiddenRuleType[] = [
       to: { path: '^core/kiosk\\.ts$' },
     },
   ),
+];
+
+/** The abilities of the page; what else stands in renderer/ serves them or puts them together. */
+const pageAbilities = '^renderer/(answer|asking|checkin|guide|handover|staff|visit)/';
+const pageComposition = '^renderer/((main|screen|show|terminal)\\.tsx$|gallery/)';
+
+const insideRenderer: IRegularForbiddenRuleType[] = [
+  forbid('page-abilities-do-not-meet', 'Abilities of the page meet where it is put together, and nowhere else.', {
+    from: { path: pageAbilities },
+    to: { path: pageAbilities, pathNot: '^renderer/$1/' },
+  }),
+  forbid('page-parts-know-no-ability', 'What serves every ability of the page may not know one of them.', {
+    from: { path: '^renderer/(components|i18n|keyboard|styles|typing|voice)/' },
+    to: { path: [pageAbilities, pageComposition] },
+  }),
+  forbid('page-abilities-know-no-composing-file', 'What puts the page together is known to no ability of it.', {
+    from: { path: pageAbilities },
+    to: { path: pageComposition },
+  }),
 ];
 
 const everywhere: IRegularForbiddenRuleType[] = [
@@ -157,5 +180,6 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
   ...folders,
   ...packages,
   ...insideCore,
+  ...insideRenderer,
   ...everywhere,
 ];

@@ -1,14 +1,14 @@
-import type { Decision, Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { type Clock, dayIn } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
-import type { BuildReport } from './engine.ts';
-import type { EngineLink, OpenEngine } from './engine-link.ts';
-import type { Judgement, Ranked } from './judgement.ts';
-import { createNewestOnly } from './newest-only.ts';
-import type { Typed } from './suggest.ts';
+import type { Judgement, Ranked } from './rank/judgement.ts';
+import type { BuildReport } from './serving/engine.ts';
+import type { EngineLink, OpenEngine } from './serving/engine-link.ts';
+import { createNewestOnly } from './serving/newest-only.ts';
+import type { Typed } from './suggest/suggest.ts';
 
 /** What loading a venue took and found. */
 export interface LoadReport extends BuildReport {

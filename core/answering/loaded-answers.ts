@@ -1,10 +1,10 @@
-import type { ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import type { ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Answering } from './answering.ts';
-import { type Answers, onceLoaded } from './once-loaded.ts';
+import { type Answers, onceLoaded } from './serving/once-loaded.ts';
 
 /** Content, and a name that no other content of its source has. */
 export interface VersionedContent {

@@ -1,8 +1,8 @@
 /** `npm run staff -- set ROLE`: sets the PIN of a staff role in a data folder on which no terminal is running. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type StaffRole, staffRoleSchema, staffRoles } from '#contract/authority.ts';
-import type { PinRefusal } from '#contract/staff.ts';
+import { type StaffRole, staffRoleSchema, staffRoles } from '#contract/base/authority.ts';
+import type { PinRefusal } from '#contract/page/staff.ts';
 import { argon2Hashing } from '../engines/argon2.ts';
 import { createAudit } from '../staff/audit.ts';
 import { createPins } from '../staff/pins.ts';

@@ -1,4 +1,4 @@
-import { maxPhrasings } from '#contract/entry.ts';
+import { maxPhrasings } from '#contract/venue/entry.ts';
 import type { Database } from '../storage/database.ts';
 
 /** A phrasing that staff gave to an entry of a venue. */

@@ -1,8 +1,8 @@
-import type { Entry, EntryView } from '#contract/entry.ts';
-import { fallbacksOf, type Language, languages, pickText } from '#contract/language.ts';
-import { mostPhrasings, type VenueFace } from '#contract/terminal.ts';
-import type { Place, VenueContent } from '#contract/venue.ts';
-import type { TitledEntry } from '#contract/visit.ts';
+import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
+import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
+import type { TitledEntry } from '#contract/page/visit.ts';
+import type { Entry, EntryView } from '#contract/venue/entry.ts';
+import type { Place, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
 
 /** The venue's content in memory, in the words of one language at a time. An expired entry is not in it. */

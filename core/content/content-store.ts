@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Entry, entrySchema } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
-import { type VenueContent, venueSchema } from '#contract/venue.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type Entry, entrySchema } from '#contract/venue/entry.ts';
+import { type VenueContent, venueSchema } from '#contract/venue/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { createAddedPhrasings } from './added-phrasings.ts';

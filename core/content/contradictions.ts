@@ -1,5 +1,5 @@
-import type { Entry } from '#contract/entry.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 
 /** Something the schema cannot see: a reference to nothing, or an id used twice. */
 export interface Contradiction {

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 
 /** What visitors say in a language, as the venue wrote it: titles and phrasings of its entries, names of its places. */
 export function phrasesOf({ venue, entries }: VenueContent, language: Language): string[] {

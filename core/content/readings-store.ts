@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Database } from '../storage/database.ts';
 
 /** How a sentence is read aloud. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { slugSchema } from '#contract/entry.ts';
+import { slugSchema } from '#contract/venue/entry.ts';
 import { Fault } from '../system/fault.ts';
 import { readVenueFiles, type VenueFiles } from './venue-files.ts';
 

@@ -1,4 +1,4 @@
-import { type ThresholdsByLanguage, thresholdsByLanguageSchema } from '#contract/answering-staff.ts';
+import { type ThresholdsByLanguage, thresholdsByLanguageSchema } from '#contract/page/answering-staff.ts';
 import type { Database } from '../storage/database.ts';
 
 /** Thresholds that were fitted for one version of the content; those of another are gone when they are kept. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { entrySchema } from '#contract/entry.ts';
-import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue.ts';
+import { entrySchema } from '#contract/venue/entry.ts';
+import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import { findContradictions } from './contradictions.ts';
 

@@ -1,8 +1,8 @@
-import type { Suggestion } from '#contract/answering.ts';
-import type { ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { AnswerLimits, SelfCheck } from '#contract/desk.ts';
-import type { Language } from '#contract/language.ts';
-import type { TitledEntry } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Suggestion } from '#contract/page/answering.ts';
+import type { ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
+import type { TitledEntry } from '#contract/page/visit.ts';
 import type { Clock } from '../system/clock.ts';
 
 /** What the desk shows to staff beside the questions that found no answer. */

@@ -1,5 +1,5 @@
-import { ok, refuse } from '#contract/outcome.ts';
-import type { Guarded } from '../guard.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { Guarded } from '../door/guard.ts';
 import type { Desk } from './desk.ts';
 
 /** The procedures of the desk. */

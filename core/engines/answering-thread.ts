@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Question, Suggestion } from '#contract/answering.ts';
-import type { Explanation, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Entry } from '#contract/entry.ts';
-import type { Venue } from '#contract/venue.ts';
-import type { BuildReport } from '../answering/engine.ts';
-import type { EngineLink } from '../answering/engine-link.ts';
-import type { Judgement } from '../answering/judgement.ts';
+import type { Question, Suggestion } from '#contract/page/answering.ts';
+import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { Lesson } from '../answering/meaning/lesson.ts';
 import type { PackedVector } from '../answering/meaning/packed-vectors.ts';
-import type { Typed } from '../answering/suggest.ts';
+import type { Judgement } from '../answering/rank/judgement.ts';
+import type { BuildReport } from '../answering/serving/engine.ts';
+import type { EngineLink } from '../answering/serving/engine-link.ts';
+import type { Typed } from '../answering/suggest/suggest.ts';
 import { Fault } from '../system/fault.ts';
 
 type Call =

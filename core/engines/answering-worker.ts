@@ -1,7 +1,7 @@
 // Runs in a worker thread: one engine, from empty to thrown away.
 import { parentPort, workerData } from 'node:worker_threads';
-import { createEngineTools } from '../answering/engine-tools.ts';
-import { openInlineEngine } from '../answering/inline-engine.ts';
+import { createEngineTools } from '../answering/serving/engine-tools.ts';
+import { openInlineEngine } from '../answering/serving/inline-engine.ts';
 import type { EngineCall, EngineReply, EngineStart } from './answering-thread.ts';
 import { createJieba } from './jieba.ts';
 import { readRankers } from './ranker-files.ts';

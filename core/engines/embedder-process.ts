@@ -1,5 +1,5 @@
 /** The embedder's process: sentences in, vectors out. */
-import { type FromEmbedder, type ToEmbedder, toEmbedderSchema } from '#contract/embedder-process.ts';
+import { type FromEmbedder, type ToEmbedder, toEmbedderSchema } from '#contract/process/embedder-process.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
 import type { OnnxEmbedder } from './onnx-embedder.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { pinyinReading } from '../speaking/chinese-reading.ts';
 import type { Voice } from '../speaking/voice.ts';
 import { decodeWave } from '../speaking/wave.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
-import type { Segmenter } from '../answering/segmenter.ts';
+import type { Segmenter } from '../answering/text/segmenter.ts';
 
 /** Read when it is needed and not kept; the package's own module keeps it for good, with a file of 6 MB that nobody asks for. */
 const readDictionary = () => readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));

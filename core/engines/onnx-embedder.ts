@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { EmbedderConfiguration } from '#contract/embedder-process.ts';
+import type { EmbedderConfiguration } from '#contract/process/embedder-process.ts';
 import type { Vectors } from '../answering/meaning/embedder.ts';
 import type { Tokenizer } from '../answering/meaning/tokenizer.ts';
 import { createUnigram } from '../answering/meaning/unigram.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Language } from '#contract/language.ts';
-import { createRanker, type Ranker } from '../answering/ranker.ts';
+import type { Language } from '#contract/base/language.ts';
+import { createRanker, type Ranker } from '../answering/rank/ranker.ts';
 
 /** What reading the trained files of a folder found: rankers, and the languages whose file is there but unusable. */
 export interface RankerFiles {

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { RecognizerSpec } from '#contract/speech-process.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import type { Recognizer } from '../speech/recognizer.ts';
 
 /** Loads a recogniser. Its engine's native library is loaded with it, and no other engine's. */

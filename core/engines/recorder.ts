@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
-import { speechRateHz } from '#contract/speech.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
 import type { Microphone, MicrophoneListener } from '../speech/microphone.ts';
 import { createSampleJoiner } from '../speech/samples.ts';
 import type { Cancel, Clock } from '../system/clock.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '#contract/language.ts';
-import { speechRateHz } from '#contract/speech.ts';
-import type { RecognizerSpec } from '#contract/speech-process.ts';
+import type { Language } from '#contract/base/language.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
+import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import { nothingHeard, type Recognizer } from '../speech/recognizer.ts';
 import { toFloats } from '../speech/samples.ts';
 import { createHotwords } from './hotwords.ts';

@@ -1,4 +1,4 @@
-import type { ToVoice } from '#contract/voice-process.ts';
+import type { ToVoice } from '#contract/process/voice-process.ts';
 import type { Speech } from '../speaking/voice.ts';
 import { modelFile } from './model-files.ts';
 import { loadSherpa } from './sherpa-onnx-addon.ts';

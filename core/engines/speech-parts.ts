@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { MicrophoneSpec } from '#contract/speech-process.ts';
-import type { VoiceSettings } from '#contract/voice-settings.ts';
+import type { MicrophoneSpec } from '#contract/process/speech-process.ts';
+import type { VoiceSettings } from '#contract/settings/voice-settings.ts';
 import type { KanaReader } from '../speaking/kana-reader.ts';
 import type { Voice } from '../speaking/voice.ts';
 import { debianEnglishModel } from './debian-english.ts';

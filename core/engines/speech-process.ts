@@ -1,5 +1,5 @@
 /** The speech process: loads recognisers, opens the microphone, sends events. One engine's crash ends it and nothing else. */
-import { type FromSpeech, toSpeechSchema } from '#contract/speech-process.ts';
+import { type FromSpeech, toSpeechSchema } from '#contract/process/speech-process.ts';
 import { createEnergyActivity } from '../speech/energy-activity.ts';
 import { createHearing } from '../speech/hearing.ts';
 import { createPageMicrophone } from '../speech/page-microphone.ts';

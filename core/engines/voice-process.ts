@@ -1,5 +1,5 @@
 /** The process of a neural voice: a sentence in, its sound out. */
-import { type FromVoice, type ToVoice, toVoiceSchema } from '#contract/voice-process.ts';
+import { type FromVoice, type ToVoice, toVoiceSchema } from '#contract/process/voice-process.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
 import { createSherpaVoice, type SherpaVoice } from './sherpa-voice.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { speechRateHz } from '#contract/speech.ts';
-import type { RecognizerSpec } from '#contract/speech-process.ts';
+import { speechRateHz } from '#contract/page/speech.ts';
+import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import { type Hypothesis, nothingHeard, type Recognizer } from '../speech/recognizer.ts';
 import { Fault } from '../system/fault.ts';
 import { loadVosk, type VoskLibrary, type VoskPointer } from './vosk-library.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type HolidayCalendar, holidayCalendarSchema } from '#contract/hours.ts';
+import { type HolidayCalendar, holidayCalendarSchema } from '#contract/venue/hours.ts';
 
 /**
  * The holidays of a country from the calendars of this release; null where it has none, so that nothing that depends

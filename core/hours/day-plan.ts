@@ -1,5 +1,5 @@
-import { type HolidayCalendar, type Hours, minutesOf, type OpenSpan } from '#contract/hours.ts';
-import type { Localized } from '#contract/language.ts';
+import type { Localized } from '#contract/base/language.ts';
+import { type HolidayCalendar, type Hours, minutesOf, type OpenSpan } from '#contract/venue/hours.ts';
 import { weekdayOf } from './local-time.ts';
 
 /** When something is open on one day, in minutes after that day's midnight, and why where the day is unlike others. */

@@ -1,4 +1,4 @@
-import { type LocalMoment, type Weekday, weekdaySchema } from '#contract/hours.ts';
+import { type LocalMoment, type Weekday, weekdaySchema } from '#contract/venue/hours.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const minutesOfDay = 24 * 60;

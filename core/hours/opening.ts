@@ -1,4 +1,4 @@
-import type { HolidayCalendar, Hours, LocalMoment, Opening } from '#contract/hours.ts';
+import type { HolidayCalendar, Hours, LocalMoment, Opening } from '#contract/venue/hours.ts';
 import { type DayPlan, planOf } from './day-plan.ts';
 import { dayAfter, localMoment, momentOn, onCalendar } from './local-time.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HolidayCalendar, Hours, Opening, Openings } from '#contract/hours.ts';
-import type { Venue } from '#contract/venue.ts';
+import type { HolidayCalendar, Hours, Opening, Openings } from '#contract/venue/hours.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import { openingAt } from './opening.ts';

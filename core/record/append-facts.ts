@@ -1,4 +1,4 @@
-import type { Fact } from '#contract/fact.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import type { Log } from '../system/log.ts';
 import type { Outbox } from './outbox.ts';
 

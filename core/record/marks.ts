@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { Mark } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Mark } from '#contract/page/visit.ts';
 import type { Database } from '../storage/database.ts';
 import type { Outbox } from './outbox.ts';
 

@@ -1,4 +1,4 @@
-import { type Fact, factSchema } from '#contract/fact.ts';
+import { type Fact, factSchema } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 

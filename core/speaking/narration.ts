@@ -1,4 +1,4 @@
-import type { TerminalState } from '#contract/terminal.ts';
+import type { TerminalState } from '#contract/page/terminal.ts';
 import { createSpeaking, type Speaking, type SpeakingDeps } from './speaking.ts';
 import { createVoices, type VoicesDeps } from './voices.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import { type FromVoice, fromVoiceSchema, type ToVoice } from '#contract/voice-process.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type FromVoice, fromVoiceSchema, type ToVoice } from '#contract/process/voice-process.ts';
 import type { Fork } from '../system/child.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';

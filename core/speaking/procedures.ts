@@ -1,6 +1,6 @@
-import { refuse } from '#contract/outcome.ts';
-import type { SpeakingEvent } from '#contract/speaking.ts';
-import type { Guarded } from '../guard.ts';
+import { refuse } from '#contract/base/outcome.ts';
+import type { SpeakingEvent } from '#contract/page/speaking.ts';
+import type { Guarded } from '../door/guard.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Speaking } from './speaking.ts';
 

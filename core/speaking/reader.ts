@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { MadeKana } from './made-kana.ts';
 import { needsReading, saidForm } from './said-form.ts';
 import type { Piece, Script } from './script.ts';

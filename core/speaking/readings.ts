@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Language, languages } from '#contract/language.ts';
-import { type Outcome, ok, refuse } from '#contract/outcome.ts';
+import { type Language, languages } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type {
   CorrectOutcome,
   ReadEntry,
@@ -8,9 +8,9 @@ import type {
   ReadingsPage,
   ReadSentence,
   SentenceOfEntry,
-} from '#contract/readings.ts';
-import type { StaffAct } from '#contract/staff.ts';
-import type { VenueContent } from '#contract/venue.ts';
+} from '#contract/page/readings.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Log } from '../system/log.ts';
 import type { KanaReader } from './kana-reader.ts';
 import { isReadable, madeChineseReading, needsReading } from './said-form.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { pinyinReading } from './chinese-reading.ts';
 import type { SaidAs } from './spoken-content.ts';
 import { spokenForm } from './spoken-form.ts';

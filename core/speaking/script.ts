@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { Sentence, SpokenSubject } from '#contract/speaking.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Sentence, SpokenSubject } from '#contract/page/speaking.ts';
 import { splitSentences } from './sentences.ts';
 import type { SaidAs, SpokenContent, SpokenEntry } from './spoken-content.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { Sentence } from '#contract/speaking.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Sentence } from '#contract/page/speaking.ts';
 
 /** Longer stretches are cut at a comma, so that reading begins soon and the highlight stays small. */
 const longest = 90;

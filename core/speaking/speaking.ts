@@ -1,6 +1,6 @@
-import type { Language } from '#contract/language.ts';
-import { type Outcome, ok, refuse } from '#contract/outcome.ts';
-import type { SpeakingEvent, SpokenSubject } from '#contract/speaking.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { SpeakingEvent, SpokenSubject } from '#contract/page/speaking.ts';
 import type { Clock } from '../system/clock.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Log } from '../system/log.ts';

@@ -1,6 +1,6 @@
-import { fallbacksOf, type Language, languages } from '#contract/language.ts';
-import type { ReadingOrigin } from '#contract/readings.ts';
-import type { VenueContent } from '#contract/venue.ts';
+import { fallbacksOf, type Language, languages } from '#contract/base/language.ts';
+import type { ReadingOrigin } from '#contract/page/readings.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { sentencesOf, spokenUnits } from './spoken-units.ts';
 
 /** How words are said where the writing does not say it, and who says so. */

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { chineseSpokenForm } from './chinese-form.ts';
 import { englishSpokenForm, plainSpokenForm } from './western-form.ts';
 

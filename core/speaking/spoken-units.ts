@@ -1,5 +1,5 @@
-import type { EntryText } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { EntryText } from '#contract/venue/entry.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What is read aloud in one go, and how the pack's author says it, where that is written down. */

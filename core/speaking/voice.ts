@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 /** Speech that a voice has made: mono, 16 bit. */
 export interface Speech {

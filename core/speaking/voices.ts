@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { createNeuralVoice, type NeuralVoice, type NeuralVoiceDeps, type NeuralVoiceModel } from './neural-voice.ts';
 import type { Voice } from './voice.ts';
 

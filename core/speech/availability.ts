@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { HearingReason, VoiceAvailability } from '#contract/speech.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { HearingReason, VoiceAvailability } from '#contract/page/speech.ts';
 import type { ChildState } from '../system/supervisor.ts';
 
 /** Whether sound can be had: not known yet counts as there. */

@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { TerminalState } from '#contract/terminal.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { TerminalState } from '#contract/page/terminal.ts';
 import { createListening, type Heard, type Listening, type ListeningDeps } from './listening.ts';
 
 /** Visits, as far as voice has to do with them. */

@@ -1,6 +1,6 @@
-import type { Language } from '#contract/language.ts';
-import type { MicrophoneKind, VoiceAvailability } from '#contract/speech.ts';
-import type { FromSpeech, ToSpeech } from '#contract/speech-process.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { MicrophoneKind, VoiceAvailability } from '#contract/page/speech.ts';
+import type { FromSpeech, ToSpeech } from '#contract/process/speech-process.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { ChildState } from '../system/supervisor.ts';
 import { hearingOf, type MicrophoneState } from './availability.ts';

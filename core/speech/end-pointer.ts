@@ -1,4 +1,4 @@
-import type { ListeningTimes } from '#contract/voice-settings.ts';
+import type { ListeningTimes } from '#contract/settings/voice-settings.ts';
 import { loudnessDb } from './loudness.ts';
 import { frameMs } from './voice-activity.ts';
 

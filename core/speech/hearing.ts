@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { FromSpeech, MicrophoneSpec, RecognizerSpec, ToSpeech } from '#contract/speech-process.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { FromSpeech, MicrophoneSpec, RecognizerSpec, ToSpeech } from '#contract/process/speech-process.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Microphone } from './microphone.ts';
 import type { PageMicrophone } from './page-microphone.ts';

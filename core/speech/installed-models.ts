@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Language, languages } from '#contract/language.ts';
-import { type InstalledModel, installedModelSchema } from '#contract/model.ts';
-import type { RecognizerSpec } from '#contract/speech-process.ts';
+import { type Language, languages } from '#contract/base/language.ts';
+import { type InstalledModel, installedModelSchema } from '#contract/base/model.ts';
+import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import type { RecognizerPlan } from './speech-link.ts';
 
 /** An installed model and its folder. */

@@ -1,6 +1,6 @@
-import { type Language, languages } from '#contract/language.ts';
-import { type Outcome, ok, refuse } from '#contract/outcome.ts';
-import type { SpeechEvent, VoiceAvailability } from '#contract/speech.ts';
+import { type Language, languages } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { SpeechEvent, VoiceAvailability } from '#contract/page/speech.ts';
 import type { Cancel } from '../system/clock.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { MediaLine } from '../system/media-line.ts';

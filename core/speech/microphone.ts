@@ -1,4 +1,4 @@
-import type { SpeechFault } from '#contract/speech.ts';
+import type { SpeechFault } from '#contract/page/speech.ts';
 
 export interface MicrophoneListener {
   /** Sound as it comes: 16 kHz, mono, pieces of any length. */

@@ -1,6 +1,6 @@
-import { refuse } from '#contract/outcome.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
-import type { Guarded } from '../guard.ts';
+import { refuse } from '#contract/base/outcome.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
+import type { Guarded } from '../door/guard.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Conversation } from './conversation.ts';
 

@@ -1,12 +1,12 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import {
   type FromSpeech,
   fromSpeechSchema,
   type MicrophoneSpec,
   type RecognizerSpec,
   type ToSpeech,
-} from '#contract/speech-process.ts';
-import type { VoiceSettings } from '#contract/voice-settings.ts';
+} from '#contract/process/speech-process.ts';
+import type { VoiceSettings } from '#contract/settings/voice-settings.ts';
 import type { Fork } from '../system/child.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 const marks = /<[^<>]*>|\[(?:unk|noise|laughter|spn|sil)[^\]]*\]/giu;
 /** Between characters of scripts that are written without spaces. */

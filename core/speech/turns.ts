@@ -1,7 +1,7 @@
-import type { Language } from '#contract/language.ts';
-import type { SpeechFault } from '#contract/speech.ts';
-import type { FromSpeech } from '#contract/speech-process.ts';
-import type { ListeningTimes } from '#contract/voice-settings.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { SpeechFault } from '#contract/page/speech.ts';
+import type { FromSpeech } from '#contract/process/speech-process.ts';
+import type { ListeningTimes } from '#contract/settings/voice-settings.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Microphone } from './microphone.ts';
 import type { Recognizer } from './recognizer.ts';

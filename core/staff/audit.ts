@@ -1,4 +1,4 @@
-import { type Actor, type AuditRow, type StaffAct, staffActSchema } from '#contract/staff.ts';
+import { type Actor, type AuditRow, type StaffAct, staffActSchema } from '#contract/page/staff.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 

@@ -1,5 +1,5 @@
-import { staffRoles } from '#contract/authority.ts';
-import { refuse } from '#contract/outcome.ts';
+import { staffRoles } from '#contract/base/authority.ts';
+import { refuse } from '#contract/base/outcome.ts';
 import { createLive } from '../system/live.ts';
 import type { Staff } from './staff.ts';
 

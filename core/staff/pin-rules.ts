@@ -1,4 +1,4 @@
-import type { PinRefusal } from '#contract/staff.ts';
+import type { PinRefusal } from '#contract/page/staff.ts';
 import { isWeakNumber } from './weak-numbers.ts';
 import { isWeakWord } from './weak-words.ts';
 

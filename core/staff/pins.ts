@@ -1,6 +1,6 @@
-import type { StaffRole } from '#contract/authority.ts';
-import { ok, refuse } from '#contract/outcome.ts';
-import type { Actor, PinRefusal, TryRefusal } from '#contract/staff.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { Actor, PinRefusal, TryRefusal } from '#contract/page/staff.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Audit } from './audit.ts';

@@ -1,4 +1,4 @@
-import type { Guarded } from '../guard.ts';
+import type { Guarded } from '../door/guard.ts';
 import type { Staff } from './staff.ts';
 
 /** The staff's own procedures. */

@@ -1,6 +1,6 @@
-import type { StaffRole } from '#contract/authority.ts';
-import type { SessionEnd, StaffAct, StaffSession } from '#contract/staff.ts';
-import type { Connection } from '../connection.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { SessionEnd, StaffAct, StaffSession } from '#contract/page/staff.ts';
+import type { Connection } from '../door/connection.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 

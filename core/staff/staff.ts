@@ -1,6 +1,6 @@
-import type { StaffRole } from '#contract/authority.ts';
-import { staffRoles } from '#contract/authority.ts';
-import { ok, refuse } from '#contract/outcome.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
+import { staffRoles } from '#contract/base/authority.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
 import type {
   AuditRow,
   ChangePinOutcome,
@@ -9,8 +9,8 @@ import type {
   SignInOutcome,
   StaffAct,
   StaffSession,
-} from '#contract/staff.ts';
-import type { Connection } from '../connection.ts';
+} from '#contract/page/staff.ts';
+import type { Connection } from '../door/connection.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#contract/authority.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { noWrongPins, oneMore, settle, triesLeft, type WrongPins, waitMs } from './lock-out.ts';

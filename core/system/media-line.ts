@@ -6,7 +6,7 @@ import {
   type MediaFrame,
   type MediaKind,
   type MediaTally,
-} from '#contract/media.ts';
+} from '#contract/page/media.ts';
 import type { Cancel } from './clock.ts';
 import type { Log } from './log.ts';
 

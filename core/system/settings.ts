@@ -7,7 +7,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { type Settings, settingsSchema } from '#contract/settings.ts';
+import { type Settings, settingsSchema } from '#contract/settings/settings.ts';
 import { Fault, systemCodeOf } from './fault.ts';
 
 /**

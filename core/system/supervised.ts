@@ -1,4 +1,4 @@
-import { type ChildMessage, supervisorMessageSchema } from '#contract/supervision.ts';
+import { type ChildMessage, supervisorMessageSchema } from '#contract/process/supervision.ts';
 import type { Parent } from './parent.ts';
 
 const megabyte = 1_000_000;

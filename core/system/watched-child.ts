@@ -1,4 +1,4 @@
-import { childMessageSchema, type SupervisorMessage } from '#contract/supervision.ts';
+import { childMessageSchema, type SupervisorMessage } from '#contract/process/supervision.ts';
 import type { Child, ChildExit } from './child.ts';
 import type { Cancel, Clock } from './clock.ts';
 

@@ -1,5 +1,5 @@
-import { refuse } from '#contract/outcome.ts';
-import { outOfServiceSchema, type TerminalState } from '#contract/terminal.ts';
+import { refuse } from '#contract/base/outcome.ts';
+import { outOfServiceSchema, type TerminalState } from '#contract/page/terminal.ts';
 import type { Fault } from '../system/fault.ts';
 import { createLive } from '../system/live.ts';
 import type { Reception } from './reception.ts';

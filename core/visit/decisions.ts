@@ -1,4 +1,4 @@
-import type { Decision, Question } from '#contract/answering.ts';
+import type { Decision, Question } from '#contract/page/answering.ts';
 import { goTo, type Location } from './location.ts';
 import { type Effect, type Step, stepTo, type VisitModel } from './model.ts';
 

@@ -1,4 +1,4 @@
-import type { Intent, Mark, Modes } from '#contract/visit.ts';
+import type { Intent, Mark, Modes } from '#contract/page/visit.ts';
 import { back, goTo, here, type Location, replaceHere } from './location.ts';
 import { type Effect, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
 import type { VisitContent } from './screens.ts';

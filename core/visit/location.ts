@@ -1,5 +1,5 @@
-import type { HandOverReason } from '#contract/answering.ts';
-import type { Mark, PlainScreen } from '#contract/visit.ts';
+import type { HandOverReason } from '#contract/page/answering.ts';
+import type { Mark, PlainScreen } from '#contract/page/visit.ts';
 
 /**
  * Where in the terminal a visitor is, free of any language: the screen is made from it, so that a visitor who

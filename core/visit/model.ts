@@ -1,6 +1,6 @@
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
-import { type Mark, type Modes, standardModes, type VisitState } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type Mark, type Modes, standardModes, type VisitState } from '#contract/page/visit.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { here, startOfTrail, type Trail } from './location.ts';
 import { screenAt, type VisitContent } from './screens.ts';
 

@@ -1,4 +1,4 @@
-import type { Presence } from '#contract/visit.ts';
+import type { Presence } from '#contract/page/visit.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 
 /** Watches whether somebody is still there: quiet for so long, then a countdown, then gone. */

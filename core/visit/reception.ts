@@ -1,9 +1,9 @@
-import type { Fact } from '#contract/fact.ts';
-import { baseLanguage, type Language } from '#contract/language.ts';
-import { type Outcome, ok, refuse } from '#contract/outcome.ts';
-import type { Settings } from '#contract/settings.ts';
-import type { TerminalState } from '#contract/terminal.ts';
-import type { Intent } from '#contract/visit.ts';
+import { baseLanguage, type Language } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { TerminalState } from '#contract/page/terminal.ts';
+import type { Intent } from '#contract/page/visit.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';

@@ -1,7 +1,7 @@
-import type { EntryView } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
-import type { Place } from '#contract/venue.ts';
-import type { Screen, TitledEntry } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Screen, TitledEntry } from '#contract/page/visit.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
+import type { Place } from '#contract/venue/venue.ts';
 import type { Location } from './location.ts';
 
 /** What a visit shows: the venue's content, as an ability of its own provides it. */

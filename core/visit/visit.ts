@@ -1,9 +1,9 @@
-import type { Decision, Question, Route } from '#contract/answering.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
-import { type Outcome, ok, refuse } from '#contract/outcome.ts';
-import type { Settings } from '#contract/settings.ts';
-import type { Intent, Presence, VisitState } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { Decision, Question, Route } from '#contract/page/answering.ts';
+import type { Intent, Presence, VisitState } from '#contract/page/visit.ts';
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { applyDecision } from './decisions.ts';
 import { applyIntent } from './intents.ts';

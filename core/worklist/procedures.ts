@@ -1,7 +1,7 @@
-import { ok, refuse } from '#contract/outcome.ts';
-import type { StaffAct } from '#contract/staff.ts';
-import type { Connection } from '../connection.ts';
-import type { Guarded } from '../guard.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
+import type { Connection } from '../door/connection.ts';
+import type { Guarded } from '../door/guard.ts';
 import type { Worklist } from './worklist.ts';
 
 /** The procedures of the worklist; `record` writes down what whoever is signed in on a connection did. */

@@ -1,8 +1,8 @@
-import { maxPhrasingLength } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
-import { ok, refuse } from '#contract/outcome.ts';
-import type { StaffAct } from '#contract/staff.ts';
-import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/worklist.ts';
+import type { Language } from '#contract/base/language.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
+import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/page/worklist.ts';
+import { maxPhrasingLength } from '#contract/venue/entry.ts';
 import type { Database } from '../storage/database.ts';
 import type { Log } from '../system/log.ts';
 import { redact } from './redact.ts';

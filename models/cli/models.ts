@@ -1,7 +1,7 @@
 /** `npm run models`: the models of this terminal, for speech and for meaning. */
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 import { readSettings } from '#core/system/settings.ts';
 import { archiveName, readCatalogue } from '../catalogue.ts';

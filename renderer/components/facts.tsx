@@ -1,4 +1,4 @@
-import type { EntryView, Fact } from '#contract/entry.ts';
+import type { EntryView, Fact } from '#contract/venue/entry.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { BrassRule } from './brass-rule.tsx';
 import styles from './facts.module.css';

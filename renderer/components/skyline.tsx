@@ -1,4 +1,4 @@
-import type { VenueKind } from '#contract/venue.ts';
+import type { VenueKind } from '#contract/venue/venue.ts';
 import hall from './skyline/hall.json' with { type: 'json' };
 import { mallSkyline } from './skyline/mall.ts';
 import { museumSkyline } from './skyline/museum.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { materialSchema, stepSchema } from '#contract/entry.ts';
+import type { materialSchema, stepSchema } from '#contract/venue/entry.ts';
 import { Icon } from './icon.tsx';
 import styles from './steps.module.css';
 

@@ -1,7 +1,7 @@
-import type { Suggestion } from '#contract/answering.ts';
-import type { Language } from '#contract/language.ts';
-import type { VenueFace } from '#contract/terminal.ts';
-import type { Presence, Screen } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Suggestion } from '#contract/page/answering.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
+import type { Presence, Screen } from '#contract/page/visit.ts';
 import { longAnswer, popularHall, seniorCard, shortAnswer } from './fixtures/hall-entries.ts';
 import { all } from './fixtures/localized.ts';
 import { type StaffScreenId, staffScreenIds } from './staff-screens.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Language } from '#contract/language.ts';
-import { CheckInDone } from '../screens/checkin/check-in-done.tsx';
-import { Connecting, Fault, OutOfServicePage } from '../screens/faults/faults.tsx';
+import type { Language } from '#contract/base/language.ts';
+import { CheckInDone } from '../checkin/check-in-done.tsx';
+import { Connecting, Fault, OutOfServicePage } from '../visit/faults/faults.tsx';
 import type { GalleryScreen } from './gallery-screens.ts';
 import { staffPageOf } from './staff-page.tsx';
 

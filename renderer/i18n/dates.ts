@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 /** A calendar day written as the language writes it: 2026年10月8日, 8 Oct 2026. */
 export function writeDay(day: string, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 /** Each language by its own name, in the order in which they are offered. */
 export const languageNames: readonly { readonly language: Language; readonly name: string }[] = [

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Candidate } from './candidate.ts';
 import { createHangulMethod } from './hangul/hangul-method.ts';
 import type { InputMethod } from './input-method.ts';

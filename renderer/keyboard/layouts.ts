@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { shiftedJamo } from './hangul/two-set.ts';
 import { type Key, specialKey, textKey } from './key.ts';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { pagesOf } from './candidate-pages.ts';
 import { CandidateStrip } from './candidate-strip.tsx';
 import { actionOfKey, type HardwareAction } from './hardware-key.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { emptySource, type WordSource } from './pinyin/lexicon.ts';
 import { loadWordList } from './word-list.ts';
 

@@ -1,8 +1,8 @@
-import type { Explanation } from '#contract/answering-staff.ts';
-import type { WorklistItem } from '#contract/worklist.ts';
-import type { ReadingNews } from '../screens/staff/reading.tsx';
-import type { PartOfReading } from '../screens/staff/reading-parts.ts';
-import type { ListedSentence } from '../screens/staff/readings.tsx';
+import type { Explanation } from '#contract/page/answering-staff.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
+import type { ReadingNews } from './readings/reading.tsx';
+import type { PartOfReading } from './readings/reading-parts.ts';
+import type { ListedSentence } from './readings/readings.tsx';
 
 /** One question, and what is about to be done with it. */
 export type QuestionPlace =

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { StaffSession } from '#contract/staff.ts';
+import type { StaffSession } from '#contract/page/staff.ts';
 import { watchActivity } from '../activity.ts';
 import { useLatest } from '../keyboard/use-latest.ts';
 import type { StaffCalls } from './staff-calls.ts';

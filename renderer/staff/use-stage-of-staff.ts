@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { baseLanguage, type Language } from '#contract/language.ts';
-import type { VenueFace } from '#contract/terminal.ts';
-import { type Intent, type Modes, standardModes } from '#contract/visit.ts';
+import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
+import { type Intent, type Modes, standardModes } from '#contract/page/visit.ts';
 import { createSay } from '../i18n/messages.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { Panel, Stage } from '../stage.tsx';

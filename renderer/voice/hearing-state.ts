@@ -1,4 +1,4 @@
-import type { MicrophoneKind, Rejection, SpeechEvent, SpeechFault, VoiceAvailability } from '#contract/speech.ts';
+import type { MicrophoneKind, Rejection, SpeechEvent, SpeechFault, VoiceAvailability } from '#contract/page/speech.ts';
 
 /** Why a turn at the talking button gave no question. */
 export type Unheard = Rejection | SpeechFault | 'silence' | 'no-microphone' | 'voice-off';

@@ -1,4 +1,4 @@
-import type { SpeechEvent } from '#contract/speech.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
 import { createHeld } from '../held.ts';
 import type { TerminalClient } from '../kiosk.ts';
 import type { MediaChannel } from '../media-channel.ts';

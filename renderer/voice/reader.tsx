@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { useStage } from '../stage.tsx';
 import type { Speaking } from './speaking.ts';
 import { watchTouch } from './touch.ts';

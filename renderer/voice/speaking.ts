@@ -1,5 +1,5 @@
-import type { Language } from '#contract/language.ts';
-import type { Outcome } from '#contract/outcome.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Outcome } from '#contract/base/outcome.ts';
 
 /** Something to be said aloud. */
 export interface SpeechRequest {

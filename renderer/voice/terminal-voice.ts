@@ -1,8 +1,8 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import type { MediaFrame } from '#contract/media.ts';
-import type { Outcome } from '#contract/outcome.ts';
-import type { Sentence, SpeakingEvent } from '#contract/speaking.ts';
-import type { voiceContract } from '#contract/voice.ts';
+import type { Outcome } from '#contract/base/outcome.ts';
+import type { MediaFrame } from '#contract/page/media.ts';
+import type { Sentence, SpeakingEvent } from '#contract/page/speaking.ts';
+import type { voiceContract } from '#contract/page/voice.ts';
 import type { Player } from './player.ts';
 import type { Speaking } from './speaking.ts';
 

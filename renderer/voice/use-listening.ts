@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Language } from '#contract/language.ts';
-import type { VisitState } from '#contract/visit.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { VisitState } from '#contract/page/visit.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { Abilities } from '../stage.tsx';
 import type { HearingState } from './hearing-state.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fallen, measureShipped, readBaseline, shippedSets } from '#bench/answers/baseline.ts';
-import { openTrainedAnswering } from '#test/support/answering.ts';
+import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 
 const baseline = readBaseline();
 

@@ -11,11 +11,11 @@ import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { readDeviceKeyFile } from '#core/system/device-key.ts';
 import { setScreenPower } from '#core/system/screen-power.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { hostSuite, type TestHost, type TestPage } from '#test/support/host-suite.ts';
-import { quietLog } from '#test/support/log.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
-import { createStubKiosk } from '#test/support/stub-kiosk.ts';
+import { hostSuite, type TestHost, type TestPage } from '#test/support/suites/host-suite.ts';
 
 function opened(socket: WebSocket): Promise<'let in' | 'refused'> {
   return new Promise((resolve) => {

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '#test/support/eventually.ts';
+import { canMount, smallDisk } from '#test/support/fakes/small-disk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { canMount, smallDisk } from '#test/support/small-disk.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
 
 const isRoot = process.getuid?.() === 0;

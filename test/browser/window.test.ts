@@ -10,8 +10,8 @@ import { createWindow } from '#browser/window.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { eventually } from '#test/support/eventually.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
 
 const missing = missingFrom({ chromium: 'chromium', xvfb: 'Xvfb' });
 const slow = 60_000;

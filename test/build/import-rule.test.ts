@@ -11,10 +11,17 @@ const sound = {
   'core/storage/open.ts': "export { default as open } from 'better-sqlite3';",
   'core/system/clock.ts': "export { performance as clock } from 'node:perf_hooks';",
   'core/cli/status.ts': "export { open } from '../kiosk.ts';",
+  'core/composition/voice.ts': "export { visit as voice } from '../visit/visit.ts';",
+  'core/door/guard.ts': "export { clock as guard } from '../system/clock.ts';",
   'electron/main.ts': "import { app } from 'electron';\nimport '#core/kiosk.ts';\nvoid app;",
   'electron/window.ts': "import type { BrowserWindow } from 'electron';\nexport type Window = BrowserWindow;",
   'browser/main.ts': "import '#core/kiosk.ts';",
   'renderer/main.tsx': "import { call } from '#contract/call.ts';\nvoid call;",
+  'renderer/screen.tsx':
+    "export { answer as screen } from './answer/answer.tsx';\nexport { key } from './guide/place.tsx';",
+  'renderer/answer/answer.tsx': "export { key as answer } from '../components/key.tsx';",
+  'renderer/guide/place.tsx': "export { key } from '../components/key.tsx';",
+  'renderer/components/key.tsx': 'export const key = 1;',
   'test/support/page.ts': "export { visit } from '#core/kiosk.ts';",
 };
 
@@ -39,6 +46,14 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'the-product-needs-no-tools': ['core/visit/planted.ts', "export { test } from 'vitest';"],
   'abilities-do-not-meet': ['core/answering/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'only-the-root-knows-abilities': ['core/planted.ts', "export { visit } from './visit/visit.ts';"],
+  'no-ability-knows-a-composing-file': [
+    'core/answering/planted.ts',
+    "export { voice } from '../composition/voice.ts';",
+  ],
+  'the-door-knows-no-ability': ['core/door/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'page-abilities-do-not-meet': ['renderer/guide/planted.tsx', "export { answer } from '../answer/answer.tsx';"],
+  'page-parts-know-no-ability': ['renderer/components/planted.tsx', "export { answer } from '../answer/answer.tsx';"],
+  'page-abilities-know-no-composing-file': ['renderer/guide/planted.tsx', "export { screen } from '../screen.tsx';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'commands-are-ends': ['bench/planted.ts', "import '#core/cli/status.ts';"],
   'only-hosts-and-commands-start-a-kiosk': ['core/engines/planted.ts', "export { open } from '../kiosk.ts';"],

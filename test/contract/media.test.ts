@@ -9,7 +9,7 @@ import {
   maxMediaPayloadBytes,
   mediaHeaderBytes,
   mediaKindSchema,
-} from '#contract/media.ts';
+} from '#contract/page/media.ts';
 
 const frames = fc.record({
   kind: fc.constantFrom(...mediaKindSchema.options),

@@ -5,9 +5,9 @@ import { argon2Hashing } from '#core/engines/argon2.ts';
 import { startTerminal, type TerminalOptions } from '#core/start-terminal.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { forkNode } from '#core/system/child.ts';
+import { createStaffDesk, pins } from '#test/support/fixtures/staff.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { overPort } from '#test/support/port-client.ts';
-import { createStaffDesk, pins } from '#test/support/staff.ts';
 
 /** An installed terminal without a venue: it starts at once and serves nobody. */
 function optionsFor(dataFolder: string): TerminalOptions {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { debianPackages } from '#build/setup/debian-packages.mjs';
-import { outOfServiceSchema } from '#contract/terminal.ts';
+import { outOfServiceSchema } from '#contract/page/terminal.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
 
 const page = readFileSync(join(projectRoot, 'docs', 'operations.md'), 'utf8');

@@ -5,8 +5,8 @@ import type { Locator, Page, WebSocketRoute } from '@playwright/test';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
-import { speakingBrowser } from '#test/support/chromium-voice.ts';
-import { installToneModel } from '#test/support/tone-models.ts';
+import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
+import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
-import { speakingBrowser } from '#test/support/chromium-voice.ts';
 import { missingFrom } from '#test/support/debian.ts';
+import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { begin } from './fixtures.ts';
 import { test as voiceTest } from './voice-fixtures.ts';
 

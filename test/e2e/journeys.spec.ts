@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { screenSchema } from '#contract/visit.ts';
+import { screenSchema } from '#contract/page/visit.ts';
 import { begin, expect, test } from './fixtures.ts';
 
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { StaffRole } from '#contract/authority.ts';
+import type { StaffRole } from '#contract/base/authority.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { createAudit } from '#core/staff/audit.ts';
 import { createPins } from '#core/staff/pins.ts';

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type MediaKind, mediaKindSchema } from '#contract/media.ts';
+import { type MediaKind, mediaKindSchema } from '#contract/page/media.ts';
+import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { heapSnapshotArgs } from '#test/support/heap-snapshots.ts';
-import { installToneModel } from '#test/support/tone-models.ts';
 import { test as base, begin } from './fixtures.ts';
 
 interface VoiceFixtures {

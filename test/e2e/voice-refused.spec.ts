@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { deafBrowser } from '#test/support/chromium-voice.ts';
+import { deafBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { pressToTalk, test } from './voice-fixtures.ts';
 
 test.use({ launchOptions: deafBrowser() });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDeviceKeyFile } from '#core/system/device-key.ts';
 import { readDeviceKey } from '#electron/device-key.ts';
-import { createFakeKeychain } from '#test/support/fake-electron.ts';
+import { createFakeKeychain } from '#test/support/fakes/fake-electron.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 test('with a keychain the key lies wrapped, and only there', () => {

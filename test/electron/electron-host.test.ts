@@ -20,12 +20,12 @@ import {
   FakeUtility,
   newFakePorts,
   realUtility,
-} from '#test/support/fake-electron.ts';
+} from '#test/support/fakes/fake-electron.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { hostSuite, type TestHost, type TestPage } from '#test/support/host-suite.ts';
-import { quietLog } from '#test/support/log.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
-import { createStubKiosk } from '#test/support/stub-kiosk.ts';
+import { hostSuite, type TestHost, type TestPage } from '#test/support/suites/host-suite.ts';
 
 const children = fileURLToPath(new URL('../fixtures/children', import.meta.url));
 

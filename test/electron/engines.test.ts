@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import type { ToCore } from '#contract/core-process.ts';
+import type { ToCore } from '#contract/process/core-process.ts';
 import { createEngines } from '#electron/engines.ts';
 import { passPorts } from '#electron/pass-ports.ts';
-import { quietLog } from '#test/support/log.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
 
 function setup() {
   const forked: string[] = [];

@@ -9,7 +9,7 @@ import {
   isPageFrame,
   pagePreferences,
 } from '#electron/security.ts';
-import { createFakeFrame } from '#test/support/fake-electron.ts';
+import { createFakeFrame } from '#test/support/fakes/fake-electron.ts';
 
 type Handler = (...args: never[]) => unknown;
 

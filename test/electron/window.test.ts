@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { isForbiddenKey, isLeaveKey, keepPage, type TerminalWindow, windowOptions } from '#electron/window.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { quietLog } from '#test/support/log.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
 
 /** A window that counts its documents; `fail` makes the next one impossible to load. */
 function setup({ isKiosk = true } = {}) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'tar';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { planRecognizers, readInstalledModels } from '#core/speech/installed-models.ts';
 import { archiveName, readCatalogue } from '#models/catalogue.ts';
 import { createInstaller } from '#models/installer.ts';
@@ -16,8 +16,8 @@ import {
   breaksOffAfter,
   type ModelServer,
   startModelServer,
-} from '#test/support/model-server.ts';
-import { speechFixture } from '#test/support/spoken.ts';
+} from '#test/support/fakes/model-server.ts';
+import { speechFixture } from '#test/support/fixtures/spoken.ts';
 
 const missing = missingFrom({ bzip2: 'bzip2' });
 const without = missing && ` (skipped: no ${missing})`;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CatalogueModel } from '#contract/model.ts';
+import type { CatalogueModel } from '#contract/base/model.ts';
 import { createInstaller } from '#models/installer.ts';
+import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/fakes/model-server.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { type Behaviour, behaviours, breaksOffAfter, startModelServer } from '#test/support/model-server.ts';
 
 /** The server gives the same bytes for every file; what differs is where they are put. */
 const bytes = Buffer.from('weights and words '.repeat(500));

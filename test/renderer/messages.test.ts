@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { languages } from '#contract/language.ts';
+import { languages } from '#contract/base/language.ts';
 import { catalogues, createSay } from '#renderer/i18n/messages.ts';
 import { pseudoLong } from '#renderer/i18n/pseudo.ts';
 

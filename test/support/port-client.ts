@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { onTestFinished } from 'vitest';
-import type { CallWire } from '#core/call-line.ts';
+import type { CallWire } from '#core/door/call-line.ts';
 
 /** A page's end of its way to core: calls of any path, and the bare port beneath them. */
 export interface PortClient {

@@ -1,5 +1,5 @@
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
-import type { Role } from '#contract/authority.ts';
+import type { Role } from '#contract/base/authority.ts';
 
 /** One procedure of a contract: where it stands, and who may call it as it says of itself. */
 export interface StatedProcedure {

@@ -1,10 +1,10 @@
+import type { Language } from '#contract/base/language.ts';
 import {
   type EmbedderConfiguration,
   type FromEmbedder,
   fromEmbedderSchema,
   type ToEmbedder,
-} from '#contract/embedder-process.ts';
-import type { Language } from '#contract/language.ts';
+} from '#contract/process/embedder-process.ts';
 import type { Fork } from '../../system/child.ts';
 import type { Clock } from '../../system/clock.ts';
 import { Fault } from '../../system/fault.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 
 /** Vectors of length 1, one after the other, in the order of their texts. */
 export interface Vectors {

@@ -1,11 +1,11 @@
-import type { Question } from '#contract/answering.ts';
-import type { EmbedderState, ThresholdsByLanguage } from '#contract/answering-staff.ts';
-import type { Entry } from '#contract/entry.ts';
-import type { Venue } from '#contract/venue.ts';
+import type { Question } from '#contract/page/answering.ts';
+import type { EmbedderState, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
-import type { EngineLink, OpenEngine } from '../engine-link.ts';
-import { normalise } from '../normalise.ts';
+import type { EngineLink, OpenEngine } from '../serving/engine-link.ts';
+import { normalise } from '../text/normalise.ts';
 import { type Embedder, isOut } from './embedder.ts';
 import { type Lesson, readableText } from './lesson.ts';
 import { makeLessons } from './lessons.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { InstalledModel } from '#contract/model.ts';
+import type { InstalledModel } from '#contract/base/model.ts';
 import type { EmbedderModel } from './embedder-link.ts';
 
 /** A model in the models folder, and its own folder there. */

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { PackedVector } from './packed-vectors.ts';
 
 /** The vectors of all texts of a language that an engine needs: its phrasings, and what it asks itself in trials. */

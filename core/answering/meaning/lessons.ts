@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Entry } from '#contract/entry.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import type { Log } from '../../system/log.ts';
-import { type AskedEntry, askedIn, maxSample } from '../base.ts';
-import { normalise } from '../normalise.ts';
-import { canBeTried, trialRounds } from '../trial-questions.ts';
+import { type AskedEntry, askedIn, maxSample } from '../index/base.ts';
+import { canBeTried, trialRounds } from '../rank/trial-questions.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Embedder } from './embedder.ts';
 import { type Lesson, readableText } from './lesson.ts';
 import { type PackedVector, packVectors } from './packed-vectors.ts';

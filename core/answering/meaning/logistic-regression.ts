@@ -1,4 +1,4 @@
-import { logistic } from '../trees.ts';
+import { logistic } from '../rank/trees.ts';
 
 /** What was seen, and whether it was so. */
 export interface Sample {

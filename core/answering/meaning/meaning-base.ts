@@ -1,5 +1,5 @@
-import type { Base } from '../base.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Base } from '../index/base.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { PackedVector } from './packed-vectors.ts';
 import type { VectorTable } from './vector-table.ts';
 

@@ -1,10 +1,10 @@
-import type { Thresholds } from '#contract/answering-staff.ts';
-import type { AskedEntry, Base } from '../base.ts';
-import { featureNames } from '../features.ts';
-import { fitThresholds, type MakeBase } from '../fit-thresholds.ts';
-import { normalise } from '../normalise.ts';
-import type { Ranker } from '../ranker.ts';
-import { canBeTried, trialRounds } from '../trial-questions.ts';
+import type { Thresholds } from '#contract/page/answering-staff.ts';
+import type { AskedEntry, Base } from '../index/base.ts';
+import { featureNames } from '../rank/features.ts';
+import { fitThresholds, type MakeBase } from '../rank/fit-thresholds.ts';
+import type { Ranker } from '../rank/ranker.ts';
+import { canBeTried, trialRounds } from '../rank/trial-questions.ts';
+import { normalise } from '../text/normalise.ts';
 import { type Lesson, vectorsIn } from './lesson.ts';
 import { withMeaning } from './meaning-base.ts';
 import { fitMix, logOddsOfP, type Mix, type MixTrial, mixing } from './mix.ts';

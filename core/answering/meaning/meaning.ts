@@ -1,7 +1,7 @@
-import type { EmbedderReport, EmbedderState } from '#contract/answering-staff.ts';
-import type { AnswersSettings } from '#contract/answers-settings.ts';
+import type { EmbedderReport, EmbedderState } from '#contract/page/answering-staff.ts';
+import type { AnswersSettings } from '#contract/settings/answers-settings.ts';
 import { Fault } from '../../system/fault.ts';
-import type { EngineLink, OpenEngine } from '../engine-link.ts';
+import type { EngineLink, OpenEngine } from '../serving/engine-link.ts';
 import { isOut } from './embedder.ts';
 import { createEmbedderLink, type EmbedderLinkDeps, type EmbedderModel } from './embedder-link.ts';
 import { openEngineWithMeaning } from './engine-with-meaning.ts';

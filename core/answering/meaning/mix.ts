@@ -1,6 +1,6 @@
-import { featureNames } from '../features.ts';
-import type { Ranker } from '../ranker.ts';
-import { logistic } from '../trees.ts';
+import { featureNames } from '../rank/features.ts';
+import type { Ranker } from '../rank/ranker.ts';
+import { logistic } from '../rank/trees.ts';
 import { fitLogistic, meanLoss } from './logistic-regression.ts';
 
 /** How a cosine moves the log-odds that the words alone give: `words` · log-odds + `meaning` · cosine + `offset`. */

@@ -1,4 +1,4 @@
-import type { EngineLink } from '../engine-link.ts';
+import type { EngineLink } from '../serving/engine-link.ts';
 
 /** The engine that serves now. Another may take its place; one that was replaced is closed with its last question. */
 export interface ServingEngine {

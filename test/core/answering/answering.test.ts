@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { maxQuestionLength, type Question } from '#contract/answering.ts';
+import { maxQuestionLength, type Question } from '#contract/page/answering.ts';
 import { createAnswering } from '#core/answering/answering.ts';
-import type { EngineLink } from '#core/answering/engine-link.ts';
-import { openInlineEngine } from '#core/answering/inline-engine.ts';
-import { createTestAnswering, engineTools } from '#test/support/answering.ts';
-import { contentOf, entryAsked, hallEntries } from '#test/support/answering-content.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { createCollectingLog, quietLog } from '#test/support/log.ts';
+import type { EngineLink } from '#core/answering/serving/engine-link.ts';
+import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
+import { createTestAnswering, engineTools } from '#test/support/fixtures/answering.ts';
+import { contentOf, entryAsked, hallEntries } from '#test/support/fixtures/answering-content.ts';
 
 const asked = (text: string, language: Question['language'] = 'zh-CN'): Question => ({ text, language, via: 'typed' });
 

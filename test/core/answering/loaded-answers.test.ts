@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Fact } from '#contract/fact.ts';
-import type { Language } from '#contract/language.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import { openInlineEngine } from '#core/answering/inline-engine.ts';
-import { priorThresholds } from '#core/answering/judgement.ts';
 import { createLoadedAnswers } from '#core/answering/loaded-answers.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { Fault } from '#core/system/fault.ts';
 import { createWorklist } from '#core/worklist/worklist.ts';
-import { engineTools } from '#test/support/answering.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { engineTools } from '#test/support/fixtures/answering.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
-import { testVenue } from '#test/support/venue.ts';
 
 type Load = Answering['load'];
 

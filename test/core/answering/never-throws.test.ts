@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decisionSchema } from '#contract/answering.ts';
-import { languages } from '#contract/language.ts';
-import { createTestAnswering } from '#test/support/answering.ts';
-import { contentOf, hallEntries } from '#test/support/answering-content.ts';
+import { languages } from '#contract/base/language.ts';
+import { decisionSchema } from '#contract/page/answering.ts';
+import { createTestAnswering } from '#test/support/fixtures/answering.ts';
+import { contentOf, hallEntries } from '#test/support/fixtures/answering-content.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 2000 }),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { analyse } from '#core/answering/analyse.ts';
-import { lexiconOf } from '#core/answering/lexicon/language-lexicon.ts';
-import { normalise } from '#core/answering/normalise.ts';
-import { fields } from '#core/answering/tokens.ts';
+import { analyse } from '#core/answering/text/analyse.ts';
+import { lexiconOf } from '#core/answering/text/lexicon/language-lexicon.ts';
+import { normalise } from '#core/answering/text/normalise.ts';
+import { fields } from '#core/answering/text/tokens.ts';
 
 const segmenter = { cut: (text: string) => [text], eachWord: () => undefined };
 

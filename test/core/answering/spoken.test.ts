@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Question } from '#contract/answering.ts';
-import { createTestAnswering } from '#test/support/answering.ts';
-import { contentOf, hallEntries } from '#test/support/answering-content.ts';
+import type { Question } from '#contract/page/answering.ts';
+import { createTestAnswering } from '#test/support/fixtures/answering.ts';
+import { contentOf, hallEntries } from '#test/support/fixtures/answering-content.ts';
 
 /** What the recogniser understood, and what else it held for possible. */
 const misheard = '神风挣丢啦';

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { createStaffDesk } from '#test/support/fixtures/staff.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { createStaffDesk } from '#test/support/staff.ts';
 
 const command = join(import.meta.dirname, '../../../core/cli/staff.ts');
 

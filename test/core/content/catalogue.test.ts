@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from '#core/content/catalogue.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup() {
   const content = testVenue();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { priorThresholds } from '#core/answering/judgement.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const first = 'a'.repeat(64);
 const second = 'b'.repeat(64);

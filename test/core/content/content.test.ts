@@ -7,10 +7,10 @@ import { loadContent } from '#core/content/load-content.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
 import { readVenueFiles } from '#core/content/venue-files.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
-import { testVenue } from '#test/support/venue.ts';
 
 const venuesFolder = fileURLToPath(new URL('../../../assets/venues/', import.meta.url));
 const clock = createTestClock();

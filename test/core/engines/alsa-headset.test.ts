@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardsIn, createAlsaHeadset, pluggedJacks } from '#core/engines/alsa-headset.ts';
-import { createFakeHeadset } from '#test/support/headset.ts';
-import { headsetSuite } from '#test/support/headset-suite.ts';
+import { createFakeHeadset } from '#test/support/fakes/headset.ts';
+import { headsetSuite } from '#test/support/suites/headset-suite.ts';
 
 const cards = ` 0 [PCH            ]: HDA-Intel - HDA Intel PCH
                       HDA Intel PCH at 0xf7f30000 irq 30

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createAnswering } from '#core/answering/answering.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
-import { contentOf, hallEntries } from '#test/support/answering-content.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { quietLog } from '#test/support/log.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { contentOf, hallEntries } from '#test/support/fixtures/answering-content.ts';
 
 test('the engine answers from a thread of its own with the trained ranker, and closes', async () => {
   const answering = createAnswering({ log: quietLog, clock: createTestClock(), openEngine: () => openEngineThread() });

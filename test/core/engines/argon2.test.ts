@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { argon2Hashing } from '#core/engines/argon2.ts';
-import { createPlainHashing } from '#test/support/pin-hashing.ts';
-import { pinHashingSuite } from '#test/support/pin-hashing-suite.ts';
+import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
+import { pinHashingSuite } from '#test/support/suites/pin-hashing-suite.ts';
 
 pinHashingSuite('argon2', () => argon2Hashing);
 pinHashingSuite('plain', createPlainHashing);

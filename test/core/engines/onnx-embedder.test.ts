@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTinyEmbedder } from '#bench/answers/tiny-embedder.ts';
-import type { EmbedderConfiguration } from '#contract/embedder-process.ts';
+import type { EmbedderConfiguration } from '#contract/process/embedder-process.ts';
 import { createOnnxEmbedder } from '#core/engines/onnx-embedder.ts';
+import { tinyEmbedderIn } from '#test/support/fixtures/tiny-embedder.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { tinyEmbedderIn } from '#test/support/tiny-embedder.ts';
 
 const { configuration: plain } = tinyEmbedderIn();
 

@@ -6,9 +6,9 @@ import { createSherpaRecognizer } from '#core/engines/sherpa-onnx.ts';
 import { createVoskRecognizer } from '#core/engines/vosk.ts';
 import { voskLibraryFile } from '#core/engines/vosk-library.ts';
 import { missingFrom } from '#test/support/debian.ts';
-import { createFakeRecognizer } from '#test/support/recognizer.ts';
-import { recognizerSuite } from '#test/support/recognizer-suite.ts';
-import { speechFixture, spokenTones } from '#test/support/spoken.ts';
+import { createFakeRecognizer } from '#test/support/fakes/recognizer.ts';
+import { speechFixture, spokenTones } from '#test/support/fixtures/spoken.ts';
+import { recognizerSuite } from '#test/support/suites/recognizer-suite.ts';
 
 const fakes = [
   { text: '一', pcm: new Int16Array(20_001).fill(9) },

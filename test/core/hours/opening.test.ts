@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type HolidayCalendar, type HoursSource, holidayCalendarSchema, hoursSchema } from '#contract/hours.ts';
+import { type HolidayCalendar, type HoursSource, holidayCalendarSchema, hoursSchema } from '#contract/venue/hours.ts';
 import { localMoment } from '#core/hours/local-time.ts';
 import { openingAt } from '#core/hours/opening.ts';
 

@@ -4,7 +4,7 @@ import { createCatalogue } from '#core/content/catalogue.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
 import { readCalendar } from '#core/hours/calendars.ts';
 import { createOpenings } from '#core/hours/openings.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const assets = (name: string) => fileURLToPath(new URL(`../../../assets/${name}/`, import.meta.url));
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '#contract/fact.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 

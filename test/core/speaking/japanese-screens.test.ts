@@ -6,9 +6,9 @@ import { createSpeaking } from '#core/speaking/speaking.ts';
 import { noContent } from '#core/speaking/spoken-content.ts';
 import type { Voice } from '#core/speaking/voice.ts';
 import { catalogues, createSay, type MessageKey, type MessageValues } from '#renderer/i18n/messages.ts';
-import { createTestClock } from '#test/support/clock.ts';
 import { missingFrom } from '#test/support/debian.ts';
-import { createCollectingLog } from '#test/support/log.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
 
 const kana = findKanaReader();
 const missing = missingFrom({ 'espeak-ng': 'espeak-ng' });

@@ -1,16 +1,16 @@
 import { call } from '@orpc/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { decodeMediaFrame, type MediaFrame } from '#contract/media.ts';
-import { settingsSchema } from '#contract/settings.ts';
-import type { SpeakingEvent } from '#contract/speaking.ts';
+import { decodeMediaFrame, type MediaFrame } from '#contract/page/media.ts';
+import type { SpeakingEvent } from '#contract/page/speaking.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
+import { createFakeVoice } from '#test/support/fakes/voice.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { createCollectingLog } from '#test/support/log.ts';
-import { noSpeech } from '#test/support/stub-kiosk.ts';
-import { testVenue } from '#test/support/venue.ts';
-import { createFakeVoice } from '#test/support/voice.ts';
 
 async function setup() {
   const plainVoice = createFakeVoice();

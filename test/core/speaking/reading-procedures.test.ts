@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createServedTerminal } from '#test/support/served-terminal.ts';
-import { pins } from '#test/support/staff.ts';
+import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
+import { pins } from '#test/support/fixtures/staff.ts';
 
 const text = '往前走到头右转。';
 const correction = { entryId: 'toilets', language: 'zh-CN', text };

@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest';
-import type { VenueContent } from '#contract/venue.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { createEspeakVoice } from '#core/engines/espeak-ng.ts';
 import type { KanaReader } from '#core/speaking/kana-reader.ts';
 import { createReadings } from '#core/speaking/readings.ts';
 import { saidForm } from '#core/speaking/said-form.ts';
 import { openContentDatabase } from '#core/storage/content-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
 import { missingFrom } from '#test/support/debian.ts';
-import { japaneseHall, japaneseSentences } from '#test/support/japanese-hall.ts';
-import { createCollectingLog } from '#test/support/log.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { japaneseHall, japaneseSentences } from '#test/support/fixtures/japanese-hall.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const db = () => openContentDatabase(':memory:');
 const never = new AbortController().signal;

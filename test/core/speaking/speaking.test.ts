@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { SpeakingEvent } from '#contract/speaking.ts';
+import type { SpeakingEvent } from '#contract/page/speaking.ts';
 import { createSpeaking, type SpeakingDeps } from '#core/speaking/speaking.ts';
 import { noContent, type SpokenContent } from '#core/speaking/spoken-content.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { createCollectingLog } from '#test/support/log.ts';
-import { createFakeVoice } from '#test/support/voice.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { createFakeVoice } from '#test/support/fakes/voice.ts';
 
 const visitId = 'visit';
 const content: SpokenContent = {

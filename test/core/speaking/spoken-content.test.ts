@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSpokenContent } from '#core/speaking/spoken-content.ts';
 import { spokenUnits } from '#core/speaking/spoken-units.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const venue = testVenue();
 const [entry] = venue.entries;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
-import { startListening, visitId } from '#test/support/listening.ts';
+import { soundServerMissing, startSoundServer } from '#test/support/fakes/sound-server.ts';
+import { startListening, visitId } from '#test/support/fixtures/listening.ts';
 import { rssMb } from '#test/support/process-memory.ts';
-import { soundServerMissing, startSoundServer } from '#test/support/sound-server.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { leadMs: 500, tailMs: 1500 });
 const without = soundServerMissing && ` (skipped: no ${soundServerMissing})`;

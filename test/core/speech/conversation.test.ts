@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
-import type { Decision } from '#contract/answering.ts';
-import { createMediaNumbering, encodeMediaFrame } from '#contract/media.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
-import { voiceSettingsSchema } from '#contract/voice-settings.ts';
+import type { Decision } from '#contract/page/answering.ts';
+import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
+import { voiceSettingsSchema } from '#contract/settings/voice-settings.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createConversation } from '#core/speech/conversation.ts';
 import { forkNode } from '#core/system/child.ts';
@@ -11,9 +11,9 @@ import { systemClock } from '#core/system/clock.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
 import type { AskedQuestion } from '#core/visit/visit.ts';
-import { tonePlan } from '#test/support/listening.ts';
-import { quietLog } from '#test/support/log.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { tonePlan } from '#test/support/fixtures/listening.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
-import type { SpeechEvent } from '#contract/speech.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
 import { systemClock } from '#core/system/clock.ts';
-import { startListening, tonePlan, visitId } from '#test/support/listening.ts';
-import { createCollectingLog } from '#test/support/log.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { startListening, tonePlan, visitId } from '#test/support/fixtures/listening.ts';
+import { speechFixture, spokenTones } from '#test/support/fixtures/spoken.ts';
 import { rssMb } from '#test/support/process-memory.ts';
-import { speechFixture, spokenTones } from '#test/support/spoken.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
 const isEnd = ({ kind }: SpeechEvent) => ['final', 'rejected', 'silence', 'stopped', 'fault'].includes(kind);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { frameSamples } from '#core/speech/voice-activity.ts';
-import { startListening, visitId } from '#test/support/listening.ts';
+import { startListening, visitId } from '#test/support/fixtures/listening.ts';
 import { formsOf } from '#test/support/memory-marks.ts';
 import { foundInMemory } from '#test/support/process-memory.ts';
 

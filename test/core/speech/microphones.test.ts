@@ -6,9 +6,9 @@ import { speakTones, toneWords } from '#bench/speech/tones.ts';
 import { createRecorder } from '#core/engines/recorder.ts';
 import { createPageMicrophone } from '#core/speech/page-microphone.ts';
 import { systemClock } from '#core/system/clock.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { microphoneSuite } from '#test/support/microphone-suite.ts';
-import { soundServerMissing, startSoundServer } from '#test/support/sound-server.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { soundServerMissing, startSoundServer } from '#test/support/fakes/sound-server.ts';
+import { microphoneSuite } from '#test/support/suites/microphone-suite.ts';
 
 const tone = speakTones(['你好'], toneWords);
 const bytes = new Uint8Array(tone.buffer, tone.byteOffset, tone.byteLength);

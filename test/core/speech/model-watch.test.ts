@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { watchModels } from '#core/speech/model-watch.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { installToneModel } from '#test/support/tone-models.ts';
 
 function setup() {
   const dataFolder = temporaryFolder();

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { listeningTimesSchema } from '#contract/voice-settings.ts';
+import { listeningTimesSchema } from '#contract/settings/voice-settings.ts';
 import { createTurns } from '#core/speech/turns.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { createFakeRecognizer } from '#test/support/recognizer.ts';
-import { loudIsSpeech } from '#test/support/voice-activity.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createFakeRecognizer } from '#test/support/fakes/recognizer.ts';
+import { loudIsSpeech } from '#test/support/fakes/voice-activity.ts';
 
 function setup() {
   const send = vi.fn();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { listeningTimesSchema } from '#contract/voice-settings.ts';
+import { listeningTimesSchema } from '#contract/settings/voice-settings.ts';
 import type { Hypothesis, Recognizer } from '#core/speech/recognizer.ts';
 import { createUtterance, type UtteranceEvent } from '#core/speech/utterance.ts';
 import { frameSamples } from '#core/speech/voice-activity.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { loudIsSpeech } from '#test/support/voice-activity.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { loudIsSpeech } from '#test/support/fakes/voice-activity.ts';
 
 const times = listeningTimesSchema.parse({});
 const speech = (ms: number) => new Int16Array((ms * 16_000) / 1000).fill(3000);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAudit } from '#core/staff/audit.ts';
-import { createStaffDesk, pins } from '#test/support/staff.ts';
+import { createStaffDesk, pins } from '#test/support/fixtures/staff.ts';
 
 async function signedIn() {
   const desk = createStaffDesk();

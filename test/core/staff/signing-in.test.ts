@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createServedTerminal, fateOf } from '#test/support/served-terminal.ts';
-import { idleSeconds, pins } from '#test/support/staff.ts';
+import { createServedTerminal, fateOf } from '#test/support/fixtures/served-terminal.ts';
+import { idleSeconds, pins } from '#test/support/fixtures/staff.ts';
 
 async function signedIn() {
   const terminal = createServedTerminal();

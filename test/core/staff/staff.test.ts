@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createConnection } from '#core/connection.ts';
-import { createStaffDesk, idleSeconds, pins } from '#test/support/staff.ts';
+import { createConnection } from '#core/door/connection.ts';
+import { createStaffDesk, idleSeconds, pins } from '#test/support/fixtures/staff.ts';
 
 const wrong = '913482';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noWrongPins, oneMore, settle, waitMs } from '#core/staff/lock-out.ts';
 import { createWrongPinCount } from '#core/staff/wrong-pins.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 /** A wrong or a right PIN, a restart, or so many milliseconds in which nothing happens. */
 const happening = fc.oneof(

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLog } from '#core/system/log.ts';
 import { createLogFiles } from '#core/system/log-files.ts';
-import { createTestClock } from '#test/support/clock.ts';
 import { eventually } from '#test/support/eventually.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { canMount, smallDisk } from '#test/support/fakes/small-disk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { canMount, smallDisk } from '#test/support/small-disk.ts';
 
 function setup(folder: string) {
   const clock = createTestClock();

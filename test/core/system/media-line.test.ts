@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contract/media.ts';
+import { createMediaNumbering, decodeMediaFrame, encodeMediaFrame } from '#contract/page/media.ts';
 import { createMediaLine } from '#core/system/media-line.ts';
-import { createCollectingLog } from '#test/support/log.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
 
 function setup() {
   const log = createCollectingLog();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRestarts } from '#core/system/restarts.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const policy = { firstDelayMs: 100, longestDelayMs: 300, budget: 4, windowMs: 10_000, restMs: 60_000 };
 

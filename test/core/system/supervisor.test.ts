@@ -4,7 +4,7 @@ import { systemClock } from '#core/system/clock.ts';
 import type { RestartPolicy } from '#core/system/restarts.ts';
 import { type ChildState, createSupervisor } from '#core/system/supervisor.ts';
 import type { ChildLimits } from '#core/system/watched-child.ts';
-import { createCollectingLog } from '#test/support/log.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
 
 const entry = new URL('../../fixtures/children/obedient.ts', import.meta.url);
 const limits: ChildLimits = { initDeadlineMs: 5000, pingEveryMs: 20, pingDeadlineMs: 10_000, memoryMb: 200 };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Decision } from '#contract/answering.ts';
-import type { Fact } from '#contract/fact.ts';
-import type { Intent, VisitState } from '#contract/visit.ts';
+import type { Decision } from '#contract/page/answering.ts';
+import type { Intent, VisitState } from '#contract/page/visit.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createReception } from '#core/visit/reception.ts';
-import { createTestClock } from '#test/support/clock.ts';
-import { testVenue } from '#test/support/venue.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup(
   decide: (text: string) => Decision | Promise<Decision> = () => ({ kind: 'hand-over', reason: 'unsure' }),

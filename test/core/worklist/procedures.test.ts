@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createServedTerminal } from '#test/support/served-terminal.ts';
-import { pins } from '#test/support/staff.ts';
+import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
+import { pins } from '#test/support/fixtures/staff.ts';
 
 /** A terminal that answers nothing, and an editor at it who is signed in. */
 async function setup() {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StaffAct } from '#contract/staff.ts';
+import type { StaffAct } from '#contract/page/staff.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { createCollectingLog } from '#test/support/log.ts';
 import { filesWithMarks } from '#test/support/memory-marks.ts';
 
 function setup(file = ':memory:') {

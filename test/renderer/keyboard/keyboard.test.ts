@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Language, languages } from '#contract/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import { createKeyboard, type KeyboardAction, type KeyboardState } from '#renderer/keyboard/keyboard.ts';
 import { mostCharacters } from '#renderer/keyboard/typing.ts';
-import { shippedWordSource } from '#test/support/word-source.ts';
+import { shippedWordSource } from '#test/support/fixtures/word-source.ts';
 
 const source = shippedWordSource();
 const packWords = ['老人卡', '身份证', 'パスポート', '여권', 'passport'].map((text) => ({ text }));

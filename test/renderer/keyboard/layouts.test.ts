@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Language, languages } from '#contract/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { Key } from '#renderer/keyboard/key.ts';
 import { fitsKana, type LayoutChoice, type LayoutName, rowsOf } from '#renderer/keyboard/layouts.ts';
 

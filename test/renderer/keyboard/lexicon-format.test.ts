@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decodeLexicon, encodeLexicon } from '#renderer/keyboard/pinyin/lexicon-format.ts';
-import { readShippedLexicon } from '#test/support/word-source.ts';
+import { readShippedLexicon } from '#test/support/fixtures/word-source.ts';
 
 const shipped = readShippedLexicon();
 

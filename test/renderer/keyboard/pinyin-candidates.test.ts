@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PackWord } from '#renderer/keyboard/pack-words.ts';
 import { emptySource } from '#renderer/keyboard/pinyin/lexicon.ts';
 import { createPinyinMethod } from '#renderer/keyboard/pinyin/pinyin-method.ts';
-import { shippedWordSource } from '#test/support/word-source.ts';
+import { shippedWordSource } from '#test/support/fixtures/word-source.ts';
 
 const source = shippedWordSource();
 const offer = (letters: string, words: readonly string[] = []) => {

@@ -1,5 +1,5 @@
 import { createPageHeadset } from '#renderer/voice/headset.ts';
-import { headsetSuite } from '#test/support/headset-suite.ts';
+import { headsetSuite } from '#test/support/suites/headset-suite.ts';
 
 /** A browser whose list of outputs the test changes; `label` is empty where it may not tell names. */
 function browser(isPluggedAtStart: boolean, label: string) {

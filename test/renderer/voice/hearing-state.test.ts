@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SpeechEvent } from '#contract/speech.ts';
+import type { SpeechEvent } from '#contract/page/speech.ts';
 import { type HearingState, hear, nothingHeardYet, pressed } from '#renderer/voice/hearing-state.ts';
 
 const opening: SpeechEvent = { kind: 'opening', turn: 3, microphone: 'page', longestMs: 20_000 };

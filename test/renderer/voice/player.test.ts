@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPlayer } from '#renderer/voice/player.ts';
-import { createTestClock } from '#test/support/clock.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 
 function setup() {
   const clock = createTestClock();

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { SpeakingEvent } from '#contract/speaking.ts';
+import type { SpeakingEvent } from '#contract/page/speaking.ts';
 import { createHappenings } from '#core/system/happenings.ts';
 import type { SoundStretch } from '#renderer/voice/player.ts';
 import { createTerminalVoice, type TerminalVoiceDeps } from '#renderer/voice/terminal-voice.ts';

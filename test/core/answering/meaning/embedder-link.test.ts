@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createEmbedderLink } from '#core/answering/meaning/embedder-link.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
-import { quietLog } from '#test/support/log.ts';
-import { embedderEntry, tinyEmbedderIn } from '#test/support/tiny-embedder.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { embedderEntry, tinyEmbedderIn } from '#test/support/fixtures/tiny-embedder.ts';
 
 function start() {
   const faults: string[] = [];

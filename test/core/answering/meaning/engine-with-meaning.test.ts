@@ -1,17 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { settingsSchema } from '#contract/settings.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import { openInlineEngine } from '#core/answering/inline-engine.ts';
 import { createMeaning } from '#core/answering/meaning/meaning.ts';
+import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { type Child, type Fork, forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
-import { engineTools } from '#test/support/answering.ts';
-import { contentOf, entryAsked, hallEntries } from '#test/support/answering-content.ts';
-import { temporaryFolder } from '#test/support/folder.ts';
-import { quietLog } from '#test/support/log.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
+import { engineTools } from '#test/support/fixtures/answering.ts';
+import { contentOf, entryAsked, hallEntries } from '#test/support/fixtures/answering-content.ts';
 import {
   embedderEntry,
   idOfThing,
@@ -19,7 +18,8 @@ import {
   thingEntries,
   tinyEmbedderIn,
   unspokenThings,
-} from '#test/support/tiny-embedder.ts';
+} from '#test/support/fixtures/tiny-embedder.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
 
 interface Options {
   readonly embedder?: string | null;

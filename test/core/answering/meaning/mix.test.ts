@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { featureNames } from '#core/answering/features.ts';
 import { fitMix, logOddsOfP, type MixTrial, mixing } from '#core/answering/meaning/mix.ts';
-import type { Ranker } from '#core/answering/ranker.ts';
+import { featureNames } from '#core/answering/rank/features.ts';
+import type { Ranker } from '#core/answering/rank/ranker.ts';
 
 /** Numbers that look like chance and are always the same. */
 function chances(seed: number): () => number {

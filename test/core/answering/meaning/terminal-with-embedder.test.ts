@@ -5,10 +5,10 @@ import { argon2Hashing } from '#core/engines/argon2.ts';
 import { startTerminal } from '#core/start-terminal.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { forkNode } from '#core/system/child.ts';
+import { createStaffDesk, pins } from '#test/support/fixtures/staff.ts';
+import { installTinyEmbedder } from '#test/support/fixtures/tiny-embedder.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { overPort } from '#test/support/port-client.ts';
-import { createStaffDesk, pins } from '#test/support/staff.ts';
-import { installTinyEmbedder } from '#test/support/tiny-embedder.ts';
 
 /** A terminal of the sample hall, an editor at its door, and the engine processes that it starts. */
 async function start(settings: object, prepare: (dataFolder: string) => void = () => {}) {

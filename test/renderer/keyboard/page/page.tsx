@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Language, languageSchema } from '#contract/language.ts';
+import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { Composition } from '#renderer/keyboard/keyboard.ts';
 import type { PackWord } from '#renderer/keyboard/pack-words.ts';
 import { TypingField } from '#renderer/keyboard/typing-field.tsx';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { slugSchema } from '../venue/entry.ts';
+
+/** How a question came in. Spoken questions carry what else the recogniser may have heard. */
+export const routeSchema = z.enum(['typed', 'spoken', 'touched']);
+export type Route = z.infer<typeof routeSchema>;
+
+/** The longest question that is read; what is longer is cut, not refused. */
+export const maxQuestionLength = 2000;
+
+export const questionSchema = z.strictObject({
+  text: z.string().max(20_000),
+  language: languageSchema,
+  via: routeSchema,
+  alternatives: z.array(z.string().max(2000)).max(10).default([]),
+});
+export type Question = z.input<typeof questionSchema>;
+
+/** Why the terminal does not answer: it is not sure, nothing was asked, or the question asks for what no one may get. */
+export const handOverReasonSchema = z.enum(['unsure', 'nothing-asked', 'vetoed']);
+export type HandOverReason = z.infer<typeof handOverReasonSchema>;
+
+/** Answer, ask back once, or hand over. `p` is the probability, 0..1, that the entry is what was asked. */
+export const decisionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), entryId: slugSchema, p: z.number().min(0).max(1) }),
+  z.strictObject({
+    kind: z.literal('clarify'),
+    choices: z
+      .array(z.strictObject({ entryId: slugSchema, p: z.number().min(0).max(1) }))
+      .min(1)
+      .max(3),
+  }),
+  z.strictObject({ kind: z.literal('hand-over'), reason: handOverReasonSchema }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** An entry that what has been typed so far may be asking for; `matched` are [start, end) places in the title. */
+export const suggestionSchema = z.strictObject({
+  entryId: slugSchema,
+  title: z.string(),
+  language: languageSchema,
+  sign: z.string().optional(),
+  matched: z.array(z.tuple([z.int(), z.int()])),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;

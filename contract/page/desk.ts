@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
+import { suggestionSchema } from './answering.ts';
+import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
+import { titledEntrySchema } from './visit.ts';
+
+const count = z.int().min(0);
+
+/** How the terminal is, in figures that staff can act on. */
+export const selfCheckSchema = z.strictObject({
+  version: z.string(),
+  /** Whole minutes since it was started. */
+  upMinutes: count,
+  /** The venue's entries, and how many of them are past their last day; null while none are loaded. */
+  content: z.strictObject({ entries: count, expired: count }).nullable(),
+  /** Room left where the data lies; null where the system does not say. */
+  freeMb: count.nullable(),
+  /** What the embedder does for answers; null while none is set. */
+  embedder: embedderReportSchema.nullable(),
+});
+export type SelfCheck = z.infer<typeof selfCheckSchema>;
+
+/** From which probability on this version of the content is answered or asked back, by language. */
+export const answerLimitsSchema = z.strictObject({
+  /** The first eight characters of the content's hash. */
+  version: z.string().max(8),
+  thresholds: thresholdsByLanguageSchema,
+});
+export type AnswerLimits = z.infer<typeof answerLimitsSchema>;
+
+const attendant = procedureFor('attendant');
+const editor = procedureFor('editor');
+
+/** What the desk at the terminal shows to staff who are signed in. */
+export const deskContract = {
+  desk: {
+    check: attendant.output(selfCheckSchema),
+    limits: editor.output(outcomeSchema(answerLimitsSchema, ['no-venue'])),
+    /** The titles of entries; those that are gone or have expired are left out. */
+    titles: editor
+      .input(z.strictObject({ entryIds: z.array(slugSchema).max(200), language: languageSchema }))
+      .output(z.array(titledEntrySchema)),
+    /** Entries that what has been typed may mean, best first, at most `limit`. */
+    find: editor
+      .input(z.strictObject({ typed: z.string().max(2000), language: languageSchema, limit: z.int().min(1).max(10) }))
+      .output(z.array(suggestionSchema)),
+  },
+};

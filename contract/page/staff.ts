@@ -1,0 +1,117 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { staffRoleSchema, staffRoles } from '../base/authority.ts';
+import { languageSchema } from '../base/language.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
+
+const seconds = z.int().min(0);
+
+/** What staff type to sign in: a PIN of digits or a password. Every role has its own; none has one from the start. */
+const pinSchema = z.string().min(1).max(1000);
+
+/** Why a PIN may not be set: fewer than 6 digits or 8 characters, more than 128, or among the first to be guessed. */
+export const pinRefusalSchema = z.enum(['pin-too-short', 'pin-too-long', 'pin-too-weak']);
+export type PinRefusal = z.infer<typeof pinRefusalSchema>;
+
+/** Whether anybody can sign in to a role, and how long it is locked after too many wrong PINs. */
+export const roleStateSchema = z.strictObject({ role: staffRoleSchema, isPinSet: z.boolean(), lockedSeconds: seconds });
+export type RoleState = z.infer<typeof roleStateSchema>;
+
+/** Who is signed in on this connection, and for how long yet if nothing is done. */
+export const staffSessionSchema = z.strictObject({ role: staffRoleSchema, secondsLeft: seconds });
+export type StaffSession = z.infer<typeof staffSessionSchema>;
+
+/** Why a PIN that was typed opens nothing. `retrySeconds` is how long no PIN is looked at. */
+const tryRefusals = [
+  z.strictObject({
+    ok: z.literal(false),
+    code: z.literal('wrong-pin'),
+    /** Tries that are free before the next wait. */
+    triesLeft: z.int().min(0),
+    retrySeconds: seconds,
+  }),
+  z.strictObject({ ok: z.literal(false), code: z.literal('locked'), retrySeconds: seconds }),
+  z.strictObject({ ok: z.literal(false), code: z.enum(['no-pin-set', 'out-of-service']) }),
+] as const;
+export type TryRefusal = z.infer<(typeof tryRefusals)[number]>;
+
+const granted = z.strictObject({ ok: z.literal(true), value: staffSessionSchema });
+export const signInOutcomeSchema = z.discriminatedUnion('ok', [granted, z.discriminatedUnion('code', tryRefusals)]);
+export type SignInOutcome = z.infer<typeof signInOutcomeSchema>;
+
+const changed = z.strictObject({ ok: z.literal(true), value: z.null() });
+/** `not-yours`: only a publisher sets the PIN of another role. `signed-out`: the session ended meanwhile. */
+const changeRefusal = z.strictObject({
+  ok: z.literal(false),
+  code: z.enum([...pinRefusalSchema.options, 'not-yours', 'signed-out']),
+});
+export const changePinOutcomeSchema = z.discriminatedUnion('ok', [
+  changed,
+  z.discriminatedUnion('code', [...tryRefusals, changeRefusal]),
+]);
+export type ChangePinOutcome = z.infer<typeof changePinOutcomeSchema>;
+
+/** Why a staff session was over. */
+export const sessionEndSchema = z.enum([
+  'asked',
+  'idle',
+  'page-gone',
+  'visit-begun',
+  'pin-changed',
+  'replaced',
+  'shut-down',
+]);
+export type SessionEnd = z.infer<typeof sessionEndSchema>;
+
+/** What staff did, for the audit trail. Identifiers, numbers and words of a fixed set; nothing of any visitor. */
+export const staffActSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('session.started') }),
+  z.strictObject({ type: z.literal('session.ended'), reason: sessionEndSchema }),
+  z.strictObject({ type: z.literal('pin.wrong'), retrySeconds: seconds }),
+  z.strictObject({ type: z.literal('pin.set'), role: staffRoleSchema }),
+  z.strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema }),
+  z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }),
+  z.strictObject({ type: z.literal('reading.corrected'), entryId: slugSchema, language: languageSchema }),
+  z.strictObject({ type: z.literal('reading.dropped'), entryId: slugSchema, language: languageSchema }),
+]);
+export type StaffAct = z.infer<typeof staffActSchema>;
+
+/** Who did it: a role, or somebody at the machine's own command line. */
+export const actorSchema = z.enum([...staffRoles, 'command']);
+export type Actor = z.infer<typeof actorSchema>;
+
+export const auditRowSchema = z.strictObject({
+  id: z.int().min(1),
+  at: z.iso.datetime(),
+  who: actorSchema,
+  act: staffActSchema,
+});
+export type AuditRow = z.infer<typeof auditRowSchema>;
+
+const visitor = procedureFor('visitor');
+const attendant = procedureFor('attendant');
+const publisher = procedureFor('publisher');
+
+/** Signing in on the terminal's own page, and what belongs to it. Rights end with the connection that has them. */
+export const staffContract = {
+  staff: {
+    roles: visitor.output(z.array(roleStateSchema)),
+    signIn: visitor.input(z.strictObject({ role: staffRoleSchema, pin: pinSchema })).output(signInOutcomeSchema),
+    /** Who is signed in here, or null. Asking does not count as doing something. */
+    me: visitor.output(staffSessionSchema.nullable()),
+    /** The same now, and again when a session starts or ends, so that the page can leave the staff's screens at once. */
+    watch: visitor.output(eventIterator(staffSessionSchema.nullable())),
+    signOut: attendant.output(z.null()),
+    /** Somebody is still at work here, though the page has had nothing to ask: the idle time starts anew. */
+    stay: attendant.output(staffSessionSchema.nullable()),
+    /** Sets the PIN of the own role; a publisher sets those of the others too. The own PIN is asked for again. */
+    changePin: attendant
+      .input(z.strictObject({ role: staffRoleSchema, ownPin: pinSchema, newPin: pinSchema }))
+      .output(changePinOutcomeSchema),
+    /** The newest rows of the audit trail, or those older than row `before`. */
+    audit: publisher
+      .input(z.strictObject({ before: z.int().min(1).nullable(), limit: z.int().min(1).max(200) }))
+      .output(z.array(auditRowSchema)),
+  },
+};

@@ -1,0 +1,79 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { openingsSchema } from '../venue/hours.ts';
+import { venueSchema } from '../venue/venue.ts';
+import { questionSchema, suggestionSchema } from './answering.ts';
+import { hangingSchema } from './panel.ts';
+import { intentSchema, titledEntrySchema, visitStateSchema } from './visit.ts';
+
+/** The venue as the page shows it: without what only core needs to answer questions. */
+export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true }).extend({
+  /** The most asked entries, by language, in order. */
+  popular: z.record(languageSchema, z.array(titledEntrySchema)),
+});
+export type VenueFace = z.infer<typeof venueFaceSchema>;
+
+/** Why the terminal cannot serve anybody now; each has its sentence on the screen and its row in docs/operations.md. */
+export const outOfServiceSchema = z.enum([
+  'no-venue',
+  'content-damaged',
+  'record-damaged',
+  'disk-full',
+  'data-folder-read-only',
+]);
+export type OutOfService = z.infer<typeof outOfServiceSchema>;
+
+/** Everything the page needs to draw itself, sent whole at every change. */
+export const terminalStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('waiting') }),
+  z.strictObject({ kind: z.literal('visit'), visit: visitStateSchema }),
+  z.strictObject({ kind: z.literal('out-of-service'), code: outOfServiceSchema, detail: z.string().nullable() }),
+]);
+export type TerminalState = z.infer<typeof terminalStateSchema>;
+
+/** A keyboard knows enough words from these; more would only make it slower. */
+export const mostPhrasings = 2000;
+
+const visitor = procedureFor('visitor');
+const visitId = z.uuid();
+const intentRefusals = ['visit-over', 'unknown-entry', 'unknown-place', 'unknown-category'] as const;
+
+/** The calls and events of the terminal's own page. */
+export const terminalContract = {
+  terminal: {
+    /** The venue's face, or null while no venue is loaded. */
+    venue: visitor.output(venueFaceSchema.nullable()),
+    /** What is open now, and again at every change, until the page goes; null while no venue is loaded. */
+    openings: visitor.output(eventIterator(openingsSchema.nullable())),
+    /** How the installer says that the panel hangs. */
+    panel: visitor.output(hangingSchema),
+    /** Titles and phrasings written in a language, the most asked entries first: the words its keyboard looks for first. */
+    phrasings: visitor
+      .input(z.strictObject({ language: languageSchema }))
+      .output(z.array(z.string()).max(mostPhrasings)),
+    /** The state now, and again at every change, until the page goes. */
+    watch: visitor.output(eventIterator(terminalStateSchema)),
+  },
+  visit: {
+    /** Starts a visit in a language; while another is under way, that one ends first. */
+    begin: visitor
+      .input(z.strictObject({ language: languageSchema }))
+      .output(outcomeSchema(z.strictObject({ visitId }), ['out-of-service'])),
+    /** The page's browser has seen a headset being plugged in: the terminal is to be used without looking. */
+    headset: visitor.output(z.null()),
+    intend: visitor
+      .input(z.strictObject({ visitId, intent: intentSchema }))
+      .output(outcomeSchema(z.null(), intentRefusals)),
+    /** Asks; the answer is the next screen of the visit. */
+    ask: visitor
+      .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
+      .output(outcomeSchema(z.null(), ['visit-over'])),
+    /** Entries that what has been typed may be asking for, best first, at most `limit`. */
+    suggest: visitor
+      .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))
+      .output(outcomeSchema(z.array(suggestionSchema), ['visit-over'])),
+  },
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
+
+/** A question that at least two visits asked and no entry answered at once; without names and numbers of people. */
+export const worklistItemSchema = z.strictObject({
+  id: z.int(),
+  text: z.string(),
+  language: languageSchema,
+  /** In how many visits it was asked, and in how many of these the terminal asked back. */
+  visits: z.int(),
+  clarified: z.int(),
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+  /** The entry that came nearest. */
+  nearestId: slugSchema.nullable(),
+});
+export type WorklistItem = z.infer<typeof worklistItemSchema>;
+
+const attachOutcome = outcomeSchema(z.strictObject({ entryId: slugSchema, text: z.string() }), [
+  'unknown-item',
+  'unknown-entry',
+]);
+export type AttachOutcome = z.infer<typeof attachOutcome>;
+const dismissOutcome = outcomeSchema(z.null(), ['unknown-item']);
+export type DismissOutcome = z.infer<typeof dismissOutcome>;
+
+const editor = procedureFor('editor');
+
+/** What staff do with questions that found no entry. */
+export const worklistContract = {
+  worklist: {
+    list: editor
+      .input(z.strictObject({ limit: z.int().min(1).max(200) }))
+      .output(outcomeSchema(z.array(worklistItemSchema), ['no-venue'])),
+    /**
+     * Gives the words to an entry as one more phrasing, by which it is found from then on; visitors never read it.
+     * `unknown-entry`: there is none, or it has no text in the language of the words.
+     */
+    attach: editor.input(z.strictObject({ id: z.int(), entryId: slugSchema })).output(attachOutcome),
+    dismiss: editor.input(z.strictObject({ id: z.int() })).output(dismissOutcome),
+  },
+};

@@ -1,0 +1,152 @@
+import type { Language } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
+import { featuresOf } from '../rank/features.ts';
+import type { EngineTools } from '../serving/engine-tools.ts';
+import { type Analysis, analyse } from '../text/analyse.ts';
+import { lexiconOf } from '../text/lexicon/language-lexicon.ts';
+import { normalise } from '../text/normalise.ts';
+import { numberedWeekdays, weekdayWords } from '../text/numerals.ts';
+import { createRespellingBuilder, type Respelling } from '../text/respelling.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { type Background, noBackground } from './background.ts';
+import { createIndexBuilder, type Index } from './index-builder.ts';
+import { type Candidate, createRetriever, fieldWeights, spokenWeights } from './retrieve.ts';
+import { createTextStoreBuilder, type TextStore } from './text-store.ts';
+
+/** A candidate with what the ranker sees of it. */
+export interface Row extends Candidate {
+  readonly features: Float32Array;
+}
+
+/** An entry as it is asked; the first text is its title. */
+export interface AskedEntry {
+  readonly id: string;
+  readonly phrasings: readonly string[];
+}
+
+export interface FindHow {
+  /** Entries that come after those of the first choice, where they are not among them. */
+  readonly others?: readonly number[];
+  /** Sound counts more: the text is what was heard. */
+  readonly isSpoken?: boolean;
+}
+
+/** The entries of a venue that have a text in one language, by numbers from 0. */
+export interface Base {
+  readonly language: Language;
+  readonly index: Index;
+  readonly idOf: (entry: number) => string;
+  readonly numberOf: (entryId: string) => number | undefined;
+  readonly analyse: (text: string) => Tokens;
+  /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
+  readonly find: (question: Tokens, isShown: (entry: number) => boolean, how?: FindHow) => readonly Row[];
+  readonly isValid: (entry: number, today: string) => boolean;
+}
+
+/** Takes entries in order; those without a text in the language are passed over. */
+export interface BaseBuilder {
+  readonly add: (entry: Entry) => void;
+  /** Null where no entry has the language. */
+  readonly finish: () => Base | null;
+  /** The first entries with their texts, for trials at import. */
+  readonly sample: () => readonly AskedEntry[];
+  /** An index like the one that is built, of other entries. */
+  readonly makeBase: (entries: readonly AskedEntry[]) => Base | null;
+}
+
+/** Enough for trials; a larger venue is tried on a part of it. */
+export const maxSample = 2000;
+
+export const maxCandidates = 15;
+
+/** The texts by which an entry is found: its title and phrasings, normalised, each once. */
+export function phrasingsOf(entry: Entry, language: Language): string[] {
+  const text = entry.texts[language];
+  if (!text) return [];
+  const normalised = [text.title, ...text.phrasings].map((phrasing) => normalise(phrasing, language));
+  return [...new Set(normalised)].filter((phrasing) => phrasing.length > 0);
+}
+
+/** An entry as it is asked in a language; without phrasings where it has no text in it. */
+export function askedIn(entry: Entry, language: Language): AskedEntry {
+  return { id: entry.id, phrasings: phrasingsOf(entry, language) };
+}
+
+export function createBaseBuilder(language: Language, venue: Venue, tools: EngineTools): BaseBuilder {
+  const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
+  const background = language === 'zh-CN' ? tools.background : noBackground;
+  const { add, finish } = createTextIndex(language, analysis, background);
+  const sample: AskedEntry[] = [];
+  return {
+    finish,
+    add: (entry) => {
+      const asked = askedIn(entry, language);
+      if (asked.phrasings.length === 0) return;
+      if (sample.length < maxSample) sample.push(asked);
+      add(asked, entry.validUntil);
+    },
+    sample: () => sample,
+    makeBase: (entries) => {
+      const other = createTextIndex(language, analysis, background);
+      for (const entry of entries) other.add(entry, null);
+      return other.finish();
+    },
+  };
+}
+
+function createTextIndex(language: Language, analysis: Analysis, background: Background) {
+  const builder = createIndexBuilder(background);
+  const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
+  for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
+  const ids = createTextStoreBuilder();
+  const lastDays = new Map<number, string>();
+  return {
+    add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
+      const number = ids.add(id);
+      if (validUntil !== null) lastDays.set(number, validUntil);
+      const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
+      builder.add(texts);
+      for (const { word } of texts) for (const { text } of word) respelling?.add(text);
+    },
+    finish: () => {
+      const stored = ids.finish();
+      if (stored.count === 0) return null;
+      const isWord = (text: string) => background.rarity('word', text) < 1;
+      const respell = respelling?.finish(isWord).respell ?? null;
+      return baseOf(language, builder.finish(), readerOf(language, analysis, respell), stored, lastDays);
+    },
+  };
+}
+
+/** Apart from the builder, so that what a base keeps alive holds nothing that it was built from. */
+function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell'] | null): Base['analyse'] {
+  const corrected = (text: string) => (respell ? numberedWeekdays(respell(text)) : text);
+  return (text) => analyse(corrected(normalise(text, language)), language, analysis);
+}
+
+function baseOf(
+  language: Language,
+  index: Index,
+  read: Base['analyse'],
+  ids: TextStore,
+  lastDays: ReadonlyMap<number, string>,
+): Base {
+  const retriever = createRetriever(index);
+  return {
+    language,
+    index,
+    idOf: ids.get,
+    numberOf: (entryId) => ids.numbersOf(entryId)[0],
+    analyse: read,
+    isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
+    find: (question, isShown, { others = [], isSpoken = false } = {}) => {
+      const weights = (isSpoken ? spokenWeights : fieldWeights)[language];
+      const found = retriever.find(question, maxCandidates, weights, isShown);
+      const isNew = (other: number) => !found.some(({ entry }) => entry === other);
+      const candidates = [...found, ...others.filter(isNew).map((entry) => ({ entry, score: 0 }))];
+      const features = featuresOf(index, question, candidates);
+      return candidates.map((candidate, place) => ({ ...candidate, features: features[place] as Float32Array }));
+    },
+  };
+}

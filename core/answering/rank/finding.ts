@@ -1,0 +1,96 @@
+import { fallbacksOf, type Language } from '#contract/base/language.ts';
+import type { Question } from '#contract/page/answering.ts';
+import type { Thresholds } from '#contract/page/answering-staff.ts';
+import { type Base, maxCandidates } from '../index/base.ts';
+import type { MeaningSide } from '../meaning/meaning-side.ts';
+import type { PackedVector } from '../meaning/packed-vectors.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Ranked } from './judgement.ts';
+import type { Ranker } from './ranker.ts';
+import type { Veto } from './veto.ts';
+
+/** What a venue has in one language, and how it is looked at. */
+export interface Side {
+  readonly base: Base;
+  readonly ranker: Ranker;
+  readonly thresholds: Thresholds;
+  readonly meaning: MeaningSide | null;
+}
+
+/** An entry that may be what was asked, with what it was judged by. */
+export interface Found extends Ranked {
+  readonly language: Language;
+  readonly thresholds: Thresholds;
+  readonly features: Float32Array;
+}
+
+/** What a question may ask for, likeliest first. `vector`: what the embedder makes of its text. */
+export type Find = (question: Question, today: string, vector?: PackedVector) => readonly Found[];
+
+export interface Finding {
+  /** By the text alone. */
+  readonly byText: Find;
+  /** These, and what is found by what else may have been heard, unless that is nothing or what nobody may ask for. */
+  readonly withOthersHeard: (found: readonly Found[], question: Question, today: string) => readonly Found[];
+}
+
+/** Looks in the question's language and those it falls back to. */
+export function createFinding(sides: ReadonlyMap<Language, Side>, veto: Veto): Finding {
+  const byText: Find = ({ text, language, via }, today, vector) =>
+    likeliestOfEach(
+      fallbacksOf(language).flatMap((tried) => {
+        const side = sides.get(tried);
+        return side ? findIn(lookingWith(side, vector), { text, isSpoken: via === 'spoken', today }) : [];
+      }),
+    );
+  const mayBeAsked = (text: string, language: Language) => {
+    const normalised = normalise(text, language);
+    return normalised !== '' && !veto.refuses(text, normalised);
+  };
+  return {
+    byText,
+    withOthersHeard: (found, question, today) => {
+      const others = (question.alternatives ?? []).filter((text) => mayBeAsked(text, question.language));
+      const foundByOthers = others
+        .slice(0, mostOthers)
+        .flatMap((text) => byText({ ...question, text }, today))
+        .map((one) => ({ ...one, p: one.p * otherTrust }));
+      return likeliestOfEach([...found, ...foundByOthers]);
+    },
+  };
+}
+
+/** More of them cost time and seldom hold what the first ones do not. */
+const mostOthers = 3;
+/** The recogniser held the others for less likely than its first choice. */
+const otherTrust = 0.9;
+
+function likeliestOfEach(all: readonly Found[]): readonly Found[] {
+  const best = new Map<string, Found>();
+  for (const found of all) if (found.p > (best.get(found.entryId)?.p ?? -1)) best.set(found.entryId, found);
+  return [...best.values()].sort((a, b) => b.p - a.p).slice(0, maxCandidates);
+}
+
+type Looking = Pick<Side, 'base' | 'ranker' | 'thresholds'>;
+
+/** The side as it looks at a question that has a vector. */
+function lookingWith(side: Side, vector: PackedVector | undefined): Looking {
+  const { meaning } = side;
+  return meaning && vector ? { ...meaning, base: meaning.baseFor(vector) } : side;
+}
+
+interface Sought {
+  readonly text: string;
+  readonly isSpoken: boolean;
+  readonly today: string;
+}
+
+function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }: Sought): Found[] {
+  const rows = base.find(base.analyse(text), (entry) => base.isValid(entry, today), { isSpoken });
+  const ranked = ranker.rank(rows.map(({ features }) => features));
+  return ranked.flatMap(({ place, p }) => {
+    const row = rows[place];
+    if (!row) return [];
+    return [{ entryId: base.idOf(row.entry), p, thresholds, language: base.language, features: row.features }];
+  });
+}

@@ -1,0 +1,157 @@
+import { baseLanguage, type Language, languages } from '#contract/base/language.ts';
+import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
+import type { ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
+import { askedIn, type BaseBuilder, createBaseBuilder } from '../index/base.ts';
+import { type ContentReport, createContentCheck } from '../index/content-check.ts';
+import { matchedWords } from '../index/matched-words.ts';
+import type { Lesson } from '../meaning/lesson.ts';
+import { createMeaningSideBuilder, type MeaningSideBuilder } from '../meaning/meaning-side.ts';
+import type { Mix } from '../meaning/mix.ts';
+import type { PackedVector } from '../meaning/packed-vectors.ts';
+import { featureNames } from '../rank/features.ts';
+import { createFinding, type Found, type Side } from '../rank/finding.ts';
+import { fitThresholds } from '../rank/fit-thresholds.ts';
+import { decide, type Judgement, priorThresholds } from '../rank/judgement.ts';
+import { shifted, shiftOf } from '../rank/pack-shift.ts';
+import { plainRanker } from '../rank/ranker.ts';
+import { createVeto } from '../rank/veto.ts';
+import { createSuggestionsBuilder, type Suggestions, type Typed } from '../suggest/suggest.ts';
+import { normalise } from '../text/normalise.ts';
+import type { EngineTools } from './engine-tools.ts';
+
+/** What building found out. */
+export interface BuildReport extends ContentReport {
+  /** To be kept with the version of the content, so that they need not be fitted again. */
+  readonly thresholds: ThresholdsByLanguage;
+  readonly model: Explanation['model'];
+  /** How meaning counts, by the languages in which it does; without a lesson there are none. */
+  readonly mixes: Readonly<Partial<Record<Language, Mix>>>;
+}
+
+/** One venue's content, ready to be asked. Never changed once built: new content is a new engine. */
+export interface Engine {
+  /**
+   * `today` is a day in the venue's time zone; entries whose last day is before it are not found. `vector`: what the
+   * embedder whose lessons the engine had makes of the question.
+   */
+  readonly judge: (question: Question, today: string, vector?: PackedVector) => Judgement;
+  /** Why `judge` says what it says, for the five likeliest entries. */
+  readonly explain: (question: Question, today: string, vector?: PackedVector) => Explanation;
+  /** What may be asked for while somebody types. */
+  readonly suggest: (typed: Typed, today: string) => readonly Suggestion[];
+  readonly report: BuildReport;
+}
+
+/** Takes entries piece by piece and keeps only what finding them needs. */
+export interface EngineBuilder {
+  readonly add: (entry: Entry) => void;
+  readonly finish: () => Engine;
+}
+
+/**
+ * `known`: thresholds fitted before for this very content; what is missing is fitted. `lessons`: what an embedder makes
+ * of it, by language.
+ */
+export function createEngineBuilder(
+  venue: Venue,
+  tools: EngineTools,
+  known: ThresholdsByLanguage = {},
+  lessons: readonly Lesson[] = [],
+): EngineBuilder {
+  const builders = languages.map((language) => createBaseBuilder(language, venue, tools));
+  const meanings = new Map(lessons.map((lesson) => [lesson.language, createMeaningSideBuilder(lesson)]));
+  const check = createContentCheck();
+  const suggestions = createSuggestionsBuilder(venue.popularIds);
+  return {
+    add: (entry) => {
+      check.add(entry);
+      suggestions.add(entry);
+      for (const builder of builders) builder.add(entry);
+      for (const [language, meaning] of meanings) meaning.add(askedIn(entry, language));
+    },
+    finish: () => {
+      const sides = builders.flatMap((builder) => sideOf(builder, tools, known, meanings) ?? []);
+      return engineOf(venue, sides, suggestions.finish(), check.finish());
+    },
+  };
+}
+
+function sideOf(
+  builder: BaseBuilder,
+  tools: EngineTools,
+  known: ThresholdsByLanguage,
+  meanings: ReadonlyMap<Language, MeaningSideBuilder>,
+): Side | null {
+  const base = builder.finish();
+  if (!base) return null;
+  const trained = tools.rankers[base.language] ?? plainRanker;
+  const shift = known[base.language]?.shift ?? shiftOf(base, builder.sample(), trained);
+  const ranker = shifted(trained, shift);
+  const thresholds = known[base.language] ?? { ...fitThresholds(builder.sample(), builder.makeBase, ranker), shift };
+  const meaning = meanings.get(base.language)?.finish(base, ranker, builder.sample(), builder.makeBase) ?? null;
+  return { base, ranker, thresholds, meaning };
+}
+
+interface Judged {
+  readonly found: readonly Found[];
+  readonly decision: Decision;
+}
+
+function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
+  const veto = createVeto(venue.vetoWords);
+  const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
+  const { byText, withOthersHeard } = createFinding(sides, veto);
+  const model = built.every(({ ranker }) => ranker.nearLogOdds === null) ? 'plain' : 'trained';
+  /** Of the language that the likeliest entry was found in. */
+  const thresholdsFor = (found: readonly Found[]) =>
+    found[0]?.thresholds ?? sides.get(baseLanguage)?.thresholds ?? priorThresholds;
+
+  const decideOn = (found: readonly Found[]) => decide(found, thresholdsFor(found));
+
+  function judge(question: Question, today: string, vector?: PackedVector): Judged {
+    const normalised = normalise(question.text, question.language);
+    const found = normalised === '' ? [] : byText(question, today, vector);
+    if (veto.refuses(question.text, normalised)) return { found, decision: { kind: 'hand-over', reason: 'vetoed' } };
+    if (normalised === '') return { found, decision: { kind: 'hand-over', reason: 'nothing-asked' } };
+    const decision = decideOn(found);
+    // What the text alone answers is not put in doubt by what else may have been heard.
+    if (decision.kind === 'answer' || question.via !== 'spoken' || !question.alternatives?.length)
+      return { found, decision };
+    const all = withOthersHeard(found, question, today);
+    return { found: all, decision: decideOn(all) };
+  }
+
+  return {
+    report: {
+      ...content,
+      model,
+      thresholds: Object.fromEntries(built.map(({ base, thresholds }) => [base.language, thresholds])),
+      mixes: Object.fromEntries(built.flatMap(({ base, meaning }) => (meaning ? [[base.language, meaning.mix]] : []))),
+    },
+    suggest: suggestions.find,
+    judge: (question, today, vector) => {
+      const { found, decision } = judge(question, today, vector);
+      return { ranked: found.map(({ entryId, p }) => ({ entryId, p })), decision };
+    },
+    explain: (question, today, vector) => {
+      const { decision, found } = judge(question, today, vector);
+      const normalised = normalise(question.text, question.language);
+      const entries = found.slice(0, maxExplained).flatMap((one) => explainOne(sides, question.text, one));
+      return { normalised, decision, thresholds: thresholdsFor(found), model, entries };
+    },
+  };
+}
+
+const maxExplained = 5;
+
+function explainOne(sides: ReadonlyMap<Language, Side>, text: string, found: Found): ExplainedEntry[] {
+  const { entryId, p, language, features } = found;
+  const base = sides.get(language)?.base;
+  const number = base?.numberOf(entryId);
+  if (!base || number === undefined) return [];
+  const names = features.length > featureNames.length ? [...featureNames, 'meaning'] : featureNames;
+  const named = Object.fromEntries(names.map((name, place) => [name, features[place] ?? 0]));
+  return [{ entryId, p, language, features: named, ...matchedWords(base.index, number, base.analyse(text)) }];
+}

@@ -1,0 +1,62 @@
+import type { AnyRouter } from '@orpc/server';
+import { experimental_RPCHandler as RpcHandler } from '@orpc/server/crossws';
+import type { Log } from '../system/log.ts';
+import type { CallContext } from './connection.ts';
+
+/** The calls of one page, at the end that a host ties to its wire: a socket, or a port. */
+export interface CallWire {
+  /** A message from the page as it came. One that is no call is dropped; the first of them is said in the log. */
+  readonly receive: (message: unknown) => void;
+  /** Lays the wire to the page; null takes it away. */
+  readonly lay: (send: ((message: string | Uint8Array) => void) | null) => void;
+}
+
+/** The line of one page's calls. */
+export interface CallLine extends CallWire {
+  /** The page is gone: what it was listening to ends. */
+  readonly close: () => void;
+}
+
+export interface CallLineDeps {
+  readonly router: AnyRouter;
+  readonly context: CallContext;
+  readonly log: Log;
+}
+
+/**
+ * Serves the calls of a page. The library's own adapters for ports and sockets are not used: a malformed message
+ * ends the process in one of them, and is printed to the console by the other.
+ */
+export function createCallLine({ router, context, log }: CallLineDeps): CallLine {
+  const handler = new RpcHandler<CallContext>(router);
+  let write: ((message: string | Uint8Array) => void) | null = null;
+  let malformed = 0;
+  const peer = { send: (message: string | Uint8Array) => write?.(message) };
+  const drop = (error?: unknown) => {
+    malformed += 1;
+    // A page gone mad must not fill the disk with lines.
+    if (malformed === 1) log.warn('call malformed', {}, error);
+  };
+  return {
+    receive: (message) => {
+      const encoded = encodedOf(message);
+      if (encoded) handler.message(peer, encoded, { context }).catch(drop);
+      else drop();
+    },
+    lay: (send) => {
+      write = send;
+    },
+    close: () => {
+      write = null;
+      handler.close(peer);
+    },
+  };
+}
+
+/** A message in the form that the library reads; null when it is neither text nor bytes. */
+function encodedOf(message: unknown): { rawData: unknown; uint8Array: () => Uint8Array } | null {
+  if (typeof message === 'string') return { rawData: message, uint8Array: () => new Uint8Array() };
+  if (message instanceof Uint8Array) return { rawData: message, uint8Array: () => message };
+  if (message instanceof ArrayBuffer) return { rawData: message, uint8Array: () => new Uint8Array(message) };
+  return null;
+}

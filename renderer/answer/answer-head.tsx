@@ -1,0 +1,54 @@
+import type { EntryView } from '#contract/venue/entry.ts';
+import { Caption } from '../components/caption.tsx';
+import { Headline } from '../components/headline.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useStage } from '../stage.tsx';
+import { useReader } from '../voice/reader.tsx';
+import styles from './answer.module.css';
+
+/** The lead while it is read aloud, word by word. */
+export function LeadCaption({ entry }: { entry: EntryView }) {
+  const { reading } = useReader();
+  const { lead } = entry.text;
+  const isThis = reading?.text === lead;
+  return (
+    <Caption text={lead} spoken={isThis ? reading.spoken : null} isReading={reading !== null} lang={entry.language} />
+  );
+}
+
+/** Says that the entry is not written in the visitor's language; nothing where it is. */
+export function ForeignNotice({ entry }: { entry: EntryView }) {
+  const { say, language } = useStage();
+  if (entry.language === language) return null;
+  return (
+    <Notice tone="ink" icon="lang">
+      {say('answer.language', { language: entry.language })}
+    </Notice>
+  );
+}
+
+/** What was asked, the title, the answer in one sentence. */
+export function AnswerHead({
+  entry,
+  asked,
+  hasLead = true,
+}: {
+  entry: EntryView;
+  asked: string | null;
+  hasLead?: boolean;
+}) {
+  const { say, language } = useStage();
+  const { reading } = useReader();
+  return (
+    <div className={styles.top}>
+      <Headline
+        asked={asked && say('answer.asked', { asked })}
+        title={entry.text.title}
+        lead={hasLead && !reading ? entry.text.lead : undefined}
+        {...(entry.language === language ? {} : { lang: entry.language })}
+      />
+      {hasLead && reading && <LeadCaption entry={entry} />}
+      {hasLead && <ForeignNotice entry={entry} />}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Mark } from '#contract/page/visit.ts';
+import type { EntryView } from '#contract/venue/entry.ts';
+import { BackKey } from '../components/back-key.tsx';
+import type { Block } from '../components/flow.tsx';
+import { Headline } from '../components/headline.tsx';
+import { ListScene } from '../components/list-scene.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Row } from '../components/row.tsx';
+import { KeyRow } from '../components/scene.tsx';
+import { useStage } from '../stage.tsx';
+import { useReader } from '../voice/reader.tsx';
+import { askAgain, marks } from './answer-keys.tsx';
+
+export interface AnswerMenuProps {
+  readonly entry: EntryView;
+  readonly marked: Mark | null;
+  readonly onCode: () => void;
+  readonly onRelated: () => void;
+  readonly onBack: () => void;
+}
+
+/** What else can be done with an answer, a row each, where its own page has room for few keys. */
+export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerMenuProps) {
+  const stage = useStage();
+  const { say, kiosk, abilities } = stage;
+  const { read } = useReader();
+  const readAloud = () => read(entry.text.lead, entry.language);
+  const blocks: Block[] = [
+    { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
+  ];
+  if (abilities.speaks)
+    blocks.push({ key: 'read', node: <Row icon="sound" name={say('answer.read')} onPress={readAloud} /> });
+  blocks.push({
+    key: 'again',
+    node: (
+      <Row icon={abilities.listens ? 'mic' : 'keyboard'} name={say('answer.again')} onPress={() => askAgain(stage)} />
+    ),
+  });
+  if (entry.related.length > 0)
+    blocks.push({ key: 'related', node: <Row icon="list" name={say('answer.related')} onPress={onRelated} /> });
+  if (marked === null)
+    for (const { mark, icon } of marks)
+      blocks.push({
+        key: mark,
+        node: (
+          <Row
+            icon={icon}
+            name={say(`answer.${mark}`)}
+            onPress={() => kiosk.intend({ kind: 'mark', entryId: entry.id, mark })}
+          />
+        ),
+      });
+  return (
+    <ListScene
+      read={
+        <>
+          <Headline title={entry.text.title} lang={entry.language} />
+          {marked && (
+            <Notice tone="jade" icon="check">
+              {say('answer.marked', { mark: marked })}
+            </Notice>
+          )}
+        </>
+      }
+      rows={blocks}
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+        </KeyRow>
+      }
+    />
+  );
+}

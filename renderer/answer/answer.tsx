@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import { EntryList } from '../components/entry-list.tsx';
+import { useStage } from '../stage.tsx';
+import { useReader } from '../voice/reader.tsx';
+import { AnswerMenu } from './answer-menu.tsx';
+import type { AnswerState } from './answer-state.ts';
+import { CodePage } from './code-page.tsx';
+import { ElderAnswer } from './elder-answer.tsx';
+import { LowAnswer } from './low-answer.tsx';
+import { StandardAnswer } from './standard-answer.tsx';
+import { composeTakeAway } from './take-away.ts';
+
+/** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
+export function Answer({ screen }: { screen: AnswerState }) {
+  const { visit, say } = useStage();
+  const { read } = useReader();
+  const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
+  const { entry } = screen;
+  const { size, reach, sound, eyesFree } = visit.modes;
+  const isReadAtOnce = sound === 'on' && !eyesFree;
+
+  const lastRead = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isReadAtOnce || lastRead.current === entry.id) return;
+    lastRead.current = entry.id;
+    read(entry.text.lead, entry.language);
+  }, [isReadAtOnce, entry, read]);
+
+  const takeAway = composeTakeAway(entry, say);
+  const onBack = () => setShows('answer');
+  if (shows === 'code') return <CodePage takeAway={takeAway} onBack={onBack} />;
+  if (shows === 'related')
+    return (
+      <EntryList
+        title={say('answer.related')}
+        lead={say('category.lead')}
+        entries={entry.related.map(({ id, ...related }) => ({ entryId: id, ...related }))}
+        onBack={onBack}
+      />
+    );
+  const onCode = () => setShows('code');
+  const onRelated = () => setShows('related');
+  const onMenu = () => setShows('menu');
+  if (shows === 'menu')
+    return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
+  if (size === 'elder') return <ElderAnswer screen={screen} onMenu={onMenu} />;
+  if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} onMenu={onMenu} />;
+  return <StandardAnswer screen={screen} takeAway={takeAway} ways={{ onCode, onRelated, onMenu }} />;
+}

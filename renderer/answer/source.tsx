@@ -1,0 +1,56 @@
+import type { Ref } from 'react';
+import { Button } from 'react-aria-components';
+import type { EntryView } from '#contract/venue/entry.ts';
+import { Qr } from '../components/qr.tsx';
+import { Stamp } from '../components/seal-mark.tsx';
+import { writeDay } from '../i18n/dates.ts';
+import { useStage } from '../stage.tsx';
+import styles from './answer.module.css';
+import type { TakeAway } from './take-away.ts';
+
+/** Who says so, when it was checked and until when it holds, under the venue's stamp. */
+export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElement> }) {
+  const { say, venue, language } = useStage();
+  const day = (text: string) => writeDay(text, language);
+  const until = entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open');
+  return (
+    <div ref={ref} className={styles.source}>
+      <Stamp characters={venue.stamp} label={venue.stamp} />
+      <p>
+        <b>{say('answer.by', { department: entry.department })}</b>
+        <span>{say('answer.checked', { day: day(entry.checkedOn) })}</span>
+        <span>{until}</span>
+      </p>
+    </div>
+  );
+}
+
+/** The same in one line, for large print. */
+export function SourceLine({ entry }: { entry: EntryView }) {
+  const { say, language } = useStage();
+  const until = entry.validUntil
+    ? say('answer.valid', { day: writeDay(entry.validUntil, language) })
+    : say('answer.valid-open');
+  return (
+    <p className={styles.sourceLine}>
+      {say('answer.by', { department: entry.department })}　{until}
+    </p>
+  );
+}
+
+/** The answer as a code to scan; touched, it fills the screen. */
+export function TakeAwayCode({ takeAway, onEnlarge }: { takeAway: TakeAway; onEnlarge: () => void }) {
+  const { say } = useStage();
+  return (
+    <Button className={styles.code ?? ''} onPress={onEnlarge}>
+      <span>
+        <b>{say('answer.take')}</b>
+        <span>{say('answer.take-note')}</span>
+        <span>{say('answer.take-big')}</span>
+      </span>
+      <span className={styles.qr}>
+        <Qr text={takeAway.text} label={say('answer.take')} />
+      </span>
+    </Button>
+  );
+}

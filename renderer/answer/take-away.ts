@@ -1,0 +1,65 @@
+import type { EntryView } from '#contract/venue/entry.ts';
+import { writeDay } from '../i18n/dates.ts';
+import type { Say } from '../i18n/messages.ts';
+
+/** A code of more bytes is too fine for a phone held at arm's length. */
+export const maxCodeBytes = 1200;
+
+export interface TakeAway {
+  readonly text: string;
+  /** False when the code holds only lead, facts and the first steps. */
+  readonly isWhole: boolean;
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function headLines(entry: EntryView, say: Say): string[] {
+  const { title, lead, place, duration, fee } = entry.text;
+  const lines = [title, lead];
+  if (place) lines.push(`${say('facts.where')}: ${place.sign} ${place.where}`);
+  if (duration) lines.push(`${say('facts.duration')}: ${[duration.figure, duration.note].filter(Boolean).join(' ')}`);
+  if (fee) lines.push(`${say('facts.fee')}: ${[fee.figure, fee.note].filter(Boolean).join(' ')}`);
+  return lines;
+}
+
+function stepLines(entry: EntryView): string[] {
+  return (entry.text.steps ?? []).map(
+    (step, index) => `${index + 1}. ${[step.title, step.note].filter(Boolean).join(' — ')}`,
+  );
+}
+
+function restLines(entry: EntryView, say: Say): string[] {
+  const { materials = [], hours, contact, more } = entry.text;
+  const lines: string[] = [];
+  if (materials.length > 0) {
+    lines.push(`${say('answer.bring')}:`);
+    for (const { name, condition } of materials) lines.push(`- ${[name, condition].filter(Boolean).join(' — ')}`);
+  }
+  if (hours) lines.push(`${say('answer.hours')}: ${hours}`);
+  if (contact) lines.push(`${say('answer.contact')}: ${contact}`);
+  if (more) lines.push(more.replaceAll('**', ''));
+  return lines;
+}
+
+function sourceLines(entry: EntryView, say: Say): string[] {
+  const { department, checkedOn, validUntil, language } = entry;
+  const lines = [say('answer.by', { department }), say('answer.checked', { day: writeDay(checkedOn, language) })];
+  if (validUntil) lines.push(say('answer.valid', { day: writeDay(validUntil, language) }));
+  return lines;
+}
+
+/** The answer as text for a QR code: whole if it fits, else lead, facts and as many first steps as fit, and who says so. */
+export function composeTakeAway(entry: EntryView, say: Say): TakeAway {
+  const head = headLines(entry, say);
+  const steps = stepLines(entry);
+  const source = sourceLines(entry, say);
+  const whole = [...head, ...steps, ...restLines(entry, say), ...source].join('\n');
+  if (bytesOf(whole) <= maxCodeBytes) return { text: whole, isWhole: true };
+  for (let kept = steps.length; kept >= 0; kept--) {
+    const part = [...head, ...steps.slice(0, kept), '…', ...source].join('\n');
+    if (bytesOf(part) <= maxCodeBytes) return { text: part, isWhole: false };
+  }
+  return { text: head.join('\n'), isWhole: false };
+}

@@ -1,0 +1,87 @@
+import { useContext } from 'react';
+import type { Suggestion } from '#contract/page/answering.ts';
+import { Headline } from '../components/headline.tsx';
+import { Row } from '../components/row.tsx';
+import { Scene } from '../components/scene.tsx';
+import { SealKey } from '../components/seal-key.tsx';
+import { TypingField } from '../keyboard/typing-field.tsx';
+import { useStage } from '../stage.tsx';
+import { Keys } from '../typing/keys.tsx';
+import styles from '../typing/type.module.css';
+import { useSuggestions } from '../typing/use-suggestions.ts';
+import { useTyping } from '../typing/use-typing.ts';
+import { ListeningContext } from '../voice/listening.ts';
+
+const matchesShown = 3;
+
+function Hints() {
+  const { say } = useStage();
+  return (
+    <dl className={styles.hints}>
+      <dt>{say('type.full')}</dt>
+      <dd>{say('type.full-example')}</dd>
+      <dt>{say('type.short')}</dt>
+      <dd>{say('type.short-example')}</dd>
+      <dt>{say('type.forget')}</dt>
+      <dd>{say('type.forget-note')}</dd>
+    </dl>
+  );
+}
+
+function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
+  const { say, kiosk, language } = useStage();
+  return (
+    <ul className={styles.matches} aria-label={say('type.matches')} aria-live="polite">
+      {suggestions.slice(0, matchesShown).map((suggestion) => (
+        <li key={suggestion.entryId}>
+          <Row
+            size="tight"
+            name={suggestion.title}
+            sign={suggestion.sign}
+            matched={suggestion.matched}
+            {...(suggestion.language === language ? {} : { lang: suggestion.language })}
+            onPress={() => kiosk.intend({ kind: 'open-entry', entryId: suggestion.entryId })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Typing: most never finish, for what they mean is already listed between field and keys. */
+export function TypeScreen() {
+  const { say, kiosk, visit, panel } = useStage();
+  const { composition, setValue, compose } = useTyping(useContext(ListeningContext).draft);
+  const suggestions = useSuggestions(composition.plain);
+  const ask = () => {
+    const text = composition.likeliest.trim();
+    if (text !== '') kiosk.ask(text, 'typed');
+  };
+  return (
+    <Scene
+      halves="one"
+      read={
+        panel === 'portrait' ? (
+          <>
+            <Headline title={say('type.title')} size={visit.modes.size === 'elder' ? 'h2' : 'h1'} />
+            {visit.modes.size !== 'elder' && <Hints />}
+          </>
+        ) : (
+          <h1 className="unseen">{say('type.title')}</h1>
+        )
+      }
+      quiet={
+        <div className={styles.ask}>
+          <div className={styles.field}>
+            <TypingField composition={composition} label={say('type.field')} onReplace={setValue} />
+            <SealKey shape="field" onPress={ask}>
+              {say('type.ask')}
+            </SealKey>
+          </div>
+          <Matches suggestions={suggestions} />
+        </div>
+      }
+      keys={<Keys value={composition.value} onChange={setValue} onCompose={compose} onSubmit={ask} />}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { baseLanguage } from '#contract/base/language.ts';
+import type { Screen } from '#contract/page/visit.ts';
+import { BackKey } from '../components/back-key.tsx';
+import { BrassRule } from '../components/brass-rule.tsx';
+import { Headline } from '../components/headline.tsx';
+import { Key } from '../components/key.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import styles from '../components/place.module.css';
+import { KeyRow, Scene } from '../components/scene.tsx';
+import { SealKey } from '../components/seal-key.tsx';
+import { Sign } from '../components/sign.tsx';
+import { usePick, useStage } from '../stage.tsx';
+
+/** One place: its sign as it hangs there, its floor, the way in one sentence. */
+export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place' }> }) {
+  const { say, kiosk, visit, language, abilities } = useStage();
+  const pick = usePick();
+  const { place } = screen;
+  // Other names are written as people here say them.
+  const hasNames = place.names.length > 0 && language === baseLanguage && visit.modes.size !== 'elder';
+  return (
+    <Scene
+      read={
+        <div className={styles.place}>
+          <Headline title={pick(place.name)} size="display" />
+          <BrassRule />
+          <div className={styles.spot}>
+            <Sign size="hero">{place.sign}</Sign>
+            <dl className={styles.floor}>
+              <dt>{say('place.floor')}</dt>
+              <dd>{pick(place.floor)}</dd>
+            </dl>
+          </div>
+          <dl className={styles.way}>
+            <dt>{say('place.way')}</dt>
+            <dd>
+              <Phrases text={pick(place.way)} />
+            </dd>
+            {hasNames && (
+              <>
+                <dt>{say('place.names')}</dt>
+                <dd className={styles.names}>{place.names.slice(0, 5).join('　')}</dd>
+              </>
+            )}
+          </dl>
+        </div>
+      }
+      main={
+        <SealKey icon="signpost" onPress={() => kiosk.intend({ kind: 'open', screen: 'finder' })}>
+          {say('place.other')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          <Key
+            icon={abilities.listens ? 'mic' : 'keyboard'}
+            onPress={() => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+          >
+            {say('answer.again')}
+          </Key>
+        </KeyRow>
+      }
+    />
+  );
+}

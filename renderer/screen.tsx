@@ -1,0 +1,53 @@
+import { Answer } from './answer/answer.tsx';
+import { Clarify } from './asking/clarify.tsx';
+import { Listen } from './asking/listen.tsx';
+import { TypeScreen } from './asking/type.tsx';
+import { Unsure } from './asking/unsure.tsx';
+import { LanguageScreen } from './components/language.tsx';
+import { Finder } from './guide/finder.tsx';
+import { PlaceScreen } from './guide/place.tsx';
+import { HandOver } from './handover/hand-over.tsx';
+import { StaffChat } from './handover/staff-chat.tsx';
+import { useStage } from './stage.tsx';
+import { Emergency } from './visit/emergency.tsx';
+import { CategoryScreen } from './visit/home/category.tsx';
+import { Home } from './visit/home/home.tsx';
+import { DataNotice } from './visit/settings/data-notice.tsx';
+import { SoundScreen } from './visit/settings/sound.tsx';
+
+/** The screen of the visit's state. */
+export function VisitScreen() {
+  const { screen } = useStage().visit;
+  switch (screen.name) {
+    case 'home':
+      return <Home />;
+    case 'language':
+      return <LanguageScreen />;
+    case 'sound':
+      return <SoundScreen />;
+    case 'type':
+      return <TypeScreen />;
+    case 'listen':
+      return <Listen />;
+    case 'notice':
+      return <DataNotice />;
+    case 'finder':
+      return <Finder />;
+    case 'emergency':
+      return <Emergency />;
+    case 'staff-chat':
+      return <StaffChat />;
+    case 'category':
+      return <CategoryScreen screen={screen} />;
+    case 'answer':
+      return <Answer key={screen.entry.id} screen={screen} />;
+    case 'clarify':
+      return <Clarify screen={screen} />;
+    case 'unsure':
+      return <Unsure screen={screen} />;
+    case 'hand-over':
+      return <HandOver screen={screen} />;
+    case 'place':
+      return <PlaceScreen screen={screen} />;
+  }
+}

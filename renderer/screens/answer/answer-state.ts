@@ -1,4 +1,0 @@
-import type { Screen } from '#contract/visit.ts';
-
-/** The visit's screen while an answer is shown. */
-export type AnswerState = Extract<Screen, { name: 'answer' }>;

@@ -1,0 +1,95 @@
+import { languages } from '#contract/base/language.ts';
+import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { nameOf } from '../../i18n/language-names.ts';
+import type { Say } from '../../i18n/messages.ts';
+import { useStage } from '../../stage.tsx';
+import { FactsPage, type StaffFact } from '../facts-page.tsx';
+import { limitLines } from '../questions/why.tsx';
+
+export interface SelfCheckProps {
+  readonly check: SelfCheck;
+  readonly voice: readonly VoiceAvailability[];
+  /** For those who may see them. */
+  readonly limits: AnswerLimits | null;
+  readonly onBack?: () => void;
+}
+
+const minutesOfHour = 60;
+const mbOfGb = 1024;
+/** Below this the terminal is soon out of service. */
+const leastFreeMb = 500;
+
+/** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
+function concernsIn({ content, freeMb, embedder }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+  const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
+  const isFull = freeMb !== null && freeMb < leastFreeMb;
+  const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
+  const failed = voice.filter(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
+  return [
+    ...(isContentPoor ? ['content'] : []),
+    ...(isFull ? ['room'] : []),
+    ...(isEmbedderLost ? ['embedder'] : []),
+    ...failed.map(({ language }) => `voice ${language}`),
+  ];
+}
+
+function contentLine({ content }: SelfCheck, say: Say): string {
+  return content ? say('check.content-value', content) : say('check.content-none');
+}
+
+function roomLine({ freeMb }: SelfCheck, say: Say): string {
+  return freeMb === null
+    ? say('check.room-unknown')
+    : say('check.room-value', { gb: Math.round((freeMb / mbOfGb) * 10) / 10 });
+}
+
+function voiceFact({ language, hearing, reason, speaking }: VoiceAvailability, say: Say): StaffFact {
+  const how = say('check.voice', { hearing, speaks: speaking ? 'yes' : 'no' });
+  const why = reason && hearing !== 'full' ? [say(`voice.${reason}`, { language: nameOf(language) })] : [];
+  return { key: `voice ${language}`, label: nameOf(language), lines: [how, ...why] };
+}
+
+function limitFacts({ version, thresholds }: AnswerLimits, say: Say): StaffFact[] {
+  const written = languages.flatMap((language) => {
+    const found = thresholds[language];
+    const label = say('check.limits', { language: nameOf(language) });
+    return found ? [{ key: `limits ${language}`, label, lines: limitLines(found, say) }] : [];
+  });
+  return [{ key: 'pack', label: say('check.pack'), lines: [version] }, ...written];
+}
+
+/** Said only where an embedder is set. */
+function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
+  if (!embedder) return [];
+  const how = say('check.embedder-value', { state: embedder.state === 'no-gain' ? 'vain' : embedder.state });
+  return [{ key: 'embedder', label: say('check.embedder'), lines: [how, embedder.model] }];
+}
+
+/** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
+export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
+  const { say } = useStage();
+  const hours = Math.floor(check.upMinutes / minutesOfHour);
+  const facts: StaffFact[] = [
+    {
+      key: 'release',
+      label: say('check.release'),
+      lines: [say('check.release-value', { version: check.version, hours })],
+    },
+    { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
+    { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
+    ...voice.map((one) => voiceFact(one, say)),
+    ...embedderFacts(check, say),
+    ...(limits ? limitFacts(limits, say) : []),
+  ];
+  const concerns = concernsIn(check, voice);
+  const named = facts.filter(({ key }) => concerns.includes(key)).map(({ label }) => label);
+  return (
+    <FactsPage
+      title={say('check.title', { count: concerns.length })}
+      {...(named.length > 0 ? { lead: named.join('　') } : {})}
+      facts={facts}
+      {...(onBack ? { onBack } : {})}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { watchHold } from '../../hold.ts';
+import { isCorner } from '../../voice/corner-hold.ts';
+
+const holdMs = 3000;
+
+/** Outside the corners, which are held by those who do not look. */
+function isOnName({ target, clientX, clientY, view }: PointerEvent): boolean {
+  if (!(target instanceof Element) || !view) return false;
+  return target.closest('[data-entrance]') !== null && !isCorner(clientX, clientY, view.innerWidth, view.innerHeight);
+}
+
+/** Ctrl, Alt and S together. */
+function isChord({ ctrlKey, altKey, code, repeat }: KeyboardEvent): boolean {
+  return ctrlKey && altKey && code === 'KeyS' && !repeat;
+}
+
+/**
+ * The staff's way in, which nothing on the screen gives away: the venue's name held for three seconds, or a chord of a
+ * plugged-in keyboard. Returns how to stop.
+ */
+export function watchEntrance(target: Window, onEnter: () => void): () => void {
+  const stopHold = watchHold(target, { holdMs, isPlace: isOnName, onHold: onEnter });
+  const onKey = (event: KeyboardEvent) => {
+    if (isChord(event)) onEnter();
+  };
+  target.addEventListener('keydown', onKey, { capture: true });
+  return () => {
+    stopHold();
+    target.removeEventListener('keydown', onKey, { capture: true });
+  };
+}

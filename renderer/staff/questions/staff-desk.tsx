@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
+import { useStage } from '../../stage.tsx';
+import type { Speaking } from '../../voice/speaking.ts';
+import { StaffCheck } from '../check/staff-check.tsx';
+import { ReadingsDesk } from '../readings/readings-desk.tsx';
+import type { StaffCalls } from '../staff-calls.ts';
+import { type QuestionPlace, type StaffPlace, stepBack } from '../staff-place.ts';
+import { Write } from '../write.tsx';
+import { Confirm } from './confirm.tsx';
+import { Desk, type DeskNews } from './desk.tsx';
+import { Question } from './question.tsx';
+import { titlesOf, useWorklist, type Worklist } from './use-worklist.ts';
+import { Why } from './why.tsx';
+
+export interface StaffDeskProps {
+  readonly calls: StaffCalls;
+  readonly voice: readonly VoiceAvailability[];
+  readonly speaking: Speaking;
+  readonly place: StaffPlace;
+  readonly go: (place: StaffPlace) => void;
+  /** A call was refused or could not be carried. */
+  readonly onFault: () => void;
+}
+
+/** Does what is asked of a question, and tells what became of it. */
+function useDeeds({ calls, go, onFault }: StaffDeskProps, reload: () => void) {
+  const [news, setNews] = useState<DeskNews | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const perform = async (deed: () => Promise<DeskNews>) => {
+    setBusy(true);
+    setNews(await deed().finally(() => setBusy(false)));
+    reload();
+    go({ at: 'desk' });
+  };
+  const attach = async (item: WorklistItem, entryId: string, title: string): Promise<DeskNews> => {
+    const done = await calls.worklist.attach({ id: item.id, entryId });
+    if (done.ok) return { kind: 'attached', title };
+    return { kind: done.code === 'unknown-item' ? 'gone' : 'no-text' };
+  };
+  const dismiss = async (item: WorklistItem): Promise<DeskNews> => {
+    const done = await calls.worklist.dismiss({ id: item.id });
+    return { kind: done.ok ? 'dismissed' : 'gone' };
+  };
+  return {
+    news,
+    isBusy,
+    forget: () => setNews(null),
+    attach: (...what: Parameters<typeof attach>) => void perform(() => attach(...what)).catch(onFault),
+    dismiss: (item: WorklistItem) => void perform(() => dismiss(item)).catch(onFault),
+  };
+}
+
+function nearestOf({ titles }: Worklist, { nearestId }: WorklistItem): string | null {
+  return nearestId === null ? null : (titles.get(nearestId) ?? null);
+}
+
+interface OfQuestionProps {
+  readonly place: QuestionPlace;
+  readonly worklist: Worklist;
+  readonly deeds: ReturnType<typeof useDeeds>;
+  readonly go: StaffDeskProps['go'];
+}
+
+/** One question: what can be done, to which answer, and whether it is to be done. */
+function OfQuestion({ place, worklist, deeds, go }: OfQuestionProps) {
+  const { say } = useStage();
+  const { item } = place;
+  const { nearestId } = item;
+  const nearest = nearestOf(worklist, item);
+  const back = () => go(stepBack(place));
+  switch (place.at) {
+    case 'question':
+      return (
+        <Question
+          item={item}
+          nearest={nearest}
+          onAttach={() => {
+            if (nearestId !== null && nearest !== null) go({ at: 'attach', item, entryId: nearestId, title: nearest });
+          }}
+          onOther={() => go({ at: 'pick', item })}
+          onDismiss={() => go({ at: 'dismiss', item })}
+          onBack={back}
+        />
+      );
+    case 'pick':
+      return (
+        <Write
+          title={say('pick.title')}
+          label={say('pick.field')}
+          onEntry={({ entryId, title }) => go({ at: 'attach', item, entryId, title })}
+        />
+      );
+    case 'attach':
+    case 'dismiss': {
+      const entryTitle = place.at === 'attach' ? place.title : null;
+      const yes = () => (place.at === 'attach' ? deeds.attach(item, place.entryId, place.title) : deeds.dismiss(item));
+      return <Confirm text={item.text} entryTitle={entryTitle} isBusy={deeds.isBusy} onYes={yes} onBack={back} />;
+    }
+  }
+}
+
+/** The desk of somebody who may change what is answered: one place of it at a time. */
+export function StaffDesk(props: StaffDeskProps) {
+  const { calls, voice, place, go, onFault } = props;
+  const { say, language } = useStage();
+  const { worklist, reload } = useWorklist(calls, language, onFault);
+  const deeds = useDeeds(props, reload);
+  const back = () => go(stepBack(place));
+  const explain = async (text: string) => {
+    const found = await calls.answering.explain({ text, language, via: 'typed' });
+    if (!found.ok) return go({ at: 'desk' });
+    const explanation = found.value;
+    const entryIds = explanation.entries.map(({ entryId }) => entryId);
+    go({ at: 'why', asked: text, explanation, titles: await titlesOf(calls, entryIds, language) });
+  };
+  const open = (item: WorklistItem) => {
+    deeds.forget();
+    go({ at: 'question', item });
+  };
+  if (!worklist) return null;
+  switch (place.at) {
+    case 'desk': {
+      const elsewhere = {
+        onWhy: () => go({ at: 'try' }),
+        onReadings: () => go({ at: 'readings', containing: '' }),
+        onCheck: () => go({ at: 'check' }),
+      };
+      return <Desk {...worklist} news={deeds.news} onOpen={open} {...elsewhere} />;
+    }
+    case 'check':
+      return <StaffCheck calls={calls} voice={voice} isEditor onBack={back} onFault={onFault} />;
+    case 'try':
+      return (
+        <Write
+          title={say('why.title')}
+          label={say('why.field')}
+          onWords={(text) => void explain(text).catch(onFault)}
+        />
+      );
+    case 'why':
+      return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={back} />;
+    case 'readings':
+    case 'find-reading':
+    case 'reading':
+    case 'choose-reading':
+    case 'write-reading':
+      return <ReadingsDesk {...props} place={place} />;
+    default:
+      return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} />;
+  }
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import type { Composition } from '../keyboard/keyboard.ts';
+import { TypingKeys } from '../keyboard/typing-keys.tsx';
+import { useStage } from '../stage.tsx';
+import { typingLabels } from './labels.ts';
+import { useVenueWords } from './use-venue-words.ts';
+
+export interface KeysProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onCompose: (composition: Composition) => void;
+  readonly onSubmit: () => void;
+}
+
+/** The keys of the visitor's language with the words of this venue. */
+export function Keys({ value, onChange, onCompose, onSubmit }: KeysProps) {
+  const { say, kiosk, language, abilities, visit } = useStage();
+  const packWords = useVenueWords();
+  const labels = useMemo(() => typingLabels(say), [say]);
+  return (
+    <TypingKeys
+      language={language}
+      value={value}
+      onChange={onChange}
+      onCompose={onCompose}
+      onSubmit={onSubmit}
+      onBack={() => kiosk.intend({ kind: 'back' })}
+      packWords={packWords}
+      labels={labels}
+      canSpeak={abilities.listens}
+      onSpeak={() => kiosk.intend({ kind: 'open', screen: 'listen' })}
+      isListening={visit.presence.kind === 'here'}
+    />
+  );
+}

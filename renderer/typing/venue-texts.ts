@@ -1,0 +1,14 @@
+import type { Language } from '#contract/base/language.ts';
+import { pickText } from '#contract/base/language.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
+
+/** What is written on this venue's screens: its most asked questions, subjects and places. */
+export function venueTexts(venue: VenueFace, language: Language): readonly string[] {
+  return [
+    ...venue.popular[language].map((entry) => entry.title),
+    ...venue.categories
+      .flatMap((category) => [category.name, category.hint])
+      .map((text) => pickText(text, language).text),
+    ...venue.places.flatMap((place) => [pickText(place.name, language).text, ...place.names]),
+  ];
+}

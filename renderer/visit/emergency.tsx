@@ -1,0 +1,47 @@
+import { BackKey } from '../components/back-key.tsx';
+import { Headline } from '../components/headline.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import styles from '../components/place.module.css';
+import { KeyRow, Scene } from '../components/scene.tsx';
+import { SealKey } from '../components/seal-key.tsx';
+import { Slip } from '../components/slip.tsx';
+import { writeTime } from '../i18n/dates.ts';
+import { usePick, useStage } from '../stage.tsx';
+
+/** Whom to tell and where to go, in letters that can be read while running. */
+export function Emergency() {
+  const { venue, say, kiosk, nowMs, visit } = useStage();
+  const pick = usePick();
+  return (
+    <Scene
+      read={
+        <div className={styles.emergency}>
+          <Headline title={say('emergency.title')} size="display" />
+          <p className={styles.what}>
+            <Phrases text={pick(venue.emergency)} />
+          </p>
+          {visit.modes.size !== 'elder' && (
+            <Slip
+              label={say('emergency.time')}
+              figure={writeTime(nowMs, venue.timeZone)}
+              facts={[
+                { label: say('emergency.here'), value: pick(venue.name) },
+                { label: say('hand.where'), value: say('hand.here') },
+              ]}
+            />
+          )}
+        </div>
+      }
+      main={
+        <SealKey icon="alarm" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+          {say('emergency.now')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+        </KeyRow>
+      }
+    />
+  );
+}

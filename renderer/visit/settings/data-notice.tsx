@@ -1,0 +1,56 @@
+import { BackKey } from '../../components/back-key.tsx';
+import { Flow } from '../../components/flow.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { PageKeys } from '../../components/page-keys.tsx';
+import { Phrases } from '../../components/phrases.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import styles from '../../components/settings.module.css';
+import { usePager } from '../../components/use-pager.ts';
+import { useStage } from '../../stage.tsx';
+import { useReader } from '../../voice/reader.tsx';
+
+const facts = ['typed', 'voice', 'place', 'counts', 'staff', 'end'] as const;
+
+/** What happens to the visitor's words, in six plain rows. */
+export function DataNotice() {
+  const { say, abilities } = useStage();
+  const { reading, read, stop } = useReader();
+  const pager = usePager();
+  const shown = facts.filter((fact) => fact !== 'voice' || abilities.listens);
+  const blocks = shown.map((fact) => ({
+    key: fact,
+    node: (
+      <dl className={styles.fact} data-calm="">
+        <dt>{say(`notice.${fact}`)}</dt>
+        <dd>
+          <Phrases text={say(`notice.${fact}-text`)} />
+        </dd>
+      </dl>
+    ),
+  }));
+  const whole = shown.map((fact) => `${say(`notice.${fact}`)}: ${say(`notice.${fact}-text`)}`).join(' ');
+  return (
+    <Scene
+      read={
+        <>
+          <Headline title={say('notice.title')} lead={say('notice.lead')} />
+          <div className={styles.run}>
+            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
+          </div>
+        </>
+      }
+      main={<PageKeys pager={pager} />}
+      last={
+        <KeyRow>
+          <BackKey />
+          {abilities.speaks && (
+            <Key icon={reading ? 'pause' : 'sound'} onPress={() => (reading ? stop() : read(whole))}>
+              {say(reading ? 'answer.stop' : 'answer.read')}
+            </Key>
+          )}
+        </KeyRow>
+      }
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { BackKey } from '../../components/back-key.tsx';
+import type { Block } from '../../components/flow.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow } from '../../components/scene.tsx';
+import styles from '../../components/settings.module.css';
+import { SwitchRow, type SwitchRowProps } from '../../components/switch-row.tsx';
+import { nameOf } from '../../i18n/language-names.ts';
+import { type Stage, useStage } from '../../stage.tsx';
+
+type Switch = SwitchRowProps & { readonly id: string };
+
+function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] {
+  const { modes } = visit;
+  const read: Switch = {
+    id: 'read',
+    icon: 'sound',
+    name: say('sound.read'),
+    note: say('sound.read-note'),
+    isOn: modes.sound === 'on',
+    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { sound: isOn ? 'on' : 'off' } }),
+  };
+  const contrast: Switch = {
+    id: 'contrast',
+    icon: 'contrast',
+    name: say('sound.contrast'),
+    note: say('sound.contrast-note'),
+    isOn: modes.contrast === 'high',
+    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { contrast: isOn ? 'high' : 'standard' } }),
+  };
+  const eyesFree: Switch = {
+    id: 'eyes-free',
+    icon: 'headset',
+    name: say('sound.eyes-free'),
+    note: say('sound.eyes-free-note'),
+    isOn: modes.eyesFree,
+    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { eyesFree: isOn } }),
+  };
+  const lower: Switch = {
+    id: 'lower',
+    icon: 'reach',
+    name: say('sound.lower'),
+    note: say('sound.lower-note'),
+    isOn: modes.reach === 'low',
+    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { reach: isOn ? 'low' : 'standard' } }),
+  };
+  const voiced = abilities.speaks ? [read, contrast, eyesFree] : [contrast];
+  return modes.size === 'elder' ? [...voiced, lower] : voiced;
+}
+
+/** How the terminal sounds and looks for this visit; in large print also what no longer fits on the quay. */
+export function SoundScreen() {
+  const stage = useStage();
+  const { say, kiosk, visit, abilities, language } = stage;
+  const isElder = visit.modes.size === 'elder';
+  const open = (screen: 'staff-chat' | 'language' | 'notice' | 'emergency') => () =>
+    kiosk.intend({ kind: 'open', screen });
+  const blocks: Block[] = switchesOf(stage).map(({ id, ...row }) => ({ key: id, node: <SwitchRow {...row} /> }));
+  if (isElder)
+    blocks.push({
+      key: 'language',
+      node: <Row icon="lang" name={say('sound.language')} note={nameOf(language)} onPress={open('language')} />,
+    });
+  blocks.push(
+    {
+      key: 'chat',
+      node: <Row icon="keyboard" name={say('sound.chat')} note={say('sound.chat-note')} onPress={open('staff-chat')} />,
+    },
+    {
+      key: 'notice',
+      node: <Row icon="shield" name={say('sound.notice')} note={say('sound.notice-note')} onPress={open('notice')} />,
+    },
+    {
+      key: 'emergency',
+      node: (
+        <Row
+          icon="alarm"
+          name={say('sound.emergency')}
+          note={say('sound.emergency-note')}
+          onPress={open('emergency')}
+        />
+      ),
+    },
+  );
+  return (
+    <ListScene
+      read={
+        <>
+          <Headline title={say('sound.title')} lead={say('sound.lead')} />
+          {!abilities.speaks && (
+            <div className={styles.notice}>
+              <Notice tone="ink" icon="sound">
+                {say('sound.no-voice', { language: nameOf(language) })}
+              </Notice>
+            </div>
+          )}
+        </>
+      }
+      rows={blocks}
+      isCalm
+      last={
+        <KeyRow>
+          <BackKey />
+        </KeyRow>
+      }
+    />
+  );
+}
