@@ -2,9 +2,11 @@
 import { type FromCore, toCoreSchema } from '#contract/process/core-process.ts';
 import { Fault } from '#core/system/fault.ts';
 import { parentOfThisProcess } from '#core/system/parent.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';
 import { type RunningCore, runCore } from './run-core.ts';
 
+outliveReaders();
 const parent = parentOfThisProcess();
 const tell = (message: FromCore) => parent.send(message);
 let core: RunningCore | null = null;

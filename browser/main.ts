@@ -1,6 +1,7 @@
 /** The browser host: core behind a loopback server, its page in Chromium. */
 import { join } from 'node:path';
 import { Fault } from '#core/system/fault.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { findChromium, hasDisplay } from './chromium.ts';
 import { readOptions } from './options.ts';
 import { runCore } from './run-core.ts';
@@ -36,6 +37,7 @@ const noChromium =
   'Chromium is not installed: install it (sudo apt-get install chromium), or open the address below in another browser.';
 
 async function main(): Promise<void> {
+  outliveReaders();
   const options = readOptions(process.argv.slice(2));
   const chromium = findChromium();
   if (!hasDisplay() || !chromium) {

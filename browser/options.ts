@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CoreStart } from '#contract/process/core-process.ts';
 
-/** The release's own folder. */
-const releaseRoot = fileURLToPath(new URL('..', import.meta.url));
+/** The release's own folder, seen from a checkout and from a bundle's dist/app. */
+const releaseRoot = fileURLToPath(
+  ['../', '../../../']
+    .map((path) => new URL(path, import.meta.url))
+    .find((folder) => existsSync(new URL('package.json', folder))) ?? import.meta.url,
+);
 
 /** Reads the options of the browser host: --venue, --data, --port, --kiosk. Paths are taken from where it is started. */
 export function readOptions(args: readonly string[], root = releaseRoot): CoreStart & { port: number } {

@@ -17,6 +17,8 @@ interface Page {
   readonly door: Door;
   readonly calls: WebSocket;
   media: WebSocket | null;
+  /** A page gone mad must not fill the disk with lines: its first failure is said. */
+  hasFailed: boolean;
 }
 
 /** One page at a time: a new one takes the place of the one before, whose visit ends first. */
@@ -32,11 +34,16 @@ export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): P
     gone.calls.close(code);
     gone.media?.close(code);
   };
+  const fail = (failing: Page | null, error: Error) => {
+    if (!failing || failing.hasFailed) return;
+    failing.hasFailed = true;
+    log.warn('page socket failed', {}, error);
+  };
   const admit = (calls: WebSocket) => {
     if (page) leave(page, pageReplacedCode);
-    const arrived: Page = { door: kiosk.connect('visitor'), calls, media: null };
+    const arrived: Page = { door: kiosk.connect('visitor'), calls, media: null, hasFailed: false };
     page = arrived;
-    calls.on('error', (error) => log.warn('page socket failed', {}, error));
+    calls.on('error', (error) => fail(arrived, error));
     calls.on('close', () => leave(arrived, 1000));
     calls.on('message', (data, isBinary) => {
       arrived.door.calls.receive(isBinary ? bytesOf(data) : String(data));
@@ -45,10 +52,10 @@ export function createPageSockets({ kiosk, log }: { kiosk: Kiosk; log: Log }): P
   };
   const tieMedia = (media: WebSocket) => {
     const owner = page;
+    media.on('error', (error) => fail(owner, error));
     if (!owner) return media.close(pageReplacedCode);
     owner.media?.close(pageReplacedCode);
     owner.media = media;
-    media.on('error', (error) => log.warn('media socket failed', {}, error));
     media.on('message', (data, isBinary) => {
       if (isBinary && page === owner) owner.door.media.receive(bytesOf(data));
     });

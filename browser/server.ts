@@ -1,11 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, Socket } from 'node:net';
+import { pageHeaders } from '#contract/page/page-policy.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 import type { Log } from '#core/system/log.ts';
+import { addressIn, isOwnRequest } from './own-request.ts';
 import { createPageFiles } from './page-files.ts';
 import { createPageSockets } from './page-sockets.ts';
+import { type Refusal, refuse, refuseSocket } from './refusals.ts';
 import { createSessions, type Sessions } from './session.ts';
 
 export interface BrowserServerDeps {
@@ -15,6 +18,8 @@ export interface BrowserServerDeps {
   /** 0 takes any free port. */
   readonly port: number;
   readonly log: Log;
+  /** So long may a request take to arrive whole; {@link arriveWithinMs} unless told. */
+  readonly withinMs?: number;
 }
 
 export interface BrowserServer {
@@ -24,29 +29,47 @@ export interface BrowserServer {
   readonly close: () => Promise<void>;
 }
 
+/** So long may a request take to arrive whole, headers and all. */
+export const arriveWithinMs = 10_000;
+
+/** More than a page ever opens; whoever opens more must not use up the files that core needs. */
+const mostConnections = 200;
+
 /**
- * Serves the page and its calls on the loopback interface only.
+ * Serves the page and its calls on the loopback interface only. Whatever is not the page is refused without a line in
+ * the log: any program of the machine can knock.
  * @throws {Fault} port-taken when something else listens there.
  */
-export async function startBrowserServer({ kiosk, pageFolder, port, log }: BrowserServerDeps): Promise<BrowserServer> {
+export async function startBrowserServer(deps: BrowserServerDeps): Promise<BrowserServer> {
+  const { kiosk, pageFolder, port, log, withinMs = arriveWithinMs } = deps;
   const sessions = createSessions();
-  const server = createServer();
-  const address = await listen(server, port);
-  const origin = `http://127.0.0.1:${address.port}`;
-  const files = createPageFiles(pageFolder, () => origin);
-  const isOwnHost = (request: IncomingMessage) => request.headers.host === `127.0.0.1:${address.port}`;
-
-  server.on('request', (request, response) => {
-    const answer = isOwnHost(request) ? answerPage(request, response, { sessions, files }) : refuse(response, 403);
-    answer.catch((error: unknown) => {
-      log.error('page file failed', {}, error);
-      response.destroy();
-    });
+  const server = createServer({
+    headersTimeout: withinMs,
+    requestTimeout: withinMs,
+    connectionsCheckingInterval: withinMs / 10,
+    // One without it is refused below, as all others are.
+    requireHostHeader: false,
   });
+  server.maxConnections = mostConnections;
+  const address = await listen(server, port);
+  const { origin } = new URL(`http://127.0.0.1:${address.port}`);
+  const files = createPageFiles(pageFolder, () => origin);
+  outliveStrangers(server, log);
+
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    if (!isOwnRequest(request, origin)) return refuse(response, 403);
+    answerPage(request, response, { sessions, files }).catch((error: unknown) => {
+      response.destroy();
+      // A page that is replaced while it loads is nothing to tell of.
+      if (systemCodeOf(error) !== 'ERR_STREAM_PREMATURE_CLOSE') log.error('page file failed', {}, error);
+    });
+  };
+  // Node would answer the last two itself.
+  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, serve);
   const page = createPageSockets({ kiosk, log });
   server.on('upgrade', (request, socket, head) => {
-    const isOwn = isOwnHost(request) && request.headers.origin === origin && sessions.admits(request);
-    if (!isOwn || !page.take(request, socket, head)) refuseUpgrade(socket);
+    const isOwn = isOwnRequest(request, origin) && request.headers.origin === origin && sessions.admits(request);
+    if (!isOwn || !page.take(request, socket, head)) refuseSocket(socket, 403);
   });
 
   return {
@@ -66,39 +89,49 @@ async function answerPage(
   response: ServerResponse,
   { sessions, files }: { sessions: Sessions; files: ReturnType<typeof createPageFiles> },
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (request.method !== 'GET') return refuse(response, 405);
-  if (url.pathname === '/launch') {
-    const cookie = sessions.exchange(url.searchParams.get('code') ?? '');
+  const address = addressIn(request);
+  if (address?.pathname === '/launch') {
+    const cookie = sessions.exchange(address.searchParams.get('code') ?? '');
     if (!cookie) return refuse(response, 403);
-    response.writeHead(303, { location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+    response.writeHead(303, { ...pageHeaders, location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
     return;
   }
   if (!sessions.admits(request)) return refuse(response, 403);
-  if (!(await files.send(url.pathname, response))) await refuse(response, 404);
+  if (!address) return refuse(response, 400);
+  if (!(await files.send(address.pathname, response))) refuse(response, 404);
 }
 
-async function refuse(response: ServerResponse, status: 403 | 404 | 405): Promise<void> {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(status === 403 ? 'Open the address that the terminal printed at its start.\n' : 'Nothing here.\n');
-}
-
-function refuseUpgrade(socket: Duplex): void {
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-}
-
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const taken = systemCodeOf(error) === 'EADDRINUSE';
-      reject(
-        taken ? new Fault('port-taken', `Port ${port} is taken; choose another with --port`, { cause: error }) : error,
-      );
-    });
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('The server has no port'));
-      else resolve(address);
-    });
+/** A peer may be gone at any moment, say what is no request, or take for ever to say it: core goes on. */
+function outliveStrangers(server: Server, log: Log): void {
+  // For the whole life of the connection: the server and the sockets of the page have theirs for a part of it only.
+  server.on('connection', (socket) => socket.on('error', () => {}));
+  server.on('clientError', (error, socket) => {
+    const isUnanswered = socket instanceof Socket && socket.bytesWritten === 0;
+    if (isUnanswered) refuseSocket(socket, refusalOf(error));
+    else socket.destroy();
   });
+  let failures = 0;
+  server.on('error', (error) => {
+    failures += 1;
+    // The machine has no room for another connection: said once, however often one knocks.
+    if (failures === 1) log.error('connection not taken', {}, error);
+  });
+}
+
+function refusalOf(error: Error): Refusal {
+  const code = systemCodeOf(error);
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
+  return code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+}
+
+async function listen(server: Server, port: number): Promise<AddressInfo> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening').catch((cause: unknown) => {
+    if (systemCodeOf(cause) !== 'EADDRINUSE') throw cause;
+    throw new Fault('port-taken', `Port ${port} is taken; choose another with --port`, { cause });
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address;
 }

@@ -5,6 +5,7 @@ import type { Log } from '#core/system/log.ts';
 import { chromiumArguments, prepareProfile, type WindowLook } from './chromium.ts';
 import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts';
 import { fillScreen } from './fill-screen.ts';
+import { fetchOwnDocuments, judgeDocument } from './own-documents.ts';
 
 export interface WindowDeps {
   readonly chromium: string;
@@ -60,10 +61,11 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   });
   const devtools = devtoolsOf(browser);
   let page: string | null = null;
+  let { origin } = new URL(address);
   let isDead = false;
   let isUnheard = false;
   let deaths = 0;
-  let cancel: Cancel = () => {};
+  let stopWatching: Cancel = () => {};
   const kill = () => void browser.kill('SIGKILL');
 
   const warn = (message: string, error: unknown) => deps.log.warn(message, {}, error);
@@ -76,19 +78,6 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
     deaths += 1;
     if (!isDead) lost('crashed');
     isDead = true;
-  };
-  const watch = () => {
-    cancel = deps.clock.after(askEveryMs, () => {
-      cancel = deps.clock.after(answerWithinMs, () => {
-        lost('hangs');
-        kill();
-      });
-      devtools.call('Runtime.evaluate', { expression: '1' }, page ?? undefined).then(rest, rest);
-    });
-  };
-  const rest = () => {
-    cancel();
-    watch();
   };
   /** A page that dies while it is being listened to is listened to again when the next one stands in its place. */
   const listen = (session: string) => {
@@ -104,25 +93,41 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
     if (isUnheard && page) listen(page);
     isUnheard = false;
   };
-  devtools.onEvent((method, params) => {
-    if (method === 'Target.attachedToTarget' && isPage(params) && typeof params.sessionId === 'string') {
-      page = params.sessionId;
-      listen(page);
-      if (deps.look.isKiosk) fillScreen(devtools, page).catch((error: unknown) => warn('screen not filled', error));
-      watch();
-    }
-    if (method === 'Inspector.targetCrashed') crashed();
-    if (method === 'Inspector.targetReloadedAfterCrash') reborn();
-    if (method === 'Runtime.bindingCalled' && params.name === leaveName) deps.onLeave();
-  });
+  const attached = (params: Record<string, unknown>) => {
+    const session = sessionOfPage(params);
+    if (session === null) return;
+    // The terminal has one page: a window beside it shows nothing of ours.
+    if (page !== null) return void devtools.call('Page.close', {}, session).catch(() => {});
+    page = session;
+    fetchOwnDocuments(devtools, session).catch(kill);
+    listen(session);
+    if (deps.look.isKiosk) fillScreen(devtools, session).catch((error: unknown) => warn('screen not filled', error));
+    stopWatching = watchLife(deps.clock, {
+      ask: () => devtools.call('Runtime.evaluate', { expression: '1' }, session),
+      onHang: () => {
+        lost('hangs');
+        kill();
+      },
+    });
+  };
+  const events: Readonly<Record<string, (params: Record<string, unknown>) => void>> = {
+    'Target.attachedToTarget': attached,
+    'Fetch.requestPaused': (params) => page && judgeDocument(devtools, page, { params, origin }),
+    'Inspector.targetCrashed': crashed,
+    'Inspector.targetReloadedAfterCrash': reborn,
+    'Runtime.bindingCalled': ({ name }) => name === leaveName && deps.onLeave(),
+  };
+  devtools.onEvent((method, params) => events[method]?.(params));
   devtools.call('Target.setAutoAttach', attach).catch(kill);
-  browser.once('error', (error) => deps.log.error('browser not started', {}, error));
+  browser.on('error', (error) => deps.log.error('browser not started', {}, error));
   browser.once('close', (code, signal) => {
-    cancel();
+    stopWatching();
     deps.log.warn('browser gone', { code, signal });
     deps.onGone();
   });
   const navigate = (next: string) => {
+    // A core that was started again may serve at another port.
+    origin = new URL(next).origin;
     devtools.call('Page.navigate', { url: next }, page ?? undefined).catch(kill);
   };
   return { navigate, kill };
@@ -144,9 +149,33 @@ async function listenTo(devtools: DevtoolsPipe, page: string): Promise<void> {
 
 const attach = { autoAttach: true, flatten: true, waitForDebuggerOnStart: false };
 
-function isPage(params: Record<string, unknown>): boolean {
-  const info = params.targetInfo;
-  return typeof info === 'object' && info !== null && 'type' in info && info.type === 'page';
+/** The session of a page that has been attached to; null where it is something else. */
+function sessionOfPage({ sessionId, targetInfo }: Record<string, unknown>): string | null {
+  const isPage =
+    typeof targetInfo === 'object' && targetInfo !== null && 'type' in targetInfo && targetInfo.type === 'page';
+  return isPage && typeof sessionId === 'string' ? sessionId : null;
+}
+
+/** Asks the page now and then whether it lives, until told to stop or until it has not answered. */
+function watchLife(
+  clock: Clock,
+  { ask, onHang }: { readonly ask: () => Promise<unknown>; readonly onHang: () => void },
+): Cancel {
+  let cancel: Cancel = () => {};
+  let isStopped = false;
+  const rest = () => {
+    cancel();
+    if (isStopped) return;
+    cancel = clock.after(askEveryMs, () => {
+      cancel = clock.after(answerWithinMs, onHang);
+      ask().then(rest, rest);
+    });
+  };
+  rest();
+  return () => {
+    isStopped = true;
+    cancel();
+  };
 }
 
 function devtoolsOf(browser: ChildProcess): DevtoolsPipe {

@@ -4,8 +4,8 @@ import { build, Platform } from 'electron-builder';
 import { bundleApp } from './package/bundle.ts';
 import { packageConfiguration } from './package/configuration.ts';
 import { writeStubRuntime } from './package/stub-runtime.ts';
+import { page, seeToBuilt } from './setup/built.mjs';
 import { findElectron } from './setup/electron-runtime.mjs';
-import { seeToPage } from './setup/page.mjs';
 import { say, stop } from './setup/set-up.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-const wrong = await seeToPage({ root, node: process.execPath, say });
+const wrong = await seeToBuilt(page, { root, node: process.execPath, say });
 if (wrong) stop(wrong);
 await bundleApp(root);
 

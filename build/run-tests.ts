@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './check/check.ts';
+import { page, seeToBuilt } from './setup/built.mjs';
 import { runChild } from './setup/child.mjs';
-import { seeToPage } from './setup/page.mjs';
 import { say } from './setup/set-up.mjs';
 import { readPlaywrightReport, readVitestReport } from './tests/reports.ts';
 import { orBroken, orUnsteady, sumTallies, type Tally, tallyLine } from './tests/tally.ts';
@@ -25,7 +25,7 @@ async function unitTests(): Promise<Tally> {
 
 async function pageTests(): Promise<Tally> {
   const file = join(reports, 'playwright.json');
-  const wrong = await seeToPage({ root, node, say });
+  const wrong = await seeToBuilt(page, { root, node, say });
   if (wrong) return orBroken(null, 1);
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const args = [program, 'test', '--config', 'test/playwright.config.ts', '--reporter=list,json'];

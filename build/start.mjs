@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { app, page, seeToBuilt } from './setup/built.mjs';
 import { runChild } from './setup/child.mjs';
 import { seeToElectron } from './setup/electron-runtime.mjs';
 import { OptionError, readStartOptions, startHelp } from './setup/options.mjs';
-import { seeToPage } from './setup/page.mjs';
 import { say, setUp, stop } from './setup/set-up.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -34,10 +34,8 @@ async function hostCommand(node, { host }) {
   const electron = wantsElectron ? seeToElectron({ root, node, say }) : null;
   if (!electron) {
     if (host === 'electron') stop('The Electron runtime is not there and could not be fetched: use --host browser.');
-    return [node, '--max-semi-space-size=1', join(root, 'browser', 'main.ts')];
+    return [node, ...smallNode, join(root, 'dist', 'app', 'browser', 'main.js')];
   }
-  const code = await runChild(node, [join(root, 'build', 'bundle.ts')], { cwd: root });
-  if (code !== 0) stop('The application could not be bundled; the reason stands above.');
   // Root cannot use Chromium's sandbox; an installed terminal runs as a person of its own.
   return [electron, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root];
 }
@@ -51,11 +49,31 @@ function hostArguments({ venue, data, port, kiosk }) {
   return [...given.map(([name, value]) => `--${name}=${value}`), ...(kiosk ? ['--kiosk'] : [])];
 }
 
+/** As core/system/child.ts gives them to the processes that it starts. */
+const smallNode = ['--max-semi-space-size=1', '--optimize-for-size'];
+
 /**
- * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were
- * (docs/decisions/0039).
+ * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were,
+ * and threads share two arenas (docs/decisions/0039 and 0045).
  */
-const givingBack = { GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072' };
+const givingBack = {
+  GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2',
+};
+
+/**
+ * Goes on as this program, so that nothing of the set-up stays in memory; a child where the system or an older Node
+ * cannot do that.
+ * @param {readonly [string, ...string[]]} command
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<number>}
+ */
+async function become([program, ...args], { cwd, env }) {
+  if (process.platform !== 'win32' && process.execve) {
+    process.chdir(cwd);
+    process.execve(program, [program, ...args], env);
+  }
+  return runChild(program, args, { cwd, env });
+}
 
 async function start() {
   const options = readOptions();
@@ -64,11 +82,13 @@ async function start() {
     return 0;
   }
   const node = await setUp({ root, forTests: false, maySystem: options.maySystem });
-  const wrong = await seeToPage({ root, node, say });
-  if (wrong) stop(wrong);
+  for (const part of [page, app]) {
+    const wrong = await seeToBuilt(part, { root, node, say });
+    if (wrong) stop(wrong);
+  }
   const [program, ...first] = await hostCommand(node, options);
   if (!existsSync(program)) stop(`${program} is not there.`);
-  return runChild(program, [...first, ...hostArguments(options)], {
+  return become([program, ...first, ...hostArguments(options)], {
     cwd: process.env.INIT_CWD ?? root,
     env: { ...process.env, ...givingBack },
   });

@@ -76,7 +76,7 @@ export interface Door {
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
   readonly router: KioskRouter;
-  /** Lets a page in. When it goes, the visit that it showed ends, and so do the rights of staff on it. */
+  /** Lets a page in. When it goes, the visit that belongs to it ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
   readonly close: () => Promise<void>;
 }
@@ -181,10 +181,11 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     calendar: readCalendar(calendarsFolder, content.venue.country),
     writtenOn: catalogue.writtenOn(),
   });
-  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && voice.onHeadset());
+  const onHeadset = headsetOfVisitors(reception, staff, voice);
+  const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
     reception,
-    onHeadset: voice.onHeadset,
+    onHeadset,
     catalogue,
     openings: openings.now,
     answers,
@@ -204,6 +205,13 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
       record.close();
     },
   });
+}
+
+/** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
+function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVoice): TerminalVoice['onHeadset'] {
+  return (page) => {
+    if (reception.state.get().kind === 'visit' || !staff.isAnybodyIn()) voice.onHeadset(page);
+  };
 }
 
 /** What the visitor reads, with the words in which entries that fit differ. */
@@ -245,7 +253,7 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
 
 interface Parts {
   readonly reception: Reception;
-  readonly onHeadset: () => void;
+  readonly onHeadset: (page: string | null) => void;
   readonly catalogue: Catalogue | null;
   readonly openings: Live<Openings | null>;
   readonly answers: Answers;
@@ -282,7 +290,7 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
           calls.close();
           wire.lay(null);
           staff.leave(connection);
-          reception.end('page-lost');
+          reception.leave(connection.id);
         },
       };
     },

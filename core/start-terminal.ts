@@ -70,7 +70,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     version: options.version,
     host: options.host,
     fork: options.fork,
-    speech: await findSpeechParts(settings.voice),
+    speech: await findSpeechParts(settings.voice, options.fork),
     headset: process.platform === 'linux' ? createAlsaHeadset() : null,
   });
   return {

@@ -1,5 +1,7 @@
 /** Core in a utility process, started by main and started again if it dies. */
 import { startTerminal } from '#core/start-terminal.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { serveCore } from './serve-core.ts';
 
+outliveReaders();
 serveCore({ main: process.parentPort, start: startTerminal, exit: (code) => process.exit(code) });

@@ -31,8 +31,13 @@ export function createEngines({ forkUtility, enginesFolder, tellCore, log }: Eng
     }
     const child = utilityChild(forkUtility(file, `engine-${engine}`));
     running.set(engine, child);
-    child.onMessage((message) => tellCore({ kind: 'engine-message', engine, message }));
+    // A core that was started again counts from the beginning: what is left of the one before is not its engine.
+    const isCurrent = () => running.get(engine) === child;
+    child.onMessage((message) => {
+      if (isCurrent()) tellCore({ kind: 'engine-message', engine, message });
+    });
     child.onExit(({ code }) => {
+      if (!isCurrent()) return;
       running.delete(engine);
       tellCore({ kind: 'engine-gone', engine, code });
     });
@@ -44,7 +49,9 @@ export function createEngines({ forkUtility, enginesFolder, tellCore, log }: Eng
       if (message.kind === 'kill-engine') running.get(message.engine)?.kill();
     },
     endAll: () => {
-      for (const child of running.values()) child.kill();
+      const ending = [...running.values()];
+      running.clear();
+      for (const child of ending) child.kill();
     },
   };
 }

@@ -14,8 +14,10 @@ import {
   utilityProcess,
 } from 'electron';
 import { pagePorts } from '#contract/page/page-ports.ts';
+import { smallNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
+import { outliveReaders } from '#core/system/standard-streams.ts';
 import { createCoreLink } from './core-link.ts';
 import { readDeviceKey } from './device-key.ts';
 import { readOptions } from './options.ts';
@@ -25,6 +27,7 @@ import { guardSession } from './security.ts';
 import type { ForkUtility } from './utility-fork.ts';
 import { keepPage, windowOptions } from './window.ts';
 
+outliveReaders();
 const log = createLog({ sink: standardError, level: 'info' });
 
 // 1. Before Electron is ready: one instance, every page in a sandbox, a scheme of our own.
@@ -46,7 +49,7 @@ servePage(protocol, join(places.root, 'dist', 'renderer'));
 
 // 4. Core, in a process of its own.
 const forkUtility: ForkUtility = (file, serviceName) =>
-  utilityProcess.fork(file, [], { serviceName, stdio: 'inherit' });
+  utilityProcess.fork(file, [], { serviceName, stdio: 'inherit', execArgv: [...smallNode] });
 const core = createCoreLink({
   start: { ...start, root: files },
   entry: pathToFileURL(join(built, 'electron/core-process.js')),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { CustomScheme } from 'electron';
-import { pageFileTypes, pageHeaders, pagePolicy } from '#contract/page/page-policy.ts';
+import { pageFileTypes, pageHeaders, pagePolicy, refusalHeaders } from '#contract/page/page-policy.ts';
 import { systemCodeOf } from '#core/system/fault.ts';
 
 const scheme = 'yingbin';
@@ -44,7 +44,7 @@ async function answer(folder: string, method: string, address: string): Promise<
 }
 
 function nothing(): Response {
-  return new Response('Nothing here.', { status: 404 });
+  return new Response('Nothing here.\n', { status: 404, headers: refusalHeaders });
 }
 
 /** The file for a path; it cannot leave the folder. */

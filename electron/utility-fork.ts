@@ -5,6 +5,7 @@ import type { Child, ChildExit } from '#core/system/child.ts';
 export type Utility = Pick<UtilityProcess, 'pid' | 'postMessage' | 'kill'> & {
   on(event: 'message', listener: (message: unknown) => void): unknown;
   on(event: 'exit', listener: (code: number) => void): unknown;
+  on(event: 'error', listener: () => void): unknown;
 };
 
 /** Starts a utility process from a file: `utilityProcess.fork` with its options settled. */
@@ -19,6 +20,8 @@ export interface UtilityChild extends Child {
 export function utilityChild(utility: Utility): UtilityChild {
   let gone = false;
   const exits: ((exit: ChildExit) => void)[] = [];
+  // A fatal error of V8 is told here first; the exit follows. Without a listener it would end main with it.
+  utility.on('error', () => {});
   utility.on('exit', (code) => {
     gone = true;
     for (const listener of exits) listener({ code, signal: null });

@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 
-/** What is started as a program or a thread of its own, beside main: found by its name. */
-const entryPatterns = ['core/**/*-process.ts', 'core/**/*-worker.ts', 'electron/core-process.ts', 'electron/main.ts'];
+/** What is started as a program or a thread of its own: found by its name. */
+const entryPatterns = ['core/**/*-process.ts', 'core/**/*-worker.ts', '{browser,electron}/{main,core-process}.ts'];
 
 /**
  * Files that code names by their place, instead of importing them: what is started keeps its place but loses its types,
@@ -21,13 +21,14 @@ const namedFiles: Plugin = {
 
 /**
  * Writes the application as plain JavaScript below `dist/app`, file by file in the folders of its sources; packages
- * stay outside, in node_modules. The preload script becomes one file, as a sandboxed page's must be.
+ * stay outside, in node_modules, but for zod: loaded whole it brings its messages in forty languages into every process.
+ * The preload script becomes one file, as a sandboxed page's must be.
  */
 export async function bundleApp(root: string): Promise<void> {
   const common: InlineConfig = { root, configFile: false, logLevel: 'warn', plugins: [namedFiles] };
   await build({
     ...common,
-    ssr: { external: ['electron'] },
+    ssr: { external: ['electron'], noExternal: ['zod'] },
     build: {
       ssr: true,
       target: 'node24',
@@ -36,7 +37,12 @@ export async function bundleApp(root: string): Promise<void> {
       emptyOutDir: true,
       rollupOptions: {
         input: entryPatterns.flatMap((pattern) => globSync(pattern, { cwd: root })).map((path) => join(root, path)),
-        output: { format: 'es', preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
+        output: {
+          format: 'es',
+          preserveModules: true,
+          preserveModulesRoot: root,
+          entryFileNames: ({ name }) => `${name.replace(/^node_modules\//, 'packages/')}.js`,
+        },
       },
     },
   });

@@ -1,5 +1,6 @@
 /**
- * What a page may load and reach: its own files and its own terminal, nothing else and nothing inline.
+ * What a page may load and reach: its own files and its own terminal, nothing else and nothing inline. It runs in a
+ * sandbox that opens no window and downloads nothing; where it may go itself is for its host to say.
  * `sockets` are the addresses it may connect to beside its own origin.
  */
 export function pagePolicy(sockets: readonly string[]): string {
@@ -15,16 +16,27 @@ export function pagePolicy(sockets: readonly string[]): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    'sandbox allow-scripts allow-same-origin',
   ].join('; ');
 }
 
-/** The other headers of every file of the page. */
+/**
+ * The other headers of every file of the page. An opener policy is not among them: with a sandbox, as HTML has it, it
+ * makes the page a network error, and in the sandbox there is no opener.
+ */
 export const pageHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), usb=(), payment=()',
+} as const;
+
+/** The headers of an answer that holds no file of the page: nothing may be made of it. */
+export const refusalHeaders = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  ...pageHeaders,
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const;
 
 /** The type of a page's file by the ending of its name; a file of any other ending is not served. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Hanging } from '#contract/page/panel.ts';
@@ -39,12 +40,15 @@ export interface RouterDeps {
   readonly readings: Readings | null;
   readonly staff: Staff;
   readonly desk: Desk;
-  /** A headset was plugged in. */
-  readonly onHeadset: () => void;
+  /** A headset was plugged in, as a page tells. */
+  readonly onHeadset: (page: string) => void;
   /** Questions for staff to learn from; null while no venue is loaded. */
   readonly worklist: Worklist | null;
   readonly log: Log;
 }
+
+/** What every call within a visit says. */
+const withinVisit = z.object({ visitId: z.string() });
 
 /** The procedures of the terminal's page, each behind the check of its authority. */
 export function createRouter(deps: RouterDeps) {
@@ -64,7 +68,11 @@ export function createRouter(deps: RouterDeps) {
     worklist,
     log,
   } = deps;
-  const os = guard({ log, onStaffCall: staff.touch });
+  const os = guard({ log, onStaffCall: staff.touch }).use(({ context, next }, input) => {
+    const within = withinVisit.safeParse(input);
+    if (within.success) reception.actBy(within.data.visitId, context.connection.id);
+    return next();
+  });
 
   return os.router({
     terminal: {
@@ -78,10 +86,10 @@ export function createRouter(deps: RouterDeps) {
       begin: os.visit.begin.handler(({ context, input }) => {
         // Whoever touches the screen now may be somebody else: staff who forgot to sign out are signed out.
         staff.end(context.connection, 'visit-begun');
-        return reception.begin(input.language);
+        return reception.begin(input.language, context.connection.id);
       }),
-      headset: os.visit.headset.handler(() => {
-        onHeadset();
+      headset: os.visit.headset.handler(({ context }) => {
+        onHeadset(context.connection.id);
         return null;
       }),
       intend: os.visit.intend.handler(({ input }) => reception.intend(input.visitId, input.intent)),

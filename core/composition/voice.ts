@@ -38,8 +38,8 @@ export interface TerminalVoice {
   readonly open: () => Promise<void>;
   /** Staff have changed the content: what can be heard is told anew, and sound of the old is forgotten. */
   readonly contentChanged: (content: VenueContent) => void;
-  /** A headset was plugged in. */
-  readonly onHeadset: () => void;
+  /** A headset was plugged in, as a page tells; null: as the machine tells. */
+  readonly onHeadset: (page: string | null) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -96,11 +96,11 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
       narration.speaking.forgetAnswers();
       tellPhrases(content);
     },
-    onHeadset: () => {
+    onHeadset: (page) => {
       const state = deps.reception.state.get();
       const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
       // Without a voice there is nothing to hear in a headset.
-      if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset();
+      if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset(page);
     },
     close: async () => {
       closing.abort();

@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server';
 import { experimental_RPCHandler as RpcHandler } from '@orpc/server/crossws';
 import type { Log } from '../system/log.ts';
+import { failureLog } from './call-failures.ts';
 import type { CallContext } from './connection.ts';
 
 /** The calls of one page, at the end that a host ties to its wire: a socket, or a port. */
@@ -13,7 +14,7 @@ export interface CallWire {
 
 /** The line of one page's calls. */
 export interface CallLine extends CallWire {
-  /** The page is gone: what it was listening to ends. */
+  /** The page is gone: what it was listening to ends, and what still comes from it is not heard. */
   readonly close: () => void;
 }
 
@@ -28,7 +29,8 @@ export interface CallLineDeps {
  * ends the process in one of them, and is printed to the console by the other.
  */
 export function createCallLine({ router, context, log }: CallLineDeps): CallLine {
-  const handler = new RpcHandler<CallContext>(router);
+  const handler = new RpcHandler<CallContext>(router, { clientInterceptors: [failureLog(log)] });
+  let isClosed = false;
   let write: ((message: string | Uint8Array) => void) | null = null;
   let malformed = 0;
   const peer = { send: (message: string | Uint8Array) => write?.(message) };
@@ -39,6 +41,7 @@ export function createCallLine({ router, context, log }: CallLineDeps): CallLine
   };
   return {
     receive: (message) => {
+      if (isClosed) return;
       const encoded = encodedOf(message);
       if (encoded) handler.message(peer, encoded, { context }).catch(drop);
       else drop();
@@ -47,6 +50,7 @@ export function createCallLine({ router, context, log }: CallLineDeps): CallLine
       write = send;
     },
     close: () => {
+      isClosed = true;
       write = null;
       handler.close(peer);
     },

@@ -3,6 +3,7 @@ import { isStaffRole, mayCall } from '#contract/base/authority.ts';
 import type { ProcedureMeta } from '#contract/base/procedure.ts';
 import { kioskContract } from '#contract/page/kiosk.ts';
 import type { Log } from '../system/log.ts';
+import { isStream } from './call-failures.ts';
 import type { CallContext, Connection } from './connection.ts';
 
 export interface GuardDeps {
@@ -29,10 +30,6 @@ export function authorityCheck({ log, onStaffCall }: GuardDeps) {
       const { output, ...result } = await next();
       return { ...result, output: isStream(output) ? whileAllowed(output, isAllowed) : output };
     });
-}
-
-function isStream(output: unknown): output is AsyncIterable<unknown> {
-  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
 /** What staff listen to falls silent with their rights, though the page may stay. */

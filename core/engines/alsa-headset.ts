@@ -87,7 +87,10 @@ const alsaOfMachine: AlsaWorld = {
     poll.unref();
     const monitor = spawn('alsactl', ['monitor'], { stdio: ['ignore', 'pipe', 'ignore'] });
     monitor.on('error', () => undefined);
-    createInterface({ input: monitor.stdout }).on('line', call);
+    monitor.stdout.on('error', () => undefined);
+    createInterface({ input: monitor.stdout })
+      .on('error', () => undefined)
+      .on('line', call);
     return () => {
       clearInterval(poll);
       monitor.kill();

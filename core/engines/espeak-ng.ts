@@ -58,7 +58,9 @@ function run(program: string, args: readonly string[], input: string): Promise<B
     const pieces: Buffer[] = [];
     const fail = (cause?: unknown) => reject(new Fault('voice-failed', 'espeak-ng did not speak.', { cause }));
     child.on('error', fail);
+    // The child's own end tells; without a listener these would end this process.
     child.stdin.on('error', () => {});
+    child.stdout.on('error', () => {});
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     child.on('close', (code) => (code === 0 ? resolve(Buffer.concat(pieces)) : fail()));
     child.stdin.end(input);

@@ -1,5 +1,6 @@
+import { globSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import koffi from 'koffi';
 import { Fault } from '../system/fault.ts';
 
 export type SphinxPointer = object;
@@ -32,9 +33,18 @@ interface PocketsphinxLibrary {
   readonly setSearch: (decoder: SphinxPointer, name: string) => number;
 }
 
+const libraryName = 'libpocketsphinx.so.3';
+
+/** Whether the library lies where Linux keeps libraries; it is not loaded for that. */
+export function hasPocketsphinx(): boolean {
+  return globSync([`/usr/{lib,lib64,local/lib}/${libraryName}`, `/usr/lib/*/${libraryName}`]).length > 0;
+}
+
+/** Loads the native library, and with it what calls it. */
 function loadLibrary(): PocketsphinxLibrary {
   try {
-    const sphinx = koffi.load('libpocketsphinx.so.3');
+    const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi');
+    const sphinx = koffi.load(libraryName);
     const base = koffi.load('libsphinxbase.so.3');
     // It writes pages to standard error for every decoder.
     base.func('int err_set_logfile(const char*)')('/dev/null');

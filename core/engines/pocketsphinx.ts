@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nothingHeard, type Recognizer } from '../speech/recognizer.ts';
 import { Fault } from '../system/fault.ts';
 import { createPhraseGrammar, type PhraseGrammar } from './phrase-grammar.ts';
-import { englishSphinxFiles, openSphinx, type SphinxDecoder } from './pocketsphinx-library.ts';
+import { englishSphinxFiles, hasPocketsphinx, openSphinx, type SphinxDecoder } from './pocketsphinx-library.ts';
 import { readPronunciations } from './pronunciations.ts';
 
 /** The default beams prune right answers away from a closed grammar. */
@@ -19,10 +19,41 @@ const phoneLoopOptions = { beam: '1e-20', pbeam: '1e-20', allphone_ci: 'yes' };
 const mostLossPerFrame = 26;
 const frameSamples = 160;
 
-/** English by closed phrases: a grammar of the venue's questions, and a phone loop that hears when none was said. */
+/**
+ * English by closed phrases: a grammar of the venue's questions, and a phone loop that hears when none was said. Library
+ * and model are loaded when somebody is listened to for the first time: they take as much memory as the process without.
+ */
 export function createPocketsphinxRecognizer({ folder }: { folder: string }): Recognizer {
   const files = englishSphinxFiles(folder);
   if (!existsSync(files.dictionary)) throw new Fault('model-damaged', 'No pocketsphinx model lies here.');
+  if (!hasPocketsphinx()) throw new Fault('engine-missing', 'The Debian package libpocketsphinx3 is not installed.');
+  let given: readonly string[] = [];
+  let opened: OpenPocketsphinx | null = null;
+  const open = () => {
+    const sphinx = openPocketsphinx(files);
+    sphinx.setPhrases(given);
+    return sphinx;
+  };
+  return {
+    closed: true,
+    setPhrases: (phrases) => {
+      given = phrases;
+      opened?.setPhrases(phrases);
+    },
+    begin: () => {
+      opened ??= open();
+      opened.begin();
+    },
+    accept: (pcm) => opened?.accept(pcm) ?? '',
+    hasEnded: () => false,
+    finish: () => opened?.finish() ?? nothingHeard,
+    close: () => opened?.close(),
+  };
+}
+
+type OpenPocketsphinx = Omit<Recognizer, 'closed' | 'hasEnded'>;
+
+function openPocketsphinx(files: ReturnType<typeof englishSphinxFiles>): OpenPocketsphinx {
   const pronunciations = readPronunciations(files.dictionary);
   const loop = openSphinx(files.acousticModel, phoneLoopOptions);
   loop.setPhoneLoop();
@@ -47,7 +78,6 @@ export function createPocketsphinxRecognizer({ folder }: { folder: string }): Re
     return { ...nothingHeard, text: grammar.phraseFor(heard.text), accepted: loss <= mostLossPerFrame };
   };
   return {
-    closed: true,
     setPhrases,
     begin: () => {
       finish();
@@ -63,7 +93,6 @@ export function createPocketsphinxRecognizer({ folder }: { folder: string }): Re
       loop.accept(pcm);
       return phrases.hypothesis().text;
     },
-    hasEnded: () => false,
     finish,
     close: () => {
       phrases?.close();

@@ -113,6 +113,7 @@ function follow(recording: Recording, { clock, silentMs, onSound, onDeath }: Fol
   // A missing program is told by the child, everything else by the stream, and a stop looks like a failure: any of
   // them counts once, and none after the end. Without a listener each of them would end this process.
   child.on('error', () => die('microphone-lost'));
+  for (const other of [child.stdin, child.stderr]) other?.on('error', () => {});
   stream.on('error', () => die('microphone-lost'));
   stream.on('end', () => die('microphone-lost'));
   stream.on('data', (bytes: Buffer) => {

@@ -3,6 +3,7 @@ import type { MicrophoneSpec } from '#contract/process/speech-process.ts';
 import type { VoiceSettings } from '#contract/settings/voice-settings.ts';
 import type { KanaReader } from '../speaking/kana-reader.ts';
 import type { Voice } from '../speaking/voice.ts';
+import type { Fork } from '../system/child.ts';
 import { debianEnglishModel } from './debian-english.ts';
 import { createEspeakVoice, hasEspeak } from './espeak-ng.ts';
 import { findKanaReader } from './kana.ts';
@@ -28,14 +29,14 @@ const ownEntry = new URL('./speech-process.ts', import.meta.url);
 const ownVoiceEntry = new URL('./voice-process.ts', import.meta.url);
 
 /** Looks at the machine: the recorder is used where arecord finds a device, else the page's microphone; never both. */
-export async function findSpeechParts(settings: VoiceSettings): Promise<SpeechParts> {
+export async function findSpeechParts(settings: VoiceSettings, fork: Fork): Promise<SpeechParts> {
   return {
     entry: ownEntry,
     microphone: await chooseMicrophone(settings),
     englishBasic: existsSync(debianEnglishModel) ? debianEnglishModel : null,
     voiceEntry: ownVoiceEntry,
     plainVoice: (await hasEspeak()) ? createEspeakVoice(settings) : null,
-    kana: findKanaReader(),
+    kana: findKanaReader(fork),
   };
 }
 

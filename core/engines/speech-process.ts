@@ -2,6 +2,7 @@
 import { type FromSpeech, toSpeechSchema } from '#contract/process/speech-process.ts';
 import { createEnergyActivity } from '../speech/energy-activity.ts';
 import { createHearing } from '../speech/hearing.ts';
+import { loadedWhenHeard } from '../speech/loaded-when-heard.ts';
 import { createPageMicrophone } from '../speech/page-microphone.ts';
 import { systemClock } from '../system/clock.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
@@ -21,8 +22,7 @@ const hearing = createHearing({
     loadRecognizer,
     loadVoiceActivity: async (kind) => {
       if (kind === 'energy') return createEnergyActivity();
-      const { createSilero } = await import('./silero.ts');
-      return createSilero();
+      return loadedWhenHeard(async () => (await import('./silero.ts')).createSilero());
     },
     createRecorder: ({ program, device }) => createRecorder({ program, device, clock: systemClock, silentMs }),
     createPageMicrophone: () => createPageMicrophone({ clock: systemClock, silentMs }),

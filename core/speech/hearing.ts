@@ -38,6 +38,9 @@ export interface Hearing {
 export function createHearing({ parts, send, ready, die }: HearingOptions): Hearing {
   const phrasesByLanguage = new Map<Language, readonly string[]>();
   let recognizers: ReadonlyMap<Language, Recognizer> = new Map();
+  /** Have been listened with: only they have anything to forget, and only they need to be loaded. */
+  const used = new Set<Recognizer>();
+  let isSweepDue = false;
   let voiceActivity: VoiceActivity | null = null;
   let page: PageMicrophone | null = null;
   let turns: Turns | null = null;
@@ -62,11 +65,25 @@ export function createHearing({ parts, send, ready, die }: HearingOptions): Hear
   };
   const forget = () => {
     voiceActivity?.reset();
-    for (const recognizer of new Set(recognizers.values())) {
+    for (const recognizer of used) {
       recognizer.begin();
       recognizer.finish();
     }
     parts.sweepMemory();
+  };
+  /** Sweeping takes longer than a visit may: visits that end while it is under way are swept after together. */
+  const forgetSoon = () => {
+    if (isSweepDue) return;
+    isSweepDue = true;
+    parts.clock.after(0, () => {
+      isSweepDue = false;
+      turns?.whenQuiet(forget);
+    });
+  };
+  const listen = (turn: number, language: Language) => {
+    const recognizer = recognizers.get(language);
+    if (recognizer) used.add(recognizer);
+    turns?.listen(turn, language);
   };
   const receive = (message: ToSpeech) => {
     switch (message.kind) {
@@ -75,11 +92,11 @@ export function createHearing({ parts, send, ready, die }: HearingOptions): Hear
       case 'phrases':
         return setPhrases(message.language, message.phrases);
       case 'listen':
-        return turns?.listen(message.turn, message.language);
+        return listen(message.turn, message.language);
       case 'stop':
         return turns?.stop(message.turn, message.drop);
       case 'forget':
-        return turns?.whenQuiet(forget);
+        return forgetSoon();
       case 'probe':
         return turns?.probe();
       case 'sound':

@@ -39,12 +39,16 @@ export interface SpeechLinkOptions {
 /** Loading a model of 1.3 GB from a slow disk takes a minute; a decision of a whole utterance some seconds. */
 const limits = { initDeadlineMs: 180_000, pingEveryMs: 5000, pingDeadlineMs: 15_000 };
 
+/** Its work is done in native code: V8's last compiler would take more memory than it saves time. */
+const nodeOptions = ['--no-opt'];
+
 /** The supervised speech process, configured at each of its starts. */
 export function createSpeechLink(options: SpeechLinkOptions): Supervisor<ToSpeech> {
   const { settings } = options;
   const supervisor: Supervisor<ToSpeech> = createSupervisor<ToSpeech, FromSpeech>({
     ...options,
     name: 'speech',
+    fork: (entry) => options.fork(entry, nodeOptions),
     limits: { ...limits, memoryMb: settings.memoryMb },
     parse: (raw) => fromSpeechSchema.safeParse(raw).data ?? null,
     onSpawn: () => {

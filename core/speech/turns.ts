@@ -31,7 +31,7 @@ export interface Turns {
 
 export function createTurns(options: TurnsOptions): Turns {
   const { microphone, send, die } = options;
-  let current: { readonly turn: number; readonly utterance: Utterance } | null = null;
+  let current: { readonly turn: number; utterance: Utterance | null } | null = null;
   let tasks: (() => void)[] = [];
 
   const finish = () => {
@@ -60,18 +60,25 @@ export function createTurns(options: TurnsOptions): Turns {
       send(event);
       runTasks();
     };
-    const utterance = createUtterance({ ...options, turn, language, recognizer, emit });
-    current = { turn, utterance };
+    const opened: typeof current = { turn, utterance: null };
+    current = opened;
+    // Before the recogniser is made ready, which takes time when it is used first: what is said meanwhile waits.
     microphone.open({
-      onSound: (pcm) => void utterance.accept(pcm).catch(die),
+      onSound: (pcm) => void opened.utterance?.accept(pcm).catch(die),
       onLost: (code) => breakOff(turn, code),
     });
+    if (current !== opened) return;
+    try {
+      opened.utterance = createUtterance({ ...options, turn, language, recognizer, emit });
+    } catch {
+      breakOff(turn, 'model-damaged');
+    }
   };
   const stop = (turn: number, drop: boolean) => {
     if (current?.turn !== turn) return;
     // What was said is complete, so the microphone need not hear how it is decided upon.
     microphone.close();
-    current.utterance.stop(drop).catch(die);
+    current.utterance?.stop(drop).catch(die);
   };
   const probe = () => {
     if (current) return;

@@ -11,6 +11,7 @@ export function createClosedStaff(): Staff {
     signIn: async () => refuse('out-of-service'),
     changePin: async () => refuse('out-of-service'),
     session: () => null,
+    isAnybodyIn: () => false,
     watch: (_connection, signal) => nobody.watch(signal),
     touch: () => {},
     end: () => {},

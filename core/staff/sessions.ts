@@ -11,6 +11,7 @@ export interface Sessions {
   /** Somebody did something: the idle time starts anew. */
   readonly touch: (connection: Connection) => void;
   readonly of: (connection: Connection) => StaffSession | null;
+  readonly isAny: () => boolean;
   /** The session now, and again when one starts or ends. */
   readonly watch: (connection: Connection, signal: AbortSignal) => AsyncGenerator<StaffSession | null, void, void>;
   readonly end: (connection: Connection, reason: SessionEnd) => void;
@@ -80,6 +81,7 @@ export function createSessions({ clock, idleMs, onAct }: SessionsDeps): Sessions
       if (session) arm(connection, session.role);
     },
     of: sessionOf,
+    isAny: () => open.size > 0,
     watch: (connection, signal) => shownOn(connection).watch(signal),
     end,
     endAllOf: (role, reason, except) => {

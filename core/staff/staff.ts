@@ -29,6 +29,8 @@ export interface Staff {
     change: { role: StaffRole; ownPin: string; newPin: string },
   ) => Promise<ChangePinOutcome>;
   readonly session: (connection: Connection) => StaffSession | null;
+  /** Whether somebody is signed in on any connection. */
+  readonly isAnybodyIn: () => boolean;
   readonly watch: (connection: Connection, signal: AbortSignal) => AsyncGenerator<StaffSession | null, void, void>;
   /** Somebody did something: the idle time starts anew. */
   readonly touch: (connection: Connection) => void;
@@ -71,6 +73,7 @@ export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps)
     },
     changePin: changePin(pins, sessions),
     session: sessions.of,
+    isAnybodyIn: sessions.isAny,
     watch: sessions.watch,
     touch: sessions.touch,
     end: sessions.end,

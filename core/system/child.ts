@@ -18,22 +18,31 @@ export interface Child {
   readonly kill: () => void;
 }
 
-/** Starts a child process from a module of this program. Electron's host asks its main process to do it. */
-export type Fork = (entry: URL) => Child;
+/**
+ * Starts a child process from a module of this program. Electron's host asks its main process to do it, which knows no
+ * options of Node but those for all: they may make a process smaller, never another.
+ */
+export type Fork = (entry: URL, nodeOptions?: readonly string[]) => Child;
 
 /**
  * With glibc, on Linux, native memory is overwritten as it is freed: what was said in a visit lies in a child's. Memory
  * that is kept for the next small piece would be left out, so none is kept.
  */
-const overwriteFreed = { GLIBC_TUNABLES: 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0' };
+const overwriteFreed = 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0';
+
+/** With glibc, arrays of 128 kB and more go back to the system as they are freed, and threads share two arenas (docs/decisions/0045). */
+const giveBack = 'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2';
+
+/** Options of Node for every process of the terminal: the heap stays small. */
+export const smallNode: readonly string[] = ['--max-semi-space-size=1', '--optimize-for-size'];
 
 /** Children of the plain Node process. */
-export const forkNode: Fork = (entry) => {
+export const forkNode: Fork = (entry, nodeOptions = []) => {
   const child = fork(entry, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
-    env: { ...process.env, ...overwriteFreed },
+    execArgv: [...smallNode, ...nodeOptions],
+    env: { ...process.env, GLIBC_TUNABLES: `${overwriteFreed}:${giveBack}` },
   });
   let gone = false;
   const exits: ((exit: ChildExit) => void)[] = [];

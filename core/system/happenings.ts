@@ -1,7 +1,10 @@
 /** Things that happen, told in order to whoever watches. Who watches late has missed what was before. */
 export interface Happenings<Event> {
   readonly tell: (event: Event) => void;
-  /** Events from now on, until `signal` aborts. `first` comes before them. */
+  /**
+   * Events from now on, until `signal` aborts. `first` comes before them. A watcher that leaves is let go at once,
+   * with what it has not taken, also where it never asked for an event.
+   */
   readonly watch: (signal: AbortSignal, first?: Event) => AsyncGenerator<Event, void, void>;
   /** Drops what watchers have not taken yet. */
   readonly forget: () => void;
@@ -27,9 +30,18 @@ export function createHappenings<Event>(): Happenings<Event> {
     },
     watch: (signal, first) => {
       const watcher: Watcher<Event> = { waiting: first === undefined ? [] : [first], wake: () => {} };
+      const isLeft = () => !watchers.has(watcher);
+      const leave = () => {
+        watchers.delete(watcher);
+        watcher.waiting.length = 0;
+        signal.removeEventListener('abort', leave);
+        watcher.wake();
+      };
       // Watching begins with the call, not with the first event asked for: nothing in between is lost.
       watchers.add(watcher);
-      return follow(watcher, signal, () => watchers.delete(watcher));
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave);
+      return readerOf(watcher, isLeft, leave);
     },
     forget: () => {
       for (const watcher of watchers) watcher.waiting.length = 0;
@@ -37,23 +49,44 @@ export function createHappenings<Event>(): Happenings<Event> {
   };
 }
 
-async function* follow<Event>(watcher: Watcher<Event>, signal: AbortSignal, leave: () => void) {
-  const abort = () => watcher.wake();
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    while (!signal.aborted) {
-      const next = watcher.waiting.shift();
-      if (next !== undefined) {
-        yield next;
-        continue;
-      }
-      await new Promise<void>((resolve) => {
-        watcher.wake = resolve;
-        if (signal.aborted) resolve();
-      });
-    }
-  } finally {
-    signal.removeEventListener('abort', abort);
+/**
+ * The events of a watcher, for one reader. No generator: one that never started would not hear that its reader has enough,
+ * and one that waits holds the event it gave last.
+ */
+function readerOf<Event>(
+  watcher: Watcher<Event>,
+  isLeft: () => boolean,
+  leave: () => void,
+): AsyncGenerator<Event, void, void> {
+  const over = async (): Promise<IteratorReturnResult<void>> => {
     leave();
-  }
+    return { done: true, value: undefined };
+  };
+  return {
+    next: async () => {
+      while (!isLeft() && watcher.waiting.length === 0) await woken(watcher);
+      return isLeft() ? over() : { done: false, value: watcher.waiting.shift() as Event };
+    },
+    return: over,
+    throw: async (error) => {
+      leave();
+      throw error;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: async () => void (await over()),
+  };
+}
+
+/** Resolves when something has happened or the watcher has left. */
+function woken(watcher: Watcher<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const before = watcher.wake;
+    watcher.wake = () => {
+      watcher.wake = () => {};
+      before();
+      resolve();
+    };
+  });
 }

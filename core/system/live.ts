@@ -8,32 +8,35 @@ export interface Live<Value> {
 
 export function createLive<Value>(initial: Value): Live<Value> {
   let current = initial;
-  let changed = Promise.withResolvers<void>();
+  /** Of those that wait at this very moment: who takes nothing any more is held by nobody. */
+  const sleepers = new Set<() => void>();
   return {
     get: () => current,
     set: (value) => {
       current = value;
-      changed.resolve();
-      changed = Promise.withResolvers<void>();
+      for (const wake of sleepers) wake();
     },
     watch: async function* (signal) {
-      const aborted = Promise.withResolvers<void>();
-      const abort = () => aborted.resolve();
-      signal.addEventListener('abort', abort, { once: true });
-      try {
-        let sent: { value: Value } | undefined;
-        while (!signal.aborted) {
-          const next = changed.promise;
-          if (!sent || sent.value !== current) {
-            sent = { value: current };
-            yield current;
-            continue;
-          }
-          await Promise.race([next, aborted.promise]);
-        }
-      } finally {
-        signal.removeEventListener('abort', abort);
+      let sent: { value: Value } | undefined;
+      while (!signal.aborted) {
+        if (!sent || sent.value !== current) {
+          sent = { value: current };
+          yield current;
+        } else await nextChange(sleepers, signal);
       }
     },
   };
+}
+
+/** Resolves at the next change or when `signal` aborts, and leaves nothing behind at either. */
+function nextChange(sleepers: Set<() => void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      sleepers.delete(wake);
+      signal.removeEventListener('abort', wake);
+      resolve();
+    };
+    sleepers.add(wake);
+    signal.addEventListener('abort', wake);
+  });
 }

@@ -25,8 +25,10 @@ function describe(error: unknown): LogFields {
   if (error === undefined) return {};
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  // A message of several lines could pass for frames.
   const frames = error.stack
-    ?.split('\n')
+    ?.replace(error.message, '')
+    .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .join('\n');

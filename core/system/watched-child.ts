@@ -1,12 +1,13 @@
 import { childMessageSchema, type SupervisorMessage } from '#contract/process/supervision.ts';
 import type { Child, ChildExit } from './child.ts';
 import type { Cancel, Clock } from './clock.ts';
+import { afterPatience, waitedForProcessorMs } from './patience.ts';
 
 /** Why a child was ended or counted as failed. */
 export type ChildFailure = 'exited' | 'init-deadline' | 'unresponsive' | 'memory' | 'malformed-message';
 
 export interface ChildLimits {
-  /** From start to `ready`, model loading included. */
+  /** From start to `ready`, model loading included. Neither deadline runs while the child waits for a busy processor. */
   readonly initDeadlineMs: number;
   readonly pingEveryMs: number;
   /** A ping unanswered for so long means that the child hangs; longer than its longest synchronous work. */
@@ -33,10 +34,15 @@ export interface WatchOptions {
   /** A message that is not supervision's own. */
   readonly onMessage: (raw: unknown) => void;
   readonly onEnd: (end: ChildEnd) => void;
+  /** How long a process has stood ready and waited for a processor since its start; the system's own figure by default. */
+  readonly waitedMs?: typeof waitedForProcessorMs;
 }
 
 /** Watches one child from its start to its end: deadline until `ready`, then a ping at a time and its memory. */
-export function watchChild(child: Child, { clock, limits, ...options }: WatchOptions): WatchedChild {
+export function watchChild(
+  child: Child,
+  { clock, limits, waitedMs = waitedForProcessorMs, ...options }: WatchOptions,
+): WatchedChild {
   let failure: ChildFailure | null = null;
   let wasReady = false;
   let pingId = 0;
@@ -46,12 +52,14 @@ export function watchChild(child: Child, { clock, limits, ...options }: WatchOpt
     cancel();
     child.kill();
   };
-  let cancel: Cancel = clock.after(limits.initDeadlineMs, () => fail('init-deadline'));
+  const failAfter = (deadlineMs: number, reason: ChildFailure) =>
+    afterPatience({ clock, deadlineMs, waitedMs: () => waitedMs(child.pid), onOver: () => fail(reason) });
+  let cancel: Cancel = failAfter(limits.initDeadlineMs, 'init-deadline');
 
   const ping = () => {
     pingId += 1;
     child.send({ kind: 'ping', id: pingId } satisfies SupervisorMessage);
-    cancel = clock.after(limits.pingDeadlineMs, () => fail('unresponsive'));
+    cancel = failAfter(limits.pingDeadlineMs, 'unresponsive');
   };
   const rest = () => {
     cancel();

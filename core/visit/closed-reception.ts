@@ -19,6 +19,8 @@ export function createClosedReception(fault: Fault): Reception {
     state: createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message }),
     begin: () => refuse('out-of-service'),
     plugHeadset: () => {},
+    actBy: () => {},
+    leave: () => {},
     intend: () => refuse('visit-over'),
     ask: async () => refuse('visit-over'),
     setListening: () => {},

@@ -29,16 +29,23 @@ export interface ReceptionDeps {
 /** Receives visitors, one at a time, and is what the page watches. */
 export interface Reception {
   readonly state: Live<TerminalState>;
-  /** Starts a visit; one that is under way ends first. */
-  readonly begin: (language: Language) => Outcome<{ visitId: string }, 'out-of-service'>;
-  /** Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. */
-  readonly plugHeadset: () => void;
+  /** Starts a visit that belongs to a page; one that is under way ends first. */
+  readonly begin: (language: Language, page: string) => Outcome<{ visitId: string }, 'out-of-service'>;
+  /**
+   * Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. The page is
+   * null where the machine told of it, and no page.
+   */
+  readonly plugHeadset: (page: string | null) => void;
+  /** A page acts in a visit: one that the machine began belongs to the first page that does. */
+  readonly actBy: (visitId: string, page: string) => void;
   readonly intend: (visitId: string, intent: Intent) => Outcome<null, IntentRefusal>;
   readonly ask: (visitId: string, question: AskedQuestion) => Promise<Outcome<null, 'visit-over'>>;
   /** Whether somebody is being listened to: the visit's idle time stands still meanwhile. */
   readonly setListening: (visitId: string, isListening: boolean) => void;
   /** The language of a visit under way, or null when it is over. */
   readonly languageOf: (visitId: string) => Language | null;
+  /** A page is gone: the visit that belongs to it ends, and no other. */
+  readonly leave: (page: string) => void;
   /** Ends the visit under way, if there is one. */
   readonly end: (reason: EndReason) => void;
 }
@@ -46,22 +53,26 @@ export interface Reception {
 export function createReception(deps: ReceptionDeps): Reception {
   const state = createLive<TerminalState>({ kind: 'waiting' });
   let visit: Visit | null = null;
+  /** The page that the visit belongs to; null while there is none. */
+  let owner: string | null = null;
 
   const publish = () => state.set(visit ? { kind: 'visit', visit: visit.state() } : { kind: 'waiting' });
   const end = (reason: EndReason) => {
     const ending = visit;
     visit = null;
+    owner = null;
     ending?.end(reason);
     if (ending) publish();
   };
   const current = (visitId: string) => (visit?.id === visitId ? visit : null);
 
-  const begin = (language: Language) => {
+  const begin = (language: Language, page: string | null) => {
     end('replaced');
     const id = deps.newId();
     const perform = performer(deps, id);
     const begun = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
     visit = begun;
+    owner = page;
     publish();
     return begun;
   };
@@ -69,8 +80,15 @@ export function createReception(deps: ReceptionDeps): Reception {
   return {
     state,
     end,
-    begin: (language) => ok({ visitId: begin(language).id }),
-    plugHeadset: () => void (visit ?? begin(baseLanguage)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+    begin: (language, page) => ok({ visitId: begin(language, page).id }),
+    plugHeadset: (page) =>
+      void (visit ?? begin(baseLanguage, page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+    actBy: (visitId, page) => {
+      if (current(visitId)) owner ??= page;
+    },
+    leave: (page) => {
+      if (owner === page) end('page-lost');
+    },
     intend: (visitId, intent) => {
       const found = current(visitId);
       if (!found) return refuse('visit-over');

@@ -74,6 +74,25 @@ test(
 );
 
 test(
+  'whoever reads what it says may go, and the terminal goes on',
+  async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    other.close();
+    const { child } = start([`--data=${temporaryFolder()}`, `--port=${port}`]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    const asked = async () => (await fetch(`http://127.0.0.1:${port}/`).catch(() => null))?.status;
+    await expect.poll(asked, { timeout: slow }).toBe(403);
+    // It has said its address by then, or does in the same turn: it would end at that.
+    expect(await asked()).toBe(403);
+    expect(child.exitCode).toBeNull();
+  },
+  slow,
+);
+
+test(
   'without Chromium it says how to get it and gives the address to open',
   async () => {
     const run = start([`--data=${temporaryFolder()}`], { DISPLAY: ':99', CHROMIUM: '/nowhere/chromium' });

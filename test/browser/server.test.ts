@@ -1,20 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startBrowserServer } from '#browser/server.ts';
-import { quietLog } from '#test/support/fakes/log.ts';
+import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
+import { answerTo, knockAndReset } from '#test/support/knock.ts';
 
-async function setup() {
+async function setup({ withinMs = 10_000 } = {}) {
   const pageFolder = temporaryFolder();
   mkdirSync(join(pageFolder, 'assets'));
   writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(pageFolder, 'assets', 'page-1a2b.js'), '1;');
+  writeFileSync(join(pageFolder, 'assets', 'large.bin'), new Uint8Array(8_000_000));
   const { kiosk, happened } = createStubKiosk();
-  const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log: quietLog });
+  const log = createCollectingLog();
+  const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log, withinMs });
   onTestFinished(() => server.close());
   const launch = async () => {
     const response = await fetch(server.newLaunchAddress(), { redirect: 'manual' });
@@ -30,7 +34,7 @@ async function setup() {
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
       socket.on('error', () => resolve(0));
     });
-  return { server, launch, open, happened };
+  return { server, port: Number(new URL(server.origin).port), log, launch, open, happened };
 }
 
 /** A request with a Host header of one's own, which fetch does not let one set. */
@@ -91,6 +95,73 @@ test('a path cannot leave the folder of the page', async () => {
 test('a request for another host name is refused, whatever its cookie', async () => {
   const { server, launch } = await setup();
   expect(await statusFor(server.origin, '/', { cookie: await launch(), host: 'evil.example' })).toBe(403);
+});
+
+test('what a page of another port asks for is refused, and nothing that the page has stored is cleared', async () => {
+  const { server, launch } = await setup();
+  const cookie = await launch();
+  for (const stranger of [{ 'sec-fetch-site': 'same-site' }, { origin: 'http://127.0.0.1:1' }, { origin: 'null' }]) {
+    const response = await fetch(`${server.origin}/`, { headers: { cookie, ...stranger } });
+    expect([response.status, response.headers.get('clear-site-data')]).toEqual([403, null]);
+  }
+  for (const own of [{ 'sec-fetch-site': 'none' }, { 'sec-fetch-site': 'same-origin', origin: server.origin }]) {
+    expect((await fetch(`${server.origin}/`, { headers: { cookie, ...own } })).status).toBe(200);
+  }
+});
+
+test('a launch code is not taken from a page of another site', async () => {
+  const { server } = await setup();
+  const address = server.newLaunchAddress();
+  const headers = { 'sec-fetch-site': 'cross-site' };
+  expect((await fetch(address, { redirect: 'manual', headers })).status).toBe(403);
+  expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+});
+
+test.each([
+  ['nothing', ''],
+  ['half a line', 'GET / HT'],
+  ['half the headers', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n'],
+  ['half a body', 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\nhalf'],
+])('a connection on which %s comes does not stay open', async (_what, text) => {
+  const { port } = await setup({ withinMs: 100 });
+  expect(await answerTo(port, text)).toMatch(/^HTTP\/1\.1 40[38] /);
+});
+
+test('more connections than a page ever needs are not held, so that core keeps its files', async () => {
+  const { port } = await setup();
+  let held = 0;
+  let ended = 0;
+  for (let count = 0; count < 300; count += 1) {
+    const socket = connect(port, '127.0.0.1', () => (held += 1));
+    socket.on('error', () => {});
+    socket.on('close', () => (ended += 1));
+    onTestFinished(() => void socket.destroy());
+  }
+  await expect.poll(() => ({ held, ended })).toEqual({ held: 300, ended: 100 });
+});
+
+test('nothing that anybody sends without the cookie, and no page that leaves while it loads, writes a line', async () => {
+  const { port, log, launch, server } = await setup({ withinMs: 200 });
+  const own = `Host: 127.0.0.1:${port}`;
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket';
+  const strangers = [
+    `GET // HTTP/1.1\r\n${own}\r\n\r\n`,
+    `GET http://[ HTTP/1.1\r\n${own}\r\n\r\n`,
+    `OPTIONS * HTTP/1.1\r\n${own}\r\n\r\n`,
+    `GET /launch?code=%ff HTTP/1.1\r\n${own}\r\n\r\n`,
+    `GET / HTTP/1.1\r\n${own}\r\nExpect: 100-continue\r\n\r\n`,
+    `GET / HTTP/1.1\r\n${own}\r\nExpect: anything\r\n\r\n`,
+    `CONNECT 127.0.0.1:1 HTTP/1.1\r\n${own}\r\n\r\n`,
+    `GET // HTTP/1.1\r\n${own}\r\n${upgrade}\r\n\r\n`,
+    'GET / HTTP/1.1\r\n\r\n',
+    '\x16\x03\x01\x02\x00',
+    '',
+  ];
+  for (const text of strangers) await answerTo(port, text);
+  const large = `GET /assets/large.bin HTTP/1.1\r\n${own}\r\nCookie: ${await launch()}\r\n\r\n`;
+  await knockAndReset(port, { text: large, resets: 'when answered' });
+  expect((await fetch(server.origin)).status).toBe(403);
+  expect(log.lines).toEqual([]);
 });
 
 test('calls are accepted from the page itself only', async () => {

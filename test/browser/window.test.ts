@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { chromiumArguments, findChromium, hasDisplay } from '#browser/chromium.ts';
+import { startBrowserServer } from '#browser/server.ts';
 import { createWindow } from '#browser/window.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const missing = missingFrom({ chromium: 'chromium', xvfb: 'Xvfb' });
@@ -55,6 +57,24 @@ const page = `<!doctype html><title>page</title><script>
   onresize();
 </script>`;
 
+/** Leaves for the address in its own query, and tells a moment later that it is still there. */
+const leaver = `<!doctype html><title>leaver</title><script>
+  location.href = new URL(location.href).searchParams.get('to');
+  setTimeout(() => fetch('/still-here'), 300);
+</script>`;
+
+/** The server of another program of the machine, and what was asked of it. */
+async function openElsewhere() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(200, { 'content-type': 'text/html' }).end('elsewhere');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return { asked, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/away` };
+}
+
 /** A window on a server that notes which documents were asked for. */
 async function setup(size?: string) {
   process.env.DISPLAY = await openScreen(size);
@@ -62,7 +82,7 @@ async function setup(size?: string) {
   const happened: string[] = [];
   const server = createServer((request, response) => {
     if (!request.url?.includes('favicon')) documents.push(request.url ?? '');
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    response.writeHead(200, { 'content-type': 'text/html' }).end(request.url?.startsWith('/leaves') ? leaver : page);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
@@ -106,6 +126,42 @@ test.skipIf(missing)(
 );
 
 test.skipIf(missing)(
+  `the window opens the terminal’s own page, which reaches its terminal${missing && ` (needs ${missing})`}`,
+  async () => {
+    const { window } = await setup();
+    const pageFolder = temporaryFolder();
+    writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><script src="page.js"></script>');
+    writeFileSync(join(pageFolder, 'page.js'), "new WebSocket('/rpc');");
+    const { kiosk, happened } = createStubKiosk();
+    const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log: quietLog });
+    onTestFinished(() => server.close());
+    window.show(server.newLaunchAddress());
+    await eventually(() => happened.includes('page came'), slow);
+  },
+  slow,
+);
+
+test.skipIf(missing)(
+  `the page cannot leave for another port, before and after its process died${missing && ` (needs ${missing})`}`,
+  async () => {
+    const { window, documents, profileFolder, origin } = await setup();
+    const elsewhere = await openElsewhere();
+    await eventually(() => documents.some((path) => path.startsWith('/size-')), slow);
+    const leave = async () => {
+      documents.length = 0;
+      window.show(`${origin}/leaves?to=${elsewhere.address}`);
+      await eventually(() => documents.includes('/still-here'), slow);
+    };
+    await leave();
+    for (const page of processesWith('--type=renderer', profileFolder)) process.kill(page, 'SIGKILL');
+    await eventually(() => documents.includes('/again'), slow);
+    await leave();
+    expect(elsewhere.asked).toEqual([]);
+  },
+  slow,
+);
+
+test.skipIf(missing)(
   `a browser that dies is told once, and can be opened anew${missing && ` (needs ${missing})`}`,
   async () => {
     const { window, documents, happened, profileFolder, origin } = await setup();
@@ -128,6 +184,46 @@ test.skipIf(missing)(
   },
   slow,
 );
+
+/** A browser that opens two windows and says whose calls it gets: it speaks the protocol of Chromium and shows nothing. */
+const twoWindows = `#!${process.execPath}
+const { createReadStream, writeSync } = require('node:fs');
+const say = (message) => writeSync(4, JSON.stringify(message) + '\\0');
+const attach = (sessionId) =>
+  say({ method: 'Target.attachedToTarget', params: { sessionId, targetInfo: { type: 'page' } } });
+const told = { 'Page.close second': 'Runtime.bindingCalled', 'Page.navigate first': 'Inspector.targetCrashed' };
+createReadStream(null, { fd: 3 }).on('data', (piece) => {
+  for (const text of String(piece).split('\\0').filter(Boolean)) {
+    const { id, method, sessionId } = JSON.parse(text);
+    say({ id, result: {} });
+    if (method === 'Target.setAutoAttach') ['first', 'second'].forEach(attach);
+    const event = told[method + ' ' + sessionId];
+    if (event) say({ method: event, params: { name: 'leaveTerminal' } });
+  }
+});`;
+
+test('a window beside the page’s is closed, and the page stays the page', async () => {
+  const folder = temporaryFolder();
+  const chromium = join(folder, 'chromium');
+  writeFileSync(chromium, twoWindows, { mode: 0o755 });
+  const happened: string[] = [];
+  const window = createWindow({
+    chromium,
+    look: { isKiosk: false, isRoot: false, profileFolder: join(folder, 'profile') },
+    clock: systemClock,
+    log: quietLog,
+    onPageLost: () => void happened.push('the page was navigated'),
+    onGone: () => void happened.push('gone'),
+    onLeave: () => void happened.push('the other was closed'),
+  });
+  window.show('http://127.0.0.1:1/');
+  await eventually(() => happened.length === 1, slow);
+  window.show('http://127.0.0.1:1/again');
+  await eventually(() => happened.length === 2, slow);
+  window.close();
+  await eventually(() => happened.length === 3, slow);
+  expect(happened).toEqual(['the other was closed', 'the page was navigated', 'gone']);
+});
 
 test('an installed terminal is full screen, and its sandbox is on unless root runs it', () => {
   const look = { isKiosk: true, isRoot: false, profileFolder: '/p' };

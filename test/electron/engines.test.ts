@@ -6,9 +6,10 @@ import { createEngines } from '#electron/engines.ts';
 import { passPorts } from '#electron/pass-ports.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 
-function setup() {
+function setup({ endsWhenKilled = true } = {}) {
   const forked: string[] = [];
   const told: ToCore[] = [];
+  const utilities: { readonly events: EventEmitter; readonly posted: unknown[] }[] = [];
   let kills = 0;
   const engines = createEngines({
     enginesFolder: '/app/core',
@@ -17,16 +18,18 @@ function setup() {
     forkUtility: (file) => {
       forked.push(file);
       const events = new EventEmitter();
+      const posted: unknown[] = [];
+      utilities.push({ events, posted });
       const kill = () => {
         kills += 1;
-        return events.emit('exit', 9);
+        return endsWhenKilled && events.emit('exit', 9);
       };
-      return { pid: 1, postMessage: () => {}, kill, on: events.on.bind(events) };
+      return { pid: 1, postMessage: (message) => void posted.push(message), kill, on: events.on.bind(events) };
     },
   });
   const fork = (engine: number, path: string) =>
     engines.receive({ kind: 'fork-engine', engine, entry: pathToFileURL(path).href });
-  return { engines, fork, forked, told, kills: () => kills };
+  return { engines, fork, forked, told, utilities, kills: () => kills };
 }
 
 test.each(['/app/core/../../etc/engine.js', '/app/core-other/engine.js', '/app/core', '/bin/sh'])(
@@ -45,6 +48,20 @@ test('when core is gone its engines go too', () => {
   fork(2, '/app/core/engines/vision-process.js');
   engines.endAll();
   expect([forked.length, kills()]).toEqual([2, 2]);
+});
+
+test('what is left of an engine of the core before is not taken for the new core’s engine of that number', () => {
+  const { engines, fork, told, utilities } = setup({ endsWhenKilled: false });
+  fork(1, '/app/core/engines/speech-process.js');
+  engines.endAll();
+  engines.receive({ kind: 'to-engine', engine: 1, message: 'for nobody' });
+  fork(1, '/app/core/engines/speech-process.js');
+  utilities[0]?.events.emit('message', 'late words');
+  utilities[0]?.events.emit('exit', 9);
+  engines.receive({ kind: 'to-engine', engine: 1, message: 'hello' });
+  utilities[1]?.events.emit('message', 'here');
+  expect(utilities.map(({ posted }) => posted)).toEqual([[], ['hello']]);
+  expect(told).toEqual([{ kind: 'engine-message', engine: 1, message: 'here' }]);
 });
 
 test('a message for an engine that is gone is dropped', () => {

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { findKanaReader } from '#core/engines/kana.ts';
+import { forkNode } from '#core/system/child.ts';
 
-const reader = findKanaReader();
+const reader = findKanaReader(forkNode);
 const without = reader ? '' : ' (skipped: no @patdx/kuromoji)';
 
 function openReader() {

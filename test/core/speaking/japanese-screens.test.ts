@@ -5,12 +5,13 @@ import { findKanaReader } from '#core/engines/kana.ts';
 import { createSpeaking } from '#core/speaking/speaking.ts';
 import { noContent } from '#core/speaking/spoken-content.ts';
 import type { Voice } from '#core/speaking/voice.ts';
+import { forkNode } from '#core/system/child.ts';
 import { catalogues, createSay, type MessageKey, type MessageValues } from '#renderer/i18n/messages.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 
-const kana = findKanaReader();
+const kana = findKanaReader(forkNode);
 const missing = missingFrom({ 'espeak-ng': 'espeak-ng' });
 const say = createSay('ja');
 

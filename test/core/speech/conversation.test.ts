@@ -79,7 +79,7 @@ async function setup() {
 
   /** A visitor at the talking button, pressed. */
   const press = () => {
-    const begun = reception.begin('zh-CN');
+    const begun = reception.begin('zh-CN', 'page');
     if (!begun.ok) throw new Error(begun.code);
     const { visitId } = begun.value;
     reception.intend(visitId, { kind: 'open', screen: 'listen' });
@@ -129,7 +129,7 @@ test('a visit that replaces another hears nothing of it', async () => {
   const { press, speak, listening, reception, screen, asked } = await setup();
   press();
   speak(question.subarray(0, 12_000));
-  reception.begin('zh-CN');
+  reception.begin('zh-CN', 'page');
   await vi.waitFor(() => expect(listening.isListening()).toBe(false));
   speak(question);
   expect(screen()).toEqual({ name: 'home' });

@@ -33,8 +33,8 @@ function setup(
     },
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
-  const begin = () => {
-    const begun = reception.begin('zh-CN');
+  const begin = (page = 'page') => {
+    const begun = reception.begin('zh-CN', page);
     if (!begun.ok) throw new Error(begun.code);
     return begun.value.visitId;
   };
@@ -259,17 +259,60 @@ test('nothing of a visitor is in the state after the end', async () => {
 test('a headset that is plugged in makes the visit under way one without looking', () => {
   const { reception, begin, visit } = setup();
   const id = begin();
-  reception.plugHeadset();
+  reception.plugHeadset(null);
   expect(visit()).toMatchObject({ id, modes: { eyesFree: true } });
 });
 
 test('a headset that is plugged in while nobody is there starts a visit without looking, and only that one', () => {
   const { reception, begin, visit } = setup();
-  reception.plugHeadset();
-  reception.plugHeadset();
+  reception.plugHeadset(null);
+  reception.plugHeadset(null);
   const { id } = visit();
   expect(visit()).toMatchObject({ language: 'zh-CN', modes: { eyesFree: true } });
   begin();
   expect(visit().id).not.toBe(id);
   expect(visit().modes.eyesFree).toBe(false);
+});
+
+test('a visit ends with the page that began it, and with no other', () => {
+  const { reception, begin, visit, facts } = setup();
+  const id = begin('the screen');
+  reception.leave('the hall display');
+  expect(visit().id).toBe(id);
+  reception.leave('the screen');
+  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(facts.at(-1)).toMatchObject({ type: 'visit.ended', reason: 'page-lost' });
+});
+
+test('a page whose visit was taken over by another page’s does not end that one', () => {
+  const { reception, begin, visit } = setup();
+  begin('first');
+  const id = begin('second');
+  reception.leave('first');
+  expect(visit().id).toBe(id);
+});
+
+test('a visit that the machine began belongs to the first page that acts in it', () => {
+  const { reception, visit } = setup();
+  reception.plugHeadset(null);
+  const { id } = visit();
+  reception.leave('the staff’s document');
+  expect(visit().id).toBe(id);
+  reception.actBy(id, 'the screen');
+  reception.actBy(id, 'the hall display');
+  reception.leave('the hall display');
+  expect(visit().id).toBe(id);
+  reception.leave('the screen');
+  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+});
+
+test('acting in a visit that is over makes no other one’s owner', () => {
+  const { reception, visit } = setup();
+  reception.plugHeadset(null);
+  const { id } = visit();
+  reception.intend(id, { kind: 'end' });
+  reception.plugHeadset(null);
+  reception.actBy(id, 'late');
+  reception.leave('late');
+  expect(reception.state.get().kind).toBe('visit');
 });

@@ -48,9 +48,13 @@ export function hostSuite(name: string, createHost: () => Promise<TestHost>): vo
       const policy = page.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(policy).not.toContain('unsafe');
+      expect(policy).toContain('; sandbox allow-scripts allow-same-origin');
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       for (const path of ['/../package.json', '/assets/../../package.json', '/nothing.js', '/assets']) {
-        expect((await fetchFile(path)).status, path).toBe(404);
+        const { status, headers } = await fetchFile(path);
+        expect(status, path).toBe(404);
+        expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+        expect(headers.get('x-content-type-options'), path).toBe('nosniff');
       }
     });
 

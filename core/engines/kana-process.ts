@@ -1,7 +1,8 @@
-// Runs in a worker thread: loads the dictionary and reads what it is given, until it is ended.
+/** The process that makes Japanese readings: loads the dictionary and reads what it is given, until it is ended. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { type FromKana, toKanaSchema } from '#contract/process/kana-process.ts';
+import { parentOfThisProcess } from '../system/parent.ts';
 import { withKnownWords } from './kana-words.ts';
 
 /** A word of a text as kuromoji cuts it; `pronunciation` is how it is said (は as ワ), or absent for what it does not know. */
@@ -50,7 +51,10 @@ function read(tokenizer: Tokenizer, text: string): string | null {
 
 // Texts that come while the dictionary is being loaded wait for it.
 const loading = new TokenizerBuilder({ loader: new DictionaryLoader({ dic_path: dictionary }) }).build();
-parentPort?.on('message', async (texts: readonly string[]) => {
+const parent = parentOfThisProcess();
+parent.onGone(() => process.exit(0));
+parent.onMessage(async (message) => {
+  const { texts } = toKanaSchema.parse(message);
   const tokenizer = await loading;
-  parentPort?.postMessage(texts.map((text) => read(tokenizer, text)));
+  parent.send({ kind: 'readings', readings: texts.map((text) => read(tokenizer, text)) } satisfies FromKana);
 });

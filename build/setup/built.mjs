@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runChild } from './child.mjs';
+import { fingerprint } from './fingerprint.mjs';
+
+/**
+ * @typedef {{ what: string, sources: readonly string[], file: string, args: (root: string) => string[] }} Part
+ * What is said of it, what it is made of (anything else may change without building it anew), a file of it below dist,
+ * and how Node builds it.
+ */
+
+/** @type {Part} */
+export const page = {
+  what: 'the page',
+  sources: ['renderer', 'contract', 'assets', 'build/vite.config.ts', 'package-lock.json'],
+  file: 'renderer/index.html',
+  args: (root) => [
+    join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+    ...['build', '--config', join(root, 'build', 'vite.config.ts'), '--logLevel', 'warn'],
+  ],
+};
+
+/**
+ * The hosts and core as plain JavaScript: run from their sources, each of their processes and threads would hold the
+ * compiler that takes the types away (docs/decisions/0045).
+ * @type {Part}
+ */
+export const app = {
+  what: 'the application',
+  sources: ['core', 'browser', 'electron', 'contract', 'build/package/bundle.ts', 'package.json', 'package-lock.json'],
+  file: 'app/browser/main.js',
+  args: (root) => [join(root, 'build', 'bundle.ts')],
+};
+
+/**
+ * Builds a part into dist unless what is there was built from these very files. Resolves with what went wrong, or with
+ * null.
+ * @param {Part} part
+ * @param {{ root: string, node: string, say: (line: string) => void }} options
+ * @returns {Promise<string | null>}
+ */
+export async function seeToBuilt({ what, sources, file, args }, { root, node, say }) {
+  const mark = join(root, 'dist', `${dirname(file).split('/')[0]}.sources`);
+  const now = fingerprint(root, sources);
+  const isBuilt = existsSync(join(root, 'dist', file)) && existsSync(mark);
+  if (isBuilt && readFileSync(mark, 'utf8') === now) return null;
+  say(`Building ${what} …`);
+  // Should this be broken off, what is half there must not be taken for built.
+  rmSync(mark, { force: true });
+  if ((await runChild(node, args(root), { cwd: root })) !== 0)
+    return `Could not build ${what}; the reason stands above.`;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(mark, now);
+  return null;
+}
