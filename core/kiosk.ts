@@ -29,7 +29,9 @@ import type { Conversation } from './speech/conversation.ts';
 import { createClosedStaff } from './staff/closed-staff.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Database } from './storage/database.ts';
-import { openRecordDatabase } from './storage/record-database.ts';
+import { openKeptRecord } from './storage/kept-record.ts';
+import { checkOldRows } from './storage/old-rows.ts';
+import type { Witness } from './storage/witness.ts';
 import type { Fork } from './system/child.ts';
 import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
@@ -100,6 +102,7 @@ export function createKiosk(deps: KioskDeps): Kiosk {
 /** What record.db is opened for. Where it is sound, staff can sign in though the terminal receives nobody. */
 interface OpenRecord {
   readonly db: Database;
+  readonly witness: Witness;
   readonly outbox: Outbox;
   readonly append: (fact: Fact) => void;
   readonly staff: Staff;
@@ -107,19 +110,28 @@ interface OpenRecord {
 }
 
 function openRecord({ dataFolder, clock, newId, log, settings, version, host }: KioskDeps): OpenRecord {
-  const db = openRecordDatabase(join(dataFolder, 'record.db'));
-  const outbox = createOutbox({ db, clock, newId });
+  const kept = openKeptRecord(dataFolder, (error) => log.error('record not witnessed', {}, error));
+  const { db, witness } = kept;
+  const outbox = createOutbox({ db, clock, newId, witness });
   const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
+  const raise = (code: string, reason: string) => {
+    log.error('record not as it was', { code, reason });
+    append({ type: 'fault.raised', code });
+  };
+  if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
+  const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const staff = createStaff({ db, clock, hashing: argon2Hashing, idleSeconds: settings.staff.idleSeconds, log });
   return {
     db,
+    witness,
     outbox,
     append,
     staff,
     close: () => {
+      stopCheck();
       staff.close();
-      db.close();
+      kept.close();
     },
   };
 }
@@ -127,7 +139,7 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, newId, log, settings } = deps;
   const { db, outbox, append, staff } = record;
-  const opened = openContent(deps, append);
+  const opened = openContent(deps, record);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
   /** With the phrasings that staff have given since the start; what is shown does not change by them. */
@@ -221,9 +233,12 @@ function withDifferences(catalogue: Catalogue) {
   return { ...catalogue, differences };
 }
 
-function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, append: (fact: Fact) => void) {
+function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord) {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
-  return loadContent({ file: join(dataFolder, 'content.db'), readVenue, clock, log, onFault });
+  const file = join(dataFolder, 'content.db');
+  const opened = loadContent({ file, readVenue, hasServed: witness.seen().hasContent, clock, log, onFault });
+  if (!witness.seen().hasContent) witness.write({ hasContent: true });
+  return opened;
 }
 
 function deskOf(

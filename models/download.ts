@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { open, rm, stat } from 'node:fs/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Fault } from '#core/system/fault.ts';
 import { sha256Of } from './digest.ts';
+import { followRedirects, RedirectRefused } from './redirects.ts';
 
 export interface Download {
   readonly sources: readonly string[];
-  /** Where the archive is to lie; what has come so far lies there between tries and between runs. */
+  /** What the files are called in which lies what has come so far, between tries and between runs: one for each source. */
   readonly file: string;
   /** Of the archive, where known. */
   readonly bytes: number | null;
@@ -17,24 +19,39 @@ export interface Download {
   readonly stallMs?: number;
 }
 
+/** A download that is whole. */
+export interface Downloaded {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 const mostFruitless = 2;
+
+/** What one source has sent is never gone on with from another: rubbish from a mirror would spoil the good source. */
+const partFrom = (source: string, file: string) => `${file}.${hash('sha256', source).slice(0, 8)}`;
 
 /**
  * Fetches an archive: goes on where it broke off, tries source after source, and ends with a file whose length and
- * hash are right as far as they are known. Gives its sha256.
+ * hash are right as far as they are known.
  * @throws {Fault} model-not-downloaded when no source gave it.
  */
-export async function download(wanted: Download): Promise<string> {
+export async function download(wanted: Download): Promise<Downloaded> {
   for (const source of wanted.sources) {
-    const why = await trySource(source, wanted);
+    const file = partFrom(source, wanted.file);
+    const why = await trySource(source, { ...wanted, file });
     if (why !== null) {
       wanted.onGivenUp(source, why);
       continue;
     }
-    const sha256 = await sha256Of(wanted.file);
-    if (wanted.sha256 === null || sha256 === wanted.sha256) return sha256;
-    await rm(wanted.file);
-    wanted.onGivenUp(source, 'its bytes have another sha256 than the catalogue says');
+    const sha256 = await sha256Of(file);
+    if (wanted.sha256 === null || sha256 === wanted.sha256) {
+      const others = wanted.sources.filter((other) => other !== source);
+      await Promise.all(others.map((other) => rm(partFrom(other, wanted.file), { force: true })));
+      return { file, bytes: await sizeOf(file), sha256 };
+    }
+    await rm(file);
+    wanted.onGivenUp(source, 'its bytes have another sha256 than they should');
   }
   throw new Fault('model-not-downloaded', 'No source gave the model as it should be.', { retryable: true });
 }
@@ -61,9 +78,12 @@ async function fetchRest(source: string, wanted: Download, haveBytes: number): P
   const stall = stallTimer(stalled, wanted.stallMs ?? 30_000);
   try {
     const headers: Record<string, string> = haveBytes > 0 ? { range: `bytes=${haveBytes}-` } : {};
-    const response = await fetch(source, { headers, signal: stalled.signal });
+    const response = await followRedirects(source, (address) =>
+      fetch(address, { headers, signal: stalled.signal, redirect: 'manual' }),
+    );
     return await receive(response, wanted, haveBytes, stall.touch);
   } catch (error) {
+    if (error instanceof RedirectRefused) return { why: error.message, isFinal: true };
     return { why: stalled.signal.aborted ? 'it fell silent' : `it broke off (${reasonOf(error)})`, isFinal: false };
   } finally {
     stall.stop();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CatalogueModel, ModelPart } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
@@ -10,6 +10,7 @@ import { type Download, download } from './download.ts';
 export interface PartAtHand {
   readonly path: string;
   readonly file: string;
+  readonly bytes: number;
   readonly sha256: string;
 }
 
@@ -24,7 +25,7 @@ export async function fetchParts(
   for (const { path, bytes, sha256 } of partsOf(model)) {
     const file = join(into, `.${model.name}.${path.replaceAll('/', '.')}.part`);
     const addresses = sources.map((source) => `${source.replace(/\/$/, '')}/${path}`);
-    fetched.push({ path, file, sha256: await download({ ...watching, sources: addresses, file, bytes, sha256 }) });
+    fetched.push({ path, ...(await download({ ...watching, sources: addresses, file, bytes, sha256 })) });
   }
   return fetched;
 }
@@ -40,7 +41,7 @@ export async function takeParts(model: CatalogueModel, folder: string): Promise<
       if (hash === null) throw new Fault('model-archive-damaged', `${folder} has no ${path}.`);
       if (expected !== null && hash !== expected)
         throw new Fault('model-hash-wrong', `${found} has the sha256 ${hash}, not ${expected}.`);
-      return { path, file: found, sha256: hash };
+      return { path, file: found, bytes: (await stat(found)).size, sha256: hash };
     }),
   );
 }

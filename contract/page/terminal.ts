@@ -21,6 +21,7 @@ export const outOfServiceSchema = z.enum([
   'no-venue',
   'content-damaged',
   'record-damaged',
+  'database-too-new',
   'disk-full',
   'data-folder-read-only',
 ]);

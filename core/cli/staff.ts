@@ -1,5 +1,5 @@
 /** `npm run staff -- set ROLE`: sets the PIN of a staff role in a data folder on which no terminal is running. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type StaffRole, staffRoleSchema, staffRoles } from '#contract/base/authority.ts';
 import type { PinRefusal } from '#contract/page/staff.ts';
@@ -8,7 +8,7 @@ import { createAudit } from '../staff/audit.ts';
 import { createPins } from '../staff/pins.ts';
 import { makeDataFolder } from '../storage/data-folder.ts';
 import { lockDataFolder } from '../storage/data-folder-lock.ts';
-import { openRecordDatabase } from '../storage/record-database.ts';
+import { openKeptRecord } from '../storage/kept-record.ts';
 import { systemClock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import { requireNode } from '../system/node-version.ts';
@@ -64,11 +64,13 @@ async function setPin({ role, dataFolder }: Order): Promise<boolean> {
   try {
     const pin = await askPin(role);
     if (pin === null) return false;
-    const db = openRecordDatabase(join(dataFolder, 'record.db'));
+    const { db, isMadeAnew, close } = openKeptRecord(dataFolder, () => {});
+    if (isMadeAnew)
+      process.stderr.write('record.db was taken away: a new one is begun, and every PIN is to be set again.\n');
     const clock = systemClock;
     const pins = createPins({ db, clock, hashing: argon2Hashing, audit: createAudit({ db, clock }) });
     const set = await pins.set({ role, pin, by: 'command' });
-    db.close();
+    close();
     process.stderr.write(set.ok ? `The PIN of ${role} is set.\n` : `${sentences[set.code]}\n`);
     return set.ok;
   } finally {

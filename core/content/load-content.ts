@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { openContentDatabase } from '../storage/content-database.ts';
 import { type Database, DatabaseDamaged } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
@@ -11,6 +11,8 @@ export interface LoadContentOptions {
   /** content.db. */
   readonly file: string;
   readonly readVenue: (() => VenueFiles) | null;
+  /** Whether this terminal has served from content.db before: then an empty one is a damaged one. */
+  readonly hasServed: boolean;
   readonly clock: Clock;
   readonly log: Log;
   /** Told of what went wrong on the way to content that can be served all the same. */
@@ -59,9 +61,13 @@ function takeIn(store: ContentStore, readVenue: () => VenueFiles, onRefused: (fa
   }
 }
 
-function openOrSetAside({ file, clock, log, onFault }: LoadContentOptions): Database {
+function openOrSetAside({ file, hasServed, clock, log, onFault }: LoadContentOptions): Database {
+  if (hasServed && !existsSync(file)) {
+    log.error('content.db is gone and made again', { code: 'content-made-anew' });
+    onFault('content-made-anew');
+  }
   try {
-    return openContentDatabase(file);
+    return openContentDatabase(file, hasServed ? emptiness : undefined);
   } catch (error) {
     if (!(error instanceof DatabaseDamaged)) throw error;
     const aside = `${file}.damaged-${new Date(clock.nowMs()).toISOString().replaceAll(':', '-')}`;
@@ -72,14 +78,16 @@ function openOrSetAside({ file, clock, log, onFault }: LoadContentOptions): Data
   }
 }
 
+function emptiness(db: Database): string | null {
+  const isEmpty =
+    Number(db.pragma('user_version', { simple: true })) === 0 || db.prepare('SELECT 1 FROM pack').get() === undefined;
+  return isEmpty ? 'it is empty, though this terminal has served from it' : null;
+}
+
 /** Moves a database out of the way together with its write-ahead log, so that nothing of it is lost. */
 function setAside(file: string, aside: string): void {
-  renameSync(file, aside);
-  for (const suffix of ['-wal', '-shm']) {
-    try {
-      renameSync(`${file}${suffix}`, `${aside}${suffix}`);
-    } catch {
-      // Most often there is none: it goes at every clean close.
-    }
+  for (const suffix of ['', '-wal', '-shm']) {
+    // Most often there is no log: it goes at every clean close. Where only the log is left, there is no file.
+    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${aside}${suffix}`);
   }
 }

@@ -77,7 +77,8 @@ function parseFile<Schema extends z.ZodType>(name: string, text: string, schema:
 
 function parseJson(name: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors put a byte order mark in front, which is no part of the text.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw new VenueFileRefused(name, '', cause instanceof Error ? cause.message : 'is not JSON', cause);
   }

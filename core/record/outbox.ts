@@ -1,5 +1,7 @@
 import { type Fact, factSchema } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
+import { rowSum } from '../storage/row-sum.ts';
+import type { Witness } from '../storage/witness.ts';
 import type { Clock } from '../system/clock.ts';
 
 /** Where facts wait for the hub, numbered without a gap within one run of the terminal. */
@@ -13,23 +15,31 @@ export interface Outbox {
   readonly count: () => number;
 }
 
-export function createOutbox({ db, clock, newId }: { db: Database; clock: Clock; newId: () => string }): Outbox {
-  const boot = db
-    .prepare<[string, number], { number: number }>(
-      'INSERT INTO boot (id, started_at_ms) VALUES (?, ?) RETURNING number',
-    )
-    .get(newId(), clock.nowMs());
-  if (!boot) throw new Error('SQLite returned no boot number');
+export interface OutboxDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Knows the numbers that runs have had, even those of a record that is lost; null: the database alone does. */
+  readonly witness: Pick<Witness, 'seen' | 'write'> | null;
+}
+
+export function createOutbox({ db, clock, newId, witness }: OutboxDeps): Outbox {
+  const highest = db.prepare<[], number>('SELECT coalesce(max(number), 0) FROM boot').pluck().get() ?? 0;
+  const boot = Math.max(highest, witness?.seen().drawnBoot ?? 0) + 1;
+  // Before the run exists: should everything end here, its number is left out and not used twice.
+  witness?.write({ drawnBoot: boot });
+  db.prepare('INSERT INTO boot (number, id, started_at_ms) VALUES (?, ?, ?)').run(boot, newId(), clock.nowMs());
   // The number is drawn in the database: a transaction that rolls back gives it back, so that no gap is left.
   const next = db
     .prepare<[number], number>(
       'UPDATE boot SET last_sequence = last_sequence + 1 WHERE number = ? RETURNING last_sequence',
     )
     .pluck();
-  const insert = db.prepare('INSERT INTO outbox (boot, sequence, at_ms, fact) VALUES (?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO outbox (boot, sequence, at_ms, fact, sum) VALUES (?, ?, ?, ?, ?)');
   const count = db.prepare<[], number>('SELECT count(*) FROM outbox').pluck();
   const append = db.transaction((fact: Fact) => {
-    insert.run(boot.number, next.get(boot.number), clock.nowMs(), JSON.stringify(factSchema.parse(fact)));
+    const row = [boot, next.get(boot), clock.nowMs(), JSON.stringify(factSchema.parse(fact))];
+    insert.run(...row, rowSum(...row));
   });
   return {
     append: (fact) => append(fact),

@@ -1,5 +1,6 @@
 import { type Actor, type AuditRow, type StaffAct, staffActSchema } from '#contract/page/staff.ts';
 import type { Database } from '../storage/database.ts';
+import { rowSum } from '../storage/row-sum.ts';
 import type { Clock } from '../system/clock.ts';
 
 /** Who did what and when. It only grows: the database refuses to change or delete a row. */
@@ -21,12 +22,17 @@ interface StoredRow {
 }
 
 export function createAudit({ db, clock }: { db: Database; clock: Clock }): Audit {
-  const insert = db.prepare('INSERT INTO staff_audit (at_ms, who, act) VALUES (?, ?, ?)');
+  const nextId = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM staff_audit').pluck();
+  const insert = db.prepare('INSERT INTO staff_audit (id, at_ms, who, act, sum) VALUES (?, ?, ?, ?, ?)');
+  const append = db.transaction((who: Actor, act: StaffAct) => {
+    const row = [nextId.get(), clock.nowMs(), who, JSON.stringify(staffActSchema.parse(act))];
+    insert.run(...row, rowSum(...row));
+  });
   const select = db.prepare<[number, number], StoredRow>(
     'SELECT id, at_ms AS atMs, who, act FROM staff_audit WHERE id < ? ORDER BY id DESC LIMIT ?',
   );
   return {
-    append: (who, act) => void insert.run(clock.nowMs(), who, JSON.stringify(staffActSchema.parse(act))),
+    append: (who, act) => append(who, act),
     page: ({ before, limit }) =>
       select.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(({ id, atMs, who, act }) => ({
         id,

@@ -1,4 +1,4 @@
-/** How often in a row a PIN was wrong, and when last (wall clock, since it must outlast a restart). */
+/** How often in a row a PIN was wrong, and when last by a {@link SteadyTime}, which must outlast a restart. */
 export interface WrongPins {
   readonly times: number;
   readonly lastAtMs: number;
@@ -13,14 +13,9 @@ const forgetAfterMs = 86_400_000;
 
 export const noWrongPins: WrongPins = { times: 0, lastAtMs: 0 };
 
-/**
- * The count as it stands at `nowMs`. To be stored when it differs: a clock that was set back counts from its new time
- * on, which neither frees a locked role nor locks it for longer than its wait.
- */
+/** The count as it stands at `nowMs`. Time that went backwards counts as none. */
 export function settle(wrong: WrongPins, nowMs: number): WrongPins {
-  if (wrong.times === 0) return noWrongPins;
-  if (nowMs < wrong.lastAtMs) return { ...wrong, lastAtMs: nowMs };
-  return nowMs - wrong.lastAtMs >= forgetAfterMs ? noWrongPins : wrong;
+  return wrong.times > 0 && nowMs - wrong.lastAtMs >= forgetAfterMs ? noWrongPins : wrong;
 }
 
 /**
@@ -31,12 +26,12 @@ export function waitMs(wrong: WrongPins, nowMs: number): number {
   const { times, lastAtMs } = settle(wrong, nowMs);
   if (times < freeTries) return 0;
   const wholeMs = Math.min(longestWaitMs, firstWaitMs * 2 ** (times - freeTries));
-  return Math.max(0, lastAtMs + wholeMs - nowMs);
+  return Math.max(0, lastAtMs + wholeMs - Math.max(nowMs, lastAtMs));
 }
 
 /** The count after one more wrong PIN. */
 export function oneMore(wrong: WrongPins, nowMs: number): WrongPins {
-  return { times: settle(wrong, nowMs).times + 1, lastAtMs: nowMs };
+  return { times: settle(wrong, nowMs).times + 1, lastAtMs: Math.max(nowMs, wrong.lastAtMs) };
 }
 
 /** How many more wrong PINs make nobody wait. */

@@ -2,6 +2,7 @@ import type { StaffRole } from '#contract/base/authority.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { noWrongPins, oneMore, settle, triesLeft, type WrongPins, waitMs } from './lock-out.ts';
+import { createSteadyTime } from './steady-time.ts';
 
 /** What a wrong PIN would lead to; `waitMs` is how long no PIN is looked at after it. */
 export interface Consequence {
@@ -28,20 +29,16 @@ export function createWrongPinCount({ db, clock }: { db: Database; clock: Clock 
   );
   const remove = db.prepare('DELETE FROM staff_wrong_pin WHERE role = ?');
 
-  const read = (role: StaffRole): WrongPins => {
-    const stored = select.get(role);
-    if (!stored) return noWrongPins;
-    const settled = settle(stored, clock.nowMs());
-    if (settled !== stored) upsert.run({ role, ...settled });
-    return settled;
-  };
+  const latest = db.prepare<[], number>('SELECT coalesce(max(last_at_ms), 0) FROM staff_wrong_pin').pluck();
+  const nowMs = createSteadyTime(clock, latest.get() ?? 0);
+
+  const read = (role: StaffRole): WrongPins => settle(select.get(role) ?? noWrongPins, nowMs());
   return {
-    lockedMs: (role) => waitMs(read(role), clock.nowMs()),
+    lockedMs: (role) => waitMs(read(role), nowMs()),
     add: (role) => {
-      const nowMs = clock.nowMs();
-      const wrong = oneMore(read(role), nowMs);
+      const wrong = oneMore(read(role), nowMs());
       upsert.run({ role, ...wrong });
-      return { triesLeft: triesLeft(wrong), waitMs: waitMs(wrong, nowMs) };
+      return { triesLeft: triesLeft(wrong), waitMs: waitMs(wrong, nowMs()) };
     },
     clear: (role) => void remove.run(role),
   };

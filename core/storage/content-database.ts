@@ -7,6 +7,6 @@ import { readings } from './migrations/content/0003-readings.ts';
 export const contentMigrations = [entries, answering, readings];
 
 /** Opens content.db: what the venue says. It can be made again from the venue's files, but for phrasings and readings that staff gave. */
-export function openContentDatabase(file: string): Database {
-  return openDatabase({ file, durability: 'normal', migrations: contentMigrations });
+export function openContentDatabase(file: string, inspect?: (db: Database) => string | null): Database {
+  return openDatabase({ file, durability: 'normal', migrations: contentMigrations, ...(inspect ? { inspect } : {}) });
 }

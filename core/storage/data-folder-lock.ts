@@ -1,7 +1,8 @@
+import { statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Fault, systemCodeOf } from '../system/fault.ts';
-import { asFault, type Database } from './database.ts';
+import { asFault, type Database, DatabaseDamaged } from './database.ts';
 
 /** A data folder that is this process's alone. */
 export interface DataFolderLock {
@@ -21,15 +22,7 @@ const held = new Set<Database>();
  */
 export function lockDataFolder(folder: string): DataFolderLock {
   const file = join(folder, 'lock.db');
-  let db: Database | undefined;
-  try {
-    db = new BetterSqlite3(file, { timeout: 0 });
-    db.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    db?.close();
-    throw inUse(folder, error) ?? asFault(file, error);
-  }
-  const locked = db;
+  const locked = take(folder, file);
   held.add(locked);
   return {
     release: () => {
@@ -37,6 +30,37 @@ export function lockDataFolder(folder: string): DataFolderLock {
       locked.close();
     },
   };
+}
+
+function take(folder: string, file: string): Database {
+  try {
+    return lock(file);
+  } catch (error) {
+    if (!(asFault(file, error) instanceof DatabaseDamaged)) throw inUse(folder, error) ?? asFault(file, error);
+  }
+  try {
+    // It holds nothing, and whoever had it locked would have been met before its first byte was read.
+    truncateSync(file);
+    return lock(file);
+  } catch (error) {
+    throw inUse(folder, error) ?? asFault(file, error);
+  }
+}
+
+function lock(file: string): Database {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Fault('data-folder-read-only', `${file} is a folder: remove it and start again`);
+  }
+  const db = new BetterSqlite3(file, { timeout: 0 });
+  try {
+    // Without a journal on the disk the lock is had on a full one too, and the screen can say that it is full.
+    db.pragma('journal_mode = MEMORY');
+    db.exec('BEGIN EXCLUSIVE');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 function inUse(folder: string, cause: unknown): Fault | null {

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { Fault, systemCodeOf } from '../system/fault.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { addMigrationFunctions, foreignSchema } from './schema-check.ts';
 
 export type Database = BetterSqlite3.Database;
 
@@ -22,53 +24,78 @@ export interface DatabaseOptions {
   readonly file: string;
   readonly durability: Durability;
   readonly migrations: readonly Migration[];
+  /** Looks at a sound database before anything is written into it; gives what is wrong with what it holds, or null. */
+  readonly inspect?: (db: Database) => string | null;
 }
 
 /**
  * Opens a database, checks it and brings its schema up to date.
- * @throws {DatabaseDamaged} when the file is not a sound SQLite database; it is not touched.
- * @throws {Fault} disk-full or data-folder-read-only when the file cannot be written.
+ * @throws {DatabaseDamaged} when the file is not a sound SQLite database of this terminal; it is not touched.
+ * @throws {Fault} database-too-new, disk-full, or data-folder-read-only when the file cannot be written.
  */
-export function openDatabase({ file, durability, migrations }: DatabaseOptions): Database {
-  const db = openSound(file);
+export function openDatabase({ file, durability, migrations, inspect }: DatabaseOptions): Database {
+  if (file !== ':memory:') requireSound(file, migrations, inspect);
+  let db: Database | undefined;
   try {
+    db = new BetterSqlite3(file);
+    addMigrationFunctions(db);
     db.pragma('journal_mode = WAL');
     db.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
     db.pragma('foreign_keys = ON');
     migrate(db, migrations);
     return db;
   } catch (error) {
-    db.close();
-    throw asFault(file, error);
-  }
-}
-
-function openSound(file: string): Database {
-  let db: Database | undefined;
-  try {
-    db = new BetterSqlite3(file);
-    const verdict: unknown = db.pragma('quick_check(1)', { simple: true });
-    if (verdict === 'ok') return db;
-    throw new DatabaseDamaged(file, String(verdict));
-  } catch (error) {
     db?.close();
     throw asFault(file, error);
   }
 }
 
-/** SQLite's own errors as the faults that operations.md knows; any other error as it is. */
+/** Below this there is no whole header, and SQLite would take the file for one that is still to be made. */
+const headerBytes = 100;
+
+/**
+ * Looks at what is there through a connection that cannot write: opened for writing, SQLite would make a database out
+ * of an empty file, and throw a write-ahead log away that it cannot read.
+ */
+function requireSound(file: string, migrations: readonly Migration[], inspect: DatabaseOptions['inspect']): void {
+  const bytes = sizeOf(file);
+  if (bytes === null && !sizeOf(`${file}-wal`)) return;
+  if (bytes === null || bytes < headerBytes) {
+    throw new DatabaseDamaged(file, bytes === null ? 'only its write-ahead log is there' : `it has ${bytes} bytes`);
+  }
+  let db: Database | undefined;
+  try {
+    db = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+    const verdict: unknown = db.pragma('quick_check(1)', { simple: true });
+    if (verdict !== 'ok') throw new DatabaseDamaged(file, String(verdict));
+    const wrong = foreignSchema(db, migrations) ?? inspect?.(db);
+    if (wrong) throw new DatabaseDamaged(file, wrong);
+  } catch (error) {
+    throw asFault(file, error);
+  } finally {
+    db?.close();
+  }
+}
+
+function sizeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** SQLite's and the disk's own errors as the faults that operations.md knows; any other error as it is. */
 export function asFault(file: string, error: unknown): unknown {
   const code = systemCodeOf(error) ?? '';
   if (error instanceof Fault) return error;
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+  // Shared memory lies in a file beside the database, and on a full disk that is what has no room.
+  const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR_SHM');
+  if (!isFull && /^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) {
     return new DatabaseDamaged(file, error instanceof Error ? error.message : code, error);
   }
-  if (code === 'SQLITE_FULL')
+  if (isFull)
     return new Fault('disk-full', `No room is left for ${file}: free some and start again`, {
       cause: error,
       retryable: true,
     });
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES|EPERM)/.test(code)) {
     return new Fault('data-folder-read-only', `${file} cannot be written`, { cause: error });
   }
   return error;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   type Node,
@@ -9,6 +10,9 @@ import {
 } from 'jsonc-parser';
 import { type Settings, settingsSchema } from '#contract/settings/settings.ts';
 import { Fault, systemCodeOf } from './fault.ts';
+
+/** Deeper than any setting lies; beyond some thousands the parser would run out of stack. */
+const mostDepth = 50;
 
 /**
  * Reads a settings file. A file that is not there means the defaults; comments and trailing commas are allowed.
@@ -21,6 +25,8 @@ export function readSettings(file: string): Settings {
 
 /** Parses settings as {@link readSettings} does; `file` is only named in errors. */
 export function parseSettings(file: string, text: string): Settings {
+  const tooDeep = offsetOfDepth(text, mostDepth);
+  if (tooDeep !== null) throw invalid(file, text, tooDeep, `nested deeper than ${mostDepth} brackets`);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const broken = errors[0];
@@ -36,11 +42,27 @@ export function parseSettings(file: string, text: string): Settings {
 
 function readIfThere(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    // Some editors put a byte order mark in front, which is no part of the text.
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
-    if (systemCodeOf(cause) === 'ENOENT') return null;
-    throw new Fault('settings-invalid', `${file} cannot be read`, { cause });
+    const code = systemCodeOf(cause);
+    if (code === 'ENOENT') return null;
+    const why = code === 'EISDIR' ? 'is a folder; a file is wanted' : 'cannot be read by this account';
+    throw new Fault('settings-invalid', `${file} ${why}`, { cause });
   }
+}
+
+/** Where a text is first nested deeper than `most` brackets; null where it never is. */
+function offsetOfDepth(text: string, most: number): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const token = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : null;
+    if (token === '{' || token === '[') depth += 1;
+    if (token === '}' || token === ']') depth -= 1;
+    if (depth > most) return scanner.getTokenOffset();
+  }
+  return null;
 }
 
 /** Where a path stands in the file; of a path that is not there, its nearest parent. */

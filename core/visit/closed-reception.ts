@@ -7,7 +7,6 @@ import type { Reception } from './reception.ts';
 /** Faults whose code is not the screen's own, and the sentence of the screen that they lead to. */
 const screenCodes: Readonly<Record<string, string>> = {
   'database-damaged': 'record-damaged',
-  'database-too-new': 'record-damaged',
   'venue-file-refused': 'content-damaged',
   'venue-unknown': 'no-venue',
 };

@@ -13,6 +13,7 @@ npm run models -- add [NAME] --from FILE    installs an archive at hand, or a fo
 npm run models -- remove NAME
 npm run models -- verify [NAME]
   --accept-terms   accepts the terms of a model whose licence leaves doubt; they are shown without it
+  --accept-unverified   takes a model of which no sha256 is known as it comes, and records what it was
   --data FOLDER    the terminal's data folder (data)
   --mirror URL     a folder of archives that is tried first`;
 
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
     mirror: { type: 'string' },
     from: { type: 'string' },
     'accept-terms': { type: 'boolean', default: false },
+    'accept-unverified': { type: 'boolean', default: false },
   },
 });
 
@@ -76,13 +78,18 @@ async function add(installer: ModelInstaller, name: string | undefined): Promise
   const { isClear, terms, url } = model.licence;
   if (!isClear) console.error(`Terms of ${model.name}: ${terms}${url === null ? '' : `\n${url}`}`);
   const fromFile = values.from === undefined ? null : resolve(values.from);
-  const made = await installer.add(model, { fromFile, acceptTerms: values['accept-terms'] });
+  const made = await installer.add(model, {
+    fromFile,
+    acceptTerms: values['accept-terms'],
+    acceptUnverified: values['accept-unverified'],
+  });
   const isAsked = made.spec.engine === 'embedder';
   console.log(
     `\n${made.name} is installed; the terminal uses it from its next start${isAsked ? hint(made.name) : ''}.`,
   );
   if (made.sha256From === 'recorded') {
-    console.log(`Its makers publish no sha256. This one was recorded and is compared from now on:\n${made.sha256}`);
+    console.log('Its makers publish no sha256. Length and sha256 of this one are recorded, and later ones must match:');
+    console.log(`${made.archiveBytes} bytes, ${made.sha256}`);
   }
 }
 

@@ -10,7 +10,8 @@ import { temporaryFolder } from '#test/support/folder.ts';
 /** The server gives the same bytes for every file; what differs is where they are put. */
 const bytes = Buffer.from('weights and words '.repeat(500));
 const sha256 = createHash('sha256').update(bytes).digest('hex');
-const plainly = { fromFile: null, acceptTerms: false };
+const plainly = { fromFile: null, acceptTerms: false, acceptUnverified: false };
+const asItComes = { ...plainly, acceptUnverified: true };
 
 function modelFrom(sources: readonly string[], hash: string | null = sha256): CatalogueModel {
   const part = (path: string) => ({ path, bytes: bytes.length, sha256: hash });
@@ -85,7 +86,7 @@ test('files from a stick may lie side by side, are held to their hashes and stay
 
 test('where nobody publishes hashes the first files are recorded, and others are refused later', async () => {
   const { server, installer } = await setup({ good: behaviours.honest, bad: behaviours.wrongBytes });
-  const made = await installer.add(modelFrom([server.url('good')], null), plainly);
+  const made = await installer.add(modelFrom([server.url('good')], null), asItComes);
   expect(made.sha256From).toBe('recorded');
   await installer.remove('meanings');
   const again = installer.add(modelFrom([server.url('bad')], null), plainly);

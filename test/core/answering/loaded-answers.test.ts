@@ -28,7 +28,7 @@ function start({
   const clock = createTestClock();
   const readVenue = () => ({ content: testVenue(), sha256: 'a'.repeat(64) });
   const file = join(folder, 'content.db');
-  const opened = loadContent({ file, readVenue, clock, log: quietLog, onFault: () => {} });
+  const opened = loadContent({ file, readVenue, hasServed: false, clock, log: quietLog, onFault: () => {} });
   const answering = createAnswering({ log: quietLog, clock, openEngine });
   const load = vi.fn(spy(answering.load));
   const facts: Fact[] = [];

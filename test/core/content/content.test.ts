@@ -18,10 +18,14 @@ const clock = createTestClock();
 function setup() {
   const folder = temporaryFolder();
   const faults: string[] = [];
-  const load = (readVenue: (() => { content: ReturnType<typeof testVenue>; sha256: string }) | null) => {
+  const load = (
+    readVenue: (() => { content: ReturnType<typeof testVenue>; sha256: string }) | null,
+    hasServed = false,
+  ) => {
     const opened = loadContent({
       file: join(folder, 'content.db'),
       readVenue,
+      hasServed,
       clock,
       log: quietLog,
       onFault: (code) => faults.push(code),
@@ -67,6 +71,20 @@ test('a refused file names itself, the place and the reason', () => {
   expect(() => readVenueFiles(folder)).toThrow(new RegExp(`entries/${name}: 2\\.texts\\.zh-CN\\.lead`));
 });
 
+test('a byte order mark before a file of a venue is no part of it', () => {
+  const folder = temporaryFolder();
+  cpSync(join(venuesFolder, 'hall'), folder, { recursive: true });
+  const sound = readVenueFiles(folder);
+  for (const name of ['venue.json', `entries/${readdirSync(join(folder, 'entries'))[0]}`]) {
+    const file = join(folder, name);
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+  }
+  const marked = readVenueFiles(folder);
+  expect(marked.content).toEqual(sound.content);
+  // What was released is held to every byte all the same.
+  expect(marked.sha256).not.toBe(sound.sha256);
+});
+
 test('a category that does not exist is refused with the entry that names it', () => {
   const folder = temporaryFolder();
   cpSync(join(venuesFolder, 'hall'), folder, { recursive: true });
@@ -98,6 +116,35 @@ test('a damaged content.db is set aside whole and made again, and the fault is r
   expect(faults).toEqual(['content-damaged']);
   const aside = readdirSync(folder).find((name) => name.startsWith('content.db.damaged-')) ?? '';
   expect(readFileSync(join(folder, aside), 'utf8')).toBe(damaged);
+});
+
+const venue = () => ({ content: testVenue(), sha256: 'a'.repeat(64) });
+
+test.each([0, 1])('a content.db of %i bytes is set aside and made again, and the fault is raised', (bytes) => {
+  const { folder, load, faults } = setup();
+  writeFileSync(join(folder, 'content.db'), 'S'.repeat(bytes));
+  expect(load(venue)).toEqual(testVenue());
+  expect(faults).toEqual(['content-damaged']);
+  const aside = readdirSync(folder).find((name) => name.startsWith('content.db.damaged-')) ?? '';
+  expect(readFileSync(join(folder, aside)).length).toBe(bytes);
+});
+
+test('a content.db that was emptied by the loss of its write-ahead log is set aside with what is left of it', () => {
+  const { folder, load, faults } = setup();
+  const db = openContentDatabase(join(folder, 'content.db'));
+  const files = ['content.db', 'content.db-wal'].map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  db.close();
+  for (const { name, bytes } of files)
+    writeFileSync(join(folder, name), name.endsWith('-wal') ? bytes.fill(0, 0, 32) : bytes);
+  expect(load(venue, true)).toEqual(testVenue());
+  expect(faults).toEqual(['content-damaged']);
+  expect(readdirSync(folder).filter((name) => /damaged-.*-wal$/.test(name))).toHaveLength(1);
+});
+
+test('a content.db that was taken away is made again, and that is said', () => {
+  const { load, faults } = setup();
+  expect(load(venue, true)).toEqual(testVenue());
+  expect(faults).toEqual(['content-made-anew']);
 });
 
 test('without a venue and without content there is nothing to serve', () => {

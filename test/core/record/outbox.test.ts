@@ -10,7 +10,7 @@ const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 function setup() {
   const db = openRecordDatabase(':memory:');
   const clock = createTestClock();
-  const outbox = createOutbox({ db, clock, newId: () => crypto.randomUUID() });
+  const outbox = createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null });
   const sequences = () => db.prepare('SELECT boot, sequence FROM outbox ORDER BY boot, sequence').raw().all();
   return { db, clock, outbox, sequences };
 }
@@ -43,7 +43,7 @@ test('a transaction that fails takes its fact with it and leaves no gap', () => 
 test('each run of the terminal numbers its own facts', () => {
   const { db, clock, outbox, sequences } = setup();
   outbox.append(called);
-  createOutbox({ db, clock, newId: () => crypto.randomUUID() }).append(called);
+  createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null }).append(called);
   expect(sequences()).toEqual([
     [1, 1],
     [2, 1],

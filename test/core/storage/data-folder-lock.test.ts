@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
@@ -72,4 +72,16 @@ test('a lock that cannot be written is a fault that names its file', () => {
   mkdirSync(join(folder, 'lock.db'));
   expect(codeOf(() => lockDataFolder(folder))).toBe('data-folder-read-only');
   expect(() => lockDataFolder(folder)).toThrow(join(folder, 'lock.db'));
+});
+
+test('junk in the lock, which holds nothing, is cleared away, and the lock holds', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'lock.db'), 'junk '.repeat(1000));
+  const lock = lockDataFolder(folder);
+  expect(codeOf(() => lockDataFolder(folder))).toBe('data-folder-in-use');
+  lock.release();
+  const other = await holder(folder);
+  writeFileSync(join(folder, 'lock.db'), 'junk '.repeat(1000));
+  expect(codeOf(() => lockDataFolder(folder))).toBe('data-folder-in-use');
+  await other.kill();
 });

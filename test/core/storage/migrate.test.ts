@@ -49,7 +49,9 @@ test('a database torn in the middle is refused', () => {
   const file = join(temporaryFolder(), 'record.db');
   const db = openRecordDatabase(file);
   const insert = db.prepare("INSERT INTO answer_mark VALUES (?, 'zh-CN', 'wrong', '2026-11-23', 1)");
-  for (let row = 0; row < 2000; row += 1) insert.run(`entry-${row}`);
+  db.transaction(() => {
+    for (let row = 0; row < 2000; row += 1) insert.run(`entry-${row}`);
+  })();
   db.close();
   const bytes = readFileSync(file);
   bytes.fill(0x5a, 8192, 40_960);
