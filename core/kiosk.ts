@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Role } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Openings } from '#contract/venue/hours.ts';
-import { differencesOf } from './answering/serving/differences.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
+import { createTerminalOpenings } from './composition/openings.ts';
+import { createTerminalReception } from './composition/reception.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
+import { createTerminalWorklist } from './composition/worklist.ts';
 import { type Catalogue, createCatalogue } from './content/catalogue.ts';
 import { loadContent } from './content/load-content.ts';
 import type { VenueFiles } from './content/venue-files.ts';
@@ -18,8 +19,6 @@ import { type CallWire, createCallLine } from './door/call-line.ts';
 import { type CallContext, createConnection } from './door/connection.ts';
 import { argon2Hashing } from './engines/argon2.ts';
 import type { SpeechParts } from './engines/speech-parts.ts';
-import { readCalendar } from './hours/calendars.ts';
-import { createOpenings } from './hours/openings.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
@@ -33,7 +32,7 @@ import { openKeptRecord } from './storage/kept-record.ts';
 import { checkOldRows } from './storage/old-rows.ts';
 import type { Witness } from './storage/witness.ts';
 import type { Fork } from './system/child.ts';
-import { type Clock, dayIn } from './system/clock.ts';
+import type { Clock } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import { freeMbIn } from './system/free-space.ts';
 import { createLive, type Live } from './system/live.ts';
@@ -41,10 +40,8 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
-import { createReception, type Reception } from './visit/reception.ts';
-import { createWorklist, type Worklist } from './worklist/worklist.ts';
-
-const calendarsFolder = fileURLToPath(new URL('../assets/calendars/', import.meta.url));
+import type { Reception } from './visit/reception.ts';
+import type { Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
   /** Where the databases live; it exists. */
@@ -137,46 +134,33 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 }
 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
-  const { clock, newId, log, settings } = deps;
+  const { clock, log, settings } = deps;
   const { db, outbox, append, staff } = record;
   const opened = openContent(deps, record);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
-  /** With the phrasings that staff have given since the start; what is shown does not change by them. */
-  let asked: Catalogue = catalogue;
   const { answers, ...answering } = createTerminalAnswers({ ...deps, first: opened, source: store, append });
-
-  /** Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once. */
-  const contentChanged = () => {
-    answering.reload();
-    const changed = store.read();
-    if (!changed) return;
-    asked = createCatalogue(changed.content, clock.nowMs);
-    voice.contentChanged(changed.content);
-  };
   const marks = createMarks({ db, outbox });
-  const worklist = createWorklist({
+  const { worklist, phrasings } = createTerminalWorklist({
+    ...deps,
     db,
-    log,
-    addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) contentChanged();
-      return isAdded;
+    store,
+    catalogue,
+    // Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once.
+    onPhrasing: (changed) => {
+      answering.reload();
+      voice.contentChanged(changed);
     },
   });
-  const today = () => dayIn(content.venue.timeZone, clock.nowMs());
-  const reception = createReception({
-    clock,
-    newId,
-    content: withDifferences(catalogue),
-    answers,
-    record: {
-      append,
-      mark: (mark) => marks.add({ ...mark, day: today() }),
-      unanswered: (question) => worklist.note({ ...question, day: today() }),
-    },
-    callStaff: () => log.info('staff called'),
+  const openings = createTerminalOpenings({ clock, log, venue: content.venue, writtenOn: catalogue.writtenOn() });
+  const reception = createTerminalReception({
+    ...deps,
     timing: settings.visit,
+    timeZone: content.venue.timeZone,
+    catalogue,
+    answers,
+    staff: openings.bell,
+    record: { append, mark: marks.add, unanswered: worklist.note },
   });
   const voice: TerminalVoice = createTerminalVoice({
     ...deps,
@@ -187,12 +171,6 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void answering.loaded.then(voice.open);
-  const openings = createOpenings({
-    clock,
-    venue: content.venue,
-    calendar: readCalendar(calendarsFolder, content.venue.country),
-    writtenOn: catalogue.writtenOn(),
-  });
   const onHeadset = headsetOfVisitors(reception, staff, voice);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
@@ -205,9 +183,15 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     narration: voice.narration,
     readings: voice.readings,
     staff,
-    desk: deskOf(deps, { content: catalogue, answers, loaded: answering.now, embedder: answering.embedder }),
+    desk: deskOf(deps, {
+      content: catalogue,
+      answers,
+      loaded: answering.now,
+      embedder: answering.embedder,
+      calendar: openings.calendar,
+    }),
     worklist,
-    phrasings: (language) => asked.phrasings(language),
+    phrasings,
     close: async () => {
       stopHeadset?.();
       openings.close();
@@ -226,13 +210,6 @@ function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVo
   };
 }
 
-/** What the visitor reads, with the words in which entries that fit differ. */
-function withDifferences(catalogue: Catalogue) {
-  const differences = (entryIds: readonly string[], language: Language) =>
-    differencesOf(catalogue.titled(entryIds, language).map(({ title }) => title));
-  return { ...catalogue, differences };
-}
-
 function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord) {
   const onFault = (code: string) => append({ type: 'fault.raised', code });
   const file = join(dataFolder, 'content.db');
@@ -243,7 +220,7 @@ function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append,
 
 function deskOf(
   { clock, version, dataFolder }: KioskDeps,
-  parts: Pick<DeskDeps, 'content' | 'answers' | 'loaded' | 'embedder'>,
+  parts: Omit<DeskDeps, 'clock' | 'version' | 'freeMb'>,
 ): Desk {
   return createDesk({ clock, version, freeMb: () => freeMbIn(dataFolder), ...parts });
 }
@@ -259,7 +236,13 @@ function closedKiosk(deps: KioskDeps, fault: Fault, record: OpenRecord | null): 
     narration: null,
     readings: null,
     staff: record?.staff ?? createClosedStaff(),
-    desk: deskOf(deps, { content: null, answers: noAnswers, loaded: () => null, embedder: () => null }),
+    desk: deskOf(deps, {
+      content: null,
+      answers: noAnswers,
+      loaded: () => null,
+      embedder: () => null,
+      calendar: () => null,
+    }),
     worklist: null,
     phrasings: () => [],
     close: async () => record?.close(),

@@ -21,7 +21,11 @@ export type Question = z.input<typeof questionSchema>;
 export const handOverReasonSchema = z.enum(['unsure', 'nothing-asked', 'vetoed']);
 export type HandOverReason = z.infer<typeof handOverReasonSchema>;
 
-/** Answer, ask back once, or hand over. `p` is the probability, 0..1, that the entry is what was asked. */
+/** Words that open or close a talk and ask for no entry: they get a kind sentence and the way to ask. */
+export const firstWordsSchema = z.enum(['hello', 'thanks', 'goodbye', 'who', 'what']);
+export type FirstWords = z.infer<typeof firstWordsSchema>;
+
+/** Answer, ask back once, hand over, or only be polite. `p` is the probability, 0..1, that the entry is what was asked. */
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), entryId: slugSchema, p: z.number().min(0).max(1) }),
   z.strictObject({
@@ -32,6 +36,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
       .max(3),
   }),
   z.strictObject({ kind: z.literal('hand-over'), reason: handOverReasonSchema }),
+  z.strictObject({ kind: z.literal('first-words'), about: firstWordsSchema }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { entryViewSchema, slugSchema } from '../venue/entry.ts';
 import { placeSchema } from '../venue/venue.ts';
-import { handOverReasonSchema } from './answering.ts';
+import { firstWordsSchema, handOverReasonSchema } from './answering.ts';
 
 /** How this visit is shown and heard. Kept for the visit only. */
 export const modesSchema = z.strictObject({
@@ -67,8 +67,9 @@ export const screenSchema = z.discriminatedUnion('name', [
     reason: handOverReasonSchema,
     nearest: z.array(titledEntrySchema).max(3),
   }),
-  /** Staff have been called; they find the question here, not in any log. */
-  z.strictObject({ name: z.literal('hand-over'), asked, calledAt: z.iso.datetime() }),
+  /** Staff have been called; they find the question here, not in any log. Null: nobody is there to be called. */
+  z.strictObject({ name: z.literal('hand-over'), asked, calledAt: z.iso.datetime().nullable() }),
+  z.strictObject({ name: z.literal('first-words'), about: firstWordsSchema }),
   z.strictObject({ name: z.literal('place'), place: placeSchema }),
 ]);
 export type Screen = z.infer<typeof screenSchema>;
@@ -104,6 +105,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set-modes'), modes: modesSchema.partial() }),
   z.strictObject({ kind: z.literal('mark'), entryId: slugSchema, mark: markSchema }),
   z.strictObject({ kind: z.literal('call-staff') }),
+  /** Whoever called does not wait any longer. */
+  z.strictObject({ kind: z.literal('take-back-call') }),
   /** Somebody touched the screen, or said that they are still there: the idle time starts anew. */
   z.strictObject({ kind: z.literal('stay') }),
   /** The terminal is reading aloud, printing or listening: idle time stands still while `busy`. */

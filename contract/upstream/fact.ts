@@ -39,6 +39,7 @@ export const factSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('answer.marked'), entryId: slugSchema, mark: markSchema, language: languageSchema }),
   z.strictObject({ type: z.literal('staff.called'), language: languageSchema }),
+  z.strictObject({ type: z.literal('staff.call-taken-back'), language: languageSchema }),
   z.strictObject({ type: z.literal('content.loaded'), venueId: slugSchema, entries: count }),
   z.strictObject({
     type: z.literal('fault.raised'),

@@ -89,6 +89,7 @@ export type HolidayCalendar = z.infer<typeof holidayCalendarSchema>;
 export const localMomentSchema = z.strictObject({ day: daySchema, weekday: weekdaySchema, minutes: z.int().min(0) });
 export type LocalMoment = z.infer<typeof localMomentSchema>;
 
+/** Null: not within two months, or on a day of which no calendar knows whether it is a holiday. */
 const opensNext = localMomentSchema.nullable();
 
 /** Whether something is open now, by its hours and the clock. */
@@ -123,6 +124,8 @@ export type Opening = z.infer<typeof openingSchema>;
 
 /** What is open now in a venue. Services and places by id; a place without hours of its own is not listed. */
 export const openingsSchema = z.strictObject({
+  /** False where the clock must be wrong: then nothing is said about now, nor what time it is. */
+  isClockRight: z.boolean(),
   venue: openingSchema,
   /** Whether somebody comes if called. */
   staff: openingSchema,

@@ -97,5 +97,6 @@ function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[
     text,
     related: related.map(({ entryId, title, language: writtenIn }) => ({ id: entryId, title, language: writtenIn })),
     ...(entry.action ? { action: entry.action } : {}),
+    ...(entry.hoursOf ? { hoursOf: entry.hoursOf } : {}),
   };
 }

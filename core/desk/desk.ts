@@ -24,6 +24,7 @@ export interface DeskDeps {
   /** Room left for data in megabytes; null where nobody says. */
   readonly freeMb: () => number | null;
   readonly embedder: () => SelfCheck['embedder'];
+  readonly calendar: () => SelfCheck['calendar'];
   /** Null while no venue is loaded. */
   readonly content: {
     readonly tally: () => NonNullable<SelfCheck['content']>;
@@ -35,7 +36,7 @@ export interface DeskDeps {
 
 const shortVersion = 8;
 
-export function createDesk({ clock, version, freeMb, embedder, content, answers, loaded }: DeskDeps): Desk {
+export function createDesk({ clock, version, freeMb, embedder, calendar, content, answers, loaded }: DeskDeps): Desk {
   const startedMs = clock.monotonicMs();
   return {
     check: () => ({
@@ -44,6 +45,7 @@ export function createDesk({ clock, version, freeMb, embedder, content, answers,
       content: content?.tally() ?? null,
       freeMb: freeMb(),
       embedder: embedder(),
+      calendar: calendar(),
     }),
     limits: () => {
       const now = loaded();

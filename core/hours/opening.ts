@@ -22,9 +22,14 @@ const mostDaysAhead = 60;
 /** A clock further ahead than this of what the terminal serves is as wrong as one behind it. */
 const mostAheadMs = 15 * 366 * minutesOfDay * 60_000;
 
+/** Whether a clock may be right: neither before what the terminal serves was written, nor absurdly long after it. */
+export function isPlausible(nowMs: number, earliestMs: number): boolean {
+  return nowMs >= earliestMs && nowMs < earliestMs + mostAheadMs;
+}
+
 /** Whether something is open at `nowMs`, by wall clocks of its time zone; a stretch that passes midnight goes on. */
 export function openingAt({ hours, calendar, timeZone, nowMs, earliestMs }: OpeningOptions): Opening {
-  if (!(nowMs >= earliestMs && nowMs < earliestMs + mostAheadMs)) return { kind: 'unknown' };
+  if (!isPlausible(nowMs, earliestMs)) return { kind: 'unknown' };
   const now = localMoment(timeZone, nowMs);
   const planFor = (day: string) => planOf(hours, calendar, day);
   const ends = stretchAround(planFor, now);
@@ -73,8 +78,9 @@ function nextOpening(planFor: (day: string) => DayPlan, after: LocalMoment): Loc
   for (let ahead = 0; ahead <= mostDaysAhead; ahead += 1) {
     const day = dayAfter(after.day, ahead);
     const earliest = after.minutes - ahead * minutesOfDay;
-    const span = planFor(day).spans.find(({ from }) => from >= earliest);
-    if (span) return momentOn(day, span.from);
+    const { spans, isSure } = planFor(day);
+    const span = spans.find(({ from }) => from >= earliest);
+    if (span) return isSure ? momentOn(day, span.from) : null;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { HolidayCalendar, Hours, Opening, Openings } from '#contract/venue/
 import type { Venue } from '#contract/venue/venue.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
-import { openingAt } from './opening.ts';
+import { isPlausible, openingAt } from './opening.ts';
 
 export interface OpeningsDeps {
   readonly clock: Clock;
@@ -44,6 +44,7 @@ function openingsAt({ venue, calendar, writtenOn }: OpeningsDeps, nowMs: number)
   const services = venue.services.map(({ id, hours }) => [id, at('weekly' in hours ? hours : undefined)] as const);
   const places = venue.places.flatMap(({ id, hours }) => (hours ? [[id, at(hours)] as const] : []));
   return {
+    isClockRight: isPlausible(nowMs, earliestMs),
     venue: at(venue.hours),
     staff: at(venue.staffed ?? venue.hours),
     services: Object.fromEntries(services),

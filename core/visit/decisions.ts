@@ -38,6 +38,8 @@ function consequenceOf(
         ],
       };
     }
+    case 'first-words':
+      return { location: { kind: 'first-words', about: decision.about }, effects: [] };
     case 'hand-over': {
       const { reason } = decision;
       const nearestId = nearestIds[0] ?? null;

@@ -10,10 +10,13 @@ interface World {
   readonly content: VisitContent;
   /** The present moment, as an ISO time. */
   readonly now: string;
+  /** Whether somebody may come if called. */
+  readonly isStaffed: boolean;
 }
 
 /** The step that an intent makes. */
-export function applyIntent(model: VisitModel, intent: ModelIntent, { content, now }: World): Step {
+export function applyIntent(model: VisitModel, intent: ModelIntent, world: World): Step {
+  const { content } = world;
   switch (intent.kind) {
     case 'open':
       return go(model, { kind: 'plain', screen: intent.screen });
@@ -36,7 +39,9 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, { content, n
     case 'mark':
       return markAnswer(model, intent.entryId, intent.mark);
     case 'call-staff':
-      return callStaff(model, now);
+      return callStaff(model, world);
+    case 'take-back-call':
+      return takeBackCall(model);
   }
 }
 
@@ -68,13 +73,29 @@ function markAnswer(model: VisitModel, entryId: string, mark: Mark): Step {
   return stepTo({ ...model, trail }, [{ kind: 'mark', entryId, mark, language: model.language }]);
 }
 
-function callStaff(model: VisitModel, now: string): Step {
-  const effects: readonly Effect[] = model.staffCalled
-    ? []
-    : [{ kind: 'append', fact: { type: 'staff.called', language: model.language } }, { kind: 'call-staff' }];
-  const called = { ...model, staffCalled: true };
-  if (here(model.trail).kind === 'hand-over') return stepTo(called, effects);
-  return go(called, { kind: 'hand-over', asked: askedHere(model), calledAt: now }, effects);
+/** Where nobody is there to come, nobody is told so falsely; an emergency rings all the same, for whoever may hear. */
+function callStaff(model: VisitModel, { now, isStaffed }: World): Step {
+  const current = here(model.trail);
+  const isEmergency = current.kind === 'plain' && current.screen === 'emergency';
+  const isHeard = model.calledAt !== null || isStaffed || isEmergency;
+  const calledAt = isHeard ? (model.calledAt ?? now) : null;
+  const effects: readonly Effect[] =
+    calledAt === null || model.calledAt !== null
+      ? []
+      : [{ kind: 'append', fact: { type: 'staff.called', language: model.language } }, { kind: 'call-staff' }];
+  const called = { ...model, calledAt };
+  if (current.kind === 'hand-over') return stepTo(called, effects);
+  return go(called, { kind: 'hand-over', asked: askedHere(model) }, effects);
+}
+
+/** The call is over, and so is the screen that speaks of it. */
+function takeBackCall(model: VisitModel): Step {
+  if (model.calledAt === null) return stepTo(model);
+  const trail = here(model.trail).kind === 'hand-over' ? back(model.trail) : model.trail;
+  return stepTo({ ...model, calledAt: null, trail }, [
+    { kind: 'append', fact: { type: 'staff.call-taken-back', language: model.language } },
+    { kind: 'take-back-call' },
+  ]);
 }
 
 function leaveLanguageSheet(model: VisitModel) {

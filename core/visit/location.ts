@@ -1,4 +1,4 @@
-import type { HandOverReason } from '#contract/page/answering.ts';
+import type { FirstWords, HandOverReason } from '#contract/page/answering.ts';
 import type { Mark, PlainScreen } from '#contract/page/visit.ts';
 
 /**
@@ -16,7 +16,8 @@ export type Location =
       readonly reason: HandOverReason;
       readonly nearestIds: readonly string[];
     }
-  | { readonly kind: 'hand-over'; readonly asked: string | null; readonly calledAt: string }
+  | { readonly kind: 'hand-over'; readonly asked: string | null }
+  | { readonly kind: 'first-words'; readonly about: FirstWords }
   | { readonly kind: 'place'; readonly placeId: string };
 
 /** The way a visitor came, the present location last. It is never empty. */

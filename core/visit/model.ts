@@ -9,7 +9,8 @@ export interface VisitModel {
   readonly language: Language;
   readonly modes: Modes;
   readonly trail: Trail;
-  readonly staffCalled: boolean;
+  /** Since when staff are called, as an ISO time; null while they are not. */
+  readonly calledAt: string | null;
   readonly questions: number;
 }
 
@@ -27,6 +28,7 @@ export type Effect =
   | { readonly kind: 'append'; readonly fact: Fact }
   | { readonly kind: 'mark'; readonly entryId: string; readonly mark: Mark; readonly language: Language }
   | { readonly kind: 'call-staff' }
+  | { readonly kind: 'take-back-call' }
   | ({ readonly kind: 'unanswered' } & UnansweredQuestion);
 
 export type IntentRefusal = 'visit-over' | 'unknown-entry' | 'unknown-place' | 'unknown-category';
@@ -39,7 +41,7 @@ export interface Step {
 }
 
 export function startVisit(language: Language): VisitModel {
-  return { language, modes: standardModes, trail: startOfTrail, staffCalled: false, questions: 0 };
+  return { language, modes: standardModes, trail: startOfTrail, calledAt: null, questions: 0 };
 }
 
 export function stepTo(model: VisitModel, effects: readonly Effect[] = []): Step {
@@ -55,8 +57,8 @@ export function present(model: VisitModel, content: VisitContent): Omit<VisitSta
   return {
     language: model.language,
     modes: model.modes,
-    screen: screenAt(here(model.trail), model.language, content),
+    screen: screenAt(here(model.trail), model, content),
     canGoBack: model.trail.length > 1,
-    staffCalled: model.staffCalled,
+    staffCalled: model.calledAt !== null,
   };
 }

@@ -10,6 +10,14 @@ import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
 import type { VisitContent } from './screens.ts';
 import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
+/** How a person is called to the terminal. */
+export interface StaffBell {
+  /** Whether somebody may come: false only where it is certain that nobody is there. */
+  readonly isStaffed: () => boolean;
+  readonly call: () => void;
+  readonly takeBack: () => void;
+}
+
 export interface ReceptionDeps {
   readonly clock: Clock;
   readonly newId: () => string;
@@ -21,8 +29,7 @@ export interface ReceptionDeps {
     /** Told of each question that was asked back or handed over for want of an answer. */
     readonly unanswered: (question: UnansweredQuestion & { readonly visitId: string }) => void;
   };
-  /** Calls a person to the terminal. */
-  readonly callStaff: () => void;
+  readonly staff: StaffBell;
   readonly timing: Settings['visit'];
 }
 
@@ -70,7 +77,15 @@ export function createReception(deps: ReceptionDeps): Reception {
     end('replaced');
     const id = deps.newId();
     const perform = performer(deps, id);
-    const begun = createVisit({ ...deps, id, language, perform, onChange: publish, onGone: () => end('left') });
+    const begun = createVisit({
+      ...deps,
+      isStaffed: deps.staff.isStaffed,
+      id,
+      language,
+      perform,
+      onChange: publish,
+      onGone: () => end('left'),
+    });
     visit = begun;
     owner = page;
     publish();
@@ -107,7 +122,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   };
 }
 
-function performer({ record, callStaff }: ReceptionDeps, visitId: string): (effect: Effect) => void {
+function performer({ record, staff }: ReceptionDeps, visitId: string): (effect: Effect) => void {
   return (effect) => {
     switch (effect.kind) {
       case 'append':
@@ -115,7 +130,9 @@ function performer({ record, callStaff }: ReceptionDeps, visitId: string): (effe
       case 'mark':
         return record.mark({ entryId: effect.entryId, mark: effect.mark, language: effect.language });
       case 'call-staff':
-        return callStaff();
+        return staff.call();
+      case 'take-back-call':
+        return staff.takeBack();
       case 'unanswered': {
         const { text, language, outcome, nearestId } = effect;
         return record.unanswered({ visitId, text, language, outcome, nearestId });

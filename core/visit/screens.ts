@@ -14,8 +14,15 @@ export interface VisitContent {
   readonly differences: (ids: readonly string[], language: Language) => readonly string[];
 }
 
+/** What of a visit a screen depends on beside its location. */
+interface Shown {
+  readonly language: Language;
+  /** Since when staff are called; null while they are not. */
+  readonly calledAt: string | null;
+}
+
 /** The screen at a location, in the words of a language. What is no longer there leads home. */
-export function screenAt(location: Location, language: Language, content: VisitContent): Screen {
+export function screenAt(location: Location, { language, calledAt }: Shown, content: VisitContent): Screen {
   switch (location.kind) {
     case 'plain':
       return { name: location.screen };
@@ -30,7 +37,9 @@ export function screenAt(location: Location, language: Language, content: VisitC
       return { name: 'unsure', asked: location.asked, reason: location.reason, nearest };
     }
     case 'hand-over':
-      return { name: 'hand-over', asked: location.asked, calledAt: location.calledAt };
+      return { name: 'hand-over', asked: location.asked, calledAt };
+    case 'first-words':
+      return { name: 'first-words', about: location.about };
     case 'place': {
       const place = content.place(location.placeId);
       return place ? { name: 'place', place } : homeScreen;

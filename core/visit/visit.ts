@@ -24,6 +24,8 @@ export interface VisitDeps {
   readonly clock: Clock;
   readonly content: VisitContent;
   readonly answers: AnswerSource;
+  /** Whether somebody may come if called. */
+  readonly isStaffed: () => boolean;
   /** Does what a step asks of the world. */
   readonly perform: (effect: Effect) => void;
   readonly timing: Settings['visit'];
@@ -76,7 +78,8 @@ export function createVisit(deps: VisitDeps): Visit {
 
   const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
     if (intent.kind === 'stay') return ok(null);
-    if (intent.kind !== 'set-busy') return take(applyIntent(model, intent, { content, now: isoTime(clock) }));
+    if (intent.kind !== 'set-busy')
+      return take(applyIntent(model, intent, { content, now: isoTime(clock), isStaffed: deps.isStaffed() }));
     watch.setBusy('page', intent.busy);
     return ok(null);
   };

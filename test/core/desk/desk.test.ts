@@ -19,6 +19,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     content: { entries: 5, expired: 1 },
     freeMb: 2048,
     embedder: null,
+    calendar: { through: '2026-12-31', isOver: false },
   });
 });
 

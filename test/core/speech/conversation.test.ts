@@ -33,7 +33,7 @@ async function setup() {
       nearest: async () => [],
     },
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
-    callStaff: () => {},
+    staff: { isStaffed: () => true, call: () => {}, takeBack: () => {} },
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
   const conversation = createConversation({

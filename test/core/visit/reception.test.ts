@@ -1,59 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '#contract/page/answering.ts';
-import type { Intent, VisitState } from '#contract/page/visit.ts';
-import type { Fact } from '#contract/upstream/fact.ts';
-import { createCatalogue } from '#core/content/catalogue.ts';
-import { createReception } from '#core/visit/reception.ts';
-import { createTestClock } from '#test/support/fakes/clock.ts';
-import { testVenue } from '#test/support/fixtures/venue.ts';
-
-function setup(
-  decide: (text: string) => Decision | Promise<Decision> = () => ({ kind: 'hand-over', reason: 'unsure' }),
-) {
-  const clock = createTestClock();
-  const facts: Fact[] = [];
-  const marks: unknown[] = [];
-  const unanswered: unknown[] = [];
-  let calls = 0;
-  const reception = createReception({
-    clock,
-    newId: () => crypto.randomUUID(),
-    content: { ...createCatalogue(testVenue(), clock.nowMs), differences: (ids) => ids.map(() => '') },
-    answers: {
-      ask: async (question) => decide(question.text),
-      nearest: async () => [{ entryId: 'id-card-lost' }],
-    },
-    record: {
-      append: (fact) => facts.push(fact),
-      mark: (mark) => marks.push(mark),
-      unanswered: (question) => unanswered.push(question),
-    },
-    callStaff: () => {
-      calls += 1;
-    },
-    timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
-  });
-  const begin = (page = 'page') => {
-    const begun = reception.begin('zh-CN', page);
-    if (!begun.ok) throw new Error(begun.code);
-    return begun.value.visitId;
-  };
-  const visit = (): VisitState => {
-    const state = reception.state.get();
-    if (state.kind !== 'visit') throw new Error(`no visit: ${state.kind}`);
-    return state.visit;
-  };
-  return { reception, clock, facts, marks, unanswered, begin, visit, staffCalls: () => calls };
-}
+import type { Intent } from '#contract/page/visit.ts';
+import { testReception } from '#test/support/fixtures/reception.ts';
 
 test('a visit begins at home in the language that was chosen', () => {
-  const { begin, visit } = setup();
+  const { begin, visit } = testReception();
   begin();
   expect(visit()).toMatchObject({ language: 'zh-CN', screen: { name: 'home' }, canGoBack: false });
 });
 
 test('a question is answered with the entry, and the words asked stand on the screen', async () => {
-  const { reception, begin, visit, facts } = setup(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
+  const { reception, begin, visit, facts } = testReception(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
   await reception.ask(begin(), { text: '身份证丢了', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'answer', asked: '身份证丢了', entry: { id: 'id-card-lost' } });
   expect(facts).toContainEqual({ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' });
@@ -64,7 +21,7 @@ test('a question that is asked back or handed over is told of with its visit and
     { entryId: 'opening-hours', p: 0.4 },
     { entryId: 'id-card-lost', p: 0.3 },
   ];
-  const { reception, begin, unanswered } = setup((text) =>
+  const { reception, begin, unanswered } = testReception((text) =>
     text === '几点' ? { kind: 'clarify', choices } : { kind: 'hand-over', reason: 'unsure' },
   );
   const visitId = begin();
@@ -82,14 +39,16 @@ test('nobody is told of what was answered, of what was vetoed, nor of nothing', 
     怎么办假证: { kind: 'hand-over', reason: 'vetoed' },
     '？': { kind: 'hand-over', reason: 'nothing-asked' },
   };
-  const { reception, begin, unanswered } = setup((text) => decisions[text] ?? { kind: 'hand-over', reason: 'unsure' });
+  const { reception, begin, unanswered } = testReception(
+    (text) => decisions[text] ?? { kind: 'hand-over', reason: 'unsure' },
+  );
   const visitId = begin();
   for (const text of Object.keys(decisions)) await reception.ask(visitId, { text, via: 'typed' });
   expect(unanswered).toEqual([]);
 });
 
 test('no fact carries the words of a question', async () => {
-  const { reception, begin, facts } = setup();
+  const { reception, begin, facts } = testReception();
   await reception.ask(begin(), { text: '我叫某某住在某某路', via: 'typed' });
   reception.end('left');
   expect(JSON.stringify(facts)).not.toContain('某某');
@@ -97,7 +56,7 @@ test('no fact carries the words of a question', async () => {
 
 test('an answer that comes after the visit has ended is shown to nobody', async () => {
   const late = Promise.withResolvers<Decision>();
-  const { reception, begin } = setup(() => late.promise);
+  const { reception, begin } = testReception(() => late.promise);
   const first = begin();
   const asking = reception.ask(first, { text: '身份证丢了', via: 'typed' });
   reception.intend(first, { kind: 'end' });
@@ -108,14 +67,14 @@ test('an answer that comes after the visit has ended is shown to nobody', async 
 });
 
 test('an intent of a visit that is over is refused', () => {
-  const { reception, begin } = setup();
+  const { reception, begin } = testReception();
   const first = begin();
   begin();
   expect(reception.intend(first, { kind: 'open', screen: 'type' })).toEqual({ ok: false, code: 'visit-over' });
 });
 
 test('an unsure answer offers the nearest entries and a person', async () => {
-  const { reception, begin, visit, staffCalls } = setup();
+  const { reception, begin, visit, staffCalls } = testReception();
   const id = begin();
   await reception.ask(id, { text: '飞机票', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [{ entryId: 'id-card-lost' }] });
@@ -125,7 +84,7 @@ test('an unsure answer offers the nearest entries and a person', async () => {
 });
 
 test('calling staff twice calls them once', () => {
-  const { reception, begin, staffCalls } = setup();
+  const { reception, begin, staffCalls } = testReception();
   const id = begin();
   reception.intend(id, { kind: 'call-staff' });
   reception.intend(id, { kind: 'open', screen: 'home' });
@@ -134,7 +93,7 @@ test('calling staff twice calls them once', () => {
 });
 
 test('changing the language shows the same answer in the other words', async () => {
-  const { reception, begin, visit } = setup(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
+  const { reception, begin, visit } = testReception(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
   const id = begin();
   await reception.ask(id, { text: '身份证丢了', via: 'typed' });
   reception.intend(id, { kind: 'open', screen: 'language' });
@@ -146,7 +105,7 @@ test('changing the language shows the same answer in the other words', async () 
 });
 
 test('an entry without a text in the language is shown in the next best one and says which', () => {
-  const { reception, begin, visit } = setup();
+  const { reception, begin, visit } = testReception();
   const id = begin();
   reception.intend(id, { kind: 'choose-language', language: 'ko' });
   reception.intend(id, { kind: 'open-entry', entryId: 'opening-hours' });
@@ -154,7 +113,7 @@ test('an entry without a text in the language is shown in the next best one and 
 });
 
 test('an expired entry cannot be opened', () => {
-  const { reception, begin } = setup();
+  const { reception, begin } = testReception();
   expect(reception.intend(begin(), { kind: 'open-entry', entryId: 'summer-hours' })).toEqual({
     ok: false,
     code: 'unknown-entry',
@@ -162,7 +121,7 @@ test('an expired entry cannot be opened', () => {
 });
 
 test('back leads step by step to home, and home forgets the way', () => {
-  const { reception, begin, visit } = setup();
+  const { reception, begin, visit } = testReception();
   const id = begin();
   const steps: Intent[] = [
     { kind: 'open-category', categoryId: 'cards' },
@@ -176,7 +135,7 @@ test('back leads step by step to home, and home forgets the way', () => {
 });
 
 test('a mark counts once however often it is pressed', () => {
-  const { reception, begin, marks } = setup();
+  const { reception, begin, marks } = testReception();
   const id = begin();
   reception.intend(id, { kind: 'open-entry', entryId: 'id-card-lost' });
   for (let press = 0; press < 5; press += 1)
@@ -185,7 +144,7 @@ test('a mark counts once however often it is pressed', () => {
 });
 
 test('a quiet visitor is asked, counted down and let go', () => {
-  const { reception, clock, begin, visit, facts } = setup();
+  const { reception, clock, begin, visit, facts } = testReception();
   begin();
   clock.advance(45_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 20 });
@@ -197,7 +156,7 @@ test('a quiet visitor is asked, counted down and let go', () => {
 });
 
 test('a visitor who says that they are still there has the full time again', () => {
-  const { reception, clock, begin, visit } = setup();
+  const { reception, clock, begin, visit } = testReception();
   const id = begin();
   clock.advance(50_000);
   reception.intend(id, { kind: 'stay' });
@@ -207,7 +166,7 @@ test('a visitor who says that they are still there has the full time again', () 
 });
 
 test('time stands still while the terminal reads aloud', () => {
-  const { reception, clock, begin, visit } = setup();
+  const { reception, clock, begin, visit } = testReception();
   const id = begin();
   reception.intend(id, { kind: 'set-busy', busy: true });
   clock.advance(600_000);
@@ -218,7 +177,7 @@ test('time stands still while the terminal reads aloud', () => {
 });
 
 test('reading the question whether somebody is there aloud is no answer: the countdown waits, then goes on', () => {
-  const { reception, clock, begin, visit } = setup();
+  const { reception, clock, begin, visit } = testReception();
   const id = begin();
   clock.advance(50_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 15 });
@@ -233,21 +192,21 @@ test('reading the question whether somebody is there aloud is no answer: the cou
 });
 
 test('large type gives more time', () => {
-  const { reception, clock, begin, visit } = setup();
+  const { reception, clock, begin, visit } = testReception();
   reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder' } });
   clock.advance(89_000);
   expect(visit().presence).toEqual({ kind: 'here' });
 });
 
 test('modes do not outlive the visit', () => {
-  const { reception, begin, visit } = setup();
+  const { reception, begin, visit } = testReception();
   reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder', contrast: 'high' } });
   begin();
   expect(visit().modes).toMatchObject({ size: 'standard', contrast: 'standard' });
 });
 
 test('nothing of a visitor is in the state after the end', async () => {
-  const { reception, begin } = setup();
+  const { reception, begin } = testReception();
   const id = begin();
   await reception.ask(id, { text: '记号七七四', via: 'typed' });
   expect(JSON.stringify(reception.state.get())).toContain('记号七七四');
@@ -257,14 +216,14 @@ test('nothing of a visitor is in the state after the end', async () => {
 });
 
 test('a headset that is plugged in makes the visit under way one without looking', () => {
-  const { reception, begin, visit } = setup();
+  const { reception, begin, visit } = testReception();
   const id = begin();
   reception.plugHeadset(null);
   expect(visit()).toMatchObject({ id, modes: { eyesFree: true } });
 });
 
 test('a headset that is plugged in while nobody is there starts a visit without looking, and only that one', () => {
-  const { reception, begin, visit } = setup();
+  const { reception, begin, visit } = testReception();
   reception.plugHeadset(null);
   reception.plugHeadset(null);
   const { id } = visit();
@@ -275,7 +234,7 @@ test('a headset that is plugged in while nobody is there starts a visit without 
 });
 
 test('a visit ends with the page that began it, and with no other', () => {
-  const { reception, begin, visit, facts } = setup();
+  const { reception, begin, visit, facts } = testReception();
   const id = begin('the screen');
   reception.leave('the hall display');
   expect(visit().id).toBe(id);
@@ -285,7 +244,7 @@ test('a visit ends with the page that began it, and with no other', () => {
 });
 
 test('a page whose visit was taken over by another page’s does not end that one', () => {
-  const { reception, begin, visit } = setup();
+  const { reception, begin, visit } = testReception();
   begin('first');
   const id = begin('second');
   reception.leave('first');
@@ -293,7 +252,7 @@ test('a page whose visit was taken over by another page’s does not end that on
 });
 
 test('a visit that the machine began belongs to the first page that acts in it', () => {
-  const { reception, visit } = setup();
+  const { reception, visit } = testReception();
   reception.plugHeadset(null);
   const { id } = visit();
   reception.leave('the staff’s document');
@@ -307,7 +266,7 @@ test('a visit that the machine began belongs to the first page that acts in it',
 });
 
 test('acting in a visit that is over makes no other one’s owner', () => {
-  const { reception, visit } = setup();
+  const { reception, visit } = testReception();
   reception.plugHeadset(null);
   const { id } = visit();
   reception.intend(id, { kind: 'end' });
