@@ -7,6 +7,7 @@ import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { kioskContract } from '#contract/page/kiosk.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 
 export type TerminalClient = ContractRouterClient<typeof kioskContract>;
 
@@ -67,10 +68,18 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
 export interface KioskListener {
   readonly onVenue: (venue: VenueFace | null) => void;
   readonly onState: (state: TerminalState) => void;
+  /** What is open now; null while no venue is loaded. */
+  readonly onOpenings: (openings: Openings | null) => void;
 }
 
 /** Listens until the connection ends or `signal` aborts; then it rejects or returns, and the caller shows the fault screen. */
 export async function listen(client: TerminalClient, listener: KioskListener, signal: AbortSignal): Promise<void> {
   listener.onVenue(await client.terminal.venue());
-  for await (const state of await client.terminal.watch(undefined, { signal })) listener.onState(state);
+  const openings = async () => {
+    for await (const now of await client.terminal.openings(undefined, { signal })) listener.onOpenings(now);
+  };
+  const states = async () => {
+    for await (const state of await client.terminal.watch(undefined, { signal })) listener.onState(state);
+  };
+  await Promise.race([openings(), states()]);
 }

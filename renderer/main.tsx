@@ -5,11 +5,13 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { Hanging } from '#contract/page/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
 import { applyHanging, applyPanel, fitPanel } from './panel.ts';
+import { nothingKnown } from './stage.tsx';
 import { Terminal } from './terminal.tsx';
 import { Connecting } from './visit/faults/faults.tsx';
 import { createPageHeadset } from './voice/headset.ts';
@@ -32,6 +34,7 @@ let ears: PageEars | null = null;
 let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
+let openings = nothingKnown;
 let isLost = false;
 let hanging: Hanging | null = null;
 let isStaffWanted = false;
@@ -79,6 +82,7 @@ function draw(): void {
       client={client}
       venue={venue}
       state={state}
+      openings={openings}
       isLost={isLost}
       onLost={loseCore}
       panel={fit.panel}
@@ -131,7 +135,11 @@ async function run(): Promise<void> {
   const onVenue = (found: VenueFace | null) => {
     venue = found;
   };
-  await listen(client, { onVenue, onState }, new AbortController().signal);
+  const onOpenings = (now: Openings | null) => {
+    openings = now ?? nothingKnown;
+    draw();
+  };
+  await listen(client, { onVenue, onState, onOpenings }, new AbortController().signal);
 }
 
 guardPage(window);

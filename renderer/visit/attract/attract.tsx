@@ -6,6 +6,7 @@ import { Reflection, Skyline } from '../../components/skyline.tsx';
 import { languageNames } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './attract.module.css';
+import { Today } from './today.tsx';
 
 const hanOnly = /^\p{Script=Han}{1,3}$/u;
 
@@ -19,17 +20,7 @@ export function Attract() {
       <Lintel />
       <main className={styles.body}>
         <div className={styles.night}>
-          <section className={styles.today} aria-labelledby="today">
-            <h2 id="today">{say('attract.today')}</h2>
-            <dl>
-              {venue.today.map((line) => (
-                <div key={line.label['zh-CN']}>
-                  <dt>{pick(line.label)}</dt>
-                  <dd>{pick(line.value)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <Today />
           <div className={styles.poster} data-upright={hanOnly.test(greeting) || undefined}>
             <h1 className={styles.hello}>{greeting}</h1>
             <p className={styles.invitation}>{pick(venue.invitation)}</p>

@@ -8,13 +8,15 @@ import styles from './home.module.css';
 
 /** Home in large print: ask, or one of three things; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, kiosk, nowMs } = useStage();
+  const { venue, say, kiosk, nowMs, openings } = useStage();
   const pick = usePick();
   return (
     <Scene
       read={
         <h1 className={styles.question}>
-          <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
+          <small>
+            {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone) : 'unknown' })}
+          </small>
           <Phrases text={pick(venue.question)} />
         </h1>
       }
