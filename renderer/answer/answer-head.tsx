@@ -2,6 +2,7 @@ import type { EntryView } from '#contract/venue/entry.ts';
 import { Caption } from '../components/caption.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useEntryNow } from '../i18n/use-now-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
@@ -27,6 +28,17 @@ export function ForeignNotice({ entry }: { entry: EntryView }) {
   );
 }
 
+/** What is so now of the hours that the answer speaks of. */
+export function NowNotice({ entry }: { entry: EntryView }) {
+  const now = useEntryNow(entry);
+  if (now === '') return null;
+  return (
+    <Notice tone="ink" icon="clock">
+      {now}
+    </Notice>
+  );
+}
+
 /** What was asked, the title, the answer in one sentence. */
 export function AnswerHead({
   entry,
@@ -48,6 +60,7 @@ export function AnswerHead({
         {...(entry.language === language ? {} : { lang: entry.language })}
       />
       {hasLead && reading && <LeadCaption entry={entry} />}
+      {hasLead && <NowNotice entry={entry} />}
       {hasLead && <ForeignNotice entry={entry} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';
 import { KeyRow } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import type { Pager } from '../components/use-pager.ts';
+import { staffPresence } from '../i18n/opening-words.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
@@ -17,7 +18,7 @@ export function askAgain({ kiosk, abilities }: Stage) {
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
 function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const { say, kiosk, venue } = stage;
+  const { say, kiosk, venue, openings } = stage;
   const { action } = entry;
   if (action?.kind === 'show-place') {
     const sign = venue.places.find((place) => place.id === action.placeId)?.sign ?? entry.text.place?.sign;
@@ -27,7 +28,7 @@ function NextStep({ entry }: { entry: EntryView }) {
       </SealKey>
     );
   }
-  if (action?.kind === 'call-staff')
+  if (action?.kind === 'call-staff' && staffPresence(openings.staff) !== 'away')
     return (
       <SealKey icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
         {say('answer.do-call-staff')}

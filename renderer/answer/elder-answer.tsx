@@ -2,10 +2,11 @@ import { FactLine, factCells } from '../components/facts.tsx';
 import { type Block, Flow } from '../components/flow.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePager } from '../components/use-pager.ts';
+import { useEntryNow } from '../i18n/use-now-words.ts';
 import { useStage } from '../stage.tsx';
 import styles from './answer.module.css';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
-import { AnswerHead, ForeignNotice, LeadCaption } from './answer-head.tsx';
+import { AnswerHead, ForeignNotice, LeadCaption, NowNotice } from './answer-head.tsx';
 import { AnswerMain, LeanLast } from './answer-keys.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { SourceLine } from './source.tsx';
@@ -18,6 +19,7 @@ export function ElderAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: (
   const blocks: Block[] = [
     ...(entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }]),
     { key: 'lead', node: <LeadCaption entry={entry} /> },
+    ...(useEntryNow(entry) === '' ? [] : [{ key: 'now', node: <NowNotice entry={entry} /> }]),
     ...factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> })),
     { key: 'source', node: <SourceLine entry={entry} /> },
     ...stepBlocks(entry, say, true),

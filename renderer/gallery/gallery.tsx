@@ -20,6 +20,7 @@ import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
+import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
 import { drawingsForLater, type GalleryScreen, galleryScreens, gallerySuggestions } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
@@ -98,6 +99,7 @@ function draw(query: URLSearchParams): void {
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel: fit.panel,
     nowMs: shownAtMs,
+    openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',

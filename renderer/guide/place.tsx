@@ -9,6 +9,7 @@ import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { Sign } from '../components/sign.tsx';
+import { usePlaceNow } from '../i18n/use-now-words.ts';
 import { usePick, useStage } from '../stage.tsx';
 
 /** One place: its sign as it hangs there, its floor, the way in one sentence. */
@@ -16,6 +17,7 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
   const { say, kiosk, visit, language, abilities } = useStage();
   const pick = usePick();
   const { place } = screen;
+  const now = usePlaceNow(place);
   // Other names are written as people here say them.
   const hasNames = place.names.length > 0 && language === baseLanguage && visit.modes.size !== 'elder';
   return (
@@ -32,6 +34,12 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
             </dl>
           </div>
           <dl className={styles.way}>
+            {now !== '' && (
+              <>
+                <dt>{say('answer.hours')}</dt>
+                <dd className={styles.names}>{now}</dd>
+              </>
+            )}
             <dt>{say('place.way')}</dt>
             <dd>
               <Phrases text={pick(place.way)} />
