@@ -1,5 +1,6 @@
 import type { Modes, Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
+import { CommonRows, commonEntries } from '../components/common-rows.tsx';
 import { Headline, ListHead } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
@@ -80,10 +81,13 @@ function NobodyThere({ isRung }: { isRung: boolean }) {
   const stage = useStage();
   const { say, abilities, openings } = stage;
   const moment = useMoment();
+  const common = commonEntries(stage);
   const lead = isRung ? say('hand.rung-lead') : say('hand.away-lead', staffValues(openings.staff, moment));
   return (
     <Scene
-      read={<Headline title={say(isRung ? 'hand.rung-title' : 'hand.away-title')} lead={lead} size="display" />}
+      halves="act-wide"
+      read={<Headline title={say(isRung ? 'hand.rung-title' : 'hand.away-title')} lead={lead} />}
+      quiet={common.length > 0 && <CommonRows head={say('talk.common')} entries={common} />}
       main={
         <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
           {say('hand.again')}

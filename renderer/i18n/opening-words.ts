@@ -11,13 +11,13 @@ export interface Moment {
   readonly timeZone: string;
 }
 
-/** How things stand, as a clerk would see it. `usual`: nothing may be said about today, only how it is as a rule. */
-export type Standing = 'open' | 'closing' | 'last-entry-over' | 'before' | 'break' | 'after' | 'day-off' | 'usual';
+/** How things stand, as a clerk would see it. `late`: still open, but nobody new is let in. `usual`: nothing may be said about today, only how it is as a rule. */
+export type Standing = 'open' | 'closing' | 'late' | 'before' | 'break' | 'after' | 'day-off' | 'usual';
 
 export function standingOf(opening: Opening): Standing {
   if (opening.kind === 'unknown' || !opening.isSure) return 'usual';
   if (opening.kind === 'shut') return opening.why;
-  if (opening.isLastEntryOver) return 'last-entry-over';
+  if (opening.isLastEntryOver) return 'late';
   return opening.isClosingSoon ? 'closing' : 'open';
 }
 

@@ -275,3 +275,10 @@ test('acting in a visit that is over makes no other one’s owner', () => {
   reception.leave('late');
   expect(reception.state.get().kind).toBe('visit');
 });
+
+test('a greeting is greeted: nothing is told of, nobody is called', async () => {
+  const { reception, begin, visit, facts, unanswered } = testReception(() => ({ kind: 'first-words', about: 'hello' }));
+  await reception.ask(begin(), { text: '你好', via: 'typed' });
+  expect(visit().screen).toEqual({ name: 'first-words', about: 'hello' });
+  expect([facts, unanswered]).toEqual([[], []]);
+});
