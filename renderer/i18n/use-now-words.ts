@@ -37,17 +37,19 @@ export function usePlaceNow(place: Place): string {
   return isShut(openings) ? openingSentence(openings.venue, venue.hours, moment) : '';
 }
 
-/** Whose hours an answer is about: those it names, or those of the place that it leads to. */
-function ownerOf({ hoursOf: named, action }: EntryView): HoursOwner | null {
+/** Whose hours an answer is about: those it names, or those of the place that it leads to or whose sign it shows. */
+function ownerOf({ hoursOf: named, action, text }: EntryView, { places }: HasHours): HoursOwner | null {
   if (named) return named;
-  return action?.kind === 'show-place' ? { of: 'place', id: action.placeId } : null;
+  if (action?.kind === 'show-place') return { of: 'place', id: action.placeId };
+  const signed = places.filter(({ sign }) => sign === text.place?.sign);
+  return signed.length === 1 && signed[0] ? { of: 'place', id: signed[0].id } : null;
 }
 
 /** A sentence about now for an answer that speaks of hours; for one that sends somewhere while the house is shut; else ''. */
 export function useEntryNow(entry: EntryView): string {
   const { venue, openings } = useStage();
   const moment = useMoment();
-  const owner = ownerOf(entry);
+  const owner = ownerOf(entry, venue);
   const own = owner && hoursOf(owner, venue, openings);
   if (own) return openingSentence(own.opening, own.hours, moment);
   const leadsInside = entry.text.place !== undefined || entry.action?.kind === 'call-staff';

@@ -49,10 +49,7 @@ const openings = kinds.map((about) => ({ about, pattern: patternOf(about) }));
 /** The same without a space behind: in Chinese and Japanese the next words follow at once. */
 const joined = kinds.map((about) => ({
   about,
-  pattern: new RegExp(
-    `^(?:${[said[about]['zh-CN'], said[about].ja].join('|')})${particles}`,
-    'u',
-  ),
+  pattern: new RegExp(`^(?:${[said[about]['zh-CN'], said[about].ja].join('|')})${particles}`, 'u'),
 }));
 
 /** Longer than this nobody greets. */
