@@ -72,12 +72,8 @@ const speaking: Speaking = {
   stop: () => undefined,
 };
 
-let shown: Root | null = null;
-
-function draw(query: URLSearchParams): void {
-  const wanted = query.get('screen') ?? 'home';
-  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
-  if (!found) throw new Error(`no gallery screen named ${wanted}`);
+/** The stage on which a screen stands, as the query asks for it. */
+function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['panel']): Stage {
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
   const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
   const modes = modesSchema.parse({
@@ -87,17 +83,13 @@ function draw(query: URLSearchParams): void {
     reach: query.get('reach') ?? 'standard',
     eyesFree: query.has('eyes-free'),
   });
-  const fit = fitPanel(window.innerWidth, window.innerHeight);
-  applyPanel(document.documentElement, fit);
-  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
-  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
-  const stage: Stage = {
+  return {
     venue,
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
     kiosk: kioskFor(language),
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
-    panel: fit.panel,
+    panel,
     nowMs: shownAtMs,
     openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
@@ -111,6 +103,20 @@ function draw(query: URLSearchParams): void {
       staffCalled: found.staffCalled ?? false,
     },
   };
+}
+
+let shown: Root | null = null;
+
+function draw(query: URLSearchParams): void {
+  const wanted = query.get('screen') ?? 'home';
+  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
+  if (!found) throw new Error(`no gallery screen named ${wanted}`);
+  const fit = fitPanel(window.innerWidth, window.innerHeight);
+  applyPanel(document.documentElement, fit);
+  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
+  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
+  const stage = stageOf(query, found, fit.panel);
+  const { language } = stage;
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
   shown?.unmount();

@@ -46,9 +46,8 @@ export function writeWhen({ day, minutes }: LocalMoment, moment: Moment): string
   const ahead = daysBetween(dayOf(nowMs, timeZone), day);
   const time = writeClock({ minutes });
   if (ahead <= 0) return time;
-  if (ahead === 1) return say('now.tomorrow', { time });
   const name = ahead < 7 ? writeWeekday(day, language) : writeMonthDay(day, language);
-  return say('now.on-day', { day: name, time });
+  return say('now.on-day', { soon: ahead === 1 ? 'yes' : 'no', day: name, time });
 }
 
 /** When it closes. The night after a day still belongs to it: 24:00, 2:00. */
@@ -88,6 +87,9 @@ function writeDays(days: readonly Weekday[], { say, language }: Moment): string 
     .join(say('now.and'));
 }
 
+/** Keeps a stretch of time on one line. */
+const joiner = '\u2060';
+
 export interface UsualHours {
   readonly days: string;
   readonly times: string;
@@ -100,7 +102,7 @@ export function usualHours(hours: Hours, moment: Moment): readonly UsualHours[] 
     .toSorted((one, other) => other.days.length - one.days.length)
     .map(({ days, open }) => ({
       days: writeDays(days, moment),
-      times: open.map(({ from, to }) => `${from}–${to}`).join(moment.say('now.and')),
+      times: open.map(({ from, to }) => `${from}${joiner}–${joiner}${to}`).join(moment.say('now.and')),
     }));
 }
 

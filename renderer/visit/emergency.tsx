@@ -12,12 +12,13 @@ import { usePick, useStage } from '../stage.tsx';
 
 /** Whom to tell and where to go, in letters that can be read while running. */
 export function Emergency() {
-  const { venue, say, kiosk, nowMs, visit, openings } = useStage();
+  const { venue, say, kiosk, nowMs, visit, openings, panel } = useStage();
   const pick = usePick();
   const isAway = staffPresence(openings.staff) === 'away';
+  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
   // Numbers of other countries are not known here.
   const numbers = [
-    ...(isAway ? [say('emergency.away')] : []),
+    ...(isAway && !isTight ? [say('emergency.away')] : []),
     ...(venue.country === 'cn' ? [say('emergency.numbers')] : []),
   ].join(' ');
   return (
@@ -25,14 +26,16 @@ export function Emergency() {
       read={
         <div className={styles.emergency}>
           <Headline title={say('emergency.title')} size="display" />
-          <p className={styles.what}>
-            <Phrases text={pick(venue.emergency)} />
-          </p>
-          {numbers !== '' && (
-            <Notice tone="caution" icon="alarm">
-              {numbers}
-            </Notice>
-          )}
+          <div className={styles.what}>
+            <p>
+              <Phrases text={pick(venue.emergency)} />
+            </p>
+            {numbers !== '' && (
+              <Notice tone="caution" icon="alarm">
+                {numbers}
+              </Notice>
+            )}
+          </div>
           {visit.modes.size !== 'elder' && (
             <Slip
               label={say(openings.isClockRight ? 'emergency.time' : 'hand.speaks')}
