@@ -60,14 +60,13 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('home', title(kiosk, /您要办什么事/));
   await key(kiosk, '中文').click();
   await reach('language', title(kiosk, '用哪种语言？'));
-  await key(kiosk, '声音').click();
+  await key(kiosk, '便利').click();
   await reach('sound', title(kiosk, '怎样用着顺手？'));
   await key(kiosk, /您的话怎么用/).click();
   await reach('notice', title(kiosk, '您的话怎么用'));
-  await key(kiosk, '声音').click();
-  await key(kiosk, /紧急情况/).click();
+  await key(kiosk, '紧急').click();
   await reach('emergency', title(kiosk, '紧急情况'));
-  await key(kiosk, '声音').click();
+  await key(kiosk, '便利').click();
   await key(kiosk, /打字跟工作人员说/).click();
   await reach('staff-chat', title(kiosk, '轮流写给对方看'));
   await goHome(kiosk);
@@ -111,6 +110,35 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await reach('unsure', title(kiosk, '这件事我没有把握'));
   await key(kiosk, '请工作人员来').click();
   await reach('hand-over', title(kiosk, '这件事请人来帮您'));
+  await key(kiosk, '不等了').click();
+  await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+  await goHome(kiosk);
+  await ask(kiosk, '你好');
+  await reach('first-words', title(kiosk, '您好'));
+});
+
+test.describe('on a Sunday', () => {
+  test.use({ clock: '2026-11-29T06:30:00+08:00' });
+
+  test('no screen says that the hall is open or that somebody comes', async ({ kiosk }) => {
+    await reach('attract-shut', kiosk.getByText('今天不开'));
+    await begin(kiosk);
+    await reach('home-shut', kiosk.getByText('明天 9:00 有人'));
+    await expect(kiosk.getByText('明天 9:00 开')).toHaveCount(4);
+    await ask(kiosk, '身份证丢了怎么补办');
+    await reach('answer-shut', kiosk.getByText('今天不开，明天 9:00 开。'));
+    await goHome(kiosk);
+    await ask(kiosk, '飞机票');
+    await reach('unsure-away', kiosk.getByText(/明天 9:00 有人/));
+    await expect(key(kiosk, '请工作人员来')).toHaveCount(0);
+    await key(kiosk, '叫人帮忙').click();
+    await reach('hand-over-away', title(kiosk, '现在没有人值班'));
+    await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+    await key(kiosk, '紧急').click();
+    await key(kiosk, '现在就叫人').click();
+    await reach('hand-over-rung', title(kiosk, '铃响过了，现在没有人值班'));
+    await expect(kiosk.getByText(/马上|过来/)).toHaveCount(0);
+  });
 });
 
 test('an answer without Japanese words is shown in others, and says so', async ({ kiosk }) => {
