@@ -4,10 +4,10 @@ import type { Language } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Openings } from '#contract/venue/hours.ts';
+import { differencesOf } from './answering/serving/differences.ts';
 import { type Answers, noAnswers } from './answering/serving/once-loaded.ts';
 import { createTerminalAnswers } from './composition/answers.ts';
 import { createTerminalOpenings } from './composition/openings.ts';
-import { createTerminalReception } from './composition/reception.ts';
 import { createRouter, type KioskRouter } from './composition/router.ts';
 import { createTerminalVoice, type TerminalVoice } from './composition/voice.ts';
 import { createTerminalWorklist } from './composition/worklist.ts';
@@ -22,6 +22,7 @@ import type { SpeechParts } from './engines/speech-parts.ts';
 import { appendFacts } from './record/append-facts.ts';
 import { createMarks } from './record/marks.ts';
 import { createOutbox, type Outbox } from './record/outbox.ts';
+import { tryRecord } from './record/try-record.ts';
 import type { Narration } from './speaking/narration.ts';
 import type { Readings } from './speaking/readings.ts';
 import type { Conversation } from './speech/conversation.ts';
@@ -32,7 +33,7 @@ import { openKeptRecord } from './storage/kept-record.ts';
 import { checkOldRows } from './storage/old-rows.ts';
 import type { Witness } from './storage/witness.ts';
 import type { Fork } from './system/child.ts';
-import type { Clock } from './system/clock.ts';
+import { type Clock, dayIn } from './system/clock.ts';
 import { Fault } from './system/fault.ts';
 import { freeMbIn } from './system/free-space.ts';
 import { createLive, type Live } from './system/live.ts';
@@ -40,7 +41,7 @@ import type { Log } from './system/log.ts';
 import { createMediaLine, type MediaWire } from './system/media-line.ts';
 import { createClosedReception } from './visit/closed-reception.ts';
 import type { Headset } from './visit/headset.ts';
-import type { Reception } from './visit/reception.ts';
+import { createReception, type Reception, type ReceptionDeps } from './visit/reception.ts';
 import type { Worklist } from './worklist/worklist.ts';
 
 export interface KioskDeps {
@@ -135,32 +136,39 @@ function openRecord({ dataFolder, clock, newId, log, settings, version, host }: 
 
 function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   const { clock, log, settings } = deps;
-  const { db, outbox, append, staff } = record;
+  const { db, append, staff } = record;
   const opened = openContent(deps, record);
   const { content, store } = opened;
   const catalogue = createCatalogue(content, clock.nowMs);
   const { answers, ...answering } = createTerminalAnswers({ ...deps, first: opened, source: store, append });
-  const marks = createMarks({ db, outbox });
-  const { worklist, phrasings } = createTerminalWorklist({
+  const today = () => dayIn(content.venue.timeZone, clock.nowMs());
+  const openings = createTerminalOpenings({ clock, log, venue: content.venue, writtenOn: catalogue.writtenOn() });
+  const reception = createReception({
+    ...deps,
+    content: withDifferences(catalogue),
+    answers,
+    record: {
+      append,
+      mark: recordMarks(deps, record, today),
+      unanswered: (question) => worklist.note({ ...question, day: today() }),
+    },
+    staff: openings.bell,
+    onVisitor: staff.setVisitor,
+    languages: settings.languages,
+    timing: settings.visit,
+  });
+  const { worklist, phrasings, ...asking } = createTerminalWorklist({
     ...deps,
     db,
+    content,
     store,
     catalogue,
+    state: reception.state,
     // Answers, the keyboard's words and what the recogniser listens for know a new phrasing at once.
     onPhrasing: (changed) => {
       answering.reload();
       voice.contentChanged(changed);
     },
-  });
-  const openings = createTerminalOpenings({ clock, log, venue: content.venue, writtenOn: catalogue.writtenOn() });
-  const reception = createTerminalReception({
-    ...deps,
-    timing: settings.visit,
-    timeZone: content.venue.timeZone,
-    catalogue,
-    answers,
-    staff: openings.bell,
-    record: { append, mark: marks.add, unanswered: worklist.note },
   });
   const voice: TerminalVoice = createTerminalVoice({
     ...deps,
@@ -170,7 +178,7 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     readingsSource: store.readings,
   });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answering.loaded.then(voice.open);
+  void answering.loaded.then(asking.loadWords).then(voice.open);
   const onHeadset = headsetOfVisitors(reception, staff, voice);
   const stopHeadset = deps.headset?.watch((isPlugged) => isPlugged && onHeadset(null));
   return kioskAround(deps, {
@@ -183,18 +191,13 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
     narration: voice.narration,
     readings: voice.readings,
     staff,
-    desk: deskOf(deps, {
-      content: catalogue,
-      answers,
-      loaded: answering.now,
-      embedder: answering.embedder,
-      calendar: openings.calendar,
-    }),
+    desk: deskOf(deps, { ...answering, ...openings, content: catalogue, answers, loaded: answering.now }),
     worklist,
     phrasings,
     close: async () => {
       stopHeadset?.();
       openings.close();
+      asking.close();
       await voice.close();
       await answering.close();
       opened.close();
@@ -203,11 +206,24 @@ function openKiosk(deps: KioskDeps, record: OpenRecord): Kiosk {
   });
 }
 
+/** Records what visitors say of answers; a mark that the disk refuses does not end their visit. */
+function recordMarks({ log }: KioskDeps, parts: OpenRecord, today: () => string): ReceptionDeps['record']['mark'] {
+  const marks = createMarks(parts);
+  return (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: today() }));
+}
+
 /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
 function headsetOfVisitors(reception: Reception, staff: Staff, voice: TerminalVoice): TerminalVoice['onHeadset'] {
   return (page) => {
     if (reception.state.get().kind === 'visit' || !staff.isAnybodyIn()) voice.onHeadset(page);
   };
+}
+
+/** What the visitor reads, with the words in which entries that fit differ. */
+function withDifferences(catalogue: Catalogue) {
+  const differences = (entryIds: readonly string[], language: Language) =>
+    differencesOf(catalogue.titled(entryIds, language).map(({ title }) => title));
+  return { ...catalogue, differences };
 }
 
 function openContent({ dataFolder, readVenue, clock, log }: KioskDeps, { append, witness }: OpenRecord) {
@@ -269,7 +285,7 @@ function kioskAround({ newId, log, settings }: KioskDeps, parts: Parts): Kiosk {
   const { reception, catalogue, staff, close } = parts;
   const router = createRouter({
     ...parts,
-    face: () => catalogue?.face() ?? null,
+    face: () => catalogue && { ...catalogue.face(), languages: settings.languages },
     panel: settings.panel,
     log,
   });

@@ -3,7 +3,6 @@ import type { MessagePortMain } from 'electron';
 import type { CoreStart, FromCore, ToCore } from '#contract/process/core-process.ts';
 import { superviseCore } from '#core/supervised-core.ts';
 import type { Clock } from '#core/system/clock.ts';
-import type { DeviceKey } from '#core/system/device-key.ts';
 import type { Log } from '#core/system/log.ts';
 import { createEngines } from './engines.ts';
 import { type ForkUtility, type UtilityChild, utilityChild } from './utility-fork.ts';
@@ -13,7 +12,6 @@ export interface CoreLinkDeps {
   readonly entry: URL;
   readonly enginesFolder: string;
   readonly forkUtility: ForkUtility;
-  readonly deviceKey: () => DeviceKey;
   readonly clock: Clock;
   readonly log: Log;
   /** Core is ready, the first time or again: a page may ask for its ports. */
@@ -61,7 +59,6 @@ export function createCoreLink(deps: CoreLinkDeps): CoreLink {
   const engines = createEngines({ forkUtility, enginesFolder, tellCore, log });
   const receive = (message: FromCore) => {
     if (message.kind === 'refused') deps.onRefused(message.sentence);
-    else if (message.kind === 'want-device-key') tellCore(keyMessage(deps.deviceKey()));
     else engines.receive(message);
   };
   const admit = (ports: MessagePortMain[]) => {
@@ -70,8 +67,4 @@ export function createCoreLink(deps: CoreLinkDeps): CoreLink {
     return true;
   };
   return { start: core.start, admit, stop: core.stop };
-}
-
-function keyMessage({ bytes, protection }: DeviceKey): ToCore {
-  return { kind: 'device-key', base64: Buffer.from(bytes).toString('base64'), protection };
 }

@@ -9,7 +9,6 @@ import {
   MessageChannelMain,
   powerSaveBlocker,
   protocol,
-  safeStorage,
   session,
   utilityProcess,
 } from 'electron';
@@ -19,7 +18,6 @@ import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import { outliveReaders } from '#core/system/standard-streams.ts';
 import { createCoreLink } from './core-link.ts';
-import { readDeviceKey } from './device-key.ts';
 import { readOptions } from './options.ts';
 import { createPageDoor } from './page-door.ts';
 import { pageScheme, servePage } from './page-protocol.ts';
@@ -55,7 +53,6 @@ const core = createCoreLink({
   entry: pathToFileURL(join(built, 'electron/core-process.js')),
   enginesFolder: join(built, 'core/engines'),
   forkUtility,
-  deviceKey: () => readDeviceKey(safeStorage, start.dataFolder),
   clock: systemClock,
   log,
   onReady: () => door.serveWaiting(),

@@ -41,7 +41,7 @@ export function createTerminalClient(transport: Transport): TerminalClient {
 
 const suggestionLimit = 6;
 
-/** The kiosk of one visit; `onFault` hears of calls that could not be carried. */
+/** The kiosk of one visit; `onFault` hears of calls that failed or could not be carried. */
 export function createKiosk(client: TerminalClient, visitId: string | null, onFault: (cause: unknown) => void): Kiosk {
   const send = (call: Promise<unknown>) => {
     call.catch(onFault);

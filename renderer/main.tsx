@@ -7,6 +7,7 @@ import type { Hanging } from '#contract/page/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
+import { whenLost } from './failed-call.ts';
 import { guardPage } from './guard.ts';
 import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
@@ -49,7 +50,7 @@ function replaceDocument(): void {
 function admitStaff(): void {
   isStaffWanted = true;
   if (client && state?.kind === 'visit') {
-    client.visit.intend({ visitId: state.visit.id, intent: { kind: 'end' } }).catch(loseCore);
+    client.visit.intend({ visitId: state.visit.id, intent: { kind: 'end' } }).catch(onFailedCall);
     return;
   }
   replaceDocument();
@@ -69,6 +70,7 @@ function callAfter(delayMs: number, run: () => void): () => void {
 }
 
 const loseCore = () => lose('core-gone');
+const onFailedCall = whenLost(loseCore);
 
 function draw(): void {
   applyPanel(document.documentElement, fit);
@@ -84,7 +86,7 @@ function draw(): void {
       state={state}
       openings={openings}
       isLost={isLost}
-      onLost={loseCore}
+      onFailedCall={onFailedCall}
       panel={fit.panel}
       ears={ears}
       speaking={speaking}
@@ -100,7 +102,7 @@ async function run(): Promise<void> {
   onLost(transport, lose);
   client = createTerminalClient(transport);
   const media = createMediaChannel(openMedia(transport));
-  const onFault = loseCore;
+  const onFault = onFailedCall;
   hanging = await client.terminal.panel();
   ears = createPageEars({
     client,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { baseLanguage } from '#contract/base/language.ts';
+import { baseLanguage, type Language } from '#contract/base/language.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import { standardModes, type VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
@@ -25,7 +25,8 @@ export interface TerminalProps {
   readonly state: TerminalState | null;
   readonly openings: Openings;
   readonly isLost: boolean;
-  readonly onLost: () => void;
+  /** Hears of calls that failed, and of a core that is gone by them. */
+  readonly onFailedCall: (cause: unknown) => void;
   readonly panel: Panel;
   readonly ears: PageEars;
   readonly speaking: Speaking;
@@ -48,6 +49,15 @@ const nobody: VisitState = {
   staffCalled: false,
 };
 
+/** What greets visitors while nobody is there. */
+function firstLanguageOf(venue: VenueFace | null): Language {
+  return venue?.languages[0] ?? baseLanguage;
+}
+
+function languageOf(venue: VenueFace | null, state: TerminalState | null): Language {
+  return state?.kind === 'visit' ? state.visit.language : firstLanguageOf(venue);
+}
+
 /** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
 export function Terminal(props: TerminalProps) {
   const {
@@ -56,7 +66,7 @@ export function Terminal(props: TerminalProps) {
     state,
     openings,
     isLost,
-    onLost,
+    onFailedCall,
     panel,
     ears,
     speaking,
@@ -66,7 +76,7 @@ export function Terminal(props: TerminalProps) {
   } = props;
   const nowMs = useNow();
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
-  const silentKiosk = useMemo(() => createKiosk(client, visitId, onLost), [client, visitId, onLost]);
+  const silentKiosk = useMemo(() => createKiosk(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
   const { kiosk, listening, abilities } = useListening(ears, silentKiosk, state?.kind === 'visit' ? state.visit : null);
   useEffect(() => {
     if (visitId === null) return;
@@ -79,12 +89,13 @@ export function Terminal(props: TerminalProps) {
   }, [isStaffCalled]);
 
   const isEyesFree = state?.kind === 'visit' && state.visit.modes.eyesFree;
-  useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak: abilities.speaks && !isStaffs });
+  const corner = { kiosk, visitId, language: firstLanguageOf(venue), isEyesFree };
+  useEyesFreeByCorner({ ...corner, canSpeak: abilities.speaks && !isStaffs });
 
   const canStaffEnter = !isStaffs && !isLost && venue !== null && state !== null && state.kind !== 'out-of-service';
   useEffect(() => (canStaffEnter ? watchEntrance(window, onStaffEnter) : undefined), [canStaffEnter, onStaffEnter]);
 
-  const language = state?.kind === 'visit' ? state.visit.language : baseLanguage;
+  const language = languageOf(venue, state);
   const say = useMemo(() => createSay(language), [language]);
   if (isLost) return <Fault language={language} />;
   if (state?.kind === 'out-of-service') return <OutOfServicePage state={state} language={language} />;
@@ -102,7 +113,7 @@ export function Terminal(props: TerminalProps) {
         onLeave={onStaffLeave}
       />
     );
-  const visit = state.kind === 'visit' ? state.visit : nobody;
+  const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
   const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs, openings };
   return (
     <ListeningContext value={listening}>
@@ -114,12 +125,14 @@ export function Terminal(props: TerminalProps) {
 interface CornerOptions {
   readonly kiosk: Kiosk;
   readonly visitId: string | null;
+  /** In which a visit begins. */
+  readonly language: Language;
   readonly isEyesFree: boolean;
   readonly canSpeak: boolean;
 }
 
 /** A held corner turns use without looking on and off; from the waiting screen it starts a visit in it. */
-function useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak }: CornerOptions): void {
+function useEyesFreeByCorner({ kiosk, visitId, language, isEyesFree, canSpeak }: CornerOptions): void {
   const isWanted = useRef(false);
   useEffect(() => {
     if (visitId === null || !isWanted.current) return;
@@ -131,8 +144,8 @@ function useEyesFreeByCorner({ kiosk, visitId, isEyesFree, canSpeak }: CornerOpt
     return watchCorners(window, () => {
       if (visitId === null) {
         isWanted.current = true;
-        kiosk.begin(baseLanguage);
+        kiosk.begin(language);
       } else kiosk.intend({ kind: 'set-modes', modes: { eyesFree: !isEyesFree } });
     });
-  }, [kiosk, visitId, isEyesFree, canSpeak]);
+  }, [kiosk, visitId, language, isEyesFree, canSpeak]);
 }

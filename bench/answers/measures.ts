@@ -1,11 +1,13 @@
 import type { Decision } from '#contract/page/answering.ts';
 import type { EvalQuery } from './eval-rows.ts';
 
-/** What the product said to one question of a set; ranked ids are those of the set. */
+/** What the product said to one question of a set; all ids are those of the set. */
 export interface Asked {
   readonly query: EvalQuery;
   readonly ranked: readonly { readonly id: string; readonly p: number }[];
   readonly outcome: Decision['kind'];
+  /** What the visitor may touch where there is no answer: choices, or under not-sure what it may be. */
+  readonly offered: readonly string[];
   readonly isVetoed: boolean;
   readonly ms: number;
 }
@@ -18,7 +20,19 @@ export interface Measures {
   readonly mrr: number | null;
   readonly coverageAt95: number | null;
   readonly answered: number | null;
+  /** Of all that was answered, whatever was asked: how much was right. */
   readonly precision: number | null;
+  /** Answered right, or asked back with the right one among the choices; of what has an answer. */
+  readonly helped: number | null;
+  /** Answered wrong, of all that was asked. */
+  readonly misled: number | null;
+  /** Of what has an answer and was asked back: the right one is among the choices. */
+  readonly clarifyHasGold: number | null;
+  /** Of what has an answer and got suggestions under not-sure: the right one is among them. */
+  readonly suggestedRight: number | null;
+  /** Of what has no answer: choices or suggestions were shown. */
+  readonly offeredNear: number | null;
+  readonly offeredFar: number | null;
   readonly nearAnswered: number | null;
   readonly farAnswered: number | null;
   readonly abuseAnswered: number | null;
@@ -32,6 +46,12 @@ const share = (part: number, whole: number) => (whole === 0 ? null : part / whol
 const rankOf = ({ query, ranked }: Asked) => ranked.findIndex(({ id }) => query.gold.includes(id));
 const isRight = (asked: Asked) => rankOf(asked) === 0;
 const isAnswered = (asked: Asked) => asked.outcome === 'answer';
+const isAskedBack = (asked: Asked) => asked.outcome === 'clarify';
+const isOfferedRight = ({ query, offered }: Asked) => offered.some((id) => query.gold.includes(id));
+const isHelped = (asked: Asked) =>
+  (isAnswered(asked) && isRight(asked)) || (isAskedBack(asked) && isOfferedRight(asked));
+const shareOf = (some: readonly Asked[], holds: (asked: Asked) => boolean) =>
+  share(some.filter(holds).length, some.length);
 const topP = (asked: Asked) => asked.ranked[0]?.p ?? 0;
 
 /** All figures of `eval:answers`, as the set was asked. */
@@ -42,8 +62,10 @@ export function measure(asked: readonly Asked[]): Measures {
   const far = asked.filter(({ query }) => query.kind === 'ood_far' && query.tag !== 'abuse');
   const ranks = para.map(rankOf);
   const within = (places: number) => share(ranks.filter((rank) => rank >= 0 && rank < places).length, para.length);
-  const given = [...para, ...near].filter(isAnswered);
-  const answeredOf = (some: readonly Asked[]) => share(some.filter(isAnswered).length, some.length);
+  const given = asked.filter(isAnswered);
+  const answeredOf = (some: readonly Asked[]) => shareOf(some, isAnswered);
+  const isOffered = ({ offered }: Asked) => offered.length > 0;
+  const suggested = para.filter((one) => one.outcome === 'hand-over' && isOffered(one));
   return {
     n: para.length,
     r1: within(1),
@@ -54,11 +76,17 @@ export function measure(asked: readonly Asked[]): Measures {
     ),
     coverageAt95: coverageAt(0.95, para, near),
     answered: answeredOf(para),
-    precision: share(given.filter(isRight).length, given.length),
+    precision: shareOf(given, isRight),
+    helped: shareOf(para, isHelped),
+    misled: shareOf(asked, (one) => isAnswered(one) && !isRight(one)),
+    clarifyHasGold: shareOf(para.filter(isAskedBack), isOfferedRight),
+    suggestedRight: shareOf(suggested, isOfferedRight),
+    offeredNear: shareOf(near, isOffered),
+    offeredFar: shareOf(far, isOffered),
     nearAnswered: answeredOf(near),
     farAnswered: answeredOf(far),
     abuseAnswered: answeredOf(abuse),
-    blockedPara: share(para.filter(({ isVetoed }) => isVetoed).length, para.length),
+    blockedPara: shareOf(para, ({ isVetoed }) => isVetoed),
     ece: calibrationError(asked),
     p50Ms: quantile(
       asked.map(({ ms }) => ms),
@@ -69,6 +97,25 @@ export function measure(asked: readonly Asked[]): Measures {
       0.99,
     ),
   };
+}
+
+/** The figures of the questions that are put in one way, of those that have an answer. */
+export interface TagMeasures {
+  readonly n: number;
+  readonly r1: number | null;
+  readonly helped: number | null;
+}
+
+/** Figures by how the questions are put, as the set tags them. */
+export function measureByTag(asked: readonly Asked[]): Readonly<Record<string, TagMeasures>> {
+  const tagged = asked.filter(({ query }) => query.gold.length > 0 && query.tag !== undefined);
+  const byTag = Map.groupBy(tagged, ({ query }) => query.tag ?? '');
+  return Object.fromEntries(
+    [...byTag].map(([tag, some]) => [
+      tag,
+      { n: some.length, r1: shareOf(some, isRight), helped: shareOf(some, isHelped) },
+    ]),
+  );
 }
 
 /** The share of questions with a gold that are answered at the loosest threshold on p that still is `precision` right. */

@@ -1,16 +1,19 @@
 import type { Language } from '#contract/base/language.ts';
-import type { Question } from '#contract/page/answering.ts';
+import type { Decision, Question } from '#contract/page/answering.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import type { EvalEntry, EvalQuery, EvalSet } from './eval-rows.ts';
 import { slugOf, venueOf } from './eval-venue.ts';
+import { exactAnswered } from './exact.ts';
 import type { Asked } from './measures.ts';
 
 /** What was asked, and what loading took. */
 export interface EvalRun {
   readonly asked: readonly Asked[];
+  /** The share of its own titles and phrasings that are answered at once, typed as they stand. */
+  readonly exactAnswered: number | null;
   readonly loadMs: number;
 }
 
@@ -33,14 +36,15 @@ export async function runEval(
   answering = openAnswering(),
 ): Promise<EvalRun> {
   try {
-    const { loadMs } = await answering.load(venueOf(set.entries, language));
+    const content = venueOf(set.entries, language);
+    const { loadMs } = await answering.load(content);
     const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));
     await warmUp(answering, set, language);
     const asked: Asked[] = [];
     for (const [number, query] of set.queries.entries()) {
       asked.push(await askOne(answering, query, { ...put(query.text, number), language }, idOf));
     }
-    return { asked, loadMs };
+    return { asked, loadMs, exactAnswered: await exactAnswered(content, language, answering) };
   } finally {
     await answering.close();
   }
@@ -68,7 +72,13 @@ async function askOne(
     outcome: decision.kind,
     isVetoed: decision.kind === 'hand-over' && decision.reason === 'vetoed',
     ranked: ranked.map(({ entryId, p }) => ({ id: idOf.get(entryId) ?? '', p })),
+    offered: offeredIn(decision).map(({ entryId }) => idOf.get(entryId) ?? ''),
   };
+}
+
+function offeredIn(decision: Decision): readonly { readonly entryId: string }[] {
+  if (decision.kind === 'clarify') return decision.choices;
+  return (decision.kind === 'hand-over' && decision.suggestions) || [];
 }
 
 /**

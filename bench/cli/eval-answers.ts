@@ -1,10 +1,12 @@
-// npm run --silent eval:answers -- --set FILE.jsonl [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
+// npm run --silent eval:answers -- (--set FILE.jsonl | --venue NAME) [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
 //   [--phrasings N] [--lang zh] [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
-import type { Language } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
+import type { Answering } from '#core/answering/answering.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { readEvalSet } from '../answers/eval-rows.ts';
-import { type Measures, measure } from '../answers/measures.ts';
+import { exactAnswered, sampleContent } from '../answers/exact.ts';
+import { type Measures, measure, measureByTag, type TagMeasures } from '../answers/measures.ts';
 import { createNoise, type Noise } from '../answers/noise.ts';
 import { asTyped, type EvalRun, openAnswering, type Putting, runEval, withPhrasings } from '../answers/run-eval.ts';
 import { mostWrittenLanguage } from '../answers/script.ts';
@@ -13,6 +15,7 @@ import { openAnsweringWith } from '../answers/with-embedder.ts';
 const { values } = parseArgs({
   options: {
     set: { type: 'string' },
+    venue: { type: 'string' },
     noise: { type: 'string' },
     harsh: { type: 'boolean', default: false },
     alternatives: { type: 'string', default: '0' },
@@ -36,37 +39,60 @@ const seedsByDefault = [1, 2, 3, 4, 5];
 const spoiledPerSeed = 1_000_003;
 const readingsApart = 101;
 
-if (values.set === undefined) throw new Error('--set FILE.jsonl is missing');
-const set = readEvalSet(values.set);
-const language = languagesByFlag[values.lang ?? ''] ?? mostWrittenLanguage(set.queries.map(({ text }) => text));
-const sets = values.phrasings === undefined ? [set] : withPhrasings(set, Number(values.phrasings));
-
 const noiseShare = Number(values.noise ?? 0);
-const seeds = noiseShare === 0 ? [0] : values.seed === undefined ? seedsByDefault : [Number(values.seed)];
-const noise = noiseShare === 0 ? null : createNoise(createJieba(), values.harsh);
 
-const runs: EvalRun[] = [];
-const measures: Measures[] = [];
-for (const seed of seeds) {
-  const put = noise ? heardThrough(noise, seed) : asTyped;
-  const asked = [];
-  for (const one of sets) {
-    const { embedder, data } = values;
-    const answering = embedder === undefined ? openAnswering() : openAnsweringWith(embedder, data);
-    const run = await runEval(one, language, put, answering);
-    runs.push(run);
-    asked.push(...run.asked);
+const figures = values.venue === undefined ? await figuresOfSet() : await figuresOfVenue(values.venue);
+if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+else
+  for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(14)} ${inWords(figure)}\n`);
+
+async function figuresOfSet() {
+  if (values.set === undefined) throw new Error('--set FILE.jsonl or --venue NAME is missing');
+  const set = readEvalSet(values.set);
+  const language = languagesByFlag[values.lang ?? ''] ?? mostWrittenLanguage(set.queries.map(({ text }) => text));
+  const sets = values.phrasings === undefined ? [set] : withPhrasings(set, Number(values.phrasings));
+  const seeds = noiseShare === 0 ? [0] : values.seed === undefined ? seedsByDefault : [Number(values.seed)];
+  const noise = noiseShare === 0 ? null : createNoise(createJieba(), values.harsh);
+
+  const runs: EvalRun[] = [];
+  const measures: Measures[] = [];
+  for (const seed of seeds) {
+    const put = noise ? heardThrough(noise, seed) : asTyped;
+    const asked = [];
+    for (const one of sets) {
+      const run = await runEval(one, language, put, open());
+      runs.push(run);
+      asked.push(...run.asked);
+    }
+    measures.push(measure(asked));
   }
-  measures.push(measure(asked));
+  return {
+    ...meanOf(measures),
+    exactAnswered: mean(runs.map((run) => run.exactAnswered)),
+    loadMs: mean(runs.map(({ loadMs }) => loadMs)),
+    rssMb: round(process.memoryUsage().rss / 1e6),
+    byTag: roundedByTag(measureByTag(runs.flatMap(({ asked }) => asked))),
+  };
 }
 
-const figures = {
-  ...meanOf(measures),
-  loadMs: round(runs.reduce((sum, { loadMs }) => sum + loadMs, 0) / runs.length),
-  rssMb: round(process.memoryUsage().rss / 1e6),
-};
-if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-else for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(14)} ${figure}\n`);
+/** A sample venue as it is shipped: whether its own words are answered at once, by language. */
+async function figuresOfVenue(name: string) {
+  const content = sampleContent(name);
+  const answering = open();
+  try {
+    await answering.load(content);
+    const shares: Record<string, number | null> = {};
+    for (const language of languages) shares[language] = mean([await exactAnswered(content, language, answering)]);
+    return { exactAnswered: shares };
+  } finally {
+    await answering.close();
+  }
+}
+
+function open(): Answering {
+  const { embedder, data } = values;
+  return embedder === undefined ? openAnswering() : openAnsweringWith(embedder, data);
+}
 
 /** As a recogniser gives it on: spoiled, and with other spoiled readings where alternatives are asked for. */
 function heardThrough(noise: Noise, seed: number): Putting {
@@ -81,14 +107,24 @@ function heardThrough(noise: Noise, seed: number): Putting {
 
 function meanOf(some: readonly Measures[]): Record<string, number | null> {
   const names = Object.keys(some[0] ?? {}) as (keyof Measures)[];
-  return Object.fromEntries(
-    names.map((name) => {
-      const known = some.map((one) => one[name]).filter((figure) => figure !== null);
-      return [name, known.length === 0 ? null : round(known.reduce((a, b) => a + b, 0) / known.length)];
-    }),
-  );
+  return Object.fromEntries(names.map((name) => [name, mean(some.map((one) => one[name]))]));
+}
+
+function mean(some: readonly (number | null)[]): number | null {
+  const known = some.filter((figure) => figure !== null);
+  return known.length === 0 ? null : round(known.reduce((a, b) => a + b, 0) / known.length);
 }
 
 function round(figure: number): number {
   return Math.round(figure * 10_000) / 10_000;
+}
+
+function roundedByTag(byTag: Readonly<Record<string, TagMeasures>>) {
+  return Object.fromEntries(
+    Object.entries(byTag).map(([tag, { n, r1, helped }]) => [tag, { n, r1: mean([r1]), helped: mean([helped]) }]),
+  );
+}
+
+function inWords(figure: unknown): string {
+  return typeof figure === 'object' ? JSON.stringify(figure) : String(figure);
 }

@@ -15,7 +15,7 @@ const namedFiles: Plugin = {
     if (!code.includes('import.meta.url')) return null;
     return code
       .replace(/new URL\((['"])(\.[^'"]+)\.ts\1, import\.meta\.url\)/g, "new URL('$2.js', import.meta.url)")
-      .replace(/new URL\((['"])((?:\.\.\/)+assets\/)/g, 'new URL($1../../$2');
+      .replace(/new URL\((['"`])((?:\.\.\/)+assets\/)/g, 'new URL($1../../$2');
   },
 };
 

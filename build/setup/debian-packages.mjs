@@ -17,6 +17,9 @@ export const debianPackages = [
   { name: 'xvfb', why: 'a screen made of software, for tests of windows', forTests: true },
   { name: 'pulseaudio', why: 'a microphone made of software, for tests of listening', forTests: true },
   { name: 'pulseaudio-utils', why: 'plays into it', forTests: true },
+  { name: 'libasound2-plugins', why: 'lets arecord hear it', forTests: true },
+  { name: 'flite', why: 'says English phrases that tests of hearing listen to', forTests: true },
+  { name: 'bzip2', why: 'packs the models that tests install', forTests: true },
 ];
 
 // dpkg-query's own placeholders, not ours.

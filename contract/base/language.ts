@@ -7,6 +7,12 @@ export type Language = z.infer<typeof languageSchema>;
 export const languages = languageSchema.options;
 export const baseLanguage = 'zh-CN' satisfies Language;
 
+/** The languages that a terminal offers, each once, in their order. */
+export const offeredLanguagesSchema = z
+  .tuple([languageSchema], languageSchema)
+  .refine((offered) => new Set(offered).size === offered.length, 'each language once');
+export type OfferedLanguages = z.infer<typeof offeredLanguagesSchema>;
+
 /** A short text in the base language and in those others that have been written. */
 export const localizedSchema = z.strictObject({
   'zh-CN': z.string().min(1),

@@ -7,10 +7,14 @@ import { decisionSchema, questionSchema } from './answering.ts';
 
 const probability = z.number().min(0).max(1);
 
-/** From which probability on an entry is answered or offered, and whether the pack's own entries said so. */
+/** From where on an entry is answered or entries are offered, and whether the pack's own entries said so. */
 export const thresholdsSchema = z.strictObject({
+  /** How likely an entry must be that is answered. */
   answer: probability,
+  /** How likely it must be that the right one is among up to three choices. */
   clarify: probability,
+  /** The same for suggestions under not-sure; what is less likely is not shown. */
+  suggest: probability,
   /** A runner-up nearer than this turns an answer into a choice. */
   margin: probability,
   /** Log-odds added to the ranker's probabilities, because entries here are more or less alike than where it learned. */

@@ -7,7 +7,7 @@ export const routeSchema = z.enum(['typed', 'spoken', 'touched']);
 export type Route = z.infer<typeof routeSchema>;
 
 /** The longest question that is read; what is longer is cut, not refused. */
-export const maxQuestionLength = 2000;
+export const maxQuestionLength = 500;
 
 export const questionSchema = z.strictObject({
   text: z.string().max(20_000),
@@ -25,17 +25,23 @@ export type HandOverReason = z.infer<typeof handOverReasonSchema>;
 export const firstWordsSchema = z.enum(['hello', 'thanks', 'goodbye', 'who', 'what']);
 export type FirstWords = z.infer<typeof firstWordsSchema>;
 
-/** Answer, ask back once, hand over, or only be polite. `p` is the probability, 0..1, that the entry is what was asked. */
+const offeredSchema = z
+  .array(z.strictObject({ entryId: slugSchema, p: z.number().min(0).max(1) }))
+  .min(1)
+  .max(3);
+
+/**
+ * Answer, ask back once, hand over, or only be polite. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
+ * entries that may be, where the terminal is not sure and they are not too unlikely to be shown.
+ */
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), entryId: slugSchema, p: z.number().min(0).max(1) }),
+  z.strictObject({ kind: z.literal('clarify'), choices: offeredSchema }),
   z.strictObject({
-    kind: z.literal('clarify'),
-    choices: z
-      .array(z.strictObject({ entryId: slugSchema, p: z.number().min(0).max(1) }))
-      .min(1)
-      .max(3),
+    kind: z.literal('hand-over'),
+    reason: handOverReasonSchema,
+    suggestions: offeredSchema.optional(),
   }),
-  z.strictObject({ kind: z.literal('hand-over'), reason: handOverReasonSchema }),
   z.strictObject({ kind: z.literal('first-words'), about: firstWordsSchema }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;

@@ -34,10 +34,15 @@ const tryRefusals = [
   z.strictObject({ ok: z.literal(false), code: z.literal('locked'), retrySeconds: seconds }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['no-pin-set', 'out-of-service']) }),
 ] as const;
+/** The page is a visitor's, or has become one's while the PIN was looked at. */
+const visitBegun = z.strictObject({ ok: z.literal(false), code: z.literal('visit-begun') });
 export type TryRefusal = z.infer<(typeof tryRefusals)[number]>;
 
 const granted = z.strictObject({ ok: z.literal(true), value: staffSessionSchema });
-export const signInOutcomeSchema = z.discriminatedUnion('ok', [granted, z.discriminatedUnion('code', tryRefusals)]);
+export const signInOutcomeSchema = z.discriminatedUnion('ok', [
+  granted,
+  z.discriminatedUnion('code', [...tryRefusals, visitBegun]),
+]);
 export type SignInOutcome = z.infer<typeof signInOutcomeSchema>;
 
 const changed = z.strictObject({ ok: z.literal(true), value: z.null() });

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { languageSchema } from '../base/language.ts';
+import { languageSchema, offeredLanguagesSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { openingsSchema } from '../venue/hours.ts';
@@ -13,6 +13,8 @@ import { intentSchema, titledEntrySchema, visitStateSchema } from './visit.ts';
 export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true }).extend({
   /** The most asked entries, by language, in order. */
   popular: z.record(languageSchema, z.array(titledEntrySchema)),
+  /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
+  languages: offeredLanguagesSchema,
 });
 export type VenueFace = z.infer<typeof venueFaceSchema>;
 
@@ -40,7 +42,13 @@ export const mostPhrasings = 2000;
 
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
-const intentRefusals = ['visit-over', 'unknown-entry', 'unknown-place', 'unknown-category'] as const;
+const intentRefusals = [
+  'visit-over',
+  'unknown-entry',
+  'unknown-place',
+  'unknown-category',
+  'unknown-language',
+] as const;
 
 /** The calls and events of the terminal's own page. */
 export const terminalContract = {
@@ -62,13 +70,13 @@ export const terminalContract = {
     /** Starts a visit in a language; while another is under way, that one ends first. */
     begin: visitor
       .input(z.strictObject({ language: languageSchema }))
-      .output(outcomeSchema(z.strictObject({ visitId }), ['out-of-service'])),
+      .output(outcomeSchema(z.strictObject({ visitId }), ['out-of-service', 'unknown-language'])),
     /** The page's browser has seen a headset being plugged in: the terminal is to be used without looking. */
     headset: visitor.output(z.null()),
     intend: visitor
       .input(z.strictObject({ visitId, intent: intentSchema }))
       .output(outcomeSchema(z.null(), intentRefusals)),
-    /** Asks; the answer is the next screen of the visit. */
+    /** Asks; the answer is the next screen of the visit, unless something else is asked or opened meanwhile. */
     ask: visitor
       .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
       .output(outcomeSchema(z.null(), ['visit-over'])),

@@ -29,11 +29,6 @@ export const toCoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stop') }),
   z.strictObject({ kind: z.literal('engine-message'), engine, message: z.unknown() }),
   z.strictObject({ kind: z.literal('engine-gone'), engine, code: z.int().nullable() }),
-  z.strictObject({
-    kind: z.literal('device-key'),
-    base64: z.base64(),
-    protection: z.enum(['keychain', 'tpm', 'file']),
-  }),
 ]);
 export type ToCore = z.infer<typeof toCoreSchema>;
 
@@ -47,6 +42,5 @@ export const fromCoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fork-engine'), engine, entry: z.url({ protocol: /^file$/ }) }),
   z.strictObject({ kind: z.literal('to-engine'), engine, message: z.unknown() }),
   z.strictObject({ kind: z.literal('kill-engine'), engine }),
-  z.strictObject({ kind: z.literal('want-device-key') }),
 ]);
 export type FromCore = z.infer<typeof fromCoreSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../base/language.ts';
+import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
@@ -8,7 +8,8 @@ import { voiceSettingsSchema } from './voice-settings.ts';
 /** All that may be set on a terminal, in one file: settings.json in its data folder. Every key has a default. */
 export const settingsSchema = z.strictObject({
   venue: slugSchema.nullable().default(null),
-  languages: z.array(languageSchema).min(1).default(['zh-CN', 'en', 'ja', 'ko']),
+  /** What visitors may choose from; the first greets them. */
+  languages: offeredLanguagesSchema.default(['zh-CN', 'en', 'ja', 'ko']),
   visit: z
     .strictObject({
       /** Nobody touches for so long: the page asks whether somebody is there. */

@@ -83,11 +83,7 @@ export function createRouter(deps: RouterDeps) {
       watch: os.terminal.watch.handler(({ signal }) => reception.state.watch(signal ?? new AbortController().signal)),
     },
     visit: {
-      begin: os.visit.begin.handler(({ context, input }) => {
-        // Whoever touches the screen now may be somebody else: staff who forgot to sign out are signed out.
-        staff.end(context.connection, 'visit-begun');
-        return reception.begin(input.language, context.connection.id);
-      }),
+      begin: os.visit.begin.handler(({ context, input }) => reception.begin(input.language, context.connection.id)),
       headset: os.visit.headset.handler(({ context }) => {
         onHeadset(context.connection.id);
         return null;

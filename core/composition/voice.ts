@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { baseLanguage, languages } from '#contract/base/language.ts';
+import { languages } from '#contract/base/language.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { phrasesOf } from '../content/phrases.ts';
@@ -98,7 +98,7 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     },
     onHeadset: (page) => {
       const state = deps.reception.state.get();
-      const language = state.kind === 'visit' ? state.visit.language : baseLanguage;
+      const language = state.kind === 'visit' ? state.visit.language : deps.settings.languages[0];
       // Without a voice there is nothing to hear in a headset.
       if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset(page);
     },

@@ -7,7 +7,8 @@ import { dayIn } from '../system/clock.ts';
 
 /** The venue's content in memory, in the words of one language at a time. An expired entry is not in it. */
 export interface Catalogue {
-  readonly face: () => VenueFace;
+  /** What a page shows of the venue, but for the languages, which are the terminal's to choose. */
+  readonly face: () => Omit<VenueFace, 'languages'>;
   /** The entry as a visitor reads it; null when there is none or it has expired. */
   readonly entry: (id: string, language: Language) => EntryView | null;
   readonly titled: (ids: readonly string[], language: Language) => readonly TitledEntry[];

@@ -3,10 +3,11 @@ import { experimental_RPCHandler as RpcHandler } from '@orpc/server/crossws';
 import type { Log } from '../system/log.ts';
 import { failureLog } from './call-failures.ts';
 import type { CallContext } from './connection.ts';
+import { createInbox } from './inbox.ts';
 
 /** The calls of one page, at the end that a host ties to its wire: a socket, or a port. */
 export interface CallWire {
-  /** A message from the page as it came. One that is no call is dropped; the first of them is said in the log. */
+  /** A message from the page as it came. One that is no call, or one too many, is dropped; the first of them is said in the log. */
   readonly receive: (message: unknown) => void;
   /** Lays the wire to the page; null takes it away. */
   readonly lay: (send: ((message: string | Uint8Array) => void) | null) => void;
@@ -39,28 +40,37 @@ export function createCallLine({ router, context, log }: CallLineDeps): CallLine
     // A page gone mad must not fill the disk with lines.
     if (malformed === 1) log.warn('call malformed', {}, error);
   };
+  const inbox = createInbox<Encoded>((encoded) => void handler.message(peer, encoded, { context }).catch(drop));
   return {
     receive: (message) => {
       if (isClosed) return;
       const encoded = encodedOf(message);
-      if (encoded) handler.message(peer, encoded, { context }).catch(drop);
-      else drop();
+      if (!encoded || !inbox.put(encoded, encoded.bytes)) drop();
     },
     lay: (send) => {
       write = send;
     },
     close: () => {
       isClosed = true;
+      inbox.close();
       write = null;
       handler.close(peer);
     },
   };
 }
 
-/** A message in the form that the library reads; null when it is neither text nor bytes. */
-function encodedOf(message: unknown): { rawData: unknown; uint8Array: () => Uint8Array } | null {
-  if (typeof message === 'string') return { rawData: message, uint8Array: () => new Uint8Array() };
-  if (message instanceof Uint8Array) return { rawData: message, uint8Array: () => message };
-  if (message instanceof ArrayBuffer) return { rawData: message, uint8Array: () => new Uint8Array(message) };
-  return null;
+/** A message in the form that the library reads. */
+interface Encoded {
+  readonly rawData: unknown;
+  readonly uint8Array: () => Uint8Array;
+  readonly bytes: number;
+}
+
+/** The form of a message; null when it is neither text nor bytes. A letter of text counts as two bytes. */
+function encodedOf(message: unknown): Encoded | null {
+  if (typeof message === 'string')
+    return { rawData: message, uint8Array: () => new Uint8Array(), bytes: 2 * message.length };
+  if (message instanceof ArrayBuffer) return encodedOf(new Uint8Array(message));
+  if (!(message instanceof Uint8Array)) return null;
+  return { rawData: message, uint8Array: () => message, bytes: message.byteLength };
 }

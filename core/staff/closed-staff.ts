@@ -13,6 +13,7 @@ export function createClosedStaff(): Staff {
     session: () => null,
     isAnybodyIn: () => false,
     watch: (_connection, signal) => nobody.watch(signal),
+    setVisitor: () => {},
     touch: () => {},
     end: () => {},
     leave: () => {},

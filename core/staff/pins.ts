@@ -1,12 +1,12 @@
 import type { StaffRole } from '#contract/base/authority.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Actor, PinRefusal, TryRefusal } from '#contract/page/staff.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Audit } from './audit.ts';
 import type { PinHashing } from './pin-hashing.ts';
 import { normalPin, refusalOf } from './pin-rules.ts';
-import { createWrongPinCount } from './wrong-pins.ts';
+import { createWrongPinCount, type WrongPinCount } from './wrong-pins.ts';
 
 /** The PIN of each role: only its hash is stored, and what was typed is kept nowhere. */
 export interface Pins {
@@ -27,7 +27,7 @@ export interface PinsDeps {
   readonly db: Database;
   readonly clock: Clock;
   readonly hashing: PinHashing;
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'append'>;
 }
 
 const secondsOf = (ms: number) => Math.ceil(ms / 1000);
@@ -43,18 +43,28 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
   const inTurn = createTurns();
 
   /** A try is counted before it is looked at: whoever pulls the plug in between has used it up all the same. */
-  const beginTry = db.transaction((role: StaffRole): { refusal: TryRefusal; hash: string | null } => {
+  const countTry = (role: StaffRole, count: WrongPinCount['add']): { refusal: TryRefusal; hash: string | null } => {
     const hash = hashOf.get(role);
     if (hash === undefined) return { refusal: refuse('no-pin-set'), hash: null };
     const lockedMs = wrongPins.lockedMs(role);
     if (lockedMs > 0) return { refusal: { ...refuse('locked'), retrySeconds: secondsOf(lockedMs) }, hash: null };
-    const { triesLeft, waitMs } = wrongPins.add(role);
+    const { triesLeft, waitMs } = count(role);
     return { refusal: { ...refuse('wrong-pin'), triesLeft, retrySeconds: secondsOf(waitMs) }, hash };
-  });
+  };
+  const writeTry = db.transaction((role: StaffRole) => countTry(role, wrongPins.add));
+  const beginTry = (role: StaffRole) => {
+    try {
+      return writeTry.immediate(role);
+    } catch (error) {
+      if (!isStorageFault(error)) throw error;
+      // Staff must get in where the disk is full: who else could make room?
+      return countTry(role, wrongPins.addInMemory);
+    }
+  };
 
   const check: Pins['check'] = (role, pin) =>
     inTurn(async () => {
-      const { refusal, hash } = beginTry.immediate(role);
+      const { refusal, hash } = beginTry(role);
       if (hash === null) return refusal;
       if (await hashing.verify(hash, normalPin(pin))) {
         wrongPins.clear(role);

@@ -15,6 +15,8 @@ export interface Sessions {
   /** The session now, and again when one starts or ends. */
   readonly watch: (connection: Connection, signal: AbortSignal) => AsyncGenerator<StaffSession | null, void, void>;
   readonly end: (connection: Connection, reason: SessionEnd) => void;
+  /** Ends the sessions of some connections. */
+  readonly endWhere: (isMeant: (connection: Connection) => boolean, reason: SessionEnd) => void;
   /** Ends the sessions of a role, but for one. */
   readonly endAllOf: (role: StaffRole, reason: SessionEnd, except: Connection) => void;
   /** The connection is gone: its session ends, and no other will start on it. */
@@ -84,6 +86,9 @@ export function createSessions({ clock, idleMs, onAct }: SessionsDeps): Sessions
     isAny: () => open.size > 0,
     watch: (connection, signal) => shownOn(connection).watch(signal),
     end,
+    endWhere: (isMeant, reason) => {
+      for (const connection of [...open.keys()]) if (isMeant(connection)) end(connection, reason);
+    },
     endAllOf: (role, reason, except) => {
       for (const [connection, session] of [...open]) {
         if (session.role === role && connection !== except) end(connection, reason);

@@ -11,7 +11,7 @@ import type {
   StaffSession,
 } from '#contract/page/staff.ts';
 import type { Connection } from '../door/connection.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { type Audit, createAudit } from './audit.ts';
@@ -19,6 +19,7 @@ import type { PinHashing } from './pin-hashing.ts';
 import { refusalOf } from './pin-rules.ts';
 import { createPins, type Pins } from './pins.ts';
 import { createSessions, type Sessions } from './sessions.ts';
+import { createVisitors, type Visitor } from './visitors.ts';
 
 /** The venue's staff at this terminal: their roles, PINs, sessions and the trail of what they did. */
 export interface Staff {
@@ -34,6 +35,8 @@ export interface Staff {
   readonly watch: (connection: Connection, signal: AbortSignal) => AsyncGenerator<StaffSession | null, void, void>;
   /** Somebody did something: the idle time starts anew. */
   readonly touch: (connection: Connection) => void;
+  /** Whose the terminal is now: where a visitor is, nobody of the staff is or becomes signed in. */
+  readonly setVisitor: (visitor: Visitor | null) => void;
   /** Ends the session of a connection, if it has one. */
   readonly end: (connection: Connection, reason: SessionEnd) => void;
   /** The connection is gone, and its rights with it. */
@@ -55,7 +58,8 @@ export interface StaffDeps {
 
 export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps): Staff {
   const audit = createAudit({ db, clock });
-  const pins = createPins({ db, clock, hashing, audit });
+  const pins = createPins({ db, clock, hashing, audit: { append: trail(audit, log) } });
+  const visitors = createVisitors();
   const sessions = createSessions({ clock, idleMs: idleSeconds * 1000, onAct: trail(audit, log) });
   return {
     roles: () =>
@@ -65,11 +69,22 @@ export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps)
         lockedSeconds: Math.ceil(pins.lockedMs(role) / 1000),
       })),
     signIn: async (connection, { role, pin }) => {
-      const checked = await pins.check(role, pin);
-      if (!checked.ok) return checked;
+      const attempt = visitors.attempt(connection);
+      if (!attempt) return refuse('visit-begun');
+      try {
+        const checked = await pins.check(role, pin);
+        if (!checked.ok) return checked;
+        if (!attempt.isOpen()) return refuse('visit-begun');
+      } finally {
+        attempt.drop();
+      }
       sessions.start(connection, role);
       const session = sessions.of(connection);
       return session ? ok(session) : refuse('out-of-service');
+    },
+    setVisitor: (visitor) => {
+      visitors.set(visitor);
+      sessions.endWhere(visitors.has, 'visit-begun');
     },
     changePin: changePin(pins, sessions),
     session: sessions.of,
@@ -105,14 +120,19 @@ function changePin(pins: Pins, sessions: Sessions): Staff['changePin'] {
   };
 }
 
-/** Writes down starts and ends of sessions; an end that cannot be written down has happened all the same. */
-function trail(audit: Audit, log: Log): (role: StaffRole, act: StaffAct) => void {
-  return (role, act) => {
+/** Acts that are not undone where the disk refuses to write them down: somebody has to get in to make room. */
+const happenAnyway: ReadonlySet<StaffAct['type']> = new Set(['session.started', 'session.ended', 'pin.wrong']);
+
+/** Writes down what staff did. Starts and ends of sessions and wrong PINs that cannot be written are said in the log. */
+function trail(audit: Audit, log: Log): Audit['append'] {
+  return (who, act) => {
     try {
-      audit.append(role, act);
+      audit.append(who, act);
     } catch (error) {
-      if (act.type !== 'session.ended') throw error;
-      log.error('end of a staff session not recorded', { reason: act.reason }, error);
+      // An end has happened whatever stands in its way.
+      const isOver = act.type === 'session.ended';
+      if (!isOver && !(happenAnyway.has(act.type) && isStorageFault(error))) throw error;
+      log.error('act of staff not recorded', { type: act.type }, error);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#contract/base/authority.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { noWrongPins, oneMore, settle, triesLeft, type WrongPins, waitMs } from './lock-out.ts';
 import { createSteadyTime } from './steady-time.ts';
@@ -16,6 +16,9 @@ export interface WrongPinCount {
   readonly lockedMs: (role: StaffRole) => number;
   /** Counts a wrong PIN. */
   readonly add: (role: StaffRole) => Consequence;
+  /** Counts a wrong PIN in memory alone, where the disk refuses it: the wait holds until the terminal starts again. */
+  readonly addInMemory: (role: StaffRole) => Consequence;
+  /** Forgets the wrong PINs of a role, in memory at least. */
   readonly clear: (role: StaffRole) => void;
 }
 
@@ -32,14 +35,30 @@ export function createWrongPinCount({ db, clock }: { db: Database; clock: Clock 
   const latest = db.prepare<[], number>('SELECT coalesce(max(last_at_ms), 0) FROM staff_wrong_pin').pluck();
   const nowMs = createSteadyTime(clock, latest.get() ?? 0);
 
-  const read = (role: StaffRole): WrongPins => settle(select.get(role) ?? noWrongPins, nowMs());
+  /** What the disk has refused to take. */
+  const unwritten = new Map<StaffRole, WrongPins>();
+  const read = (role: StaffRole): WrongPins => settle(unwritten.get(role) ?? select.get(role) ?? noWrongPins, nowMs());
+  const counted = (role: StaffRole, keep: (wrong: WrongPins) => void): Consequence => {
+    const wrong = oneMore(read(role), nowMs());
+    keep(wrong);
+    return { triesLeft: triesLeft(wrong), waitMs: waitMs(wrong, nowMs()) };
+  };
   return {
     lockedMs: (role) => waitMs(read(role), nowMs()),
-    add: (role) => {
-      const wrong = oneMore(read(role), nowMs());
-      upsert.run({ role, ...wrong });
-      return { triesLeft: triesLeft(wrong), waitMs: waitMs(wrong, nowMs()) };
+    add: (role) =>
+      counted(role, (wrong) => {
+        upsert.run({ role, ...wrong });
+        unwritten.delete(role);
+      }),
+    addInMemory: (role) => counted(role, (wrong) => unwritten.set(role, wrong)),
+    clear: (role) => {
+      unwritten.set(role, noWrongPins);
+      try {
+        remove.run(role);
+        unwritten.delete(role);
+      } catch (error) {
+        if (!isStorageFault(error)) throw error;
+      }
     },
-    clear: (role) => void remove.run(role),
   };
 }

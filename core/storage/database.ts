@@ -24,6 +24,8 @@ export interface DatabaseOptions {
   readonly file: string;
   readonly durability: Durability;
   readonly migrations: readonly Migration[];
+  /** What is deleted leaves no bytes in the file, nor what earlier releases have deleted. */
+  readonly forgets?: boolean;
   /** Looks at a sound database before anything is written into it; gives what is wrong with what it holds, or null. */
   readonly inspect?: (db: Database) => string | null;
 }
@@ -33,7 +35,8 @@ export interface DatabaseOptions {
  * @throws {DatabaseDamaged} when the file is not a sound SQLite database of this terminal; it is not touched.
  * @throws {Fault} database-too-new, disk-full, or data-folder-read-only when the file cannot be written.
  */
-export function openDatabase({ file, durability, migrations, inspect }: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { file, durability, migrations, inspect, forgets = false } = options;
   if (file !== ':memory:') requireSound(file, migrations, inspect);
   let db: Database | undefined;
   try {
@@ -42,12 +45,34 @@ export function openDatabase({ file, durability, migrations, inspect }: Database
     db.pragma('journal_mode = WAL');
     db.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
     db.pragma('foreign_keys = ON');
+    if (forgets) prepareToForget(db, migrations.length);
     migrate(db, migrations);
+    if (forgets) forgetDeleted(db);
     return db;
   } catch (error) {
     db?.close();
     throw asFault(file, error);
   }
+}
+
+/**
+ * Overwrites what is deleted from now on. Before a schema is brought up to date the file is written anew, since the
+ * release that wrote it may have left deleted rows in it; if that is cut short, the next start does it again.
+ */
+function prepareToForget(db: Database, newestSchema: number): void {
+  db.pragma('secure_delete = ON');
+  // The copy that VACUUM makes meanwhile must not be left on the disk.
+  db.pragma('temp_store = MEMORY');
+  const schema = Number(db.pragma('user_version', { simple: true }));
+  if (schema > 0 && schema < newestSchema) db.exec('VACUUM');
+}
+
+/**
+ * Moves all pages from the write-ahead log into the file and empties the log, so that no copy of a deleted row is left in
+ * it. Another process that reads (the staff command) puts it off until the next time, the next start at the latest.
+ */
+export function forgetDeleted(db: Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** Below this there is no whole header, and SQLite would take the file for one that is still to be made. */
@@ -79,6 +104,11 @@ function requireSound(file: string, migrations: readonly Migration[], inspect: D
 
 function sizeOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** Whether it is the disk, or what lies on it, that failed, and not the terminal's own code. */
+export function isStorageFault(error: unknown): boolean {
+  return asFault('', error) instanceof Fault;
 }
 
 /** SQLite's and the disk's own errors as the faults that operations.md knows; any other error as it is. */

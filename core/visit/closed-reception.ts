@@ -11,9 +11,13 @@ const screenCodes: Readonly<Record<string, string>> = {
   'venue-unknown': 'no-venue',
 };
 
-/** A reception that receives nobody and says why. */
+/**
+ * A reception that receives nobody and says why.
+ * @throws {Fault} the fault itself, where the screen has no sentence for it: the start says it then.
+ */
 export function createClosedReception(fault: Fault): Reception {
-  const code = outOfServiceSchema.catch('content-damaged').parse(screenCodes[fault.code] ?? fault.code);
+  const { data: code } = outOfServiceSchema.safeParse(screenCodes[fault.code] ?? fault.code);
+  if (!code) throw fault;
   return {
     state: createLive<TerminalState>({ kind: 'out-of-service', code, detail: fault.message }),
     begin: () => refuse('out-of-service'),

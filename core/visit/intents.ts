@@ -1,3 +1,4 @@
+import type { Language } from '#contract/base/language.ts';
 import type { Intent, Mark, Modes } from '#contract/page/visit.ts';
 import { back, goTo, here, type Location, replaceHere } from './location.ts';
 import { type Effect, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
@@ -8,6 +9,8 @@ export type ModelIntent = Exclude<Intent, { kind: 'end' | 'stay' | 'set-busy' }>
 
 interface World {
   readonly content: VisitContent;
+  /** What visitors may choose from. */
+  readonly languages: readonly Language[];
   /** The present moment, as an ISO time. */
   readonly now: string;
   /** Whether somebody may come if called. */
@@ -16,7 +19,7 @@ interface World {
 
 /** The step that an intent makes. */
 export function applyIntent(model: VisitModel, intent: ModelIntent, world: World): Step {
-  const { content } = world;
+  const { content, languages } = world;
   switch (intent.kind) {
     case 'open':
       return go(model, { kind: 'plain', screen: intent.screen });
@@ -33,7 +36,9 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
     case 'back':
       return stepTo({ ...model, trail: back(model.trail) });
     case 'choose-language':
-      return stepTo({ ...model, language: intent.language, trail: leaveLanguageSheet(model) });
+      return languages.includes(intent.language)
+        ? stepTo({ ...model, language: intent.language, trail: leaveLanguageSheet(model) })
+        : refuseStep(model, 'unknown-language');
     case 'set-modes':
       return stepTo({ ...model, modes: withModes(model.modes, intent.modes) });
     case 'mark':

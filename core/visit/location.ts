@@ -55,6 +55,12 @@ export function back(trail: Trail): Trail {
   return [trail[0], ...trail.slice(1, -1)];
 }
 
+/** Where the visitor is beneath a sheet that lies over it. */
+export function ground(trail: Trail): Location {
+  const current = here(trail);
+  return isSheet(current) ? here(back(trail)) : current;
+}
+
 /** The trail with the present location changed. */
 export function replaceHere(trail: Trail, location: Location): Trail {
   return trail.length === 1 ? [location] : [trail[0], ...trail.slice(1, -1), location];

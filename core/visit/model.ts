@@ -31,7 +31,7 @@ export type Effect =
   | { readonly kind: 'take-back-call' }
   | ({ readonly kind: 'unanswered' } & UnansweredQuestion);
 
-export type IntentRefusal = 'visit-over' | 'unknown-entry' | 'unknown-place' | 'unknown-category';
+export type IntentRefusal = 'visit-over' | 'unknown-entry' | 'unknown-place' | 'unknown-category' | 'unknown-language';
 
 /** One step of the machine: the model after it, what is to be done, and why not, when it is refused. */
 export interface Step {

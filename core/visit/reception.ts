@@ -1,4 +1,4 @@
-import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { TerminalState } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -7,8 +7,9 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
+import type { AnswerSource } from './questions.ts';
 import type { VisitContent } from './screens.ts';
-import { type AnswerSource, type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
+import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
 /** How a person is called to the terminal. */
 export interface StaffBell {
@@ -30,6 +31,10 @@ export interface ReceptionDeps {
     readonly unanswered: (question: UnansweredQuestion & { readonly visitId: string }) => void;
   };
   readonly staff: StaffBell;
+  /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
+  readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
+  /** What visitors may choose from; a headset begins a visit in the first. */
+  readonly languages: Settings['languages'];
   readonly timing: Settings['visit'];
 }
 
@@ -37,7 +42,10 @@ export interface ReceptionDeps {
 export interface Reception {
   readonly state: Live<TerminalState>;
   /** Starts a visit that belongs to a page; one that is under way ends first. */
-  readonly begin: (language: Language, page: string) => Outcome<{ visitId: string }, 'out-of-service'>;
+  readonly begin: (
+    language: Language,
+    page: string,
+  ) => Outcome<{ visitId: string }, 'out-of-service' | 'unknown-language'>;
   /**
    * Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. The page is
    * null where the machine told of it, and no page.
@@ -64,12 +72,18 @@ export function createReception(deps: ReceptionDeps): Reception {
   let owner: string | null = null;
 
   const publish = () => state.set(visit ? { kind: 'visit', visit: visit.state() } : { kind: 'waiting' });
+  const own = (page: string | null) => {
+    owner = page;
+    deps.onVisitor({ page });
+  };
   const end = (reason: EndReason) => {
     const ending = visit;
     visit = null;
     owner = null;
     ending?.end(reason);
-    if (ending) publish();
+    if (!ending) return;
+    deps.onVisitor(null);
+    publish();
   };
   const current = (visitId: string) => (visit?.id === visitId ? visit : null);
 
@@ -87,7 +101,7 @@ export function createReception(deps: ReceptionDeps): Reception {
       onGone: () => end('left'),
     });
     visit = begun;
-    owner = page;
+    own(page);
     publish();
     return begun;
   };
@@ -95,11 +109,12 @@ export function createReception(deps: ReceptionDeps): Reception {
   return {
     state,
     end,
-    begin: (language, page) => ok({ visitId: begin(language, page).id }),
+    begin: (language, page) =>
+      deps.languages.includes(language) ? ok({ visitId: begin(language, page).id }) : refuse('unknown-language'),
     plugHeadset: (page) =>
-      void (visit ?? begin(baseLanguage, page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+      void (visit ?? begin(deps.languages[0], page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
     actBy: (visitId, page) => {
-      if (current(visitId)) owner ??= page;
+      if (current(visitId) && owner === null) own(page);
     },
     leave: (page) => {
       if (owner === page) end('page-lost');

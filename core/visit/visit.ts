@@ -1,22 +1,17 @@
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { Decision, Question, Route } from '#contract/page/answering.ts';
+import type { Route } from '#contract/page/answering.ts';
 import type { Intent, Presence, VisitState } from '#contract/page/visit.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { applyDecision } from './decisions.ts';
 import { applyIntent } from './intents.ts';
+import { ground } from './location.ts';
 import { type Effect, type IntentRefusal, present, type Step, startVisit, type VisitModel } from './model.ts';
 import { type PresenceWatch, watchPresence } from './presence.ts';
+import { type AnswerSource, createQuestions } from './questions.ts';
 import type { VisitContent } from './screens.ts';
-
-/** Who answers questions, as a visit sees it. */
-export interface AnswerSource {
-  readonly ask: (question: Question) => Promise<Decision>;
-  /** The entries that come closest, best first. */
-  readonly nearest: (question: Question, limit: number) => Promise<readonly { readonly entryId: string }[]>;
-}
 
 export interface VisitDeps {
   readonly id: string;
@@ -28,6 +23,7 @@ export interface VisitDeps {
   readonly isStaffed: () => boolean;
   /** Does what a step asks of the world. */
   readonly perform: (effect: Effect) => void;
+  readonly languages: Settings['languages'];
   readonly timing: Settings['visit'];
   readonly onChange: () => void;
   /** The countdown has run out: nobody is there. */
@@ -47,7 +43,10 @@ export interface Visit {
   readonly language: () => Language;
   readonly state: () => VisitState;
   readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => Outcome<null, IntentRefusal>;
-  /** Asks; the next screen is the answer. A visit that ends meanwhile shows nothing of it. */
+  /**
+   * Asks; the next screen is the answer. A visitor who has asked something else meanwhile, has gone to another screen or
+   * has left is shown nothing of it.
+   */
   readonly ask: (question: AskedQuestion) => Promise<void>;
   /** While the terminal listens, idle time stands still. */
   readonly setListening: (isListening: boolean) => void;
@@ -60,11 +59,16 @@ export function createVisit(deps: VisitDeps): Visit {
   let model: VisitModel = startVisit(deps.language);
   let presence: Presence = { kind: 'here' };
   let over = false;
+  const questions = createQuestions(answers);
 
   const take = (step: Step): Outcome<null, IntentRefusal> => {
     model = step.model;
-    for (const effect of step.effects) perform(effect);
-    onChange();
+    try {
+      for (const effect of step.effects) perform(effect);
+    } finally {
+      // What could not be done must not keep the visitor from what is shown.
+      onChange();
+    }
     return step.refusal ? refuse(step.refusal) : ok(null);
   };
   const watch = watchVisitor(
@@ -78,8 +82,14 @@ export function createVisit(deps: VisitDeps): Visit {
 
   const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
     if (intent.kind === 'stay') return ok(null);
-    if (intent.kind !== 'set-busy')
-      return take(applyIntent(model, intent, { content, now: isoTime(clock), isStaffed: deps.isStaffed() }));
+    if (intent.kind !== 'set-busy') {
+      const before = ground(model.trail);
+      const world = { content, languages: deps.languages, now: isoTime(clock), isStaffed: deps.isStaffed() };
+      const step = applyIntent(model, intent, world);
+      // A mark changes what is known of the place, not the place.
+      if (intent.kind !== 'mark' && ground(step.model.trail) !== before) questions.drop();
+      return take(step);
+    }
     watch.setBusy('page', intent.busy);
     return ok(null);
   };
@@ -96,15 +106,14 @@ export function createVisit(deps: VisitDeps): Visit {
     },
     ask: async ({ text, via, alternatives = [] }) => {
       watch.stay();
-      const question: Question = { text, via, alternatives, language: model.language };
-      const decision = await answers.ask(question);
-      const nearestIds = await nearestTo(answers, question, decision);
-      if (!over) take(applyDecision(model, { question, decision, nearestIds }));
+      const answered = await questions.ask({ text, via, alternatives, language: model.language });
+      if (answered && !over) take(applyDecision(model, answered));
     },
     setListening: (isListening) => watch.setBusy('listening', isListening),
     end: (reason) => {
       if (over) return;
       over = true;
+      questions.drop();
       watch.stop();
       perform({ kind: 'append', fact: endingOf(model, reason, Math.round(clock.monotonicMs() - startedMs)) });
       model = startVisit(model.language);
@@ -119,11 +128,6 @@ function watchVisitor(deps: VisitDeps, model: () => VisitModel, onChange: (prese
     return 1000 * (size === 'elder' || eyesFree ? timing.elderIdleSeconds : timing.idleSeconds);
   };
   return watchPresence({ clock, idleMs, countdownSeconds: timing.countdownSeconds, onChange, onGone });
-}
-
-async function nearestTo(answers: AnswerSource, question: Question, decision: Decision): Promise<readonly string[]> {
-  if (decision.kind !== 'hand-over' || decision.reason !== 'unsure') return [];
-  return (await answers.nearest(question, 3)).map((near) => near.entryId);
 }
 
 function endingOf(model: VisitModel, reason: EndReason, durationMs: number): Fact {

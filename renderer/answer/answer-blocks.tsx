@@ -38,10 +38,20 @@ export function materialBlocks(entry: EntryView, say: Stage['say'], startsPage =
   }));
 }
 
+/** Each run by its place in the text: the same words may be strong twice. */
+function keyed(runs: Paragraph['runs']) {
+  let at = 0;
+  return runs.map((run) => {
+    const key = at;
+    at += run.text.length;
+    return { key, run };
+  });
+}
+
 function RichParagraph({ paragraph }: { paragraph: Paragraph }) {
   return (
     <p className={styles.paragraph} data-kind={paragraph.kind}>
-      {paragraph.runs.map((run) => (run.isStrong ? <strong key={run.text}>{run.text}</strong> : run.text))}
+      {keyed(paragraph.runs).map(({ key, run }) => (run.isStrong ? <strong key={key}>{run.text}</strong> : run.text))}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { languageNames } from '../i18n/language-names.ts';
+import { nameOf } from '../i18n/language-names.ts';
 import { useStage } from '../stage.tsx';
 import { BackKey } from './back-key.tsx';
 import { Headline } from './headline.tsx';
@@ -6,20 +6,20 @@ import { Row } from './row.tsx';
 import { KeyRow, Scene } from './scene.tsx';
 import styles from './settings.module.css';
 
-/** Four languages, each by its own name. */
+/** The languages that are offered, each by its own name. */
 export function LanguageScreen() {
-  const { say, kiosk, language } = useStage();
+  const { say, kiosk, language, venue } = useStage();
   return (
     <Scene
       halves="act-wide"
       read={<Headline title={say('language.title')} lead={say('language.lead')} />}
       quiet={
         <div className={styles.rows}>
-          {languageNames.map(({ language: other, name }) => (
+          {venue.languages.map((other) => (
             <Row
               key={other}
               size="choice"
-              name={name}
+              name={nameOf(other)}
               note={other === language ? say('language.now') : undefined}
               lang={other}
               isCurrent={other === language}

@@ -10,7 +10,6 @@ import { superviseCore } from '#core/supervised-core.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { readDeviceKeyFile } from '#core/system/device-key.ts';
-import { setScreenPower } from '#core/system/screen-power.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
@@ -79,7 +78,6 @@ async function createBrowserHost(): Promise<TestHost> {
     fork: forkNode,
     readDeviceKey: () => readDeviceKeyFile(deviceKeyFile),
     deviceKeyFile,
-    setScreen: (on) => setScreenPower(on, async () => true),
     killCore,
   };
 }

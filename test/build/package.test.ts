@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -62,6 +62,9 @@ test.skipIf(process.platform !== 'linux')(
     expect(screen).toMatchObject({ name: 'answer', entry: { id: expect.stringContaining('id-card') } });
     expect(natives).toHaveLength(6);
     for (const engine of engines) expect(existsSync(join(unpacked, engine)), engine).toBe(true);
+    const assets = assetFolders(unpacked);
+    expect(assets.length).toBeGreaterThan(0);
+    for (const folder of assets) expect(existsSync(folder), folder).toBe(true);
 
     // The page is in the archive and nowhere else; a program that runs as Node could be told to do anything.
     expect(readFileSync(join(resources, 'app.asar')).includes('<div id="terminal"')).toBe(true);
@@ -75,6 +78,15 @@ test.skipIf(process.platform !== 'linux')(
   },
   180_000,
 );
+
+/** The folders of assets that the packed programs name by their place beside them. */
+function assetFolders(unpacked: string): string[] {
+  return globSync('dist/app/**/*.js', { cwd: unpacked }).flatMap((name) => {
+    const code = readFileSync(join(unpacked, name), 'utf8');
+    const named = [...code.matchAll(/new URL\(['"`]((?:\.\.\/)+assets\/(?:[\w-]+\/)*)/g)];
+    return named.map(([, place = '']) => join(unpacked, dirname(name), place));
+  });
+}
 
 /** What the first fuse of an Electron program is set to; it stands behind a mark in the file. */
 function fusesOf(program: string): { runAsNode: 'on' | 'off' } {

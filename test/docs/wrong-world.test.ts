@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import type { VenueFace } from '#contract/page/terminal.ts';
 import { startTerminal, type Terminal, type TerminalOptions } from '#core/start-terminal.ts';
 import { forkNode } from '#core/system/child.ts';
 import { Fault } from '#core/system/fault.ts';
@@ -59,6 +60,17 @@ interface Trial {
   readonly folder: string;
   /** What happens while the terminal runs. */
   readonly meanwhile?: (call: Call) => Promise<void> | void;
+}
+
+/** A visitor opens an answer and says what they think of it; their visit goes on whatever becomes of the mark. */
+async function markAnAnswer(call: Call): Promise<void> {
+  const face = (await call(['terminal', 'venue'])) as VenueFace;
+  const entryId = face.popular['zh-CN'][0]?.entryId;
+  const begun = (await call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
+  const intend = (intent: unknown) => call(['visit', 'intend'], { ...begun.value, intent });
+  expect(await intend({ kind: 'open-entry', entryId })).toMatchObject({ ok: true });
+  for (const mark of ['helpful', 'wrong', 'outdated', 'helpful'])
+    expect(await intend({ kind: 'mark', entryId, mark })).toMatchObject({ ok: true });
 }
 
 const flip = (bytes: Buffer, at: number) => bytes.fill((bytes[at] ?? 0) ^ 1, at, at + 1);
@@ -160,7 +172,11 @@ const trials: Readonly<Record<string, () => Trial>> = {
   },
   'disk-fills': () => {
     const folder = onDisk('size=8m');
-    return { folder, meanwhile: () => fill(folder) };
+    const meanwhile = async (call: Call) => {
+      fill(folder);
+      await markAnAnswer(call);
+    };
+    return { folder, meanwhile };
   },
   'read-only': () => {
     if (process.getuid?.() === 0) return { folder: smallDisk('ro') };

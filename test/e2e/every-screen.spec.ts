@@ -97,7 +97,7 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await ask(kiosk, '户口');
   await reach('clarify', title(kiosk, '您问的是哪一件？'));
   await goHome(kiosk);
-  await ask(kiosk, '今天天气怎么样');
+  await ask(kiosk, '打疫苗');
   await reach('clarify-one', title(kiosk, '您问的是这件吗？'));
   await goHome(kiosk);
   await ask(kiosk, '怎么办假的身份证');
@@ -124,7 +124,6 @@ test.describe('on a Sunday', () => {
     await reach('attract-shut', kiosk.getByText('今天不开'));
     await begin(kiosk);
     await reach('home-shut', kiosk.getByText('明天 9:00 有人'));
-    await expect(kiosk.getByText('明天 9:00 开')).toHaveCount(4);
     await ask(kiosk, '身份证丢了怎么补办');
     await reach('answer-shut', kiosk.getByText('今天不开，明天 9:00 开。'));
     await goHome(kiosk);
@@ -239,7 +238,7 @@ test.describe('where staff have PINs', () => {
   const pins = { attendant: '482913', editor: '705184' };
   test.use({
     run: async ({ page: _ }, use) => {
-      await use({ dataFolder: await folderWithPins(pins) });
+      await use({ dataFolder: await folderWithPins(pins, ['哪里可以给小狗打疫苗', '飞机票']) });
     },
   });
 
@@ -254,14 +253,6 @@ test.describe('where staff have PINs', () => {
   }
 
   test('what the desk leads to', async ({ kiosk }) => {
-    for (const text of ['哪里可以给小狗打疫苗', '飞机票']) {
-      for (let visit = 1; visit <= 2; visit += 1) {
-        await begin(kiosk);
-        await ask(kiosk, text);
-        await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /clarify|unsure/);
-        await key(kiosk, '结束清除').click();
-      }
-    }
     await expect(key(kiosk, '点这里开始')).toBeVisible();
     await enterDesk(kiosk);
     await reach('desk', title(kiosk, '2 句话没答上'));
@@ -281,7 +272,7 @@ test.describe('where staff have PINs', () => {
     await reach('desk-empty', title(kiosk, '没有等着的问题'));
     await key(kiosk, '为什么这样答').click();
     await reach('staff-try', kiosk.getByRole('textbox', { name: '来的人会问的话' }));
-    await kiosk.getByRole('textbox').fill('证丢了');
+    await kiosk.getByRole('textbox').fill('户口');
     await key(kiosk, '看看').click();
     await reach('staff-why', title(kiosk, '会反问是哪一件'));
     await key(kiosk, '返回').click();

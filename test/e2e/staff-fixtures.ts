@@ -8,9 +8,17 @@ import { createAudit } from '#core/staff/audit.ts';
 import { createPins } from '#core/staff/pins.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
+import { createItems } from '#core/worklist/items.ts';
+import { redactionEdition } from '#core/worklist/redact.ts';
 
-/** A data folder whose roles have PINs, as the command on the machine sets them. */
-export async function folderWithPins(pins: Partial<Readonly<Record<StaffRole, string>>>): Promise<string> {
+/**
+ * A data folder whose roles have PINs, as the command on the machine sets them, and in which questions stand that two
+ * visitors have asked in vain: between two visitors lie ten minutes, which no test waits for.
+ */
+export async function folderWithPins(
+  pins: Partial<Readonly<Record<StaffRole, string>>>,
+  asked: readonly string[] = [],
+): Promise<string> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-staff-'));
   const db = openRecordDatabase(join(dataFolder, 'record.db'));
   const store = createPins({ db, clock, hashing: argon2Hashing, audit: createAudit({ db, clock }) });
@@ -18,6 +26,9 @@ export async function folderWithPins(pins: Partial<Readonly<Record<StaffRole, st
     const set = await store.set({ role: role as StaffRole, pin, by: 'command' });
     if (!set.ok) throw new Error(set.code);
   }
+  const items = createItems(db, 1);
+  const item = { language: 'zh-CN', redaction: redactionEdition, clarified: 0, nearestId: 'id-card-lost' } as const;
+  for (const text of asked) items.add({ ...item, text, firstDay: '2026-11-23', day: '2026-11-23' });
   db.close();
   return dataFolder;
 }

@@ -7,7 +7,6 @@ import { RPCLink } from '@orpc/client/message-port';
 import { onTestFinished } from 'vitest';
 import type { Fork } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
-import { setScreenPower } from '#core/system/screen-power.ts';
 import { createCoreLink } from '#electron/core-link.ts';
 import { readDeviceKey } from '#electron/device-key.ts';
 import { createPageDoor } from '#electron/page-door.ts';
@@ -65,7 +64,6 @@ function createLinkedCore(dataFolder: string) {
     entry: pathToFileURL(join(projectRoot, 'electron', 'core-process.ts')),
     enginesFolder: children,
     forkUtility: (file, name) => (name === 'core' ? forkCore() : realUtility(pathToFileURL(file))),
-    deviceKey: () => readDeviceKey(createFakeKeychain('basic_text'), dataFolder, 'linux'),
     clock: systemClock,
     log: quietLog,
     onReady: () => {
@@ -127,7 +125,6 @@ async function createElectronHost(): Promise<TestHost> {
     fork: (entry) => (forks.at(-1) ?? noFork)(entry),
     readDeviceKey: () => readDeviceKey(createFakeKeychain('basic_text'), folder, 'linux'),
     deviceKeyFile: join(folder, 'device.key'),
-    setScreen: (on) => setScreenPower(on, async () => true),
     killCore: async () => {
       utilities.at(-1)?.kill();
       const waiting = createFakeFrame();

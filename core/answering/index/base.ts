@@ -10,6 +10,7 @@ import { numberedWeekdays, weekdayWords } from '../text/numerals.ts';
 import { createRespellingBuilder, type Respelling } from '../text/respelling.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { type Background, noBackground } from './background.ts';
+import { createExactMatchBuilder, type ExactMatch } from './exact-match.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { type Candidate, createRetriever, fieldWeights, spokenWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
@@ -41,6 +42,8 @@ export interface Base {
   readonly analyse: (text: string) => Tokens;
   /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
   readonly find: (question: Tokens, isShown: (entry: number) => boolean, how?: FindHow) => readonly Row[];
+  /** The entry that is asked with the very words of a text, as far as it may be shown. */
+  readonly exactly: ExactMatch['entryOf'];
   readonly isValid: (entry: number, today: string) => boolean;
 }
 
@@ -100,11 +103,13 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
   const ids = createTextStoreBuilder();
+  const exact = createExactMatchBuilder(language);
   const lastDays = new Map<number, string>();
   return {
     add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
       const number = ids.add(id);
       if (validUntil !== null) lastDays.set(number, validUntil);
+      exact.add(number, phrasings);
       const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
       builder.add(texts);
       for (const { word } of texts) for (const { text } of word) respelling?.add(text);
@@ -114,7 +119,8 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
       const respell = respelling?.finish(isWord).respell ?? null;
-      return baseOf(language, builder.finish(), readerOf(language, analysis, respell), stored, lastDays);
+      const read = readerOf(language, analysis, respell);
+      return baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
     },
   };
 }
@@ -129,8 +135,8 @@ function baseOf(
   language: Language,
   index: Index,
   read: Base['analyse'],
-  ids: TextStore,
-  lastDays: ReadonlyMap<number, string>,
+  exact: ExactMatch,
+  { ids, lastDays }: { readonly ids: TextStore; readonly lastDays: ReadonlyMap<number, string> },
 ): Base {
   const retriever = createRetriever(index);
   return {
@@ -139,6 +145,7 @@ function baseOf(
     idOf: ids.get,
     numberOf: (entryId) => ids.numbersOf(entryId)[0],
     analyse: read,
+    exactly: exact.entryOf,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
     find: (question, isShown, { others = [], isSpoken = false } = {}) => {
       const weights = (isSpoken ? spokenWeights : fieldWeights)[language];

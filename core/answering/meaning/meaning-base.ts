@@ -28,7 +28,8 @@ export function withMeaning(
       const vector = vectors.get(question);
       if (!vector) return base.find(question, isShown, how);
       const { nearest, cosineOf } = table.compare(vector);
-      const rows = base.find(question, isShown, { ...how, others: nearest(maxByMeaning, isShown) });
+      const others = [...(how?.others ?? []), ...nearest(maxByMeaning, isShown)];
+      const rows = base.find(question, isShown, { ...how, others });
       return rows.map((row) => ({ ...row, features: withLast(row.features, cosineOf(row.entry)) }));
     },
   };

@@ -5,6 +5,7 @@ import { type Base, maxCandidates } from '../index/base.ts';
 import type { MeaningSide } from '../meaning/meaning-side.ts';
 import type { PackedVector } from '../meaning/packed-vectors.ts';
 import { normalise } from '../text/normalise.ts';
+import { featureNames } from './features.ts';
 import type { Ranked } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
 import type { Veto } from './veto.ts';
@@ -22,6 +23,8 @@ export interface Found extends Ranked {
   readonly language: Language;
   readonly thresholds: Thresholds;
   readonly features: Float32Array;
+  /** The question is its title or a phrasing, word for word. */
+  readonly isExact: boolean;
 }
 
 /** What a question may ask for, likeliest first. `vector`: what the embedder makes of its text. */
@@ -36,13 +39,13 @@ export interface Finding {
 
 /** Looks in the question's language and those it falls back to. */
 export function createFinding(sides: ReadonlyMap<Language, Side>, veto: Veto): Finding {
-  const byText: Find = ({ text, language, via }, today, vector) =>
-    likeliestOfEach(
-      fallbacksOf(language).flatMap((tried) => {
-        const side = sides.get(tried);
-        return side ? findIn(lookingWith(side, vector), { text, isSpoken: via === 'spoken', today }) : [];
-      }),
-    );
+  const byText: Find = ({ text, language, via }, today, vector) => {
+    const found = fallbacksOf(language).flatMap((tried) => {
+      const side = sides.get(tried);
+      return side ? findIn(lookingWith(side, vector), { text, isSpoken: via === 'spoken', today }) : [];
+    });
+    return withExactFirst(likeliestOfEach(found));
+  };
   const mayBeAsked = (text: string, language: Language) => {
     const normalised = normalise(text, language);
     return normalised !== '' && !veto.refuses(text, normalised);
@@ -68,7 +71,8 @@ const otherTrust = 0.9;
 function likeliestOfEach(all: readonly Found[]): readonly Found[] {
   const best = new Map<string, Found>();
   for (const found of all) if (found.p > (best.get(found.entryId)?.p ?? -1)) best.set(found.entryId, found);
-  return [...best.values()].sort((a, b) => b.p - a.p).slice(0, maxCandidates);
+  const byLikelihood = (a: Found, b: Found) => Number(b.isExact) - Number(a.isExact) || b.p - a.p;
+  return [...best.values()].sort(byLikelihood).slice(0, maxCandidates);
 }
 
 type Looking = Pick<Side, 'base' | 'ranker' | 'thresholds'>;
@@ -86,11 +90,28 @@ interface Sought {
 }
 
 function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }: Sought): Found[] {
-  const rows = base.find(base.analyse(text), (entry) => base.isValid(entry, today), { isSpoken });
+  const { language } = base;
+  const isShown = (entry: number) => base.isValid(entry, today);
+  const exact = base.exactly(text, isShown);
+  const rows = base.find(base.analyse(text), isShown, { isSpoken, others: exact === undefined ? [] : [exact] });
   const ranked = ranker.rank(rows.map(({ features }) => features));
   return ranked.flatMap(({ place, p }) => {
     const row = rows[place];
     if (!row) return [];
-    return [{ entryId: base.idOf(row.entry), p, thresholds, language: base.language, features: row.features }];
+    const { entry, features } = row;
+    const isExact = entry === exact && (features[sharedFeature] ?? 0) >= leastShared;
+    return [{ entryId: base.idOf(entry), p: isExact ? exactP : p, thresholds, language, features, isExact }];
   });
+}
+
+/** Whoever says the very words of an entry means it. */
+const exactP = 0.99;
+/** So much of the question an entry must have whose words it seems to be: two texts may share a hash. */
+const leastShared = 0.5;
+const sharedFeature = featureNames.indexOf('unitOfQuestionInEntry');
+
+/** Beside an entry whose very words are said, the others are as likely as they would be if it were not meant. */
+function withExactFirst(found: readonly Found[]): readonly Found[] {
+  if (!found[0]?.isExact) return found;
+  return found.map((one) => (one.isExact ? one : { ...one, p: one.p * (1 - exactP) }));
 }

@@ -1,8 +1,9 @@
 import type { Thresholds } from '#contract/page/answering-staff.ts';
 import type { AskedEntry, Base } from '../index/base.ts';
+import { fitFloors } from './fit-floors.ts';
 import { isClear, priorThresholds } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
-import { canBeTried, type TrialRound, trialRounds } from './trial-questions.ts';
+import { canBeTried, minEntries, type TrialRound, trialRounds } from './trial-questions.ts';
 
 /** Makes an index of entries with these texts, in their order. */
 export type MakeBase = (entries: readonly AskedEntry[]) => Base | null;
@@ -30,15 +31,20 @@ const candidates = Array.from({ length: 48 }, (_, step) => 0.5 + step / 100);
 /**
  * The threshold from which on answers are right in 95 of 100 cases, near-misses included, as far as a venue's own
  * entries tell: each phrasing is left out in turn and asked, with its entry and with its entry hidden. Entries with one
- * phrasing are asked in generated words. Too few entries, or no second phrasing anywhere, give the prior.
+ * phrasing are asked in generated words. Without a second phrasing anywhere only the floors are fitted, which need none;
+ * too few entries give the prior.
  */
 export function fitThresholds(entries: readonly AskedEntry[], makeBase: MakeBase, ranker: Ranker): Thresholds {
-  if (!canBeTried(entries)) return priorThresholds;
+  const base = entries.length < minEntries ? null : makeBase(entries);
+  if (!base) return priorThresholds;
+  const { leastAnswer, ...floors } = fitFloors(entries, base, ranker);
+  const prior = { ...priorThresholds, ...floors, answer: Math.max(leastAnswer, priorThresholds.answer) };
+  if (!canBeTried(entries)) return prior;
   const trials = trialRounds(entries).flatMap((round) => trialsOf(round, makeBase, ranker));
   const fits = (threshold: number) => isGood(trials, threshold);
   const found = candidates.find(fits) ?? priorThresholds.answer;
-  const answer = Math.round(100 * (found + trustInPrior * (priorThresholds.answer - found))) / 100;
-  return { ...priorThresholds, answer, clarify: Math.min(priorThresholds.clarify, answer / 2), origin: 'fitted' };
+  const moved = Math.round(100 * (found + trustInPrior * (priorThresholds.answer - found))) / 100;
+  return { ...prior, answer: Math.max(leastAnswer, moved), origin: 'fitted' };
 }
 
 function isGood(trials: readonly Trial[], threshold: number): boolean {

@@ -15,7 +15,14 @@ export interface Judgement {
 }
 
 /** For packs that cannot fit their own: the wanted precision itself, taking probabilities at their word. */
-export const priorThresholds: Thresholds = { answer: 0.95, clarify: 0.15, margin: 0.15, shift: 0, origin: 'prior' };
+export const priorThresholds: Thresholds = {
+  answer: 0.95,
+  clarify: 0.4,
+  suggest: 0.3,
+  margin: 0.15,
+  shift: 0,
+  origin: 'prior',
+};
 
 const maxChoices = 3;
 
@@ -24,13 +31,28 @@ export function isClear(best: number, second: number | undefined, margin: number
   return second === undefined || best - second >= margin;
 }
 
-/** Answers, asks back or hands over; what is unlikely is never shown as a choice. */
-export function decide(ranked: readonly Ranked[], thresholds: Thresholds): Decision {
+/** What would be offered of candidates, best first: none that is far less likely than the first. */
+export function choicesOf<Likely extends { readonly p: number }>(ranked: readonly Likely[]): readonly Likely[] {
+  const floor = (ranked[0]?.p ?? 0) / 8;
+  return ranked.slice(0, maxChoices).filter(({ p }) => p >= floor);
+}
+
+/** The chance that the right one is among what is offered. One choice alone must be as likely as three are together. */
+export function chanceOf(choices: readonly { readonly p: number }[]): number {
+  return Math.min(
+    1,
+    choices.reduce((sum, { p }) => sum + p, 0),
+  );
+}
+
+/** Answers, asks back or hands over; what is unlikely is shown neither as a choice nor as a suggestion. */
+export function decide(ranked: readonly Ranked[], { answer, clarify, suggest, margin }: Thresholds): Decision {
   const [best, second] = ranked;
-  if (!best || best.p < thresholds.clarify) return { kind: 'hand-over', reason: 'unsure' };
-  const isAnswer = best.p >= thresholds.answer && isClear(best.p, second?.p, thresholds.margin);
-  if (isAnswer) return { kind: 'answer', entryId: best.entryId, p: best.p };
-  const floor = Math.max(thresholds.clarify / 3, best.p / 8);
-  const choices = ranked.slice(0, maxChoices).filter((choice) => choice.p >= floor);
-  return { kind: 'clarify', choices: choices.map(({ entryId, p }) => ({ entryId, p })) };
+  if (best && best.p >= answer && isClear(best.p, second?.p, margin))
+    return { kind: 'answer', entryId: best.entryId, p: best.p };
+  const choices = choicesOf(ranked).map(({ entryId, p }) => ({ entryId, p }));
+  const chance = chanceOf(choices);
+  if (best && chance >= clarify) return { kind: 'clarify', choices };
+  const isWorthShowing = best !== undefined && chance >= suggest;
+  return { kind: 'hand-over', reason: 'unsure', ...(isWorthShowing ? { suggestions: choices } : {}) };
 }

@@ -14,7 +14,8 @@ export interface TrialRound {
   readonly asked: readonly TrialQuestion[];
 }
 
-const minEntries = 20;
+/** Fewer entries tell nothing. */
+export const minEntries = 20;
 const rounds = 3;
 /** Trials cost a question each; this many take about half a second and leave a standard error below 2 points. */
 const maxTrialEntries = 150;

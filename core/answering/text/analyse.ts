@@ -185,7 +185,8 @@ function besideNoHiragana(pairs: readonly Token[]): readonly Token[] {
   return kept.length > 0 ? kept : telling(pairs);
 }
 
-const particles =
+/** Endings of Korean nouns that say what part they play. */
+export const koreanParticles =
   /(?:에서는|에서|으로|에는|에게|까지|부터|처럼|보다|하고|이나|라도|은|는|이|가|을|를|에|의|로|와|과|도|만|요)$/;
 /** How verbs end when somebody asks, wants or is polite: it tells how is asked and not what. */
 const verbEndings =
@@ -209,5 +210,5 @@ function bareWords(text: string, lexicon: Lexicon): Token[] {
 function bareWord(spoken: string): string {
   const stem = spoken.replace(verbEndings, '');
   if (stem.length > 0 && stem !== spoken) return stem;
-  return spoken.replace(particles, '') || spoken;
+  return spoken.replace(koreanParticles, '') || spoken;
 }

@@ -19,6 +19,9 @@ function refusalOf(outcome: SignInOutcome): PinRefusal | null {
       return { kind: 'none' };
     case 'out-of-service':
       return { kind: 'out' };
+    case 'visit-begun':
+      // The page is leaving for the visit.
+      return null;
   }
 }
 

@@ -23,8 +23,13 @@ function decisionWord({ decision }: Explanation): string {
 }
 
 /** From which probability on what is done, and whether the venue's own content says so; each a sentence. */
-export function limitLines({ answer, clarify, margin, origin }: Thresholds, say: Say): string[] {
-  const limits = { answer: percentOf(answer), clarify: percentOf(clarify), margin: percentOf(margin) };
+export function limitLines({ answer, clarify, suggest, margin, origin }: Thresholds, say: Say): string[] {
+  const limits = {
+    answer: percentOf(answer),
+    clarify: percentOf(clarify),
+    suggest: percentOf(suggest),
+    margin: percentOf(margin),
+  };
   return [say('why.limits', limits), say('why.origin', { origin })];
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import type { ReadEntry } from '#contract/page/readings.ts';
 import type { StaffCalls } from '../staff-calls.ts';
@@ -32,10 +32,20 @@ export function useReadings(
   onFault: () => void,
 ): { listed: readonly ListedSentence[] | null; reload: () => void } {
   const [listed, setListed] = useState<readonly ListedSentence[] | null>(null);
+  /** Names the newest request: what an older one brings comes too late. */
+  const newest = useRef<symbol | null>(null);
   const load = useCallback(async () => {
-    setListed(sentencesOf(await allEntries(calls, language, containing)));
+    const request = Symbol('readings');
+    newest.current = request;
+    const found = await allEntries(calls, language, containing);
+    if (newest.current === request) setListed(sentencesOf(found));
   }, [calls, language, containing]);
   const reload = useCallback(() => void load().catch(onFault), [load, onFault]);
-  useEffect(reload, [reload]);
+  useEffect(() => {
+    reload();
+    return () => {
+      newest.current = null;
+    };
+  }, [reload]);
   return { listed, reload };
 }

@@ -3,7 +3,7 @@ import { Lintel } from '../../components/lintel.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Reflection, Skyline } from '../../components/skyline.tsx';
-import { languageNames } from '../../i18n/language-names.ts';
+import { nameOf } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './attract.module.css';
 import { Today } from './today.tsx';
@@ -37,13 +37,15 @@ export function Attract() {
             <SealKey shape="door" onPress={() => kiosk.begin(language)}>
               {say('attract.start')}
             </SealKey>
-            <KeyRow>
-              {languageNames.map(({ language: other, name }) => (
-                <Key key={other} onPress={() => kiosk.begin(other)}>
-                  <span lang={other}>{name}</span>
-                </Key>
-              ))}
-            </KeyRow>
+            {venue.languages.length > 1 && (
+              <KeyRow>
+                {venue.languages.map((other) => (
+                  <Key key={other} onPress={() => kiosk.begin(other)}>
+                    <span lang={other}>{nameOf(other)}</span>
+                  </Key>
+                ))}
+              </KeyRow>
+            )}
           </div>
         </div>
       </main>

@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { debianPackages, seeToDebianPackages } from '#build/setup/debian-packages.mjs';
-import { createFolder } from '#test/support/source-tree.ts';
+import { createFolder, projectRoot } from '#test/support/source-tree.ts';
 
 interface Machine {
   readonly installed: readonly string[];
@@ -89,4 +91,15 @@ test('an install that failed is tried again after a day, not at every start', ()
 
 test('a machine without dpkg is left alone', () => {
   expect(setup({ installed: [], hasDpkg: false }).see(root)).toEqual({ installs: [], said: '' });
+});
+
+test('every Debian package that a test needs is in the list', () => {
+  const files = globSync('test/**/*.ts', { cwd: projectRoot });
+  const needs = files.flatMap((file) =>
+    [...readFileSync(join(projectRoot, file), 'utf8').matchAll(/missingFrom\(\{([^}]*)\}/g)].flatMap(([, named = '']) =>
+      [...named.matchAll(/(?<![a-z])'?([a-z][a-z0-9-]*)'?:\s/g)].map(([, name = '']) => name),
+    ),
+  );
+  expect(needs).toContain('flite');
+  expect(needs.filter((name) => !all.includes(name))).toEqual([]);
 });

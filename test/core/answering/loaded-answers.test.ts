@@ -81,9 +81,17 @@ test('another release or another ranker fits its own thresholds', async () => {
 test('what staff attach is found from then on, also after a restart', async () => {
   const { folder, loaded, addPhrasing, nearest, close } = start();
   await loaded;
-  const worklist = createWorklist({ db: openRecordDatabase(':memory:'), log: quietLog, addPhrasing });
+  let turn = 0;
+  const worklist = createWorklist({
+    db: openRecordDatabase(':memory:'),
+    clock: createTestClock(),
+    log: quietLog,
+    vocabulary: { knows: () => true, isEnding: () => true },
+    moment: () => ({ atMs: turn * 3_600_000, turn }),
+    addPhrasing,
+  });
   const asked = { text: '塑料片飞走喽', language: 'zh-CN', outcome: 'handed-over', nearestId: null } as const;
-  for (const visitId of ['a', 'b']) worklist.note({ ...asked, visitId, day: '2026-11-23' });
+  for (turn = 1; turn <= 2; turn++) worklist.note({ ...asked, day: '2026-11-23' });
   expect(await nearest('塑料片飞走喽')).not.toBe('id-card-lost');
   expect(worklist.attach(1, 'id-card-lost', () => {})).toMatchObject({ ok: true });
   await vi.waitFor(async () => expect(await nearest('塑料片飞走喽')).toBe('id-card-lost'));

@@ -34,6 +34,8 @@ async function setup() {
     },
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     staff: { isStaffed: () => true, call: () => {}, takeBack: () => {} },
+    onVisitor: () => {},
+    languages: ['zh-CN', 'en', 'ja', 'ko'],
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },
   });
   const conversation = createConversation({

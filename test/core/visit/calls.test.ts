@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Intent } from '#contract/page/visit.ts';
-import { testReception } from '#test/support/fixtures/reception.ts';
+import { createTestReception } from '#test/support/fixtures/reception.ts';
 
 const call: Intent = { kind: 'call-staff' };
 const takeBack: Intent = { kind: 'take-back-call' };
 const back: Intent = { kind: 'back' };
 
 test('a call that is taken back is over: nobody is waited for, the screen is left and both are counted', () => {
-  const { reception, begin, visit, facts, staffCalls } = testReception();
+  const { reception, begin, visit, facts, staffCalls } = createTestReception();
   const id = begin();
   reception.intend(id, { kind: 'open', screen: 'finder' });
   reception.intend(id, call);
@@ -19,7 +19,7 @@ test('a call that is taken back is over: nobody is waited for, the screen is lef
 });
 
 test('going back keeps the call, and the way to it leads to the time of the first', () => {
-  const { reception, clock, begin, visit, staffCalls } = testReception();
+  const { reception, clock, begin, visit, staffCalls } = createTestReception();
   const id = begin();
   reception.intend(id, call);
   const { screen } = visit();
@@ -32,7 +32,7 @@ test('going back keeps the call, and the way to it leads to the time of the firs
 });
 
 test('taking back twice is nothing, and who calls again calls anew', () => {
-  const { reception, begin, visit, facts, staffCalls } = testReception();
+  const { reception, begin, visit, facts, staffCalls } = createTestReception();
   const id = begin();
   reception.intend(id, takeBack);
   for (const intent of [call, takeBack, takeBack, call]) reception.intend(id, intent);
@@ -42,7 +42,7 @@ test('taking back twice is nothing, and who calls again calls anew', () => {
 });
 
 test('where nobody is there, nobody is said to have been called, until there is', () => {
-  const { reception, begin, visit, facts, staffCalls, setStaffed } = testReception();
+  const { reception, begin, visit, facts, staffCalls, setStaffed } = createTestReception();
   setStaffed(false);
   const id = begin();
   reception.intend(id, call);
@@ -55,11 +55,21 @@ test('where nobody is there, nobody is said to have been called, until there is'
 });
 
 test('an emergency rings even where nobody is known to be there', () => {
-  const { reception, begin, visit, staffCalls, setStaffed } = testReception();
+  const { reception, begin, visit, staffCalls, setStaffed } = createTestReception();
   setStaffed(false);
   const id = begin();
   reception.intend(id, { kind: 'open', screen: 'emergency' });
   reception.intend(id, call);
   expect(visit().staffCalled).toBe(true);
   expect(staffCalls()).toBe(1);
+});
+
+test('a greeting is greeted: nothing is told of, nobody is called', async () => {
+  const { reception, begin, visit, facts, unanswered } = createTestReception(() => ({
+    kind: 'first-words',
+    about: 'hello',
+  }));
+  await reception.ask(begin(), { text: '你好', via: 'typed' });
+  expect(visit().screen).toEqual({ name: 'first-words', about: 'hello' });
+  expect([facts, unanswered]).toEqual([[], []]);
 });

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Intent } from '#contract/page/visit.ts';
-import { testReception } from '#test/support/fixtures/reception.ts';
+import { createTestReception } from '#test/support/fixtures/reception.ts';
 
 test('a visit begins at home in the language that was chosen', () => {
-  const { begin, visit } = testReception();
+  const { begin, visit } = createTestReception();
   begin();
   expect(visit()).toMatchObject({ language: 'zh-CN', screen: { name: 'home' }, canGoBack: false });
 });
 
 test('a question is answered with the entry, and the words asked stand on the screen', async () => {
-  const { reception, begin, visit, facts } = testReception(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
+  const { reception, begin, visit, facts } = createTestReception(() => ({
+    kind: 'answer',
+    entryId: 'id-card-lost',
+    p: 0.9,
+  }));
   await reception.ask(begin(), { text: '身份证丢了', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'answer', asked: '身份证丢了', entry: { id: 'id-card-lost' } });
   expect(facts).toContainEqual({ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' });
@@ -21,7 +25,7 @@ test('a question that is asked back or handed over is told of with its visit and
     { entryId: 'opening-hours', p: 0.4 },
     { entryId: 'id-card-lost', p: 0.3 },
   ];
-  const { reception, begin, unanswered } = testReception((text) =>
+  const { reception, begin, unanswered } = createTestReception((text) =>
     text === '几点' ? { kind: 'clarify', choices } : { kind: 'hand-over', reason: 'unsure' },
   );
   const visitId = begin();
@@ -39,7 +43,7 @@ test('nobody is told of what was answered, of what was vetoed, nor of nothing', 
     怎么办假证: { kind: 'hand-over', reason: 'vetoed' },
     '？': { kind: 'hand-over', reason: 'nothing-asked' },
   };
-  const { reception, begin, unanswered } = testReception(
+  const { reception, begin, unanswered } = createTestReception(
     (text) => decisions[text] ?? { kind: 'hand-over', reason: 'unsure' },
   );
   const visitId = begin();
@@ -48,7 +52,7 @@ test('nobody is told of what was answered, of what was vetoed, nor of nothing', 
 });
 
 test('no fact carries the words of a question', async () => {
-  const { reception, begin, facts } = testReception();
+  const { reception, begin, facts } = createTestReception();
   await reception.ask(begin(), { text: '我叫某某住在某某路', via: 'typed' });
   reception.end('left');
   expect(JSON.stringify(facts)).not.toContain('某某');
@@ -56,7 +60,7 @@ test('no fact carries the words of a question', async () => {
 
 test('an answer that comes after the visit has ended is shown to nobody', async () => {
   const late = Promise.withResolvers<Decision>();
-  const { reception, begin } = testReception(() => late.promise);
+  const { reception, begin } = createTestReception(() => late.promise);
   const first = begin();
   const asking = reception.ask(first, { text: '身份证丢了', via: 'typed' });
   reception.intend(first, { kind: 'end' });
@@ -67,14 +71,19 @@ test('an answer that comes after the visit has ended is shown to nobody', async 
 });
 
 test('an intent of a visit that is over is refused', () => {
-  const { reception, begin } = testReception();
+  const { reception, begin } = createTestReception();
   const first = begin();
   begin();
   expect(reception.intend(first, { kind: 'open', screen: 'type' })).toEqual({ ok: false, code: 'visit-over' });
 });
 
-test('an unsure answer offers the nearest entries and a person', async () => {
-  const { reception, begin, visit, staffCalls } = testReception();
+test('an unsure answer offers the entries worth showing and a person', async () => {
+  const suggestions = [{ entryId: 'id-card-lost', p: 0.3 }];
+  const { reception, begin, visit, staffCalls } = createTestReception(() => ({
+    kind: 'hand-over',
+    reason: 'unsure',
+    suggestions,
+  }));
   const id = begin();
   await reception.ask(id, { text: '飞机票', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [{ entryId: 'id-card-lost' }] });
@@ -83,8 +92,16 @@ test('an unsure answer offers the nearest entries and a person', async () => {
   expect(staffCalls()).toBe(1);
 });
 
+test('an unsure answer shows nothing that is not worth showing, and staff still see what came nearest', async () => {
+  const { reception, begin, visit, unanswered } = createTestReception(() => ({ kind: 'hand-over', reason: 'unsure' }));
+  const id = begin();
+  await reception.ask(id, { text: '飞机票', via: 'typed' });
+  expect(visit().screen).toMatchObject({ name: 'unsure', nearest: [] });
+  expect(unanswered).toMatchObject([{ outcome: 'handed-over', nearestId: 'id-card-lost' }]);
+});
+
 test('calling staff twice calls them once', () => {
-  const { reception, begin, staffCalls } = testReception();
+  const { reception, begin, staffCalls } = createTestReception();
   const id = begin();
   reception.intend(id, { kind: 'call-staff' });
   reception.intend(id, { kind: 'open', screen: 'home' });
@@ -93,7 +110,7 @@ test('calling staff twice calls them once', () => {
 });
 
 test('changing the language shows the same answer in the other words', async () => {
-  const { reception, begin, visit } = testReception(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
+  const { reception, begin, visit } = createTestReception(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.9 }));
   const id = begin();
   await reception.ask(id, { text: '身份证丢了', via: 'typed' });
   reception.intend(id, { kind: 'open', screen: 'language' });
@@ -105,7 +122,7 @@ test('changing the language shows the same answer in the other words', async () 
 });
 
 test('an entry without a text in the language is shown in the next best one and says which', () => {
-  const { reception, begin, visit } = testReception();
+  const { reception, begin, visit } = createTestReception();
   const id = begin();
   reception.intend(id, { kind: 'choose-language', language: 'ko' });
   reception.intend(id, { kind: 'open-entry', entryId: 'opening-hours' });
@@ -113,7 +130,7 @@ test('an entry without a text in the language is shown in the next best one and 
 });
 
 test('an expired entry cannot be opened', () => {
-  const { reception, begin } = testReception();
+  const { reception, begin } = createTestReception();
   expect(reception.intend(begin(), { kind: 'open-entry', entryId: 'summer-hours' })).toEqual({
     ok: false,
     code: 'unknown-entry',
@@ -121,7 +138,7 @@ test('an expired entry cannot be opened', () => {
 });
 
 test('back leads step by step to home, and home forgets the way', () => {
-  const { reception, begin, visit } = testReception();
+  const { reception, begin, visit } = createTestReception();
   const id = begin();
   const steps: Intent[] = [
     { kind: 'open-category', categoryId: 'cards' },
@@ -135,7 +152,7 @@ test('back leads step by step to home, and home forgets the way', () => {
 });
 
 test('a mark counts once however often it is pressed', () => {
-  const { reception, begin, marks } = testReception();
+  const { reception, begin, marks } = createTestReception();
   const id = begin();
   reception.intend(id, { kind: 'open-entry', entryId: 'id-card-lost' });
   for (let press = 0; press < 5; press += 1)
@@ -144,7 +161,7 @@ test('a mark counts once however often it is pressed', () => {
 });
 
 test('a quiet visitor is asked, counted down and let go', () => {
-  const { reception, clock, begin, visit, facts } = testReception();
+  const { reception, clock, begin, visit, facts } = createTestReception();
   begin();
   clock.advance(45_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 20 });
@@ -156,7 +173,7 @@ test('a quiet visitor is asked, counted down and let go', () => {
 });
 
 test('a visitor who says that they are still there has the full time again', () => {
-  const { reception, clock, begin, visit } = testReception();
+  const { reception, clock, begin, visit } = createTestReception();
   const id = begin();
   clock.advance(50_000);
   reception.intend(id, { kind: 'stay' });
@@ -166,7 +183,7 @@ test('a visitor who says that they are still there has the full time again', () 
 });
 
 test('time stands still while the terminal reads aloud', () => {
-  const { reception, clock, begin, visit } = testReception();
+  const { reception, clock, begin, visit } = createTestReception();
   const id = begin();
   reception.intend(id, { kind: 'set-busy', busy: true });
   clock.advance(600_000);
@@ -177,7 +194,7 @@ test('time stands still while the terminal reads aloud', () => {
 });
 
 test('reading the question whether somebody is there aloud is no answer: the countdown waits, then goes on', () => {
-  const { reception, clock, begin, visit } = testReception();
+  const { reception, clock, begin, visit } = createTestReception();
   const id = begin();
   clock.advance(50_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 15 });
@@ -192,21 +209,21 @@ test('reading the question whether somebody is there aloud is no answer: the cou
 });
 
 test('large type gives more time', () => {
-  const { reception, clock, begin, visit } = testReception();
+  const { reception, clock, begin, visit } = createTestReception();
   reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder' } });
   clock.advance(89_000);
   expect(visit().presence).toEqual({ kind: 'here' });
 });
 
 test('modes do not outlive the visit', () => {
-  const { reception, begin, visit } = testReception();
+  const { reception, begin, visit } = createTestReception();
   reception.intend(begin(), { kind: 'set-modes', modes: { size: 'elder', contrast: 'high' } });
   begin();
   expect(visit().modes).toMatchObject({ size: 'standard', contrast: 'standard' });
 });
 
 test('nothing of a visitor is in the state after the end', async () => {
-  const { reception, begin } = testReception();
+  const { reception, begin } = createTestReception();
   const id = begin();
   await reception.ask(id, { text: '记号七七四', via: 'typed' });
   expect(JSON.stringify(reception.state.get())).toContain('记号七七四');
@@ -216,14 +233,14 @@ test('nothing of a visitor is in the state after the end', async () => {
 });
 
 test('a headset that is plugged in makes the visit under way one without looking', () => {
-  const { reception, begin, visit } = testReception();
+  const { reception, begin, visit } = createTestReception();
   const id = begin();
   reception.plugHeadset(null);
   expect(visit()).toMatchObject({ id, modes: { eyesFree: true } });
 });
 
 test('a headset that is plugged in while nobody is there starts a visit without looking, and only that one', () => {
-  const { reception, begin, visit } = testReception();
+  const { reception, begin, visit } = createTestReception();
   reception.plugHeadset(null);
   reception.plugHeadset(null);
   const { id } = visit();
@@ -234,7 +251,7 @@ test('a headset that is plugged in while nobody is there starts a visit without 
 });
 
 test('a visit ends with the page that began it, and with no other', () => {
-  const { reception, begin, visit, facts } = testReception();
+  const { reception, begin, visit, facts } = createTestReception();
   const id = begin('the screen');
   reception.leave('the hall display');
   expect(visit().id).toBe(id);
@@ -244,7 +261,7 @@ test('a visit ends with the page that began it, and with no other', () => {
 });
 
 test('a page whose visit was taken over by another page’s does not end that one', () => {
-  const { reception, begin, visit } = testReception();
+  const { reception, begin, visit } = createTestReception();
   begin('first');
   const id = begin('second');
   reception.leave('first');
@@ -252,7 +269,7 @@ test('a page whose visit was taken over by another page’s does not end that on
 });
 
 test('a visit that the machine began belongs to the first page that acts in it', () => {
-  const { reception, visit } = testReception();
+  const { reception, visit } = createTestReception();
   reception.plugHeadset(null);
   const { id } = visit();
   reception.leave('the staff’s document');
@@ -266,7 +283,7 @@ test('a visit that the machine began belongs to the first page that acts in it',
 });
 
 test('acting in a visit that is over makes no other one’s owner', () => {
-  const { reception, visit } = testReception();
+  const { reception, visit } = createTestReception();
   reception.plugHeadset(null);
   const { id } = visit();
   reception.intend(id, { kind: 'end' });
@@ -276,9 +293,14 @@ test('acting in a visit that is over makes no other one’s owner', () => {
   expect(reception.state.get().kind).toBe('visit');
 });
 
-test('a greeting is greeted: nothing is told of, nobody is called', async () => {
-  const { reception, begin, visit, facts, unanswered } = testReception(() => ({ kind: 'first-words', about: 'hello' }));
-  await reception.ask(begin(), { text: '你好', via: 'typed' });
-  expect(visit().screen).toEqual({ name: 'first-words', about: 'hello' });
-  expect([facts, unanswered]).toEqual([[], []]);
+test('a language that the terminal does not offer is refused, and a headset begins in the first one', () => {
+  const { reception, visit } = createTestReception(undefined, {}, ['en', 'ja']);
+  expect(reception.begin('zh-CN', 'page')).toEqual({ ok: false, code: 'unknown-language' });
+  expect(reception.state.get().kind).toBe('waiting');
+  reception.plugHeadset('page');
+  expect(visit().language).toBe('en');
+  const intend = (intent: Intent) => reception.intend(visit().id, intent);
+  expect(intend({ kind: 'choose-language', language: 'ko' })).toEqual({ ok: false, code: 'unknown-language' });
+  expect(intend({ kind: 'choose-language', language: 'ja' })).toEqual({ ok: true, value: null });
+  expect(visit().language).toBe('ja');
 });

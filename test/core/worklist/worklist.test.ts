@@ -1,16 +1,24 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Language } from '#contract/base/language.ts';
 import type { StaffAct } from '#contract/page/staff.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
+import type { Moment } from '#core/worklist/turns.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { filesWithMarks } from '#test/support/memory-marks.ts';
+import { hallWords } from '#test/support/vocabulary.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 function setup(file = ':memory:') {
   const db = openRecordDatabase(file);
+  const clock = createTestClock();
   const phrasings: string[] = [];
-  const addPhrasing = (entryId: string, language: string, text: string) => {
+  const addPhrasing = (entryId: string, language: Language, text: string) => {
     if (entryId === 'gone') return false;
     phrasings.push(`${entryId} ${language} ${text}`);
     return true;
@@ -18,10 +26,11 @@ function setup(file = ':memory:') {
   const log = createCollectingLog();
   const acts: StaffAct[] = [];
   const record = (act: StaffAct) => void acts.push(act);
-  const worklist = createWorklist({ db, log, addPhrasing });
-  const note = (visitId: string, text: string, more: Partial<OpenQuestion> = {}) =>
+  let turn = 1;
+  const moment = (): Moment => ({ atMs: clock.monotonicMs(), turn });
+  const worklist = createWorklist({ db, clock, log, vocabulary: hallWords(), moment, addPhrasing });
+  const note = (text: string, more: Partial<OpenQuestion> = {}) =>
     worklist.note({
-      visitId,
       text,
       language: 'zh-CN',
       outcome: 'handed-over',
@@ -29,35 +38,62 @@ function setup(file = ':memory:') {
       day: '2026-11-23',
       ...more,
     });
-  const everything = () => JSON.stringify(db.prepare('SELECT * FROM worklist_cluster').all());
-  return { db, log, acts, record, worklist, note, phrasings, everything };
+  /** Somebody else comes, a quarter of an hour later if nothing else is said. */
+  const nextVisitor = (afterMs = 15 * minuteMs) => {
+    clock.advance(afterMs);
+    turn += 1;
+  };
+  const askedBy = (visitors: number, ...texts: string[]) => {
+    for (let visitor = 0; visitor < visitors; visitor++) {
+      for (const text of texts) note(text);
+      nextVisitor();
+    }
+  };
+  const everything = () => JSON.stringify(db.prepare('SELECT * FROM worklist_item').all());
+  return { db, clock, log, acts, record, worklist, note, nextVisitor, askedBy, phrasings, everything };
 }
 
-test('a question of one visit alone is neither listed nor written down', () => {
-  const { everything, note, worklist } = setup();
-  note('a', '驾照在国外丢了怎么办');
-  note('a', '驾照在国外丢了怎么办');
+test('a question of one visitor alone is neither listed nor written down, however often it is asked', () => {
+  const { clock, everything, note, worklist } = setup();
+  for (let times = 0; times < 5; times++) {
+    note('驾照在国外丢了怎么办');
+    clock.advance(hourMs);
+  }
   expect(worklist.list(10)).toEqual([]);
-  expect(everything()).not.toContain('驾照');
+  expect(everything()).toBe('[]');
 });
 
-test('the words of one visit are in no file of the database, those of two are', () => {
+test('two visits within minutes are not two visitors', () => {
+  const { nextVisitor, note, worklist } = setup();
+  note('狗证在哪里办');
+  nextVisitor(9 * minuteMs);
+  note('狗证在哪里办');
+  expect(worklist.list(10)).toEqual([]);
+  // Nor does asking every few minutes make them two.
+  nextVisitor(9 * minuteMs);
+  note('狗证在哪里办');
+  expect(worklist.list(10)).toEqual([]);
+});
+
+test('the words of one visitor are in no file of the database, those of two are', () => {
   const folder = temporaryFolder();
-  const { note } = setup(join(folder, 'record.db'));
-  note('a', '赑屃椒图嘲风');
-  expect(filesWithMarks(folder, ['赑屃椒图嘲风'])).toEqual([]);
-  note('b', '赑屃椒图嘲风');
-  expect(filesWithMarks(folder, ['赑屃椒图嘲风'])).not.toEqual([]);
+  const { note, nextVisitor } = setup(join(folder, 'record.db'));
+  note('驾照在国外丢了怎么办');
+  nextVisitor();
+  expect(filesWithMarks(folder, ['驾照在国外'])).toEqual([]);
+  note('驾照在国外丢了怎么办');
+  expect(filesWithMarks(folder, ['驾照在国外'])).not.toEqual([]);
 });
 
-test('what two visits ask in nearly the same words is one item, counted, without numbers', () => {
-  const { note, worklist } = setup();
-  note('a', '驾照在国外丢了怎么办');
-  note('b', '驾照在国外丢了怎么办啊13800138000', { outcome: 'clarified', day: '2026-11-24' });
+test('what two visitors ask in nearly the same words is one item, counted, without numbers', () => {
+  const { note, nextVisitor, worklist } = setup();
+  note('驾照在国外丢了怎么办');
+  nextVisitor();
+  note('驾照在国外丢了怎么办啊13800138000', { outcome: 'clarified', day: '2026-11-24' });
   expect(worklist.list(10)).toEqual([
     {
       id: 1,
-      text: '驾照在国外丢了怎么办啊[phone]',
+      text: '驾照在国外丢了怎么办啊[…]',
       language: 'zh-CN',
       visits: 2,
       clarified: 1,
@@ -68,10 +104,23 @@ test('what two visits ask in nearly the same words is one item, counted, without
   ]);
 });
 
+test('what was asked once is forgotten after a day, and when the terminal is closed', () => {
+  const { clock, nextVisitor, note, worklist } = setup();
+  note('狗证在哪里办');
+  clock.advance(24 * hourMs);
+  nextVisitor();
+  note('狗证在哪里办');
+  expect(worklist.list(10)).toEqual([]);
+  worklist.close();
+  nextVisitor();
+  note('狗证在哪里办');
+  expect(worklist.list(10)).toEqual([]);
+});
+
 test('different questions are different items, the most asked first', () => {
-  const { note, worklist } = setup();
-  for (const visit of ['a', 'b']) note(visit, '哪里可以打疫苗');
-  for (const visit of ['a', 'b', 'c']) note(visit, '狗证在哪里办');
+  const { askedBy, worklist } = setup();
+  askedBy(2, '哪里可以打疫苗');
+  askedBy(3, '狗证在哪里办');
   expect(worklist.list(10).map(({ text, visits }) => [text, visits])).toEqual([
     ['狗证在哪里办', 3],
     ['哪里可以打疫苗', 2],
@@ -79,33 +128,50 @@ test('different questions are different items, the most asked first', () => {
   expect(worklist.list(1)).toHaveLength(1);
 });
 
-test('attaching gives the words to an entry and closes the item', () => {
-  const { acts, note, phrasings, record, worklist } = setup();
-  for (const visit of ['a', 'b']) note(visit, '狗证在哪里办');
+test('a visitor who asks again what is written down already is not counted twice', () => {
+  const { askedBy, note, worklist } = setup();
+  askedBy(2, '狗证在哪里办');
+  note('狗证在哪里办');
+  note('狗证在哪里办');
+  expect(worklist.list(10)).toMatchObject([{ visits: 3 }]);
+});
+
+test('a question of which nothing remains is not counted', () => {
+  const { askedBy, worklist } = setup();
+  askedBy(3, '牛丽娟');
+  expect(worklist.list(10)).toEqual([]);
+});
+
+test('attaching gives the words to an entry and deletes the item', () => {
+  const { acts, askedBy, everything, phrasings, record, worklist } = setup();
+  askedBy(2, '狗证在哪里办');
   expect(worklist.attach(1, 'gone', record)).toEqual({ ok: false, code: 'unknown-entry' });
   expect(worklist.attach(1, 'dog-licence', record)).toEqual({
     ok: true,
     value: { entryId: 'dog-licence', text: '狗证在哪里办' },
   });
   expect(phrasings).toEqual(['dog-licence zh-CN 狗证在哪里办']);
-  expect(worklist.list(10)).toEqual([]);
+  expect(everything()).toBe('[]');
   expect(worklist.attach(1, 'dog-licence', record)).toEqual({ ok: false, code: 'unknown-item' });
   expect(acts).toEqual([{ type: 'worklist.attached', itemId: 1, entryId: 'dog-licence' }]);
 });
 
-test('what was dismissed does not come back when it is asked again', () => {
-  const { acts, note, record, worklist } = setup();
-  for (const visit of ['a', 'b']) note(visit, '你们几个人上班');
+test('what is dismissed or attached is in no file of the database any more', () => {
+  const folder = temporaryFolder();
+  const { acts, askedBy, record, worklist } = setup(join(folder, 'record.db'));
+  askedBy(2, '哪里可以打疫苗', '狗证在哪里办');
+  expect(filesWithMarks(folder, ['可以打疫苗'])).not.toEqual([]);
   expect(worklist.dismiss(1, record)).toEqual({ ok: true, value: null });
-  note('c', '你们几个人上班');
-  expect(worklist.list(10)).toEqual([]);
+  expect(filesWithMarks(folder, ['可以打疫苗'])).toEqual([]);
+  worklist.attach(2, 'dog-licence', record);
+  expect(filesWithMarks(folder, ['狗证在哪'])).toEqual([]);
   expect(worklist.dismiss(1, record)).toEqual({ ok: false, code: 'unknown-item' });
-  expect(acts).toEqual([{ type: 'worklist.dismissed', itemId: 1 }]);
+  expect(acts).toHaveLength(2);
 });
 
 test('what cannot be written into the audit trail is not done', () => {
-  const { note, worklist } = setup();
-  for (const visit of ['a', 'b']) note(visit, '狗证在哪里办');
+  const { askedBy, worklist } = setup();
+  askedBy(2, '狗证在哪里办');
   const fail = () => {
     throw new Error('no room');
   };
@@ -116,8 +182,8 @@ test('what cannot be written into the audit trail is not done', () => {
 
 test('a question that cannot be counted is said in the log without its words', () => {
   const { db, log, note } = setup();
-  db.exec('DROP TABLE worklist_cluster');
-  note('a', '狗证在哪里办');
+  db.exec('DROP TABLE worklist_item');
+  note('狗证在哪里办');
   expect(log.lines.join('')).toContain('question not counted');
   expect(log.lines.join('')).not.toContain('狗证');
 });

@@ -30,8 +30,6 @@ export interface TestHost {
   readonly readDeviceKey: () => DeviceKey;
   /** Where a key without a keychain lies. */
   readonly deviceKeyFile: string;
-  /** Turns the screen off or on; false when this machine cannot. */
-  readonly setScreen: (on: boolean) => Promise<boolean>;
   /** Core dies without a word; resolves when a new document can be let in by its successor. */
   readonly killCore: () => Promise<void>;
 }
@@ -162,11 +160,6 @@ export function hostSuite(name: string, createHost: () => Promise<TestHost>): vo
       expect(first.bytes).toHaveLength(32);
       expect(Buffer.from(host.readDeviceKey().bytes)).toEqual(Buffer.from(first.bytes));
       if (first.protection === 'file') expect(statSync(host.deviceKeyFile).mode & 0o777).toBe(0o600);
-    });
-
-    test('turns the screen off and on where the machine can', async () => {
-      const host = await createHost();
-      expect([await host.setScreen(false), await host.setScreen(true)]).toEqual([true, true]);
     });
 
     test('starts core again when it dies, and lets a new document in', async () => {

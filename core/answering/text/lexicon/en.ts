@@ -1,5 +1,5 @@
 import { stopWords } from '../english.ts';
-import { groupsOf, type WordGroup } from './lexicon.ts';
+import { groupsOf, type WordGroup } from './word-groups.ts';
 
 /** How English questions are asked. */
 const asking = [

@@ -1,4 +1,4 @@
-import { groupsOf, type WordGroup } from './lexicon.ts';
+import { groupsOf, type WordGroup } from './word-groups.ts';
 
 /**
  * What is said around a question for politeness, as far as it is not written in hiragana alone. None of it tells what

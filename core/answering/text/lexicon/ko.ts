@@ -1,4 +1,4 @@
-import { groupsOf, type WordGroup } from './lexicon.ts';
+import { groupsOf, type WordGroup } from './word-groups.ts';
 
 /** What is said around a question for politeness: none of it tells what is asked. */
 const fillers = [

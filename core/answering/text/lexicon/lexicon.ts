@@ -1,5 +1,6 @@
 import type { Part } from '../tokens.ts';
 import { createHeardWords } from './heard-words.ts';
+import type { WordGroup } from './word-groups.ts';
 
 /** A stretch of a text that the lexicon knows; `sense` is the same for all words of a group. */
 export interface Span {
@@ -9,12 +10,6 @@ export interface Span {
   readonly part: Part;
   /** Senses of shorter things inside it: 停车 in 停车费. */
   readonly inner: readonly string[];
-}
-
-/** Words that say the same, and what they do in a question. */
-export interface WordGroup {
-  readonly words: readonly string[];
-  readonly part: Part;
 }
 
 /** Finds known words in a text, the longest first from the left. */
@@ -27,11 +22,6 @@ export interface Lexicon {
 interface Known {
   readonly sense: string;
   readonly part: Part;
-}
-
-/** Groups from lines of words separated by spaces; `_` stands for a space inside a word. */
-export function groupsOf(lines: readonly string[], part: Part): WordGroup[] {
-  return lines.map((line) => ({ words: line.split(' ').map((word) => word.replaceAll('_', ' ')), part }));
 }
 
 /**

@@ -27,18 +27,20 @@ test('a venue with enough entries and phrasings gets thresholds of its own, the 
 });
 
 test('thresholds that are known are not fitted again', async () => {
-  const known = { 'zh-CN': { answer: 0.77, clarify: 0.2, margin: 0.1, shift: 0.4, origin: 'fitted' as const } };
+  const known = {
+    'zh-CN': { answer: 0.77, clarify: 0.2, suggest: 0.1, margin: 0.1, shift: 0.4, origin: 'fitted' as const },
+  };
   const report = await openTrainedAnswering().load(contentOf(entries), known);
   expect(report.thresholds).toEqual(known);
 });
 
-test('few entries, or no second phrasing anywhere, get the prior and it says so', async () => {
+test('few entries get the prior; without a second phrasing anywhere the answer does, and it says so', async () => {
   const few = await openTrainedAnswering().load(contentOf(entries.slice(0, 19)));
   const { shift: _, ...prior } = priorThresholds;
   expect(few.thresholds['zh-CN']).toMatchObject(prior);
   const single = entries.map((_, number) => entryAsked(`single-${number}`, [`第${number}件事怎么办`]));
   const report = await openTrainedAnswering().load(contentOf(single));
-  expect(report.thresholds['zh-CN']).toMatchObject(prior);
+  expect(report.thresholds['zh-CN']).toMatchObject({ answer: prior.answer, origin: 'prior' });
 });
 
 test('probabilities are lower in a venue whose entries are alike than in one whose entries are not', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lexiconOf } from '#core/answering/text/lexicon/language-lexicon.ts';
-import { createLexicon, groupsOf } from '#core/answering/text/lexicon/lexicon.ts';
+import { createLexicon } from '#core/answering/text/lexicon/lexicon.ts';
+import { groupsOf } from '#core/answering/text/lexicon/word-groups.ts';
 
 test('the longest known word counts, and the things inside it as well', () => {
   const lexicon = createLexicon(groupsOf(['停车 泊车', '停车费 停车收费'], 'thing'));

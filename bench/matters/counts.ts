@@ -1,0 +1,73 @@
+import type { Language } from '#contract/base/language.ts';
+import type { Matter } from './matters.ts';
+import type { Saying } from './sayings.ts';
+import { echoOf } from './writing.ts';
+
+/** So many sayings of a matter are wanted, in so many styles. */
+interface Wanted {
+  readonly sayings: number;
+  readonly styles: number;
+  readonly near: number;
+  /** The share that has no words of the title. */
+  readonly free: number;
+}
+
+const wantedOfHand: Readonly<Record<Language, Wanted>> = {
+  'zh-CN': { sayings: 8, styles: 7, near: 1, free: 1 / 2 },
+  en: { sayings: 3, styles: 3, near: 1, free: 2 / 3 },
+  ja: { sayings: 2, styles: 2, near: 0, free: 1 / 2 },
+  ko: { sayings: 2, styles: 2, near: 0, free: 1 / 2 },
+};
+const wantedOfAll: Readonly<Record<Language, Wanted>> = {
+  'zh-CN': { sayings: 30, styles: 10, near: 4, free: 1 / 2 },
+  en: { sayings: 12, styles: 5, near: 4, free: 1 / 2 },
+  ja: { sayings: 8, styles: 4, near: 0, free: 1 / 2 },
+  ko: { sayings: 8, styles: 4, near: 0, free: 1 / 2 },
+};
+
+/** What a matter lacks in a language. */
+export interface Shortage {
+  readonly matter: string;
+  readonly language: Language;
+  readonly lacks: readonly string[];
+}
+
+/** What is still to be written: by one hand in the groups that it has begun in a language, or by all hands together. */
+export function shortagesIn(sayings: readonly Saying[], matters: readonly Matter[], hand: string | null): Shortage[] {
+  const own = hand === null ? sayings : sayings.filter((saying) => saying.hand === hand);
+  const wanted = hand === null ? wantedOfAll : wantedOfHand;
+  const begun = new Set(own.map(({ group, language }) => `${group} ${language}`));
+  const byMatter = Map.groupBy(own, ({ matter, language }) => `${matter} ${language}`);
+  return matters.flatMap((matter) =>
+    languagesOf(matter)
+      .filter((language) => hand === null || begun.has(`${matter.group} ${language}`))
+      .flatMap((language) => {
+        const some = byMatter.get(`${matter.id} ${language}`) ?? [];
+        const lacks = lacksOf(some, matter.title[language], wanted[language]);
+        return lacks.length === 0 ? [] : [{ matter: matter.id, language, lacks }];
+      }),
+  );
+}
+
+function languagesOf({ foreigners }: Matter): readonly Language[] {
+  return foreigners ? ['zh-CN', 'en', 'ja', 'ko'] : ['zh-CN', 'en'];
+}
+
+function lacksOf(some: readonly Saying[], title: string, wanted: Wanted): string[] {
+  const said = some.filter(({ style }) => style !== 'near');
+  const styles = new Set(said.map(({ style }) => style)).size;
+  const free = said.filter(({ text, language }) => echoOf(text, title, language) === undefined).length;
+  const near = some.length - said.length;
+  return [
+    said.length < wanted.sayings ? `${said.length} of ${wanted.sayings} sayings` : '',
+    styles < wanted.styles ? `${styles} of ${wanted.styles} styles` : '',
+    near < wanted.near ? `${near} of ${wanted.near} near-misses` : '',
+    free < Math.floor(wanted.free * said.length) ? `${free} of ${said.length} without words of the title` : '',
+  ].filter((lack) => lack !== '');
+}
+
+/** How many sayings there are, by hand and language, and by style. */
+export function countsOf(sayings: readonly Saying[], keyOf: (saying: Saying) => string): Record<string, number> {
+  const grouped = Map.groupBy(sayings, keyOf);
+  return Object.fromEntries([...grouped].map(([key, some]): [string, number] => [key, some.length]).sort());
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '#contract/upstream/fact.ts';
+import { appendFacts } from '#core/record/append-facts.ts';
+import { createMarks } from '#core/record/marks.ts';
+import { createOutbox } from '#core/record/outbox.ts';
+import { tryRecord } from '#core/record/try-record.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { fillDatabase } from '#test/support/fill-database.ts';
+import { createTestReception } from '#test/support/fixtures/reception.ts';
+
+const called: Fact = { type: 'staff.called', language: 'zh-CN' };
+
+function setup() {
+  const db = openRecordDatabase(':memory:');
+  const log = createCollectingLog();
+  const outbox = createOutbox({ db, clock: createTestClock(), newId: () => crypto.randomUUID(), witness: null });
+  return { db, log, outbox, append: appendFacts(outbox, log), marks: createMarks({ db, outbox }) };
+}
+
+test('a mark that meets a full disk is said in the log, and the visit goes on and shows it', () => {
+  const { db, log, outbox, marks, append } = setup();
+  fillDatabase(db, () => outbox.append(called));
+  const { reception, begin, visit } = createTestReception(undefined, {
+    append,
+    mark: (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: '2026-11-23' })),
+  });
+  const id = begin();
+  reception.intend(id, { kind: 'open-entry', entryId: 'id-card-lost' });
+  expect(reception.intend(id, { kind: 'mark', entryId: 'id-card-lost', mark: 'helpful' })).toMatchObject({ ok: true });
+  expect(visit()).toMatchObject({ id, screen: { name: 'answer', mark: 'helpful' } });
+  expect(log.lines.join('\n')).toContain('answer.marked');
+});
+
+test('a fact that is not in the contract is a bug and throws, on any disk', () => {
+  const { append, log } = setup();
+  const smuggled = { ...called, text: 'what somebody said' };
+  expect(() => append(smuggled)).toThrow();
+  expect(log.lines).toEqual([]);
+});
+
+test('a bug in what is recorded does not keep the visitor from what is shown', () => {
+  const { reception, begin, visit } = createTestReception(undefined, {
+    mark: () => {
+      throw new Error('bug');
+    },
+  });
+  const id = begin();
+  reception.intend(id, { kind: 'open-entry', entryId: 'id-card-lost' });
+  expect(() => reception.intend(id, { kind: 'mark', entryId: 'id-card-lost', mark: 'helpful' })).toThrow('bug');
+  expect(visit()).toMatchObject({ id, screen: { name: 'answer', mark: 'helpful' } });
+});
