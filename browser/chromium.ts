@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { documentHosts } from './page-origins.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -56,23 +57,11 @@ export function chromiumArguments(address: string, { isKiosk, isRoot, profileFol
     '--disable-sync',
     '--disable-breakpad',
     '--no-pings',
+    `--host-resolver-rules=${documentHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
     '--metrics-recording-only',
     '--password-store=basic',
     '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication',
     ...(isKiosk ? ['--kiosk', '--window-position=0,0'] : ['--window-size=540,960']),
     ...(isRoot ? ['--no-sandbox'] : []),
   ];
-}
-
-/** Makes the browser's folder anew, so that nothing of an earlier run is in it. Without these preferences it offers to translate and to keep passwords. */
-export function prepareProfile(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'Default'), { recursive: true });
-  const preferences = {
-    translate: { enabled: false },
-    credentials_enable_service: false,
-    autofill: { profile_enabled: false, credit_card_enabled: false },
-    profile: { password_manager_enabled: false, exit_type: 'Normal' },
-  };
-  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
 }

@@ -1,5 +1,5 @@
 /** The browser host: core behind a loopback server, its page in Chromium. */
-import { join } from 'node:path';
+import { closedVariable, closeProcess } from '#core/engines/closed-process.ts';
 import { Fault } from '#core/system/fault.ts';
 import { outliveReaders } from '#core/system/standard-streams.ts';
 import { findChromium, hasDisplay } from './chromium.ts';
@@ -39,13 +39,14 @@ const noChromium =
 async function main(): Promise<void> {
   outliveReaders();
   const options = readOptions(process.argv.slice(2));
+  if (options.isInstalled) process.env[closedVariable] = '1';
+  closeProcess();
   const chromium = findChromium();
   if (!hasDisplay() || !chromium) {
     say(chromium ? noDisplay : noChromium);
     return runWithoutWindow(options);
   }
-  const profileFolder = join(options.dataFolder, 'browser');
-  const terminal = runWithWindow({ options, chromium, profileFolder, say });
+  const terminal = runWithWindow({ options, chromium, say });
   onStop(terminal.stop);
   process.exit(await terminal.ended);
 }

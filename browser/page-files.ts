@@ -6,14 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { pageFileTypes, pageHeaders, pagePolicy } from '#contract/page/page-policy.ts';
 
 export interface PageFiles {
-  /** Answers a path with a file of the built page; false when there is none. */
-  readonly send: (path: string, response: ServerResponse) => Promise<boolean>;
+  /** Answers a path with a file of the built page, as part of the page of this origin; false when there is none. */
+  readonly send: (path: string, response: ServerResponse, origin: string) => Promise<boolean>;
 }
 
 /** Serves the built page from a folder. Files with a hash in their name are kept by the browser, the page itself is not. */
-export function createPageFiles(folder: string, origin: () => string): PageFiles {
+export function createPageFiles(folder: string): PageFiles {
   return {
-    send: async (path, response) => {
+    send: async (path, response, origin) => {
       const file = fileFor(folder, path);
       const found = await stat(file).catch(() => null);
       const type = pageFileTypes[extname(file)];
@@ -24,7 +24,7 @@ export function createPageFiles(folder: string, origin: () => string): PageFiles
         'content-length': found.size,
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
         ...pageHeaders,
-        'content-security-policy': pagePolicy([origin().replace(/^http/, 'ws')]),
+        'content-security-policy': pagePolicy([origin.replace(/^http/, 'ws')]),
         // A visit lives in one document: whatever the one before it stored is gone before this one starts.
         ...(isPage ? { 'clear-site-data': '"storage"' } : {}),
       });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CoreStart } from '#contract/process/core-process.ts';
 import { startTerminal } from '#core/start-terminal.ts';
 import { forkNode } from '#core/system/child.ts';
-import { type BrowserServer, startBrowserServer } from './server.ts';
+import { type BrowserServer, type BrowserServerDeps, startBrowserServer } from './server.ts';
 
 /** Core and its loopback server, in this very process. */
 export interface RunningCore {
@@ -15,7 +15,10 @@ export interface RunningCore {
  * Starts core behind its loopback server.
  * @throws {Fault} what {@link startTerminal} throws, and port-taken.
  */
-export async function runCore(start: CoreStart & { port: number }): Promise<RunningCore> {
+export async function runCore(
+  start: CoreStart & { port: number },
+  openDocument?: BrowserServerDeps['openDocument'],
+): Promise<RunningCore> {
   const { dataFolder, venue, isInstalled, root, version, port } = start;
   const venuesFolder = join(root, 'assets', 'venues');
   const terminal = await startTerminal({
@@ -29,12 +32,16 @@ export async function runCore(start: CoreStart & { port: number }): Promise<Runn
   });
   const { kiosk, log } = terminal;
   const closeTerminal = () => terminal.close();
-  const server = await startBrowserServer({ kiosk, pageFolder: join(root, 'dist', 'renderer'), port, log }).catch(
-    async (error: unknown) => {
-      await closeTerminal();
-      throw error;
-    },
-  );
+  const server = await startBrowserServer({
+    kiosk,
+    pageFolder: join(root, 'dist', 'renderer'),
+    port,
+    log,
+    ...(openDocument && { openDocument }),
+  }).catch(async (error: unknown) => {
+    await closeTerminal();
+    throw error;
+  });
   return {
     newLaunchAddress: server.newLaunchAddress,
     close: async () => {

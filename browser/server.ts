@@ -5,8 +5,10 @@ import { pageHeaders } from '#contract/page/page-policy.ts';
 import type { Kiosk } from '#core/kiosk.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 import type { Log } from '#core/system/log.ts';
-import { addressIn, isOwnRequest } from './own-request.ts';
-import { createPageFiles } from './page-files.ts';
+import { createDocuments, type Documents, dismiss } from './documents.ts';
+import { addressIn } from './own-request.ts';
+import { createPageFiles, type PageFiles } from './page-files.ts';
+import { createPageOrigins } from './page-origins.ts';
 import { createPageSockets } from './page-sockets.ts';
 import { type Refusal, refuse, refuseSocket } from './refusals.ts';
 import { createSessions, type Sessions } from './session.ts';
@@ -18,6 +20,11 @@ export interface BrowserServerDeps {
   /** 0 takes any free port. */
   readonly port: number;
   readonly log: Log;
+  /**
+   * Opens a new document, for staff or for a visitor, in the place of one that asks to be replaced; left out where the
+   * page may replace itself. With it addresses have two host names in turn.
+   */
+  readonly openDocument?: (isStaffs: boolean) => void;
   /** So long may a request take to arrive whole; {@link arriveWithinMs} unless told. */
   readonly withinMs?: number;
 }
@@ -25,7 +32,7 @@ export interface BrowserServerDeps {
 export interface BrowserServer {
   readonly origin: string;
   /** An address that opens the terminal once. */
-  readonly newLaunchAddress: () => string;
+  readonly newLaunchAddress: (isStaffs?: boolean) => string;
   readonly close: () => Promise<void>;
 }
 
@@ -41,7 +48,7 @@ const mostConnections = 200;
  * @throws {Fault} port-taken when something else listens there.
  */
 export async function startBrowserServer(deps: BrowserServerDeps): Promise<BrowserServer> {
-  const { kiosk, pageFolder, port, log, withinMs = arriveWithinMs } = deps;
+  const { kiosk, pageFolder, port, log, openDocument, withinMs = arriveWithinMs } = deps;
   const sessions = createSessions();
   const server = createServer({
     headersTimeout: withinMs,
@@ -52,13 +59,15 @@ export async function startBrowserServer(deps: BrowserServerDeps): Promise<Brows
   });
   server.maxConnections = mostConnections;
   const address = await listen(server, port);
-  const { origin } = new URL(`http://127.0.0.1:${address.port}`);
-  const files = createPageFiles(pageFolder, () => origin);
+  const origins = createPageOrigins(address.port, openDocument !== undefined);
+  const files = createPageFiles(pageFolder);
+  const documents = createDocuments({ sessions, openDocument });
   outliveStrangers(server, log);
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    if (!isOwnRequest(request, origin)) return refuse(response, 403);
-    answerPage(request, response, { sessions, files }).catch((error: unknown) => {
+    const origin = origins.of(request);
+    if (!origin) return refuse(response, 403);
+    answerPage(request, response, { origin, sessions, files, documents }).catch((error: unknown) => {
       response.destroy();
       // A page that is replaced while it loads is nothing to tell of.
       if (systemCodeOf(error) !== 'ERR_STREAM_PREMATURE_CLOSE') log.error('page file failed', {}, error);
@@ -68,13 +77,15 @@ export async function startBrowserServer(deps: BrowserServerDeps): Promise<Brows
   for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, serve);
   const page = createPageSockets({ kiosk, log });
   server.on('upgrade', (request, socket, head) => {
-    const isOwn = isOwnRequest(request, origin) && request.headers.origin === origin && sessions.admits(request);
+    const origin = origins.of(request);
+    const isOwn = origin !== null && request.headers.origin === origin && sessions.admits(request);
     if (!isOwn || !page.take(request, socket, head)) refuseSocket(socket, 403);
   });
 
   return {
-    origin,
-    newLaunchAddress: () => `${origin}/launch?code=${sessions.newLaunchCode()}`,
+    origin: origins.first,
+    newLaunchAddress: (isStaffs = false) =>
+      `${origins.next()}/launch?code=${sessions.newLaunchCode()}${isStaffs ? '&staff' : ''}`,
     close: async () => {
       page.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -84,22 +95,31 @@ export async function startBrowserServer(deps: BrowserServerDeps): Promise<Brows
   };
 }
 
+interface AnswerParts {
+  readonly origin: string;
+  readonly sessions: Sessions;
+  readonly files: PageFiles;
+  readonly documents: Documents;
+}
+
 async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { sessions, files }: { sessions: Sessions; files: ReturnType<typeof createPageFiles> },
+  { origin, sessions, files, documents }: AnswerParts,
 ): Promise<void> {
   if (request.method !== 'GET') return refuse(response, 405);
   const address = addressIn(request);
   if (address?.pathname === '/launch') {
     const cookie = sessions.exchange(address.searchParams.get('code') ?? '');
     if (!cookie) return refuse(response, 403);
-    response.writeHead(303, { ...pageHeaders, location: '/', 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
+    const location = address.searchParams.has('staff') ? '/?staff' : '/';
+    response.writeHead(303, { ...pageHeaders, location, 'set-cookie': cookie, 'cache-control': 'no-store' }).end();
     return;
   }
   if (!sessions.admits(request)) return refuse(response, 403);
   if (!address) return refuse(response, 400);
-  if (!(await files.send(address.pathname, response))) refuse(response, 404);
+  if (documents.replaces(request)) return dismiss(response);
+  if (!(await files.send(address.pathname, response, origin))) refuse(response, 404);
 }
 
 /** A peer may be gone at any moment, say what is no request, or take for ever to say it: core goes on. */

@@ -12,6 +12,8 @@ export interface Sessions {
   readonly exchange: (code: string) => string | null;
   /** Whether a request carries the present cookie and comes from the page itself. */
   readonly admits: (request: IncomingMessage) => boolean;
+  /** True once for each cookie: for the document that it was given for. */
+  readonly isFirstUse: () => boolean;
 }
 
 const cookieName = 'yingbin';
@@ -19,6 +21,7 @@ const cookieName = 'yingbin';
 export function createSessions(): Sessions {
   let launchCode: string | null = null;
   let token: string | null = null;
+  let isUnused = false;
   return {
     newLaunchCode: () => {
       launchCode = randomBytes(24).toString('base64url');
@@ -28,11 +31,17 @@ export function createSessions(): Sessions {
       if (launchCode === null || !same(code, launchCode)) return null;
       launchCode = null;
       token = randomBytes(32).toString('base64url');
+      isUnused = true;
       return `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`;
     },
     admits: (request) => {
       const sent = cookieOf(request);
       return token !== null && sent !== null && same(sent, token);
+    },
+    isFirstUse: () => {
+      const wasUnused = isUnused;
+      isUnused = false;
+      return wasUnused;
     },
   };
 }

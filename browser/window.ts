@@ -1,17 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { Readable, Writable } from 'node:stream';
 import type { Cancel, Clock } from '#core/system/clock.ts';
-import type { Log } from '#core/system/log.ts';
-import { chromiumArguments, prepareProfile, type WindowLook } from './chromium.ts';
-import { createDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts';
+import type { DevtoolsPipe } from './devtools-pipe.ts';
 import { fillScreen } from './fill-screen.ts';
+import { type BrowserDeps, openBrowser } from './opened-browser.ts';
 import { fetchOwnDocuments, judgeDocument } from './own-documents.ts';
 
-export interface WindowDeps {
-  readonly chromium: string;
-  readonly look: WindowLook;
+export interface WindowDeps extends BrowserDeps {
   readonly clock: Clock;
-  readonly log: Log;
   /** The page died or hangs: it wants a new address, for a new document. */
   readonly onPageLost: () => void;
   /** The window was closed, or the browser died. */
@@ -24,7 +18,8 @@ export interface WindowDeps {
 export interface PageWindow {
   /** Shows an address: opens the window, or puts a new document into the open one. */
   readonly show: (address: string) => void;
-  readonly close: () => void;
+  /** Resolves when the browser is gone and its profile with it. */
+  readonly close: () => Promise<void>;
 }
 
 /** How often the page is asked whether it lives, and how long it may take to say so. */
@@ -45,28 +40,23 @@ export function createWindow(deps: WindowDeps): PageWindow {
         },
       });
     },
-    close: () => open?.kill(),
+    close: async () => open?.close(),
   };
 }
 
 interface OpenWindow {
   readonly navigate: (address: string) => void;
-  readonly kill: () => void;
+  readonly close: () => Promise<void>;
 }
 
 function openWindow(address: string, deps: WindowDeps): OpenWindow {
-  prepareProfile(deps.look.profileFolder);
-  const browser = spawn(deps.chromium, chromiumArguments(address, deps.look), {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  const devtools = devtoolsOf(browser);
+  const { devtools, kill, gone } = openBrowser(address, deps);
   let page: string | null = null;
   let { origin } = new URL(address);
   let isDead = false;
   let isUnheard = false;
   let deaths = 0;
   let stopWatching: Cancel = () => {};
-  const kill = () => void browser.kill('SIGKILL');
 
   const warn = (message: string, error: unknown) => deps.log.warn(message, {}, error);
   const lost = (reason: string) => {
@@ -119,18 +109,21 @@ function openWindow(address: string, deps: WindowDeps): OpenWindow {
   };
   devtools.onEvent((method, params) => events[method]?.(params));
   devtools.call('Target.setAutoAttach', attach).catch(kill);
-  browser.on('error', (error) => deps.log.error('browser not started', {}, error));
-  browser.once('close', (code, signal) => {
+  const end = () => {
     stopWatching();
-    deps.log.warn('browser gone', { code, signal });
     deps.onGone();
-  });
+  };
+  gone.then(end, end);
   const navigate = (next: string) => {
     // A core that was started again may serve at another port.
     origin = new URL(next).origin;
     devtools.call('Page.navigate', { url: next }, page ?? undefined).catch(kill);
   };
-  return { navigate, kill };
+  const close = () => {
+    kill();
+    return gone;
+  };
+  return { navigate, close };
 }
 
 const leaveName = 'leaveTerminal';
@@ -176,10 +169,4 @@ function watchLife(
     isStopped = true;
     cancel();
   };
-}
-
-function devtoolsOf(browser: ChildProcess): DevtoolsPipe {
-  const [write, read] = [browser.stdio[3], browser.stdio[4]];
-  if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('The browser has no pipes');
-  return createDevtoolsPipe({ write, read });
 }

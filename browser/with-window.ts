@@ -3,12 +3,12 @@ import { superviseCore } from '#core/supervised-core.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
+import { createProfile } from './profile.ts';
 import { createWindow } from './window.ts';
 
 export interface WithWindowOptions {
   readonly options: CoreStart;
   readonly chromium: string;
-  readonly profileFolder: string;
   readonly say: (line: string) => void;
 }
 
@@ -22,7 +22,7 @@ export interface WindowedTerminal {
  * Core in a child process and the page in a window, each started again when it dies. At a desk closing the window ends
  * the terminal; an installed one opens it again.
  */
-export function runWithWindow({ options, chromium, profileFolder, say }: WithWindowOptions): WindowedTerminal {
+export function runWithWindow({ options, chromium, say }: WithWindowOptions): WindowedTerminal {
   const log = createLog({ sink: standardError, level: 'warn' });
   const ended = Promise.withResolvers<number>();
   let stopping = false;
@@ -39,7 +39,8 @@ export function runWithWindow({ options, chromium, profileFolder, say }: WithWin
   const askForPage = () => core.tell({ kind: 'admit-page' });
   const window = createWindow({
     chromium,
-    look: { isKiosk: options.isInstalled, isRoot: process.getuid?.() === 0, profileFolder },
+    look: { isKiosk: options.isInstalled, isRoot: process.getuid?.() === 0 },
+    createProfile: () => createProfile(options.dataFolder),
     clock: systemClock,
     log,
     onPageLost: askForPage,
@@ -63,7 +64,7 @@ export function runWithWindow({ options, chromium, profileFolder, say }: WithWin
     if (stopping) return;
     stopping = true;
     await core.stop();
-    window.close();
+    await window.close();
     ended.resolve(code);
   };
   core.start();

@@ -50,14 +50,17 @@ function hostArguments({ venue, data, port, kiosk }) {
 }
 
 /** As core/system/child.ts gives them to the processes that it starts. */
-const smallNode = ['--max-semi-space-size=1', '--optimize-for-size'];
+const smallNode = ['--max-semi-space-size=1', '--optimize-for-size', '--disable-sigusr1'];
 
 /**
  * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were,
- * and threads share two arenas (docs/decisions/0039 and 0045).
+ * and threads share two arenas (docs/decisions/0039 and 0045); what is smaller is overwritten (0044). Options from
+ * outside must not write a heap to disk.
  */
-const givingBack = {
-  GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2',
+const ownEnvironment = {
+  GLIBC_TUNABLES:
+    'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2:glibc.malloc.perturb=165:glibc.malloc.tcache_count=0',
+  NODE_OPTIONS: '',
 };
 
 /**
@@ -90,7 +93,7 @@ async function start() {
   if (!existsSync(program)) stop(`${program} is not there.`);
   return become([program, ...first, ...hostArguments(options)], {
     cwd: process.env.INIT_CWD ?? root,
-    env: { ...process.env, ...givingBack },
+    env: { ...process.env, ...ownEnvironment },
   });
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Settings } from '#contract/settings/settings.ts';
+import { type KioskDeps, shippedEngines } from './composition/kiosk-deps.ts';
 import { readSampleVenue } from './content/sample-venues.ts';
 import { createAlsaHeadset } from './engines/alsa-headset.ts';
+import { overwriteFreedMemory } from './engines/overwritten-memory.ts';
 import { findSpeechParts } from './engines/speech-parts.ts';
-import { createKiosk, type Kiosk, type KioskDeps } from './kiosk.ts';
+import { createKiosk, type Kiosk } from './kiosk.ts';
 import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
 import type { Fork } from './system/child.ts';
@@ -71,7 +73,9 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     host: options.host,
     fork: options.fork,
     speech: await findSpeechParts(settings.voice, options.fork),
+    engines: shippedEngines,
     headset: process.platform === 'linux' ? createAlsaHeadset() : null,
+    sweepMemory: overwriteFreedMemory(),
   });
   return {
     kiosk,

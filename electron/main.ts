@@ -25,6 +25,8 @@ import { guardSession } from './security.ts';
 import type { ForkUtility } from './utility-fork.ts';
 import { keepPage, windowOptions } from './window.ts';
 
+// What this account writes is nobody else's.
+process.umask(0o077);
 outliveReaders();
 const log = createLog({ sink: standardError, level: 'info' });
 

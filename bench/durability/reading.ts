@@ -1,3 +1,4 @@
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { Fault } from '#core/system/fault.ts';
 import type { Acknowledged } from './writing.ts';
@@ -18,13 +19,13 @@ export interface Found {
 /** Opens the record of a data folder again and compares it with what it has said yes to, by run. */
 export function readAgain(folder: string, newestByBoot: ReadonlyMap<number, number>): Found {
   try {
-    const { db, isMadeAnew, close } = openKeptRecord(folder, () => {});
+    const { db, isMadeAnew, close } = openKeptRecord(folder, recordMigrations, () => {});
     const count = db.prepare<[number, number], number>('SELECT count(*) FROM outbox WHERE boot = ? AND sequence <= ?');
     const lostOf = (boot: number, sequence: number) => sequence - (count.pluck().get(boot, sequence) ?? 0);
     const lost = [...newestByBoot].reduce((sum, [boot, sequence]) => sum + lostOf(boot, sequence), 0);
     const number = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
     const counted = number('SELECT coalesce(sum(times), 0) FROM answer_mark');
-    const told = number(`SELECT count(*) FROM outbox WHERE fact ->> 'type' = 'answer.marked'`);
+    const told = number(`SELECT count(*) FROM outbox WHERE fact ->> '$.value.type' = 'answer.marked'`);
     const gaps = number(
       'SELECT count(*) FROM (SELECT 1 FROM outbox GROUP BY boot HAVING max(sequence) <> count(*) OR min(sequence) <> 1)',
     );

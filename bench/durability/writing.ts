@@ -1,4 +1,6 @@
 import type { Fact } from '#contract/upstream/fact.ts';
+import { storedFacts } from '#contract/upstream/fact.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
@@ -25,11 +27,17 @@ const visitEnded: Fact = {
 
 /** The record of a data folder, written into as visits do: an answer, a mark, the end of a visit, over and over. */
 export function openWriting(folder: string, plant: Plant | null = null) {
-  const { db, witness, isMadeAnew, close } = openKeptRecord(folder, (error) => {
+  const { db, witness, isMadeAnew, close } = openKeptRecord(folder, recordMigrations, (error) => {
     throw error;
   });
   if (plant === 'unsynced') db.pragma('synchronous = OFF');
-  const outbox = createOutbox({ db, clock: systemClock, newId: () => crypto.randomUUID(), witness });
+  const outbox = createOutbox({
+    db,
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    witness,
+    facts: storedFacts,
+  });
   const marks = createMarks({ db, outbox });
   const newest = db.prepare<[], Acknowledged>(
     'SELECT number AS boot, last_sequence AS sequence FROM boot ORDER BY number DESC LIMIT 1',

@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { call } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
 import type { InstalledModel } from '#contract/base/model.ts';
 import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
 import type { SpeechEvent } from '#contract/page/speech.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
@@ -41,7 +42,9 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     version: 'bench',
     host: 'bench',
     fork: forkNode,
+    engines: shippedEngines,
     headset: null,
+    sweepMemory: () => {},
     speech: {
       entry: engine('speech-process'),
       voiceEntry: engine('voice-process'),
@@ -53,7 +56,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
   });
   const { context, media, close } = kiosk.connect('visitor');
   const number = createMediaNumbering('microphone');
-  const { voice, visit, terminal } = kiosk.router;
+  const { voice, visit, terminal } = createRouterClient(kiosk.router, { context });
 
   const until = async <Item>(stream: AsyncIterable<Item>, wanted: (item: Item) => boolean) => {
     for await (const item of stream) if (wanted(item)) return;
@@ -62,13 +65,13 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     event.kind === 'available' &&
     event.languages.some(({ language, hearing }) => language === 'zh-CN' && hearing === 'full');
   const ask = async (pcm: Int16Array) => {
-    const begun = await call(visit.begin, { language: 'zh-CN' }, { context });
+    const begun = await visit.begin({ language: 'zh-CN' });
     if (!begun.ok) throw new Error(begun.code);
     const { visitId } = begun.value;
-    await call(visit.intend, { visitId, intent: { kind: 'open', screen: 'listen' } }, { context });
-    const started = await call(voice.start, { visitId }, { context });
+    await visit.intend({ visitId, intent: { kind: 'open', screen: 'listen' } });
+    const started = await voice.start({ visitId });
     if (!started.ok) throw new Error(started.code);
-    const states = await call(terminal.watch, undefined, { context });
+    const states = await terminal.watch();
     const answered = until(states, (state) => state.kind === 'visit' && state.visit.screen.name !== 'listen').then(() =>
       performance.now(),
     );
@@ -81,7 +84,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
     return { toldMs: await answered, sentMs: (sample: number) => startMs + sample / samplesPerMs };
   };
   return {
-    hearable: async () => until(await call(voice.watch, undefined, { context }), hears),
+    hearable: async () => until(await voice.watch(), hears),
     ask,
     close: async () => {
       close();

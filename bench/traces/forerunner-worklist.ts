@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type Database, openDatabase } from '#core/storage/database.ts';
-import { recordMigrations } from '#core/storage/record-database.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import type { Database } from '#core/storage/database.ts';
+import { openCountedDatabase } from './counted-database.ts';
 import { sketchOf, writeSketch } from './forerunner-sketch.ts';
 
 const forerunnerSchema = 3;
@@ -14,8 +15,7 @@ export interface ForerunnerRow {
 
 /** Opens a record.db as release 0.1 left it, and writes rows into it in its way. */
 export function openForerunnerRecord(folder: string): { db: Database; add: (row: ForerunnerRow) => void } {
-  const migrations = recordMigrations.slice(0, forerunnerSchema);
-  const db = openDatabase({ file: join(folder, 'record.db'), durability: 'full', migrations });
+  const db = openCountedDatabase(join(folder, 'record.db'), recordMigrations, forerunnerSchema);
   const salt = db.prepare<[], string>('SELECT salt FROM worklist_salt').pluck().get() ?? '';
   const insert = db.prepare(
     `INSERT INTO worklist_cluster (language, sketch, text, visits, clarified, first_day, last_day, nearest_id, state)

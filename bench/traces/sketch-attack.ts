@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createLog } from '#core/system/log.ts';
@@ -65,7 +66,7 @@ function inFolder<Result>(run: (folder: string) => Result): Result {
 }
 
 function noteAll(folder: string): void {
-  const db = openRecordDatabase(join(folder, 'record.db'));
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   const worklist = createWorklist({
     db,
     clock: systemClock,

@@ -99,21 +99,33 @@ const packages: IRegularForbiddenRuleType[] = [
 ];
 
 const insideCore: IRegularForbiddenRuleType[] = [
-  forbid(
-    'abilities-do-not-meet',
-    'Abilities meet in core/kiosk.ts and core/composition/; system, storage and door serve all.',
-    {
-      from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|door|composition)/' },
-    },
-  ),
+  forbid('abilities-do-not-meet', 'Abilities meet in core/composition/; system, storage and door serve all.', {
+    from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
+    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|door|composition)/' },
+  }),
+  forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
+    from: { path: '^core/visit/([^/]+)/' },
+    to: { path: '^core/visit/[^/]+/', pathNot: '^core/visit/$1/' },
+  }),
   forbid('no-ability-knows-a-composing-file', 'What puts abilities together is known only to what stands above it.', {
     from: { path: '^core/', pathNot: '^core/(composition/|cli/|(kiosk|start-terminal)\\.ts$)' },
     to: { path: '^core/(composition/|start-terminal\\.ts$)' },
   }),
-  forbid('only-the-root-knows-abilities', 'Of the files beside kiosk.ts only the start knows abilities.', {
+  forbid('only-the-root-knows-abilities', 'Of the files in core/ itself only the start and the list know more.', {
     from: { path: '^core/[^/]+\\.ts$', pathNot: '^core/(kiosk|start-terminal)\\.ts$' },
     to: { path: '^core/[^/]+/', pathNot: '^core/(system|storage)/' },
+  }),
+  forbid(
+    'the-list-knows-no-ability',
+    'core/kiosk.ts is a short list; what puts abilities together is in core/composition/.',
+    {
+      from: { path: '^core/kiosk\\.ts$' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/(composition|door|system)/' },
+    },
+  ),
+  forbid('migrations-are-sql', 'A released step never changes, so it may not lean on what does.', {
+    from: { path: '^core/([^/]+)/migrations/' },
+    to: { path: ours, pathNot: '^core/($1/migrations/|storage/migrate\\.ts$)' },
   }),
   forbid('the-door-knows-no-ability', 'The door lets calls in, whatever they are for.', {
     from: { path: '^core/door/' },
@@ -166,16 +178,7 @@ const everywhere: IRegularForbiddenRuleType[] = [
     to: { circular: true },
   }),
   forbid('no-orphans', 'A file that nobody imports and that imports nothing is either dead or misplaced.', {
-    from: {
-      orphan: true,
-      // The clock is loaded by a path, before anything else of a terminal.
-      pathNot: [
-        '\\.d\\.ts$',
-        '^build/stubs/',
-        '^(test|build)/[^/]*\\.config\\.ts$',
-        '^test/support/fakes/set-clock\\.ts$',
-      ],
-    },
+    from: { orphan: true, pathNot: ['\\.d\\.ts$', '^build/stubs/', '^(test|build)/[^/]*\\.config\\.ts$'] },
     to: {},
   }),
   forbid('imports-can-be-resolved', 'An import that leads nowhere is checked by nothing.', {

@@ -72,6 +72,6 @@ const editor = procedureFor('editor');
 /** What staff may ask of answering. */
 export const answeringStaffContract = {
   answering: {
-    explain: editor.input(questionSchema).output(outcomeSchema(explanationSchema, ['no-venue'])),
+    explain: editor.input(questionSchema).output(outcomeSchema(explanationSchema, ['out-of-service'])),
   },
 };

@@ -3,9 +3,9 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { daySchema, slugSchema } from '../venue/entry.ts';
+import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
-import { titledEntrySchema } from './visit.ts';
 
 const count = z.int().min(0);
 
@@ -22,6 +22,8 @@ export const selfCheckSchema = z.strictObject({
   calendar: z.strictObject({ through: daySchema, isOver: z.boolean() }).nullable(),
   /** What the embedder does for answers; null while none is set. */
   embedder: embedderReportSchema.nullable(),
+  /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
+  calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 
@@ -40,7 +42,7 @@ const editor = procedureFor('editor');
 export const deskContract = {
   desk: {
     check: attendant.output(selfCheckSchema),
-    limits: editor.output(outcomeSchema(answerLimitsSchema, ['no-venue'])),
+    limits: editor.output(outcomeSchema(answerLimitsSchema, ['out-of-service'])),
     /** The titles of entries; those that are gone or have expired are left out. */
     titles: editor
       .input(z.strictObject({ entryIds: z.array(slugSchema).max(200), language: languageSchema }))

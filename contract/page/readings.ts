@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
+import { storedVersions } from '../base/stored.ts';
 import { slugSchema } from '../venue/entry.ts';
 
 /** Longest reading of one sentence, in characters. */
@@ -55,16 +56,26 @@ const correctInput = sentenceOfEntry.extend({
 });
 export type ReadingCorrection = z.infer<typeof correctInput>;
 
-const correctOutcome = outcomeSchema(readSentenceSchema, ['no-venue', 'unknown-sentence', 'not-readable']);
+const correctOutcome = outcomeSchema(readSentenceSchema, ['out-of-service', 'unknown-sentence', 'not-readable']);
 export type CorrectOutcome = z.infer<typeof correctOutcome>;
 
 const hearOutcome = outcomeSchema(z.strictObject({ utterance: z.int().min(0) }), [
-  'no-venue',
+  'out-of-service',
   'unknown-sentence',
   'not-readable',
   'no-voice',
   'listening',
 ]);
+
+/** What corrections leave in the audit trail. */
+export const readingActs = [
+  z
+    .strictObject({ type: z.literal('reading.corrected'), entryId: slugSchema, language: languageSchema })
+    .register(storedVersions, { version: 1 }),
+  z
+    .strictObject({ type: z.literal('reading.dropped'), entryId: slugSchema, language: languageSchema })
+    .register(storedVersions, { version: 1 }),
+] as const;
 
 const editor = procedureFor('editor');
 
@@ -72,7 +83,7 @@ const editor = procedureFor('editor');
 export const readingsContract = {
   readings: {
     /** Entries in the pack's order. */
-    list: editor.input(listInput).output(outcomeSchema(z.array(readEntrySchema), ['no-venue'])),
+    list: editor.input(listInput).output(outcomeSchema(z.array(readEntrySchema), ['out-of-service'])),
     /**
      * Says how a sentence is read, here and wherever else it stands; it holds for the same words of later packs too.
      * Chinese: characters with pinyin in between (chong2), or pinyin alone; Japanese: kana. `not-readable`: a syllable

@@ -54,6 +54,15 @@ export type SpeakingEvent = z.infer<typeof speakingEventSchema>;
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
 
+const sayOutcome = outcomeSchema(z.strictObject({ utterance }), [
+  'out-of-service',
+  'visit-over',
+  'no-voice',
+  'listening',
+  'unknown-entry',
+]);
+export type SayOutcome = z.infer<typeof sayOutcome>;
+
 /** The calls and events of reading aloud. */
 export const speakingContract = {
   /** Reads aloud in the visit's language; what was being read before falls silent. Refused while listening. */
@@ -61,7 +70,7 @@ export const speakingContract = {
     .input(
       z.strictObject({ visitId, subject: spokenSubjectSchema, speed: z.enum(['normal', 'slow']).default('normal') }),
     )
-    .output(outcomeSchema(z.strictObject({ utterance }), ['visit-over', 'no-voice', 'listening', 'unknown-entry'])),
+    .output(sayOutcome),
   /** Falls silent at once. */
   hush: visitor.input(z.strictObject({ visitId })).output(z.null()),
   watchSpeaking: visitor.output(eventIterator(speakingEventSchema)),

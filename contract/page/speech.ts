@@ -89,18 +89,24 @@ export type SpeechEvent = z.infer<typeof speechEventSchema>;
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
 
+const startOutcome = outcomeSchema(z.strictObject({ turn }), [
+  'out-of-service',
+  'visit-over',
+  'voice-off',
+  'already-listening',
+]);
+export type StartOutcome = z.infer<typeof startOutcome>;
+const stopOutcome = outcomeSchema(z.null(), ['out-of-service', 'visit-over', 'not-listening']);
+export type StopOutcome = z.infer<typeof stopOutcome>;
+
 /** The calls and events of listening. Sound of a page microphone goes over the media channel, never here. */
 export const listeningContract = {
   /** What can be heard and spoken now, by language. */
   available: visitor.output(z.array(voiceAvailabilitySchema)),
   /** Starts to listen in the visit's language; whatever is being read aloud falls silent first. */
-  start: visitor
-    .input(z.strictObject({ visitId }))
-    .output(outcomeSchema(z.strictObject({ turn }), ['visit-over', 'voice-off', 'already-listening'])),
+  start: visitor.input(z.strictObject({ visitId })).output(startOutcome),
   /** The speaker has finished: what was said so far is decided upon. With `drop` it is forgotten instead. */
-  stop: visitor
-    .input(z.strictObject({ visitId, turn, drop: z.boolean().default(false) }))
-    .output(outcomeSchema(z.null(), ['visit-over', 'not-listening'])),
+  stop: visitor.input(z.strictObject({ visitId, turn, drop: z.boolean().default(false) })).output(stopOutcome),
   /** The page says whether its own microphone could be opened. */
   reportMicrophone: visitor.input(z.strictObject({ state: z.enum(['found', 'none', 'refused']) })).output(z.null()),
   watch: visitor.output(eventIterator(speechEventSchema)),

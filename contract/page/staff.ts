@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { staffRoleSchema, staffRoles } from '../base/authority.ts';
-import { languageSchema } from '../base/language.ts';
 import { procedureFor } from '../base/procedure.ts';
-import { slugSchema } from '../venue/entry.ts';
+import { unknownFormSchema } from '../base/stored.ts';
+import { staffActSchema } from './staff-act.ts';
 
 const seconds = z.int().min(0);
 
@@ -57,31 +57,6 @@ export const changePinOutcomeSchema = z.discriminatedUnion('ok', [
 ]);
 export type ChangePinOutcome = z.infer<typeof changePinOutcomeSchema>;
 
-/** Why a staff session was over. */
-export const sessionEndSchema = z.enum([
-  'asked',
-  'idle',
-  'page-gone',
-  'visit-begun',
-  'pin-changed',
-  'replaced',
-  'shut-down',
-]);
-export type SessionEnd = z.infer<typeof sessionEndSchema>;
-
-/** What staff did, for the audit trail. Identifiers, numbers and words of a fixed set; nothing of any visitor. */
-export const staffActSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('session.started') }),
-  z.strictObject({ type: z.literal('session.ended'), reason: sessionEndSchema }),
-  z.strictObject({ type: z.literal('pin.wrong'), retrySeconds: seconds }),
-  z.strictObject({ type: z.literal('pin.set'), role: staffRoleSchema }),
-  z.strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema }),
-  z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }),
-  z.strictObject({ type: z.literal('reading.corrected'), entryId: slugSchema, language: languageSchema }),
-  z.strictObject({ type: z.literal('reading.dropped'), entryId: slugSchema, language: languageSchema }),
-]);
-export type StaffAct = z.infer<typeof staffActSchema>;
-
 /** Who did it: a role, or somebody at the machine's own command line. */
 export const actorSchema = z.enum([...staffRoles, 'command']);
 export type Actor = z.infer<typeof actorSchema>;
@@ -90,7 +65,8 @@ export const auditRowSchema = z.strictObject({
   id: z.int().min(1),
   at: z.iso.datetime(),
   who: actorSchema,
-  act: staffActSchema,
+  /** `unknown`: a later release wrote it. */
+  act: z.discriminatedUnion('type', [...staffActSchema.options, unknownFormSchema]),
 });
 export type AuditRow = z.infer<typeof auditRowSchema>;
 

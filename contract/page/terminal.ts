@@ -5,9 +5,10 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { openingsSchema } from '../venue/hours.ts';
 import { venueSchema } from '../venue/venue.ts';
+import { titledEntrySchema } from './answer.ts';
 import { questionSchema, suggestionSchema } from './answering.ts';
 import { hangingSchema } from './panel.ts';
-import { intentSchema, titledEntrySchema, visitStateSchema } from './visit.ts';
+import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
 /** The venue as the page shows it: without what only core needs to answer questions. */
 export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true }).extend({
@@ -42,13 +43,11 @@ export const mostPhrasings = 2000;
 
 const visitor = procedureFor('visitor');
 const visitId = z.uuid();
-const intentRefusals = [
-  'visit-over',
-  'unknown-entry',
-  'unknown-place',
-  'unknown-category',
-  'unknown-language',
-] as const;
+
+const beginOutcome = outcomeSchema(z.strictObject({ visitId }), ['out-of-service', 'unknown-language']);
+export type BeginOutcome = z.infer<typeof beginOutcome>;
+const askOutcome = outcomeSchema(z.null(), ['out-of-service', 'visit-over']);
+export type AskOutcome = z.infer<typeof askOutcome>;
 
 /** The calls and events of the terminal's own page. */
 export const terminalContract = {
@@ -68,21 +67,17 @@ export const terminalContract = {
   },
   visit: {
     /** Starts a visit in a language; while another is under way, that one ends first. */
-    begin: visitor
-      .input(z.strictObject({ language: languageSchema }))
-      .output(outcomeSchema(z.strictObject({ visitId }), ['out-of-service', 'unknown-language'])),
+    begin: visitor.input(z.strictObject({ language: languageSchema })).output(beginOutcome),
     /** The page's browser has seen a headset being plugged in: the terminal is to be used without looking. */
     headset: visitor.output(z.null()),
-    intend: visitor
-      .input(z.strictObject({ visitId, intent: intentSchema }))
-      .output(outcomeSchema(z.null(), intentRefusals)),
+    intend: visitor.input(z.strictObject({ visitId, intent: intentSchema })).output(intentOutcomeSchema),
     /** Asks; the answer is the next screen of the visit, unless something else is asked or opened meanwhile. */
     ask: visitor
       .input(z.strictObject({ visitId, question: questionSchema.omit({ language: true }) }))
-      .output(outcomeSchema(z.null(), ['visit-over'])),
+      .output(askOutcome),
     /** Entries that what has been typed may be asking for, best first, at most `limit`. */
     suggest: visitor
       .input(z.strictObject({ visitId, typed: z.string().max(2000), limit: z.int().min(1).max(10) }))
-      .output(outcomeSchema(z.array(suggestionSchema), ['visit-over'])),
+      .output(outcomeSchema(z.array(suggestionSchema), ['out-of-service', 'visit-over'])),
   },
 };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
-import { entryViewSchema, slugSchema } from '../venue/entry.ts';
-import { placeSchema } from '../venue/venue.ts';
-import { firstWordsSchema, handOverReasonSchema } from './answering.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
+import { askingPlainScreens, askingScreens } from './asking.ts';
+import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
+import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
 
 /** How this visit is shown and heard. Kept for the visit only. */
 export const modesSchema = z.strictObject({
@@ -23,54 +25,25 @@ export const standardModes: Modes = {
   eyesFree: false,
 };
 
-export const markSchema = z.enum(['helpful', 'wrong', 'outdated']);
-export type Mark = z.infer<typeof markSchema>;
-
-export const titledEntrySchema = z.strictObject({
-  entryId: slugSchema,
-  title: z.string(),
-  language: languageSchema,
-  sign: z.string().optional(),
-});
-export type TitledEntry = z.infer<typeof titledEntrySchema>;
-
-/** One of up to three things a question may have meant, with the words in which it differs from the others. */
-export const choiceSchema = titledEntrySchema.extend({ difference: z.string().optional() });
-export type Choice = z.infer<typeof choiceSchema>;
-
 /** Screens without content of their own; the page fills them from the venue. */
 export const plainScreenSchema = z.enum([
   'home',
   'language',
   'sound',
-  'type',
-  'listen',
   'notice',
-  'finder',
-  'emergency',
-  'staff-chat',
+  ...askingPlainScreens,
+  ...guidePlainScreens,
+  ...handoverPlainScreens,
 ]);
 export type PlainScreen = z.infer<typeof plainScreenSchema>;
 
-const asked = z.string().nullable();
-
-/** What the visitor sees. The asked words stand here and nowhere else. */
+/** What the visitor sees, as the abilities show it. The asked words stand here and nowhere else. */
 export const screenSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: plainScreenSchema }),
-  z.strictObject({ name: z.literal('category'), categoryId: slugSchema, entries: z.array(titledEntrySchema) }),
-  z.strictObject({ name: z.literal('answer'), asked, entry: entryViewSchema, mark: markSchema.nullable() }),
-  z.strictObject({ name: z.literal('clarify'), asked, choices: z.array(choiceSchema).min(1).max(3) }),
-  /** Not sure, nothing asked, or vetoed: the kind words differ, the ways on are the same. */
-  z.strictObject({
-    name: z.literal('unsure'),
-    asked,
-    reason: handOverReasonSchema,
-    nearest: z.array(titledEntrySchema).max(3),
-  }),
-  /** Staff have been called; they find the question here, not in any log. Null: nobody is there to be called. */
-  z.strictObject({ name: z.literal('hand-over'), asked, calledAt: z.iso.datetime().nullable() }),
-  z.strictObject({ name: z.literal('first-words'), about: firstWordsSchema }),
-  z.strictObject({ name: z.literal('place'), place: placeSchema }),
+  ...answerScreens,
+  ...askingScreens,
+  ...guideScreens,
+  ...handoverScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 export type ScreenName = Screen['name'];
@@ -94,23 +67,34 @@ export const visitStateSchema = z.strictObject({
 });
 export type VisitState = z.infer<typeof visitStateSchema>;
 
-/** What a visitor can want. Each carries the visit's id, so that one from a visit that is over is refused. */
-export const intentSchema = z.discriminatedUnion('kind', [
+/** What a visitor can want of the visit itself. */
+const visitIntents = [
   z.strictObject({ kind: z.literal('open'), screen: plainScreenSchema }),
-  z.strictObject({ kind: z.literal('open-category'), categoryId: slugSchema }),
-  z.strictObject({ kind: z.literal('open-entry'), entryId: slugSchema }),
-  z.strictObject({ kind: z.literal('open-place'), placeId: slugSchema }),
   z.strictObject({ kind: z.literal('back') }),
   z.strictObject({ kind: z.literal('choose-language'), language: languageSchema }),
   z.strictObject({ kind: z.literal('set-modes'), modes: modesSchema.partial() }),
-  z.strictObject({ kind: z.literal('mark'), entryId: slugSchema, mark: markSchema }),
-  z.strictObject({ kind: z.literal('call-staff') }),
-  /** Whoever called does not wait any longer. */
-  z.strictObject({ kind: z.literal('take-back-call') }),
   /** Somebody touched the screen, or said that they are still there: the idle time starts anew. */
   z.strictObject({ kind: z.literal('stay') }),
   /** The terminal is reading aloud, printing or listening: idle time stands still while `busy`. */
   z.strictObject({ kind: z.literal('set-busy'), busy: z.boolean() }),
   z.strictObject({ kind: z.literal('end') }),
+] as const;
+
+/** What a visitor can want. Each carries the visit's id, so that one from a visit that is over is refused. */
+export const intentSchema = z.discriminatedUnion('kind', [
+  ...visitIntents,
+  ...answerIntents,
+  ...guideIntents,
+  ...handoverIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
+
+export const intentOutcomeSchema = outcomeSchema(z.null(), [
+  'out-of-service',
+  'visit-over',
+  'unknown-language',
+  ...answerRefusals,
+  ...guideRefusals,
+]);
+export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
+export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

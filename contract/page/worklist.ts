@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
+import { storedVersions } from '../base/stored.ts';
 import { slugSchema } from '../venue/entry.ts';
 
 /** A question that at least two visits asked and no entry answered at once; without names and numbers of people. */
@@ -20,12 +21,21 @@ export const worklistItemSchema = z.strictObject({
 export type WorklistItem = z.infer<typeof worklistItemSchema>;
 
 const attachOutcome = outcomeSchema(z.strictObject({ entryId: slugSchema, text: z.string() }), [
+  'out-of-service',
   'unknown-item',
   'unknown-entry',
 ]);
 export type AttachOutcome = z.infer<typeof attachOutcome>;
-const dismissOutcome = outcomeSchema(z.null(), ['unknown-item']);
+const dismissOutcome = outcomeSchema(z.null(), ['out-of-service', 'unknown-item']);
 export type DismissOutcome = z.infer<typeof dismissOutcome>;
+
+/** What work on the list leaves in the audit trail. */
+export const worklistActs = [
+  z
+    .strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema })
+    .register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }).register(storedVersions, { version: 1 }),
+] as const;
 
 const editor = procedureFor('editor');
 
@@ -34,7 +44,7 @@ export const worklistContract = {
   worklist: {
     list: editor
       .input(z.strictObject({ limit: z.int().min(1).max(200) }))
-      .output(outcomeSchema(z.array(worklistItemSchema), ['no-venue'])),
+      .output(outcomeSchema(z.array(worklistItemSchema), ['out-of-service'])),
     /**
      * Gives the words to an entry as one more phrasing, by which it is found from then on; visitors never read it.
      * `unknown-entry`: there is none, or it has no text in the language of the words.

@@ -9,12 +9,12 @@ export const slugSchema = z
 /** A calendar day in the venue's time zone: 2026-11-23. */
 export const daySchema = z.iso.date();
 
-/** One of the four facts of an answer: a figure big enough to read from 1.5 m, and a few words beside it. */
-export const factSchema = z.strictObject({
+/** Something big enough to read from 1.5 m, and a few words beside it. */
+export const figureSchema = z.strictObject({
   figure: z.string().min(1).max(24),
   note: z.string().min(1).max(40).optional(),
 });
-export type Fact = z.infer<typeof factSchema>;
+export type Figure = z.infer<typeof figureSchema>;
 
 /** Where to go: the sign as it hangs in the venue (C6, 2F), the way in words, and the place it is. */
 export const entryPlaceSchema = z.strictObject({
@@ -44,8 +44,8 @@ export const entryTextSchema = z.strictObject({
   /** The answer in one sentence that says where to go or what is so. */
   lead: z.string().min(1).max(240),
   place: entryPlaceSchema.optional(),
-  duration: factSchema.optional(),
-  fee: factSchema.optional(),
+  duration: figureSchema.optional(),
+  fee: figureSchema.optional(),
   steps: z.array(stepSchema).max(12).optional(),
   materials: z.array(materialSchema).max(16).optional(),
   contact: z.string().min(1).max(120).optional(),

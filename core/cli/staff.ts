@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type StaffRole, staffRoleSchema, staffRoles } from '#contract/base/authority.ts';
 import type { PinRefusal } from '#contract/page/staff.ts';
+import { recordMigrations } from '../composition/record-migrations.ts';
 import { argon2Hashing } from '../engines/argon2.ts';
 import { createAudit } from '../staff/audit.ts';
 import { createPins } from '../staff/pins.ts';
@@ -64,7 +65,7 @@ async function setPin({ role, dataFolder }: Order): Promise<boolean> {
   try {
     const pin = await askPin(role);
     if (pin === null) return false;
-    const { db, isMadeAnew, close } = openKeptRecord(dataFolder, () => {});
+    const { db, isMadeAnew, close } = openKeptRecord(dataFolder, recordMigrations, () => {});
     if (isMadeAnew)
       process.stderr.write('record.db was taken away: a new one is begun, and every PIN is to be set again.\n');
     const clock = systemClock;
@@ -80,6 +81,7 @@ async function setPin({ role, dataFolder }: Order): Promise<boolean> {
 
 async function main(): Promise<boolean> {
   requireNode();
+  process.umask(0o077);
   const order = readOrder();
   if (order) return setPin(order);
   process.stderr.write(`${usage}\n`);

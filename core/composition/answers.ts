@@ -1,59 +1,45 @@
 import { join } from 'node:path';
 import type { EmbedderReport } from '#contract/page/answering-staff.ts';
-import type { Settings } from '#contract/settings/settings.ts';
-import type { Fact } from '#contract/upstream/fact.ts';
 import { createAnswering } from '../answering/answering.ts';
-import {
-  type ContentSource,
-  createLoadedAnswers,
-  type LoadedAnswers,
-  type VersionedContent,
-} from '../answering/loaded-answers.ts';
+import { createLoadedAnswers, type LoadedAnswers } from '../answering/loaded-answers.ts';
 import { findEmbedder } from '../answering/meaning/installed-embedder.ts';
 import { createMeaning } from '../answering/meaning/meaning.ts';
-import { openEngineThread, shippedRankers } from '../engines/answering-thread.ts';
+import { answeringProcedures } from '../answering/procedures.ts';
+import type { Ability } from '../door/ability.ts';
+import { shippedRankers } from '../engines/answering-thread.ts';
 import { hashOfRankers } from '../engines/ranker-files.ts';
 import { readInstalledModels } from '../speech/installed-models.ts';
-import type { Fork } from '../system/child.ts';
-import type { Clock } from '../system/clock.ts';
-import type { Log } from '../system/log.ts';
-
-export interface TerminalAnswersDeps {
-  readonly dataFolder: string;
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly version: string;
-  readonly fork: Fork;
-  readonly first: VersionedContent;
-  readonly source: ContentSource;
-  readonly append: (fact: Fact) => void;
-}
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
 
 /** The answers of a terminal, with what its embedder does for them. */
-export interface TerminalAnswers extends LoadedAnswers {
+export interface TerminalAnswers extends Ability, LoadedAnswers {
   readonly embedder: () => EmbedderReport | null;
+  readonly close: () => Promise<void>;
 }
 
 /** Puts answering together: the engine in its thread, the shipped rankers, and the embedder of the models folder where one is set. */
-export function createTerminalAnswers(deps: TerminalAnswersDeps): TerminalAnswers {
-  const { dataFolder, log, clock, append } = deps;
+export function openAnswers(ground: Ground, content: ContentAbility): TerminalAnswers {
+  const { dataFolder, log, clock, engines, record } = ground;
+  const { append } = record;
   const models = () => readInstalledModels(join(dataFolder, 'models'));
   const meaning = createMeaning({
-    ...deps,
-    settings: deps.settings.answers,
+    ...ground,
+    settings: ground.settings.answers,
     findModel: (name) => findEmbedder(name, models()),
     vectorFile: join(dataFolder, 'vectors', 'entries.bin'),
     entry: new URL('../engines/embedder-process.ts', import.meta.url),
-    openEngine: openEngineThread,
+    openEngine: engines.openEngine,
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
   const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
-  const fittedBy = `${deps.version} ${hashOfRankers(shippedRankers)}`;
-  const loaded = createLoadedAnswers({ ...deps, answering, fittedBy });
+  const fittedBy = `${ground.version} ${hashOfRankers(shippedRankers)}`;
+  const loaded = createLoadedAnswers({ answering, first: content, source: content.store, fittedBy, append, log });
+  content.onAsked(loaded.reload);
   return {
     ...loaded,
     embedder: meaning.report,
+    procedures: answeringProcedures(loaded.answers),
     close: async () => {
       await meaning.close();
       await loaded.close();

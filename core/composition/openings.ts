@@ -1,51 +1,51 @@
 import { fileURLToPath } from 'node:url';
-import type { Openings } from '#contract/venue/hours.ts';
-import type { Venue } from '#contract/venue/venue.ts';
+import type { SelfCheck } from '#contract/page/desk.ts';
+import type { HolidayCalendar } from '#contract/venue/hours.ts';
+import type { Ability } from '../door/ability.ts';
 import { readCalendar } from '../hours/calendars.ts';
 import { createOpenings } from '../hours/openings.ts';
-import { type Clock, dayIn } from '../system/clock.ts';
-import type { Live } from '../system/live.ts';
-import type { Log } from '../system/log.ts';
-import type { StaffBell } from '../visit/reception.ts';
+import { openingsProcedures } from '../hours/procedures.ts';
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
 
 const calendarsFolder = fileURLToPath(new URL('../../assets/calendars/', import.meta.url));
 
-export interface TerminalOpeningsDeps {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly venue: Venue;
-  /** The day on which the content was last checked. */
-  readonly writtenOn: string;
-}
-
 /** What is open now in the venue, and what follows from it for whoever calls staff. */
-export interface TerminalOpenings {
-  readonly now: Live<Openings | null>;
-  readonly bell: StaffBell;
+export interface OpeningsAbility extends Ability {
+  /** Whether somebody may come if called: false only where it is certain that nobody is there. */
+  readonly isStaffed: () => boolean;
   /** The last day that public holidays are known for; null where none matter. */
-  readonly calendar: () => { readonly through: string; readonly isOver: boolean } | null;
-  readonly close: () => void;
+  readonly calendar: () => SelfCheck['calendar'];
 }
 
-/** Watches the venue's hours by the calendar of its country. */
-export function createTerminalOpenings({ clock, log, venue, writtenOn }: TerminalOpeningsDeps): TerminalOpenings {
-  const calendar = readCalendar(calendarsFolder, venue.country);
-  const { now, close } = createOpenings({ clock, venue, calendar, writtenOn });
+/** Watches the hours of the venue that is served, by the calendar of its country. */
+export function openOpenings({ clock }: Ground, content: ContentAbility): OpeningsAbility {
+  const calendars = new Map<string | null, HolidayCalendar | null>();
+  const calendarOf = (country: string | null) => {
+    const known = calendars.get(country);
+    if (known !== undefined) return known;
+    const read = readCalendar(calendarsFolder, country);
+    calendars.set(country, read);
+    return read;
+  };
+  const current = () => {
+    const {
+      content: { venue },
+      catalogue,
+    } = content;
+    return { venue, calendar: calendarOf(venue.country), writtenOn: catalogue.writtenOn };
+  };
+  const { now, close } = createOpenings({ clock, current });
   return {
-    now,
-    close,
-    bell: {
-      isStaffed: () => {
-        const staff = now.get()?.staff;
-        return !(staff?.kind === 'shut' && staff.isSure);
-      },
-      call: () => log.info('staff called'),
-      takeBack: () => log.info('call taken back'),
+    isStaffed: () => {
+      const staff = now.get()?.staff;
+      return !(staff?.kind === 'shut' && staff.isSure);
     },
-    calendar: () =>
-      calendar && {
-        through: calendar.through,
-        isOver: dayIn(venue.timeZone, clock.nowMs()) > calendar.through,
-      },
+    calendar: () => {
+      const { calendar } = current();
+      return calendar && { through: calendar.through, isOver: content.today() > calendar.through };
+    },
+    procedures: openingsProcedures(now),
+    close,
   };
 }

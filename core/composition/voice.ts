@@ -1,66 +1,53 @@
 import { join } from 'node:path';
 import { languages } from '#contract/base/language.ts';
-import type { Settings } from '#contract/settings/settings.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { phrasesOf } from '../content/phrases.ts';
-import type { SpeechParts } from '../engines/speech-parts.ts';
+import type { Ability } from '../door/ability.ts';
 import { createNarration, type Narration } from '../speaking/narration.ts';
-import { createReadings, type Readings, type ReadingsSource } from '../speaking/readings.ts';
+import { speakingProcedures } from '../speaking/procedures.ts';
+import { readingProcedures } from '../speaking/reading-procedures.ts';
+import { createReadings } from '../speaking/readings.ts';
 import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
 import { type Conversation, createConversation } from '../speech/conversation.ts';
 import { installedVoices, planRecognizers, readInstalledModels } from '../speech/installed-models.ts';
 import { watchModels } from '../speech/model-watch.ts';
-import type { Fork } from '../system/child.ts';
-import type { Clock } from '../system/clock.ts';
-import type { Log } from '../system/log.ts';
+import { listeningProcedures } from '../speech/procedures.ts';
 import type { Reception } from '../visit/reception.ts';
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
 
-export interface VoiceDeps {
-  readonly dataFolder: string;
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly fork: Fork;
-  readonly speech: SpeechParts;
+export interface VoiceParts {
   readonly reception: Reception;
-  readonly content: VenueContent;
-  /** Names the venue's files. */
-  readonly version: string;
-  readonly readingsSource: ReadingsSource;
+  readonly content: ContentAbility;
 }
 
 /** Listening and reading aloud over the visits of a reception. */
-export interface TerminalVoice {
-  readonly conversation: Conversation;
-  readonly narration: Narration;
-  readonly readings: Readings;
+export interface VoiceAbility extends Ability {
   /** Loads the models; whatever is added or removed later is taken up by itself. Resolves once readings are made. */
   readonly open: () => Promise<void>;
-  /** Staff have changed the content: what can be heard is told anew, and sound of the old is forgotten. */
-  readonly contentChanged: (content: VenueContent) => void;
-  /** A headset was plugged in, as a page tells; null: as the machine tells. */
-  readonly onHeadset: (page: string | null) => void;
+  /** Somebody plugged a headset in: the terminal is used without looking, where it can speak. */
+  readonly plugHeadset: (page: string | null) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Puts the voice together, with the models of the data folder and the words of the content. */
-export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
-  const { log } = deps;
+export function openVoice(ground: Ground, { reception, content }: VoiceParts): VoiceAbility {
+  const { log } = ground;
   const readings = createReadings({
-    content: deps.content,
-    version: deps.version,
-    source: deps.readingsSource,
-    kana: deps.speech.kana,
+    content: content.content,
+    version: content.store.loadedSha256() ?? '',
+    source: content.store.readings,
+    kana: ground.speech.kana,
     log,
     onChange: () => narration.speaking.forgetAnswers(),
   });
-  let spoken = createSpokenContent(deps.content, readings);
-  const modelsFolder = join(deps.dataFolder, 'models');
-  const { narration, conversation } = createDialogue(deps, modelsFolder, () => spoken);
+  let spoken = createSpokenContent(content.content, readings);
+  const modelsFolder = join(ground.dataFolder, 'models');
+  const { narration, conversation } = createDialogue(ground, reception, modelsFolder, () => spoken);
   const { listening } = conversation;
 
-  const tellPhrases = (content: VenueContent) => {
-    for (const language of languages) listening.setPhrases(language, phrasesOf(content, language));
+  const tellPhrases = (asked: VenueContent) => {
+    for (const language of languages) listening.setPhrases(language, phrasesOf(asked, language));
   };
   const reloadModels = async () => {
     log.info('speech models changed');
@@ -73,7 +60,7 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     if (closing.signal.aborted) return;
     const stopWatching = watchModels({
       modelsFolder,
-      clock: deps.clock,
+      clock: ground.clock,
       mayChange: () => !listening.isListening(),
       onChange: () => void reloadModels().catch((error: unknown) => log.error('models not reloaded', {}, error)),
     });
@@ -82,25 +69,28 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
     narration.open();
     await readings.make(closing.signal);
   };
-  tellPhrases(deps.content);
+  tellPhrases(content.content);
+  content.onAsked((asked) => {
+    spoken = createSpokenContent(asked, readings);
+    narration.speaking.forgetAnswers();
+    tellPhrases(asked);
+  });
+  const { voice: heard } = listeningProcedures(listening);
+  const { voice: said } = speakingProcedures(narration.speaking);
   return {
-    conversation,
-    narration,
-    readings,
     open: () => {
       opened = open();
       return opened;
     },
-    contentChanged: (content) => {
-      spoken = createSpokenContent(content, readings);
-      narration.speaking.forgetAnswers();
-      tellPhrases(content);
-    },
-    onHeadset: (page) => {
-      const state = deps.reception.state.get();
-      const language = state.kind === 'visit' ? state.visit.language : deps.settings.languages[0];
+    plugHeadset: (page) => {
+      const state = reception.state.get();
+      const language = state.kind === 'visit' ? state.visit.language : ground.settings.languages[0];
       // Without a voice there is nothing to hear in a headset.
-      if (narration.speaking.canSpeak(language)) deps.reception.plugHeadset(page);
+      if (narration.speaking.canSpeak(language)) reception.plugHeadset(page);
+    },
+    procedures: {
+      voice: { ...heard, ...said },
+      ...readingProcedures(readings, narration.speaking, ground.record.staff.record),
     },
     close: async () => {
       closing.abort();
@@ -112,12 +102,12 @@ export function createTerminalVoice(deps: VoiceDeps): TerminalVoice {
 }
 
 /** Hearing and speaking know of each other: nothing is heard while the terminal speaks, and nothing said while it listens. */
-function createDialogue(deps: VoiceDeps, modelsFolder: string, spoken: () => SpokenContent) {
-  const { reception, speech } = deps;
-  const { voice } = deps.settings;
+function createDialogue(ground: Ground, reception: Reception, modelsFolder: string, spoken: () => SpokenContent) {
+  const { speech } = ground;
+  const { voice } = ground.settings;
   const models = () => readInstalledModels(modelsFolder);
   const narration: Narration = createNarration({
-    ...deps,
+    ...ground,
     isTurnedOn: voice.speaking,
     volume: voice.volume,
     entry: speech.voiceEntry,
@@ -131,7 +121,7 @@ function createDialogue(deps: VoiceDeps, modelsFolder: string, spoken: () => Spo
   });
   const { canSpeak, hush } = narration.speaking;
   const conversation: Conversation = createConversation({
-    ...deps,
+    ...ground,
     ...speech,
     canSpeak,
     hush,

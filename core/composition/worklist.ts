@@ -1,57 +1,35 @@
-import type { Language } from '#contract/base/language.ts';
-import type { TerminalState } from '#contract/page/terminal.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
-import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
-import type { ContentStore } from '../content/content-store.ts';
+import type { Ability } from '../door/ability.ts';
 import { readWords } from '../engines/word-files.ts';
-import type { Live } from '../system/live.ts';
-import type { Log } from '../system/log.ts';
+import type { Reception } from '../visit/reception.ts';
+import { worklistProcedures } from '../worklist/procedures.ts';
 import { watchTurns } from '../worklist/turns.ts';
-import { createWorklist, type Worklist, type WorklistDeps } from '../worklist/worklist.ts';
+import { createWorklist, type Worklist } from '../worklist/worklist.ts';
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
 import { createKnownWords } from './known-words.ts';
 
-export interface TerminalWorklistDeps extends Pick<WorklistDeps, 'db' | 'clock'> {
-  readonly log: Log;
-  readonly content: VenueContent;
-  readonly store: Pick<ContentStore, 'addPhrasing' | 'read'>;
-  /** The venue as it was at the start. */
-  readonly catalogue: Catalogue;
-  /** Who stands at the terminal. */
-  readonly state: Live<TerminalState>;
-  /** Staff have given an entry a phrasing: the content with it. */
-  readonly onPhrasing: (content: VenueContent) => void;
-}
-
-/** The questions that found no answer, and the phrasings of the venue with those that staff have given since the start. */
-export interface TerminalWorklist {
-  readonly worklist: Worklist;
-  readonly phrasings: (language: Language) => readonly string[];
+/** Questions for staff to learn from. */
+export interface WorklistAbility extends Ability {
+  readonly note: Worklist['note'];
+  /** Reads the lists of everyday words; otherwise each is read when it is first needed. */
   readonly loadWords: () => Promise<void>;
-  readonly close: () => void;
 }
 
-/** Puts the worklist together with what it knows of the venue's words and of who stands at the terminal. */
-export function createTerminalWorklist(deps: TerminalWorklistDeps): TerminalWorklist {
-  const { clock, log, content, store, state, onPhrasing } = deps;
-  let asked = deps.catalogue;
-  const addPhrasing: WorklistDeps['addPhrasing'] = (...phrasing) => {
-    const isAdded = store.addPhrasing(...phrasing);
-    const changed = isAdded ? store.read() : null;
-    if (changed) {
-      asked = createCatalogue(changed.content, clock.nowMs);
-      onPhrasing(changed.content);
-    }
-    return isAdded;
-  };
+/** Opens the worklist with what it knows of the venue's words and of who stands at the terminal. */
+export function openWorklist(
+  { clock, log, record }: Ground,
+  { content, reception }: { readonly content: ContentAbility; readonly reception: Reception },
+): WorklistAbility {
   const closing = new AbortController();
-  const vocabulary = createKnownWords({ content, readWords });
-  const moment = watchTurns({ clock, state, signal: closing.signal });
-  const worklist = createWorklist({ ...deps, vocabulary, moment, addPhrasing });
+  const vocabulary = createKnownWords({ content: content.content, readWords });
+  const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
+  const { db, staff } = record;
+  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing: content.addPhrasing });
   return {
-    worklist,
-    phrasings: (language) => asked.phrasings(language),
+    note: worklist.note,
     // Without its words a question is not kept at all; nobody else needs them.
     loadWords: () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error)),
+    procedures: worklistProcedures(worklist, staff.record),
     close: () => {
       closing.abort();
       worklist.close();

@@ -1,7 +1,7 @@
 import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
+import type { TitledEntry } from '#contract/page/answer.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
-import type { TitledEntry } from '#contract/page/visit.ts';
-import type { Entry, EntryView } from '#contract/venue/entry.ts';
+import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Place, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
 
@@ -18,7 +18,7 @@ export interface Catalogue {
   /** How many entries there are, and how many of them have expired. */
   readonly tally: () => { readonly entries: number; readonly expired: number };
   /** The latest day on which an entry was checked: the content is no older, so that a clock before it is wrong. */
-  readonly writtenOn: () => string;
+  readonly writtenOn: string;
   /** Titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
   readonly phrasings: (language: Language) => readonly string[];
 }
@@ -26,7 +26,14 @@ export interface Catalogue {
 export function createCatalogue(content: VenueContent, nowMs: () => number): Catalogue {
   const { venue, entries } = content;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const writtenOn = entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
   const placesById = new Map(venue.places.map((place) => [place.id, place]));
+  const placesBySign = Map.groupBy(venue.places, ({ sign }) => sign);
+  /** The way to the one place whose sign an answer names, where its author gave it nothing else to lead to. */
+  const wayTo = ({ texts }: Entry): EntryAction | undefined => {
+    const [place, ...others] = placesBySign.get(texts['zh-CN'].place?.sign ?? '') ?? [];
+    return place && others.length === 0 ? { kind: 'show-place', placeId: place.id } : undefined;
+  };
   const validEntry = (id: string) => {
     const entry = byId.get(id);
     return entry && isValid(entry, dayIn(venue.timeZone, nowMs())) ? entry : undefined;
@@ -40,7 +47,9 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
     titled,
     entry: (id, language) => {
       const entry = validEntry(id);
-      return entry ? viewIn(entry, language, titled(entry.relatedIds, language)) : null;
+      if (!entry) return null;
+      const action = entry.action ?? wayTo(entry);
+      return viewIn(action ? { ...entry, action } : entry, language, titled(entry.relatedIds, language));
     },
     category: (id, language) => {
       if (!venue.categories.some((category) => category.id === id)) return null;
@@ -49,7 +58,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
     },
     place: (id) => placesById.get(id) ?? null,
     tally: () => ({ entries: entries.length, expired: entries.filter(({ id }) => !validEntry(id)).length }),
-    writtenOn: () => entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), ''),
+    writtenOn,
     phrasings: (language) => {
       const ids = new Set([...venue.popularIds, ...byId.keys()]);
       const written = [...ids].flatMap((id) => {

@@ -1,9 +1,9 @@
 import { existsSync, renameSync } from 'node:fs';
-import { openContentDatabase } from '../storage/content-database.ts';
 import { type Database, DatabaseDamaged } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
+import { openContentDatabase } from './content-database.ts';
 import { type ContentStore, createContentStore, type VersionedContent } from './content-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 

@@ -4,9 +4,11 @@ import { createEngineTools } from '../answering/serving/engine-tools.ts';
 import { openInlineEngine } from '../answering/serving/inline-engine.ts';
 import type { EngineCall, EngineReply, EngineStart } from './answering-thread.ts';
 import { createJieba } from './jieba.ts';
+import { overwriteFreedMemory } from './overwritten-memory.ts';
 import { readRankers } from './ranker-files.ts';
 
 const { rankerFolder } = workerData as EngineStart;
+const sweepMemory = overwriteFreedMemory();
 const link = openInlineEngine(() => createEngineTools(createJieba(), readRankers(new URL(rankerFolder)).rankers));
 
 function run(call: EngineCall): Promise<unknown> {
@@ -26,6 +28,14 @@ function run(call: EngineCall): Promise<unknown> {
   }
 }
 
+/** Nothing asked for so long: nobody waits for an answer, and what was asked is overwritten. */
+const sweepAfterMs = 1500;
+const sweepLater = setTimeout(() => {
+  sweepMemory();
+  // The first leaves pages that are overwritten only when the next begins.
+  sweepMemory();
+}, sweepAfterMs).unref();
+
 parentPort?.on('message', async (call: EngineCall) => {
   let reply: EngineReply;
   try {
@@ -34,4 +44,5 @@ parentPort?.on('message', async (call: EngineCall) => {
     reply = { id: call.id, ok: false, message: error instanceof Error ? error.message : 'unknown' };
   }
   parentPort?.postMessage(reply);
+  sweepLater.refresh();
 });

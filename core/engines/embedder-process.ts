@@ -2,8 +2,10 @@
 import { type FromEmbedder, type ToEmbedder, toEmbedderSchema } from '#contract/process/embedder-process.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
+import { closeProcess } from './closed-process.ts';
 import type { OnnxEmbedder } from './onnx-embedder.ts';
 
+closeProcess();
 let embedder: OnnxEmbedder | null = null;
 
 async function configure(message: Extract<ToEmbedder, { kind: 'configure' }>): Promise<void> {

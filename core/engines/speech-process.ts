@@ -7,11 +7,14 @@ import { createPageMicrophone } from '../speech/page-microphone.ts';
 import { systemClock } from '../system/clock.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
+import { closeProcess } from './closed-process.ts';
 import { overwriteFreedMemory } from './overwritten-memory.ts';
 import { loadRecognizer } from './recognizers.ts';
 import { createRecorder } from './recorder.ts';
 
 const silentMs = 5000;
+
+closeProcess();
 
 const parent = parentOfThisProcess();
 const { ready } = superviseThisProcess(parent, (raw) => hearing.receive(toSpeechSchema.parse(raw)));

@@ -2,8 +2,10 @@
 import { type FromVoice, type ToVoice, toVoiceSchema } from '#contract/process/voice-process.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
+import { closeProcess } from './closed-process.ts';
 import { createSherpaVoice, type SherpaVoice } from './sherpa-voice.ts';
 
+closeProcess();
 let voice: SherpaVoice | null = null;
 
 function receive(message: ToVoice): void {

@@ -5,13 +5,19 @@ import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import { isPlausible, openingAt } from './opening.ts';
 
-export interface OpeningsDeps {
-  readonly clock: Clock;
+/** The venue whose hours count. */
+export interface VenueHours {
   /** What of a venue has hours. */
   readonly venue: Pick<Venue, 'hours' | 'staffed' | 'services' | 'places' | 'timeZone'>;
   readonly calendar: HolidayCalendar | null;
   /** The day on which the content was last checked: a clock before it is wrong. */
   readonly writtenOn: string;
+}
+
+export interface OpeningsDeps {
+  readonly clock: Clock;
+  /** Asked at every look, so that content which takes the place of another is followed. */
+  readonly current: () => VenueHours;
 }
 
 /** What is open now, kept up by the clock. */
@@ -24,19 +30,18 @@ export interface LiveOpenings {
 const lookAgainMs = 5000;
 
 /** Watches what is open in a venue. */
-export function createOpenings(deps: OpeningsDeps): LiveOpenings {
-  const { clock } = deps;
-  const now = createLive<Openings | null>(openingsAt(deps, clock.nowMs()));
+export function createOpenings({ clock, current }: OpeningsDeps): LiveOpenings {
+  const now = createLive<Openings | null>(openingsAt(current(), clock.nowMs()));
   let stop = clock.after(lookAgainMs, look);
   function look() {
-    const found = openingsAt(deps, clock.nowMs());
+    const found = openingsAt(current(), clock.nowMs());
     if (!isDeepStrictEqual(found, now.get())) now.set(found);
     stop = clock.after(lookAgainMs, look);
   }
   return { now, close: () => stop() };
 }
 
-function openingsAt({ venue, calendar, writtenOn }: OpeningsDeps, nowMs: number): Openings {
+function openingsAt({ venue, calendar, writtenOn }: VenueHours, nowMs: number): Openings {
   const earliestMs = Date.parse(`${writtenOn}T00:00:00Z`) - dayMs;
   const { timeZone } = venue;
   const at = (hours: Hours | undefined): Opening =>

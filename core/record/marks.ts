@@ -1,14 +1,14 @@
 import type { Language } from '#contract/base/language.ts';
-import type { Mark } from '#contract/page/visit.ts';
+import type { Mark } from '#contract/page/answer.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
-import type { Outbox } from './outbox.ts';
 
 /** What visitors say of answers, counted by entry and day; nothing says who. */
 export interface Marks {
   readonly add: (mark: { entryId: string; mark: Mark; language: Language; day: string }) => void;
 }
 
-export function createMarks({ db, outbox }: { db: Database; outbox: Outbox }): Marks {
+export function createMarks({ db, outbox }: { db: Database; outbox: { append: (fact: Fact) => void } }): Marks {
   const count = db.prepare(
     `INSERT INTO answer_mark (entry_id, language, mark, day, times) VALUES (:entryId, :language, :mark, :day, 1)
      ON CONFLICT DO UPDATE SET times = times + 1`,

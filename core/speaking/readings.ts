@@ -9,7 +9,7 @@ import type {
   ReadSentence,
   SentenceOfEntry,
 } from '#contract/page/readings.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Log } from '../system/log.ts';
 import type { KanaReader } from './kana-reader.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { SpeakingEvent, SpokenSubject } from '#contract/page/speaking.ts';
+import type { SayOutcome, SpeakingEvent, SpokenSubject } from '#contract/page/speaking.ts';
 import type { Clock } from '../system/clock.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { Log } from '../system/log.ts';
@@ -42,10 +42,7 @@ export interface StaffCall {
 
 /** Reads aloud, one utterance at a time; a new one silences the one before. */
 export interface Speaking {
-  readonly say: (
-    call: SayCall,
-    media: Pick<MediaLine, 'send'>,
-  ) => Outcome<{ utterance: number }, 'visit-over' | 'no-voice' | 'listening' | 'unknown-entry'>;
+  readonly say: (call: SayCall, media: Pick<MediaLine, 'send'>) => SayOutcome;
   /** Reads a sentence to whoever looks after the readings; nobody need be visiting. */
   readonly sayToStaff: (
     call: StaffCall,

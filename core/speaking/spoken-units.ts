@@ -41,10 +41,15 @@ function wordsBesideLead({
   more,
   unstaffed,
 }: EntryText): string[] {
-  const written = [title, place?.sign, place?.where, contact, hours, more, unstaffed];
+  const written = [title, place?.sign, place?.where, contact, hours, more && plainWords(more), unstaffed];
   const listed = [
     ...steps.flatMap((step) => [step.title, step.note]),
     ...materials.flatMap((material) => [material.name, material.condition]),
   ];
   return [...written, ...listed].filter((words) => words !== undefined);
+}
+
+/** What is seen of the Markdown that an answer may use: its words, without the marks of items and strong words. */
+function plainWords(markdown: string): string {
+  return markdown.replaceAll('**', '').replaceAll(/^\s*(?:[-*]|\d+\.)\s+/gm, '');
 }

@@ -1,6 +1,6 @@
 import { type Language, languages } from '#contract/base/language.ts';
-import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { SpeechEvent, VoiceAvailability } from '#contract/page/speech.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { SpeechEvent, StartOutcome, StopOutcome, VoiceAvailability } from '#contract/page/speech.ts';
 import type { Cancel } from '../system/clock.ts';
 import { createHappenings } from '../system/happenings.ts';
 import type { MediaLine } from '../system/media-line.ts';
@@ -26,15 +26,8 @@ export interface Listening {
   /** Starts the speech process, if there is anything it could understand. */
   readonly open: () => void;
   readonly available: () => VoiceAvailability[];
-  readonly start: (
-    visitId: string,
-    media: Pick<MediaLine, 'hear'>,
-  ) => Outcome<{ turn: number }, 'visit-over' | 'voice-off' | 'already-listening'>;
-  readonly stop: (call: {
-    visitId: string;
-    turn: number;
-    drop: boolean;
-  }) => Outcome<null, 'visit-over' | 'not-listening'>;
+  readonly start: (visitId: string, media: Pick<MediaLine, 'hear'>) => StartOutcome;
+  readonly stop: (call: { visitId: string; turn: number; drop: boolean }) => StopOutcome;
   readonly reportMicrophone: (state: 'found' | 'none' | 'refused') => void;
   /** What can be heard, then everything that happens. */
   readonly watch: (signal: AbortSignal) => AsyncGenerator<SpeechEvent, void, void>;

@@ -1,23 +1,22 @@
-import { refuse } from '#contract/base/outcome.ts';
-import type { SpeechEvent } from '#contract/page/speech.ts';
-import type { Guarded } from '../door/guard.ts';
-import { createHappenings } from '../system/happenings.ts';
-import type { Conversation } from './conversation.ts';
+import { implement } from '@orpc/server';
+import { listeningContract } from '#contract/page/speech.ts';
+import type { CallContext } from '../door/connection.ts';
+import type { Listening } from './listening.ts';
 
-/** The procedures of listening; a terminal that receives nobody has no conversation, and nothing is heard on it. */
-export function voiceProcedures({ voice: os }: Guarded, conversation: Conversation | null) {
-  const listening = conversation?.listening;
-  const unheard = createHappenings<SpeechEvent>();
+const os = implement(listeningContract).$context<CallContext>();
+
+/** The procedures of listening. */
+export function listeningProcedures(listening: Listening) {
   return {
-    available: os.available.handler(() => listening?.available() ?? []),
-    start: os.start.handler(
-      ({ context, input }) => listening?.start(input.visitId, context.media) ?? refuse('visit-over'),
-    ),
-    stop: os.stop.handler(({ input }) => listening?.stop(input) ?? refuse('visit-over')),
-    reportMicrophone: os.reportMicrophone.handler(({ input }) => {
-      listening?.reportMicrophone(input.state);
-      return null;
-    }),
-    watch: os.watch.handler(({ signal = new AbortController().signal }) => (listening ?? unheard).watch(signal)),
+    voice: {
+      available: os.available.handler(() => listening.available()),
+      start: os.start.handler(({ context, input }) => listening.start(input.visitId, context.media)),
+      stop: os.stop.handler(({ input }) => listening.stop(input)),
+      reportMicrophone: os.reportMicrophone.handler(({ input }) => {
+        listening.reportMicrophone(input.state);
+        return null;
+      }),
+      watch: os.watch.handler(({ signal = new AbortController().signal }) => listening.watch(signal)),
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { type Actor, type AuditRow, type StaffAct, staffActSchema } from '#contract/page/staff.ts';
+import type { Actor, AuditRow } from '#contract/page/staff.ts';
+import { type StaffAct, storedActs } from '#contract/page/staff-act.ts';
 import type { Database } from '../storage/database.ts';
 import { rowSum } from '../storage/row-sum.ts';
 import type { Clock } from '../system/clock.ts';
@@ -10,7 +11,7 @@ export interface Audit {
    * An act that does not fit its schema is a bug and throws.
    */
   readonly append: (who: Actor, act: StaffAct) => void;
-  /** The newest rows, or those older than row `before`, newest first. */
+  /** The newest rows, or those older than row `before`, newest first; an act that no release up to this one wrote is `unknown`. */
   readonly page: (options: { before: number | null; limit: number }) => AuditRow[];
 }
 
@@ -25,7 +26,7 @@ export function createAudit({ db, clock }: { db: Database; clock: Clock }): Audi
   const nextId = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM staff_audit').pluck();
   const insert = db.prepare('INSERT INTO staff_audit (id, at_ms, who, act, sum) VALUES (?, ?, ?, ?, ?)');
   const append = db.transaction((who: Actor, act: StaffAct) => {
-    const row = [nextId.get(), clock.nowMs(), who, JSON.stringify(staffActSchema.parse(act))];
+    const row = [nextId.get(), clock.nowMs(), who, storedActs.write(act)];
     insert.run(...row, rowSum(...row));
   });
   const select = db.prepare<[number, number], StoredRow>(
@@ -38,7 +39,7 @@ export function createAudit({ db, clock }: { db: Database; clock: Clock }): Audi
         id,
         at: new Date(atMs).toISOString(),
         who,
-        act: staffActSchema.parse(JSON.parse(act)),
+        act: storedActs.read(act),
       })),
   };
 }

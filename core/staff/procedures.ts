@@ -1,21 +1,27 @@
-import type { Guarded } from '../door/guard.ts';
+import { implement } from '@orpc/server';
+import { staffContract } from '#contract/page/staff.ts';
+import type { CallContext } from '../door/connection.ts';
 import type { Staff } from './staff.ts';
 
+const os = implement(staffContract.staff).$context<CallContext>();
+
 /** The staff's own procedures. */
-export function staffProcedures({ staff: os }: Guarded, staff: Staff) {
+export function staffProcedures(staff: Staff) {
   return {
-    roles: os.roles.handler(() => staff.roles()),
-    signIn: os.signIn.handler(({ context, input }) => staff.signIn(context.connection, input)),
-    me: os.me.handler(({ context }) => staff.session(context.connection)),
-    watch: os.watch.handler(({ context, signal }) =>
-      staff.watch(context.connection, signal ?? new AbortController().signal),
-    ),
-    signOut: os.signOut.handler(({ context }) => {
-      staff.end(context.connection, 'asked');
-      return null;
-    }),
-    stay: os.stay.handler(({ context }) => staff.session(context.connection)),
-    changePin: os.changePin.handler(({ context, input }) => staff.changePin(context.connection, input)),
-    audit: os.audit.handler(({ input }) => staff.audit(input)),
+    staff: {
+      roles: os.roles.handler(() => staff.roles()),
+      signIn: os.signIn.handler(({ context, input }) => staff.signIn(context.connection, input)),
+      me: os.me.handler(({ context }) => staff.session(context.connection)),
+      watch: os.watch.handler(({ context, signal }) =>
+        staff.watch(context.connection, signal ?? new AbortController().signal),
+      ),
+      signOut: os.signOut.handler(({ context }) => {
+        staff.end(context.connection, 'asked');
+        return null;
+      }),
+      stay: os.stay.handler(({ context }) => staff.session(context.connection)),
+      changePin: os.changePin.handler(({ context, input }) => staff.changePin(context.connection, input)),
+      audit: os.audit.handler(({ input }) => staff.audit(input)),
+    },
   };
 }

@@ -1,5 +1,7 @@
 import type { StaffRole } from '#contract/base/authority.ts';
-import type { SessionEnd, StaffAct, StaffSession } from '#contract/page/staff.ts';
+import type { SessionEnd } from '#contract/page/sign-in-acts.ts';
+import type { StaffSession } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { Connection } from '../door/connection.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';

@@ -1,15 +1,9 @@
 import type { StaffRole } from '#contract/base/authority.ts';
 import { staffRoles } from '#contract/base/authority.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
-import type {
-  AuditRow,
-  ChangePinOutcome,
-  RoleState,
-  SessionEnd,
-  SignInOutcome,
-  StaffAct,
-  StaffSession,
-} from '#contract/page/staff.ts';
+import type { SessionEnd } from '#contract/page/sign-in-acts.ts';
+import type { AuditRow, ChangePinOutcome, RoleState, SignInOutcome, StaffSession } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { Connection } from '../door/connection.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';

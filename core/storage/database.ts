@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { Fault, systemCodeOf } from '../system/fault.ts';
-import { type Migration, migrate } from './migrate.ts';
+import { type AbilityMigrations, isBehind, migrate } from './migrate.ts';
 import { addMigrationFunctions, foreignSchema } from './schema-check.ts';
 
 export type Database = BetterSqlite3.Database;
@@ -23,7 +23,7 @@ export interface DatabaseOptions {
   /** A file, or ':memory:'. Its folder must exist. */
   readonly file: string;
   readonly durability: Durability;
-  readonly migrations: readonly Migration[];
+  readonly migrations: readonly AbilityMigrations[];
   /** What is deleted leaves no bytes in the file, nor what earlier releases have deleted. */
   readonly forgets?: boolean;
   /** Looks at a sound database before anything is written into it; gives what is wrong with what it holds, or null. */
@@ -45,7 +45,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     db.pragma('journal_mode = WAL');
     db.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
     db.pragma('foreign_keys = ON');
-    if (forgets) prepareToForget(db, migrations.length);
+    if (forgets) prepareToForget(db, migrations);
     migrate(db, migrations);
     if (forgets) forgetDeleted(db);
     return db;
@@ -59,12 +59,11 @@ export function openDatabase(options: DatabaseOptions): Database {
  * Overwrites what is deleted from now on. Before a schema is brought up to date the file is written anew, since the
  * release that wrote it may have left deleted rows in it; if that is cut short, the next start does it again.
  */
-function prepareToForget(db: Database, newestSchema: number): void {
+function prepareToForget(db: Database, migrations: readonly AbilityMigrations[]): void {
   db.pragma('secure_delete = ON');
   // The copy that VACUUM makes meanwhile must not be left on the disk.
   db.pragma('temp_store = MEMORY');
-  const schema = Number(db.pragma('user_version', { simple: true }));
-  if (schema > 0 && schema < newestSchema) db.exec('VACUUM');
+  if (isBehind(db, migrations)) db.exec('VACUUM');
 }
 
 /**
@@ -82,7 +81,11 @@ const headerBytes = 100;
  * Looks at what is there through a connection that cannot write: opened for writing, SQLite would make a database out
  * of an empty file, and throw a write-ahead log away that it cannot read.
  */
-function requireSound(file: string, migrations: readonly Migration[], inspect: DatabaseOptions['inspect']): void {
+function requireSound(
+  file: string,
+  migrations: readonly AbilityMigrations[],
+  inspect: DatabaseOptions['inspect'],
+): void {
   const bytes = sizeOf(file);
   if (bytes === null && !sizeOf(`${file}-wal`)) return;
   if (bytes === null || bytes < headerBytes) {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, DatabaseDamaged } from './database.ts';
+import type { AbilityMigrations } from './migrate.ts';
 import { openRecordDatabase } from './record-database.ts';
-import { createSumReader, summedFromSchema } from './summed-rows.ts';
+import { createSumReader } from './summed-rows.ts';
 import { openWitness, type Seen, type Witness } from './witness.ts';
 
 /** record.db of a data folder, and the witness beside it that knows what it has held. */
@@ -19,17 +20,22 @@ const checkedAtStart = 20_000;
 
 /**
  * Opens the record of a data folder after a look at whether it still holds what it has held.
+ * @param migrations those of every ability that keeps something in it.
  * @param onUnwitnessed told when what has been written cannot be written down a second time.
  * @throws {DatabaseDamaged} when it does not; nothing is changed then.
  */
-export function openKeptRecord(folder: string, onUnwitnessed: (error: unknown) => void): KeptRecord {
+export function openKeptRecord(
+  folder: string,
+  migrations: readonly AbilityMigrations[],
+  onUnwitnessed: (error: unknown) => void,
+): KeptRecord {
   const file = join(folder, 'record.db');
   const witness = openWitness(join(folder, 'served.json'));
   const isMadeAnew = witness.state !== 'new' && !existsSync(file);
   if (isMadeAnew && witness.state === 'unreadable') {
     throw new DatabaseDamaged(file, 'it is not there, and served.json, which knows what it held, cannot be read');
   }
-  const db = openRecordDatabase(file, (found) => missingFrom(found, witness) ?? damageIn(found));
+  const db = openRecordDatabase(file, migrations, (found) => missingFrom(found, witness) ?? damageIn(found));
   if (witness.state !== 'known' || isMadeAnew) witness.write({ ...newestIn(db), drawnBoot: drawnBefore(db, witness) });
   const follow = followRows(db, witness, onUnwitnessed);
   return {
@@ -47,17 +53,18 @@ export function openKeptRecord(folder: string, onUnwitnessed: (error: unknown) =
 /** What the witness has seen and the record has not; null when nothing is missing. */
 function missingFrom(db: Database, { state, seen }: Witness): string | null {
   if (state === 'new') return null;
-  if (schemaNumber(db) === 0) return 'it is empty, though this terminal has served with it';
+  if (!hasColumn(db, 'boot', 'number')) return 'it is empty, though this terminal has served with it';
   const { boot, sequence, auditId } = seen();
   const last = db.prepare<[number], number>('SELECT last_sequence FROM boot WHERE number = ?').pluck().get(boot);
   if (boot > 0 && last === undefined) return `run ${boot} is missing`;
   if (boot > 0 && Number(last) < sequence) return `of the facts of run ${boot} only ${last} of ${sequence} are left`;
-  const audited = schemaNumber(db) < 2 ? 0 : lastAuditId(db);
+  const audited = hasColumn(db, 'staff_audit', 'id') ? lastAuditId(db) : 0;
   return audited < auditId ? `of the audit trail only ${audited} rows of ${auditId} are left` : null;
 }
 
 function damageIn(db: Database): string | null {
-  if (schemaNumber(db) < summedFromSchema) return null;
+  // A release before sums wrote it: they are added when the schema is brought up to date.
+  if (!hasColumn(db, 'outbox', 'sum')) return null;
   const torn = db
     .prepare<[], number>(
       `SELECT number FROM boot WHERE last_sequence <>
@@ -69,7 +76,10 @@ function damageIn(db: Database): string | null {
   return createSumReader(db).read(checkedAtStart);
 }
 
-const schemaNumber = (db: Database) => Number(db.pragma('user_version', { simple: true }));
+/** Whether a release has written the database that knew this column. */
+function hasColumn(db: Database, table: string, column: string): boolean {
+  return db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column) !== undefined;
+}
 
 function lastAuditId(db: Database): number {
   return db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM staff_audit').pluck().get() ?? 0;

@@ -26,9 +26,6 @@ const summed: readonly SummedTable[] = [
   },
 ];
 
-/** The schema from which on rows have sums. */
-export const summedFromSchema = 5;
-
 /** Reads rows that carry sums, newest first, some at a time. */
 export interface SumReader {
   /** Reads up to `mostRows` further rows of each table. Gives what is wrong with the first one that is, or null. */

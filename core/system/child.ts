@@ -41,8 +41,9 @@ export const forkNode: Fork = (entry, nodeOptions = []) => {
   const child = fork(entry, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [...smallNode, ...nodeOptions],
-    env: { ...process.env, GLIBC_TUNABLES: `${overwriteFreed}:${giveBack}` },
+    // Whoever may send this process a signal must not open its debugger; nor may options from outside write its heap to disk.
+    execArgv: [...smallNode, '--disable-sigusr1', ...nodeOptions],
+    env: { ...process.env, GLIBC_TUNABLES: `${overwriteFreed}:${giveBack}`, NODE_OPTIONS: '' },
   });
   let gone = false;
   const exits: ((exit: ChildExit) => void)[] = [];

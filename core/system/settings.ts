@@ -9,6 +9,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { type Settings, settingsSchema } from '#contract/settings/settings.ts';
+import { presentSettings } from '#contract/settings/versions.ts';
 import { Fault, systemCodeOf } from './fault.ts';
 
 /** Deeper than any setting lies; beyond some thousands the parser would run out of stack. */
@@ -31,7 +32,7 @@ export function parseSettings(file: string, text: string): Settings {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const broken = errors[0];
   if (broken) throw invalid(file, text, broken.offset, printParseErrorCode(broken.error));
-  const result = settingsSchema.safeParse(tree ? getNodeValue(tree) : {});
+  const result = settingsSchema.safeParse(tree ? presentSettings(getNodeValue(tree)) : {});
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = [...(issue?.path ?? [])].filter((key) => typeof key !== 'symbol');

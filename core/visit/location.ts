@@ -1,5 +1,8 @@
-import type { FirstWords, HandOverReason } from '#contract/page/answering.ts';
-import type { Mark, PlainScreen } from '#contract/page/visit.ts';
+import type { PlainScreen } from '#contract/page/visit.ts';
+import type { AnswerLocation } from './answer/model.ts';
+import type { AskingLocation } from './asking/model.ts';
+import type { GuideLocation } from './guide/model.ts';
+import type { HandoverLocation } from './handover/model.ts';
 
 /**
  * Where in the terminal a visitor is, free of any language: the screen is made from it, so that a visitor who
@@ -7,18 +10,10 @@ import type { Mark, PlainScreen } from '#contract/page/visit.ts';
  */
 export type Location =
   | { readonly kind: 'plain'; readonly screen: PlainScreen }
-  | { readonly kind: 'category'; readonly categoryId: string }
-  | { readonly kind: 'answer'; readonly asked: string | null; readonly entryId: string; readonly mark: Mark | null }
-  | { readonly kind: 'clarify'; readonly asked: string; readonly entryIds: readonly string[] }
-  | {
-      readonly kind: 'unsure';
-      readonly asked: string;
-      readonly reason: HandOverReason;
-      readonly nearestIds: readonly string[];
-    }
-  | { readonly kind: 'hand-over'; readonly asked: string | null }
-  | { readonly kind: 'first-words'; readonly about: FirstWords }
-  | { readonly kind: 'place'; readonly placeId: string };
+  | AnswerLocation
+  | AskingLocation
+  | HandoverLocation
+  | GuideLocation;
 
 /** The way a visitor came, the present location last. It is never empty. */
 export type Trail = readonly [Location, ...Location[]];

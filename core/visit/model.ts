@@ -1,37 +1,23 @@
 import type { Language } from '#contract/base/language.ts';
-import { type Mark, type Modes, standardModes, type VisitState } from '#contract/page/visit.ts';
+import { type IntentRefusal, type Modes, standardModes, type VisitState } from '#contract/page/visit.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import { here, startOfTrail, type Trail } from './location.ts';
-import { screenAt, type VisitContent } from './screens.ts';
+import type { AnswerEffect } from './answer/model.ts';
+import type { AskingEffect } from './asking/model.ts';
+import type { VisitContent } from './content.ts';
+import type { HandoverEffect, HandoverMemory } from './handover/model.ts';
+import { goTo, here, type Location, startOfTrail, type Trail } from './location.ts';
+import { screenAt } from './screens.ts';
 
 /** All that a visit remembers, as one value. Who comes next starts from a new one. */
-export interface VisitModel {
+export interface VisitModel extends HandoverMemory {
   readonly language: Language;
   readonly modes: Modes;
   readonly trail: Trail;
-  /** Since when staff are called, as an ISO time; null while they are not. */
-  readonly calledAt: string | null;
   readonly questions: number;
 }
 
-/** A question that no entry answered at once. */
-export interface UnansweredQuestion {
-  readonly text: string;
-  readonly language: Language;
-  readonly outcome: 'clarified' | 'handed-over';
-  /** The entry that came nearest, if any. */
-  readonly nearestId: string | null;
-}
-
 /** What a step asks of the world. */
-export type Effect =
-  | { readonly kind: 'append'; readonly fact: Fact }
-  | { readonly kind: 'mark'; readonly entryId: string; readonly mark: Mark; readonly language: Language }
-  | { readonly kind: 'call-staff' }
-  | { readonly kind: 'take-back-call' }
-  | ({ readonly kind: 'unanswered' } & UnansweredQuestion);
-
-export type IntentRefusal = 'visit-over' | 'unknown-entry' | 'unknown-place' | 'unknown-category' | 'unknown-language';
+export type Effect = { readonly kind: 'append'; readonly fact: Fact } | AnswerEffect | AskingEffect | HandoverEffect;
 
 /** One step of the machine: the model after it, what is to be done, and why not, when it is refused. */
 export interface Step {
@@ -46,6 +32,11 @@ export function startVisit(language: Language): VisitModel {
 
 export function stepTo(model: VisitModel, effects: readonly Effect[] = []): Step {
   return { model, effects, refusal: null };
+}
+
+/** Goes on to a location. */
+export function goOn(model: VisitModel, location: Location, effects: readonly Effect[] = []): Step {
+  return stepTo({ ...model, trail: goTo(model.trail, location) }, effects);
 }
 
 export function refuseStep(model: VisitModel, refusal: IntentRefusal): Step {

@@ -1,23 +1,17 @@
 import type { Language } from '#contract/base/language.ts';
-import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { TerminalState } from '#contract/page/terminal.ts';
-import type { Intent } from '#contract/page/visit.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { AskOutcome, BeginOutcome, TerminalState } from '#contract/page/terminal.ts';
+import type { Intent, IntentOutcome } from '#contract/page/visit.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
-import type { Effect, IntentRefusal, UnansweredQuestion } from './model.ts';
-import type { AnswerSource } from './questions.ts';
-import type { VisitContent } from './screens.ts';
+import type { UnansweredQuestion } from './asking/model.ts';
+import type { AnswerSource } from './asking/questions.ts';
+import type { VisitContent } from './content.ts';
+import type { StaffBell } from './handover/staff-bell.ts';
+import type { Effect } from './model.ts';
 import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
-
-/** How a person is called to the terminal. */
-export interface StaffBell {
-  /** Whether somebody may come: false only where it is certain that nobody is there. */
-  readonly isStaffed: () => boolean;
-  readonly call: () => void;
-  readonly takeBack: () => void;
-}
 
 export interface ReceptionDeps {
   readonly clock: Clock;
@@ -42,10 +36,7 @@ export interface ReceptionDeps {
 export interface Reception {
   readonly state: Live<TerminalState>;
   /** Starts a visit that belongs to a page; one that is under way ends first. */
-  readonly begin: (
-    language: Language,
-    page: string,
-  ) => Outcome<{ visitId: string }, 'out-of-service' | 'unknown-language'>;
+  readonly begin: (language: Language, page: string) => BeginOutcome;
   /**
    * Somebody plugged a headset in: the visit under way, or one that starts now, is used without looking. The page is
    * null where the machine told of it, and no page.
@@ -53,8 +44,8 @@ export interface Reception {
   readonly plugHeadset: (page: string | null) => void;
   /** A page acts in a visit: one that the machine began belongs to the first page that does. */
   readonly actBy: (visitId: string, page: string) => void;
-  readonly intend: (visitId: string, intent: Intent) => Outcome<null, IntentRefusal>;
-  readonly ask: (visitId: string, question: AskedQuestion) => Promise<Outcome<null, 'visit-over'>>;
+  readonly intend: (visitId: string, intent: Intent) => IntentOutcome;
+  readonly ask: (visitId: string, question: AskedQuestion) => Promise<AskOutcome>;
   /** Whether somebody is being listened to: the visit's idle time stands still meanwhile. */
   readonly setListening: (visitId: string, isListening: boolean) => void;
   /** The language of a visit under way, or null when it is over. */

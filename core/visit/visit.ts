@@ -1,17 +1,17 @@
 import type { Language } from '#contract/base/language.ts';
-import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Route } from '#contract/page/answering.ts';
-import type { Intent, Presence, VisitState } from '#contract/page/visit.ts';
+import type { Intent, IntentOutcome, Presence, VisitState } from '#contract/page/visit.ts';
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
-import { applyDecision } from './decisions.ts';
+import { type AnswerSource, createQuestions } from './asking/questions.ts';
+import { applyDecision } from './asking/steps.ts';
+import type { VisitContent } from './content.ts';
 import { applyIntent } from './intents.ts';
 import { ground } from './location.ts';
-import { type Effect, type IntentRefusal, present, type Step, startVisit, type VisitModel } from './model.ts';
+import { type Effect, present, type Step, startVisit, type VisitModel } from './model.ts';
 import { type PresenceWatch, watchPresence } from './presence.ts';
-import { type AnswerSource, createQuestions } from './questions.ts';
-import type { VisitContent } from './screens.ts';
 
 export interface VisitDeps {
   readonly id: string;
@@ -42,7 +42,7 @@ export interface Visit {
   readonly id: string;
   readonly language: () => Language;
   readonly state: () => VisitState;
-  readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => Outcome<null, IntentRefusal>;
+  readonly intend: (intent: Exclude<Intent, { kind: 'end' }>) => IntentOutcome;
   /**
    * Asks; the next screen is the answer. A visitor who has asked something else meanwhile, has gone to another screen or
    * has left is shown nothing of it.
@@ -61,7 +61,7 @@ export function createVisit(deps: VisitDeps): Visit {
   let over = false;
   const questions = createQuestions(answers);
 
-  const take = (step: Step): Outcome<null, IntentRefusal> => {
+  const take = (step: Step): IntentOutcome => {
     model = step.model;
     try {
       for (const effect of step.effects) perform(effect);

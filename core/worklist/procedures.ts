@@ -1,24 +1,23 @@
-import { ok, refuse } from '#contract/base/outcome.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
-import type { Connection } from '../door/connection.ts';
-import type { Guarded } from '../door/guard.ts';
+import { implement } from '@orpc/server';
+import { ok } from '#contract/base/outcome.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
+import { worklistContract } from '#contract/page/worklist.ts';
+import type { CallContext, Connection } from '../door/connection.ts';
 import type { Worklist } from './worklist.ts';
 
+const os = implement(worklistContract.worklist).$context<CallContext>();
+
 /** The procedures of the worklist; `record` writes down what whoever is signed in on a connection did. */
-export function worklistProcedures(
-  { worklist: os }: Guarded,
-  worklist: Worklist | null,
-  record: (connection: Connection, act: StaffAct) => void,
-) {
+export function worklistProcedures(worklist: Worklist, record: (connection: Connection, act: StaffAct) => void) {
   return {
-    list: os.list.handler(({ input }) => (worklist ? ok([...worklist.list(input.limit)]) : refuse('no-venue'))),
-    attach: os.attach.handler(
-      ({ context, input: { id, entryId } }) =>
-        worklist?.attach(id, entryId, (act) => record(context.connection, act)) ?? refuse('unknown-item'),
-    ),
-    dismiss: os.dismiss.handler(
-      ({ context, input: { id } }) =>
-        worklist?.dismiss(id, (act) => record(context.connection, act)) ?? refuse('unknown-item'),
-    ),
+    worklist: {
+      list: os.list.handler(({ input }) => ok([...worklist.list(input.limit)])),
+      attach: os.attach.handler(({ context, input: { id, entryId } }) =>
+        worklist.attach(id, entryId, (act) => record(context.connection, act)),
+      ),
+      dismiss: os.dismiss.handler(({ context, input: { id } }) =>
+        worklist.dismiss(id, (act) => record(context.connection, act)),
+      ),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/page/worklist.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';

@@ -2,6 +2,7 @@ import type { EntryView } from '#contract/venue/entry.ts';
 import { Caption } from '../components/caption.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Notice } from '../components/notice.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { useEntryNow } from '../i18n/use-now-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
@@ -14,6 +15,15 @@ export function LeadCaption({ entry }: { entry: EntryView }) {
   const isThis = reading?.text === lead;
   return (
     <Caption text={lead} spoken={isThis ? reading.spoken : null} isReading={reading !== null} lang={entry.language} />
+  );
+}
+
+/** The answer in one sentence, across the column it stands in. */
+export function Lead({ entry }: { entry: EntryView }) {
+  return (
+    <p className={styles.lead} lang={entry.language}>
+      <Phrases text={entry.text.lead} lang={entry.language} />
+    </p>
   );
 }
 
@@ -44,10 +54,12 @@ export function AnswerHead({
   entry,
   asked,
   hasLead = true,
+  size = 'h1',
 }: {
   entry: EntryView;
   asked: string | null;
   hasLead?: boolean;
+  size?: 'h1' | 'h2';
 }) {
   const { say, language } = useStage();
   const { reading } = useReader();
@@ -56,6 +68,7 @@ export function AnswerHead({
       <Headline
         asked={asked && say('answer.asked', { asked })}
         title={entry.text.title}
+        size={size}
         lead={hasLead && !reading ? entry.text.lead : undefined}
         {...(entry.language === language ? {} : { lang: entry.language })}
       />

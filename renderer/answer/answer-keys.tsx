@@ -1,8 +1,9 @@
-import type { Mark } from '#contract/page/visit.ts';
+import type { Mark } from '#contract/page/answer.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Key } from '../components/key.tsx';
 import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';
+import { spokenName } from '../components/place-names.ts';
 import { KeyRow } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import type { Pager } from '../components/use-pager.ts';
@@ -16,15 +17,15 @@ export function askAgain({ kiosk, abilities }: Stage) {
 }
 
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
-function NextStep({ entry }: { entry: EntryView }) {
+export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const { say, kiosk, venue, openings } = stage;
+  const { say, kiosk, venue, language, openings } = stage;
   const { action } = entry;
   if (action?.kind === 'show-place') {
-    const sign = venue.places.find((place) => place.id === action.placeId)?.sign ?? entry.text.place?.sign;
+    const place = venue.places.find(({ id }) => id === action.placeId);
     return (
       <SealKey icon="signpost" onPress={() => kiosk.intend({ kind: 'open-place', placeId: action.placeId })}>
-        {sign ? say('answer.go', { sign }) : say('answer.do-show-place')}
+        {place ? say('answer.go', { place: spokenName(place, venue.places, language) }) : say('answer.do-show-place')}
       </SealKey>
     );
   }
@@ -58,14 +59,18 @@ function ReadKey({ entry }: { entry: EntryView }) {
   );
 }
 
+/** Turns the page, and says beside it which one is being read. */
 function PageKey({ pager }: { pager: Pager }) {
   const { say } = useStage();
   if (pager.pages < 2) return null;
   const isLast = pager.page === pager.pages - 1;
   return (
-    <Key icon={isLast ? 'page-back' : 'page-next'} onPress={() => pager.turn(isLast ? -pager.pages : 1)}>
-      {isLast ? say('answer.first-page') : say('answer.page', { page: pager.page + 2, pages: pager.pages })}
-    </Key>
+    <div className={styles.turning} data-pages={pager.pages}>
+      <p>{say('answer.page', { page: pager.page + 1, pages: pager.pages })}</p>
+      <Key icon={isLast ? 'page-back' : 'page-next'} onPress={() => pager.turn(isLast ? -pager.pages : 1)}>
+        {isLast ? say('answer.first-page') : say('answer.next-page')}
+      </Key>
+    </div>
   );
 }
 
@@ -97,29 +102,23 @@ function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
 
 export interface AnswerMainProps {
   readonly entry: EntryView;
-  readonly pager: Pager;
   readonly onCode?: () => void;
   readonly onRelated?: () => void;
-  /** Where there is room for few keys, the rest stands on a page of its own. */
-  readonly onMenu?: () => void;
 }
 
 /** At the waterline: the next step, and below it what else can be done with this answer. */
-export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMainProps) {
+export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
   const stage = useStage();
-  const { say, abilities, visit, panel } = stage;
-  const isSpoken = useIsSpoken() && !onMenu;
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !onMenu;
-  // Large keys on a lying panel are few: reading aloud stands among the rest then.
-  const isFew = visit.modes.size === 'elder' && panel !== 'portrait';
-  const hasKeys = hasStep || isSpoken || abilities.speaks || pager.pages > 1 || onCode || onRelated || onMenu;
+  const { say, abilities } = stage;
+  const isSpoken = useIsSpoken();
+  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
+  const hasKeys = hasStep || isSpoken || abilities.speaks || onCode || onRelated;
   return (
     <>
       <NextStep entry={entry} />
       {hasKeys && (
         <KeyRow>
-          <PageKey pager={pager} />
-          {!isFew && <ReadKey entry={entry} />}
+          <ReadKey entry={entry} />
           {isSpoken && <MisheardKey />}
           {hasStep && !isSpoken && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
@@ -134,11 +133,6 @@ export function AnswerMain({ entry, pager, onCode, onRelated, onMenu }: AnswerMa
           {onCode && (
             <Key icon="qr" onPress={onCode}>
               {say('answer.take-key')}
-            </Key>
-          )}
-          {onMenu && (
-            <Key icon="list" onPress={onMenu}>
-              {say('answer.menu')}
             </Key>
           )}
         </KeyRow>
@@ -157,21 +151,17 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
   );
 }
 
-/** Back, and the next question where it is not the next step already. */
-export function LeanLast({ entry }: { entry: EntryView }) {
-  const stage = useStage();
-  const isSpoken = useIsSpoken();
-  const isFew = stage.visit.modes.size === 'elder' && stage.panel !== 'portrait';
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in' && !isSpoken;
+/** Where there is room for few keys: back, the next page, and a page for all the rest. */
+export function LeanLast({ pager, onMenu }: { pager?: Pager; onMenu: () => void }) {
+  const { say } = useStage();
   return (
     <KeyRow>
       <BackKey />
       <MisheardKey />
-      {hasStep && !isFew && (
-        <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
-          {stage.say('answer.again')}
-        </Key>
-      )}
+      {pager && <PageKey pager={pager} />}
+      <Key icon="list" onPress={onMenu}>
+        {say('answer.menu')}
+      </Key>
     </KeyRow>
   );
 }

@@ -1,4 +1,4 @@
-import type { Mark } from '#contract/page/visit.ts';
+import type { Mark } from '#contract/page/answer.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import { BackKey } from '../components/back-key.tsx';
 import type { Block } from '../components/flow.tsx';

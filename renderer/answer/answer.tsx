@@ -6,11 +6,11 @@ import { useReader } from '../voice/reader.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { CodePage } from './code-page.tsx';
-import { ElderAnswer } from './elder-answer.tsx';
-import { LowAnswer } from './low-answer.tsx';
+import { RunAnswer } from './run-answer.tsx';
 import { staffedEntry } from './staffed-entry.ts';
 import { StandardAnswer } from './standard-answer.tsx';
 import { composeTakeAway } from './take-away.ts';
+import { useIsFull } from './use-is-full.ts';
 
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
 export function Answer({ screen: given }: { screen: AnswerState }) {
@@ -19,6 +19,7 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
   const { read } = useReader();
   const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
   const { entry } = screen;
+  const { isFull, onPages } = useIsFull();
   const { size, reach, sound, eyesFree } = visit.modes;
   const isReadAtOnce = sound === 'on' && !eyesFree;
 
@@ -46,7 +47,7 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
   const onMenu = () => setShows('menu');
   if (shows === 'menu')
     return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
-  if (size === 'elder') return <ElderAnswer screen={screen} onMenu={onMenu} />;
-  if (reach === 'low') return <LowAnswer screen={screen} onCode={onCode} onMenu={onMenu} />;
-  return <StandardAnswer screen={screen} takeAway={takeAway} ways={{ onCode, onRelated, onMenu }} />;
+  const ways = { onCode, onRelated, onMenu };
+  if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
+  return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onPages={onPages} />;
 }

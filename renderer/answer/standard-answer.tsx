@@ -5,12 +5,11 @@ import { Facts } from '../components/facts.tsx';
 import { type Block, Flow } from '../components/flow.tsx';
 import { ListHead } from '../components/headline.tsx';
 import { Scene } from '../components/scene.tsx';
-import { type Pager, usePager } from '../components/use-pager.ts';
 import { useStage } from '../stage.tsx';
 import styles from './answer.module.css';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
-import { AnswerLast, AnswerMain, LeanLast } from './answer-keys.tsx';
+import { AnswerLast, AnswerMain, LeanLast, NextStep } from './answer-keys.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
@@ -46,16 +45,6 @@ function useBringBlocks(entry: EntryView): Block[] {
   }));
 }
 
-/** Two runs of blocks side by side that turn their pages together. */
-function useTwin(): { readonly pager: Pager; readonly left: Pager; readonly right: Pager } {
-  const left = usePager();
-  const right = usePager();
-  const pages = Math.max(left.pages, right.pages);
-  const [page, setPage] = useState(0);
-  const turn = (by: number) => setPage((current) => Math.max(0, Math.min(pages - 1, current + by)));
-  return { pager: { page: Math.min(page, pages - 1), pages, onPages: left.onPages, turn }, left, right };
-}
-
 export interface StandardAnswerProps {
   readonly screen: AnswerState;
   readonly takeAway: TakeAway;
@@ -64,6 +53,8 @@ export interface StandardAnswerProps {
     readonly onRelated: () => void;
     readonly onMenu: () => void;
   };
+  /** Hears how many pages a column would take. */
+  readonly onPages: (pages: number) => void;
 }
 
 interface Columns {
@@ -89,24 +80,26 @@ function useColumns(entry: EntryView): Columns {
   return { left: [...left, ...source], right, isBare };
 }
 
-function Body({ entry, columns, twin }: { entry: EntryView; columns: Columns; twin: ReturnType<typeof useTwin> }) {
+function Body({
+  entry,
+  columns,
+  onPages,
+}: { entry: EntryView; columns: Columns } & Pick<StandardAnswerProps, 'onPages'>) {
   const { left, right, isBare } = columns;
-  const { pager } = twin;
   return (
     <div className={styles.columns} data-single={left.length === 0 || right.length === 0 || undefined}>
-      {left.length > 0 && <Flow blocks={left} page={pager.page} onPages={twin.left.onPages} />}
-      {right.length > 0 && <Flow blocks={right} page={pager.page} onPages={twin.right.onPages} />}
+      {left.length > 0 && <Flow blocks={left} page={0} onPages={onPages} />}
+      {right.length > 0 && <Flow blocks={right} page={0} onPages={onPages} />}
       {isBare && entry.related.length > 0 && <RelatedRows entry={entry} />}
     </div>
   );
 }
 
-/** The answer as it stands on a panel within everybody's reach. */
-export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) {
+/** The answer as it stands on one page, within everybody's reach: boxes to tick, stamp and code. */
+export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnswerProps) {
   const { onCode, onRelated, onMenu } = ways;
   const { panel } = useStage();
   const { entry, asked, mark } = screen;
-  const twin = useTwin();
   const columns = useColumns(entry);
   const isPortrait = panel === 'portrait';
   const isLying = panel === 'landscape';
@@ -116,7 +109,7 @@ export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) 
   const codeWay = isPortrait ? {} : { onCode };
   return (
     <Scene
-      rows={isLean ? 'main-wide' : 'two'}
+      rows={isLean ? 'one' : 'two'}
       read={
         <div ref={column} className={styles.sentence}>
           <div ref={above}>
@@ -129,7 +122,7 @@ export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) 
       }
       quiet={
         <>
-          <Body entry={entry} columns={columns} twin={twin} />
+          <Body entry={entry} columns={columns} onPages={onPages} />
           {(isPortrait || (isLying && !hasRoom)) && (
             <div className={styles.foot}>
               <Source ref={below} entry={entry} />
@@ -138,8 +131,8 @@ export function StandardAnswer({ screen, takeAway, ways }: StandardAnswerProps) 
           )}
         </>
       }
-      main={<AnswerMain entry={entry} pager={twin.pager} {...(isLean ? { onMenu } : { ...relatedWay, ...codeWay })} />}
-      last={isLean ? <LeanLast entry={entry} /> : <AnswerLast entry={entry} marked={mark} />}
+      main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
+      last={isLean ? <LeanLast onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { TitledEntry } from '#contract/page/visit.ts';
+import type { TitledEntry } from '#contract/page/answer.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { ListHead } from './headline.tsx';
 import { Row } from './row.tsx';

@@ -1,4 +1,4 @@
-import type { TitledEntry } from '#contract/page/visit.ts';
+import type { TitledEntry } from '#contract/page/answer.ts';
 import { useStage } from '../stage.tsx';
 import { BackKey } from './back-key.tsx';
 import { Headline } from './headline.tsx';

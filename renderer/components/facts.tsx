@@ -1,4 +1,4 @@
-import type { EntryView, Fact } from '#contract/venue/entry.ts';
+import type { EntryView, Figure } from '#contract/venue/entry.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { BrassRule } from './brass-rule.tsx';
 import styles from './facts.module.css';
@@ -17,9 +17,9 @@ export function widthInHan(text: string): number {
   return width;
 }
 
-function Figure({ fact }: { fact: Fact }) {
-  const split = splitFigure(fact.figure);
-  const width = widthInHan(fact.figure);
+function FigureAndNote({ figure }: { figure: Figure }) {
+  const split = splitFigure(figure.figure);
+  const width = widthInHan(figure.figure);
   const size = split || width <= 4 ? 'figure' : width <= 6 ? 'h2' : 'h3';
   return (
     <>
@@ -30,10 +30,10 @@ function Figure({ fact }: { fact: Fact }) {
             <small> {split.unit}</small>
           </>
         ) : (
-          fact.figure
+          figure.figure
         )}
       </b>
-      {fact.note && <span className={styles.note}>{fact.note}</span>}
+      {figure.note && <span className={styles.note}>{figure.note}</span>}
     </>
   );
 }
@@ -41,29 +41,21 @@ function Figure({ fact }: { fact: Fact }) {
 export interface FactCell {
   readonly id: 'where' | 'duration' | 'fee';
   readonly label: string;
-  readonly value: Fact | { readonly sign: string; readonly where: string } | null;
+  readonly value: Figure | { readonly sign: string; readonly where: string };
 }
 
-/** Where, how long, how much: always these, in this order. None at all where the entry is not about going anywhere. */
+/** Where, how long, how much, in this order; what nobody knows is left out, and whoever asks is not sent to ask again. */
 export function factCells(entry: EntryView, say: Stage['say']): readonly FactCell[] {
   const { place, duration, fee } = entry.text;
-  if (!place && !duration && !fee) return [];
-  return [
-    { id: 'where', label: say('facts.where'), value: place ?? null },
-    { id: 'duration', label: say('facts.duration'), value: duration ?? null },
-    { id: 'fee', label: say('facts.fee'), value: fee ?? null },
-  ];
+  const cells: FactCell[] = [];
+  if (place) cells.push({ id: 'where', label: say('facts.where'), value: place });
+  if (duration) cells.push({ id: 'duration', label: say('facts.duration'), value: duration });
+  if (fee) cells.push({ id: 'fee', label: say('facts.fee'), value: fee });
+  return cells;
 }
 
 /** What one fact says. */
 function FactValue({ value }: { value: FactCell['value'] }) {
-  const { say } = useStage();
-  if (!value)
-    return (
-      <b className={styles.figure} data-size="h3">
-        {say('facts.ask')}
-      </b>
-    );
   if ('sign' in value)
     return (
       <>
@@ -71,7 +63,7 @@ function FactValue({ value }: { value: FactCell['value'] }) {
         <span className={styles.note}>{value.where}</span>
       </>
     );
-  return <Figure fact={value} />;
+  return <FigureAndNote figure={value} />;
 }
 
 /** The facts of an answer side by side under the brass rule. */
@@ -82,7 +74,7 @@ export function Facts({ entry }: { entry: EntryView }) {
   return (
     <>
       <BrassRule />
-      <dl className={styles.facts} lang={entry.language}>
+      <dl className={styles.facts} data-count={cells.length} lang={entry.language}>
         {cells.map((cell) => (
           <div key={cell.id}>
             <dt>{cell.label}</dt>
@@ -99,7 +91,7 @@ export function Facts({ entry }: { entry: EntryView }) {
 /** One fact as a line of its own, for large print. */
 export function FactLine({ cell }: { cell: FactCell }) {
   return (
-    <dl className={styles.line}>
+    <dl className={styles.line} data-line="">
       <dt>{cell.label}</dt>
       <dd>
         <FactValue value={cell.value} />

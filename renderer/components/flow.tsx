@@ -21,7 +21,7 @@ export interface FlowProps {
   readonly page: number;
   /** Hears how many pages there are, before they are painted. */
   readonly onPages: (pages: number) => void;
-  /** `run`: as many side by side as there is room for. */
+  /** 2: down the left column, then down the right one; `run`: as many side by side as there is room for. */
   readonly columns?: 1 | 2 | 'run';
   readonly as?: 'ol' | 'ul' | 'div';
 }
@@ -46,16 +46,50 @@ export function breakPages(
   return ranges;
 }
 
-function measure(box: HTMLElement): Range[] {
-  const blocks = Array.from(box.children, (child) => {
-    const element = child as HTMLElement;
+/** What stands in the columns of each page. */
+type Pages = readonly (readonly Range[])[];
+
+/**
+ * Puts runs of blocks side by side. What would all fit into the left column is parted where the second half of it begins,
+ * so that no column stays empty beside a full one.
+ */
+export function fillColumns(
+  heightPx: number,
+  blocks: readonly { readonly top: number; readonly bottom: number; readonly startsPage: boolean }[],
+  columns: number,
+): Range[][] {
+  const runs = breakPages(heightPx, blocks);
+  if (columns === 1) return runs.map((run) => [run]);
+  const pages: Range[][] = [];
+  for (let at = 0; at < runs.length; at += columns) pages.push(runs.slice(at, at + columns));
+  const last = pages.at(-1);
+  const only = last?.length === 1 ? last[0] : undefined;
+  if (last && only && only.to - only.from > 1) last.splice(0, 1, ...parted(only, blocks));
+  return pages;
+}
+
+function parted(run: Range, blocks: readonly { readonly top: number; readonly bottom: number }[]): Range[] {
+  const top = blocks[run.from]?.top ?? 0;
+  const middle = (top + (blocks[run.to - 1]?.bottom ?? 0)) / 2;
+  const inside = Array.from({ length: run.to - run.from - 1 }, (_, index) => run.from + 1 + index);
+  const cut = inside.reduce((best, index) =>
+    Math.abs((blocks[index]?.top ?? 0) - middle) < Math.abs((blocks[best]?.top ?? 0) - middle) ? index : best,
+  );
+  return [
+    { from: run.from, to: cut },
+    { from: cut, to: run.to },
+  ];
+}
+
+function measure(box: HTMLElement, columns: number): Pages {
+  const blocks = Array.from(box.querySelectorAll<HTMLElement>('[data-block]'), (element) => {
     return {
       top: element.offsetTop,
       bottom: element.offsetTop + element.offsetHeight,
       startsPage: element.dataset.startsPage === 'true',
     };
   });
-  return breakPages(box.clientHeight, blocks);
+  return fillColumns(box.clientHeight, blocks, columns);
 }
 
 /** Shows as many blocks as there is room for and turns pages instead of scrolling. Its height comes from outside. */
@@ -68,16 +102,16 @@ export function Flow(props: FlowProps) {
 
 function MeasuredFlow({ blocks, page, onPages, columns = 1, as: Tag = 'div' }: FlowProps) {
   const box = useRef<HTMLElement>(null);
-  const [ranges, setRanges] = useState<readonly Range[] | null>(null);
+  const [ranges, setRanges] = useState<Pages | null>(null);
   const measuredHeight = useRef(0);
 
   useLayoutEffect(() => {
     if (ranges || !box.current) return;
-    const found = measure(box.current);
+    const found = measure(box.current, columns === 2 ? 2 : 1);
     measuredHeight.current = box.current.clientHeight;
     setRanges(found);
     onPages(found.length);
-  }, [ranges, onPages]);
+  }, [ranges, onPages, columns]);
 
   useEffect(() => {
     const element = box.current;
@@ -94,22 +128,30 @@ function MeasuredFlow({ blocks, page, onPages, columns = 1, as: Tag = 'div' }: F
     };
   }, []);
 
-  const range = ranges?.[Math.min(page, ranges.length - 1)];
-  const shown = range ? blocks.slice(range.from, range.to) : blocks;
-  const item = Tag === 'div' ? 'div' : 'li';
-  const Item = item;
+  const shown = ranges?.[Math.min(page, ranges.length - 1)] ?? [{ from: 0, to: blocks.length }];
+  const Item = Tag === 'div' ? 'div' : 'li';
+  const items = shown.map(({ from, to }) =>
+    blocks.slice(from, to).map((block) => (
+      <Item key={block.key} data-block={block.key} data-starts-page={block.startsPage ?? false}>
+        {block.node}
+      </Item>
+    )),
+  );
   return (
     <Tag
       ref={box as never}
       className={styles.flow}
+      data-flow=""
       data-columns={columns}
       data-measuring={ranges === null || undefined}
     >
-      {shown.map((block) => (
-        <Item key={block.key} data-starts-page={block.startsPage ?? false}>
-          {block.node}
-        </Item>
-      ))}
+      {columns === 2
+        ? items.map((column, index) => (
+            <div key={shown[index]?.from} data-column="">
+              {column}
+            </div>
+          ))
+        : items}
     </Tag>
   );
 }

@@ -9,19 +9,33 @@ export interface ListSceneProps extends Pick<SceneProps, 'read' | 'last'> {
   /** Without any, nothing stands between what is read and the water. */
   readonly rows: readonly Block[];
   readonly halves?: NonNullable<SceneProps['halves']>;
+  /** 2 where large rows would be few on a page: the heading stands above them then. */
+  readonly columns?: 1 | 2;
   /** Rows that never become more take their ease on an upright panel. */
   readonly isCalm?: boolean;
 }
 
 /** A heading, rows to touch, and keys that turn their pages when they are more than the panel holds. */
-export function ListScene({ read, rows, last, halves = 'act-wide', isCalm = false }: ListSceneProps) {
+export function ListScene({ read, rows, last, halves = 'act-wide', isCalm = false, columns = 1 }: ListSceneProps) {
   const pager = usePager();
   const list: ReactNode = rows.length > 0 && (
     <div className={styles.list} data-calm={isCalm || undefined}>
-      <Flow as="ul" blocks={rows} page={pager.page} onPages={pager.onPages} />
+      <Flow
+        as={columns === 2 ? 'div' : 'ul'}
+        columns={columns}
+        blocks={rows}
+        page={pager.page}
+        onPages={pager.onPages}
+      />
     </div>
   );
   return (
-    <Scene halves={halves} read={read} quiet={list} main={pager.pages > 1 && <PageKeys pager={pager} />} last={last} />
+    <Scene
+      halves={columns === 2 ? 'one' : halves}
+      read={read}
+      quiet={list}
+      main={pager.pages > 1 && <PageKeys pager={pager} />}
+      last={last}
+    />
   );
 }

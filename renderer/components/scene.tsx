@@ -17,7 +17,7 @@ export interface SceneProps {
   /** A keyboard instead of rows of keys: it fills the river from edge to edge and brings its own way back. */
   readonly keys?: ReactNode;
   /** On a lying panel: main and last side by side, or one above the other where there is much to press. */
-  readonly rows?: 'one' | 'two' | 'main-wide';
+  readonly rows?: 'one' | 'two';
   /** How the two halves of a lying panel share the width. */
   readonly halves?: 'even' | 'read-wide' | 'act-wide' | 'one';
 }

@@ -5,7 +5,7 @@ import '../styles/base.css';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
-import { modesSchema, standardModes } from '#contract/page/visit.ts';
+import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
 import { createSay } from '../i18n/messages.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import type { Kiosk } from '../kiosk.ts';
@@ -72,10 +72,21 @@ const speaking: Speaking = {
   stop: () => undefined,
 };
 
-/** The stage on which a screen stands, as the query asks for it. */
-function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['panel']): Stage {
-  const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
+/** A venue and an answer of its own, in place of the fixtures. */
+interface Given {
+  readonly venue: VenueFace;
+  readonly screen?: Screen;
+}
+
+function fixtureOf(found: GalleryScreen, language: Language, query: URLSearchParams): Given {
   const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
+  return { venue, screen: found.screen(language, venue) };
+}
+
+/** The stage on which a screen stands, as the query asks for it. */
+function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['panel'], given?: Given): Stage {
+  const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
+  const { venue, screen } = given ?? fixtureOf(found, language, query);
   const modes = modesSchema.parse({
     ...standardModes,
     size: query.get('size') ?? 'standard',
@@ -97,7 +108,7 @@ function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['pan
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
       language,
       modes,
-      screen: found.screen(language, venue),
+      screen: screen ?? found.screen(language, venue),
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
@@ -107,7 +118,7 @@ function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['pan
 
 let shown: Root | null = null;
 
-function draw(query: URLSearchParams): void {
+function draw(query: URLSearchParams, given?: Given): void {
   const wanted = query.get('screen') ?? 'home';
   const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
@@ -115,7 +126,7 @@ function draw(query: URLSearchParams): void {
   applyPanel(document.documentElement, fit);
   const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
   applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
-  const stage = stageOf(query, found, fit.panel);
+  const stage = stageOf(query, found, fit.panel, given);
   const { language } = stage;
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
@@ -139,9 +150,9 @@ function draw(query: URLSearchParams): void {
 const laidOut = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** Draws what the query names, in place of what was drawn before; resolves when it stands. */
-async function show(query: string): Promise<void> {
+async function show(query: string, given?: Given): Promise<void> {
   delete document.documentElement.dataset.ready;
-  draw(new URLSearchParams(query));
+  draw(new URLSearchParams(query), given);
   await laidOut();
   await document.fonts.ready;
   // Pages are broken anew with the fonts that have come.

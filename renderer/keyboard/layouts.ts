@@ -18,7 +18,7 @@ export interface LayoutChoice {
 /** Below this the familiar rows do not fit and the characters stand in their own order. */
 export const wideColumns = 10;
 /** Nine columns hold 26 letters and delete in three rows, seven hold them with one more key in four. */
-const middleColumns = 9;
+export const middleColumns = 9;
 const narrowColumns = 7;
 
 const latinRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];

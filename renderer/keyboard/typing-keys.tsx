@@ -6,7 +6,7 @@ import { actionOfKey, type HardwareAction } from './hardware-key.ts';
 import type { SpecialKey } from './key.ts';
 import { KeyRows } from './key-rows.tsx';
 import type { Composition } from './keyboard.ts';
-import { fitsKana, rowsOf } from './layouts.ts';
+import { fitsKana, middleColumns, rowsOf } from './layouts.ts';
 import type { PackWord } from './pack-words.ts';
 import styles from './typing-keys.module.css';
 import type { TypingLabels } from './typing-labels.ts';
@@ -28,6 +28,8 @@ export interface TypingKeysProps {
   readonly labels: TypingLabels;
   /** After every key: what the field shows, and what would be asked now. */
   readonly onCompose?: (composition: Composition) => void;
+  /** Letters stand in the order of the alphabet even where there is room for the familiar rows. */
+  readonly inOrder?: boolean;
   /** With it a key leads to speaking. */
   readonly canSpeak?: boolean;
   readonly onSpeak?: () => void;
@@ -46,7 +48,8 @@ function KeysOfLanguage(props: TypingKeysProps) {
   const keysBox = useRef<HTMLDivElement>(null);
   const source = useWordSource(language);
   const { keyboard, state, press, newest } = useKeyboard({ ...props, source });
-  const room = useRoom(stripBox, keysBox);
+  const measured = useRoom(stripBox, keysBox);
+  const room = props.inOrder ? { ...measured, columns: Math.min(measured.columns, middleColumns) } : measured;
 
   const candidates = keyboard.candidates(state);
   const pages = pagesOf(candidates, room.strip);

@@ -27,6 +27,8 @@ export function Keys({ value, onChange, onCompose, onSubmit }: KeysProps) {
       onBack={() => kiosk.intend({ kind: 'back' })}
       packWords={packWords}
       labels={labels}
+      // Large keys leave no room for the familiar rows on an upright panel; whoever learned the order finds it on a lying one.
+      inOrder={visit.modes.size === 'elder'}
       canSpeak={abilities.listens}
       onSpeak={() => kiosk.intend({ kind: 'open', screen: 'listen' })}
       isListening={visit.presence.kind === 'here'}

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { get, request } from 'node:http';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
@@ -116,8 +116,14 @@ async function killCore(): Promise<void> {
   await said[0]?.promise;
   process.kill(pids[0] ?? 0, 'SIGKILL');
   await said[1]?.promise;
-  const answer = await fetch(addresses[1] ?? '', { redirect: 'manual' });
-  if (answer.status !== 303) throw new Error(`The new core answered ${answer.status}`);
+  const address = new URL(addresses[1] ?? '');
+  // Only the terminal's own browser knows where the page's names lead.
+  const headers = { host: address.host };
+  address.hostname = '127.0.0.1';
+  const status = await new Promise((resolve, reject) => {
+    get(address, { headers }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+  });
+  if (status !== 303) throw new Error(`The new core answered ${status}`);
 }
 
 hostSuite('the browser host', createBrowserHost);

@@ -6,10 +6,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { runTerminal } from '#bench/page/running-terminal.ts';
+import { knockAll, resetStages } from '#bench/traces/door-resets.ts';
 import type { kioskContract } from '#contract/page/kiosk.ts';
-import { type Knock, knockAndReset } from '#test/support/knock.ts';
-
-const atATime = 40;
 
 async function setup() {
   const terminal = await runTerminal({ venue: 'mall' });
@@ -29,54 +27,10 @@ async function setup() {
   return { terminal, cookie, openPage, logged };
 }
 
-/** Every stage of the door: before, in and after the handshake, on both sockets, whole, half and not at all. */
-function stages(origin: string, cookie: string) {
-  const host = `Host: ${new URL(origin).host}`;
-  const own = [host, `Origin: ${origin}`, `Cookie: ${cookie}`].join('\r\n');
-  const upgrade = 'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n';
-  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
-  const socket = (path: string, headers: string) => `GET ${path} HTTP/1.1\r\n${headers}\r\n${upgrade}${key}\r\n`;
-  const halfFrame = '\x82\xfe\x00';
-  const noFrame = '\xff\xff\xff';
-  const strangers = [
-    '',
-    'GET / HT',
-    `GET / HTTP/1.1\r\n${host}\r\n`,
-    `GET / HTTP/1.1\r\n${host}\r\n\r\n`,
-    `GET // HTTP/1.1\r\n${host}\r\n\r\n`,
-    'no request at all\r\n\r\n',
-    `POST / HTTP/1.1\r\n${host}\r\nContent-Length: 90000\r\n\r\nhalf a body`,
-    `GET /rpc HTTP/1.1\r\n${host}\r\n${upgrade}`,
-    socket('/rpc', host),
-    socket('/media', host),
-    socket('/elsewhere', own),
-    `GET /rpc HTTP/1.1\r\n${own}\r\n${upgrade}\r\n`,
-  ];
-  const media = [socket('/media', own), `${socket('/media', own)}${halfFrame}`, `${socket('/media', own)}${noFrame}`];
-  const calls = [socket('/rpc', own), `${socket('/rpc', own)}${halfFrame}`, `${socket('/rpc', own)}${noFrame}`];
-  return { strangers: resetsOf(strangers), media: resetsOf(media), calls: resetsOf(calls) };
-}
-
-/** Each said and given up at once, soon, and, where it is answered, upon the answer. */
-function resetsOf(texts: readonly string[]): Knock[] {
-  return texts.flatMap((text) => {
-    const isWhole = text.includes('\r\n\r\n');
-    const ways = ['at once', 'soon', ...(isWhole ? (['when answered'] as const) : [])] as const;
-    return ways.map((resets) => ({ text, resets }));
-  });
-}
-
-async function knockAll(port: number, knocks: readonly Knock[], count: number): Promise<void> {
-  for (let done = 0; done < count; done += atATime) {
-    const some = Array.from({ length: atATime }, (_, index) => knocks[(done + index) % knocks.length]);
-    await Promise.all(some.map((knock) => knock && knockAndReset(port, knock)));
-  }
-}
-
 test('whoever resets a connection at any stage of the door, 4,000 times, ends nothing', async () => {
   const { terminal, cookie, openPage, logged } = await setup();
   const port = Number(new URL(terminal.origin).port);
-  const { strangers, media, calls } = stages(terminal.origin, cookie);
+  const { strangers, media, calls } = resetStages(terminal.origin, cookie);
   const page = await openPage();
   expect(await page.terminal.venue()).toMatchObject({ name: { en: expect.any(String) } });
   const before = logged();

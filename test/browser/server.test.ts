@@ -4,11 +4,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { answerTo, knockAndReset } from '#bench/traces/knock.ts';
 import { startBrowserServer } from '#browser/server.ts';
 import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { answerTo, knockAndReset } from '#test/support/knock.ts';
 
 async function setup({ withinMs = 10_000 } = {}) {
   const pageFolder = temporaryFolder();

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { chromiumArguments, findChromium, hasDisplay } from '#browser/chromium.ts';
+import { createProfile } from '#browser/profile.ts';
 import { startBrowserServer } from '#browser/server.ts';
 import { createWindow } from '#browser/window.ts';
 import { systemClock } from '#core/system/clock.ts';
@@ -87,10 +88,11 @@ async function setup(size?: string) {
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const profileFolder = temporaryFolder();
+  const place = temporaryFolder();
   const window = createWindow({
     chromium: findChromium() ?? '',
-    look: { isKiosk: true, isRoot: process.getuid?.() === 0, profileFolder },
+    look: { isKiosk: true, isRoot: process.getuid?.() === 0 },
+    createProfile: () => createProfile(temporaryFolder(), [place]),
     clock: systemClock,
     log: quietLog,
     onPageLost: () => {
@@ -101,12 +103,13 @@ async function setup(size?: string) {
     onLeave: () => void happened.push('leave'),
   });
   onTestFinished(async () => {
-    window.close();
-    await eventually(() => processesWith(profileFolder).length === 0);
+    await window.close();
+    await eventually(() => processesWith(place).length === 0);
+    expect(readdirSync(place)).toEqual([]);
   });
   window.show(`${origin}/first`);
   await eventually(() => documents.includes('/first'), slow);
-  return { window, documents, happened, profileFolder, origin };
+  return { window, documents, happened, profileFolder: place, origin };
 }
 
 test.skipIf(missing)(
@@ -209,7 +212,8 @@ test('a window beside the page’s is closed, and the page stays the page', asyn
   const happened: string[] = [];
   const window = createWindow({
     chromium,
-    look: { isKiosk: false, isRoot: false, profileFolder: join(folder, 'profile') },
+    look: { isKiosk: false, isRoot: false },
+    createProfile: () => createProfile(folder, [temporaryFolder()]),
     clock: systemClock,
     log: quietLog,
     onPageLost: () => void happened.push('the page was navigated'),
@@ -220,7 +224,7 @@ test('a window beside the page’s is closed, and the page stays the page', asyn
   await eventually(() => happened.length === 1, slow);
   window.show('http://127.0.0.1:1/again');
   await eventually(() => happened.length === 2, slow);
-  window.close();
+  await window.close();
   await eventually(() => happened.length === 3, slow);
   expect(happened).toEqual(['the other was closed', 'the page was navigated', 'gone']);
 });

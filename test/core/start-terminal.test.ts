@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { startTerminal, type TerminalOptions } from '#core/start-terminal.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -49,7 +50,7 @@ test('a start that fails leaves the data folder to the next', async () => {
 
 test('staff sign in on a terminal that serves nobody, and a page that goes takes their rights with it', async () => {
   const folder = temporaryFolder();
-  const db = openRecordDatabase(join(folder, 'record.db'));
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   await createStaffDesk({ db, hashing: argon2Hashing }).set('editor');
   db.close();
   const terminal = await startTerminal(optionsFor(folder));

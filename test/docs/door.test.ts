@@ -1,10 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningTerminal, runTerminal } from '#bench/page/running-terminal.ts';
+import { answerTo } from '#bench/traces/knock.ts';
 import { arriveWithinMs, startBrowserServer } from '#browser/server.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { answerTo } from '#test/support/knock.ts';
 import { walkTable } from '#test/support/markdown-table.ts';
 
 let terminal: RunningTerminal | null = null;

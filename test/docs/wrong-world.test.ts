@@ -242,8 +242,8 @@ function raisedIn(folder: string): unknown[] {
   const db = new BetterSqlite3(join(folder, 'record.db'), { readonly: true });
   const codes = db
     .prepare(
-      `SELECT fact ->> 'code' FROM outbox
-       WHERE boot = (SELECT max(number) FROM boot) AND fact ->> 'type' = 'fault.raised' ORDER BY sequence`,
+      `SELECT fact ->> '$.value.code' FROM outbox
+       WHERE boot = (SELECT max(number) FROM boot) AND fact ->> '$.value.type' = 'fault.raised' ORDER BY sequence`,
     )
     .pluck()
     .all();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningTerminal, type RunOptions, runTerminal } from '#bench/page/running-terminal.ts';
+import { clockVariable } from '#test/support/fakes/set-clock.ts';
 
 /** A Tuesday morning in Shanghai on which every sample venue is open. */
 const whileOpen = '2026-12-01T10:00:00+08:00';
@@ -21,7 +22,7 @@ export const test = base.extend<Fixtures>({
   run: [{}, { option: true }],
   terminal: async ({ run, clock }, use) => {
     const nodeArgs = [...(run.nodeArgs ?? []), '--import', setClock];
-    const terminal = await runTerminal({ ...run, nodeArgs, env: { ...run.env, TEST_CLOCK: clock } });
+    const terminal = await runTerminal({ ...run, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
     await use(terminal);
     await terminal.stop();
   },

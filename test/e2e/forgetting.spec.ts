@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { fileHolds, filesWithMarks, formsOf } from '#bench/traces/memory-marks.ts';
 import { heapSnapshotArgs, pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
-import { fileHolds, filesWithMarks, formsOf } from '#test/support/memory-marks.ts';
 import { begin, expect, test } from './fixtures.ts';
 
 // Words that nobody says: one asked, one typed and left standing.

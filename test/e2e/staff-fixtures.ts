@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { StaffRole } from '#contract/base/authority.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { createAudit } from '#core/staff/audit.ts';
 import { createPins } from '#core/staff/pins.ts';
@@ -20,7 +21,7 @@ export async function folderWithPins(
   asked: readonly string[] = [],
 ): Promise<string> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-staff-'));
-  const db = openRecordDatabase(join(dataFolder, 'record.db'));
+  const db = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
   const store = createPins({ db, clock, hashing: argon2Hashing, audit: createAudit({ db, clock }) });
   for (const [role, pin] of Object.entries(pins)) {
     const set = await store.set({ role: role as StaffRole, pin, by: 'command' });

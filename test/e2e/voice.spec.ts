@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
+import { fileHolds, filesWithMarks, formsOf } from '#bench/traces/memory-marks.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
-import { fileHolds, filesWithMarks, formsOf } from '#test/support/memory-marks.ts';
 import { begin } from './fixtures.ts';
 import { pressToTalk, test } from './voice-fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakPages } from '#renderer/components/flow.tsx';
+import { breakPages, fillColumns } from '#renderer/components/flow.tsx';
 
 const row = (top: number, height: number, startsPage = false) => ({ top, bottom: top + height, startsPage });
 
@@ -26,5 +26,26 @@ test('a block taller than the page stands alone and nothing is lost', () => {
     { from: 0, to: 1 },
     { from: 1, to: 2 },
     { from: 2, to: 3 },
+  ]);
+});
+
+test('columns are filled down the left and down the right before a page is turned', () => {
+  const rows = [0, 1, 2, 3, 4].map((index) => row(index * 100, 100));
+  expect(fillColumns(200, rows, 2)).toEqual([
+    [
+      { from: 0, to: 2 },
+      { from: 2, to: 4 },
+    ],
+    [{ from: 4, to: 5 }],
+  ]);
+});
+
+test('what fits one column is parted in the middle, so that none stays empty beside a full one', () => {
+  const rows = [0, 1, 2, 3].map((index) => row(index * 100, 100));
+  expect(fillColumns(500, rows, 2)).toEqual([
+    [
+      { from: 0, to: 2 },
+      { from: 2, to: 4 },
+    ],
   ]);
 });

@@ -21,11 +21,3 @@ export function onceLoaded(answering: Answering, loaded: Promise<void>): Answers
     explain: (question) => loaded.then(() => answering.explain(question)),
   };
 }
-
-/** The answers of a terminal that has none. */
-export const noAnswers: Answers = {
-  ask: async () => ({ kind: 'hand-over', reason: 'unsure' }),
-  nearest: async () => [],
-  suggest: async () => [],
-  explain: async () => null,
-};

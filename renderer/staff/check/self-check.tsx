@@ -1,7 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
-import { writeDay } from '../../i18n/dates.ts';
+import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../i18n/messages.ts';
 import { useStage } from '../../stage.tsx';
@@ -72,6 +72,15 @@ function calendarFacts({ calendar }: SelfCheck, say: Say, language: Language): S
   return [{ key: 'calendar', label: say('check.calendar'), lines: [line] }];
 }
 
+/** Said only where somebody has called. */
+function callFacts({ calls }: SelfCheck, timeZone: string, say: Say): StaffFact[] {
+  if (!calls) return [];
+  const time = writeTime(Date.parse(calls.lastAt), timeZone);
+  const state = calls.isTakenBack ? 'taken-back' : 'open';
+  const line = say('check.calls-value', { times: calls.times, time, state });
+  return [{ key: 'calls', label: say('check.calls'), lines: [line] }];
+}
+
 /** Said only where an embedder is set. */
 function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
   if (!embedder) return [];
@@ -81,7 +90,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
-  const { say, language } = useStage();
+  const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
     {
@@ -92,6 +101,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
     ...calendarFacts(check, say, language),
+    ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...embedderFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),

@@ -85,7 +85,12 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
           </Key>
         </div>
       }
-      main={pin !== '' && <SealKey onPress={enter}>{say('pin.enter')}</SealKey>}
+      main={
+        // Its room is kept from the start, so that no digit moves under a finger.
+        <div className={styles.enter} data-has-digits={pin !== '' || undefined}>
+          <SealKey onPress={enter}>{say('pin.enter')}</SealKey>
+        </div>
+      }
       last={
         <KeyRow>
           <BackKey onPress={onBack} />

@@ -30,7 +30,7 @@ function useHearing({ calls, speaking, onFault }: ReadingsDeskProps, onRefused: 
     setSpoken('about-to');
     const call = () => calls.readings.hear({ entryId, language, text });
     const how = await speaking.hear(call, setSpoken).finally(() => setSpoken(null));
-    if (how === 'unknown-sentence' || how === 'no-venue') onRefused('gone');
+    if (how === 'unknown-sentence' || how === 'out-of-service') onRefused('gone');
     else if (how === 'no-voice' || how === 'listening' || how === 'not-readable') onRefused('no-voice');
   };
   return {

@@ -10,20 +10,29 @@ import { Today } from './today.tsx';
 
 const hanOnly = /^\p{Script=Han}{1,3}$/u;
 
+/** A written line of more letters is set smaller, for lines stay as their writer broke them. */
+const longLine = 6;
+
 /** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. */
 export function Attract() {
   const { venue, say, kiosk, language, panel } = useStage();
   const pick = usePick();
   const greeting = pick(venue.greeting);
+  const invitation = pick(venue.invitation);
+  const isLong = invitation.split('\n').some((line) => line.length > longLine);
   return (
     <div className={styles.attract} data-surface="deep">
       <Lintel />
       <main className={styles.body}>
         <div className={styles.night}>
           <Today />
-          <div className={styles.poster} data-upright={hanOnly.test(greeting) || undefined}>
+          <div
+            className={styles.poster}
+            data-upright={hanOnly.test(greeting) || undefined}
+            data-long={isLong || undefined}
+          >
             <h1 className={styles.hello}>{greeting}</h1>
-            <p className={styles.invitation}>{pick(venue.invitation)}</p>
+            <p className={styles.invitation}>{invitation}</p>
           </div>
           <div className={styles.bank}>
             <Skyline kind={venue.kind} stretch={panel === 'portrait' ? 'front' : 'street'} />

@@ -6,6 +6,7 @@ import { type Answering, createAnswering } from '#core/answering/answering.ts';
 import { createLoadedAnswers } from '#core/answering/loaded-answers.ts';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { Fault } from '#core/system/fault.ts';
@@ -83,7 +84,7 @@ test('what staff attach is found from then on, also after a restart', async () =
   await loaded;
   let turn = 0;
   const worklist = createWorklist({
-    db: openRecordDatabase(':memory:'),
+    db: openRecordDatabase(':memory:', recordMigrations),
     clock: createTestClock(),
     log: quietLog,
     vocabulary: { knows: () => true, isEnding: () => true },

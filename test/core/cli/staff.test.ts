@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -25,7 +26,7 @@ test('a PIN that is piped in opens its role, is said nowhere and is written down
   expect({ exitCode, printed }).toEqual({ exitCode: 0, printed: '' });
   expect(said).toBe('The PIN of publisher is set.\n');
   const { staff, page } = createStaffDesk({
-    db: openRecordDatabase(join(folder, 'record.db')),
+    db: openRecordDatabase(join(folder, 'record.db'), recordMigrations),
     hashing: argon2Hashing,
   });
   expect(await staff.signIn(page(), { role: 'publisher', pin: '482913' })).toMatchObject({ ok: true });
@@ -34,7 +35,7 @@ test('a PIN that is piped in opens its role, is said nowhere and is written down
 
 test('setting the PIN opens the lock of a role', async () => {
   const folder = temporaryFolder();
-  const { staff, page, set } = createStaffDesk({ db: openRecordDatabase(join(folder, 'record.db')) });
+  const { staff, page, set } = createStaffDesk({ db: openRecordDatabase(join(folder, 'record.db'), recordMigrations) });
   await set('publisher');
   for (let time = 0; time < 5; time += 1) await staff.signIn(page(), { role: 'publisher', pin: '913482' });
   expect(staff.roles()).toContainEqual(expect.objectContaining({ role: 'publisher', lockedSeconds: 30 }));
@@ -47,7 +48,7 @@ test('a PIN that is easy to guess is refused with a sentence and nothing is set'
   const { exitCode, said } = await run(['set', 'editor', `--data=${folder}`], '123456\n');
   expect(exitCode).toBe(1);
   expect(said).toMatch(/^Too easy to guess/);
-  const { staff } = createStaffDesk({ db: openRecordDatabase(join(folder, 'record.db')) });
+  const { staff } = createStaffDesk({ db: openRecordDatabase(join(folder, 'record.db'), recordMigrations) });
   expect(staff.roles().some(({ isPinSet }) => isPinSet)).toBe(false);
 });
 

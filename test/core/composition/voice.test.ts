@@ -1,77 +1,80 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { type ToSpeech, toSpeechSchema } from '#contract/process/speech-process.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
-import { createTerminalVoice } from '#core/composition/voice.ts';
-import { createContentStore } from '#core/content/content-store.ts';
-import { openContentDatabase } from '#core/storage/content-database.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { createKiosk } from '#core/kiosk.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
-import { Fault } from '#core/system/fault.ts';
-import { createClosedReception } from '#core/visit/closed-reception.ts';
-import { createTestClock } from '#test/support/fakes/clock.ts';
-import { quietLog } from '#test/support/fakes/log.ts';
-import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
+import { createItems } from '#core/worklist/items.ts';
+import { redactionEdition } from '#core/worklist/redact.ts';
+import { openUnsureEngine } from '#test/support/fakes/engine.ts';
+import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
+import { pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
+import { createStaffDesk, pins } from '#test/support/fixtures/staff.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
-import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
-/** The voice of a terminal with the real speech process, and what was sent to it. */
-function setup() {
+/** A terminal with the real speech process and an editor at it, and what was sent to the process. */
+async function setup() {
   const dataFolder = temporaryFolder();
-  const content = testVenue();
-  const store = createContentStore({ db: openContentDatabase(':memory:'), clock: createTestClock() });
-  store.replace({ content, sha256: 'test' });
+  const hashing = createPlainHashing();
+  const db = openRecordDatabase(`${dataFolder}/record.db`, recordMigrations);
+  await createStaffDesk({ db, hashing }).set('editor');
+  const item = { language: 'zh-CN', redaction: redactionEdition, clarified: 0, nearestId: null } as const;
+  createItems(db, 1).add({ ...item, text: '证没了', firstDay: '2026-11-23', day: '2026-11-23' });
+  db.close();
   const sent: ToSpeech[] = [];
-  const voice = createTerminalVoice({
-    dataFolder,
-    settings: settingsSchema.parse({ voice: { microphone: 'page', voiceActivity: 'energy' } }),
-    clock: systemClock,
-    log: quietLog,
-    fork: (module) => {
-      const child = forkNode(module);
-      const note = (message: unknown) => {
-        const { data } = toSpeechSchema.safeParse(message);
-        if (data) sent.push(data);
-        return child.send(message);
-      };
-      return { ...child, send: note };
-    },
-    speech: noSpeech,
-    reception: createClosedReception(new Fault('no-venue', 'None.')),
-    content,
-    version: 'test',
-    readingsSource: store.readings,
-  });
-  onTestFinished(voice.close);
-  const hearing = () => voice.conversation.listening.available()[0]?.hearing;
+  const kiosk = createKiosk(
+    testKioskDeps({
+      dataFolder,
+      settings: settingsSchema.parse({ voice: { microphone: 'page', voiceActivity: 'energy' } }),
+      clock: systemClock,
+      engines: { openEngine: openUnsureEngine, hashing },
+      fork: (module) => {
+        const child = forkNode(module);
+        const note = (message: unknown) => {
+          const { data } = toSpeechSchema.safeParse(message);
+          if (data) sent.push(data);
+          return child.send(message);
+        };
+        return { ...child, send: note };
+      },
+    }),
+  );
+  onTestFinished(() => kiosk.close());
+  const { call } = pageOf(kiosk);
+  await call(['staff', 'signIn'], { role: 'editor', pin: pins.editor });
+  const hearing = async () => ((await call(['voice', 'available'])) as VoiceAvailability[])[0]?.hearing;
+  const hearable = () =>
+    vi.waitFor(async () => expect(await hearing()).toBe('full'), { timeout: 20_000, interval: 100 });
   const heard = () => sent.flatMap((one) => (one.kind === 'phrases' && one.language === 'zh-CN' ? one.phrases : []));
-  return { dataFolder, content, voice, hearing, heard };
+  return { dataFolder, call, hearing, hearable, heard };
 }
 
 test('a model that is added while the terminal runs is heard with a moment later, without a restart', async () => {
-  const { dataFolder, voice, hearing } = setup();
-  await voice.open();
-  expect(hearing()).toBe('off');
+  const { dataFolder, hearing, hearable } = await setup();
+  expect(await hearing()).toBe('off');
   installToneModel(dataFolder);
-  await vi.waitFor(() => expect(hearing()).toBe('full'), { timeout: 20_000, interval: 100 });
+  await hearable();
 }, 30_000);
 
 test('a phrasing that staff give is told to the recogniser at once', async () => {
-  const { dataFolder, content, voice, hearing, heard } = setup();
+  const { dataFolder, call, hearable, heard } = await setup();
   installToneModel(dataFolder);
-  await voice.open();
-  await vi.waitFor(() => expect(hearing()).toBe('full'), { timeout: 10_000 });
-  const [first, ...rest] = content.entries;
-  if (!first) throw new Error('The venue has no entries.');
-  const zh = { ...first.texts['zh-CN'], phrasings: [...first.texts['zh-CN'].phrasings, '证没了'] };
+  await hearable();
   expect(heard()).not.toContain('证没了');
-  voice.contentChanged({ ...content, entries: [{ ...first, texts: { ...first.texts, 'zh-CN': zh } }, ...rest] });
+  expect(await call(['worklist', 'attach'], { id: 1, entryId: 'id-card-lost' })).toMatchObject({ ok: true });
   expect(heard()).toContain('证没了');
 }, 30_000);
 
 test('publishing makes the readings once the voice is open', async () => {
-  const { content, voice } = setup();
-  await voice.open();
-  const lead = content.entries[0]?.texts['zh-CN'].lead ?? '';
-  expect(voice.readings.sayAs(lead, 'zh-CN')?.origin).toBe('made');
+  const { call } = await setup();
+  const page = { language: 'zh-CN', onlyMissing: false, after: null, limit: 1 };
+  await vi.waitFor(async () =>
+    expect(await call(['readings', 'list'], page)).toMatchObject({
+      value: [{ sentences: expect.arrayContaining([expect.objectContaining({ origin: 'made' })]) }],
+    }),
+  );
 });

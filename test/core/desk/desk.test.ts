@@ -17,10 +17,39 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     version: 'test',
     upMinutes: 2,
     content: { entries: 5, expired: 1 },
-    freeMb: 2048,
+    freeMb: expect.any(Number),
     embedder: null,
-    calendar: { through: '2026-12-31', isOver: false },
+    calendar: null,
+    calls: null,
   });
+});
+
+test('staff see how often visitors have called somebody, and when last', async () => {
+  const { open, set, clock } = createServedTerminal();
+  await set('attendant');
+  const { call } = open('visitor');
+  for (let visit = 0; visit < 2; visit += 1) {
+    clock.advance(60_000);
+    const begun = (await call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
+    const { visitId } = begun.value;
+    for (const kind of ['call-staff', 'call-staff', 'end'])
+      await call(['visit', 'intend'], { visitId, intent: { kind } });
+  }
+  await call(['staff', 'signIn'], { role: 'attendant', pin: pins.attendant });
+  const lastAt = new Date(clock.nowMs()).toISOString();
+  expect(await call(['desk', 'check'])).toMatchObject({ calls: { times: 2, lastAt, isTakenBack: false } });
+});
+
+test('staff see that whoever called last does not wait any longer', async () => {
+  const { open, set } = createServedTerminal();
+  await set('attendant');
+  const { call } = open('visitor');
+  const begun = (await call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
+  const { visitId } = begun.value;
+  for (const kind of ['call-staff', 'take-back-call', 'end'])
+    await call(['visit', 'intend'], { visitId, intent: { kind } });
+  await call(['staff', 'signIn'], { role: 'attendant', pin: pins.attendant });
+  expect(await call(['desk', 'check'])).toMatchObject({ calls: { times: 1, isTakenBack: true } });
 });
 
 test('an editor sees the limits of the version that is loaded, and that they are the shipped ones', async () => {

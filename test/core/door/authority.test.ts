@@ -72,7 +72,7 @@ describe('what is planted', () => {
   const contract = { forgetful: oc, guarded: procedureFor('publisher') };
   const checked = implement(contract)
     .$context<CallContext>()
-    .use(authorityCheck({ log: createCollectingLog(), onStaffCall: () => {} }));
+    .use(authorityCheck({ log: createCollectingLog(), onCall: () => {} }));
 
   test('a procedure without an authority is nobody’s, whatever rights somebody has', async () => {
     const router = checked.router({
@@ -101,7 +101,7 @@ test('what staff listen to falls silent when their rights end', async () => {
   const contract = { listen: procedureFor('editor') };
   const checked = implement(contract)
     .$context<CallContext>()
-    .use(authorityCheck({ log: quietLog, onStaffCall: () => {} }));
+    .use(authorityCheck({ log: quietLog, onCall: () => {} }));
   const counted = createLive(1);
   const router = checked.router({
     listen: checked.listen.handler(({ signal }) => counted.watch(signal ?? new AbortController().signal)),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { shippedEngines } from '#core/composition/kiosk-deps.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { createAudit } from '#core/staff/audit.ts';
@@ -33,8 +35,10 @@ async function setup() {
     version: 'test',
     host: 'browser',
     fork: forkNode,
+    engines: shippedEngines,
     speech: { ...noSpeech, plainVoice: createFakeVoice() },
     headset,
+    sweepMemory: () => {},
   });
   // Closing waits for the answers' thread, which is still building its index.
   onTestFinished(() => kiosk.close(), 60_000);
@@ -50,7 +54,7 @@ async function setup() {
 }
 
 async function setPin(dataFolder: string): Promise<void> {
-  const db = openRecordDatabase(join(dataFolder, 'record.db'));
+  const db = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
   const pinsOfIt = createPins({
     db,
     clock: systemClock,

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { closeProcess } from '#core/engines/closed-process.ts';
 import { forkNode } from '#core/system/child.ts';
 
 const entry = new URL('../../../core/engines/speech-process.ts', import.meta.url);
 const englishModel = '/usr/share/pocketsphinx/model/en-us';
 
 test('a speech process in which nobody has spoken has loaded no library of an engine', async () => {
+  // As the host does for itself and for all that it starts.
+  closeProcess({});
   const child = forkNode(entry);
   onTestFinished(child.kill);
   const ready = new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
 import { readCalendar } from '#core/hours/calendars.ts';
@@ -8,13 +9,21 @@ import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const assets = (name: string) => fileURLToPath(new URL(`../../../assets/${name}/`, import.meta.url));
 
+function hoursOf(content: VenueContent) {
+  const { venue } = content;
+  const { writtenOn } = createCatalogue(content, () => 0);
+  return { venue, calendar: readCalendar(assets('calendars'), venue.country), writtenOn };
+}
+
 function setup(id: string, startMs: number) {
   const { content } = readSampleVenue(assets('venues'), id);
   const clock = createTestClock(startMs);
-  const { venue } = content;
-  const calendar = readCalendar(assets('calendars'), venue.country);
-  const writtenOn = createCatalogue(content, clock.nowMs).writtenOn();
-  return { clock, openings: createOpenings({ clock, venue, calendar, writtenOn }) };
+  let current = hoursOf(content);
+  const openings = createOpenings({ clock, current: () => current });
+  const replace = (other: string) => {
+    current = hoursOf(readSampleVenue(assets('venues'), other).content);
+  };
+  return { clock, openings, replace };
 }
 
 const shanghai = (text: string) => Date.parse(`${text}:00+08:00`);
@@ -46,6 +55,14 @@ test('what is open changes with the clock, within seconds', () => {
   expect(openings.now.get()?.venue.kind).toBe('open');
   openings.close();
   clock.advance(12 * 3600 * 1000);
+  expect(openings.now.get()?.venue.kind).toBe('open');
+});
+
+test('content that takes the place of other content brings its hours', () => {
+  const { clock, openings, replace } = setup('museum', shanghai('2026-11-30T10:00'));
+  expect(openings.now.get()?.venue.kind).toBe('shut');
+  replace('hall');
+  clock.advance(5000);
   expect(openings.now.get()?.venue.kind).toBe('open');
 });
 

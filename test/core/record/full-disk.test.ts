@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '#contract/upstream/fact.ts';
+import { type Fact, storedFacts } from '#contract/upstream/fact.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { appendFacts } from '#core/record/append-facts.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
@@ -13,9 +14,10 @@ import { createTestReception } from '#test/support/fixtures/reception.ts';
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 
 function setup() {
-  const db = openRecordDatabase(':memory:');
+  const db = openRecordDatabase(':memory:', recordMigrations);
   const log = createCollectingLog();
-  const outbox = createOutbox({ db, clock: createTestClock(), newId: () => crypto.randomUUID(), witness: null });
+  const newId = () => crypto.randomUUID();
+  const outbox = createOutbox({ db, clock: createTestClock(), newId, witness: null, facts: storedFacts });
   return { db, log, outbox, append: appendFacts(outbox, log), marks: createMarks({ db, outbox }) };
 }
 

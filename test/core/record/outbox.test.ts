@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '#contract/upstream/fact.ts';
+import { storedFacts } from '#contract/upstream/fact.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createMarks } from '#core/record/marks.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -8,9 +10,9 @@ import { createTestClock } from '#test/support/fakes/clock.ts';
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 
 function setup() {
-  const db = openRecordDatabase(':memory:');
+  const db = openRecordDatabase(':memory:', recordMigrations);
   const clock = createTestClock();
-  const outbox = createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null });
+  const outbox = createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null, facts: storedFacts });
   const sequences = () => db.prepare('SELECT boot, sequence FROM outbox ORDER BY boot, sequence').raw().all();
   return { db, clock, outbox, sequences };
 }
@@ -43,7 +45,7 @@ test('a transaction that fails takes its fact with it and leaves no gap', () => 
 test('each run of the terminal numbers its own facts', () => {
   const { db, clock, outbox, sequences } = setup();
   outbox.append(called);
-  createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null }).append(called);
+  createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness: null, facts: storedFacts }).append(called);
   expect(sequences()).toEqual([
     [1, 1],
     [2, 1],

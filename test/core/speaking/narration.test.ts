@@ -1,8 +1,9 @@
-import { call } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { decodeMediaFrame, type MediaFrame } from '#contract/page/media.ts';
 import type { SpeakingEvent } from '#contract/page/speaking.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
@@ -25,8 +26,10 @@ async function setup() {
     version: 'test',
     host: 'browser',
     fork: forkNode,
+    engines: shippedEngines,
     speech: { ...noSpeech, plainVoice },
     headset: null,
+    sweepMemory: () => {},
   });
   // Closing waits for the answers' thread, which is still building its index.
   onTestFinished(() => kiosk.close(), 60_000);
@@ -37,18 +40,18 @@ async function setup() {
     if (frame.ok) frames.push(frame.value);
   });
   const { context } = door;
-  const { voice, visit } = kiosk.router;
+  const { voice, visit } = createRouterClient(kiosk.router, { context });
   const events: SpeakingEvent[] = [];
-  const watching = await call(voice.watchSpeaking, undefined, { context });
+  const watching = await voice.watchSpeaking();
   const follow = async () => {
     for await (const event of watching) events.push(event);
   };
   void follow();
-  const begun = await call(visit.begin, { language: 'zh-CN' }, { context });
+  const begun = await visit.begin({ language: 'zh-CN' });
   if (!begun.ok) throw new Error(begun.code);
   const { visitId } = begun.value;
-  const say = (text: string) => call(voice.say, { visitId, subject: { kind: 'text', text } }, { context });
-  const leave = () => call(visit.intend, { visitId, intent: { kind: 'end' } }, { context });
+  const say = (text: string) => voice.say({ visitId, subject: { kind: 'text', text } });
+  const leave = () => visit.intend({ visitId, intent: { kind: 'end' } });
   return { say, leave, frames, events, log, plainVoice };
 }
 

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { createEspeakVoice } from '#core/engines/espeak-ng.ts';
 import type { KanaReader } from '#core/speaking/kana-reader.ts';
 import { createReadings } from '#core/speaking/readings.ts';
 import { saidForm } from '#core/speaking/said-form.ts';
-import { openContentDatabase } from '#core/storage/content-database.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';

@@ -35,3 +35,9 @@ test('a sentence that stands twice is one', () => {
   const texts = spokenUnits({ ...text, more: text.lead }, 'zh-CN').map((unit) => unit.text);
   expect(texts.filter((one) => one === text.lead)).toHaveLength(1);
 });
+
+test('marks of strong words and items are no part of what is said', () => {
+  const more = '**超市** 八点半开门。\n- 从地铁通道进。\n1. 向右走。';
+  const texts = spokenUnits({ ...text, more }, 'zh-CN').map((unit) => unit.text);
+  expect(texts).toEqual(expect.arrayContaining(['超市 八点半开门。', '从地铁通道进。', '向右走。']));
+});

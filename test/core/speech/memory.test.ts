@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
+import { formsOf } from '#bench/traces/memory-marks.ts';
+import { foundInMemory } from '#bench/traces/process-memory.ts';
 import { frameSamples } from '#core/speech/voice-activity.ts';
 import { startListening, visitId } from '#test/support/fixtures/listening.ts';
-import { formsOf } from '#test/support/memory-marks.ts';
-import { foundInMemory } from '#test/support/process-memory.ts';
 
 const text = '社保在哪里';
 /** Tones with a little noise of their own, so that a stretch of them stands nowhere else. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAudit } from '#core/staff/audit.ts';
+import { recordOfEarlierReleases } from '#test/support/fixtures/earlier-rows.ts';
 import { createStaffDesk, pins } from '#test/support/fixtures/staff.ts';
 
 async function signedIn() {
@@ -64,4 +65,30 @@ test('what somebody does is written under the role that is signed in', async () 
   staff.record(connection, { type: 'pin.set', role: 'editor' });
   expect(staff.audit({ before: null, limit: 1 })).toMatchObject([{ who: 'publisher', act: { role: 'editor' } }]);
   expect(() => staff.record(page(), { type: 'pin.set', role: 'editor' })).toThrow('signed in');
+});
+
+test('rows of earlier releases are read like new ones', () => {
+  const { staff } = createStaffDesk({ db: recordOfEarlierReleases() });
+  const acts = staff.audit({ before: null, limit: 100 });
+  expect(acts).toHaveLength(14);
+  expect(acts).toContainEqual({
+    id: 4,
+    at: '2026-11-23T02:24:16.000Z',
+    who: 'editor',
+    act: { type: 'worklist.attached', itemId: 3, entryId: 'toilets' },
+  });
+});
+
+test('an act that a later release wrote is shown as unknown, among all others', async () => {
+  const { db, staff, connection } = await signedIn();
+  const insert = db.prepare("INSERT INTO staff_audit (id, at_ms, who, act) VALUES (?, 0, 'editor', ?)");
+  insert.run(3, '{"version":1,"value":{"type":"notice.published","text":"what somebody wrote"}}');
+  insert.run(4, '{"version":7,"value":{"type":"pin.set","roles":["editor"]}}');
+  staff.end(connection, 'asked');
+  expect(staff.audit({ before: null, limit: 3 })).toMatchObject([
+    { id: 5, act: { type: 'session.ended' } },
+    { id: 4, act: { type: 'unknown', storedType: 'pin.set', version: 7 } },
+    { id: 3, act: { type: 'unknown', storedType: 'notice.published', version: 1 } },
+  ]);
+  expect(JSON.stringify(staff.audit({ before: null, limit: 10 }))).not.toContain('what somebody wrote');
 });

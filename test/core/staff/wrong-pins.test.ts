@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { noWrongPins, oneMore, settle, waitMs } from '#core/staff/lock-out.ts';
 import { createWrongPinCount } from '#core/staff/wrong-pins.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -10,7 +11,7 @@ const dayMs = 86_400_000;
 
 /** A role that is locked for an hour, on a terminal that may be started again. */
 function lockedRole() {
-  const db = openRecordDatabase(':memory:');
+  const db = openRecordDatabase(':memory:', recordMigrations);
   const clock = createTestClock();
   const open = () => createWrongPinCount({ db, clock });
   const count = open();
@@ -63,7 +64,7 @@ const happening = fc.oneof(
 test('what is stored is what the arithmetic says, whatever happens in whatever order', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 40 }), (happenings) => {
-      const db = openRecordDatabase(':memory:');
+      const db = openRecordDatabase(':memory:', recordMigrations);
       const clock = createTestClock();
       const open = () => createWrongPinCount({ db, clock });
       let stored = open();

@@ -12,22 +12,30 @@ import {
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openCountedDatabase } from '#bench/traces/counted-database.ts';
+import { storedFacts } from '#contract/upstream/fact.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { createAudit } from '#core/staff/audit.ts';
-import { DatabaseDamaged, openDatabase } from '#core/storage/database.ts';
+import { DatabaseDamaged } from '#core/storage/database.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
-import { recordMigrations } from '#core/storage/record-database.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const clock = createTestClock();
 
 function open(folder: string) {
-  const kept = openKeptRecord(folder, (error) => {
+  const kept = openKeptRecord(folder, recordMigrations, (error) => {
     throw error;
   });
   onTestFinished(() => void (kept.db.open && kept.close()));
-  const outbox = createOutbox({ db: kept.db, clock, newId: () => crypto.randomUUID(), witness: kept.witness });
+  const outbox = createOutbox({
+    db: kept.db,
+    clock,
+    newId: () => crypto.randomUUID(),
+    witness: kept.witness,
+    facts: storedFacts,
+  });
   return { ...kept, outbox, audit: createAudit({ db: kept.db, clock }) };
 }
 
@@ -54,7 +62,7 @@ function hashesIn(folder: string): Record<string, string> {
 
 function refusesUntouched(folder: string, reason: RegExp): void {
   const before = hashesIn(folder);
-  const opening = () => openKeptRecord(folder, () => {});
+  const opening = () => openKeptRecord(folder, recordMigrations, () => {});
   expect(opening).toThrow(DatabaseDamaged);
   expect(opening).toThrow(reason);
   expect(hashesIn(folder)).toEqual(before);
@@ -123,7 +131,7 @@ describe('a record that has held something is not made anew in silence', () => {
 test('a number that was drawn by a run that came no further is not drawn again', () => {
   const folder = temporaryFolder();
   open(folder).close();
-  const { witness, close } = openKeptRecord(folder, () => {});
+  const { witness, close } = openKeptRecord(folder, recordMigrations, () => {});
   witness.write({ drawnBoot: 2 });
   close();
   expect(open(folder).db.prepare('SELECT number FROM boot ORDER BY number').pluck().all()).toEqual([1, 3]);
@@ -178,7 +186,9 @@ describe('a row that has changed is found', () => {
       const flipped = Buffer.from(sound);
       flipped[at + (bit >> 3)] = (flipped[at + (bit >> 3)] ?? 0) ^ (1 << (bit & 7));
       writeFileSync(file, flipped);
-      expect(() => openKeptRecord(folder, () => {}), `bit ${bit}`).toThrow(/has changed|JSON|malformed|CHECK/);
+      expect(() => openKeptRecord(folder, recordMigrations, () => {}), `bit ${bit}`).toThrow(
+        /has changed|JSON|malformed|CHECK/,
+      );
     }
   });
 
@@ -197,7 +207,7 @@ describe('a row that has changed is found', () => {
 test('rows of the release before have their sums after one start', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'record.db');
-  const old = openDatabase({ file, durability: 'full', migrations: recordMigrations.slice(0, 3) });
+  const old = openCountedDatabase(file, recordMigrations, 3);
   old.exec(`
     INSERT INTO boot (number, id, started_at_ms, last_sequence) VALUES (7, 'seven', 1, 1);
     INSERT INTO outbox VALUES (7, 1, 5, '{"type":"staff.called","language":"zh-CN"}');
@@ -222,5 +232,9 @@ test('a database of another program is refused by name and left as it is', () =>
   const numbered = new BetterSqlite3(join(folder, 'record.db'));
   numbered.pragma('user_version = 3');
   numbered.close();
-  refusesUntouched(folder, /not those of schema 3/);
+  refusesUntouched(folder, /not those that its schema promises/);
+  const tracked = new BetterSqlite3(join(folder, 'record.db'));
+  tracked.pragma('user_version = 1000');
+  tracked.close();
+  refusesUntouched(folder, /not of this terminal/);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import type { Database } from '#core/storage/database.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { checkOldRows } from '#core/storage/old-rows.ts';
@@ -13,7 +14,7 @@ const count = 25_000;
 /** A record with more facts than are looked at before the start. */
 function longRecord(damage: (db: Database) => void): string {
   const folder = temporaryFolder();
-  const db = openRecordDatabase(join(folder, 'record.db'));
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   db.exec(`
     INSERT INTO boot (number, id, started_at_ms, last_sequence) VALUES (1, 'one', 1, ${count});
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ${count})
@@ -25,7 +26,7 @@ function longRecord(damage: (db: Database) => void): string {
 }
 
 function damageFoundIn(folder: string): string[] {
-  const { db, close } = openKeptRecord(folder, () => {});
+  const { db, close } = openKeptRecord(folder, recordMigrations, () => {});
   const clock = createTestClock();
   const found: string[] = [];
   checkOldRows(db, clock, (reason) => found.push(reason));
@@ -49,6 +50,7 @@ test.each([
 test('a check that was stopped touches the record no more', () => {
   const { db, close } = openKeptRecord(
     longRecord(() => {}),
+    recordMigrations,
     () => {},
   );
   const clock = createTestClock();

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sketchOf, writeSketch } from '#bench/traces/forerunner-sketch.ts';
 import { openForerunnerRecord } from '#bench/traces/forerunner-worklist.ts';
+import { filesWithMarks } from '#bench/traces/memory-marks.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { createWorklist } from '#core/worklist/worklist.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { filesWithMarks } from '#test/support/memory-marks.ts';
 import { hallWords } from '#test/support/vocabulary.ts';
 
 const saying = '张伟住建国路八十八号402室幺三九幺二三四五六七八低保批了吗';
@@ -32,7 +33,7 @@ function leaveForerunner(folder: string): { salt: string } {
 }
 
 function start(folder: string) {
-  const db = openRecordDatabase(join(folder, 'record.db'));
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   const worklist = createWorklist({
     db,
     clock: createTestClock(),

@@ -1,21 +1,22 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesWithMarks } from '#bench/traces/memory-marks.ts';
 import type { Language } from '#contract/base/language.ts';
-import type { StaffAct } from '#contract/page/staff.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import type { Moment } from '#core/worklist/turns.ts';
 import { createWorklist, type OpenQuestion } from '#core/worklist/worklist.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-import { filesWithMarks } from '#test/support/memory-marks.ts';
 import { hallWords } from '#test/support/vocabulary.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 function setup(file = ':memory:') {
-  const db = openRecordDatabase(file);
+  const db = openRecordDatabase(file, recordMigrations);
   const clock = createTestClock();
   const phrasings: string[] = [];
   const addPhrasing = (entryId: string, language: Language, text: string) => {

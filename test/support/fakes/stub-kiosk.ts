@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import type { SpeechParts } from '#core/engines/speech-parts.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
@@ -40,8 +41,10 @@ export function createStubKiosk(): StubKiosk {
     version: 'test',
     host: 'browser',
     fork: forkNode,
+    engines: shippedEngines,
     speech: noSpeech,
     headset: null,
+    sweepMemory: () => {},
   });
   onTestFinished(() => empty.close());
   const connect: Kiosk['connect'] = (role) => {

@@ -2,19 +2,30 @@ import { expect, test } from 'vitest';
 import { differencesOf } from '#core/answering/serving/differences.ts';
 
 test('titles are told apart by the words between what they share', () => {
-  expect(differencesOf(['身份证丢了怎么办', '身份证到期怎么办'])).toEqual(['丢了', '到期']);
-  expect(differencesOf(['Lost ID card', 'Expired ID card'])).toEqual(['Lost', 'Expired']);
+  expect(differencesOf(['身份证丢了怎么补办', '身份证到期怎么补办'], 'zh-CN')).toEqual(['丢了', '到期']);
+  expect(differencesOf(['Replace a lost ID card', 'Replace an expired ID card'], 'en')).toEqual(['lost', 'expired']);
+  expect(differencesOf(['Renew a residence permit', 'Extend a residence permit'], 'en')).toEqual(['Renew', 'Extend']);
 });
 
-test('a title that is part of the other has no words of its own', () => {
-  expect(differencesOf(['停车收费', '停车收费减免'])).toEqual(['', '减免']);
+test('a word is never cut: 身份证 and 居住证 share no 证', () => {
+  const lines = differencesOf(['身份证丢了怎么补办', '居住证丢了怎么补办'], 'zh-CN');
+  expect(lines).toEqual(['身份证', '居住证']);
+});
+
+test('debris of grammar is no difference', () => {
+  expect(differencesOf(['How much is parking?', 'Is parking free?'], 'en')).toEqual(['', '']);
+  expect(differencesOf(['Where is the parking?', 'How is the parking?'], 'en')).toEqual(['', '']);
+});
+
+test('a title that is part of another is told by no line, and neither is the other', () => {
+  expect(differencesOf(['停车收费', '停车收费减免'], 'zh-CN')).toEqual(['', '']);
 });
 
 test('one title alone has nothing to be told from', () => {
-  expect(differencesOf(['停车收费'])).toEqual(['']);
-  expect(differencesOf([])).toEqual([]);
+  expect(differencesOf(['停车收费'], 'zh-CN')).toEqual(['']);
+  expect(differencesOf([], 'zh-CN')).toEqual([]);
 });
 
 test('titles that share neither beginning nor end say all there is to say themselves', () => {
-  expect(differencesOf(['社保卡丢了怎么补办', '医保报销'])).toEqual(['', '']);
+  expect(differencesOf(['社保卡丢了怎么补办', '医保报销'], 'zh-CN')).toEqual(['', '']);
 });

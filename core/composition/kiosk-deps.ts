@@ -1,0 +1,44 @@
+import type { Settings } from '#contract/settings/settings.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import type { OpenEngine } from '../answering/serving/engine-link.ts';
+import type { VenueFiles } from '../content/venue-files.ts';
+import { openEngineThread } from '../engines/answering-thread.ts';
+import { argon2Hashing } from '../engines/argon2.ts';
+import type { SpeechParts } from '../engines/speech-parts.ts';
+import type { PinHashing } from '../staff/pin-hashing.ts';
+import type { Fork } from '../system/child.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import type { Headset } from '../visit/headset.ts';
+
+/** What a terminal is given by whoever starts it. */
+export interface KioskDeps {
+  /** Where the databases live; it exists. */
+  readonly dataFolder: string;
+  /** Reads the venue that this terminal serves; null while none has been named. */
+  readonly readVenue: (() => VenueFiles) | null;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly version: string;
+  readonly host: (Fact & { type: 'terminal.started' })['host'];
+  /** Starts the processes of engines. */
+  readonly fork: Fork;
+  /** What this machine listens and speaks with. */
+  readonly speech: SpeechParts;
+  /** The socket for a headset; null where the machine cannot tell of one. */
+  readonly headset: Headset | null;
+  /** Frees and overwrites what nothing refers to any more in core's memory. */
+  readonly sweepMemory: () => void;
+  /** What stands behind answers and PINs. */
+  readonly engines: KioskEngines;
+}
+
+export interface KioskEngines {
+  readonly openEngine: OpenEngine;
+  readonly hashing: PinHashing;
+}
+
+/** Those of a terminal that serves people. */
+export const shippedEngines: KioskEngines = { openEngine: openEngineThread, hashing: argon2Hashing };

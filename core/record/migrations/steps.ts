@@ -1,0 +1,6 @@
+import type { AbilityMigrations } from '../../storage/migrate.ts';
+import { outbox } from './0001-outbox.ts';
+import { rowSums } from './0002-row-sums.ts';
+
+/** Runs, facts and counted marks in record.db. */
+export const recordSteps: AbilityMigrations = { ability: 'record', steps: [outbox, rowSums] };

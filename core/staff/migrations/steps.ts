@@ -1,0 +1,6 @@
+import type { AbilityMigrations } from '../../storage/migrate.ts';
+import { staff } from './0001-staff.ts';
+import { rowSums } from './0002-row-sums.ts';
+
+/** PINs and the audit trail in record.db. */
+export const staffSteps: AbilityMigrations = { ability: 'staff', steps: [staff, rowSums] };

@@ -1,0 +1,54 @@
+import { goTo, type Location } from '../location.ts';
+import { type Effect, type Step, stepTo, type VisitModel } from '../model.ts';
+import type { Answered } from './questions.ts';
+
+/**
+ * The step that a decision about a question makes: its answer, its choices, or the way to a person. What is counted of
+ * the question goes by the language in which it was asked, whatever the visitor reads by now.
+ */
+export function applyDecision(model: VisitModel, answered: Answered): Step {
+  const { location, effects } = consequenceOf(answered);
+  return stepTo({ ...model, questions: model.questions + 1, trail: goTo(model.trail, location) }, effects);
+}
+
+function consequenceOf({ question, decision, nearestIds }: Answered): {
+  location: Location;
+  effects: readonly Effect[];
+} {
+  const { text: asked, via, language } = question;
+  switch (decision.kind) {
+    case 'answer': {
+      const { entryId } = decision;
+      return {
+        location: { kind: 'answer', asked, entryId, mark: null },
+        effects: [{ kind: 'append', fact: { type: 'answer.given', entryId, language, via } }],
+      };
+    }
+    case 'clarify': {
+      const entryIds = decision.choices.map((choice) => choice.entryId);
+      return {
+        location: { kind: 'clarify', asked, entryIds },
+        effects: [
+          { kind: 'append', fact: { type: 'question.clarified', entryIds, language, via } },
+          { kind: 'unanswered', text: asked, language, outcome: 'clarified', nearestId: entryIds[0] ?? null },
+        ],
+      };
+    }
+    case 'first-words':
+      return { location: { kind: 'first-words', about: decision.about }, effects: [] };
+    case 'hand-over': {
+      const { reason, suggestions = [] } = decision;
+      const suggestedIds = suggestions.map(({ entryId }) => entryId);
+      const nearestId = nearestIds[0] ?? null;
+      const unsure: Effect = { kind: 'unanswered', text: asked, language, outcome: 'handed-over', nearestId };
+      return {
+        location: { kind: 'unsure', asked, reason, nearestIds: suggestedIds },
+        effects: [
+          { kind: 'append', fact: { type: 'question.handed-over', reason, language, via } },
+          // What was vetoed is not to be answered, so that staff have nothing to learn from it.
+          ...(reason === 'unsure' ? [unsure] : []),
+        ],
+      };
+    }
+  }
+}

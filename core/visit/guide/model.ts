@@ -1,0 +1,4 @@
+export interface GuideLocation {
+  readonly kind: 'place';
+  readonly placeId: string;
+}

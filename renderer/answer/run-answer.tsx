@@ -1,0 +1,92 @@
+import type { EntryView } from '#contract/venue/entry.ts';
+import { FactLine, Facts, factCells } from '../components/facts.tsx';
+import { type Block, Flow } from '../components/flow.tsx';
+import { Scene } from '../components/scene.tsx';
+import { usePager } from '../components/use-pager.ts';
+import { useEntryNow } from '../i18n/use-now-words.ts';
+import { type Stage, useStage } from '../stage.tsx';
+import { useReader } from '../voice/reader.tsx';
+import styles from './answer.module.css';
+import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
+import { AnswerHead, ForeignNotice, Lead, LeadCaption, NowNotice } from './answer-head.tsx';
+import { LeanLast, NextStep } from './answer-keys.tsx';
+import type { AnswerState } from './answer-state.ts';
+import { RelatedRows } from './related-rows.tsx';
+import { Source, SourceLine } from './source.tsx';
+
+function FactsOfRun({ entry }: { entry: EntryView }) {
+  return (
+    <div className={styles.facts}>
+      <Facts entry={entry} />
+    </div>
+  );
+}
+
+/** The sentence, what of it is so now, and the facts, as they stand first in the run. */
+function useOpening(entry: EntryView): Block[] {
+  const { say, language } = useStage();
+  const { reading } = useReader();
+  const foreign: Block[] =
+    entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }];
+  const now: Block[] = useEntryNow(entry) === '' ? [] : [{ key: 'now', node: <NowNotice entry={entry} /> }];
+  const facts = factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }));
+  // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
+  const lead: Block = reading
+    ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
+    : { key: 'lead', node: <Lead entry={entry} /> };
+  return [...foreign, lead, ...now, ...facts];
+}
+
+function restOf(entry: EntryView, say: Stage['say'], hasStamp: boolean): Block[] {
+  return [
+    ...stepBlocks(entry, say),
+    ...materialBlocks(entry, say),
+    ...moreBlocks(entry, say),
+    { key: 'source', node: hasStamp ? <Source entry={entry} /> : <SourceLine entry={entry} /> },
+  ];
+}
+
+/**
+ * The answer as one run of text that fills the stone before it turns a page: in large print, in low reach, and wherever
+ * boxes to tick and a code leave too little room. Nothing in it is pressed, so that it may stand as high as it likes.
+ */
+export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () => void }) {
+  const { say, panel, visit } = useStage();
+  const pager = usePager();
+  const { entry, asked } = screen;
+  const isElder = visit.modes.size === 'elder';
+  const isLying = panel !== 'portrait';
+  // Upright there is room for the sentence across both columns.
+  const isHeadApart = !isLying && !isElder;
+  const opening = useOpening(entry);
+  const rest = restOf(entry, say, isHeadApart);
+  const hasRows = !isLying && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
+  return (
+    <Scene
+      rows="one"
+      halves="one"
+      read={
+        <div className={styles.whole}>
+          <AnswerHead
+            entry={entry}
+            asked={isLying || isElder ? null : asked}
+            hasLead={isHeadApart}
+            size={isElder ? 'h2' : 'h1'}
+          />
+          {isHeadApart && <FactsOfRun entry={entry} />}
+          <div className={styles.run}>
+            <Flow
+              blocks={isHeadApart ? rest : [...opening, ...rest]}
+              columns={isElder && !isLying ? 1 : 2}
+              page={pager.page}
+              onPages={pager.onPages}
+            />
+          </div>
+        </div>
+      }
+      quiet={hasRows && <RelatedRows entry={entry} />}
+      main={<NextStep entry={entry} />}
+      last={<LeanLast pager={pager} onMenu={onMenu} />}
+    />
+  );
+}

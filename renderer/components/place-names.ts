@@ -1,0 +1,21 @@
+import { type Language, pickText } from '#contract/base/language.ts';
+import type { Place } from '#contract/venue/venue.ts';
+
+type Signed = Pick<Place, 'sign'>;
+
+/** Whether what stands on a place's sign is its floor and not its own: 1F, or a B1 that many places share. */
+export function isFloorSign(sign: string, places: readonly Signed[]): boolean {
+  if (/^\d{1,2}F$/.test(sign)) return true;
+  return /^B\d$/.test(sign) && places.filter((place) => place.sign === sign).length > 1;
+}
+
+/**
+ * What people call a place when they ask the way: C6 where that stands on its own sign, else its name up to the first
+ * pause (二厅 of 二厅 造船, Hall 2 of Hall 2: Boatbuilding).
+ */
+export function spokenName(place: Pick<Place, 'sign' | 'name'>, places: readonly Signed[], language: Language): string {
+  const { text, language: writtenIn } = pickText(place.name, language);
+  const isOwn = /^[A-Z]\d+$/.test(place.sign) && places.filter(({ sign }) => sign === place.sign).length === 1;
+  if (isOwn) return writtenIn === 'zh-CN' || writtenIn === 'ja' ? `${place.sign} ` : place.sign;
+  return text.split(writtenIn === 'zh-CN' ? /[\s：:]/u : /[：:]/u)[0] ?? text;
+}

@@ -1,0 +1,86 @@
+import { type Language, pickText } from '#contract/base/language.ts';
+import type { Place, VenueKind } from '#contract/venue/venue.ts';
+
+/** The same kind of facility on one floor or on several: one line of a list. */
+export interface PlaceLine {
+  readonly key: string;
+  /** Where its floor is no part of what it is: 洗手间 of 一楼洗手间 and 二楼洗手间. */
+  readonly name: string;
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** Places that a visitor looks for together. */
+export interface PlaceSection {
+  readonly key: string;
+  readonly kind: 'promised' | 'services' | 'ways';
+  /** The floor that its places share; null where they lie on several. */
+  readonly floor: string | null;
+  readonly lines: readonly PlaceLine[];
+}
+
+/** What the key on home promises in each kind of house: counters by their signs, shops by their numbers, galleries. */
+const isPromised: Readonly<Record<VenueKind, (place: Place) => boolean>> = {
+  hall: ({ sign }) => /^[A-Z]\d+$/.test(sign),
+  mall: ({ sign, icon }) => /^[A-Z]?\d{3}$/.test(sign) || icon === 'shop',
+  museum: ({ icon }) => icon === 'exhibit',
+};
+const waysIcons: ReadonlySet<string> = new Set(['lift', 'parking', 'car', 'signpost']);
+/** So many lines are found by looking, without parting them by floors. */
+const mostOfSection = 12;
+
+/** Every place once: what was promised first, by floors where it is much, then services, then ways in and out. */
+export function sectionsOf(places: readonly Place[], kind: VenueKind, language: Language): PlaceSection[] {
+  const promised = places.filter(isPromised[kind]);
+  const rest = places.filter((place) => !isPromised[kind](place));
+  const floorOf = (place: Place) => pickText(place.floor, language).text;
+  const first =
+    promised.length <= mostOfSection
+      ? [promised]
+      : [
+          ...Map.groupBy(
+            promised.toSorted((a, b) => nearness(a, places[0]) - nearness(b, places[0])),
+            floorOf,
+          ).values(),
+        ];
+  const parts: [PlaceSection['kind'], Place[]][] = [
+    ...first.map((part): [PlaceSection['kind'], Place[]] => ['promised', part]),
+    ['services', rest.filter(({ icon }) => !waysIcons.has(icon))],
+    ['ways', rest.filter(({ icon }) => waysIcons.has(icon))],
+  ];
+  return parts.flatMap(([partKind, part], index) => {
+    if (part.length === 0) return [];
+    const floors = new Set(part.map(floorOf));
+    const lines = linesOf(part, language, places[0]);
+    return [
+      {
+        key: `${partKind}-${index}`,
+        kind: partKind,
+        floor: floors.size === 1 ? floorOf(part[0] as Place) : null,
+        lines,
+      },
+    ];
+  });
+}
+
+/** A venue names first what lies beside the terminal: places on that floor are the nearest. */
+function nearness(place: Place, terminal: Place | undefined): number {
+  return place.floor['zh-CN'] === terminal?.floor['zh-CN'] ? 0 : 1;
+}
+
+function linesOf(places: readonly Place[], language: Language, terminal: Place | undefined): PlaceLine[] {
+  const kinds = Map.groupBy(places, (place) => `${place.icon} ${withoutFloor(place, 'zh-CN')}`);
+  return [...kinds].flatMap(([key, found]): PlaceLine[] => {
+    const [first, ...others] = found.toSorted((a, b) => nearness(a, terminal) - nearness(b, terminal));
+    if (!first) return [];
+    const name = others.length > 0 ? withoutFloor(first, language) : pickText(first.name, language).text;
+    return [{ key, name, places: [first, ...others] }];
+  });
+}
+
+/** A place's name without the floor it begins or ends with. */
+function withoutFloor(place: Place, language: Language): string {
+  const { text, language: writtenIn } = pickText(place.name, language);
+  if (writtenIn === 'en') return text.replace(/,\s*(\d+F|Basement \d|Level \d)$/, '');
+  const floor = pickText(place.floor, writtenIn).text;
+  return text.startsWith(floor) && text.length > floor.length ? text.slice(floor.length).trim() : text;
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { storedVersions } from '#contract/base/stored.ts';
+import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
+import { settingsSchema } from '#contract/settings/settings.ts';
+import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
+import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import { readSettings } from '#core/system/settings.ts';
+import { recordOfEarlierReleases, storedFolder } from '#test/support/fixtures/earlier-rows.ts';
+import { type Form, formChanges, hashOf, keyOf } from '#test/support/form-changes.ts';
+
+const recorded = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync(join(storedFolder, 'forms.json'), 'utf8')));
+
+function formsOf(kind: string, options: typeof factSchema.options | typeof staffActSchema.options): Form[] {
+  return options.map((schema) => {
+    const { version = 0, former = [] } = storedVersions.get<z.ZodType>(schema) ?? {};
+    const read = former.map((old) => keyOf({ name: `${kind} ${old.type}`, version: old.version }));
+    return { name: `${kind} ${schema.shape.type.value}`, version, schema, read };
+  });
+}
+
+const settings: Form = {
+  name: 'settings',
+  version: settingsVersion,
+  schema: settingsSchema,
+  read: [...settingsReaders.keys()].map((version) => keyOf({ name: 'settings', version })),
+};
+const forms = [...formsOf('fact', factSchema.options), ...formsOf('act', staffActSchema.options), settings];
+
+test('whatever was ever stored can still be read', () => {
+  expect(formChanges(forms, recorded)).toEqual([]);
+});
+
+/** One form as it was recorded, before somebody changes something. */
+const kept = z.strictObject({ type: z.literal('key.lent'), hours: z.int() });
+const form: Form = { name: 'act key.lent', version: 1, schema: kept, read: [] };
+const was = { 'act key.lent@1': hashOf(kept) };
+const minutes = z.strictObject({ type: z.literal('key.lent'), minutes: z.int() });
+
+test.each<[string, Form[], string[]]>([
+  ['nothing', [form], []],
+  [
+    'a form, and not its version',
+    [{ ...form, schema: minutes }],
+    [
+      'act key.lent@1 is not what was stored under that version: give it version 2, and a reader that makes the present form from version 1.',
+    ],
+  ],
+  [
+    'a form and its version, without a reader',
+    [{ ...form, version: 2, schema: minutes }],
+    [
+      expect.stringMatching(/^act key\.lent@2 is new: record it in test\/fixtures\/stored\/forms\.json as "act key/),
+      'act key.lent@1 was stored and nothing reads it: write a reader that makes the present form from it.',
+    ],
+  ],
+  [
+    'a form and its version, with a reader',
+    [{ ...form, version: 2, schema: minutes, read: ['act key.lent@1'] }],
+    [expect.stringContaining('act key.lent@2 is new')],
+  ],
+  [
+    'a name',
+    [{ ...form, name: 'act key.given' }],
+    [expect.stringContaining('act key.given@1 is new'), expect.stringContaining('nothing reads it')],
+  ],
+  ['everything: it is gone', [], [expect.stringContaining('nothing reads it')]],
+])('somebody changes %s', (_what, changed, sentences) => {
+  expect(formChanges(changed, was)).toEqual(sentences);
+});
+
+test('a default is no part of a form, and neither is the order of its keys', () => {
+  const before = z.strictObject({ idleSeconds: z.int().default(45), level: z.string() });
+  const after = z.strictObject({ level: z.string(), idleSeconds: z.int().default(60) });
+  expect(hashOf(after)).toBe(hashOf(before));
+});
+
+test('facts and acts as earlier releases wrote them are read, and there is one of every form', () => {
+  const db = recordOfEarlierReleases();
+  const rows = [
+    ...db
+      .prepare<[], string>('SELECT fact FROM outbox')
+      .pluck()
+      .all()
+      .map((row) => ['fact', row, storedFacts] as const),
+    ...db
+      .prepare<[], string>('SELECT act FROM staff_audit')
+      .pluck()
+      .all()
+      .map((row) => ['act', row, storedActs] as const),
+  ];
+  const seen = rows.map(([kind, row, stored]) => {
+    expect(stored.read(row)).not.toMatchObject({ type: 'unknown' });
+    const { version, value } = enveloped.parse(JSON.parse(row));
+    return keyOf({ name: `${kind} ${value.type}`, version });
+  });
+  expect([...new Set(seen)].sort()).toEqual(
+    Object.keys(recorded)
+      .filter((key) => !key.startsWith('settings'))
+      .sort(),
+  );
+});
+
+const named = z.looseObject({ type: z.string() });
+const enveloped = z.union([
+  z.strictObject({ version: z.int(), value: named }),
+  named.transform((value) => ({ version: 1, value })),
+]);
+
+test.each(Object.keys(recorded).filter((key) => key.startsWith('settings@')))(
+  'a settings file as it was written for %s is read whole',
+  (key) => {
+    const read = readSettings(join(storedFolder, `${key.replace('@', '-')}.jsonc`));
+    expect(read).toMatchObject({
+      version: settingsVersion,
+      venue: 'mall',
+      languages: ['zh-CN', 'en'],
+      visit: { idleSeconds: 60 },
+      voice: { recorder: 'sox', times: { endSilenceMs: 900 }, models: { 'zh-CN': ['vosk-model-small-cn-0.22'] } },
+      log: { level: 'warn' },
+    });
+  },
+);
+
+test('a settings file of an earlier version goes through every reader after it', () => {
+  const readers = new Map<number, SettingsReader>([
+    [1, ({ hall, ...file }) => ({ ...file, venue: hall })],
+    [2, (file) => ({ ...file, languages: ['ja'] })],
+  ]);
+  expect(presentSettings({ hall: 'mall' }, readers)).toEqual({ version: 3, venue: 'mall', languages: ['ja'] });
+  expect(presentSettings({ version: 2, venue: 'mall' }, readers)).toMatchObject({ version: 3, venue: 'mall' });
+  expect(presentSettings({ version: 4, venue: 'mall' }, readers)).toEqual({ version: 4, venue: 'mall' });
+});

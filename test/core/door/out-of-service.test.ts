@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { procedureFor } from '#contract/base/procedure.ts';
+import { kioskContract } from '#contract/page/kiosk.ts';
+import { openAbilities } from '#core/composition/abilities.ts';
+import { outOfService } from '#core/door/out-of-service.ts';
+import { createKiosk, type KioskPlan, shippedPlan } from '#core/kiosk.ts';
+import { createServedTerminal, fateOf, pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
+import { pins } from '#test/support/fixtures/staff.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+
+const visitId = '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11';
+const sentence = { entryId: 'toilets', language: 'zh-CN', text: '往前走到头右转。' };
+const asked = { text: '厕所在哪', via: 'typed' };
+
+/** A call of each procedure that a venue is needed for, and could be answered with one. */
+const needingVenue: readonly (readonly [string, object])[] = [
+  ['visit.begin', { language: 'zh-CN' }],
+  ['visit.intend', { visitId, intent: { kind: 'stay' } }],
+  ['visit.ask', { visitId, question: asked }],
+  ['visit.suggest', { visitId, typed: '厕', limit: 3 }],
+  ['voice.start', { visitId }],
+  ['voice.stop', { visitId, turn: 1 }],
+  ['voice.say', { visitId, subject: { kind: 'entry', entryId: 'toilets' } }],
+  ['answering.explain', { ...asked, language: 'zh-CN' }],
+  ['worklist.list', { limit: 3 }],
+  ['worklist.attach', { id: 1, entryId: 'toilets' }],
+  ['worklist.dismiss', { id: 1 }],
+  ['readings.list', { language: 'zh-CN', onlyMissing: false, after: null, limit: 1 }],
+  ['readings.correct', { ...sentence, reading: null }],
+  ['readings.hear', sentence],
+  ['desk.limits', {}],
+];
+
+/** A page at a terminal without a venue, with an editor signed in. */
+async function closedPage() {
+  const { open, set } = createServedTerminal({ readVenue: null });
+  await set('editor');
+  const page = open('visitor');
+  expect(await page.call(['staff', 'signIn'], { role: 'editor', pin: pins.editor })).toMatchObject({ ok: true });
+  return page;
+}
+
+test('every procedure that can refuse and needs a venue refuses as out of service', async () => {
+  const { call } = await closedPage();
+  for (const [name, input] of needingVenue) {
+    const given = name === 'desk.limits' ? undefined : input;
+    expect(await call(name.split('.'), given), name).toEqual({ ok: false, code: 'out-of-service' });
+  }
+});
+
+test('every procedure whose contract knows the refusal is among these, or is one of signing in', () => {
+  const listed = Object.entries(kioskContract).flatMap(([group, calls]) =>
+    Object.entries(calls).map(([call, procedure]) => ({ name: `${group}.${call}`, ...procedure['~orpc'] })),
+  );
+  const refusing = listed.filter(
+    ({ outputSchema }) =>
+      outputSchema instanceof z.ZodType && outputSchema.safeParse({ ok: false, code: 'out-of-service' }).success,
+  );
+  const names = [...needingVenue.map(([name]) => name), 'staff.signIn', 'staff.changePin'];
+  expect(refusing.map(({ name }) => name).sort()).toEqual(names.sort());
+});
+
+test('what cannot refuse has nothing to say, and staff still see how the terminal is', async () => {
+  const { call } = await closedPage();
+  expect(await call(['terminal', 'venue'])).toBeNull();
+  expect(await call(['terminal', 'phrasings'], { language: 'en' })).toEqual([]);
+  expect(await call(['voice', 'available'])).toEqual([]);
+  expect(await call(['visit', 'headset'])).toBeNull();
+  expect(await call(['desk', 'find'], { typed: '厕', language: 'zh-CN', limit: 3 })).toEqual([]);
+  expect(await call(['desk', 'check'])).toMatchObject({ version: 'test', content: null });
+  expect(await fateOf(call(['voice', 'watch']))).toBe('ok');
+});
+
+test('where the record is damaged, nobody can sign in, and the screen says why', async () => {
+  const dataFolder = temporaryFolder();
+  writeFileSync(join(dataFolder, 'record.db'), 'this is not a database'.repeat(50));
+  const { call } = pageOf(createKiosk(testKioskDeps({ dataFolder })));
+  const attempt = { role: 'editor', pin: pins.editor };
+  expect(await call(['staff', 'signIn'], attempt)).toEqual({ ok: false, code: 'out-of-service' });
+  const states = (await call(['terminal', 'watch'])) as AsyncIterator<unknown>;
+  expect(await states.next()).toMatchObject({ value: { kind: 'out-of-service', code: 'record-damaged' } });
+});
+
+describe('what is planted', () => {
+  const visitor = procedureFor('visitor');
+
+  test('a procedure that can say nothing of it is found when the terminal is put together', () => {
+    expect(() => outOfService(visitor.output(z.number()), 'toy.count')).toThrow(/toy\.count cannot say/);
+    const plan: KioskPlan = {
+      ...shippedPlan,
+      contract: { ...kioskContract, toy: { count: visitor.output(z.number()) } },
+    };
+    expect(() => createKiosk(testKioskDeps({ readVenue: null }), plan)).toThrow(/toy\.count/);
+  });
+
+  test('a procedure that no ability answers is found when the terminal is put together', () => {
+    const plan: KioskPlan = { ...shippedPlan, contract: { ...kioskContract, toy: { count: visitor } } };
+    expect(() => createKiosk(testKioskDeps(), plan)).toThrow('No ability answers toy.count');
+  });
+
+  test('two abilities that answer the same, and one that nobody asks, are found', () => {
+    const twice: KioskPlan = {
+      ...shippedPlan,
+      open: (ground) => {
+        const abilities = openAbilities(ground);
+        return { ...abilities, again: abilities.worklist };
+      },
+    };
+    expect(() => createKiosk(testKioskDeps(), twice)).toThrow('Two abilities answer worklist.list');
+    const { worklist: _, ...less } = kioskContract;
+    expect(() => createKiosk(testKioskDeps(), { ...shippedPlan, contract: less })).toThrow(
+      'No contract asks for worklist.list',
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { languages } from '#contract/base/language.ts';
+import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
+import { sectionsOf } from '#renderer/guide/place-sections.ts';
+
+const folder = join(import.meta.dirname, '../../../assets/venues');
+const venueOf = (id: string) => readSampleVenue(folder, id).content.venue;
+
+test('what the key promises comes first: counters, shops, galleries', () => {
+  const firstSign = (id: string) => {
+    const { places, kind } = venueOf(id);
+    return sectionsOf(places, kind, 'zh-CN')[0]?.lines[0]?.places[0].id;
+  };
+  expect([firstSign('hall'), firstSign('mall'), firstSign('museum')]).toEqual(['window-a1', 'shoes-bags', 'hall-1']);
+});
+
+test('every place stands in exactly one section', () => {
+  for (const id of sampleVenueIds(folder)) {
+    const { places, kind } = venueOf(id);
+    const found = sectionsOf(places, kind, 'en').flatMap(({ lines }) => lines.flatMap((line) => line.places));
+    expect(found.map((place) => place.id).toSorted()).toEqual(places.map((place) => place.id).toSorted());
+  }
+});
+
+test.each(languages)('toilets of all floors are one line, the nearest first (%s)', (language) => {
+  const { places, kind } = venueOf('mall');
+  const lines = sectionsOf(places, kind, language).flatMap((section) => section.lines);
+  const toilets = lines.find((line) => line.places.some(({ id }) => id === 'toilet-2f'));
+  expect(toilets?.places.map(({ id }) => id)).toEqual(['toilet-1f', 'toilet-b1', 'toilet-2f', 'toilet-3f']);
+  expect(toilets?.name).not.toMatch(/\d|[一二三]楼/);
+});
+
+test('in large print on the smallest panel, six to a page, five touches lead to any place', () => {
+  const perPage = 6;
+  const turns = (index: number) => Math.floor(index / perPage);
+  for (const id of sampleVenueIds(folder)) {
+    const { places, kind } = venueOf(id);
+    const steps = sectionsOf(places, kind, 'zh-CN').flatMap((section, at) =>
+      section.lines.flatMap((line, row) => {
+        const toLine = 1 + turns(at) + 1 + turns(row) + 1;
+        return line.places.map((_, index) => (line.places.length > 1 ? toLine + turns(index) + 1 : toLine));
+      }),
+    );
+    expect(Math.max(...steps), id).toBeLessThanOrEqual(5);
+  }
+});
