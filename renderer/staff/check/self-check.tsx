@@ -76,7 +76,7 @@ function calendarFacts({ calendar }: SelfCheck, say: Say, language: Language): S
 function callFacts({ calls }: SelfCheck, timeZone: string, say: Say): StaffFact[] {
   if (!calls) return [];
   const time = writeTime(Date.parse(calls.lastAt), timeZone);
-  const state = calls.isTakenBack ? 'taken-back' : 'open';
+  const state = calls.isTakenBack ? 'gone' : 'open';
   const line = say('check.calls-value', { times: calls.times, time, state });
   return [{ key: 'calls', label: say('check.calls'), lines: [line] }];
 }
