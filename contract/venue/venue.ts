@@ -78,9 +78,14 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** One of the four lines of today on the attract screen: words that are true every day, or what hours and clock say. */
+/** One of the four lines of today on the attract screen: words, or what hours and clock say. */
 export const todayLineSchema = z.union([
-  z.strictObject({ label: localizedSchema, value: localizedSchema }),
+  z.strictObject({
+    label: localizedSchema,
+    value: localizedSchema,
+    /** Left out: true while the house is open that day. On other days only what holds every day is said. */
+    holds: z.literal('every-day').optional(),
+  }),
   z.strictObject({ shows: z.literal('opening') }),
   /** Until when the last are let in or given a number, under the name that it has here: 取号到. */
   z.strictObject({ shows: z.literal('last-entry'), label: localizedSchema }),

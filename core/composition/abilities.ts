@@ -20,13 +20,13 @@ export function openAbilities(ground: Ground) {
   const visit: VisitAbility = openVisit(ground, {
     content,
     answers: answers.answers,
-    isStaffed: openings.isStaffed,
+    mayBeStaffed: openings.mayBeStaffed,
     note: (question) => worklist.note(question),
     plugHeadset: (page) => voice.plugHeadset(page),
   });
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
-  const voice: VoiceAbility = openVoice(ground, { content, reception });
+  const voice: VoiceAbility = openVoice(ground, { content, reception, isStaffed: openings.isStaffed });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void answers.loaded.then(worklist.loadWords).then(voice.open);
   return {

@@ -12,8 +12,10 @@ const calendarsFolder = fileURLToPath(new URL('../../assets/calendars/', import.
 
 /** What is open now in the venue, and what follows from it for whoever calls staff. */
 export interface OpeningsAbility extends Ability {
-  /** Whether somebody may come if called: false only where it is certain that nobody is there. */
+  /** Whether somebody certainly comes if called. */
   readonly isStaffed: () => boolean;
+  /** Whether somebody may come if called: false only where it is certain that nobody is there. */
+  readonly mayBeStaffed: () => boolean;
   /** The last day that public holidays are known for; null where none matter. */
   readonly calendar: () => SelfCheck['calendar'];
 }
@@ -36,11 +38,13 @@ export function openOpenings({ clock }: Ground, content: ContentAbility): Openin
     return { venue, calendar: calendarOf(venue.country), writtenOn: catalogue.writtenOn };
   };
   const { now, close } = createOpenings({ clock, current });
+  const isCertainly = (kind: 'open' | 'shut') => {
+    const staff = now.get()?.staff;
+    return staff?.kind === kind && staff.isSure;
+  };
   return {
-    isStaffed: () => {
-      const staff = now.get()?.staff;
-      return !(staff?.kind === 'shut' && staff.isSure);
-    },
+    isStaffed: () => isCertainly('open'),
+    mayBeStaffed: () => !isCertainly('shut'),
     calendar: () => {
       const { calendar } = current();
       return calendar && { through: calendar.through, isOver: content.today() > calendar.through };

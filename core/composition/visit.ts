@@ -17,7 +17,7 @@ export interface VisitParts {
   readonly content: ContentAbility;
   readonly answers: Answers;
   /** Whether somebody may come if called. */
-  readonly isStaffed: () => boolean;
+  readonly mayBeStaffed: () => boolean;
   /** Takes note of a question that found no answer, on a day at the venue. */
   readonly note: (question: Parameters<ReceptionDeps['record']['unanswered']>[0] & { readonly day: string }) => void;
   /** Turns a visit to be heard, or begins one; the page is null where the machine told of the headset. */
@@ -36,7 +36,7 @@ const withinVisit = z.object({ visitId: z.string() });
 
 export function openVisit(
   ground: Ground,
-  { content, answers, isStaffed, note, plugHeadset }: VisitParts,
+  { content, answers, mayBeStaffed, note, plugHeadset }: VisitParts,
 ): VisitAbility {
   const { clock, newId, log, settings, record } = ground;
   const marks = createMarks(record);
@@ -52,7 +52,7 @@ export function openVisit(
       mark: (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: content.today() })),
       unanswered: (question) => note({ ...question, day: content.today() }),
     },
-    staff: { isStaffed, ...calls },
+    staff: { isStaffed: mayBeStaffed, ...calls },
     onVisitor: record.staff.setVisitor,
     languages: settings.languages,
     timing: settings.visit,

@@ -19,6 +19,8 @@ import type { Ground } from './ground.ts';
 export interface VoiceParts {
   readonly reception: Reception;
   readonly content: ContentAbility;
+  /** Whether somebody certainly comes if called. */
+  readonly isStaffed: () => boolean;
 }
 
 /** Listening and reading aloud over the visits of a reception. */
@@ -31,7 +33,7 @@ export interface VoiceAbility extends Ability {
 }
 
 /** Puts the voice together, with the models of the data folder and the words of the content. */
-export function openVoice(ground: Ground, { reception, content }: VoiceParts): VoiceAbility {
+export function openVoice(ground: Ground, { reception, content, isStaffed }: VoiceParts): VoiceAbility {
   const { log } = ground;
   const readings = createReadings({
     content: content.content,
@@ -41,7 +43,7 @@ export function openVoice(ground: Ground, { reception, content }: VoiceParts): V
     log,
     onChange: () => narration.speaking.forgetAnswers(),
   });
-  let spoken = createSpokenContent(content.content, readings);
+  let spoken = createSpokenContent(content.content, readings, isStaffed);
   const modelsFolder = join(ground.dataFolder, 'models');
   const { narration, conversation } = createDialogue(ground, reception, modelsFolder, () => spoken);
   const { listening } = conversation;
@@ -71,7 +73,7 @@ export function openVoice(ground: Ground, { reception, content }: VoiceParts): V
   };
   tellPhrases(content.content);
   content.onAsked((asked) => {
-    spoken = createSpokenContent(asked, readings);
+    spoken = createSpokenContent(asked, readings, isStaffed);
     narration.speaking.forgetAnswers();
     tellPhrases(asked);
   });

@@ -43,7 +43,12 @@ export interface ContentReadings {
   readonly withKnown: (text: string) => string;
 }
 
-export function createSpokenContent({ entries }: VenueContent, { sayAs, withKnown }: ContentReadings): SpokenContent {
+/** @param isStaffed whether somebody certainly comes if called: else an answer is read as it holds without them. */
+export function createSpokenContent(
+  { entries }: VenueContent,
+  { sayAs, withKnown }: ContentReadings,
+  isStaffed: () => boolean,
+): SpokenContent {
   const sentences = new Set<string>();
   for (const { texts } of entries) {
     for (const language of languages) {
@@ -63,7 +68,10 @@ export function createSpokenContent({ entries }: VenueContent, { sayAs, withKnow
       const language = fallbacksOf(visitLanguage).find((one) => own?.[one] !== undefined);
       const text = language && own?.[language];
       if (!text) return null;
-      const parts = [text.lead, text.place?.where, ...(text.steps ?? []).map((step) => step.title)];
+      const isOtherwise = text.unstaffed !== undefined && !isStaffed();
+      const steps = isOtherwise ? [] : (text.steps ?? []);
+      const lead = isOtherwise ? text.unstaffed : text.lead;
+      const parts = [lead, text.place?.where, ...steps.map((step) => step.title)];
       return { language, parts: parts.filter((part) => part !== undefined) };
     },
   };

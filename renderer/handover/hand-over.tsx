@@ -1,6 +1,7 @@
 import type { Modes, Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { CommonRows, commonEntries } from '../components/common-rows.tsx';
+import { EmergencyNumbers } from '../components/emergency-numbers.tsx';
 import { Headline, ListHead } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
@@ -76,17 +77,18 @@ function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }
   );
 }
 
-/** Nobody is there: when somebody is, and what can be done now. A bell that rang all the same can be taken back. */
-function NobodyThere({ isRung }: { isRung: boolean }) {
+/** Nobody is there: when somebody is, and what can be done now. */
+function NobodyThere() {
   const stage = useStage();
   const { say, abilities, openings } = stage;
   const moment = useMoment();
   const common = commonEntries(stage);
-  const lead = isRung ? say('hand.rung-lead') : say('hand.away-lead', staffValues(openings.staff, moment));
   return (
     <Scene
       halves="act-wide"
-      read={<Headline title={say(isRung ? 'hand.rung-title' : 'hand.away-title')} lead={lead} />}
+      read={
+        <Headline title={say('hand.away-title')} lead={say('hand.away-lead', staffValues(openings.staff, moment))} />
+      }
       quiet={common.length > 0 && <CommonRows head={say('talk.common')} entries={common} />}
       main={
         <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
@@ -96,7 +98,28 @@ function NobodyThere({ isRung }: { isRung: boolean }) {
       last={
         <KeyRow>
           <BackKey />
-          {isRung && <TakeBackKey />}
+        </KeyRow>
+      }
+    />
+  );
+}
+
+/** The bell rang, in an emergency or before staff went: nobody may be waited for, so whom to phone stands here. */
+function RungInVain() {
+  const { say } = useStage();
+  return (
+    <Scene
+      halves="one"
+      read={
+        <div className={styles.inVain}>
+          <Headline title={say('hand.away-title')} lead={say('hand.rung-lead')} />
+          <EmergencyNumbers />
+        </div>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          <TakeBackKey />
         </KeyRow>
       }
     />
@@ -126,6 +149,6 @@ function NotCalled() {
 /** A person instead of an answer: what happens now, as hours and clock know it. */
 export function HandOver({ screen: { asked, calledAt } }: { screen: HandOverState }) {
   const { openings } = useStage();
-  if (staffPresence(openings.staff) === 'away') return <NobodyThere isRung={calledAt !== null} />;
+  if (staffPresence(openings.staff) === 'away') return calledAt === null ? <NobodyThere /> : <RungInVain />;
   return calledAt === null ? <NotCalled /> : <Waiting asked={asked} calledAt={calledAt} />;
 }

@@ -31,13 +31,18 @@ export function dayOf(nowMs: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(nowMs);
 }
 
+/** Keeps a day with its month on one line. */
+const noBreak = '\u00a0';
+
 /** A calendar day without its year: 10月8日, 8 Oct. */
 export function writeMonthDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     month: language === 'en' ? 'short' : 'long',
     day: 'numeric',
-  }).format(Date.parse(day));
+  })
+    .format(Date.parse(day))
+    .replaceAll(' ', noBreak);
 }
 
 /** `unknown` by a clock that is wrong. */

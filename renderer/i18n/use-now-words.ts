@@ -28,6 +28,13 @@ function isShut({ venue }: Openings): boolean {
   return venue.kind === 'shut' && standingOf(venue) !== 'usual';
 }
 
+/** A sentence that the house is shut, and until when; '' while it is not, or nobody knows. */
+export function useShutNow(): string {
+  const { venue, openings } = useStage();
+  const moment = useMoment();
+  return isShut(openings) ? openingSentence(openings.venue, venue.hours, moment) : '';
+}
+
 /** A sentence about now for somewhere with hours of its own; for anywhere else while the house is shut; else ''. */
 export function usePlaceNow(place: Place): string {
   const { venue, openings } = useStage();

@@ -1,4 +1,5 @@
 import { BackKey } from '../components/back-key.tsx';
+import { EmergencyNumbers } from '../components/emergency-numbers.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Phrases } from '../components/phrases.tsx';
@@ -16,11 +17,6 @@ export function Emergency() {
   const pick = usePick();
   const isAway = staffPresence(openings.staff) === 'away';
   const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
-  // Numbers of other countries are not known here.
-  const numbers = [
-    ...(isAway && !isTight ? [say('emergency.away')] : []),
-    ...(venue.country === 'cn' ? [say('emergency.numbers')] : []),
-  ].join(' ');
   return (
     <Scene
       read={
@@ -30,11 +26,12 @@ export function Emergency() {
             <p>
               <Phrases text={pick(venue.emergency)} />
             </p>
-            {numbers !== '' && (
+            {isAway && !isTight && (
               <Notice tone="caution" icon="alarm">
-                {numbers}
+                {say('emergency.away')}
               </Notice>
             )}
+            <EmergencyNumbers />
           </div>
           {visit.modes.size !== 'elder' && (
             <Slip

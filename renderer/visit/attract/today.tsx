@@ -16,7 +16,11 @@ function lastEntryValue({ venue }: Openings, { say }: Moment): string | null {
 /** A line of today by hours and clock; null where it would say what is not so. */
 function lineOf(line: TodayLine, { hours }: Pick<Venue, 'hours'>, openings: Openings, moment: Moment): Written | null {
   const pick = (text: Parameters<typeof pickText>[0]) => pickText(text, moment.language).text;
-  if (!('shows' in line)) return { key: line.label['zh-CN'], label: pick(line.label), value: pick(line.value) };
+  if (!('shows' in line)) {
+    const isOver = ['after', 'day-off'].includes(standingOf(openings.venue));
+    if (isOver && line.holds !== 'every-day') return null;
+    return { key: line.label['zh-CN'], label: pick(line.label), value: pick(line.value) };
+  }
   if (line.shows === 'opening') {
     const opening = openingLine(openings.venue, hours, moment);
     return opening && { key: 'opening', ...opening };
