@@ -8,12 +8,12 @@ const numbers = [
   { id: 'police', number: '110' },
 ] as const;
 
-/** Whom to phone, as large as there is room. */
-export function EmergencyNumbers() {
+/** Whom to phone; as large as a panel allows where nothing else stands there. */
+export function EmergencyNumbers({ isAlone = false }: { isAlone?: boolean }) {
   const { venue, say } = useStage();
   if (venue.country !== 'cn') return null;
   return (
-    <dl className={styles.numbers}>
+    <dl className={styles.numbers} data-alone={isAlone || undefined}>
       {numbers.map(({ id, number }) => (
         <div key={id}>
           <dt>{say(`emergency.${id}`)}</dt>

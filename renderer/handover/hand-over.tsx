@@ -113,7 +113,7 @@ function RungInVain() {
       read={
         <div className={styles.inVain}>
           <Headline title={say('hand.away-title')} lead={say('hand.rung-lead')} />
-          <EmergencyNumbers />
+          <EmergencyNumbers isAlone />
         </div>
       }
       last={

@@ -16,7 +16,7 @@ export function Emergency() {
   const { venue, say, kiosk, nowMs, visit, openings, panel } = useStage();
   const pick = usePick();
   const isAway = staffPresence(openings.staff) === 'away';
-  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
+  const isTight = panel === 'compact' || (visit.modes.size === 'elder' && panel === 'landscape');
   return (
     <Scene
       read={
