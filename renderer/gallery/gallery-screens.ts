@@ -164,6 +164,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'out-of-service', page: 'out-of-service', screen: plain('home') },
   {
     id: 'place',
+    moment: 'break',
     screen: (_language, venue) => {
       const place = venue.places[0];
       if (!place) throw new Error('the fixture has no place');
