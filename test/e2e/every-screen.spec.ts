@@ -50,7 +50,8 @@ async function goHome(page: Page): Promise<void> {
 /** Goes down the finder by its first rows. */
 async function openFirstPlace(page: Page): Promise<void> {
   await expect(async () => {
-    await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
+    if ((await page.locator('html').getAttribute('data-screen')) === 'finder')
+      await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
     await expect(page.locator('html')).toHaveAttribute('data-screen', 'place', { timeout: 500 });
   }).toPass();
 }
