@@ -64,22 +64,28 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
   };
 }
 
-/** What the page hears from core until the connection goes. */
-export interface KioskListener {
-  readonly onVenue: (venue: VenueFace | null) => void;
-  readonly onState: (state: TerminalState) => void;
-  /** What is open now; null while no venue is loaded. */
-  readonly onOpenings: (openings: Openings | null) => void;
+/** Hears what core says, and the venue it is to be shown with; null where there is none. */
+export type KioskListener = (state: TerminalState, venue: VenueFace | null) => void;
+
+/**
+ * Listens until the connection ends or `signal` aborts; then it rejects or returns, and the caller shows the fault screen.
+ * A state is told together with the venue of its own edition only, so that no screen mixes two.
+ */
+export async function listen(client: TerminalClient, tell: KioskListener, signal: AbortSignal): Promise<void> {
+  let shown = await client.terminal.venue();
+  for await (const state of await client.terminal.watch(undefined, { signal })) {
+    if (state.kind !== 'out-of-service' && state.edition !== shown?.edition) shown = await client.terminal.venue();
+    // Core has gone on meanwhile: the state that belongs to the newer venue is on its way.
+    if (state.kind !== 'out-of-service' && state.edition !== shown?.edition) continue;
+    tell(state, shown?.face ?? null);
+  }
 }
 
-/** Listens until the connection ends or `signal` aborts; then it rejects or returns, and the caller shows the fault screen. */
-export async function listen(client: TerminalClient, listener: KioskListener, signal: AbortSignal): Promise<void> {
-  listener.onVenue(await client.terminal.venue());
-  const openings = async () => {
-    for await (const now of await client.terminal.openings(undefined, { signal })) listener.onOpenings(now);
-  };
-  const states = async () => {
-    for await (const state of await client.terminal.watch(undefined, { signal })) listener.onState(state);
-  };
-  await Promise.race([openings(), states()]);
+/** Tells what is open now at every change, until the connection ends; null while no venue is loaded. */
+export async function listenToOpenings(
+  client: TerminalClient,
+  tell: (openings: Openings | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const now of await client.terminal.openings(undefined, { signal })) tell(now);
 }

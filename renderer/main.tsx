@@ -9,7 +9,7 @@ import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { whenLost } from './failed-call.ts';
 import { guardPage } from './guard.ts';
-import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
+import { createTerminalClient, listen, listenToOpenings, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
 import { applyHanging, applyPanel, fitPanel } from './panel.ts';
 import { nothingKnown } from './stage.tsx';
@@ -123,7 +123,7 @@ async function run(): Promise<void> {
     createPageHeadset(navigator.mediaDevices).watch((isPlugged) => {
       if (isPlugged) visit.headset().catch(onFault);
     });
-  const onState = (next: TerminalState) => {
+  const onState = (next: TerminalState, face: VenueFace | null) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
     const isStaffsOver = isStaffs && next.kind === 'visit';
@@ -132,16 +132,15 @@ async function run(): Promise<void> {
       return;
     }
     state = next;
+    venue = face;
     draw();
-  };
-  const onVenue = (found: VenueFace | null) => {
-    venue = found;
   };
   const onOpenings = (now: Openings | null) => {
     openings = now ?? nothingKnown;
     draw();
   };
-  await listen(client, { onVenue, onState, onOpenings }, new AbortController().signal);
+  const { signal } = new AbortController();
+  await Promise.race([listen(client, onState, signal), listenToOpenings(client, onOpenings, signal)]);
 }
 
 guardPage(window);

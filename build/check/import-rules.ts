@@ -99,9 +99,9 @@ const packages: IRegularForbiddenRuleType[] = [
 ];
 
 const insideCore: IRegularForbiddenRuleType[] = [
-  forbid('abilities-do-not-meet', 'Abilities meet in core/composition/; system, storage and door serve all.', {
+  forbid('abilities-do-not-meet', 'Abilities meet in core/composition/; system, storage, sheets and door serve all.', {
     from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|door|composition)/' },
+    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|door|composition)/' },
   }),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
     from: { path: '^core/visit/([^/]+)/' },
@@ -134,6 +134,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
   forbid('storage-and-system-serve', 'What serves every ability may not know one of them.', {
     from: { path: '^core/(storage|system)/' },
     to: { path: '^core/', pathNot: '^core/(storage|system)/' },
+  }),
+  forbid('sheets-serve', 'Workbooks are read and written for whoever needs it, and know none of them.', {
+    from: { path: '^core/sheets/' },
+    to: { path: '^core/', pathNot: '^core/(sheets|system)/' },
   }),
   forbid('commands-are-ends', 'A command of the terminal is started, never imported.', {
     from: { pathNot: '^(core/cli|test)/' },

@@ -19,6 +19,14 @@ export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: tru
 });
 export type VenueFace = z.infer<typeof venueFaceSchema>;
 
+/**
+ * Counts the editions of the venue's content since core's start. All that is shown at one time is of one edition: a visit
+ * keeps its own while a newer one is published.
+ */
+const editionSchema = z.int().positive();
+export const shownVenueSchema = z.strictObject({ edition: editionSchema, face: venueFaceSchema });
+export type ShownVenue = z.infer<typeof shownVenueSchema>;
+
 /** Why the terminal cannot serve anybody now; each has its sentence on the screen and its row in docs/operations.md. */
 export const outOfServiceSchema = z.enum([
   'no-venue',
@@ -32,8 +40,8 @@ export type OutOfService = z.infer<typeof outOfServiceSchema>;
 
 /** Everything the page needs to draw itself, sent whole at every change. */
 export const terminalStateSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('waiting') }),
-  z.strictObject({ kind: z.literal('visit'), visit: visitStateSchema }),
+  z.strictObject({ kind: z.literal('waiting'), edition: editionSchema }),
+  z.strictObject({ kind: z.literal('visit'), edition: editionSchema, visit: visitStateSchema }),
   z.strictObject({ kind: z.literal('out-of-service'), code: outOfServiceSchema, detail: z.string().nullable() }),
 ]);
 export type TerminalState = z.infer<typeof terminalStateSchema>;
@@ -52,8 +60,8 @@ export type AskOutcome = z.infer<typeof askOutcome>;
 /** The calls and events of the terminal's own page. */
 export const terminalContract = {
   terminal: {
-    /** The venue's face, or null while no venue is loaded. */
-    venue: visitor.output(venueFaceSchema.nullable()),
+    /** The venue's face in the edition that is shown now, or null while no venue is loaded. */
+    venue: visitor.output(shownVenueSchema.nullable()),
     /** What is open now, and again at every change, until the page goes; null while no venue is loaded. */
     openings: visitor.output(eventIterator(openingsSchema.nullable())),
     /** How the installer says that the panel hangs. */

@@ -48,7 +48,7 @@ interface Loaded {
 }
 
 /** Entries handed over the border at a time: enough to be quick, few enough not to hold up the loop. */
-const entriesAtATime = 250;
+const entriesAtATime = 100;
 const latinOnly = /^[a-z\s]{2,60}$/i;
 const maxSpelled = 3;
 /** What is spelled fits by its letters alone: likely enough to be offered, never to be answered. */

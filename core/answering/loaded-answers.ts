@@ -14,12 +14,14 @@ export interface VersionedContent {
 
 /** Where the content comes from, and where the thresholds that were fitted for a version of it are kept. */
 export interface ContentSource {
-  /** The content as it is now; null while there is none. */
-  readonly read: () => VersionedContent | null;
+  /** The content as it is now. */
+  readonly current: () => VersionedContent;
   readonly thresholds: {
     readonly of: (version: string) => ThresholdsByLanguage;
     readonly keep: (version: string, thresholds: ThresholdsByLanguage) => void;
   };
+  /** Resolves when writing holds up nothing. */
+  readonly whenWritable: () => Promise<void>;
 }
 
 /** What the answers were loaded from last, and with which thresholds. */
@@ -43,8 +45,6 @@ export interface LoadedAnswers {
 
 export interface LoadedAnswersDeps {
   readonly answering: Answering;
-  /** What is loaded first, as it has been read from the source already. */
-  readonly first: VersionedContent;
   readonly source: ContentSource;
   /** The release and its rankers: thresholds that were fitted with others are fitted anew. */
   readonly fittedBy: string;
@@ -58,21 +58,21 @@ export interface LoadedAnswersDeps {
  * ones stay. An engine that dies is loaded again.
  */
 export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
-  const { answering, first, source, append } = deps;
+  const { answering, append } = deps;
   let isChanged = false;
   let isClosed = false;
   let now: LoadedVersion | null = null;
-  const loadFrom = async (read: ContentSource['read']) => {
-    now = (await load(deps, read, () => isClosed)) ?? now;
+  const loadNow = async () => {
+    now = (await load(deps, () => isClosed)) ?? now;
   };
-  const loaded = loadFrom(() => first);
+  const loaded = loadNow();
   let last = loaded;
   const reload = () => {
     if (isChanged) return;
     isChanged = true;
     last = last.then(() => {
       isChanged = false;
-      return isClosed ? undefined : loadFrom(source.read);
+      return isClosed ? undefined : loadNow();
     });
   };
   answering.onLost(() => {
@@ -94,17 +94,14 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
 
 async function load(
   { answering, source, fittedBy, append, log }: LoadedAnswersDeps,
-  read: ContentSource['read'],
   isClosed: () => boolean,
 ): Promise<LoadedVersion | null> {
   try {
-    const versioned = read();
-    if (!versioned) return null;
-    const { content, version } = versioned;
+    const { content, version } = source.current();
     const fitted = `${fittedBy} ${version}`;
     const { thresholds } = await answering.load(content, source.thresholds.of(fitted));
     append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
-    keep(() => source.thresholds.keep(fitted, thresholds), log);
+    await keep(source, () => source.thresholds.keep(fitted, thresholds), log);
     return { version, thresholds };
   } catch (error) {
     // Whoever closes gives the load up: nothing is wrong.
@@ -115,8 +112,9 @@ async function load(
   }
 }
 
-function keep(write: () => void, log: Log): void {
+async function keep({ whenWritable }: ContentSource, write: () => void, log: Log): Promise<void> {
   try {
+    await whenWritable();
     write();
   } catch (error) {
     log.error('thresholds not kept, the next start fits them again', {}, error);

@@ -2,7 +2,8 @@ import { openAnswers } from './answers.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import type { Ground } from './ground.ts';
-import { openOpenings } from './openings.ts';
+import { type OpeningsAbility, openOpenings } from './openings.ts';
+import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
@@ -15,32 +16,35 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  */
 export function openAbilities(ground: Ground) {
   const content = openContent(ground);
-  const answers = openAnswers(ground, content);
-  const openings = openOpenings(ground, content);
+  const answers = openAnswers(ground);
+  const isStaffed = () => openings.isStaffed();
+  const editions = openShown(ground, { content, answers, isStaffed });
+  const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const visit: VisitAbility = openVisit(ground, {
     content,
-    answers: answers.answers,
+    editions,
     mayBeStaffed: openings.mayBeStaffed,
     note: (question) => worklist.note(question),
     plugHeadset: (page) => voice.plugHeadset(page),
   });
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
-  const voice: VoiceAbility = openVoice(ground, { content, reception, isStaffed: openings.isStaffed });
+  const voice: VoiceAbility = openVoice(ground, { editions, reception });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void answers.loaded.then(worklist.loadWords).then(voice.open);
+  void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
   return {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
-      tally: content.catalogue.tally,
+      tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
       calls: visit.staffCalls,
     }),
     content,
     openings,
     answers,
-    desk: openDesk(content, answers),
+    editions,
+    desk: openDesk(editions),
     voice,
     worklist,
     visit,

@@ -3,8 +3,7 @@ import { deskProcedures, selfCheckProcedures } from '../desk/procedures.ts';
 import { createSelfCheck, type SelfCheckDeps } from '../desk/self-check.ts';
 import type { Ability } from '../door/ability.ts';
 import { freeMbIn } from '../system/free-space.ts';
-import type { TerminalAnswers } from './answers.ts';
-import type { ContentAbility } from './content.ts';
+import type { Editions } from './editions.ts';
 import type { KioskDeps } from './kiosk-deps.ts';
 
 const nothingKnown = { embedder: () => null, tally: () => null, calendar: () => null, calls: () => null };
@@ -18,8 +17,12 @@ export function openSelfCheck(
   return { procedures: selfCheckProcedures(check), close: () => {} };
 }
 
-/** What the desk shows of a venue. */
-export function openDesk(content: ContentAbility, { answers, now }: TerminalAnswers): Ability {
-  const desk = createDesk({ content: content.catalogue, answers, loaded: now });
+/** What the desk shows of a venue: staff look after the newest edition. */
+export function openDesk({ newest }: Pick<Editions, 'newest'>): Ability {
+  const desk = createDesk({
+    content: { titled: (ids, language) => newest().catalogue().titled(ids, language) },
+    answers: { suggest: (typed) => newest().answers.suggest(typed) },
+    loaded: () => newest().loaded(),
+  });
   return { procedures: deskProcedures(desk), close: () => {} };
 }

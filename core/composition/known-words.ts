@@ -1,13 +1,17 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { ownGroups } from '../answering/text/lexicon/own-groups.ts';
 import type { WordFile } from '../engines/word-files.ts';
+import { inSlices } from '../system/slices.ts';
 import type { Vocabulary } from '../worklist/vocabulary.ts';
 
 /** The words that a kept question may hold. */
 export interface KnownWords extends Vocabulary {
   /** Reads the lists of all languages, one at a time between other work; otherwise each is read when it is first needed. */
   readonly load: () => Promise<void>;
+  /** Gathers the words of other content between other work, until `signal` aborts; those of the one before hold till then. */
+  readonly follow: (content: VenueContent, signal: AbortSignal) => Promise<void>;
 }
 
 /** What a venue calls its matters, places and services, in one language. */
@@ -33,36 +37,57 @@ function* wordsIn(text: string): Generator<string> {
 
 /** Words of everyday language from the lists, of the lexicon of answering, and the venue's own. */
 export function createKnownWords(deps: {
+  /** What is known until `follow` is called. */
   readonly content: VenueContent;
   readonly readWords: (file: WordFile) => ReadonlySet<string>;
 }): KnownWords {
-  const { content, readWords } = deps;
+  const { readWords } = deps;
   const lists = new Map<Language, readonly ReadonlySet<string>[]>();
   const listsOf = (language: Language) => {
-    const known = lists.get(language) ?? [readWords(language), ownWords(language)];
+    const known = lists.get(language) ?? [readWords(language), lexiconWords(language)];
     lists.set(language, known);
+    return known;
+  };
+  let content = deps.content;
+  let own = new Map<Language, ReadonlySet<string>>();
+  const ownOf = (language: Language) => {
+    const known = own.get(language) ?? new Set(venueTexts(content, language).flatMap((text) => [...wordsIn(text)]));
+    own.set(language, known);
     return known;
   };
   let endings: ReadonlySet<string> | null = null;
 
-  function ownWords(language: Language): ReadonlySet<string> {
-    const lexicon = ownGroups[language].flatMap(({ words }) => words.flatMap((word) => word.split(' ')));
-    const own = new Set(lexicon);
-    for (const text of venueTexts(content, language)) for (const word of wordsIn(text)) own.add(word);
-    return own;
+  async function follow(next: VenueContent, signal: AbortSignal): Promise<void> {
+    content = next;
+    const gathered = new Map<Language, ReadonlySet<string>>();
+    for (const language of languageSchema.options) gathered.set(language, await gatherWords(next, language, signal));
+    if (!signal.aborted && content === next) own = gathered;
   }
 
   return {
-    knows: (word, language) => listsOf(language).some((words) => words.has(word)),
+    follow,
+    knows: (word, language) => ownOf(language).has(word) || listsOf(language).some((words) => words.has(word)),
     isEnding: (syllables) => {
       endings ??= readWords('ko-endings');
       return endings.has(syllables);
     },
     load: async () => {
       for (const language of languageSchema.options) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await breathe();
         listsOf(language);
       }
     },
   };
+}
+
+async function gatherWords(content: VenueContent, language: Language, signal: AbortSignal) {
+  const gathered = new Set<string>();
+  await inSlices(venueTexts(content, language), signal, (text) => {
+    for (const word of wordsIn(text)) gathered.add(word);
+  });
+  return gathered;
+}
+
+function lexiconWords(language: Language): ReadonlySet<string> {
+  return new Set(ownGroups[language].flatMap(({ words }) => words.flatMap((word) => word.split(' '))));
 }

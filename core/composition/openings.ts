@@ -6,6 +6,7 @@ import { readCalendar } from '../hours/calendars.ts';
 import { createOpenings } from '../hours/openings.ts';
 import { openingsProcedures } from '../hours/procedures.ts';
 import type { ContentAbility } from './content.ts';
+import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
 
 const calendarsFolder = fileURLToPath(new URL('../../assets/calendars/', import.meta.url));
@@ -20,8 +21,13 @@ export interface OpeningsAbility extends Ability {
   readonly calendar: () => SelfCheck['calendar'];
 }
 
-/** Watches the hours of the venue that is served, by the calendar of its country. */
-export function openOpenings({ clock }: Ground, content: ContentAbility): OpeningsAbility {
+export interface OpeningsParts {
+  readonly content: ContentAbility;
+  readonly editions: Editions;
+}
+
+/** Watches the hours of the edition that is shown, by the calendar of its country. */
+export function openOpenings({ clock }: Ground, { content, editions }: OpeningsParts): OpeningsAbility {
   const calendars = new Map<string | null, HolidayCalendar | null>();
   const calendarOf = (country: string | null) => {
     const known = calendars.get(country);
@@ -31,13 +37,12 @@ export function openOpenings({ clock }: Ground, content: ContentAbility): Openin
     return read;
   };
   const current = () => {
-    const {
-      content: { venue },
-      catalogue,
-    } = content;
-    return { venue, calendar: calendarOf(venue.country), writtenOn: catalogue.writtenOn };
+    const { version, catalogue } = editions.shown();
+    const { venue } = version().content;
+    return { venue, calendar: calendarOf(venue.country), writtenOn: catalogue().writtenOn };
   };
-  const { now, close } = createOpenings({ clock, current });
+  const { now, look, close } = createOpenings({ clock, current });
+  const stopFollowing = editions.onChange((change) => change === 'edition' && look());
   const isCertainly = (kind: 'open' | 'shut') => {
     const staff = now.get()?.staff;
     return staff?.kind === kind && staff.isSure;
@@ -50,6 +55,9 @@ export function openOpenings({ clock }: Ground, content: ContentAbility): Openin
       return calendar && { through: calendar.through, isOver: content.today() > calendar.through };
     },
     procedures: openingsProcedures(now),
-    close,
+    close: () => {
+      stopFollowing();
+      close();
+    },
   };
 }

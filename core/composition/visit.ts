@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import type { Language } from '#contract/base/language.ts';
-import { differencesOf } from '../answering/serving/differences.ts';
-import type { Answers } from '../answering/serving/once-loaded.ts';
-import type { Catalogue } from '../content/catalogue.ts';
 import type { Ability } from '../door/ability.ts';
 import { createMarks } from '../record/marks.ts';
 import { tryRecord } from '../record/try-record.ts';
@@ -11,11 +7,12 @@ import { createStaffCalls, type StaffCalls } from '../visit/handover/staff-calls
 import { terminalProcedures, visitProcedures } from '../visit/procedures.ts';
 import { createReception, type Reception, type ReceptionDeps } from '../visit/reception.ts';
 import type { ContentAbility } from './content.ts';
+import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
 
 export interface VisitParts {
   readonly content: ContentAbility;
-  readonly answers: Answers;
+  readonly editions: Editions;
   /** Whether somebody may come if called. */
   readonly mayBeStaffed: () => boolean;
   /** Takes note of a question that found no answer, on a day at the venue. */
@@ -36,7 +33,7 @@ const withinVisit = z.object({ visitId: z.string() });
 
 export function openVisit(
   ground: Ground,
-  { content, answers, mayBeStaffed, note, plugHeadset }: VisitParts,
+  { content, editions, mayBeStaffed, note, plugHeadset }: VisitParts,
 ): VisitAbility {
   const { clock, newId, log, settings, record } = ground;
   const marks = createMarks(record);
@@ -44,8 +41,7 @@ export function openVisit(
   const reception = createReception({
     clock,
     newId,
-    content: withDifferences(content.catalogue),
-    answers,
+    editions,
     record: {
       append: record.append,
       // A mark that the disk refuses does not end the visit.
@@ -57,6 +53,7 @@ export function openVisit(
     languages: settings.languages,
     timing: settings.visit,
   });
+  const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
   /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
   const onHeadset = (page: string | null) => {
     if (reception.state.get().kind === 'visit' || !record.staff.isAnybodyIn()) plugHeadset(page);
@@ -68,7 +65,8 @@ export function openVisit(
   const { visit } = visitProcedures({
     reception,
     onHeadset,
-    suggest: answers.suggest,
+    // What somebody types is looked for in what they see.
+    suggest: (typed) => editions.shown().answers.suggest(typed),
   });
   return {
     reception,
@@ -84,18 +82,9 @@ export function openVisit(
     },
     close: () => {
       stopHeadset?.();
+      stopFollowing();
       reception.end('shut-down');
       forgetting.close();
     },
   };
-}
-
-/** What the visitor reads, with the words in which entries that fit differ. */
-function withDifferences(catalogue: Catalogue) {
-  const differences = (entryIds: readonly string[], language: Language) =>
-    differencesOf(
-      catalogue.titled(entryIds, language).map(({ title }) => title),
-      language,
-    );
-  return { ...catalogue, differences };
 }

@@ -1,64 +1,60 @@
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { languages } from '#contract/base/language.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
-import { phrasesOf } from '../content/phrases.ts';
 import type { Ability } from '../door/ability.ts';
 import { createNarration, type Narration } from '../speaking/narration.ts';
 import { speakingProcedures } from '../speaking/procedures.ts';
 import { readingProcedures } from '../speaking/reading-procedures.ts';
-import { createReadings } from '../speaking/readings.ts';
-import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
 import { type Conversation, createConversation } from '../speech/conversation.ts';
 import { installedVoices, planRecognizers, readInstalledModels } from '../speech/installed-models.ts';
 import { watchModels } from '../speech/model-watch.ts';
 import { listeningProcedures } from '../speech/procedures.ts';
 import type { Reception } from '../visit/reception.ts';
-import type { ContentAbility } from './content.ts';
+import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
 
 export interface VoiceParts {
   readonly reception: Reception;
-  readonly content: ContentAbility;
-  /** Whether somebody certainly comes if called. */
-  readonly isStaffed: () => boolean;
+  readonly editions: Pick<Editions, 'shown' | 'newest' | 'onChange'>;
 }
 
 /** Listening and reading aloud over the visits of a reception. */
 export interface VoiceAbility extends Ability {
-  /** Loads the models; whatever is added or removed later is taken up by itself. Resolves once readings are made. */
-  readonly open: () => Promise<void>;
+  /** Loads the models; whatever is added or removed later is taken up by itself. */
+  readonly open: () => void;
   /** Somebody plugged a headset in: the terminal is used without looking, where it can speak. */
   readonly plugHeadset: (page: string | null) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Puts the voice together, with the models of the data folder and the words of the content. */
-export function openVoice(ground: Ground, { reception, content, isStaffed }: VoiceParts): VoiceAbility {
+/** Puts the voice together, with the models of the data folder and the words of the edition that is shown. */
+export function openVoice(ground: Ground, { reception, editions }: VoiceParts): VoiceAbility {
   const { log } = ground;
-  const readings = createReadings({
-    content: content.content,
-    version: content.store.loadedSha256() ?? '',
-    source: content.store.readings,
-    kana: ground.speech.kana,
-    log,
-    onChange: () => narration.speaking.forgetAnswers(),
-  });
-  let spoken = createSpokenContent(content.content, readings, isStaffed);
   const modelsFolder = join(ground.dataFolder, 'models');
-  const { narration, conversation } = createDialogue(ground, reception, modelsFolder, () => spoken);
+  const { narration, conversation } = createDialogue(ground, reception, modelsFolder, editions);
   const { listening } = conversation;
+  const closing = new AbortController();
 
-  const tellPhrases = (asked: VenueContent) => {
-    for (const language of languages) listening.setPhrases(language, phrasesOf(asked, language));
+  /** A language at a time: those of a large venue are many. Whoever is told newer ones meanwhile goes on with those. */
+  const tellPhrases = async () => {
+    const { phrases } = editions.shown();
+    const told = phrases();
+    for (const language of languages) {
+      if (phrases() !== told || editions.shown().phrases !== phrases || closing.signal.aborted) return;
+      listening.setPhrases(language, told.get(language) ?? []);
+      await breathe();
+    }
   };
+  const stopFollowing = editions.onChange((change) => {
+    if (change !== 'phrases') narration.speaking.forgetAnswers();
+    if (change !== 'readings') void tellPhrases();
+  });
   const reloadModels = async () => {
     log.info('speech models changed');
     await listening.reload();
     await narration.reload();
   };
-  const closing = new AbortController();
-  let opened = Promise.resolve();
-  const open = async () => {
+  const open = () => {
     if (closing.signal.aborted) return;
     const stopWatching = watchModels({
       modelsFolder,
@@ -69,21 +65,12 @@ export function openVoice(ground: Ground, { reception, content, isStaffed }: Voi
     closing.signal.addEventListener('abort', stopWatching);
     listening.open();
     narration.open();
-    await readings.make(closing.signal);
   };
-  tellPhrases(content.content);
-  content.onAsked((asked) => {
-    spoken = createSpokenContent(asked, readings, isStaffed);
-    narration.speaking.forgetAnswers();
-    tellPhrases(asked);
-  });
+  void tellPhrases();
   const { voice: heard } = listeningProcedures(listening);
   const { voice: said } = speakingProcedures(narration.speaking);
   return {
-    open: () => {
-      opened = open();
-      return opened;
-    },
+    open,
     plugHeadset: (page) => {
       const state = reception.state.get();
       const language = state.kind === 'visit' ? state.visit.language : ground.settings.languages[0];
@@ -92,19 +79,33 @@ export function openVoice(ground: Ground, { reception, content, isStaffed }: Voi
     },
     procedures: {
       voice: { ...heard, ...said },
-      ...readingProcedures(readings, narration.speaking, ground.record.staff.record),
+      ...readingProcedures(readingsOfNewest(editions), narration.speaking, ground.record.staff.record),
     },
     close: async () => {
       closing.abort();
-      await opened;
+      stopFollowing();
       await conversation.close();
       await narration.close();
     },
   };
 }
 
+/** Staff look after how the newest edition is read aloud. */
+function readingsOfNewest({ newest }: Pick<Editions, 'newest'>): Parameters<typeof readingProcedures>[0] {
+  return {
+    list: (page) => newest().readings.list(page),
+    said: (sentence) => newest().readings.said(sentence),
+    correct: (correction, record) => newest().readings.correct(correction, record),
+  };
+}
+
 /** Hearing and speaking know of each other: nothing is heard while the terminal speaks, and nothing said while it listens. */
-function createDialogue(ground: Ground, reception: Reception, modelsFolder: string, spoken: () => SpokenContent) {
+function createDialogue(
+  ground: Ground,
+  reception: Reception,
+  modelsFolder: string,
+  { shown }: Pick<Editions, 'shown'>,
+) {
   const { speech } = ground;
   const { voice } = ground.settings;
   const models = () => readInstalledModels(modelsFolder);
@@ -119,7 +120,7 @@ function createDialogue(ground: Ground, reception: Reception, modelsFolder: stri
     languageOf: reception.languageOf,
     states: reception.state.watch,
     isListening: () => conversation.listening.isListening(),
-    content: spoken,
+    content: () => shown().spoken,
   });
   const { canSpeak, hush } = narration.speaking;
   const conversation: Conversation = createConversation({

@@ -1,3 +1,4 @@
+import type { ContentVersion } from '../content/content.ts';
 import type { Ability } from '../door/ability.ts';
 import { readWords } from '../engines/word-files.ts';
 import type { Reception } from '../visit/reception.ts';
@@ -21,14 +22,19 @@ export function openWorklist(
   { content, reception }: { readonly content: ContentAbility; readonly reception: Reception },
 ): WorklistAbility {
   const closing = new AbortController();
-  const vocabulary = createKnownWords({ content: content.content, readWords });
+  const vocabulary = createKnownWords({ content: content.current().content, readWords });
+  const follow = ({ content: now }: ContentVersion) => vocabulary.follow(now, closing.signal);
+  closing.signal.addEventListener('abort', content.onChange(follow), { once: true });
   const moment = watchTurns({ clock, state: reception.state, signal: closing.signal });
   const { db, staff } = record;
   const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing: content.addPhrasing });
   return {
     note: worklist.note,
     // Without its words a question is not kept at all; nobody else needs them.
-    loadWords: () => vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error)),
+    loadWords: async () => {
+      await vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
+      await follow(content.current());
+    },
     procedures: worklistProcedures(worklist, staff.record),
     close: () => {
       closing.abort();

@@ -1,11 +1,13 @@
-import { maxPhrasings } from '#contract/venue/entry.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type Entry, maxPhrasings } from '#contract/venue/entry.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Database } from '../storage/database.ts';
 
 /** A phrasing that staff gave to an entry of a venue. */
 export interface AddedPhrasing {
   readonly venueId: string;
   readonly entryId: string;
-  readonly language: string;
+  readonly language: Language;
   readonly text: string;
 }
 
@@ -13,9 +15,9 @@ export interface AddedPhrasing {
 export interface AddedPhrasings {
   /** False where the entry has no text in the language. */
   readonly add: (phrasing: AddedPhrasing) => boolean;
-  readonly of: (venueId: string) => {
-    /** An entry's phrasings of the files with those that staff gave; where there are too many, the files' last go. */
-    readonly mergeInto: (entryId: string, language: string, written: readonly string[]) => string[];
+  /** The content of a venue's files with the phrasings that staff gave; only entries that have some are made anew. */
+  readonly mergeInto: (written: VenueContent) => {
+    readonly content: VenueContent;
     /** Grows with every phrasing that is added. */
     readonly revision: number;
   };
@@ -37,17 +39,27 @@ export function createAddedPhrasings(db: Database): AddedPhrasings {
       insert.run(phrasing);
       return true;
     },
-    of: (venueId) => {
-      const rows = select.all(venueId);
-      const added = Map.groupBy(rows, ({ entryId, language }) => `${entryId} ${language}`);
-      return {
-        revision: rows.at(-1)?.number ?? 0,
-        mergeInto: (entryId, language, written) => {
-          const given = (added.get(`${entryId} ${language}`) ?? []).map(({ text }) => text);
-          const more = given.filter((text) => !written.includes(text)).slice(-maxPhrasings);
-          return [...written.slice(0, maxPhrasings - more.length), ...more];
-        },
-      };
+    mergeInto: ({ venue, entries }) => {
+      const rows = select.all(venue.id);
+      const added = Map.groupBy(rows, ({ entryId }) => entryId);
+      const merged = entries.map((entry) => withAdded(entry, added.get(entry.id) ?? []));
+      return { content: { venue, entries: merged }, revision: rows.at(-1)?.number ?? 0 };
     },
   };
+}
+
+function withAdded(entry: Entry, added: readonly AddedPhrasing[]): Entry {
+  const texts = { ...entry.texts };
+  for (const [language, given] of Map.groupBy(added, (one) => one.language)) {
+    const text = texts[language];
+    if (text) texts[language] = { ...text, phrasings: mergePhrasings(text.phrasings, given) };
+  }
+  return added.length === 0 ? entry : { ...entry, texts };
+}
+
+/** Where there are too many, the files' last go. */
+function mergePhrasings(written: readonly string[], added: readonly AddedPhrasing[]): string[] {
+  const more = added.map(({ text }) => text).filter((text) => !written.includes(text));
+  const kept = more.slice(-maxPhrasings);
+  return [...written.slice(0, maxPhrasings - kept.length), ...kept];
 }

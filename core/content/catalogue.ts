@@ -60,12 +60,14 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
     tally: () => ({ entries: entries.length, expired: entries.filter(({ id }) => !validEntry(id)).length }),
     writtenOn,
     phrasings: (language) => {
-      const ids = new Set([...venue.popularIds, ...byId.keys()]);
-      const written = [...ids].flatMap((id) => {
+      const written = new Set<string>();
+      for (const id of new Set([...venue.popularIds, ...byId.keys()])) {
         const text = validEntry(id)?.texts[language];
-        return text ? [text.title, ...text.phrasings] : [];
-      });
-      return [...new Set(written)].slice(0, mostPhrasings);
+        for (const words of text ? [text.title, ...text.phrasings] : []) written.add(words);
+        // A venue may have many thousands: the page waits for these alone.
+        if (written.size >= mostPhrasings) break;
+      }
+      return [...written].slice(0, mostPhrasings);
     },
     face: () => {
       const { synonyms: _, vetoWords: __, popularIds, ...face } = venue;

@@ -15,21 +15,17 @@ export interface ContentStore {
   readonly loadedSha256: () => string | null;
   /** Replaces the whole content in one transaction: whatever fails, what was there stays. */
   readonly replace: (files: VenueFiles) => void;
-  /** Everything, as it was loaded, with the phrasings that staff gave; null while nothing is loaded. */
-  readonly read: () => VersionedContent | null;
+  /** Everything, as it was loaded; null while nothing is loaded. */
+  readonly read: () => VenueFiles | null;
   /**
    * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
    * stays as it is. False where there is no such entry, or it has no text in the language.
    */
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
+  /** Content that was loaded, with the phrasings that staff gave and a name that no other content of this database has. */
+  readonly withAdded: (files: VenueFiles) => { readonly content: VenueContent; readonly version: string };
   readonly thresholds: ThresholdsStore;
-  readonly readings: ReadingsStore;
-}
-
-/** Content, and a name that no other content of this database has. */
-export interface VersionedContent {
-  readonly content: VenueContent;
-  readonly version: string;
+  readonly readingsOf: (venueId: string) => ReadingsStore;
 }
 
 interface PackRow {
@@ -76,11 +72,10 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     for (const [position, entry] of content.entries.entries()) insertEntry(entry, position);
   });
 
-  const read = db.transaction((): VersionedContent | null => {
+  const read = db.transaction((): VenueFiles | null => {
     const pack = readPack.get();
     if (!pack) return null;
     const phrasings = Map.groupBy(readPhrasings.all(), (row) => `${row.entry_id} ${row.language}`);
-    const { mergeInto, revision } = added.of(pack.venue_id);
     const texts = Map.groupBy(readTexts.all(), (row) => row.entry_id);
     const phrasingsOf = (row: TextRow) =>
       (phrasings.get(`${row.entry_id} ${row.language}`) ?? []).map((phrasing) => phrasing.text);
@@ -88,7 +83,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       row.language,
       {
         title: row.title,
-        phrasings: mergeInto(row.entry_id, row.language, phrasingsOf(row)),
+        phrasings: phrasingsOf(row),
         lead: row.lead,
         ...partsSchema.parse(JSON.parse(row.parts)),
       },
@@ -96,8 +91,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     const entries = readEntries
       .all()
       .map((row) => entrySchema.parse(entryOf(row, (texts.get(row.id) ?? []).map(textOf))));
-    const content = { venue: venueSchema.parse(JSON.parse(pack.venue)), entries };
-    return { content, version: `${pack.sha256} ${revision}` };
+    return { content: { venue: venueSchema.parse(JSON.parse(pack.venue)), entries }, sha256: pack.sha256 };
   });
 
   return {
@@ -108,8 +102,12 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       const pack = readPack.get();
       return pack !== undefined && added.add({ venueId: pack.venue_id, entryId, language, text });
     },
+    withAdded: ({ content, sha256 }) => {
+      const merged = added.mergeInto(content);
+      return { content: merged.content, version: `${sha256} ${merged.revision}` };
+    },
     thresholds: createThresholdsStore(db),
-    readings: createReadingsStore(db, () => readPack.get()?.venue_id ?? null),
+    readingsOf: (venueId) => createReadingsStore(db, venueId),
   };
 }
 

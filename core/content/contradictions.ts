@@ -74,6 +74,7 @@ function missing(place: string, what: string, ids: readonly string[], known: Rea
 }
 
 function repeated(where: string, ids: readonly string[]): Contradiction[] {
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  const twice = ids.filter((id) => seen.size === seen.add(id).size);
   return twice.map((id) => ({ place: `${where}.${id}`, reason: 'the id is used twice' }));
 }

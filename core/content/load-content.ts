@@ -3,8 +3,9 @@ import { type Database, DatabaseDamaged } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
+import { type Content, createContent } from './content.ts';
 import { openContentDatabase } from './content-database.ts';
-import { type ContentStore, createContentStore, type VersionedContent } from './content-store.ts';
+import { type ContentStore, createContentStore } from './content-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 
 export interface LoadContentOptions {
@@ -19,45 +20,46 @@ export interface LoadContentOptions {
   readonly onFault: (code: string) => void;
 }
 
-/** The venue's content as it is at the start, and content.db, which stays open. */
-export interface OpenContent extends VersionedContent {
-  readonly store: ContentStore;
-  readonly close: () => void;
-}
-
 /**
- * The venue's content, from content.db, after the venue's files have been taken into it.
+ * The venue's content, from its files, which are taken into content.db; or from there, where no files are named. It is
+ * read once.
  * Files that are refused leave the previous content in place. A damaged content.db is set aside, never deleted, and
  * made again from the files.
  * @throws {Fault} no-venue, or what is wrong with the files when there is no previous content to fall back on.
  */
-export function loadContent(options: LoadContentOptions): OpenContent {
-  const { readVenue, clock, log, onFault } = options;
+export function loadContent(options: LoadContentOptions): Content {
+  const { file, readVenue, clock, log, onFault } = options;
   const db = openOrSetAside(options);
   try {
     const store = createContentStore({ db, clock });
-    if (readVenue)
-      takeIn(store, readVenue, (fault) => {
-        log.error('venue files refused, previous content stays', { code: fault.code }, fault);
-        onFault(fault.code);
-      });
-    const read = store.read();
-    if (!read) throw new Fault('no-venue', 'No venue has been named; start with --venue');
-    return { ...read, store, close: () => void db.close() };
+    const onRefused = (fault: Fault) => {
+      log.error('venue files refused, previous content stays', { code: fault.code }, fault);
+      onFault(fault.code);
+    };
+    const first = (readVenue && takeIn(store, readVenue, onRefused)) ?? store.read();
+    if (!first) throw new Fault('no-venue', 'No venue has been named; start with --venue');
+    return createContent({ file, store, first, log, closeStore: () => void db.close() });
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-function takeIn(store: ContentStore, readVenue: () => VenueFiles, onRefused: (fault: Fault) => void): void {
+/** What the files say; null where they are refused. */
+function takeIn(
+  store: ContentStore,
+  readVenue: () => VenueFiles,
+  onRefused: (fault: Fault) => void,
+): VenueFiles | null {
   const loaded = store.loadedSha256();
   try {
     const files = readVenue();
     if (files.sha256 !== loaded) store.replace(files);
+    return files;
   } catch (error) {
     if (!(error instanceof Fault) || loaded === null || error.code === 'venue-unknown') throw error;
     onRefused(error);
+    return null;
   }
 }
 

@@ -1,12 +1,26 @@
-import type { Language } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { inSlices } from '../system/slices.ts';
 
-/** What visitors say in a language, as the venue wrote it: titles and phrasings of its entries, names of its places. */
-export function phrasesOf({ venue, entries }: VenueContent, language: Language): string[] {
-  const questions = entries.flatMap(({ texts }) => {
-    const text = texts[language];
-    return text ? [text.title, ...text.phrasings] : [];
+/** What visitors say, by language. */
+export type Phrases = ReadonlyMap<Language, readonly string[]>;
+
+/**
+ * What visitors say as the venue wrote it: titles and phrasings of its entries, names of its places. Gathered a little
+ * at a time, until `signal` aborts.
+ */
+export async function gatherPhrases({ venue, entries }: VenueContent, signal: AbortSignal): Promise<Phrases> {
+  const phrases = new Map(languages.map((language) => [language, new Set<string>()]));
+  await inSlices(entries, signal, ({ texts }) => {
+    for (const [language, known] of phrases) {
+      const text = texts[language];
+      if (!text) continue;
+      known.add(text.title);
+      for (const phrasing of text.phrasings) known.add(phrasing);
+    }
   });
-  const places = venue.places.flatMap(({ name }) => name[language] ?? []);
-  return [...new Set([...questions, ...places])];
+  for (const { name } of venue.places) {
+    for (const [language, known] of phrases) if (name[language] !== undefined) known.add(name[language]);
+  }
+  return new Map([...phrases].map(([language, known]) => [language, [...known]]));
 }

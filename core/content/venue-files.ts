@@ -28,19 +28,32 @@ class VenueFileRefused extends Fault {
 export function readVenueFiles(folder: string, expectedSha256?: string): VenueFiles {
   const names = ['venue.json', ...entryFilesIn(folder)];
   const texts = names.map((name) => ({ name, text: readText(folder, name) }));
-  const sha256 = hashOf(texts);
-  if (expectedSha256 !== undefined && expectedSha256 !== sha256) {
+  if (expectedSha256 !== undefined && expectedSha256 !== hashOf(texts)) {
     throw new VenueFileRefused(folder, '', 'its files are not the released ones (sha256 differs)');
   }
+  return venueFilesOf(texts);
+}
+
+/** A file of a venue: its path in the folder and what stands in it. */
+export interface VenueText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The venue that these files make: venue.json, then entries/*.json in the order of their names.
+ * @throws {VenueFileRefused} naming the file, the place in it and the reason.
+ */
+export function venueFilesOf(texts: readonly VenueText[]): VenueFiles {
   const [venueText, ...entryTexts] = texts;
-  if (!venueText) throw new VenueFileRefused(folder, 'venue.json', 'missing');
+  if (venueText?.name !== 'venue.json') throw new VenueFileRefused('venue.json', '', 'missing');
   const content = venueContentSchema.parse({
     venue: parseFile(venueText.name, venueText.text, venueSchema),
     entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema))),
   });
   const contradiction = findContradictions(content)[0];
-  if (contradiction) throw new VenueFileRefused(folder, contradiction.place, contradiction.reason);
-  return { content, sha256 };
+  if (contradiction) throw new VenueFileRefused('venue', contradiction.place, contradiction.reason);
+  return { content, sha256: hashOf(texts) };
 }
 
 function entryFilesIn(folder: string): string[] {
@@ -62,7 +75,7 @@ function readText(folder: string, name: string): string {
   }
 }
 
-function hashOf(texts: readonly { name: string; text: string }[]): string {
+function hashOf(texts: readonly VenueText[]): string {
   const hash = createHash('sha256');
   for (const { name, text } of texts) hash.update(`${name}\0${Buffer.byteLength(text)}\0`).update(text);
   return hash.digest('hex');

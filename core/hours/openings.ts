@@ -23,6 +23,8 @@ export interface OpeningsDeps {
 /** What is open now, kept up by the clock. */
 export interface LiveOpenings {
   readonly now: Live<Openings | null>;
+  /** Looks at once, and not only at the next turn of the clock: other content has come. */
+  readonly look: () => void;
   readonly close: () => void;
 }
 
@@ -32,13 +34,16 @@ const lookAgainMs = 5000;
 /** Watches what is open in a venue. */
 export function createOpenings({ clock, current }: OpeningsDeps): LiveOpenings {
   const now = createLive<Openings | null>(openingsAt(current(), clock.nowMs()));
-  let stop = clock.after(lookAgainMs, look);
-  function look() {
+  const look = () => {
     const found = openingsAt(current(), clock.nowMs());
     if (!isDeepStrictEqual(found, now.get())) now.set(found);
-    stop = clock.after(lookAgainMs, look);
+  };
+  let stop = clock.after(lookAgainMs, turn);
+  function turn() {
+    look();
+    stop = clock.after(lookAgainMs, turn);
   }
-  return { now, close: () => stop() };
+  return { now, look, close: () => stop() };
 }
 
 function openingsAt({ venue, calendar, writtenOn }: VenueHours, nowMs: number): Openings {

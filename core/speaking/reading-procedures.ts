@@ -10,7 +10,7 @@ const os = implement(readingsContract.readings).$context<CallContext>();
 
 /** The procedures of readings, which `speaking` lets staff hear; `record` writes down what whoever is signed in on a connection did. */
 export function readingProcedures(
-  readings: Readings,
+  readings: Pick<Readings, 'list' | 'said' | 'correct'>,
   speaking: Speaking,
   record: (connection: Connection, act: StaffAct) => void,
 ) {

@@ -4,9 +4,13 @@ import type { Sentence } from '#contract/page/speaking.ts';
 /** Longer stretches are cut at a comma, so that reading begins soon and the highlight stays small. */
 const longest = 90;
 
+/** Making one takes longer than using it. */
+const segmenters = new Map<Language, Intl.Segmenter>();
+
 /** Where the sentences of a text are; spaces around them and lines without words belong to none. */
 export function splitSentences(text: string, language: Language): Sentence[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
   return [...segmenter.segment(text)]
     .flatMap(({ segment, index }) => cutLong(segment, index))
     .map(({ segment, start }) => trim(segment, start))

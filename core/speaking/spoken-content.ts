@@ -1,7 +1,6 @@
-import { fallbacksOf, type Language, languages } from '#contract/base/language.ts';
+import { fallbacksOf, type Language } from '#contract/base/language.ts';
 import type { ReadingOrigin } from '#contract/page/readings.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { sentencesOf, spokenUnits } from './spoken-units.ts';
 
 /** How words are said where the writing does not say it, and who says so. */
 export interface SaidAs {
@@ -41,26 +40,18 @@ export const noContent: SpokenContent = {
 export interface ContentReadings {
   readonly sayAs: SayAs;
   readonly withKnown: (text: string) => string;
+  readonly isApproved: (sentence: string, language: Language) => boolean;
 }
 
 /** @param isStaffed whether somebody certainly comes if called: else an answer is read as it holds without them. */
 export function createSpokenContent(
   { entries }: VenueContent,
-  { sayAs, withKnown }: ContentReadings,
+  { sayAs, withKnown, isApproved }: ContentReadings,
   isStaffed: () => boolean,
 ): SpokenContent {
-  const sentences = new Set<string>();
-  for (const { texts } of entries) {
-    for (const language of languages) {
-      const text = texts[language];
-      if (!text) continue;
-      const units = spokenUnits(text, language).map((unit) => unit.text);
-      for (const sentence of [...units, ...sentencesOf(text.lead, language)]) sentences.add(keyOf(sentence, language));
-    }
-  }
   const textsById = new Map(entries.map(({ id, texts }) => [id, texts]));
   return {
-    isApproved: (sentence, language) => sentences.has(keyOf(sentence, language)),
+    isApproved,
     readingOf: sayAs,
     withKnown,
     readEntry: (entryId, visitLanguage) => {

@@ -22,7 +22,12 @@ export const systemClock: Clock = {
   },
 };
 
+/** Making one takes far longer than using it; a terminal knows the few time zones of its venues. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day at `nowMs` in a time zone, as 2026-11-23. */
 export function dayIn(timeZone: string, nowMs: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(nowMs);
+  const known = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  dayFormats.set(timeZone, known);
+  return known.format(nowMs);
 }

@@ -13,11 +13,25 @@ import type { StaffBell } from './handover/staff-bell.ts';
 import type { Effect } from './model.ts';
 import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
+/** What a visit shows and asks from its first screen to its last, whatever is published meanwhile. */
+export interface VisitEdition {
+  /** Its number in what the page is told. */
+  readonly number: number;
+  readonly visitContent: VisitContent;
+  readonly answers: AnswerSource;
+}
+
 export interface ReceptionDeps {
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly content: VisitContent;
-  readonly answers: AnswerSource;
+  readonly editions: {
+    /** The one that is shown while nobody is there. */
+    readonly newest: () => VisitEdition;
+    /** Gives the newest to a visit that begins. */
+    readonly enter: () => VisitEdition;
+    /** The visit that was given one has ended. */
+    readonly leave: () => void;
+  };
   readonly record: {
     readonly append: (fact: Fact) => void;
     readonly mark: (mark: Omit<Effect & { kind: 'mark' }, 'kind'>) => void;
@@ -52,17 +66,25 @@ export interface Reception {
   readonly languageOf: (visitId: string) => Language | null;
   /** A page is gone: the visit that belongs to it ends, and no other. */
   readonly leave: (page: string) => void;
+  /** The content has changed: what is shown is told anew, a visit under way from the edition it began with. */
+  readonly refresh: () => void;
   /** Ends the visit under way, if there is one. */
   readonly end: (reason: EndReason) => void;
 }
 
 export function createReception(deps: ReceptionDeps): Reception {
-  const state = createLive<TerminalState>({ kind: 'waiting' });
+  const { editions } = deps;
   let visit: Visit | null = null;
+  let edition = editions.newest();
   /** The page that the visit belongs to; null while there is none. */
   let owner: string | null = null;
 
-  const publish = () => state.set(visit ? { kind: 'visit', visit: visit.state() } : { kind: 'waiting' });
+  const now = (): TerminalState =>
+    visit
+      ? { kind: 'visit', edition: edition.number, visit: visit.state() }
+      : { kind: 'waiting', edition: editions.newest().number };
+  const state = createLive<TerminalState>(now());
+  const publish = () => state.set(now());
   const own = (page: string | null) => {
     owner = page;
     deps.onVisitor({ page });
@@ -71,8 +93,9 @@ export function createReception(deps: ReceptionDeps): Reception {
     const ending = visit;
     visit = null;
     owner = null;
-    ending?.end(reason);
     if (!ending) return;
+    ending.end(reason);
+    editions.leave();
     deps.onVisitor(null);
     publish();
   };
@@ -81,16 +104,11 @@ export function createReception(deps: ReceptionDeps): Reception {
   const begin = (language: Language, page: string | null) => {
     end('replaced');
     const id = deps.newId();
+    edition = editions.enter();
+    const { visitContent: content, answers } = edition;
     const perform = performer(deps, id);
-    const begun = createVisit({
-      ...deps,
-      isStaffed: deps.staff.isStaffed,
-      id,
-      language,
-      perform,
-      onChange: publish,
-      onGone: () => end('left'),
-    });
+    const given = { ...deps, isStaffed: deps.staff.isStaffed, content, answers, id, language, perform };
+    const begun = createVisit({ ...given, onChange: publish, onGone: () => end('left') });
     visit = begun;
     own(page);
     publish();
@@ -100,6 +118,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   return {
     state,
     end,
+    refresh: publish,
     begin: (language, page) =>
       deps.languages.includes(language) ? ok({ visitId: begin(language, page).id }) : refuse('unknown-language'),
     plugHeadset: (page) =>

@@ -61,6 +61,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'page-parts-know-no-ability': ['renderer/components/planted.tsx', "export { answer } from '../answer/answer.tsx';"],
   'page-abilities-know-no-composing-file': ['renderer/guide/planted.tsx', "export { screen } from '../screen.tsx';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'sheets-serve': ['core/sheets/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'commands-are-ends': ['bench/planted.ts', "import '#core/cli/status.ts';"],
   'only-hosts-and-commands-start-a-kiosk': ['core/engines/planted.ts', "export { visit } from '../kiosk.ts';"],
   'nothing-imports-test': ['browser/planted.ts', "import '#test/support/page.ts';"],

@@ -7,6 +7,7 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import { packManifestSchema, sealedKeySchema, signaturesSchema, venueKeysSchema } from '#contract/venue/pack.ts';
 import { readSettings } from '#core/system/settings.ts';
 import { recordOfEarlierReleases, storedFolder } from '#test/support/fixtures/earlier-rows.ts';
 import { type Form, formChanges, hashOf, keyOf } from '#test/support/form-changes.ts';
@@ -29,7 +30,17 @@ const settings: Form = {
   schema: settingsSchema,
   read: [...settingsReaders.keys()].map((version) => keyOf({ name: 'settings', version })),
 };
-const forms = [...formsOf('fact', factSchema.options), ...formsOf('act', staffActSchema.options), settings];
+/** What lies on sticks and in other terminals names its version in its `form`: a new one gets a new name there. */
+const packForms = [packManifestSchema, signaturesSchema, venueKeysSchema, sealedKeySchema].map((schema): Form => {
+  const [, name = '', version = ''] = /^yingbin\.(.+)\.(\d+)$/.exec(schema.shape.form.value) ?? [];
+  return { name: `pack ${name}`, version: Number(version), schema, read: [] };
+});
+const forms = [
+  ...formsOf('fact', factSchema.options),
+  ...formsOf('act', staffActSchema.options),
+  settings,
+  ...packForms,
+];
 
 test('whatever was ever stored can still be read', () => {
   expect(formChanges(forms, recorded)).toEqual([]);
@@ -100,7 +111,7 @@ test('facts and acts as earlier releases wrote them are read, and there is one o
   });
   expect([...new Set(seen)].sort()).toEqual(
     Object.keys(recorded)
-      .filter((key) => !key.startsWith('settings'))
+      .filter((key) => /^(fact|act) /.test(key))
       .sort(),
   );
 });

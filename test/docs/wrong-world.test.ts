@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import type { VenueFace } from '#contract/page/terminal.ts';
+import type { ShownVenue } from '#contract/page/terminal.ts';
 import { startTerminal, type Terminal, type TerminalOptions } from '#core/start-terminal.ts';
 import { forkNode } from '#core/system/child.ts';
 import { Fault } from '#core/system/fault.ts';
@@ -64,7 +64,7 @@ interface Trial {
 
 /** A visitor opens an answer and says what they think of it; their visit goes on whatever becomes of the mark. */
 async function markAnAnswer(call: Call): Promise<void> {
-  const face = (await call(['terminal', 'venue'])) as VenueFace;
+  const { face } = (await call(['terminal', 'venue'])) as ShownVenue;
   const entryId = face.popular['zh-CN'][0]?.entryId;
   const begun = (await call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
   const intend = (intent: unknown) => call(['visit', 'intend'], { ...begun.value, intent });

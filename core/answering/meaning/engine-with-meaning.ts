@@ -34,7 +34,7 @@ interface Given {
 
 type Ask<Value> = (link: EngineLink, vector: PackedVector | undefined) => Promise<Value>;
 
-const entriesAtATime = 250;
+const entriesAtATime = 100;
 
 /**
  * An engine that answers at once by words. Behind it the embedder reads the content, and a second engine is built that

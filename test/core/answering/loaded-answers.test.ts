@@ -34,23 +34,21 @@ function start({
   const load = vi.fn(spy(answering.load));
   const facts: Fact[] = [];
   const append = (fact: Fact) => void facts.push(fact);
-  const { store } = opened;
   const started = createLoadedAnswers({
     answering: { ...answering, load },
-    first: opened,
-    source: store,
+    source: opened,
     fittedBy,
     append,
     log: quietLog,
   });
   const addPhrasing = (entryId: string, language: Language, text: string) => {
-    const isAdded = store.addPhrasing(entryId, language, text);
+    const isAdded = opened.addPhrasing(entryId, language, text);
     if (isAdded) started.reload();
     return isAdded;
   };
   const close = async () => {
     await started.close();
-    opened.close();
+    await opened.close();
   };
   const known = () => load.mock.calls.map(([, thresholds]) => thresholds);
   const nearest = async (text: string) =>

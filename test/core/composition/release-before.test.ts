@@ -14,7 +14,7 @@ test('a data folder of release 0.1 serves as before: its venue, PIN, reading, ph
   const kiosk = createKiosk(testKioskDeps({ dataFolder, readVenue: null, engines }));
   onTestFinished(() => kiosk.close());
   const { call } = pageOf(kiosk);
-  expect(await call(['terminal', 'venue'])).toMatchObject({ id: 'test-hall' });
+  expect(await call(['terminal', 'venue'])).toMatchObject({ face: { id: 'test-hall' } });
   expect(await call(['terminal', 'phrasings'], { language: 'zh-CN' })).toContain('狗证在哪里办');
   const begun = (await call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
   const intent = { kind: 'open-entry', entryId: 'id-card-lost' };

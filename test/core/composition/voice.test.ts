@@ -66,7 +66,7 @@ test('a phrasing that staff give is told to the recogniser at once', async () =>
   await hearable();
   expect(heard()).not.toContain('证没了');
   expect(await call(['worklist', 'attach'], { id: 1, entryId: 'id-card-lost' })).toMatchObject({ ok: true });
-  expect(heard()).toContain('证没了');
+  await vi.waitFor(() => expect(heard()).toContain('证没了'), { timeout: 10_000 });
 }, 30_000);
 
 test('publishing makes the readings once the voice is open', async () => {

@@ -17,9 +17,14 @@ function setup() {
   const clock = createTestClock();
   const store = createContentStore({ db, clock });
   store.replace({ content: testVenue(), sha256: first });
-  const entry = (id: string) => store.read()?.content.entries.find((one) => one.id === id);
+  const now = (of = store) => {
+    const files = of.read();
+    if (!files) throw new Error('Nothing is loaded.');
+    return of.withAdded(files);
+  };
+  const entry = (id: string) => now().content.entries.find((one) => one.id === id);
   const phrasings = (id = 'id-card-lost') => entry(id)?.texts['zh-CN'].phrasings ?? [];
-  return { store, entry, phrasings, again: () => createContentStore({ db, clock }) };
+  return { store, now, entry, phrasings, again: () => createContentStore({ db, clock }) };
 }
 
 test.each(sampleVenueIds(venues))('all that the sample venue %s says is stored and read again', (id) => {
@@ -68,11 +73,11 @@ test('an entry with more phrasings than it may have keeps those that staff gave'
 });
 
 test('every phrasing makes a new version of the content, a restart does not', () => {
-  const { store, again } = setup();
-  const version = store.read()?.version;
-  expect(again().read()?.version).toBe(version);
+  const { store, now, again } = setup();
+  const { version } = now();
+  expect(now(again()).version).toBe(version);
   store.addPhrasing('id-card-lost', 'zh-CN', '证没了');
-  expect(store.read()?.version).not.toBe(version);
+  expect(now().version).not.toBe(version);
 });
 
 test('thresholds are found again for the version they were kept for, and for no other', () => {

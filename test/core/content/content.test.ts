@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { loadContent } from '#core/content/load-content.ts';
@@ -30,8 +30,8 @@ function setup() {
       log: quietLog,
       onFault: (code) => faults.push(code),
     });
-    opened.close();
-    return opened.content;
+    onTestFinished(opened.close);
+    return opened.current().content;
   };
   return { folder, faults, load };
 }

@@ -49,7 +49,7 @@ async function setup() {
   const watching = await open().call(['terminal', 'watch']);
   const states = (watching as AsyncIterable<{ kind: string; visit?: { id: string } }>)[Symbol.asyncIterator]();
   const next = async () => (await states.next()).value;
-  expect(await next()).toEqual({ kind: 'waiting' });
+  expect(await next()).toEqual({ kind: 'waiting', edition: 1 });
   return { open, headset, next };
 }
 
@@ -82,7 +82,7 @@ test('doors that come and go leave a visit alone; it ends with the page that beg
   await screen.call(['visit', 'intend'], { visitId, intent: { kind: 'open', screen: 'type' } });
   expect(await next()).toMatchObject({ kind: 'visit', visit: { id: visitId, screen: { name: 'type' } } });
   screen.close();
-  expect(await next()).toEqual({ kind: 'waiting' });
+  expect(await next()).toEqual({ kind: 'waiting', edition: 1 });
 });
 
 test('a visit that a headset began outlives the staff’s page, and ends with the page that shows it', async () => {
@@ -97,7 +97,7 @@ test('a visit that a headset began outlives the staff’s page, and ends with th
   await screen.call(['visit', 'intend'], { visitId, intent: { kind: 'open', screen: 'type' } });
   expect(await next()).toMatchObject({ kind: 'visit', visit: { id: visitId, screen: { name: 'type' } } });
   screen.close();
-  expect(await next()).toEqual({ kind: 'waiting' });
+  expect(await next()).toEqual({ kind: 'waiting', edition: 1 });
 });
 
 test('while somebody of the staff is signed in, a headset starts no visit', async () => {

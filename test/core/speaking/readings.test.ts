@@ -34,7 +34,8 @@ function publish(content: VenueContent, { kana = null as KanaReader | null, data
   const log = createCollectingLog();
   const onChange = vi.fn();
   const version = store.loadedSha256() ?? '';
-  const readings = createReadings({ content, version, source: store.readings, kana, log, onChange });
+  const source = { ...store.readingsOf(content.venue.id), whenWritable: async () => {} };
+  const readings = createReadings({ content, version, source, kana, log, onChange });
   return { database, readings, log, onChange };
 }
 
@@ -55,7 +56,7 @@ test('publishing makes pinyin for every Chinese sentence, its figures in words a
   expect(unread, 'a sign has nothing to be read otherwise').toEqual(['C6']);
 });
 
-test('what was made for a version is not made again, and a new version makes it anew', async () => {
+test('what was made is not made again, also not for a new version, unless by another dictionary', async () => {
   const kana = createKana();
   const first = publish(japaneseHall(), { kana });
   await first.readings.make(never);
@@ -64,6 +65,9 @@ test('what was made for a version is not made again, and a new version makes it 
   expect(kana.asked).toEqual([kanji]);
   expect(again.readings.sayAs(kanji, 'ja')?.reading).toBe('マドグチ ワ ニカイ デス。');
   await publish(japaneseHall(), { kana, database: first.database, sha256: 'b' }).readings.make(never);
+  expect(kana.asked).toEqual([kanji]);
+  const other = { ...kana, name: 'another' };
+  await publish(japaneseHall(), { kana: other, database: first.database, sha256: 'b' }).readings.make(never);
   expect(kana.asked).toEqual([kanji, kanji]);
 });
 

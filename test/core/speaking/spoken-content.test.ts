@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createContentSentences } from '#core/speaking/content-sentences.ts';
 import { createSpokenContent } from '#core/speaking/spoken-content.ts';
 import { spokenUnits } from '#core/speaking/spoken-units.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
@@ -7,10 +8,12 @@ const venue = testVenue();
 const [entry] = venue.entries;
 const text = entry?.texts['zh-CN'];
 if (!entry || !text) throw new Error('The venue has no entries.');
-const asWritten = { sayAs: () => null, withKnown: (words: string) => words };
+const sentences = createContentSentences(venue);
+const asWritten = { sayAs: () => null, withKnown: (words: string) => words, isApproved: sentences.has };
 const content = createSpokenContent(venue, asWritten, () => true);
 
-test('every sentence of an approved answer is known in its language, and nothing else is', () => {
+test('every sentence of an approved answer is known in its language, and nothing else is', async () => {
+  await sentences.find(new AbortController().signal);
   expect(content.isApproved(text.lead, 'zh-CN')).toBe(true);
   expect(content.isApproved(text.lead, 'ko')).toBe(false);
   expect(content.isApproved('我的身份证丢了。', 'zh-CN')).toBe(false);

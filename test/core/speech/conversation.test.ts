@@ -4,7 +4,6 @@ import type { Decision } from '#contract/page/answering.ts';
 import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
 import type { SpeechEvent } from '#contract/page/speech.ts';
 import { voiceSettingsSchema } from '#contract/settings/voice-settings.ts';
-import { createCatalogue } from '#core/content/catalogue.ts';
 import { createConversation } from '#core/speech/conversation.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
@@ -13,7 +12,7 @@ import { createReception } from '#core/visit/reception.ts';
 import type { AskedQuestion } from '#core/visit/visit.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { tonePlan } from '#test/support/fixtures/listening.ts';
-import { testVenue } from '#test/support/fixtures/venue.ts';
+import { oneEdition } from '#test/support/fixtures/one-edition.ts';
 
 const question = speakTones([...'社保在哪里'], toneCharacters, { tailMs: 1000 });
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };
@@ -24,14 +23,13 @@ async function setup() {
   const reception = createReception({
     clock: systemClock,
     newId: () => crypto.randomUUID(),
-    content: { ...createCatalogue(testVenue(), systemClock.nowMs), differences: (ids) => ids.map(() => '') },
-    answers: {
+    editions: oneEdition(systemClock, {
       ask: async ({ text, via, alternatives }) => {
         asked.push({ text, via, ...(alternatives ? { alternatives } : {}) });
         return unsure;
       },
       nearest: async () => [],
-    },
+    }),
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     staff: { isStaffed: () => true, call: () => {}, takeBack: () => {} },
     onVisitor: () => {},

@@ -168,7 +168,7 @@ test('a quiet visitor is asked, counted down and let go', () => {
   clock.advance(19_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
   clock.advance(1000);
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
   expect(facts.at(-1)).toMatchObject({ type: 'visit.ended', reason: 'left', durationMs: 65_000 });
 });
 
@@ -205,7 +205,7 @@ test('reading the question whether somebody is there aloud is no answer: the cou
   clock.advance(14_000);
   expect(visit().presence).toEqual({ kind: 'asking', secondsLeft: 1 });
   clock.advance(1000);
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
 });
 
 test('large type gives more time', () => {
@@ -256,7 +256,7 @@ test('a visit ends with the page that began it, and with no other', () => {
   reception.leave('the hall display');
   expect(visit().id).toBe(id);
   reception.leave('the screen');
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
   expect(facts.at(-1)).toMatchObject({ type: 'visit.ended', reason: 'page-lost' });
 });
 
@@ -279,7 +279,7 @@ test('a visit that the machine began belongs to the first page that acts in it',
   reception.leave('the hall display');
   expect(visit().id).toBe(id);
   reception.leave('the screen');
-  expect(reception.state.get()).toEqual({ kind: 'waiting' });
+  expect(reception.state.get()).toEqual({ kind: 'waiting', edition: 1 });
 });
 
 test('acting in a visit that is over makes no other one’s owner', () => {

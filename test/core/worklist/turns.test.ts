@@ -5,7 +5,7 @@ import { areTwoVisitors, watchTurns } from '#core/worklist/turns.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const used = { kind: 'visit' } as TerminalState;
-const free: TerminalState = { kind: 'waiting' };
+const free: TerminalState = { kind: 'waiting', edition: 1 };
 
 function setup() {
   const clock = createTestClock();

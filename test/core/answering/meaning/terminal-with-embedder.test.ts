@@ -55,11 +55,11 @@ test('a terminal whose settings name an installed embedder reads its entries wit
         ok: true,
         value: { embedder: { model: 'tiny-embedder', state: 'no-gain', took: false } },
       }),
-    { timeout: 18_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
   expect(started).toEqual(['embedder-process.ts']);
   expect(existsSync(join(folder, 'vectors', 'entries.bin'))).toBe(true);
-});
+}, 90_000);
 
 test('an installed embedder that the settings do not name is left alone', async () => {
   const { folder, started, explain } = await start(noVoice, installTinyEmbedder);

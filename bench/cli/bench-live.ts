@@ -1,0 +1,37 @@
+// npm run --silent bench:live -- [--json] [--entries 10000] [--replacements 20]
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { giveBack, smallNode } from '#core/system/child.ts';
+import { replaceDuringVisits } from '../live/replaced-venue.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    entries: { type: 'string', default: '10000' },
+    replacements: { type: 'string', default: '20' },
+    /** Set when this process already runs with a terminal's flags. */
+    inside: { type: 'boolean', default: false },
+  },
+});
+
+if (!values.inside) process.exit(runAsTerminal());
+
+const figures = await replaceDuringVisits({
+  entries: Number(values.entries),
+  replacements: Number(values.replacements),
+  beforeMs: 10_000,
+  say: (line) => void process.stderr.write(`${line}\n`),
+});
+const rounded = Object.fromEntries(
+  Object.entries(figures).map(([name, figure]) => [name, Math.round(figure * 100) / 100]),
+);
+if (values.json) process.stdout.write(`${JSON.stringify(rounded)}\n`);
+else for (const [name, figure] of Object.entries(rounded)) process.stdout.write(`${name.padEnd(16)} ${figure}\n`);
+
+/** The same command with the flags and the allocator's setting of `npm start`. */
+function runAsTerminal(): number {
+  const env = { ...process.env, GLIBC_TUNABLES: giveBack };
+  const args = [...smallNode, fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
+  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
+}

@@ -1,0 +1,148 @@
+import type { Language } from '#contract/base/language.ts';
+import type { LoadedAnswers } from '../answering/loaded-answers.ts';
+import { differencesOf } from '../answering/serving/differences.ts';
+import type { Answers } from '../answering/serving/once-loaded.ts';
+import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
+import type { ContentVersion } from '../content/content.ts';
+import { gatherPhrases, type Phrases } from '../content/phrases.ts';
+import type { ReadingsDeps } from '../speaking/known-readings.ts';
+import { createReadings, type Readings } from '../speaking/readings.ts';
+import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
+import type { Log } from '../system/log.ts';
+import type { VisitContent } from '../visit/content.ts';
+import type { AnswersAbility } from './answers.ts';
+
+export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
+  /** Counts the editions since the start. */
+  readonly number: number;
+  readonly version: ContentVersion;
+  readonly nowMs: () => number;
+  /** Whether somebody certainly comes if called. */
+  readonly isStaffed: () => boolean;
+  readonly log: Log;
+  readonly loadAnswers: AnswersAbility['load'];
+  readonly thresholds: Parameters<AnswersAbility['load']>[0]['thresholds'];
+}
+
+/**
+ * One version of the venue with all that is made of it: what is shown, asked, typed, heard and read aloud comes from one
+ * and the same. A phrasing that staff give makes no other edition, since nothing that is shown changes by it.
+ */
+export interface Edition {
+  readonly number: number;
+  readonly version: () => ContentVersion;
+  readonly catalogue: () => Catalogue;
+  readonly face: Catalogue['face'];
+  readonly visitContent: VisitContent;
+  readonly answers: Answers;
+  /** What its engine was loaded from; null while there is none. */
+  readonly loaded: LoadedAnswers['now'];
+  readonly readings: Readings;
+  readonly spoken: SpokenContent;
+  /** What visitors may say; none before they are gathered. */
+  readonly phrases: () => Phrases;
+  /** Resolves when it can be served whole: to false where its engine could not be loaded. */
+  readonly ready: Promise<boolean>;
+  /** Takes in a phrasing that staff gave; resolves once it is among the phrases. */
+  readonly revise: (version: ContentVersion) => Promise<void>;
+  /** Makes the readings that are wanting, until it is closed. */
+  readonly makeReadings: () => Promise<void>;
+  /** Closes the engine, once what has been asked of it is answered. */
+  readonly close: () => Promise<void>;
+  /** Closes at once, whatever is under way. */
+  readonly end: () => Promise<void>;
+}
+
+export function createEdition(deps: EditionDeps): Edition {
+  const { number, nowMs, log, source } = deps;
+  let version = deps.version;
+  let catalogue = createCatalogue(version.content, nowMs);
+  let phrases: Phrases = new Map();
+  const over = new AbortController();
+  const readings = createReadings({ ...deps, content: version.content, version: version.sha256 });
+  const loading = deps.loadAnswers({
+    current: () => version,
+    thresholds: deps.thresholds,
+    whenWritable: source.whenWritable,
+  });
+  const { answers, settled } = countedAnswers(loading.answers);
+  const gather = async () => {
+    const gathered = await gatherPhrases(version.content, over.signal);
+    if (!over.signal.aborted) phrases = gathered;
+  };
+  const prepare = async () => {
+    await Promise.all([readings.prepare(over.signal), gather(), loading.loaded]);
+    return loading.now() !== null;
+  };
+  const end = async () => {
+    over.abort();
+    await loading.close();
+  };
+  return {
+    number,
+    answers,
+    readings,
+    end,
+    version: () => version,
+    catalogue: () => catalogue,
+    face: () => catalogue.face(),
+    visitContent: visitContentOf(() => catalogue),
+    loaded: loading.now,
+    spoken: createSpokenContent(version.content, readings, deps.isStaffed),
+    phrases: () => phrases,
+    ready: prepare().catch((error: unknown) => {
+      log.error('content not prepared', {}, error);
+      return false;
+    }),
+    revise: async (next) => {
+      version = next;
+      catalogue = createCatalogue(next.content, nowMs);
+      loading.reload();
+      await gather();
+    },
+    makeReadings: () => readings.make(over.signal),
+    close: async () => {
+      await settled();
+      await end();
+    },
+  };
+}
+
+/** What the visitor reads, with the words in which entries that fit differ. */
+function visitContentOf(catalogue: () => Catalogue): VisitContent {
+  const titled: VisitContent['titled'] = (ids, language) => catalogue().titled(ids, language);
+  return {
+    titled,
+    entry: (id, language) => catalogue().entry(id, language),
+    category: (id, language) => catalogue().category(id, language),
+    place: (id) => catalogue().place(id),
+    differences: (ids: readonly string[], language: Language) =>
+      differencesOf(
+        titled(ids, language).map(({ title }) => title),
+        language,
+      ),
+  };
+}
+
+/** The answers, and a way to wait until all that has been asked is answered. */
+function countedAnswers(answers: Answers) {
+  const asked = new Set<Promise<unknown>>();
+  const counted = <Value>(answer: Promise<Value>): Promise<Value> => {
+    const seen: Promise<unknown> = answer.then(
+      () => asked.delete(seen),
+      () => asked.delete(seen),
+    );
+    asked.add(seen);
+    return answer;
+  };
+  const own: Answers = {
+    ask: (question) => counted(answers.ask(question)),
+    nearest: (question, limit) => counted(answers.nearest(question, limit)),
+    suggest: (typed) => counted(answers.suggest(typed)),
+    explain: (question) => counted(answers.explain(question)),
+  };
+  const settled = async () => {
+    while (asked.size > 0) await Promise.all(asked);
+  };
+  return { answers: own, settled };
+}

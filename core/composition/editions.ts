@@ -1,0 +1,173 @@
+import type { Content, ContentVersion } from '../content/content.ts';
+import type { KanaReader } from '../speaking/kana-reader.ts';
+import type { Cancel, Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import type { AnswersAbility } from './answers.ts';
+import { createEdition, type Edition } from './edition.ts';
+
+export interface EditionsDeps {
+  readonly content: Content;
+  readonly answers: Pick<AnswersAbility, 'load'>;
+  readonly isStaffed: () => boolean;
+  readonly kana: KanaReader | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What has changed of what is shown: it comes from another edition; or its phrases or readings are others. */
+export type EditionChange = 'edition' | 'phrases' | 'readings';
+
+/**
+ * The editions that are in use. The newest that is ready is given to who comes next; a visit keeps the one it began with
+ * to its end, and then that is closed.
+ */
+export interface Editions {
+  readonly newest: () => Edition;
+  /** The one of the visit under way, or the newest. */
+  readonly shown: () => Edition;
+  readonly onChange: (listener: (change: EditionChange) => void) => Cancel;
+  /** A visit begins with the newest. */
+  readonly enter: () => Edition;
+  /** The visit has ended. */
+  readonly leave: () => void;
+  /** Makes the readings of the newest, and from now on of each that follows. */
+  readonly makeReadings: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function createEditions(deps: EditionsDeps): Editions {
+  const { content, log } = deps;
+  const listeners = new Set<(change: EditionChange) => void>();
+  const tell = (change: EditionChange) => {
+    for (const listener of listeners) listener(change);
+  };
+  const make = createMaker(deps, (edition) => edition === shown() && tell('readings'));
+  let newest = make(content.current());
+  let visited: Edition | null = null;
+  let isClosed = false;
+  let makesReadings = false;
+  const leaving = createLeaving();
+  const shown = () => visited ?? newest;
+
+  const putInUse = (edition: Edition) => {
+    const before = newest;
+    newest = edition;
+    if (visited === null) tell('edition');
+    if (before !== visited) leaving.add(before);
+    log.info('content in use', { venueId: edition.version().content.venue.id, edition: edition.number });
+    if (makesReadings) void edition.makeReadings();
+  };
+  const revise = async (version: ContentVersion, coming: Edition | null) => {
+    const same = new Set([newest, visited, coming].filter((one) => one?.version().sha256 === version.sha256));
+    await Promise.all([...same].map((edition) => edition?.revise(version)));
+    if (!isClosed) tell('phrases');
+  };
+  const following = followContent({ content, make, putInUse, revise });
+  void newest.ready.then(() => isClosed || tell('phrases'));
+
+  return {
+    shown,
+    newest: () => newest,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    enter: () => {
+      visited = newest;
+      return visited;
+    },
+    leave: () => {
+      const left = visited;
+      visited = null;
+      if (left === null || left === newest) return;
+      leaving.add(left);
+      tell('edition');
+    },
+    makeReadings: async () => {
+      makesReadings = true;
+      if (!isClosed) await newest.makeReadings();
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.all([following.close(), newest.end(), visited?.end(), leaving.done()]);
+    },
+  };
+}
+
+function createMaker(
+  { content, answers, kana, clock, log, isStaffed }: EditionsDeps,
+  onReadings: (edition: Edition) => void,
+) {
+  let count = 0;
+  return (version: ContentVersion): Edition => {
+    count += 1;
+    const edition = createEdition({
+      isStaffed,
+      version,
+      kana,
+      log,
+      number: count,
+      nowMs: clock.nowMs,
+      loadAnswers: answers.load,
+      thresholds: content.thresholds,
+      source: { ...content.readingsOf(version.content.venue.id), whenWritable: content.whenWritable },
+      onChange: () => onReadings(edition),
+    });
+    return edition;
+  };
+}
+
+/** Editions that nobody is given any more, on their way out. */
+function createLeaving() {
+  const leaving = new Set<Promise<void>>();
+  return {
+    add: (edition: Edition) => {
+      const gone = edition.close().finally(() => leaving.delete(gone));
+      leaving.add(gone);
+    },
+    done: () => Promise.all(leaving),
+  };
+}
+
+interface Following {
+  readonly content: Content;
+  readonly make: (version: ContentVersion) => Edition;
+  readonly putInUse: (edition: Edition) => void;
+  readonly revise: (version: ContentVersion, coming: Edition | null) => Promise<void>;
+}
+
+/**
+ * Makes an edition of every version, one at a time: those that were overtaken meanwhile are passed over. One whose engine
+ * could not be loaded is not put in use, and the one before stays.
+ */
+function followContent({ content, make, putInUse, revise }: Following) {
+  let inForce = content.current().sha256;
+  let coming: Edition | null = null;
+  let followed: Promise<void> = Promise.resolve();
+  let isClosed = false;
+
+  const follow = async () => {
+    const { sha256 } = content.current();
+    const edition = make(content.current());
+    coming = edition;
+    const isReady = await edition.ready;
+    coming = null;
+    if (isClosed || !isReady) await edition.end();
+    else putInUse(edition);
+    if (!isClosed && content.current().sha256 !== sha256) await follow();
+  };
+  const stop = content.onChange((version) => {
+    const isReplaced = version.sha256 !== inForce;
+    inForce = version.sha256;
+    if (!isReplaced) void revise(version, coming);
+    else if (coming === null) followed = follow();
+  });
+  return {
+    close: async () => {
+      isClosed = true;
+      stop();
+      await coming?.end();
+      await followed;
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Language } from '#contract/base/language.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Cancel } from '../system/clock.ts';
+import { Fault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import type { ContentStore } from './content-store.ts';
+import { openPublishing, type Publishing } from './publishing.ts';
+import type { ReadingsStore } from './readings-store.ts';
+import type { ThresholdsStore } from './thresholds-store.ts';
+import type { VenueFiles } from './venue-files.ts';
+import type { VenueSource } from './venue-source.ts';
+
+/** The venue's content at one time. */
+export interface ContentVersion {
+  readonly content: VenueContent;
+  /** A name that no other content of this terminal has. */
+  readonly version: string;
+  /** Names the files. Where it is the same, everything shown is the same: staff gave a phrasing. */
+  readonly sha256: string;
+}
+
+/** The version that is in force; or why it is not, while the one before stays. The detail is for whoever made the files. */
+export type ReplaceOutcome =
+  | { readonly ok: true; readonly value: ContentVersion }
+  | { readonly ok: false; readonly code: string; readonly detail: string };
+
+/** What the venue says, as it is now. */
+export interface Content {
+  readonly current: () => ContentVersion;
+  /** Hears of every new version once it is in content.db. */
+  readonly onChange: (listener: (version: ContentVersion) => void) => Cancel;
+  /**
+   * Puts another version of the venue, or another venue, in force. It is read, checked and written in a thread, in one
+   * transaction; one replacement goes after the other.
+   */
+  readonly replace: (source: VenueSource) => Promise<ReplaceOutcome>;
+  /**
+   * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
+   * stays as it is. False where there is no such entry, or it has no text in the language.
+   */
+  readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
+  /** Resolves when no replacement is writing: writing before would hold up the loop until it is done. */
+  readonly whenWritable: () => Promise<void>;
+  readonly thresholds: ThresholdsStore;
+  readonly readingsOf: (venueId: string) => ReadingsStore;
+  /** Ends a replacement under way; what it has not written by then is not written. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ContentDeps {
+  /** content.db. */
+  readonly file: string;
+  readonly store: ContentStore;
+  /** What is loaded. */
+  readonly first: VenueFiles;
+  readonly log: Log;
+  readonly closeStore: () => void;
+}
+
+/** Content that can be replaced while it is served. */
+export function createContent({ file, store, first, log, closeStore }: ContentDeps): Content {
+  const listeners = new Set<(version: ContentVersion) => void>();
+  let files = first;
+  let current = versionOf(store, files);
+  let publishing: Publishing | null = null;
+  let isClosed = false;
+  let last: Promise<unknown> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
+
+  const putInForce = (next: VenueFiles) => {
+    files = next;
+    current = versionOf(store, files);
+    for (const listener of listeners) listener(current);
+  };
+  const publish = async (source: VenueSource): Promise<ReplaceOutcome> => {
+    if (isClosed) throw new Fault('publishing-lost', 'the content is closed', { retryable: true });
+    publishing = openPublishing({ file, source });
+    try {
+      const read = await publishing.read();
+      if (read.sha256 !== files.sha256) {
+        const written = publishing.write();
+        writing = written.catch(() => {});
+        await written;
+        putInForce(read);
+        log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
+      }
+      return { ok: true, value: current };
+    } finally {
+      const over = publishing;
+      publishing = null;
+      await over?.close();
+    }
+  };
+  const replace = (source: VenueSource): Promise<ReplaceOutcome> =>
+    publish(source).catch((error: unknown) => {
+      if (!(error instanceof Fault)) throw error;
+      log.error('content not replaced, previous content stays', { code: error.code }, error);
+      return { ok: false, code: error.code, detail: error.message };
+    });
+
+  return {
+    current: () => current,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    replace: (source) => {
+      const next = last.then(() => replace(source));
+      last = next.catch(() => {});
+      return next;
+    },
+    addPhrasing: (entryId, language, text) => {
+      const isAdded = store.addPhrasing(entryId, language, text);
+      if (isAdded) putInForce(files);
+      return isAdded;
+    },
+    whenWritable: () => writing,
+    thresholds: store.thresholds,
+    readingsOf: store.readingsOf,
+    close: async () => {
+      isClosed = true;
+      await publishing?.close();
+      await last;
+      closeStore();
+    },
+  };
+}
+
+function versionOf(store: ContentStore, files: VenueFiles): ContentVersion {
+  return { ...store.withAdded(files), sha256: files.sha256 };
+}

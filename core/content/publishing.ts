@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue } from '#contract/venue/venue.ts';
+import { Fault } from '../system/fault.ts';
+import { nextTurn } from '../system/slices.ts';
+import type { VenueFiles } from './venue-files.ts';
+import type { VenueSource } from './venue-source.ts';
+
+/** What a publishing thread is started with; `file` is content.db. */
+export interface PublishingStart {
+  readonly file: string;
+  readonly source: VenueSource;
+}
+
+/** To the thread: give some more entries; or write what was read, in one transaction. */
+export type ToPublishing = 'more' | 'write';
+export type FromPublishing =
+  /** Read and found sound. */
+  | { readonly kind: 'read'; readonly venue: Venue; readonly sha256: string }
+  /** None are left where there are none in it. */
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+/** One venue on its way into content.db, in a thread of its own. */
+export interface Publishing {
+  /** @throws {Fault} with the code of what is wrong with the venue. */
+  readonly read: () => Promise<VenueFiles>;
+  /** Writes what was read, whole or not at all. */
+  readonly write: () => Promise<void>;
+  /** Ends the thread; what is under way then rejects. */
+  readonly close: () => Promise<void>;
+}
+
+/** A venue of 10,000 entries is parsed once and forgotten. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
+/** Opens a thread that reads, parses and checks a venue, hands it over a little at a time, and writes it. */
+export function openPublishing(start: PublishingStart): Publishing {
+  const worker = new Worker(new URL('./publishing-worker.ts', import.meta.url), {
+    name: 'publishing',
+    workerData: start,
+    resourceLimits,
+  });
+  let waiting = Promise.withResolvers<FromPublishing>();
+  const fail = (cause?: unknown) =>
+    waiting.reject(new Fault('publishing-lost', 'the publishing thread ended', { cause, retryable: true }));
+  // Nobody may be waiting when it ends.
+  waiting.promise.catch(() => {});
+  worker.on('message', (message: FromPublishing) => waiting.resolve(message));
+  worker.on('error', fail);
+  worker.on('exit', () => fail());
+
+  async function hear(): Promise<FromPublishing> {
+    const message = await waiting.promise;
+    waiting = Promise.withResolvers();
+    waiting.promise.catch(() => {});
+    if (message.kind === 'refused') throw new Fault(message.code, message.message);
+    return message;
+  }
+  function ask(message: ToPublishing): Promise<FromPublishing> {
+    worker.postMessage(message);
+    return hear();
+  }
+
+  return {
+    read: async () => {
+      const head = await hear();
+      if (head.kind !== 'read') throw new Error(`publishing said ${head.kind} before what it read`);
+      const entries: Entry[] = [];
+      for (;;) {
+        const some = await ask('more');
+        if (some.kind !== 'entries' || some.entries.length === 0) break;
+        entries.push(...some.entries);
+        await nextTurn();
+      }
+      return { content: { venue: head.venue, entries }, sha256: head.sha256 };
+    },
+    write: async () => void (await ask('write')),
+    close: async () => void (await worker.terminate()),
+  };
+}

@@ -1,0 +1,19 @@
+import { readSampleVenue } from './sample-venues.ts';
+import { readVenueFiles, type VenueFiles } from './venue-files.ts';
+
+/** Where a venue's files are, in words that can be told to another thread. */
+export type VenueSource =
+  /** One of the release's samples, by its id. */
+  | { readonly kind: 'sample'; readonly venuesFolder: string; readonly id: string }
+  /** A folder that must hold exactly the files of this hash. */
+  | { readonly kind: 'folder'; readonly folder: string; readonly sha256: string };
+
+/** @throws {Fault} venue-unknown or venue-file-refused, naming what is wrong. */
+export function readVenue(source: VenueSource): VenueFiles {
+  switch (source.kind) {
+    case 'sample':
+      return readSampleVenue(source.venuesFolder, source.id);
+    case 'folder':
+      return readVenueFiles(source.folder, source.sha256);
+  }
+}

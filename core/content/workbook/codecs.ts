@@ -1,0 +1,86 @@
+/** How a value of a venue is written in a cell and read from one. */
+export interface Codec {
+  readonly write: (value: unknown) => string;
+  /** Undefined where the text says nothing that fits; what it says is checked afterwards by the schema. */
+  readonly read: (text: string) => unknown;
+}
+
+export const text: Codec = { write: String, read: (cell) => cell };
+
+/** One to a line. */
+export const lines: Codec = {
+  write: (value) => listed(value).map(String).map(escaped).join('\n'),
+  read: (cell) => splitLines(cell).map(unescaped),
+};
+
+/** Ids, which have no commas. */
+export const ids: Codec = {
+  write: (value) => listed(value).join(', '),
+  read: (cell) => cell.split(/[,，、\s]+/).filter((id) => id !== ''),
+};
+
+/** Things with a name and a remark, one to a line: 户口簿｜原件. */
+export function pairs(name: string, remark: string): Codec {
+  return {
+    write: (value) =>
+      listed(value)
+        .map((item) => {
+          const fields = item as Readonly<Record<string, string | undefined>>;
+          const parts = [fields[name] ?? '', ...(fields[remark] === undefined ? [] : [fields[remark]])];
+          return parts.map(escaped).join('｜');
+        })
+        .join('\n'),
+    read: (cell) =>
+      splitLines(cell).map((line) => {
+        const [first = '', ...rest] = barred(line).map((part) => unescaped(part.trim()));
+        return rest.length === 0 ? { [name]: first } : { [name]: first, [remark]: rest.join('｜') };
+      }),
+  };
+}
+
+/** A kind, and where it needs one the id of what it is about: `show-place toilet`. */
+export function kinds(tag: string, idOf: Readonly<Record<string, string>>): Codec {
+  return {
+    write: (value) => {
+      const fields = value as Readonly<Record<string, string>>;
+      const kind = fields[tag] ?? '';
+      const idField = idOf[kind];
+      return idField === undefined ? kind : `${kind} ${fields[idField]}`;
+    },
+    read: (cell) => {
+      const [kind = '', id] = cell.split(/\s+/);
+      const idField = idOf[kind];
+      return idField === undefined ? { [tag]: kind } : { [tag]: kind, [idField]: id };
+    },
+  };
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function splitLines(cell: string): string[] {
+  return cell
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The parts of a line between its bars; a bar after a backslash is none. */
+function barred(line: string): string[] {
+  const parts = [''];
+  for (const [piece] of line.matchAll(/\\.|[^\\]/gsu)) {
+    if (piece === '｜') parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts;
+}
+
+/** A line break or a bar inside a text must not look like one between two. */
+function escaped(part: string): string {
+  return part.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('｜', '\\｜');
+}
+
+function unescaped(part: string): string {
+  return part.replaceAll(/\\(.)/g, (_all, letter: string) => (letter === 'n' ? '\n' : letter));
+}

@@ -1,0 +1,167 @@
+import { languageSchema } from '#contract/base/language.ts';
+import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
+import type { Sheet, SheetProblem } from '../../sheets/sheet.ts';
+import { contradictionProblems, schemaProblems } from './check-venue.ts';
+import { type FoundProblem, withoutConsequences } from './consequences.ts';
+import { type NamedRow, namedSheet, sheetUnder } from './headings.ts';
+import { type Path, partAt } from './paths.ts';
+import { createPlacedDocument, type PlacedDocument } from './placed.ts';
+import {
+  answersHeading,
+  entriesTable,
+  entryField,
+  type Field,
+  languageField,
+  listTables,
+  phrasingField,
+  phrasingsHeading,
+  restFields,
+  restHeading,
+  type Table,
+  textFields,
+} from './tables.ts';
+
+/** A venue out of a workbook: whole and sound, or everything that is wrong with it. */
+export type ReadVenue =
+  | { readonly ok: true; readonly content: VenueContent }
+  | { readonly ok: false; readonly problems: readonly SheetProblem[] };
+
+/** Reads the sheets of a workbook as {@link venueSheets} writes them. Nothing is taken where anything is wrong. */
+export function readVenueSheets(sheets: readonly Sheet[]): ReadVenue {
+  const problems: FoundProblem[] = [];
+  const placed = createPlacedDocument();
+  const reading: Reading = { sheets, placed, problems, rowsOf: new Map() };
+  for (const table of [entriesTable, ...listTables]) readTable(reading, table);
+  readAnswers(reading);
+  readPhrasings(reading);
+  readRest(reading);
+  if (problems.length > 0) return { ok: false, problems: withoutConsequences(problems) };
+  const parsed = venueContentSchema.safeParse(placed.document);
+  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, placed) };
+  const contradictions = contradictionProblems(parsed.data, placed);
+  return contradictions.length === 0 ? { ok: true, content: parsed.data } : { ok: false, problems: contradictions };
+}
+
+interface Reading {
+  readonly sheets: readonly Sheet[];
+  readonly placed: PlacedDocument;
+  readonly problems: FoundProblem[];
+  /** Where the things of a list stand, by its path and their ids. */
+  readonly rowsOf: Map<string, Map<string, number>>;
+}
+
+function readTable(reading: Reading, { heading, path, fields }: Table): void {
+  const rows = namedRows(reading, heading, fields);
+  const indexOf = new Map<string, number>();
+  reading.rowsOf.set(path.join('/'), indexOf);
+  const [idField] = fields;
+  if (!rows || !idField) return;
+  for (const [index, row] of rows.entries()) {
+    const id = row.text(idField);
+    if (id === '') problem(reading, row, idField, 'id-missing', '');
+    else if (indexOf.has(id)) problem(reading, row, idField, 'id-twice', id);
+    indexOf.set(id, index);
+    reading.placed.put([...path, index], {}, { ...row.cell(idField), column: null });
+    readFields(reading, row, fields, [...path, index]);
+  }
+}
+
+function readFields({ placed }: Reading, row: NamedRow, fields: readonly Field[], at: Path): void {
+  for (const field of fields) {
+    const { path, codec, whenEmpty } = field;
+    const text = row.text(field);
+    if (text !== '') placed.put([...at, ...path], codec.read(text), row.cell(field));
+    else if (whenEmpty !== undefined) placed.put([...at, ...path], whenEmpty, row.cell(field));
+  }
+}
+
+function readAnswers(reading: Reading): void {
+  const rows = namedRows(reading, answersHeading, [entryField, languageField, ...textFields]) ?? [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const at = textPath(reading, row);
+    if (!at) continue;
+    if (seen.has(at.join('/'))) problem(reading, row, languageField, 'answer-twice', row.text(languageField));
+    seen.add(at.join('/'));
+    reading.placed.put(at, {}, { ...row.cell(entryField), column: null });
+    readFields(reading, row, textFields, at);
+  }
+}
+
+function readPhrasings(reading: Reading): void {
+  const rows = namedRows(reading, phrasingsHeading, [entryField, languageField, phrasingField]) ?? [];
+  for (const row of rows) {
+    const at = textPath(reading, row);
+    if (!at) continue;
+    if (!partAt(reading.placed.document, at))
+      problem(reading, row, languageField, 'answer-missing', row.text(entryField));
+    else {
+      const list = partAt(reading.placed.document, [...at, 'phrasings']);
+      const path = [...at, 'phrasings', Array.isArray(list) ? list.length : 0];
+      const text = row.text(phrasingField);
+      if (text === '') problem(reading, row, phrasingField, 'phrasing-missing', '');
+      else reading.placed.put(path, text, row.cell(phrasingField));
+    }
+  }
+}
+
+/** Where the text of a row belongs, by its entry and language; null, and a problem, where there is no such. */
+function textPath(reading: Reading, row: NamedRow): Path | null {
+  const index = reading.rowsOf.get('entries')?.get(row.text(entryField));
+  const language = languageSchema.safeParse(row.text(languageField));
+  if (index === undefined) problem(reading, row, entryField, 'entry-unknown', row.text(entryField));
+  if (!language.success) problem(reading, row, languageField, 'language-unknown', row.text(languageField));
+  return index === undefined || !language.success ? null : ['entries', index, 'texts', language.data];
+}
+
+function readRest(reading: Reading): void {
+  const { path, kind, value } = restFields;
+  for (const row of namedRows(reading, restHeading, [path, kind, value]) ?? []) {
+    const at = pathNamed(reading, row.text(path));
+    if (!at) problem(reading, row, path, 'path-unknown', row.text(path));
+    else {
+      const read = restValue(row.text(kind), row.text(value));
+      if (read === undefined) problem(reading, row, kind, 'kind-unknown', row.text(kind));
+      else reading.placed.put(at, read, row.cell(value));
+    }
+  }
+}
+
+function restValue(kind: string, text: string): unknown {
+  if (kind === 'text') return text;
+  if (kind === 'number') return Number(text);
+  if (kind === 'yes-no') return text === 'yes';
+  if (kind === 'nothing') return null;
+  return kind === 'empty-list' ? [] : undefined;
+}
+
+/** Keys that are no part of any document, and would reach into the program itself. */
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+function pathNamed({ rowsOf }: Reading, text: string): Path | null {
+  const path: (string | number)[] = [];
+  for (const key of text.split('/')) {
+    const index = key.startsWith('#') ? rowsOf.get(path.join('/'))?.get(key.slice(1)) : undefined;
+    if (key === '' || forbiddenKeys.has(key) || (key.startsWith('#') && index === undefined)) return null;
+    if (/^\d{1,5}$/.test(key)) path.push(Number(key));
+    else path.push(index ?? key);
+  }
+  return path;
+}
+
+function namedRows(reading: Reading, heading: Table['heading'], fields: readonly Field[]): readonly NamedRow[] | null {
+  const sheet = sheetUnder(reading.sheets, heading);
+  if (!sheet) {
+    const place = { sheet: heading.zh, row: 1, column: null };
+    reading.problems.push({ ...place, code: 'sheet-missing', detail: heading.zh, about: '' });
+    return null;
+  }
+  const headings: SheetProblem[] = [];
+  const { rows } = namedSheet(sheet, fields, headings);
+  reading.problems.push(...headings.map((one) => ({ ...one, about: '' })));
+  return rows;
+}
+
+function problem({ problems }: Reading, row: NamedRow, field: Field, code: string, detail: string): void {
+  problems.push({ ...row.cell(field), code, detail, about: row.text(entryField) });
+}

@@ -1,0 +1,130 @@
+import { type Language, languages } from '#contract/base/language.ts';
+import { iconNameSchema } from '#contract/venue/venue.ts';
+import { type Codec, ids, kinds, lines, pairs, text } from './codecs.ts';
+import type { Path } from './paths.ts';
+
+/** A heading as staff read it, and as whoever does not read Chinese does. */
+export interface Heading {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A column: which part of a thing it shows, and how. */
+export interface Field {
+  readonly heading: Heading;
+  readonly path: Path;
+  readonly codec: Codec;
+  readonly widthLetters: number;
+  readonly choices?: readonly string[];
+  /** What an empty cell means, where it is not that there is none. */
+  readonly whenEmpty?: null | readonly [];
+}
+
+/** A sheet that lists things of one kind, one to a row; what of a thing has no column stands in the sheet of the rest. */
+export interface Table {
+  readonly heading: Heading;
+  /** Where the list is in the venue's content. */
+  readonly path: Path;
+  readonly fields: readonly Field[];
+}
+
+const languageNames: Readonly<Record<Language, Heading>> = {
+  'zh-CN': { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+  ja: { zh: '日文', en: 'Japanese' },
+  ko: { zh: '韩文', en: 'Korean' },
+};
+
+function field(zh: string, en: string, path: string, change: Partial<Omit<Field, 'path' | 'heading'>> = {}): Field {
+  return { heading: { zh, en }, path: path.split('/'), codec: text, widthLetters: 20, ...change };
+}
+
+/** The four columns of a text in four languages. */
+function localized(zh: string, en: string, path: string, widthLetters = 24): Field[] {
+  return languages.map((language) =>
+    field(`${zh}（${languageNames[language].zh}）`, `${en} (${languageNames[language].en})`, `${path}/${language}`, {
+      widthLetters,
+    }),
+  );
+}
+
+const id = field('编号', 'id', 'id');
+const icon = field('图标', 'icon', 'icon', { choices: iconNameSchema.options, widthLetters: 12 });
+const sign = field('牌子', 'sign', 'sign', { widthLetters: 10 });
+
+export const entriesTable: Table = {
+  heading: { zh: '条目', en: 'Entries' },
+  path: ['entries'],
+  fields: [
+    id,
+    field('类别', 'category', 'categoryId'),
+    ...localized('负责部门', 'department', 'department'),
+    field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
+    field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
+    field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
+    field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId' }) }),
+  ],
+};
+
+/** What an entry says in one language: a row of the sheet of answers. */
+export const textFields: readonly Field[] = [
+  field('标题', 'title', 'title', { widthLetters: 28 }),
+  field('回答', 'answer', 'lead', { widthLetters: 48 }),
+  field('牌子', 'sign', 'place/sign', { widthLetters: 10 }),
+  field('在哪里', 'where', 'place/where'),
+  field('要多久', 'how long', 'duration/figure', { widthLetters: 10 }),
+  field('要多久的说明', 'how long, note', 'duration/note', { widthLetters: 14 }),
+  field('多少钱', 'how much', 'fee/figure', { widthLetters: 10 }),
+  field('多少钱的说明', 'how much, note', 'fee/note', { widthLetters: 14 }),
+  field('步骤', 'steps', 'steps', { codec: pairs('title', 'note'), widthLetters: 40 }),
+  field('材料', 'papers', 'materials', { codec: pairs('name', 'condition'), widthLetters: 40 }),
+  field('联系', 'contact', 'contact'),
+  field('时间', 'hours', 'hours'),
+  field('更多', 'more', 'more', { widthLetters: 40 }),
+  field('读法', 'reading', 'reading'),
+];
+
+export const answersHeading: Heading = { zh: '回答', en: 'Answers' };
+export const phrasingsHeading: Heading = { zh: '问法', en: 'Phrasings' };
+export const restHeading: Heading = { zh: '其他', en: 'The rest' };
+export const listsHeading: Heading = { zh: '选项', en: 'Choices' };
+export const languageField = field('语言', 'language', 'language', { choices: languages, widthLetters: 10 });
+export const entryField = field('编号', 'id', 'id');
+export const phrasingField = field('问法', 'phrasing', 'phrasing', { widthLetters: 60 });
+
+/** The sheets of lists, in their order. */
+export const listTables: readonly Table[] = [
+  {
+    heading: { zh: '类别', en: 'Categories' },
+    path: ['venue', 'categories'],
+    fields: [id, icon, ...localized('名称', 'name', 'name'), ...localized('里面有', 'holds', 'hint')],
+  },
+  {
+    heading: { zh: '地点', en: 'Places' },
+    path: ['venue', 'places'],
+    fields: [
+      id,
+      sign,
+      icon,
+      ...localized('名称', 'name', 'name'),
+      ...localized('楼层', 'floor', 'floor', 12),
+      ...localized('怎么走', 'way', 'way', 40),
+      field('别的叫法', 'other names', 'names', { codec: lines, whenEmpty: [] }),
+    ],
+  },
+  {
+    heading: { zh: '服务', en: 'Services' },
+    path: ['venue', 'services'],
+    fields: [id, sign, ...localized('名称', 'name', 'name')],
+  },
+];
+
+/** The columns of the sheet of the rest. */
+export const restFields = {
+  path: field('在哪', 'path', 'path', { widthLetters: 48 }),
+  kind: field('种类', 'kind', 'kind', {
+    choices: ['text', 'number', 'yes-no', 'nothing', 'empty-list'],
+    widthLetters: 12,
+  }),
+  value: field('内容', 'value', 'value', { widthLetters: 60 }),
+} as const;

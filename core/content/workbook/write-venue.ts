@@ -1,0 +1,125 @@
+import { languages } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { NewColumn, NewSheet } from '../../sheets/write-workbook.ts';
+import { leavesOf, type Path, partAt, take } from './paths.ts';
+import {
+  answersHeading,
+  entriesTable,
+  entryField,
+  type Field,
+  type Heading,
+  languageField,
+  listTables,
+  phrasingField,
+  phrasingsHeading,
+  restFields,
+  restHeading,
+  type Table,
+  textFields,
+} from './tables.ts';
+
+/** The language of the headings. */
+export type HeadingLanguage = keyof Heading;
+
+/** A venue as the sheets of a workbook, without loss: what has no column of its own stands in the sheet of the rest. */
+export function venueSheets(content: VenueContent, language: HeadingLanguage): NewSheet[] {
+  // What has been given a cell is taken out of this, and the rest is what is left.
+  const rest = structuredClone(content);
+  const { entries } = content;
+  const categories = content.venue.categories.map(({ id }) => id);
+  const sheets = [
+    tableSheet(entriesTable, content, rest, language, { categoryId: categories }),
+    answersSheet(entries, rest, language),
+    phrasingsSheet(entries, rest, language),
+    ...listTables.map((table) => tableSheet(table, content, rest, language)),
+  ];
+  return [...sheets, restSheet(content, rest, language)];
+}
+
+function tableSheet(
+  { heading, path, fields }: Table,
+  content: VenueContent,
+  rest: VenueContent,
+  language: HeadingLanguage,
+  choices: Readonly<Record<string, readonly string[]>> = {},
+): NewSheet {
+  const things = partAt(content, path) as readonly unknown[];
+  return {
+    name: heading[language],
+    columns: fields.map((field) => column(field, language, choices[field.path.join('/')])),
+    rows: things.map((thing, index) => cellsOf(fields, thing, rest, [...path, index])),
+  };
+}
+
+function answersSheet(entries: readonly Entry[], rest: VenueContent, language: HeadingLanguage): NewSheet {
+  return {
+    name: answersHeading[language],
+    columns: [entryField, languageField, ...textFields].map((field) => column(field, language)),
+    rows: entries.flatMap((entry, index) =>
+      languages.flatMap((spoken) => {
+        const text = entry.texts[spoken];
+        const path = ['entries', index, 'texts', spoken];
+        return text ? [[entry.id, spoken, ...cellsOf(textFields, text, rest, path)]] : [];
+      }),
+    ),
+  };
+}
+
+function phrasingsSheet(entries: readonly Entry[], rest: VenueContent, language: HeadingLanguage): NewSheet {
+  return {
+    name: phrasingsHeading[language],
+    columns: [entryField, languageField, phrasingField].map((field) => column(field, language)),
+    rows: entries.flatMap((entry, index) =>
+      languages.flatMap((spoken) => {
+        take(rest, ['entries', index, 'texts', spoken, 'phrasings']);
+        return (entry.texts[spoken]?.phrasings ?? []).map((phrasing) => [entry.id, spoken, phrasing]);
+      }),
+    ),
+  };
+}
+
+function cellsOf(fields: readonly Field[], thing: unknown, rest: VenueContent, at: Path): string[] {
+  return fields.map(({ path, codec, whenEmpty }) => {
+    const value = partAt(thing, path);
+    const cell = value === undefined || value === null ? '' : codec.write(value);
+    // An empty list and no list look the same in a cell; where it does not mean this one, the rest says it.
+    const isSaid = cell !== '' || JSON.stringify(value) === JSON.stringify(whenEmpty);
+    if (isSaid) take(rest, [...at, ...path]);
+    return cell;
+  });
+}
+
+function restSheet(content: VenueContent, rest: VenueContent, language: HeadingLanguage): NewSheet {
+  return {
+    name: restHeading[language],
+    columns: [restFields.path, restFields.kind, restFields.value].map((field) => column(field, language)),
+    rows: leavesOf(rest).flatMap(({ path, value }) => {
+      const cells = restCells(value);
+      return cells ? [[namedPath(content, path), ...cells]] : [];
+    }),
+  };
+}
+
+/** A path in which things with ids are named by them, so that rows may change places: `venue/places/#toilet/hours`. */
+function namedPath(content: VenueContent, path: Path): string {
+  const keys = path.map((key, index) => {
+    const id = typeof key === 'number' ? partAt(content, [...path.slice(0, index + 1), 'id']) : undefined;
+    return typeof id === 'string' ? `#${id}` : String(key);
+  });
+  return keys.join('/');
+}
+
+/** Null for what was an object with things in it, all of which have their cells. */
+function restCells(value: unknown): [kind: string, value: string] | null {
+  if (value === null) return ['nothing', ''];
+  if (typeof value === 'string') return ['text', value];
+  if (typeof value === 'number') return ['number', String(value)];
+  if (typeof value === 'boolean') return ['yes-no', value ? 'yes' : 'no'];
+  return Array.isArray(value) && value.length === 0 ? ['empty-list', ''] : null;
+}
+
+function column(field: Field, language: HeadingLanguage, choices = field.choices): NewColumn {
+  const { heading, widthLetters } = field;
+  return { title: heading[language], widthLetters, ...(choices && choices.length > 0 ? { choices } : {}) };
+}

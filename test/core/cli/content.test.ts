@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { readVenueFiles } from '#core/content/venue-files.ts';
+import { sheetsLimits } from '#core/sheets/limits.ts';
+import { readWorkbook } from '#core/sheets/read-workbook.ts';
+import { writeWithProblems } from '#core/sheets/with-problems.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+
+const command = join(import.meta.dirname, '../../../core/cli/content.ts');
+const museum = join(import.meta.dirname, '../../../assets/venues/museum');
+
+function setup() {
+  const cwd = temporaryFolder();
+  const content = async (...args: string[]) => {
+    const child = spawn(process.execPath, [command, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [said, printed, [exitCode]] = await Promise.all([
+      text(child.stderr),
+      text(child.stdout),
+      once(child, 'exit'),
+    ]);
+    return { exitCode: Number(exitCode), said, printed };
+  };
+  return { cwd, content, at: (name: string) => join(cwd, name) };
+}
+
+async function sheetsOf(file: string) {
+  const read = await readWorkbook(readFileSync(file), sheetsLimits);
+  if (!read.ok) throw new Error(read.code);
+  return read.value.sheets;
+}
+
+test('a venue goes through a workbook into a folder and is the same venue', async () => {
+  const { content, at } = setup();
+  await content('export', `--venue=${museum}`, '--out=museum.xlsx');
+  expect(await content('import', 'museum.xlsx', '--out=museum')).toMatchObject({ exitCode: 0, said: '' });
+  expect(readVenueFiles(at('museum')).content).toEqual(readVenueFiles(museum).content);
+});
+
+test('a template has a few examples and can be taken as it is', async () => {
+  const { content } = setup();
+  await content('template', `--venue=${museum}`, '--out=template.xlsx', '--language=en');
+  expect(await content('import', 'template.xlsx')).toEqual({ exitCode: 0, said: '', printed: 'Good: 3 entries\n' });
+});
+
+test('what is wrong is said by sheet and cell, stands in a copy, and nothing is taken', async () => {
+  const { content, at } = setup();
+  await content('template', `--venue=${museum}`, '--out=template.xlsx');
+  const sheets = (await sheetsOf(at('template.xlsx'))).map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ row, cells }) => ({
+      row,
+      cells: name === '条目' && row === 2 ? ['', ...cells.slice(1)] : cells,
+    })),
+  }));
+  const words = { sheet: 'x', titles: ['a', 'b', 'c', 'd', 'e'], reason: () => '' } as const;
+  writeFileSync(at('changed.xlsx'), await writeWithProblems(sheets, [], words));
+  const { exitCode, said, printed } = await content('import', 'changed.xlsx', '--out=taken', '--problems=copy.xlsx');
+  expect({ exitCode, said }).toEqual({ exitCode: 1, said: '1 to be mended; nothing was taken\n' });
+  expect(printed).toBe('条目 A2: 缺编号\n');
+  expect(existsSync(at('taken'))).toBe(false);
+  const [problems] = await sheetsOf(at('copy.xlsx'));
+  expect(problems).toMatchObject({ name: '问题', rows: [{}, { cells: ['条目', '2', 'A', '缺编号'] }] });
+});

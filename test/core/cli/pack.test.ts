@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#test/support/folder.ts';
+
+const command = join(import.meta.dirname, '../../../core/cli/pack.ts');
+const hall = join(import.meta.dirname, '../../../assets/venues/hall');
+
+/** The command in a folder of its own, with a passphrase piped in. */
+function setup() {
+  const cwd = temporaryFolder();
+  const pack = async (...args: string[]) => {
+    const child = spawn(process.execPath, [command, ...args], { cwd, stdio: 'pipe' });
+    child.stdin.on('error', () => {});
+    child.stdin.end('a long passphrase\n');
+    const [said, printed, [exitCode]] = await Promise.all([
+      text(child.stderr),
+      text(child.stdout),
+      once(child, 'exit'),
+    ]);
+    return { exitCode: Number(exitCode), said, printed };
+  };
+  return { cwd, pack };
+}
+
+test('a venue folder becomes a signed pack that its keys verify, and no changed one', async () => {
+  const { cwd, pack } = setup();
+  await pack('keys', 'new', '--name=示例', '--out=key.json');
+  await pack('keys', 'make', '--venue=hall', '--key=key.json', '--out=unsigned.json');
+  expect((await pack('verify', 'none.zip', '--keys=unsigned.json')).exitCode).toBe(1);
+  await pack('keys', 'sign', 'unsigned.json', '--key=key.json', '--out=keys.json');
+  expect((await pack('keys', 'show', 'keys.json')).printed).toMatch(/Compare: (\d{4} ){5}\d{4}\n/);
+
+  expect(await pack('build', `--venue=${hall}`, '--key=key.json', '--out=hall.zip')).toMatchObject({ exitCode: 0 });
+  expect((await pack('verify', 'hall.zip', '--keys=keys.json')).printed).toMatch(
+    /^Good: hall version 1, \d+ entries\n$/,
+  );
+  expect((await pack('verify', 'hall.zip', '--keys=keys.json', '--seen=2')).said).toContain('pack-older');
+  expect((await pack('inspect', 'hall.zip')).printed).toContain('venue hall, version 1');
+
+  const bytes = readFileSync(join(cwd, 'hall.zip'));
+  const middle = Math.floor(bytes.byteLength / 2);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+  writeFileSync(join(cwd, 'changed.zip'), bytes);
+  expect((await pack('verify', 'changed.zip', '--keys=keys.json')).exitCode).toBe(1);
+});
+
+test('nothing is written over', async () => {
+  const { cwd, pack } = setup();
+  writeFileSync(join(cwd, 'key.json'), 'mine');
+  const { exitCode, said } = await pack('keys', 'new', '--name=示例', '--out=key.json');
+  expect({ exitCode, said }).toEqual({ exitCode: 1, said: 'key.json is there already; nothing was written\n' });
+  expect(readFileSync(join(cwd, 'key.json'), 'utf8')).toBe('mine');
+});

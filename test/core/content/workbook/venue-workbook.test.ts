@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
+import { readVenueSheets } from '#core/content/workbook/read-venue.ts';
+import { venueSheets } from '#core/content/workbook/write-venue.ts';
+import { sheetsLimits } from '#core/sheets/limits.ts';
+import { readWorkbook } from '#core/sheets/read-workbook.ts';
+import type { Sheet } from '#core/sheets/sheet.ts';
+import { writeWorkbook } from '#core/sheets/write-workbook.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
+
+const venuesFolder = join(import.meta.dirname, '../../../../assets/venues');
+
+async function throughWorkbook(content: VenueContent, language: 'zh' | 'en'): Promise<readonly Sheet[]> {
+  const read = await readWorkbook(await writeWorkbook(venueSheets(content, language), '选项'), sheetsLimits);
+  if (!read.ok) throw new Error(read.code);
+  expect(read.value.problems).toEqual([]);
+  return read.value.sheets;
+}
+
+/** A cell that somebody has changed, by its sheet, its row from the top, and its heading. */
+type Change = readonly [sheet: string, row: number, heading: string, text: string];
+
+/** What is wrong with the small venue after somebody has changed cells. */
+async function problemsAfter(...changes: readonly Change[]) {
+  const sheets = await throughWorkbook(testVenue(), 'zh');
+  const changed = sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })),
+  }));
+  for (const [sheet, row, heading, text] of changes) {
+    const found = changed.find(({ name }) => name === sheet);
+    const column = found?.rows[0]?.cells.indexOf(heading) ?? -1;
+    const cells = found?.rows.find((one) => one.row === row)?.cells;
+    if (!cells || column === -1) throw new Error(`there is no ${sheet} ${row} ${heading}`);
+    cells[column] = text;
+  }
+  const read = readVenueSheets(changed);
+  return read.ok ? [] : read.problems.map(({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`);
+}
+
+test.each(
+  sampleVenueIds(venuesFolder).flatMap(
+    (id) =>
+      [
+        [id, 'zh'],
+        [id, 'en'],
+      ] as const,
+  ),
+)('the sample venue %s comes out of a workbook with %s headings as it went in', async (id, language) => {
+  const { content } = readSampleVenue(venuesFolder, id);
+  expect(readVenueSheets(await throughWorkbook(content, language))).toEqual({ ok: true, content });
+});
+
+test('columns may stand in any order, and rows too', async () => {
+  const sheets = await throughWorkbook(testVenue(), 'zh');
+  const turned = sheets.map(({ name, rows: [head, ...rows] }) => ({
+    name,
+    rows: [head, ...rows].flatMap((row) => {
+      if (!row || !head) return [];
+      const width = head.cells.length;
+      return [{ row: row.row, cells: Array.from({ length: width }, (_, index) => row.cells[width - 1 - index] ?? '') }];
+    }),
+  }));
+  expect(readVenueSheets(turned)).toEqual({ ok: true, content: testVenue() });
+});
+
+test.each<[string, Change[], string]>([
+  ['an id is missing', [['条目', 2, '编号', '']], '条目 2 A id-missing'],
+  ['an id stands twice', [['条目', 3, '编号', 'id-card-lost']], '条目 3 A id-twice'],
+  ['an answer is for nothing', [['回答', 2, '编号', 'nobody']], '回答 2 A entry-unknown'],
+  ['a language is none', [['问法', 2, '语言', 'zh']], '问法 2 B language-unknown'],
+  ['a heading is misspelled', [['回答', 1, '标题', '标提']], '回答 1 C heading-unknown'],
+  ['a heading stands twice', [['回答', 1, '标题', '回答']], '回答 1 D heading-twice'],
+  ['an answer is empty', [['回答', 2, '回答', '']], '回答 2 null value-missing'],
+  ['a title is too long', [['回答', 2, '标题', '长'.repeat(61)]], '回答 2 C value-too-long'],
+  ['a day is none', [['条目', 2, '有效期至', '明年']], '条目 2 H value-wrong'],
+  ['a category is unknown', [['条目', 2, '类别', 'nothing']], '条目 2 null reference-unknown'],
+  ['an icon is unknown', [['类别', 2, '图标', '星星']], '类别 2 B value-not-offered'],
+  ['a path is none', [['其他', 2, '在哪', '__proto__/x']], '其他 2 A path-unknown'],
+  ['a kind is none', [['其他', 2, '种类', '字']], '其他 2 B kind-unknown'],
+])('%s is said at its place, and nothing is taken', async (_what, changes, problem) => {
+  expect(await problemsAfter(...changes)).toContain(problem);
+});
+
+test('every fault of a workbook is said at once, and only once', async () => {
+  expect(
+    await problemsAfter(
+      ['条目', 6, '编号', ''],
+      ['回答', 2, '语言', '中文'],
+      ['问法', 8, '问法', ''],
+      ['问法', 9, '编号', 'nobody'],
+      ['其他', 2, '种类', '字'],
+    ),
+  ).toEqual([
+    '条目 6 A id-missing',
+    '回答 2 B language-unknown',
+    '问法 8 C phrasing-missing',
+    '问法 9 A entry-unknown',
+    '其他 2 B kind-unknown',
+  ]);
+});
+
+test('a workbook without one of the sheets says which', () => {
+  expect(readVenueSheets([])).toMatchObject({
+    ok: false,
+    problems: expect.arrayContaining([expect.objectContaining({ code: 'sheet-missing', detail: '条目' })]),
+  });
+});
