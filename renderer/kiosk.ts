@@ -8,6 +8,7 @@ import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { kioskContract } from '#contract/page/kiosk.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 
 export type TerminalClient = ContractRouterClient<typeof kioskContract>;
 
@@ -86,4 +87,13 @@ export async function listen(client: TerminalClient, tell: KioskListener, signal
     if (state.kind !== 'out-of-service' && state.edition !== shown?.edition) continue;
     tell(state, shown?.face ?? null);
   }
+}
+
+/** Tells what is open now at every change, until the connection ends; null while no venue is loaded. */
+export async function listenToOpenings(
+  client: TerminalClient,
+  tell: (openings: Openings | null) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const now of await client.terminal.openings(undefined, { signal })) tell(now);
 }

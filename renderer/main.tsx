@@ -5,12 +5,14 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { Hanging } from '#contract/page/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
 import { whenLost } from './failed-call.ts';
 import { guardPage } from './guard.ts';
-import { createTerminalClient, listen, type TerminalClient } from './kiosk.ts';
+import { createTerminalClient, listen, listenToOpenings, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
 import { applyHanging, applyPanel, fitPanel } from './panel.ts';
+import { nothingKnown } from './stage.tsx';
 import { Terminal } from './terminal.tsx';
 import { Connecting } from './visit/faults/faults.tsx';
 import { createPageHeadset } from './voice/headset.ts';
@@ -33,6 +35,7 @@ let ears: PageEars | null = null;
 let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
+let openings = nothingKnown;
 let isLost = false;
 let hanging: Hanging | null = null;
 let isStaffWanted = false;
@@ -81,6 +84,7 @@ function draw(): void {
       client={client}
       venue={venue}
       state={state}
+      openings={openings}
       isLost={isLost}
       onFailedCall={onFailedCall}
       panel={fit.panel}
@@ -119,7 +123,7 @@ async function run(): Promise<void> {
     createPageHeadset(navigator.mediaDevices).watch((isPlugged) => {
       if (isPlugged) visit.headset().catch(onFault);
     });
-  const tell = (next: TerminalState, face: VenueFace | null) => {
+  const onState = (next: TerminalState, face: VenueFace | null) => {
     const hadVisit = state?.kind === 'visit';
     const isOtherVisit = state?.kind === 'visit' && next.kind === 'visit' && next.visit.id !== state.visit.id;
     const isStaffsOver = isStaffs && next.kind === 'visit';
@@ -131,7 +135,12 @@ async function run(): Promise<void> {
     venue = face;
     draw();
   };
-  await listen(client, tell, new AbortController().signal);
+  const onOpenings = (now: Openings | null) => {
+    openings = now ?? nothingKnown;
+    draw();
+  };
+  const { signal } = new AbortController();
+  await Promise.race([listen(client, onState, signal), listenToOpenings(client, onOpenings, signal)]);
 }
 
 guardPage(window);

@@ -1,5 +1,6 @@
 import { Answer } from './answer/answer.tsx';
 import { Clarify } from './asking/clarify.tsx';
+import { FirstWordsScreen } from './asking/first-words.tsx';
 import { Listen } from './asking/listen.tsx';
 import { TypeScreen } from './asking/type.tsx';
 import { Unsure } from './asking/unsure.tsx';
@@ -48,6 +49,8 @@ export function VisitScreen() {
       return <Clarify screen={screen} />;
     case 'unsure':
       return <Unsure screen={screen} />;
+    case 'first-words':
+      return <FirstWordsScreen screen={screen} />;
     case 'hand-over':
       return <HandOver screen={screen} />;
     case 'place':

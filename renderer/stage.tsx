@@ -3,7 +3,9 @@ import { type Language, type Localized, pickText } from '#contract/base/language
 import type { HearingReason } from '#contract/page/speech.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import type { VisitState } from '#contract/page/visit.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import type { Say } from './i18n/messages.ts';
+import type { Moment } from './i18n/opening-words.ts';
 import type { Kiosk } from './kiosk.ts';
 
 /** Which of the three panels the page is drawn for. */
@@ -27,6 +29,8 @@ export interface Stage {
   readonly abilities: Abilities;
   readonly panel: Panel;
   readonly nowMs: number;
+  /** What is open now, and whether the clock may be believed. */
+  readonly openings: Openings;
   /** Whether this is the staff's side of the terminal: no visitor is there. */
   readonly isStaff?: boolean;
 }
@@ -50,3 +54,18 @@ export function usePick(): (text: Localized) => string {
   const { language } = useStage();
   return (text) => pickText(text, language).text;
 }
+
+/** What words about opening hours depend on, on the screen that is shown. */
+export function useMoment(): Moment {
+  const { say, language, nowMs, venue } = useStage();
+  return { say, language, nowMs, timeZone: venue.timeZone };
+}
+
+/** Before core has told, nothing is said about now. */
+export const nothingKnown: Openings = {
+  isClockRight: false,
+  venue: { kind: 'unknown' },
+  staff: { kind: 'unknown' },
+  services: {},
+  places: {},
+};

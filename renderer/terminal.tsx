@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { baseLanguage, type Language } from '#contract/base/language.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import { standardModes, type VisitState } from '#contract/page/visit.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import { watchActivity } from './activity.ts';
 import { createSay } from './i18n/messages.ts';
 import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';
@@ -22,6 +23,7 @@ export interface TerminalProps {
   readonly client: TerminalClient;
   readonly venue: VenueFace | null;
   readonly state: TerminalState | null;
+  readonly openings: Openings;
   readonly isLost: boolean;
   /** Hears of calls that failed, and of a core that is gone by them. */
   readonly onFailedCall: (cause: unknown) => void;
@@ -58,8 +60,20 @@ function languageOf(venue: VenueFace | null, state: TerminalState | null): Langu
 
 /** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
 export function Terminal(props: TerminalProps) {
-  const { client, venue, state, isLost, onFailedCall, panel, ears, speaking, isStaffs, onStaffEnter, onStaffLeave } =
-    props;
+  const {
+    client,
+    venue,
+    state,
+    openings,
+    isLost,
+    onFailedCall,
+    panel,
+    ears,
+    speaking,
+    isStaffs,
+    onStaffEnter,
+    onStaffLeave,
+  } = props;
   const nowMs = useNow();
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
   const silentKiosk = useMemo(() => createKiosk(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
@@ -93,13 +107,14 @@ export function Terminal(props: TerminalProps) {
         venue={venue}
         panel={panel}
         nowMs={nowMs}
+        openings={openings}
         voice={ears.state().languages}
         speaking={speaking}
         onLeave={onStaffLeave}
       />
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
-  const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs };
+  const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs, openings };
   return (
     <ListeningContext value={listening}>
       <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />

@@ -77,8 +77,8 @@ async function askOne(
 }
 
 function offeredIn(decision: Decision): readonly { readonly entryId: string }[] {
-  if (decision.kind === 'answer') return [];
-  return (decision.kind === 'clarify' ? decision.choices : decision.suggestions) ?? [];
+  if (decision.kind === 'clarify') return decision.choices;
+  return (decision.kind === 'hand-over' && decision.suggestions) || [];
 }
 
 /**

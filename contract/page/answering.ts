@@ -21,13 +21,17 @@ export type Question = z.input<typeof questionSchema>;
 export const handOverReasonSchema = z.enum(['unsure', 'nothing-asked', 'vetoed']);
 export type HandOverReason = z.infer<typeof handOverReasonSchema>;
 
+/** Words that open or close a talk and ask for no entry: they get a kind sentence and the way to ask. */
+export const firstWordsSchema = z.enum(['hello', 'thanks', 'goodbye', 'who', 'what']);
+export type FirstWords = z.infer<typeof firstWordsSchema>;
+
 const offeredSchema = z
   .array(z.strictObject({ entryId: slugSchema, p: z.number().min(0).max(1) }))
   .min(1)
   .max(3);
 
 /**
- * Answer, ask back once, or hand over. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
+ * Answer, ask back once, hand over, or only be polite. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
  * entries that may be, where the terminal is not sure and they are not too unlikely to be shown.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
@@ -38,6 +42,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     reason: handOverReasonSchema,
     suggestions: offeredSchema.optional(),
   }),
+  z.strictObject({ kind: z.literal('first-words'), about: firstWordsSchema }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 

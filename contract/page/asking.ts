@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { titledEntrySchema } from './answer.ts';
-import { handOverReasonSchema } from './answering.ts';
+import { firstWordsSchema, handOverReasonSchema } from './answering.ts';
 
 /** One of up to three things a question may have meant, with the words in which it differs from the others. */
 export const choiceSchema = titledEntrySchema.extend({ difference: z.string().optional() });
@@ -19,4 +19,6 @@ export const askingScreens = [
     reason: handOverReasonSchema,
     nearest: z.array(titledEntrySchema).max(3),
   }),
+  /** Somebody greeted, thanked or asked who answers here: one kind sentence, and the way to ask. */
+  z.strictObject({ name: z.literal('first-words'), about: firstWordsSchema }),
 ] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
-import { slugSchema } from '../venue/entry.ts';
+import { daySchema, slugSchema } from '../venue/entry.ts';
 import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
@@ -18,10 +18,12 @@ export const selfCheckSchema = z.strictObject({
   content: z.strictObject({ entries: count, expired: count }).nullable(),
   /** Room left where the data lies; null where the system does not say. */
   freeMb: count.nullable(),
+  /** The last day that the public holidays are known for, and whether it is over; null where none matter. */
+  calendar: z.strictObject({ through: daySchema, isOver: z.boolean() }).nullable(),
   /** What the embedder does for answers; null while none is set. */
   embedder: embedderReportSchema.nullable(),
-  /** How often visitors have called somebody since the start, and when last; null: nobody has. */
-  calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime() }).nullable(),
+  /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
+  calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languageSchema, offeredLanguagesSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
+import { openingsSchema } from '../venue/hours.ts';
 import { venueSchema } from '../venue/venue.ts';
 import { titledEntrySchema } from './answer.ts';
 import { questionSchema, suggestionSchema } from './answering.ts';
@@ -62,6 +63,8 @@ export const terminalContract = {
   terminal: {
     /** The venue's face in the edition that is shown now, or null while no venue is loaded. */
     venue: visitor.output(shownVenueSchema.nullable()),
+    /** What is open now, and again at every change, until the page goes; null while no venue is loaded. */
+    openings: visitor.output(eventIterator(openingsSchema.nullable())),
     /** How the installer says that the panel hangs. */
     panel: visitor.output(hangingSchema),
     /** Titles and phrasings written in a language, the most asked entries first: the words its keyboard looks for first. */

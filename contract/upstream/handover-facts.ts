@@ -6,4 +6,7 @@ export const handoverFacts = [
   z
     .strictObject({ type: z.literal('staff.called'), language: languageSchema })
     .register(storedVersions, { version: 1 }),
+  z
+    .strictObject({ type: z.literal('staff.call-taken-back'), language: languageSchema })
+    .register(storedVersions, { version: 1 }),
 ] as const;

@@ -50,6 +50,11 @@ export const entryTextSchema = z.strictObject({
   materials: z.array(materialSchema).max(16).optional(),
   contact: z.string().min(1).max(120).optional(),
   hours: z.string().min(1).max(120).optional(),
+  /**
+   * Where the answer is that a person comes: what is said instead while nobody comes if called, or nobody knows. It
+   * takes the place of the lead and the steps and is true at any hour.
+   */
+  unstaffed: z.string().min(1).max(240).optional(),
   /** Anything more, in a safe subset of Markdown: paragraphs, lists, strong. Never HTML. */
   more: z.string().min(1).max(4000).optional(),
   /** How the lead is read aloud where the writing does not say it; made at publishing, editable by staff. */
@@ -65,6 +70,14 @@ export const entryActionSchema = z.discriminatedUnion('kind', [
 ]);
 export type EntryAction = z.infer<typeof entryActionSchema>;
 
+/** Whose hours an answer speaks of; what is so now is then said with it. */
+export const hoursOwnerSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('venue') }),
+  z.strictObject({ of: z.literal('service'), id: slugSchema }),
+  z.strictObject({ of: z.literal('place'), id: slugSchema }),
+]);
+export type HoursOwner = z.infer<typeof hoursOwnerSchema>;
+
 /** One question with its phrasings and its approved answer. */
 export const entrySchema = z.strictObject({
   id: slugSchema,
@@ -76,6 +89,7 @@ export const entrySchema = z.strictObject({
   validUntil: daySchema.nullable(),
   relatedIds: z.array(slugSchema).max(4).default([]),
   action: entryActionSchema.optional(),
+  hoursOf: hoursOwnerSchema.optional(),
   texts: z
     .object({ 'zh-CN': entryTextSchema })
     .extend({
@@ -100,5 +114,6 @@ export const entryViewSchema = z.strictObject({
   text: entryTextSchema.omit({ phrasings: true, reading: true }),
   related: z.array(z.strictObject({ id: slugSchema, title: z.string(), language: languageSchema })),
   action: entryActionSchema.optional(),
+  hoursOf: hoursOwnerSchema.optional(),
 });
 export type EntryView = z.infer<typeof entryViewSchema>;

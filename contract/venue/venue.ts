@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
 import { entrySchema, slugSchema } from './entry.ts';
+import { hoursSchema } from './hours.ts';
 
 /** What kind of house it is; chooses the silhouette and the words of the home screen. */
 export const venueKindSchema = z.enum(['hall', 'mall', 'museum']);
@@ -56,8 +57,8 @@ export const serviceSchema = z.strictObject({
   /** A letter or number as on the venue's own signs. */
   sign: z.string().min(1).max(4),
   name: localizedSchema,
-  /** Times or a state that is true all day: 9:00–17:00. */
-  hours: localizedSchema,
+  /** As data, so that the board can say what is so now; or as words that are true all day, of which it says no more. */
+  hours: z.union([hoursSchema, localizedSchema]),
 });
 export type Service = z.infer<typeof serviceSchema>;
 
@@ -72,11 +73,32 @@ export const placeSchema = z.strictObject({
   icon: iconNameSchema,
   /** Other words people use for it. */
   names: z.array(z.string().min(1).max(40)).max(20).default([]),
+  /** Only where it differs from the venue's. */
+  hours: hoursSchema.optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** One of the four lines of today on the attract screen. */
-export const todayLineSchema = z.strictObject({ label: localizedSchema, value: localizedSchema });
+/** One of the four lines of today on the attract screen: words, or what hours and clock say. */
+export const todayLineSchema = z.union([
+  z.strictObject({
+    label: localizedSchema,
+    value: localizedSchema,
+    /** Left out: true while the house is open that day. On other days only what holds every day is said. */
+    holds: z.literal('every-day').optional(),
+  }),
+  z.strictObject({ shows: z.literal('opening') }),
+  /** Until when the last are let in or given a number, under the name that it has here: 取号到. */
+  z.strictObject({ shows: z.literal('last-entry'), label: localizedSchema }),
+]);
+export type TodayLine = z.infer<typeof todayLineSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
 
 export const venueSchema = z.strictObject({
   id: slugSchema,
@@ -96,7 +118,17 @@ export const venueSchema = z.strictObject({
   question: localizedSchema,
   /** A question worth showing as an example. */
   example: localizedSchema,
-  timeZone: z.string().min(1),
+  timeZone: z.string().min(1).refine(isTimeZone, 'no such time zone'),
+  /** Whose public holidays count, as an ISO 3166 country in small letters; null: none. */
+  country: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable()
+    .default(null),
+  /** When the doors are open; where it is left out, nothing is said about now. */
+  hours: hoursSchema.optional(),
+  /** When somebody comes if called; left out: while the doors are open. */
+  staffed: hoursSchema.optional(),
   today: z.array(todayLineSchema).min(1).max(4),
   services: z.array(serviceSchema).min(1).max(4),
   categories: z.array(categorySchema).min(1).max(12),

@@ -2,6 +2,7 @@ import { openAnswers } from './answers.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import type { Ground } from './ground.ts';
+import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
@@ -16,10 +17,13 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
 export function openAbilities(ground: Ground) {
   const content = openContent(ground);
   const answers = openAnswers(ground);
-  const editions = openShown(ground, { content, answers });
+  const isStaffed = () => openings.isStaffed();
+  const editions = openShown(ground, { content, answers, isStaffed });
+  const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const visit: VisitAbility = openVisit(ground, {
     content,
     editions,
+    mayBeStaffed: openings.mayBeStaffed,
     note: (question) => worklist.note(question),
     plugHeadset: (page) => voice.plugHeadset(page),
   });
@@ -33,9 +37,11 @@ export function openAbilities(ground: Ground) {
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
       tally: () => editions.newest().catalogue().tally(),
+      calendar: openings.calendar,
       calls: visit.staffCalls,
     }),
     content,
+    openings,
     answers,
     editions,
     desk: openDesk(editions),

@@ -18,6 +18,8 @@ export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onC
   readonly number: number;
   readonly version: ContentVersion;
   readonly nowMs: () => number;
+  /** Whether somebody certainly comes if called. */
+  readonly isStaffed: () => boolean;
   readonly log: Log;
   readonly loadAnswers: AnswersAbility['load'];
   readonly thresholds: Parameters<AnswersAbility['load']>[0]['thresholds'];
@@ -89,7 +91,7 @@ export function createEdition(deps: EditionDeps): Edition {
     face: () => catalogue.face(),
     visitContent: visitContentOf(() => catalogue),
     loaded: loading.now,
-    spoken: createSpokenContent(version.content, readings),
+    spoken: createSpokenContent(version.content, readings, deps.isStaffed),
     phrases: () => phrases,
     ready: prepare().catch((error: unknown) => {
       log.error('content not prepared', {}, error);

@@ -8,6 +8,7 @@ import { createEdition, type Edition } from './edition.ts';
 export interface EditionsDeps {
   readonly content: Content;
   readonly answers: Pick<AnswersAbility, 'load'>;
+  readonly isStaffed: () => boolean;
   readonly kana: KanaReader | null;
   readonly clock: Clock;
   readonly log: Log;
@@ -93,11 +94,15 @@ export function createEditions(deps: EditionsDeps): Editions {
   };
 }
 
-function createMaker({ content, answers, kana, clock, log }: EditionsDeps, onReadings: (edition: Edition) => void) {
+function createMaker(
+  { content, answers, kana, clock, log, isStaffed }: EditionsDeps,
+  onReadings: (edition: Edition) => void,
+) {
   let count = 0;
   return (version: ContentVersion): Edition => {
     count += 1;
     const edition = createEdition({
+      isStaffed,
       version,
       kana,
       log,

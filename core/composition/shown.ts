@@ -11,12 +11,19 @@ export interface ShownAbility extends Ability, Editions {
   readonly close: Editions['close'];
 }
 
+export interface ShownParts {
+  readonly content: ContentAbility;
+  readonly answers: AnswersAbility;
+  /** Whether somebody certainly comes if called. */
+  readonly isStaffed: () => boolean;
+}
+
 /** Follows the content: visitors are given the edition of their visit, staff look after the newest. */
 export function openShown(
   { speech, clock, log, settings }: Ground,
-  { content, answers }: { readonly content: ContentAbility; readonly answers: AnswersAbility },
+  { content, answers, isStaffed }: ShownParts,
 ): ShownAbility {
-  const editions = createEditions({ content, answers, kana: speech.kana, clock, log });
+  const editions = createEditions({ content, answers, isStaffed, kana: speech.kana, clock, log });
   return {
     ...editions,
     procedures: {

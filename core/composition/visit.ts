@@ -13,6 +13,8 @@ import type { Ground } from './ground.ts';
 export interface VisitParts {
   readonly content: ContentAbility;
   readonly editions: Editions;
+  /** Whether somebody may come if called. */
+  readonly mayBeStaffed: () => boolean;
   /** Takes note of a question that found no answer, on a day at the venue. */
   readonly note: (question: Parameters<ReceptionDeps['record']['unanswered']>[0] & { readonly day: string }) => void;
   /** Turns a visit to be heard, or begins one; the page is null where the machine told of the headset. */
@@ -29,7 +31,10 @@ export interface VisitAbility extends Ability {
 /** What every call within a visit says. */
 const withinVisit = z.object({ visitId: z.string() });
 
-export function openVisit(ground: Ground, { content, editions, note, plugHeadset }: VisitParts): VisitAbility {
+export function openVisit(
+  ground: Ground,
+  { content, editions, mayBeStaffed, note, plugHeadset }: VisitParts,
+): VisitAbility {
   const { clock, newId, log, settings, record } = ground;
   const marks = createMarks(record);
   const calls = createStaffCalls(clock);
@@ -43,7 +48,7 @@ export function openVisit(ground: Ground, { content, editions, note, plugHeadset
       mark: (mark) => tryRecord(log, 'answer.marked', () => marks.add({ ...mark, day: content.today() })),
       unanswered: (question) => note({ ...question, day: content.today() }),
     },
-    callStaff: calls.call,
+    staff: { isStaffed: mayBeStaffed, ...calls },
     onVisitor: record.staff.setVisitor,
     languages: settings.languages,
     timing: settings.visit,

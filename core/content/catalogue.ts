@@ -17,6 +17,8 @@ export interface Catalogue {
   readonly place: (id: string) => Place | null;
   /** How many entries there are, and how many of them have expired. */
   readonly tally: () => { readonly entries: number; readonly expired: number };
+  /** The latest day on which an entry was checked: the content is no older, so that a clock before it is wrong. */
+  readonly writtenOn: string;
   /** Titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
   readonly phrasings: (language: Language) => readonly string[];
 }
@@ -24,6 +26,7 @@ export interface Catalogue {
 export function createCatalogue(content: VenueContent, nowMs: () => number): Catalogue {
   const { venue, entries } = content;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const writtenOn = entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
   const placesById = new Map(venue.places.map((place) => [place.id, place]));
   const placesBySign = Map.groupBy(venue.places, ({ sign }) => sign);
   /** The way to the one place whose sign an answer names, where its author gave it nothing else to lead to. */
@@ -55,6 +58,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
     },
     place: (id) => placesById.get(id) ?? null,
     tally: () => ({ entries: entries.length, expired: entries.filter(({ id }) => !validEntry(id)).length }),
+    writtenOn,
     phrasings: (language) => {
       const written = new Set<string>();
       for (const id of new Set([...venue.popularIds, ...byId.keys()])) {
@@ -105,5 +109,6 @@ function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[
     text,
     related: related.map(({ entryId, title, language: writtenIn }) => ({ id: entryId, title, language: writtenIn })),
     ...(entry.action ? { action: entry.action } : {}),
+    ...(entry.hoursOf ? { hoursOf: entry.hoursOf } : {}),
   };
 }

@@ -42,6 +42,7 @@ interface EntryRow {
   valid_until: string | null;
   related_ids: string;
   action: string | null;
+  hours_of: string | null;
 }
 
 interface TextRow {
@@ -119,14 +120,15 @@ function entryOf(row: EntryRow, texts: unknown[][]): unknown {
     validUntil: row.valid_until,
     relatedIds: JSON.parse(row.related_ids),
     ...(row.action === null ? {} : { action: JSON.parse(row.action) }),
+    ...(row.hours_of === null ? {} : { hoursOf: JSON.parse(row.hours_of) }),
     texts: Object.fromEntries(texts),
   };
 }
 
 function createEntryInsert(db: Database) {
   const insertEntry = db.prepare(
-    `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action)
-     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action)`,
+    `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action, hours_of)
+     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action, :hoursOf)`,
   );
   const insertText = db.prepare(
     'INSERT INTO entry_text (entry_id, language, title, lead, parts) VALUES (?, ?, ?, ?, ?)',
@@ -142,6 +144,7 @@ function createEntryInsert(db: Database) {
       validUntil: entry.validUntil,
       relatedIds: JSON.stringify(entry.relatedIds),
       action: entry.action ? JSON.stringify(entry.action) : null,
+      hoursOf: entry.hoursOf ? JSON.stringify(entry.hoursOf) : null,
     });
     for (const [language, text] of Object.entries(entry.texts)) {
       if (!text) continue;

@@ -1,5 +1,7 @@
+import { languages } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Venue, VenueContent } from '#contract/venue/venue.ts';
+import { languagesThatDiffer } from './hours-check.ts';
 
 /** Something the schema cannot see: a reference to nothing, or an id used twice. */
 export interface Contradiction {
@@ -16,13 +18,14 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
     entries: new Set(entryIds),
     categories: new Set(categoryIds),
     places: new Set(placeIds),
+    services: new Set(venue.services.map((service) => service.id)),
   };
   return [
     ...repeated('entries', entryIds),
     ...repeated('categories', categoryIds),
     ...repeated('places', placeIds),
     ...missing('venue.json: popularIds', 'entry', venue.popularIds, known.entries),
-    ...entries.flatMap((entry) => contradictionsOf(entry, known)),
+    ...entries.flatMap((entry) => [...contradictionsOf(entry, known), ...promisesOf(entry, venue)]),
   ];
 }
 
@@ -30,15 +33,39 @@ interface Known {
   readonly entries: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+}
+
+/** What an entry promises and would not keep: a person at any hour, or hours that are not those of the data. */
+function promisesOf(entry: Entry, venue: Venue): Contradiction[] {
+  const place = `entry ${entry.id}`;
+  const promising = entry.action?.kind === 'call-staff' ? languages : [];
+  const lacking = promising.filter((language) => entry.texts[language] && !entry.texts[language].unstaffed);
+  return [
+    ...lacking.map((language) => ({
+      place,
+      reason: `a person is promised: texts.${language}.unstaffed must say what to do while nobody is there`,
+    })),
+    ...languagesThatDiffer(entry, venue).map((language) => ({
+      place,
+      reason: `texts.${language} names other opening hours than the data of the place, service or venue`,
+    })),
+  ];
 }
 
 function contradictionsOf(entry: Entry, known: Known): Contradiction[] {
   const place = `entry ${entry.id}`;
-  const placeIds = entry.action?.kind === 'show-place' ? [entry.action.placeId] : [];
+  const { action, hoursOf } = entry;
+  const placeIds = [
+    ...(action?.kind === 'show-place' ? [action.placeId] : []),
+    ...(hoursOf?.of === 'place' ? [hoursOf.id] : []),
+  ];
+  const serviceIds = hoursOf?.of === 'service' ? [hoursOf.id] : [];
   return [
     ...missing(place, 'category', [entry.categoryId], known.categories),
     ...missing(place, 'related entry', entry.relatedIds, known.entries),
     ...missing(place, 'place', placeIds, known.places),
+    ...missing(place, 'service', serviceIds, known.services),
   ];
 }
 

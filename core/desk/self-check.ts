@@ -11,11 +11,12 @@ export interface SelfCheckDeps {
   readonly embedder: () => SelfCheck['embedder'];
   /** What is known of the entries; null while none are loaded. */
   readonly tally: () => SelfCheck['content'];
+  readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
 }
 
 /** How the terminal is; its time counts from here. */
-export function createSelfCheck({ clock, version, freeMb, embedder, tally, calls }: SelfCheckDeps): SelfCheckSource {
+export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...known }: SelfCheckDeps): SelfCheckSource {
   const startedMs = clock.monotonicMs();
   return () => ({
     version,
@@ -23,6 +24,7 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, calls
     content: tally(),
     freeMb: freeMb(),
     embedder: embedder(),
-    calls: calls(),
+    calendar: known.calendar(),
+    calls: known.calls(),
   });
 }

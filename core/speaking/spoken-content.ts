@@ -43,9 +43,11 @@ export interface ContentReadings {
   readonly isApproved: (sentence: string, language: Language) => boolean;
 }
 
+/** @param isStaffed whether somebody certainly comes if called: else an answer is read as it holds without them. */
 export function createSpokenContent(
   { entries }: VenueContent,
   { sayAs, withKnown, isApproved }: ContentReadings,
+  isStaffed: () => boolean,
 ): SpokenContent {
   const textsById = new Map(entries.map(({ id, texts }) => [id, texts]));
   return {
@@ -57,7 +59,10 @@ export function createSpokenContent(
       const language = fallbacksOf(visitLanguage).find((one) => own?.[one] !== undefined);
       const text = language && own?.[language];
       if (!text) return null;
-      const parts = [text.lead, text.place?.where, ...(text.steps ?? []).map((step) => step.title)];
+      const isOtherwise = text.unstaffed !== undefined && !isStaffed();
+      const steps = isOtherwise ? [] : (text.steps ?? []);
+      const lead = isOtherwise ? text.unstaffed : text.lead;
+      const parts = [lead, text.place?.where, ...steps.map((step) => step.title)];
       return { language, parts: parts.filter((part) => part !== undefined) };
     },
   };

@@ -31,8 +31,17 @@ function leadUnits({ lead, reading }: EntryText, language: Language): SpokenUnit
   return sentences.map((text, index) => ({ text, written: readings[index] ?? null }));
 }
 
-function wordsBesideLead({ title, place, steps = [], materials = [], contact, hours, more }: EntryText): string[] {
-  const written = [title, place?.sign, place?.where, contact, hours, more && plainWords(more)];
+function wordsBesideLead({
+  title,
+  place,
+  steps = [],
+  materials = [],
+  contact,
+  hours,
+  more,
+  unstaffed,
+}: EntryText): string[] {
+  const written = [title, place?.sign, place?.where, contact, hours, more && plainWords(more), unstaffed];
   const listed = [
     ...steps.flatMap((step) => [step.title, step.note]),
     ...materials.flatMap((material) => [material.name, material.condition]),

@@ -3,7 +3,7 @@ import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
 import type { VisitContent } from './content.ts';
 import { applyGuideIntent } from './guide/steps.ts';
-import { callStaff } from './handover/steps.ts';
+import { applyHandoverIntent } from './handover/steps.ts';
 import { back, here } from './location.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
 
@@ -16,10 +16,13 @@ interface World {
   readonly languages: readonly Language[];
   /** The present moment, as an ISO time. */
   readonly now: string;
+  /** Whether somebody may come if called. */
+  readonly isStaffed: boolean;
 }
 
 /** The step that an intent makes. */
-export function applyIntent(model: VisitModel, intent: ModelIntent, { content, languages, now }: World): Step {
+export function applyIntent(model: VisitModel, intent: ModelIntent, world: World): Step {
+  const { content, languages } = world;
   switch (intent.kind) {
     case 'open':
       return goOn(model, { kind: 'plain', screen: intent.screen });
@@ -38,7 +41,8 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, { content, l
     case 'open-place':
       return applyGuideIntent(model, intent, content);
     case 'call-staff':
-      return callStaff(model, now);
+    case 'take-back-call':
+      return applyHandoverIntent(model, intent, world);
   }
 }
 

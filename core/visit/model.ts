@@ -4,16 +4,15 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { AnswerEffect } from './answer/model.ts';
 import type { AskingEffect } from './asking/model.ts';
 import type { VisitContent } from './content.ts';
-import type { HandoverEffect } from './handover/model.ts';
+import type { HandoverEffect, HandoverMemory } from './handover/model.ts';
 import { goTo, here, type Location, startOfTrail, type Trail } from './location.ts';
 import { screenAt } from './screens.ts';
 
 /** All that a visit remembers, as one value. Who comes next starts from a new one. */
-export interface VisitModel {
+export interface VisitModel extends HandoverMemory {
   readonly language: Language;
   readonly modes: Modes;
   readonly trail: Trail;
-  readonly staffCalled: boolean;
   readonly questions: number;
 }
 
@@ -28,7 +27,7 @@ export interface Step {
 }
 
 export function startVisit(language: Language): VisitModel {
-  return { language, modes: standardModes, trail: startOfTrail, staffCalled: false, questions: 0 };
+  return { language, modes: standardModes, trail: startOfTrail, calledAt: null, questions: 0 };
 }
 
 export function stepTo(model: VisitModel, effects: readonly Effect[] = []): Step {
@@ -49,8 +48,8 @@ export function present(model: VisitModel, content: VisitContent): Omit<VisitSta
   return {
     language: model.language,
     modes: model.modes,
-    screen: screenAt(here(model.trail), model.language, content),
+    screen: screenAt(here(model.trail), model, content),
     canGoBack: model.trail.length > 1,
-    staffCalled: model.staffCalled,
+    staffCalled: model.calledAt !== null,
   };
 }

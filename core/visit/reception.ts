@@ -9,6 +9,7 @@ import { createLive, type Live } from '../system/live.ts';
 import type { UnansweredQuestion } from './asking/model.ts';
 import type { AnswerSource } from './asking/questions.ts';
 import type { VisitContent } from './content.ts';
+import type { StaffBell } from './handover/staff-bell.ts';
 import type { Effect } from './model.ts';
 import { type AskedQuestion, createVisit, type EndReason, type Visit } from './visit.ts';
 
@@ -37,8 +38,7 @@ export interface ReceptionDeps {
     /** Told of each question that was asked back or handed over for want of an answer. */
     readonly unanswered: (question: UnansweredQuestion & { readonly visitId: string }) => void;
   };
-  /** Calls a person to the terminal. */
-  readonly callStaff: () => void;
+  readonly staff: StaffBell;
   /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
   readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
   /** What visitors may choose from; a headset begins a visit in the first. */
@@ -107,7 +107,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     edition = editions.enter();
     const { visitContent: content, answers } = edition;
     const perform = performer(deps, id);
-    const given = { ...deps, content, answers, id, language, perform };
+    const given = { ...deps, isStaffed: deps.staff.isStaffed, content, answers, id, language, perform };
     const begun = createVisit({ ...given, onChange: publish, onGone: () => end('left') });
     visit = begun;
     own(page);
@@ -147,7 +147,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   };
 }
 
-function performer({ record, callStaff }: ReceptionDeps, visitId: string): (effect: Effect) => void {
+function performer({ record, staff }: ReceptionDeps, visitId: string): (effect: Effect) => void {
   return (effect) => {
     switch (effect.kind) {
       case 'append':
@@ -155,7 +155,9 @@ function performer({ record, callStaff }: ReceptionDeps, visitId: string): (effe
       case 'mark':
         return record.mark({ entryId: effect.entryId, mark: effect.mark, language: effect.language });
       case 'call-staff':
-        return callStaff();
+        return staff.call();
+      case 'take-back-call':
+        return staff.takeBack();
       case 'unanswered': {
         const { text, language, outcome, nearestId } = effect;
         return record.unanswered({ visitId, text, language, outcome, nearestId });

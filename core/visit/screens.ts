@@ -4,14 +4,20 @@ import { answerScreenAt } from './answer/screens.ts';
 import { askingScreenAt } from './asking/screens.ts';
 import type { VisitContent } from './content.ts';
 import { guideScreenAt } from './guide/screens.ts';
+import type { HandoverMemory } from './handover/model.ts';
 import type { Location } from './location.ts';
 
-/** The screen at a location, in the words of a language. What is no longer there leads home. */
-export function screenAt(location: Location, language: Language, content: VisitContent): Screen {
-  return screenOf(location, language, content) ?? { name: 'home' };
+/** What of a visit a screen depends on beside its location. */
+interface Shown extends HandoverMemory {
+  readonly language: Language;
 }
 
-function screenOf(location: Location, language: Language, content: VisitContent): Screen | null {
+/** The screen at a location, in the words of a language. What is no longer there leads home. */
+export function screenAt(location: Location, shown: Shown, content: VisitContent): Screen {
+  return screenOf(location, shown, content) ?? { name: 'home' };
+}
+
+function screenOf(location: Location, { language, calledAt }: Shown, content: VisitContent): Screen | null {
   switch (location.kind) {
     case 'plain':
       return { name: location.screen };
@@ -20,9 +26,10 @@ function screenOf(location: Location, language: Language, content: VisitContent)
       return answerScreenAt(location, language, content);
     case 'clarify':
     case 'unsure':
+    case 'first-words':
       return askingScreenAt(location, language, content);
     case 'hand-over':
-      return { name: 'hand-over', asked: location.asked, calledAt: location.calledAt };
+      return { name: 'hand-over', asked: location.asked, calledAt };
     case 'place':
       return guideScreenAt(location, content);
   }

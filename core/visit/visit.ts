@@ -19,6 +19,8 @@ export interface VisitDeps {
   readonly clock: Clock;
   readonly content: VisitContent;
   readonly answers: AnswerSource;
+  /** Whether somebody may come if called. */
+  readonly isStaffed: () => boolean;
   /** Does what a step asks of the world. */
   readonly perform: (effect: Effect) => void;
   readonly languages: Settings['languages'];
@@ -82,7 +84,8 @@ export function createVisit(deps: VisitDeps): Visit {
     if (intent.kind === 'stay') return ok(null);
     if (intent.kind !== 'set-busy') {
       const before = ground(model.trail);
-      const step = applyIntent(model, intent, { content, languages: deps.languages, now: isoTime(clock) });
+      const world = { content, languages: deps.languages, now: isoTime(clock), isStaffed: deps.isStaffed() };
+      const step = applyIntent(model, intent, world);
       // A mark changes what is known of the place, not the place.
       if (intent.kind !== 'mark' && ground(step.model.trail) !== before) questions.drop();
       return take(step);

@@ -3,6 +3,7 @@ import { Caption } from '../components/caption.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Phrases } from '../components/phrases.tsx';
+import { useEntryNow } from '../i18n/use-now-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
@@ -37,6 +38,17 @@ export function ForeignNotice({ entry }: { entry: EntryView }) {
   );
 }
 
+/** What is so now of the hours that the answer speaks of. */
+export function NowNotice({ entry }: { entry: EntryView }) {
+  const now = useEntryNow(entry);
+  if (now === '') return null;
+  return (
+    <Notice tone="ink" icon="clock">
+      {now}
+    </Notice>
+  );
+}
+
 /** What was asked, the title, the answer in one sentence. */
 export function AnswerHead({
   entry,
@@ -61,6 +73,7 @@ export function AnswerHead({
         {...(entry.language === language ? {} : { lang: entry.language })}
       />
       {hasLead && reading && <LeadCaption entry={entry} />}
+      {hasLead && <NowNotice entry={entry} />}
       {hasLead && <ForeignNotice entry={entry} />}
     </div>
   );

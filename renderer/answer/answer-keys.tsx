@@ -7,6 +7,7 @@ import { spokenName } from '../components/place-names.ts';
 import { KeyRow } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import type { Pager } from '../components/use-pager.ts';
+import { staffPresence } from '../i18n/opening-words.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
@@ -18,7 +19,7 @@ export function askAgain({ kiosk, abilities }: Stage) {
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
 export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const { say, kiosk, venue, language } = stage;
+  const { say, kiosk, venue, language, openings } = stage;
   const { action } = entry;
   if (action?.kind === 'show-place') {
     const place = venue.places.find(({ id }) => id === action.placeId);
@@ -28,7 +29,7 @@ export function NextStep({ entry }: { entry: EntryView }) {
       </SealKey>
     );
   }
-  if (action?.kind === 'call-staff')
+  if (action?.kind === 'call-staff' && staffPresence(openings.staff) !== 'away')
     return (
       <SealKey icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
         {say('answer.do-call-staff')}

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { EntryList } from '../components/entry-list.tsx';
+import { staffPresence } from '../i18n/opening-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { CodePage } from './code-page.tsx';
 import { RunAnswer } from './run-answer.tsx';
+import { staffedEntry } from './staffed-entry.ts';
 import { StandardAnswer } from './standard-answer.tsx';
 import { composeTakeAway } from './take-away.ts';
 import { useIsFull } from './use-is-full.ts';
 
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
-export function Answer({ screen }: { screen: AnswerState }) {
-  const { visit, say } = useStage();
+export function Answer({ screen: given }: { screen: AnswerState }) {
+  const { visit, say, openings } = useStage();
+  const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
   const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
   const { entry } = screen;

@@ -3,11 +3,12 @@ import { FactLine, Facts, factCells } from '../components/facts.tsx';
 import { type Block, Flow } from '../components/flow.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePager } from '../components/use-pager.ts';
+import { useEntryNow } from '../i18n/use-now-words.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
 import { materialBlocks, moreBlocks, stepBlocks } from './answer-blocks.tsx';
-import { AnswerHead, ForeignNotice, Lead, LeadCaption } from './answer-head.tsx';
+import { AnswerHead, ForeignNotice, Lead, LeadCaption, NowNotice } from './answer-head.tsx';
 import { LeanLast, NextStep } from './answer-keys.tsx';
 import type { AnswerState } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
@@ -21,18 +22,19 @@ function FactsOfRun({ entry }: { entry: EntryView }) {
   );
 }
 
-/** The sentence and the facts, as they stand first in the run. */
+/** The sentence, what of it is so now, and the facts, as they stand first in the run. */
 function useOpening(entry: EntryView): Block[] {
   const { say, language } = useStage();
   const { reading } = useReader();
   const foreign: Block[] =
     entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }];
+  const now: Block[] = useEntryNow(entry) === '' ? [] : [{ key: 'now', node: <NowNotice entry={entry} /> }];
   const facts = factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }));
   // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
   const lead: Block = reading
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
     : { key: 'lead', node: <Lead entry={entry} /> };
-  return [...foreign, lead, ...facts];
+  return [...foreign, lead, ...now, ...facts];
 }
 
 function restOf(entry: EntryView, say: Stage['say'], hasStamp: boolean): Block[] {

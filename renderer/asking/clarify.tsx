@@ -6,11 +6,12 @@ import { MisheardKey } from '../components/misheard-key.tsx';
 import { Row } from '../components/row.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import styles from '../components/talk.module.css';
+import { staffPresence } from '../i18n/opening-words.ts';
 import { useStage } from '../stage.tsx';
 
 /** Up to three things it may be, numbered so that they can be said aloud; none is favoured, so there is no seal key. */
 export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' }> }) {
-  const { say, kiosk, language, abilities, visit, panel } = useStage();
+  const { say, kiosk, language, abilities, visit, panel, openings } = useStage();
   const count = screen.choices.length;
   const isElder = visit.modes.size === 'elder';
   const lead = count === 1 ? say('clarify.lead-one') : say('clarify.lead', { count });
@@ -56,9 +57,11 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
         <KeyRow>
           <BackKey />
           <MisheardKey />
-          <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
-            {say('clarify.staff')}
-          </Key>
+          {staffPresence(openings.staff) !== 'away' && (
+            <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+              {say('clarify.staff')}
+            </Key>
+          )}
         </KeyRow>
       }
     />

@@ -6,6 +6,7 @@ import { Row } from '../components/row.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import styles from '../components/talk.module.css';
+import { staffPresence } from '../i18n/opening-words.ts';
 import { usePick, useStage } from '../stage.tsx';
 import type { Unheard as UnheardReason } from '../voice/hearing-state.ts';
 import type { Listening } from '../voice/listening.ts';
@@ -62,7 +63,7 @@ function UnheardHead({ words, reason }: { words: Listening['words']; reason: str
 /** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
 export function Unheard({ listening }: { listening: Listening }) {
   const stage = useStage();
-  const { say, kiosk, abilities, visit, panel } = stage;
+  const { say, kiosk, abilities, visit, panel, openings } = stage;
   const common = commonEntries(stage);
   const isFew = panel !== 'portrait' && (visit.modes.size === 'elder' || visit.modes.reach === 'low');
   const { words, unheard, restart, edit } = listening;
@@ -97,7 +98,7 @@ export function Unheard({ listening }: { listening: Listening }) {
               {typeLabel}
             </Key>
           )}
-          {!isFew && (
+          {!isFew && staffPresence(openings.staff) !== 'away' && (
             <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
               {say('quay.staff')}
             </Key>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { CommonRows, commonEntries } from '../components/common-rows.tsx';
@@ -6,18 +7,54 @@ import { Key } from '../components/key.tsx';
 import { MisheardKey } from '../components/misheard-key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
-import { useStage } from '../stage.tsx';
+import { staffPresence, staffValues } from '../i18n/opening-words.ts';
+import { useMoment, useStage } from '../stage.tsx';
+
+type UnsureState = Extract<Screen, { name: 'unsure' }>;
 
 const reasonWord = { unsure: 'unsure', 'nothing-asked': 'nothing', vetoed: 'vetoed' } as const;
 
-/** No guess: why not, what may be near, and the person who knows as the next step. */
-export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }> }) {
-  const stage = useStage();
-  const { say, kiosk, abilities, visit, panel } = stage;
-  const reason = reasonWord[screen.reason];
+/** Asks a person, or asks differently; the more useful of the two is the seal key. */
+function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly other: ReactNode } {
+  const { say, kiosk, abilities, openings } = useStage();
+  const icon = abilities.listens ? 'mic' : 'keyboard';
   const again = () => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
   const callStaff = () => kiosk.intend({ kind: 'call-staff' });
-  const askFirst = screen.reason === 'nothing-asked';
+  const isAway = staffPresence(openings.staff) === 'away';
+  if (isAway || screen.reason === 'nothing-asked')
+    return {
+      seal: (
+        <SealKey icon={icon} onPress={again}>
+          {say('unsure.again')}
+        </SealKey>
+      ),
+      other: !isAway && (
+        <Key icon="staff" onPress={callStaff}>
+          {say('unsure.staff')}
+        </Key>
+      ),
+    };
+  return {
+    seal: (
+      <SealKey icon="staff" onPress={callStaff}>
+        {say('unsure.staff')}
+      </SealKey>
+    ),
+    other: (
+      <Key icon={icon} onPress={again}>
+        {say('unsure.again')}
+      </Key>
+    ),
+  };
+}
+
+/** No guess: why not, what may be near, and the person who knows as the next step while one is there. */
+export function Unsure({ screen }: { screen: UnsureState }) {
+  const stage = useStage();
+  const { say, visit, panel, openings } = stage;
+  const moment = useMoment();
+  const { seal, other } = useSteps(screen);
+  const reason = reasonWord[screen.reason];
   const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
   const isNear = screen.nearest.length > 0;
   const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : commonEntries(stage);
@@ -28,34 +65,16 @@ export function Unsure({ screen }: { screen: Extract<Screen, { name: 'unsure' }>
         <Headline
           asked={screen.asked && say('answer.asked', { asked: screen.asked })}
           title={say('unsure.title', { reason })}
-          lead={say('unsure.lead', { reason })}
+          lead={say('unsure.lead', { reason, ...staffValues(openings.staff, moment) })}
         />
       }
       quiet={rows.length > 0 && <CommonRows head={say(isNear ? 'unsure.nearest' : 'talk.common')} entries={rows} />}
-      main={
-        askFirst ? (
-          <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={again}>
-            {say('unsure.again')}
-          </SealKey>
-        ) : (
-          <SealKey icon="staff" onPress={callStaff}>
-            {say('unsure.staff')}
-          </SealKey>
-        )
-      }
+      main={seal}
       last={
         <KeyRow>
           <BackKey />
           <MisheardKey />
-          {askFirst ? (
-            <Key icon="staff" onPress={callStaff}>
-              {say('unsure.staff')}
-            </Key>
-          ) : (
-            <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={again}>
-              {say('unsure.again')}
-            </Key>
-          )}
+          {other}
         </KeyRow>
       }
     />

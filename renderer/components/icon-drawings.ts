@@ -5,6 +5,7 @@ export interface IconDrawing {
 }
 
 export const iconDrawings = {
+  access: { ink: 'M19 10a5 5 0 1 0 10 0 5 5 0 1 0-10 0zM8 19h32M20 19v11l-6 14M28 19v11l6 14', brass: 'M20 30h8' },
   again: { ink: 'M40 24a16 16 0 1 1-5-11.6M37 4v10H27', brass: '' },
   alarm: { ink: 'M12 36V24a12 12 0 0 1 24 0v12M7 36h34v6H7z', brass: 'M24 4v5M8 10l4 4M40 10l-4 4' },
   back: { ink: 'M41 24H9M21 11 8 24l13 13', brass: '' },

@@ -3,9 +3,9 @@ import { usePick, useStage } from '../stage.tsx';
 import styles from './lintel.module.css';
 import { SealMark } from './seal-mark.tsx';
 
-/** Whose terminal this is, and what day and time it is. Never pressable, never about the machine. */
+/** Whose terminal this is, and what day and time it is where the clock may be believed. Never pressable, never about the machine. */
 export function Lintel() {
-  const { venue, language, say, nowMs, visit } = useStage();
+  const { venue, language, say, nowMs, visit, openings } = useStage();
   const pick = usePick();
   return (
     <header className={styles.lintel}>
@@ -16,10 +16,12 @@ export function Lintel() {
         </span>
         {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
       </div>
-      <time className={styles.time} dateTime={new Date(nowMs).toISOString()}>
-        {visit.modes.size !== 'elder' && <span>{writeToday(nowMs, language, venue.timeZone)}</span>}
-        <b>{writeTime(nowMs, venue.timeZone)}</b>
-      </time>
+      {openings.isClockRight && (
+        <time className={styles.time} dateTime={new Date(nowMs).toISOString()}>
+          {visit.modes.size !== 'elder' && <span>{writeToday(nowMs, language, venue.timeZone)}</span>}
+          <b>{writeTime(nowMs, venue.timeZone)}</b>
+        </time>
+      )}
     </header>
   );
 }

@@ -8,10 +8,10 @@ import styles from './quay.module.css';
 interface QuayKey {
   readonly id: string;
   readonly icon: IconKey;
-  readonly label: MessageKey;
+  readonly label: MessageKey | ((stage: Stage) => MessageKey);
   readonly isOn: (stage: Stage) => boolean;
   readonly press: (stage: Stage) => void;
-  /** The four that stay in large print. */
+  /** Those that stay in large print. */
   readonly inElder: boolean;
 }
 
@@ -47,19 +47,27 @@ const quayKeys: readonly QuayKey[] = [
   },
   {
     id: 'sound',
-    icon: 'sound',
+    icon: 'access',
     label: 'quay.sound',
     inElder: true,
-    isOn: ({ visit }) => visit.modes.sound === 'on' || visit.modes.eyesFree,
+    isOn: ({ visit }) => visit.modes.sound === 'on' || visit.modes.contrast === 'high' || visit.modes.eyesFree,
     press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'sound' }),
   },
   {
     id: 'staff',
     icon: 'staff',
-    label: 'quay.staff',
+    label: ({ visit }) => (visit.staffCalled ? 'quay.called' : 'quay.staff'),
     inElder: true,
     isOn: ({ visit }) => visit.staffCalled,
     press: ({ kiosk }) => kiosk.intend({ kind: 'call-staff' }),
+  },
+  {
+    id: 'emergency',
+    icon: 'alarm',
+    label: 'quay.emergency',
+    inElder: true,
+    isOn: ({ visit }) => visit.screen.name === 'emergency',
+    press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'emergency' }),
   },
   {
     id: 'end',
@@ -89,7 +97,7 @@ function keysFor({ visit, isStaff }: Stage): readonly QuayKey[] {
   return visit.modes.size === 'elder' ? quayKeys.filter((key) => key.inElder) : quayKeys;
 }
 
-/** Six keys at the foot of every screen, four larger ones in large print; staff have four of their own. */
+/** Seven keys at the foot of every screen, five larger ones in large print; staff have four of their own. */
 export function Quay() {
   const stage = useStage();
   const shown = keysFor(stage);
@@ -104,7 +112,7 @@ export function Quay() {
           onPress={() => key.press(stage)}
         >
           <Icon name={key.icon} />
-          <span>{stage.say(key.label)}</span>
+          <span>{stage.say(typeof key.label === 'string' ? key.label : key.label(stage))}</span>
         </Button>
       ))}
     </nav>

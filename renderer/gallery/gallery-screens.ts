@@ -6,6 +6,7 @@ import type { Presence, Screen } from '#contract/page/visit.ts';
 import { hall } from './fixtures/hall.ts';
 import { longAnswer, popularHall, seniorCard, shortAnswer } from './fixtures/hall-entries.ts';
 import { all } from './fixtures/localized.ts';
+import type { GalleryMoment } from './fixtures/openings.ts';
 import { type StaffScreenId, staffScreenIds } from './staff-screens.ts';
 
 /** One screen of the gallery: what state it stands for. */
@@ -19,6 +20,8 @@ export interface GalleryScreen {
   readonly staff?: StaffScreenId;
   readonly presence?: Presence;
   readonly staffCalled?: boolean;
+  /** How the venue stands; open where nothing is said. */
+  readonly moment?: GalleryMoment;
   readonly screen: (language: Language, venue: VenueFace) => Screen;
 }
 
@@ -57,7 +60,9 @@ const plain =
 /** Every screen that can be met at the terminal, by id: each is reached by a journey through the real core. */
 export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'attract', isWaiting: true, screen: plain('home') },
+  { id: 'attract-shut', isWaiting: true, moment: 'shut', screen: plain('home') },
   { id: 'home', screen: plain('home') },
+  { id: 'home-shut', moment: 'shut', screen: plain('home') },
   { id: 'language', screen: plain('language') },
   { id: 'sound', screen: plain('sound') },
   { id: 'type', screen: plain('type') },
@@ -129,6 +134,33 @@ export const galleryScreens: readonly GalleryScreen[] = [
     screen: (language) => ({ name: 'hand-over', asked: odd[language], calledAt: '2026-11-23T02:24:00Z' }),
   },
   {
+    id: 'hand-over-away',
+    moment: 'shut',
+    screen: (language) => ({ name: 'hand-over', asked: odd[language], calledAt: null }),
+  },
+  {
+    id: 'hand-over-rung',
+    moment: 'shut',
+    staffCalled: true,
+    screen: () => ({ name: 'hand-over', asked: null, calledAt: '2026-11-23T02:24:00Z' }),
+  },
+  {
+    id: 'unsure-away',
+    moment: 'shut',
+    screen: (language) => ({
+      name: 'unsure',
+      asked: odd[language],
+      reason: 'unsure',
+      nearest: popularHall[language].slice(0, 3),
+    }),
+  },
+  { id: 'first-words', screen: () => ({ name: 'first-words', about: 'hello' }) },
+  {
+    id: 'answer-shut',
+    moment: 'holiday',
+    screen: (language) => ({ name: 'answer', asked: asked[language], entry: seniorCard(language), mark: null }),
+  },
+  {
     id: 'still-there',
     presence: { kind: 'asking', secondsLeft: 20 },
     screen: (language) => ({ name: 'answer', asked: null, entry: seniorCard(language), mark: null }),
@@ -138,6 +170,7 @@ export const galleryScreens: readonly GalleryScreen[] = [
   { id: 'out-of-service', page: 'out-of-service', screen: plain('home') },
   {
     id: 'place',
+    moment: 'break',
     screen: (_language, venue) => {
       const place = venue.places[0];
       if (!place) throw new Error('the fixture has no place');

@@ -20,6 +20,7 @@ import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
+import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
 import {
   drawingsForLater,
   type GalleryScreen,
@@ -78,8 +79,6 @@ const speaking: Speaking = {
   stop: () => undefined,
 };
 
-let shown: Root | null = null;
-
 /** A venue and an answer of its own, in place of the fixtures. */
 interface Given {
   readonly venue: VenueFace;
@@ -91,10 +90,8 @@ function fixtureOf(found: GalleryScreen, language: Language, query: URLSearchPar
   return { venue, screen: found.screen(language, venue) };
 }
 
-function draw(query: URLSearchParams, given?: Given): void {
-  const wanted = query.get('screen') ?? 'home';
-  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
-  if (!found) throw new Error(`no gallery screen named ${wanted}`);
+/** The stage on which a screen stands, as the query asks for it. */
+function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['panel'], given?: Given): Stage {
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
   const { venue, screen } = given ?? fixtureOf(found, language, query);
   const modes = modesSchema.parse({
@@ -104,18 +101,15 @@ function draw(query: URLSearchParams, given?: Given): void {
     reach: query.get('reach') ?? 'standard',
     eyesFree: query.has('eyes-free'),
   });
-  const fit = fitPanel(window.innerWidth, window.innerHeight);
-  applyPanel(document.documentElement, fit);
-  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
-  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
-  const stage: Stage = {
+  return {
     venue,
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
     kiosk: kioskFor(language),
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
-    panel: fit.panel,
+    panel,
     nowMs: shownAtMs,
+    openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
@@ -127,6 +121,20 @@ function draw(query: URLSearchParams, given?: Given): void {
       staffCalled: found.staffCalled ?? false,
     },
   };
+}
+
+let shown: Root | null = null;
+
+function draw(query: URLSearchParams, given?: Given): void {
+  const wanted = query.get('screen') ?? 'home';
+  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
+  if (!found) throw new Error(`no gallery screen named ${wanted}`);
+  const fit = fitPanel(window.innerWidth, window.innerHeight);
+  applyPanel(document.documentElement, fit);
+  const lowerEdgeMm = query.has('edge') ? Number(query.get('edge')) : null;
+  applyHanging(document.documentElement, fit, { lowerEdgeMm, heightMm: null });
+  const stage = stageOf(query, found, fit.panel, given);
+  const { language } = stage;
   const container = document.getElementById('terminal');
   if (!container) throw new Error('the gallery has no place for a screen');
   shown?.unmount();

@@ -9,21 +9,26 @@ import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { Sign } from '../components/sign.tsx';
+import { usePlaceNow } from '../i18n/use-now-words.ts';
 import { usePick, useStage } from '../stage.tsx';
 
 /** One place: its sign as it hangs there, its floor, the way in one sentence. */
 export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place' }> }) {
-  const { say, kiosk, visit, language, abilities } = useStage();
+  const { say, kiosk, visit, language, abilities, panel } = useStage();
   const pick = usePick();
   const { place } = screen;
+  const now = usePlaceNow(place);
   // Other names are written as people here say them.
   const hasNames = place.names.length > 0 && language === baseLanguage && visit.modes.size !== 'elder';
+  // The large print of a lying panel has more room across than beside the sign.
+  const isAcross = now !== '' && visit.modes.size === 'elder' && panel !== 'portrait';
   return (
     <Scene
       read={
-        <div className={styles.place}>
-          <Headline title={pick(place.name)} size="display" />
+        <div className={styles.place} data-now={isAcross || undefined}>
+          <Headline title={pick(place.name)} size={isAcross ? 'h2' : 'display'} />
           <BrassRule />
+          {isAcross && <p className={styles.now}>{now}</p>}
           <div className={styles.spot}>
             <Sign size="hero">{place.sign}</Sign>
             <dl className={styles.floor}>
@@ -32,6 +37,12 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
             </dl>
           </div>
           <dl className={styles.way}>
+            {now !== '' && !isAcross && (
+              <>
+                <dt>{say('answer.hours')}</dt>
+                <dd className={styles.names}>{now}</dd>
+              </>
+            )}
             <dt>{say('place.way')}</dt>
             <dd>
               <Phrases text={pick(place.way)} />

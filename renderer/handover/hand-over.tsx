@@ -1,12 +1,18 @@
 import type { Modes, Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
+import { CommonRows, commonEntries } from '../components/common-rows.tsx';
+import { EmergencyNumbers } from '../components/emergency-numbers.tsx';
 import { Headline, ListHead } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
+import { SealKey } from '../components/seal-key.tsx';
 import { Slip } from '../components/slip.tsx';
 import styles from '../components/talk.module.css';
 import { writeTime } from '../i18n/dates.ts';
-import { useStage } from '../stage.tsx';
+import { staffPresence, staffValues } from '../i18n/opening-words.ts';
+import { type Stage, useMoment, useStage } from '../stage.tsx';
+
+type HandOverState = Extract<Screen, { name: 'hand-over' }>;
 
 function helpOf(modes: Modes): 'elder' | 'low' | 'eyes' | 'other' {
   if (modes.eyesFree) return 'eyes';
@@ -14,19 +20,34 @@ function helpOf(modes: Modes): 'elder' | 'low' | 'eyes' | 'other' {
   return modes.reach === 'low' ? 'low' : 'other';
 }
 
-/** Staff have been called: when, where, in which language, and the words they will read, so that nothing is told twice. */
-export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-over' }> }) {
-  const { say, kiosk, venue, visit, abilities } = useStage();
-  const calledAtMs = Date.parse(screen.calledAt);
+function askAgain({ kiosk, abilities }: Stage): void {
+  kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
+}
+
+/** Ends the call: nobody is waited for any longer. */
+function TakeBackKey() {
+  const { say, kiosk } = useStage();
+  return (
+    <Key icon="cross" onPress={() => kiosk.intend({ kind: 'take-back-call' })}>
+      {say('hand.take-back')}
+    </Key>
+  );
+}
+
+/** Somebody comes, or may: since when they are called, where to, in which language, and the words they will read. */
+function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }) {
+  const { say, kiosk, venue, visit, openings } = useStage();
+  const moment = useMoment();
+  const since = openings.isClockRight ? writeTime(Date.parse(calledAt), venue.timeZone) : say('hand.time-unknown');
   return (
     <Scene
       read={
         <div className={styles.handOver}>
-          <Headline title={say('hand.title')} lead={say('hand.lead')} />
+          <Headline title={say('hand.title')} lead={say('hand.lead', staffValues(openings.staff, moment))} />
           <div className={styles.slip}>
             <Slip
               label={say('hand.called')}
-              figure={writeTime(calledAtMs, venue.timeZone)}
+              figure={since}
               facts={[
                 { label: say('hand.where'), value: say('hand.here') },
                 { label: say('hand.speaks'), value: say('hand.speaks-value') },
@@ -36,10 +57,8 @@ export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-ove
           </div>
           <section className={styles.pass}>
             <ListHead>{say('hand.pass')}</ListHead>
-            <p className={styles.words}>
-              {screen.asked ? say('hand.quote', { text: screen.asked }) : say('hand.pass-none')}
-            </p>
-            {screen.asked && visit.modes.size !== 'elder' && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
+            <p className={styles.words}>{asked ? say('hand.quote', { text: asked }) : say('hand.pass-none')}</p>
+            {asked && visit.modes.size !== 'elder' && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
           </section>
         </div>
       }
@@ -51,14 +70,85 @@ export function HandOver({ screen }: { screen: Extract<Screen, { name: 'hand-ove
       last={
         <KeyRow>
           <BackKey />
-          <Key
-            icon={abilities.listens ? 'mic' : 'keyboard'}
-            onPress={() => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
-          >
-            {say('hand.again')}
-          </Key>
+          <TakeBackKey />
         </KeyRow>
       }
     />
   );
+}
+
+/** Nobody is there: when somebody is, and what can be done now. */
+function NobodyThere() {
+  const stage = useStage();
+  const { say, abilities, openings } = stage;
+  const moment = useMoment();
+  const common = commonEntries(stage);
+  return (
+    <Scene
+      halves="act-wide"
+      read={
+        <Headline title={say('hand.away-title')} lead={say('hand.away-lead', staffValues(openings.staff, moment))} />
+      }
+      quiet={common.length > 0 && <CommonRows head={say('talk.common')} entries={common} />}
+      main={
+        <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
+          {say('hand.again')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+        </KeyRow>
+      }
+    />
+  );
+}
+
+/** The bell rang, in an emergency or before staff went: nobody may be waited for, so whom to phone stands here. */
+function RungInVain() {
+  const { say } = useStage();
+  return (
+    <Scene
+      halves="one"
+      read={
+        <div className={styles.inVain}>
+          <Headline title={say('hand.away-title')} lead={say('hand.rung-lead')} />
+          <EmergencyNumbers isAlone />
+        </div>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          <TakeBackKey />
+        </KeyRow>
+      }
+    />
+  );
+}
+
+/** The call was taken back, or somebody has come to be there since: it can be made now. */
+function NotCalled() {
+  const { say, kiosk } = useStage();
+  return (
+    <Scene
+      read={<Headline title={say('hand.offer-title')} lead={say('hand.offer-lead')} size="display" />}
+      main={
+        <SealKey icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+          {say('hand.offer')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+        </KeyRow>
+      }
+    />
+  );
+}
+
+/** A person instead of an answer: what happens now, as hours and clock know it. */
+export function HandOver({ screen: { asked, calledAt } }: { screen: HandOverState }) {
+  const { openings } = useStage();
+  if (staffPresence(openings.staff) === 'away') return calledAt === null ? <NobodyThere /> : <RungInVain />;
+  return calledAt === null ? <NotCalled /> : <Waiting asked={asked} calledAt={calledAt} />;
 }

@@ -26,7 +26,27 @@ export function writeTime(nowMs: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(nowMs);
 }
 
-export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+/** The calendar day that it is in a time zone: 2026-11-23. */
+export function dayOf(nowMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(nowMs);
+}
+
+/** Keeps a day with its month on one line. */
+const noBreak = '\u00a0';
+
+/** A calendar day without its year: 10月8日, 8 Oct. */
+export function writeMonthDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  })
+    .format(Date.parse(day))
+    .replaceAll(' ', noBreak);
+}
+
+/** `unknown` by a clock that is wrong. */
+export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'unknown';
 
 /** The part of the day a clerk would greet in. */
 export function partOfDay(nowMs: number, timeZone: string): PartOfDay {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import { mayCall } from '#contract/base/authority.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import { LanguageScreen } from '../components/language.tsx';
 import { applyModes } from '../document-modes.ts';
 import { type Panel, StageProvider } from '../stage.tsx';
@@ -19,6 +20,7 @@ export interface StaffAreaProps {
   readonly venue: VenueFace;
   readonly panel: Panel;
   readonly nowMs: number;
+  readonly openings: Openings;
   readonly voice: readonly VoiceAvailability[];
   /** For readings, which are judged by ear. */
   readonly speaking: Speaking;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { baseLanguage, type Language } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { type Intent, type Modes, standardModes } from '#contract/page/visit.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import { createSay } from '../i18n/messages.ts';
 import type { Kiosk } from '../kiosk.ts';
 import type { Panel, Stage } from '../stage.tsx';
@@ -12,6 +13,7 @@ export interface StaffStageOptions {
   readonly venue: VenueFace;
   readonly panel: Panel;
   readonly nowMs: number;
+  readonly openings: Openings;
   readonly onBack: () => void;
   readonly onLeave: () => void;
 }
@@ -21,7 +23,7 @@ const nobodysId = '00000000-0000-4000-8000-000000000000';
 
 /** A stage without a visit: language and modes are held by the page, and go with its document. */
 export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isChoosingLanguage: boolean } {
-  const { calls, venue, panel, nowMs, onBack, onLeave } = options;
+  const { calls, venue, panel, nowMs, openings, onBack, onLeave } = options;
   const [language, setLanguage] = useState<Language>(baseLanguage);
   const [modes, setModes] = useState<Modes>(standardModes);
   const [isChoosingLanguage, chooseLanguage] = useState(false);
@@ -51,6 +53,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
     venue,
     panel,
     nowMs,
+    openings,
     language,
     say,
     kiosk: { ...kiosk, intend },

@@ -42,13 +42,30 @@ test('calling staff stands on the screen and rings two falling notes, once howev
   await callStaff(kiosk);
   await expect(kiosk.getByText('已经叫人')).toBeVisible();
   await expect(kiosk.getByText(`「${question}」`)).toBeVisible();
-  await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'true');
+  await expect(key(kiosk, '已叫人')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => tonesOf(kiosk)).toEqual([659, 523]);
   await key(kiosk, '返回').click();
-  await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'true');
-  await key(kiosk, '叫人帮忙').click();
+  await expect(key(kiosk, '已叫人')).toHaveAttribute('aria-pressed', 'true');
+  await key(kiosk, '已叫人').click();
   await expect(kiosk.getByText('已经叫人')).toBeVisible();
   expect(await tonesOf(kiosk)).toHaveLength(2);
+});
+
+test.describe('while nobody is on duty', () => {
+  test.use({ clock: '2026-11-29T06:30:00+08:00' });
+
+  test('an emergency rings all the same, and anything else does not', async ({ kiosk }) => {
+    await begin(kiosk);
+    await key(kiosk, '叫人帮忙').click();
+    await expect(kiosk.getByRole('heading', { level: 1, name: '现在没有人值班' })).toBeVisible();
+    expect(await tonesOf(kiosk)).toEqual([]);
+    await key(kiosk, '紧急').click();
+    await key(kiosk, '现在就叫人').click();
+    await expect(kiosk.getByText(/铃响过了/)).toBeVisible();
+    await expect.poll(() => tonesOf(kiosk)).toEqual([659, 523]);
+    await key(kiosk, '不等了').click();
+    await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+  });
 });
 
 test('staff who have come sign in: the call is over, and nothing of it is left', async ({ kiosk }) => {

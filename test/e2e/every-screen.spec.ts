@@ -47,6 +47,15 @@ async function goHome(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Goes down the finder by its first rows. */
+async function openFirstPlace(page: Page): Promise<void> {
+  await expect(async () => {
+    if ((await page.locator('html').getAttribute('data-screen')) === 'finder')
+      await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
+    await expect(page.locator('html')).toHaveAttribute('data-screen', 'place', { timeout: 500 });
+  }).toPass();
+}
+
 /** A data folder with these settings. */
 function folderWith(settings: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));
@@ -60,14 +69,13 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('home', title(kiosk, /您要办什么事/));
   await key(kiosk, '中文').click();
   await reach('language', title(kiosk, '用哪种语言？'));
-  await key(kiosk, '声音').click();
+  await key(kiosk, '便利').click();
   await reach('sound', title(kiosk, '怎样用着顺手？'));
   await key(kiosk, /您的话怎么用/).click();
   await reach('notice', title(kiosk, '您的话怎么用'));
-  await key(kiosk, '声音').click();
-  await key(kiosk, /紧急情况/).click();
+  await key(kiosk, '紧急').click();
   await reach('emergency', title(kiosk, '紧急情况'));
-  await key(kiosk, '声音').click();
+  await key(kiosk, '便利').click();
   await key(kiosk, /打字跟工作人员说/).click();
   await reach('staff-chat', title(kiosk, '轮流写给对方看'));
   await goHome(kiosk);
@@ -76,7 +84,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await key(kiosk, '打字找').click();
   await reach('find', kiosk.getByRole('textbox', { name: '您要去的地方' }));
   await key(kiosk, '返回').first().click();
-  await kiosk.getByRole('listitem').getByRole('button').first().click();
+  await openFirstPlace(kiosk);
   await reach('place', key(kiosk, '找别的地方'));
   await goHome(kiosk);
   await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
@@ -90,13 +98,14 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await goHome(kiosk);
   await ask(kiosk, '身份证丢了怎么补办');
   await reach('answer', title(kiosk, '身份证丢了怎么补办'));
-  await reach('answer-long', key(kiosk, / 2\/\d$/));
+  await reach('answer-long', kiosk.getByText(/^第 1 页，共 \d 页$/));
+  await key(kiosk, '更多').click();
   await key(kiosk, '不对').click();
   await reach('answer-marked', kiosk.getByText('记下了，会有人核对'));
   await goHome(kiosk);
   await ask(kiosk, '洗手间在哪里');
   await reach('answer-short', title(kiosk, '洗手间在哪里'));
-  await expect(key(kiosk, /\d\/\d$/)).toHaveCount(0);
+  await expect(kiosk.getByText(/^第 \d 页/)).toHaveCount(0);
   await goHome(kiosk);
   await ask(kiosk, '户口');
   await reach('clarify', title(kiosk, '您问的是哪一件？'));
@@ -114,6 +123,34 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await reach('unsure', title(kiosk, '这件事我没有把握'));
   await key(kiosk, '请工作人员来').click();
   await reach('hand-over', title(kiosk, '这件事请人来帮您'));
+  await key(kiosk, '不等了').click();
+  await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+  await goHome(kiosk);
+  await ask(kiosk, '你好');
+  await reach('first-words', title(kiosk, '您好'));
+});
+
+test.describe('on a Sunday', () => {
+  test.use({ clock: '2026-11-29T06:30:00+08:00' });
+
+  test('no screen says that the hall is open or that somebody comes', async ({ kiosk }) => {
+    await reach('attract-shut', kiosk.getByText('今天不开'));
+    await begin(kiosk);
+    await reach('home-shut', kiosk.getByText('明天 9:00 有人'));
+    await ask(kiosk, '身份证丢了怎么补办');
+    await reach('answer-shut', kiosk.getByText('今天不开，明天 9:00 开。'));
+    await goHome(kiosk);
+    await ask(kiosk, '飞机票');
+    await reach('unsure-away', kiosk.getByText(/明天 9:00 有人/));
+    await expect(key(kiosk, '请工作人员来')).toHaveCount(0);
+    await key(kiosk, '叫人帮忙').click();
+    await reach('hand-over-away', title(kiosk, '现在没有人值班'));
+    await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+    await key(kiosk, '紧急').click();
+    await key(kiosk, '现在就叫人').click();
+    await reach('hand-over-rung', kiosk.getByText(/铃响过了/));
+    await expect(kiosk.getByText(/马上|过来/)).toHaveCount(0);
+  });
 });
 
 test('an answer without Japanese words is shown in others, and says so', async ({ kiosk }) => {

@@ -1,7 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningTerminal, type RunOptions, runTerminal } from '#bench/page/running-terminal.ts';
+import { clockVariable } from '#test/support/fakes/set-clock.ts';
+
+/** A Tuesday morning in Shanghai on which every sample venue is open. */
+const whileOpen = '2026-12-01T10:00:00+08:00';
+const setClock = fileURLToPath(new URL('../support/fakes/set-clock.ts', import.meta.url));
 
 interface Fixtures {
+  /** What the clocks of terminal and page show when they start. */
+  readonly clock: string;
   readonly run: RunOptions;
   readonly terminal: RunningTerminal;
   /** The terminal's own page, waiting for a visitor. */
@@ -10,13 +18,16 @@ interface Fixtures {
 
 /** Each test has a terminal of its own, and its data folder is gone afterwards. */
 export const test = base.extend<Fixtures>({
+  clock: [whileOpen, { option: true }],
   run: [{}, { option: true }],
-  terminal: async ({ run }, use) => {
-    const terminal = await runTerminal(run);
+  terminal: async ({ run, clock }, use) => {
+    const nodeArgs = [...(run.nodeArgs ?? []), '--import', setClock];
+    const terminal = await runTerminal({ ...run, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
     await use(terminal);
     await terminal.stop();
   },
-  kiosk: async ({ page, terminal }, use) => {
+  kiosk: async ({ page, terminal, clock }, use) => {
+    await page.clock.setSystemTime(clock);
     await page.goto(terminal.launchAddress);
     await use(page);
   },

@@ -51,15 +51,15 @@ test('a visitor with nothing but a keyboard asks and reads', async ({ kiosk }) =
   }).toPass();
 });
 
-test('large print: four keys on the quay, large words, one question', async ({ kiosk }) => {
+test('large print: five keys on the quay, large words, one question', async ({ kiosk }) => {
   await begin(kiosk);
   await key(kiosk, '大字').click();
-  await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(4);
+  await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(5);
   await ask(kiosk, '身份证丢了怎么补办');
   await expect.poll(() => screenOf(kiosk)).toBe('answer');
   const title = kiosk.getByRole('heading', { level: 1 });
   const sizePx = await title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-  expect(sizePx).toBeGreaterThanOrEqual(112);
+  expect(sizePx).toBeGreaterThanOrEqual(76);
 });
 
 test('low reach: a whole visit without a touch above the middle', async ({ kiosk }) => {
@@ -75,6 +75,8 @@ test('low reach: a whole visit without a touch above the middle', async ({ kiosk
   await touch(key(kiosk, /大家常问/));
   await touch(kiosk.getByRole('listitem').getByRole('button').first());
   await expect.poll(() => screenOf(kiosk)).toBe('answer');
+  await touch(key(kiosk, '更多'));
+  await touch(key(kiosk, /下一页/));
   await touch(key(kiosk, '有用'));
   await expect(kiosk.getByText('谢谢，记下了')).toBeVisible();
   await touch(key(kiosk, '结束清除'));
@@ -82,7 +84,7 @@ test('low reach: a whole visit without a touch above the middle', async ({ kiosk
 
 test('contrast and typing with staff are two touches away', async ({ kiosk }) => {
   await begin(kiosk);
-  await key(kiosk, '声音').click();
+  await key(kiosk, '便利').click();
   await key(kiosk, /黑底亮字/).click();
   await expect(kiosk.locator('html')).toHaveAttribute('data-contrast', 'high');
   await key(kiosk, /打字跟工作人员说/).click();
@@ -116,24 +118,29 @@ test('every screen of the contract is reached by touch', async ({ kiosk }) => {
   await back();
   for (const [row, name] of [
     [/您的话怎么用/, 'notice'],
-    [/紧急情况/, 'emergency'],
     [/打字跟工作人员说/, 'staff-chat'],
   ] as const) {
-    await key(kiosk, '声音').click();
+    await key(kiosk, '便利').click();
     await look('sound');
     await key(kiosk, row).click();
     await look(name);
     await goHome();
   }
+  await key(kiosk, '紧急').click();
+  await look('emergency');
+  await goHome();
   await key(kiosk, /找窗口/).click();
   await look('finder');
   await key(kiosk, '打字找').click();
   await look('find');
   await back();
-  await kiosk.getByRole('listitem').getByRole('button').first().click();
+  await expect(async () => {
+    if ((await screenOf(kiosk)) === 'finder')
+      await kiosk.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
+    expect(await screenOf(kiosk)).toBe('place');
+  }).toPass();
   await look('place');
-  await back();
-  await back();
+  await goHome();
   await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
   await look('category');
   await kiosk.getByRole('listitem').getByRole('button').first().click();
@@ -155,6 +162,9 @@ test('every screen of the contract is reached by touch', async ({ kiosk }) => {
   await look('unsure');
   await key(kiosk, '请工作人员来').click();
   await look('hand-over');
+  await goHome();
+  await ask(kiosk, '谢谢');
+  await look('first-words');
   const names = screenSchema.options.flatMap((option) => {
     const { name } = option.shape;
     return 'options' in name ? [...name.options] : [name.value];

@@ -18,6 +18,7 @@ import { shifted, shiftOf } from '../rank/pack-shift.ts';
 import { plainRanker } from '../rank/ranker.ts';
 import { createVeto } from '../rank/veto.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from '../suggest/suggest.ts';
+import { firstWordsIn } from '../text/first-words.ts';
 import { normalise } from '../text/normalise.ts';
 import type { EngineTools } from './engine-tools.ts';
 
@@ -64,16 +65,18 @@ export function createEngineBuilder(
   const meanings = new Map(lessons.map((lesson) => [lesson.language, createMeaningSideBuilder(lesson)]));
   const check = createContentCheck();
   const suggestions = createSuggestionsBuilder(venue.popularIds);
+  const answered = new Set<string>();
   return {
     add: (entry) => {
       check.add(entry);
+      for (const words of greetingsIn(entry)) answered.add(words);
       suggestions.add(entry);
       for (const builder of builders) builder.add(entry);
       for (const [language, meaning] of meanings) meaning.add(askedIn(entry, language));
     },
     finish: () => {
       const sides = builders.flatMap((builder) => sideOf(builder, tools, known, meanings) ?? []);
-      return engineOf(venue, sides, suggestions.finish(), check.finish());
+      return engineOf({ venue, built: sides, suggestions: suggestions.finish(), content: check.finish(), answered });
     },
   };
 }
@@ -99,7 +102,25 @@ interface Judged {
   readonly decision: Decision;
 }
 
-function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions, content: ContentReport): Engine {
+interface EngineParts {
+  readonly venue: Venue;
+  readonly built: readonly Side[];
+  readonly suggestions: Suggestions;
+  readonly content: ContentReport;
+  /** Greetings and their like that the venue has an answer of its own for. */
+  readonly answered: ReadonlySet<string>;
+}
+
+/** The titles and phrasings of an entry that are no more than first words. */
+function greetingsIn(entry: Entry): string[] {
+  return languages.flatMap((language) => {
+    const text = entry.texts[language];
+    const greetings = [text?.title, ...(text?.phrasings ?? [])].filter((words) => words && firstWordsIn(words));
+    return greetings.map((words = '') => normalise(words, language));
+  });
+}
+
+function engineOf({ venue, built, suggestions, content, answered }: EngineParts): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
   const { byText, withOthersHeard } = createFinding(sides, veto);
@@ -108,12 +129,15 @@ function engineOf(venue: Venue, built: readonly Side[], suggestions: Suggestions
   const thresholdsFor = (found: readonly Found[]) =>
     found[0]?.thresholds ?? sides.get(baseLanguage)?.thresholds ?? priorThresholds;
 
+  const asksNothing = (text: string, normalised: string) => (answered.has(normalised) ? null : firstWordsIn(text));
   const decideOn = (found: readonly Found[]) => decide(found, thresholdsFor(found));
 
   function judge(question: Question, today: string, vector?: PackedVector): Judged {
     const normalised = normalise(question.text, question.language);
     const found = normalised === '' ? [] : byText(question, today, vector);
     if (veto.refuses(question.text, normalised)) return { found, decision: { kind: 'hand-over', reason: 'vetoed' } };
+    const about = asksNothing(question.text, normalised);
+    if (about) return { found: [], decision: { kind: 'first-words', about } };
     if (normalised === '') return { found, decision: { kind: 'hand-over', reason: 'nothing-asked' } };
     const decision = decideOn(found);
     // What the text alone answers is not put in doubt by what else may have been heard.

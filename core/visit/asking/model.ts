@@ -1,5 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
-import type { HandOverReason } from '#contract/page/answering.ts';
+import type { FirstWords, HandOverReason } from '#contract/page/answering.ts';
 
 export type AskingLocation =
   | { readonly kind: 'clarify'; readonly asked: string; readonly entryIds: readonly string[] }
@@ -8,7 +8,8 @@ export type AskingLocation =
       readonly asked: string;
       readonly reason: HandOverReason;
       readonly nearestIds: readonly string[];
-    };
+    }
+  | { readonly kind: 'first-words'; readonly about: FirstWords };
 
 /** A question that no entry answered at once. */
 export interface UnansweredQuestion {

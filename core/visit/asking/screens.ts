@@ -5,6 +5,7 @@ import type { AskingLocation } from './model.ts';
 
 /** The screen that asks back or says that the terminal is not sure; null where nothing is left to choose from. */
 export function askingScreenAt(location: AskingLocation, language: Language, content: VisitContent): Screen | null {
+  if (location.kind === 'first-words') return { name: 'first-words', about: location.about };
   if (location.kind === 'clarify') return clarifyScreen(location, language, content);
   const nearest = [...content.titled(location.nearestIds, language)];
   return { name: 'unsure', asked: location.asked, reason: location.reason, nearest };

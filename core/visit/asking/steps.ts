@@ -34,6 +34,8 @@ function consequenceOf({ question, decision, nearestIds }: Answered): {
         ],
       };
     }
+    case 'first-words':
+      return { location: { kind: 'first-words', about: decision.about }, effects: [] };
     case 'hand-over': {
       const { reason, suggestions = [] } = decision;
       const suggestedIds = suggestions.map(({ entryId }) => entryId);

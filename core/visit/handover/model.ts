@@ -1,9 +1,14 @@
 export interface HandoverLocation {
   readonly kind: 'hand-over';
   readonly asked: string | null;
-  readonly calledAt: string;
+}
+
+/** What the visit remembers of it, wherever the visitor is. */
+export interface HandoverMemory {
+  /** Since when staff are called, as an ISO time; null while they are not. */
+  readonly calledAt: string | null;
 }
 
 export interface HandoverEffect {
-  readonly kind: 'call-staff';
+  readonly kind: 'call-staff' | 'take-back-call';
 }

@@ -1,14 +1,44 @@
-import { here } from '../location.ts';
+import type { HandoverIntent } from '#contract/page/handover.ts';
+import { back, here, type Location } from '../location.ts';
 import { type Effect, goOn, type Step, stepTo, type VisitModel } from '../model.ts';
 
-/** Calls a person, once in a visit, and shows them what was asked. `now` is an ISO time. */
-export function callStaff(model: VisitModel, now: string): Step {
-  const effects: readonly Effect[] = model.staffCalled
-    ? []
-    : [{ kind: 'append', fact: { type: 'staff.called', language: model.language } }, { kind: 'call-staff' }];
-  const called = { ...model, staffCalled: true };
+interface Now {
+  /** As an ISO time. */
+  readonly now: string;
+  /** Whether somebody may come if called. */
+  readonly isStaffed: boolean;
+}
+
+export function applyHandoverIntent(model: VisitModel, intent: HandoverIntent, now: Now): Step {
+  return intent.kind === 'call-staff' ? callStaff(model, now) : takeBackCall(model);
+}
+
+/**
+ * Calls a person and shows them what was asked; who has called already is only led there. Where nobody is there to
+ * come, nobody is called, and the screen says so. An emergency rings all the same, for whoever may hear it.
+ */
+function callStaff(model: VisitModel, { now, isStaffed }: Now): Step {
   const current = here(model.trail);
+  const isNew = model.calledAt === null && (isStaffed || isEmergency(current));
+  const called = isNew ? { ...model, calledAt: now } : model;
+  const effects: readonly Effect[] = isNew
+    ? [{ kind: 'append', fact: { type: 'staff.called', language: model.language } }, { kind: 'call-staff' }]
+    : [];
   if (current.kind === 'hand-over') return stepTo(called, effects);
   const asked = 'asked' in current ? current.asked : null;
-  return goOn(called, { kind: 'hand-over', asked, calledAt: now }, effects);
+  return goOn(called, { kind: 'hand-over', asked }, effects);
+}
+
+function isEmergency(location: Location): boolean {
+  return location.kind === 'plain' && location.screen === 'emergency';
+}
+
+/** The call is over, and so is the screen that speaks of it. */
+function takeBackCall(model: VisitModel): Step {
+  if (model.calledAt === null) return stepTo(model);
+  const trail = here(model.trail).kind === 'hand-over' ? back(model.trail) : model.trail;
+  return stepTo({ ...model, calledAt: null, trail }, [
+    { kind: 'append', fact: { type: 'staff.call-taken-back', language: model.language } },
+    { kind: 'take-back-call' },
+  ]);
 }

@@ -1,7 +1,7 @@
-import { languages } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
-import { writeTime } from '../../i18n/dates.ts';
+import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../i18n/messages.ts';
 import { useStage } from '../../stage.tsx';
@@ -22,7 +22,10 @@ const mbOfGb = 1024;
 const leastFreeMb = 500;
 
 /** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
-function concernsIn({ content, freeMb, embedder }: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+function concernsIn(
+  { content, freeMb, embedder, calendar }: SelfCheck,
+  voice: readonly VoiceAvailability[],
+): readonly string[] {
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -30,6 +33,7 @@ function concernsIn({ content, freeMb, embedder }: SelfCheck, voice: readonly Vo
   return [
     ...(isContentPoor ? ['content'] : []),
     ...(isFull ? ['room'] : []),
+    ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
@@ -60,11 +64,21 @@ function limitFacts({ version, thresholds }: AnswerLimits, say: Say): StaffFact[
   return [{ key: 'pack', label: say('check.pack'), lines: [version] }, ...written];
 }
 
+/** Until when public holidays are known; said only where they matter. */
+function calendarFacts({ calendar }: SelfCheck, say: Say, language: Language): StaffFact[] {
+  if (!calendar) return [];
+  const day = writeDay(calendar.through, language);
+  const line = say('check.calendar-value', { state: calendar.isOver ? 'over' : 'reaching', day });
+  return [{ key: 'calendar', label: say('check.calendar'), lines: [line] }];
+}
+
 /** Said only where somebody has called. */
 function callFacts({ calls }: SelfCheck, timeZone: string, say: Say): StaffFact[] {
   if (!calls) return [];
   const time = writeTime(Date.parse(calls.lastAt), timeZone);
-  return [{ key: 'calls', label: say('check.calls'), lines: [say('check.calls-value', { times: calls.times, time })] }];
+  const state = calls.isTakenBack ? 'gone' : 'open';
+  const line = say('check.calls-value', { times: calls.times, time, state });
+  return [{ key: 'calls', label: say('check.calls'), lines: [line] }];
 }
 
 /** Said only where an embedder is set. */
@@ -76,7 +90,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
-  const { say, venue } = useStage();
+  const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
     {
@@ -86,6 +100,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     },
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
+    ...calendarFacts(check, say, language),
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...embedderFacts(check, say),

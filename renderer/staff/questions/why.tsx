@@ -16,6 +16,7 @@ export interface WhyProps {
 const percentOf = (share: number) => Math.round(share * 100);
 
 function decisionWord({ decision }: Explanation): string {
+  if (decision.kind === 'first-words') return 'polite';
   if (decision.kind !== 'hand-over') return decision.kind;
   if (decision.reason === 'vetoed') return 'vetoed';
   return decision.reason === 'nothing-asked' ? 'nothing' : 'unsure';

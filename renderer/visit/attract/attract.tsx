@@ -6,6 +6,7 @@ import { Reflection, Skyline } from '../../components/skyline.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './attract.module.css';
+import { Today } from './today.tsx';
 
 const hanOnly = /^\p{Script=Han}{1,3}$/u;
 
@@ -24,17 +25,7 @@ export function Attract() {
       <Lintel />
       <main className={styles.body}>
         <div className={styles.night}>
-          <section className={styles.today} aria-labelledby="today">
-            <h2 id="today">{say('attract.today')}</h2>
-            <dl>
-              {venue.today.map((line) => (
-                <div key={line.label['zh-CN']}>
-                  <dt>{pick(line.label)}</dt>
-                  <dd>{pick(line.value)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <Today />
           <div
             className={styles.poster}
             data-upright={hanOnly.test(greeting) || undefined}

@@ -2,21 +2,28 @@ import { Phrases } from '../../components/phrases.tsx';
 import { Row } from '../../components/row.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
+import { useShutNow } from '../../i18n/use-now-words.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import styles from './home.module.css';
 
-/** Home in large print: ask, or one of three things; no board, no offers, nothing that moves. */
+/** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, kiosk, nowMs } = useStage();
+  const { venue, say, kiosk, nowMs, openings } = useStage();
+  const now = useShutNow();
   const pick = usePick();
   return (
     <Scene
       read={
-        <h1 className={styles.question}>
-          <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
-          <Phrases text={pick(venue.question)} />
-        </h1>
+        <>
+          <h1 className={styles.question}>
+            <small>
+              {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone) : 'unknown' })}
+            </small>
+            <Phrases text={pick(venue.question)} />
+          </h1>
+          {now !== '' && <p className={styles.elderNow}>{now}</p>}
+        </>
       }
       quiet={
         <section className={styles.elderRows} aria-label={say('home.categories')}>

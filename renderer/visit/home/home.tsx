@@ -4,7 +4,8 @@ import { Phrases } from '../../components/phrases.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { Skyline } from '../../components/skyline.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { staffValues } from '../../i18n/opening-words.ts';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import { Directory } from './directory.tsx';
 import { ElderHome } from './elder-home.tsx';
@@ -14,14 +15,16 @@ import { ServiceBoard } from './service-board.tsx';
 
 /** Greeting and question, on the brass rule the services of today. */
 function HomeHead() {
-  const { venue, say, nowMs, visit, panel } = useStage();
+  const { venue, say, nowMs, visit, panel, openings } = useStage();
   const pick = usePick();
   const isLow = visit.modes.reach === 'low';
   return (
     <>
       <div className={styles.head}>
         <h1 className={styles.question}>
-          <small>{say('home.greeting', { part: partOfDay(nowMs, venue.timeZone) })}</small>
+          <small>
+            {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone) : 'unknown' })}
+          </small>
           <Phrases text={pick(venue.question)} />
         </h1>
         {!isLow && (
@@ -42,7 +45,8 @@ function HomeHead() {
 
 /** What to do here: those who queue read above, those who ask press below, doors for those who know, rows for those who don't. */
 export function Home() {
-  const { venue, say, kiosk, visit } = useStage();
+  const { venue, say, kiosk, visit, openings } = useStage();
+  const moment = useMoment();
   const [shows, setShows] = useState<'front' | 'popular'>('front');
   if (shows === 'popular') return <Popular onBack={() => setShows('front')} />;
   const openPopular = () => setShows('popular');
@@ -64,7 +68,7 @@ export function Home() {
             <Door
               icon="staff"
               name={say('home.staff')}
-              note={say('home.staff-note')}
+              note={say('home.staff-note', staffValues(openings.staff, moment))}
               onPress={() => kiosk.intend({ kind: 'call-staff' })}
             />
           </section>

@@ -1,11 +1,16 @@
+import type { Opening } from '#contract/venue/hours.ts';
 import { BrassRule } from '../../components/brass-rule.tsx';
 import { Sign } from '../../components/sign.tsx';
-import { usePick, useStage } from '../../stage.tsx';
+import { writeNext } from '../../i18n/opening-words.ts';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import styles from './service-board.module.css';
 
-/** The services of today like a timetable: sign, name, hours. */
+const unknown: Opening = { kind: 'unknown' };
+
+/** The services of today like a timetable: sign, name, until when or from when. */
 export function ServiceBoard() {
-  const { venue } = useStage();
+  const { venue, openings } = useStage();
+  const moment = useMoment();
   const pick = usePick();
   return (
     <section className={styles.board}>
@@ -17,7 +22,11 @@ export function ServiceBoard() {
               <Sign>{service.sign}</Sign>
               <span>{pick(service.name)}</span>
             </span>
-            <b className={styles.hours}>{pick(service.hours)}</b>
+            <b className={styles.hours}>
+              {'weekly' in service.hours
+                ? writeNext(openings.services[service.id] ?? unknown, service.hours, moment)
+                : pick(service.hours)}
+            </b>
           </li>
         ))}
       </ul>

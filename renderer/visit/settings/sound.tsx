@@ -55,8 +55,7 @@ export function SoundScreen() {
   const stage = useStage();
   const { say, kiosk, visit, abilities, language } = stage;
   const isElder = visit.modes.size === 'elder';
-  const open = (screen: 'staff-chat' | 'language' | 'notice' | 'emergency') => () =>
-    kiosk.intend({ kind: 'open', screen });
+  const open = (screen: 'staff-chat' | 'language' | 'notice') => () => kiosk.intend({ kind: 'open', screen });
   const blocks: Block[] = switchesOf(stage).map(({ id, ...row }) => ({ key: id, node: <SwitchRow {...row} /> }));
   if (isElder)
     blocks.push({
@@ -71,17 +70,6 @@ export function SoundScreen() {
     {
       key: 'notice',
       node: <Row icon="shield" name={say('sound.notice')} note={say('sound.notice-note')} onPress={open('notice')} />,
-    },
-    {
-      key: 'emergency',
-      node: (
-        <Row
-          icon="alarm"
-          name={say('sound.emergency')}
-          note={say('sound.emergency-note')}
-          onPress={open('emergency')}
-        />
-      ),
     },
   );
   return (

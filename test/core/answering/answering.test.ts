@@ -180,3 +180,11 @@ test('a thing inside a longer one is found by either', async () => {
   const { first } = await setup([...hallEntries, fee]);
   expect(await first('停车怎么收费')).toBe('parking-fee');
 });
+
+test('a greeting is only greeted, unless the venue has an answer of its own for it', async () => {
+  const { answering } = await setup([...hallEntries, entryAsked('who-we-are', ['你是谁'])]);
+  expect(await answering.ask(asked('你好'))).toEqual({ kind: 'first-words', about: 'hello' });
+  expect(await answering.ask(asked('谢谢你'))).toEqual({ kind: 'first-words', about: 'thanks' });
+  expect(await answering.ask(asked('你是谁'))).toMatchObject({ kind: 'answer', entryId: 'who-we-are' });
+  expect(await answering.ask(asked('你好，身份证丢了怎么补办'))).toMatchObject({ entryId: 'id-card-lost' });
+});

@@ -58,7 +58,7 @@ function setup() {
     };
   };
   const answers = { load };
-  const editions = createEditions({ content, answers, kana: null, clock, log: quietLog });
+  const editions = createEditions({ content, answers, isStaffed: () => true, kana: null, clock, log: quietLog });
   const changes: string[] = [];
   editions.onChange((change) => changes.push(change));
   onTestFinished(async () => {

@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
+import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const first = 'a'.repeat(64);
 const second = 'b'.repeat(64);
+
+const venues = fileURLToPath(new URL('../../../assets/venues/', import.meta.url));
 
 function setup() {
   const db = openContentDatabase(':memory:');
@@ -22,6 +26,13 @@ function setup() {
   const phrasings = (id = 'id-card-lost') => entry(id)?.texts['zh-CN'].phrasings ?? [];
   return { store, now, entry, phrasings, again: () => createContentStore({ db, clock }) };
 }
+
+test.each(sampleVenueIds(venues))('all that the sample venue %s says is stored and read again', (id) => {
+  const { store } = setup();
+  const { content } = readSampleVenue(venues, id);
+  store.replace({ content, sha256: second });
+  expect(store.read()?.content).toEqual(content);
+});
 
 test('a phrasing that staff gave stands after those of the files, once', () => {
   const { store, phrasings } = setup();

@@ -19,6 +19,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     content: { entries: 5, expired: 1 },
     freeMb: expect.any(Number),
     embedder: null,
+    calendar: null,
     calls: null,
   });
 });
@@ -36,7 +37,19 @@ test('staff see how often visitors have called somebody, and when last', async (
   }
   await call(['staff', 'signIn'], { role: 'attendant', pin: pins.attendant });
   const lastAt = new Date(clock.nowMs()).toISOString();
-  expect(await call(['desk', 'check'])).toMatchObject({ calls: { times: 2, lastAt } });
+  expect(await call(['desk', 'check'])).toMatchObject({ calls: { times: 2, lastAt, isTakenBack: false } });
+});
+
+test('staff see that whoever called last does not wait any longer', async () => {
+  const { open, set } = createServedTerminal();
+  await set('attendant');
+  const { call } = open('visitor');
+  const begun = (await call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
+  const { visitId } = begun.value;
+  for (const kind of ['call-staff', 'take-back-call', 'end'])
+    await call(['visit', 'intend'], { visitId, intent: { kind } });
+  await call(['staff', 'signIn'], { role: 'attendant', pin: pins.attendant });
+  expect(await call(['desk', 'check'])).toMatchObject({ calls: { times: 1, isTakenBack: true } });
 });
 
 test('an editor sees the limits of the version that is loaded, and that they are the shipped ones', async () => {

@@ -9,8 +9,8 @@ const [entry] = venue.entries;
 const text = entry?.texts['zh-CN'];
 if (!entry || !text) throw new Error('The venue has no entries.');
 const sentences = createContentSentences(venue);
-const readings = { sayAs: () => null, withKnown: (words: string) => words, isApproved: sentences.has };
-const content = createSpokenContent(venue, readings);
+const asWritten = { sayAs: () => null, withKnown: (words: string) => words, isApproved: sentences.has };
+const content = createSpokenContent(venue, asWritten, () => true);
 
 test('every sentence of an approved answer is known in its language, and nothing else is', async () => {
   await sentences.find(new AbortController().signal);
@@ -23,6 +23,17 @@ test('an answer is read from its lead on, in the visitor’s language or the nea
   expect(content.readEntry(entry.id, 'zh-CN')).toEqual({ language: 'zh-CN', parts: [text.lead, '一楼东侧'] });
   expect(content.readEntry(entry.id, 'ko')?.language).toBe('en');
   expect(content.readEntry('nothing', 'zh-CN')).toBeNull();
+});
+
+test('an answer that promises a person is read as it holds while nobody is there for certain', () => {
+  const unstaffed = '现在没有人，请打 110。';
+  const steps = [{ title: '到服务台' }];
+  const promising = { ...entry, texts: { 'zh-CN': { ...text, steps, unstaffed } } };
+  const readWhile = (isStaffed: boolean) =>
+    createSpokenContent({ ...venue, entries: [promising] }, asWritten, () => isStaffed).readEntry(entry.id, 'zh-CN')
+      ?.parts;
+  expect(readWhile(true)).toEqual([text.lead, '一楼东侧', '到服务台']);
+  expect(readWhile(false)).toEqual([unstaffed, '一楼东侧']);
 });
 
 test('an author’s reading is cut into sentences where the lead has as many, and is whole where it has not', () => {

@@ -31,7 +31,7 @@ async function setup() {
       nearest: async () => [],
     }),
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
-    callStaff: () => {},
+    staff: { isStaffed: () => true, call: () => {}, takeBack: () => {} },
     onVisitor: () => {},
     languages: ['zh-CN', 'en', 'ja', 'ko'],
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },

@@ -118,7 +118,8 @@ describe('a database that counted the steps of all abilities together', () => {
     const before = rowsOf(file);
     open(file, schemas[name]).close();
     const { migration, ...after } = rowsOf(file);
-    expect(after).toEqual(before);
+    // A later step may give a row more columns.
+    expect(after).toMatchObject(before);
     expect(migration).toHaveLength(everyStep(schemas[name]).length);
   });
 
@@ -142,9 +143,10 @@ function rowsOf(file: string): Record<string, unknown[]> {
 test('a database of a later release is refused, not read', () => {
   const file = join(temporaryFolder(), 'content.db');
   const db = openContentDatabase(file);
-  db.exec("INSERT INTO migration VALUES ('content', 4)");
+  const later = contentSteps.steps.length + 1;
+  db.exec(`INSERT INTO migration VALUES ('content', ${later})`);
   db.close();
-  expect(() => openContentDatabase(file)).toThrow(/step 4 of content/);
+  expect(() => openContentDatabase(file)).toThrow(`step ${later} of content`);
   const unknown = join(temporaryFolder(), 'x.db');
   open(unknown, [queue, guide]).close();
   expect(() => open(unknown, [queue])).toThrow(/step 2 of guide/);

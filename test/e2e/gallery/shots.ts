@@ -26,7 +26,7 @@ export interface Shot {
 }
 
 /** Pages that belong to no visitor: nobody has chosen a mode, and there is no quay. */
-const nobodys = new Set(['attract', 'connecting', 'fault', 'out-of-service']);
+const nobodys = new Set(['attract', 'attract-shut', 'connecting', 'fault', 'out-of-service']);
 
 function settle(shot: Shot): Shot {
   return nobodys.has(shot.screen) ? { ...shot, size: 'standard', contrast: 'standard', reach: 'standard' } : shot;
@@ -94,8 +94,8 @@ export function windowOf(shot: Shot): { width: number; height: number } {
   return { width: widthPx, height: heightPx };
 }
 
-const sixKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'end'];
-const fourKeys = ['larger', 'sound', 'staff', 'end'];
+const sevenKeys = ['larger', 'lower', 'language', 'sound', 'staff', 'emergency', 'end'];
+const fiveKeys = ['larger', 'sound', 'staff', 'emergency', 'end'];
 const staffKeys = ['larger', 'lower', 'language', 'leave'];
 const staffs: ReadonlySet<string> = new Set(staffScreenIds);
 const withKeyboard = new Set([
@@ -110,7 +110,7 @@ const withKeyboard = new Set([
 function quayOf({ screen, size }: Shot): readonly string[] {
   if (nobodys.has(screen)) return [];
   if (staffs.has(screen)) return staffKeys;
-  return size === 'elder' ? fourKeys : sixKeys;
+  return size === 'elder' ? fiveKeys : sevenKeys;
 }
 
 /** A keyboard of keys that can be hit, or large keys, are higher than the lower half of a lying panel. */

@@ -1,0 +1,38 @@
+import { pickText } from '#contract/base/language.ts';
+import type { Openings } from '#contract/venue/hours.ts';
+import type { TodayLine, Venue } from '#contract/venue/venue.ts';
+import { type Moment, openingLine, type StandingLine, standingOf, writeClock } from '../../i18n/opening-words.ts';
+
+type Written = StandingLine & { readonly key: string };
+
+/** Until when the last are let in, while that is still ahead or only just over; at other times nothing. */
+function lastEntryValue({ venue }: Openings, { say }: Moment): string | null {
+  if (standingOf(venue) === 'usual' || venue.kind !== 'open' || !venue.lastEntry) return null;
+  return venue.isLastEntryOver ? say('now.over') : writeClock(venue.lastEntry);
+}
+
+/** Whether the house has no hours left today: words about an open day would say what is not so. */
+function isOver({ venue }: Openings): boolean {
+  const standing = standingOf(venue);
+  return standing === 'after' || standing === 'day-off';
+}
+
+/** A line of today by hours and clock; null where it would say what is not so. */
+function lineOf(line: TodayLine, { hours }: Pick<Venue, 'hours'>, openings: Openings, moment: Moment): Written | null {
+  const pick = (text: Parameters<typeof pickText>[0]) => pickText(text, moment.language).text;
+  if (!('shows' in line)) {
+    if (isOver(openings) && line.holds !== 'every-day') return null;
+    return { key: line.label['zh-CN'], label: pick(line.label), value: pick(line.value) };
+  }
+  if (line.shows === 'opening') {
+    const opening = openingLine(openings.venue, hours, moment);
+    return opening && { key: 'opening', ...opening };
+  }
+  const value = lastEntryValue(openings, moment);
+  return value === null ? null : { key: 'last-entry', label: pick(line.label), value };
+}
+
+/** Up to four lines about today: how things stand, and what the venue says that is so at this moment. */
+export function todayLines(venue: Pick<Venue, 'hours' | 'today'>, openings: Openings, moment: Moment): Written[] {
+  return venue.today.flatMap((line) => lineOf(line, venue, openings, moment) ?? []);
+}

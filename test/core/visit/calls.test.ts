@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Intent } from '#contract/page/visit.ts';
+import { createTestReception } from '#test/support/fixtures/reception.ts';
+
+const call: Intent = { kind: 'call-staff' };
+const takeBack: Intent = { kind: 'take-back-call' };
+const back: Intent = { kind: 'back' };
+
+test('a call that is taken back is over: nobody is waited for, the screen is left and both are counted', () => {
+  const { reception, begin, visit, facts, staffCalls } = createTestReception();
+  const id = begin();
+  reception.intend(id, { kind: 'open', screen: 'finder' });
+  reception.intend(id, call);
+  expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', calledAt: expect.any(String) } });
+  reception.intend(id, takeBack);
+  expect(visit()).toMatchObject({ staffCalled: false, screen: { name: 'finder' } });
+  expect(staffCalls()).toBe(0);
+  expect(facts.map(({ type }) => type)).toEqual(['staff.called', 'staff.call-taken-back']);
+});
+
+test('going back keeps the call, and the way to it leads to the time of the first', () => {
+  const { reception, clock, begin, visit, staffCalls } = createTestReception();
+  const id = begin();
+  reception.intend(id, call);
+  const { screen } = visit();
+  reception.intend(id, back);
+  expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'home' } });
+  clock.advance(10_000);
+  reception.intend(id, call);
+  expect(visit().screen).toEqual(screen);
+  expect(staffCalls()).toBe(1);
+});
+
+test('taking back twice is nothing, and who calls again calls anew', () => {
+  const { reception, begin, visit, facts, staffCalls } = createTestReception();
+  const id = begin();
+  reception.intend(id, takeBack);
+  for (const intent of [call, takeBack, takeBack, call]) reception.intend(id, intent);
+  expect(visit().staffCalled).toBe(true);
+  expect(staffCalls()).toBe(1);
+  expect(facts.map(({ type }) => type)).toEqual(['staff.called', 'staff.call-taken-back', 'staff.called']);
+});
+
+test('where nobody is there, nobody is said to have been called, until there is', () => {
+  const { reception, begin, visit, facts, staffCalls, setStaffed } = createTestReception();
+  setStaffed(false);
+  const id = begin();
+  reception.intend(id, call);
+  expect(visit()).toMatchObject({ staffCalled: false, screen: { name: 'hand-over', calledAt: null } });
+  expect([staffCalls(), facts]).toEqual([0, []]);
+  setStaffed(true);
+  reception.intend(id, call);
+  expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', calledAt: expect.any(String) } });
+  expect(staffCalls()).toBe(1);
+});
+
+test('an emergency rings even where nobody is known to be there', () => {
+  const { reception, begin, visit, staffCalls, setStaffed } = createTestReception();
+  setStaffed(false);
+  const id = begin();
+  reception.intend(id, { kind: 'open', screen: 'emergency' });
+  reception.intend(id, call);
+  expect(visit().staffCalled).toBe(true);
+  expect(staffCalls()).toBe(1);
+});
+
+test('a greeting is greeted: nothing is told of, nobody is called', async () => {
+  const { reception, begin, visit, facts, unanswered } = createTestReception(() => ({
+    kind: 'first-words',
+    about: 'hello',
+  }));
+  await reception.ask(begin(), { text: '你好', via: 'typed' });
+  expect(visit().screen).toEqual({ name: 'first-words', about: 'hello' });
+  expect([facts, unanswered]).toEqual([[], []]);
+});
