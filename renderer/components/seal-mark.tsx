@@ -20,11 +20,11 @@ export function SealMark({ characters }: { characters: string }) {
   );
 }
 
-/** Pressed once under an answer that the venue approved and that is valid today. */
-export function Stamp({ characters, label }: { characters: string; label: string }) {
+/** Pressed once under an answer that the venue approved and that is valid today: the venue's own four characters, two above two. */
+export function Stamp({ characters }: { characters: string }) {
   const letters = Array.from(characters);
   return (
-    <svg className={styles.stamp} viewBox="0 0 120 120" role="img" aria-label={label}>
+    <svg className={styles.stamp} viewBox="0 0 120 120" role="img" aria-label={characters}>
       <path d="M6 5.4 50 4l34 1.400L114.5 4.600l1 40-1.3 30 1 40.5-45-.7-28 1.2-37.3-1.100L6 80l-1.3-30z" />
       <path className={styles.inner} d="M13 13h94v94H13z" />
       <text x="60" y="54" textAnchor="middle">
@@ -32,6 +32,22 @@ export function Stamp({ characters, label }: { characters: string; label: string
       </text>
       <text x="60" y="97" textAnchor="middle">
         {letters.slice(2).join('')}
+      </text>
+    </svg>
+  );
+}
+
+/** The same for whoever does not read Chinese: two words of their own, between the same two lines. */
+export function ForeignStamp({ upper, lower }: { upper: string; lower: string }) {
+  return (
+    <svg className={styles.stamp} data-foreign="" viewBox="0 0 180 120" role="img" aria-label={`${upper} ${lower}`}>
+      <path d="M6 5.4 76 4l58 1.400L174.500 4.600l1 40-1.300 30 1 40.500-73-.700-44 1.200-53.300-1.100L6 80l-1.300-30z" />
+      <path className={styles.inner} d="M13 13h154v94H13z" />
+      <text x="90" y="53" textAnchor="middle">
+        {upper}
+      </text>
+      <text x="90" y="94" textAnchor="middle">
+        {lower}
       </text>
     </svg>
   );
