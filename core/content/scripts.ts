@@ -6,7 +6,7 @@ const han = /\p{Script=Han}/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
 /** Three words in a row are a sentence; a name (Wi-Fi, Tax Free) has fewer. */
-const latinSentence = /[A-Za-z]{2,}(?:[ ,.']+[A-Za-z]+)*[ ,.']+[A-Za-z]{2,}[ ,.']+[A-Za-z]{2,}/;
+const latinSentence = /[A-Za-z]+(?:[ ,.']+[A-Za-z]+){2,}/;
 /** C6, 2F, B1, 118: the same in every language. */
 const codeSign = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 /** A name or an hour may do without kana (運転免許・車両窓口, 月～金 9:00～17:00); this many Han in a row is no Japanese name. */
