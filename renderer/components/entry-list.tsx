@@ -1,9 +1,9 @@
 import type { TitledEntry } from '#contract/page/answer.ts';
 import { useStage } from '../stage.tsx';
 import { BackKey } from './back-key.tsx';
-import { Headline, ListHead } from './headline.tsx';
+import { Headline } from './headline.tsx';
 import { Key } from './key.tsx';
-import { ListScene } from './list-scene.tsx';
+import { Apart, ListScene } from './list-scene.tsx';
 import { inOtherLanguages, inOwnLanguage } from './one-language.ts';
 import { Row } from './row.tsx';
 import { KeyRow } from './scene.tsx';
@@ -31,12 +31,7 @@ export function EntryList({ title, lead, entries, onBack }: EntryListProps) {
   const foreign = inOtherLanguages(entries, language).flatMap(({ language: other, items: [first, ...rest] }) => [
     {
       key: first.entryId,
-      node: (
-        <>
-          <ListHead>{say('list.only-in', { language: other })}</ListHead>
-          {rowOf(first)}
-        </>
-      ),
+      node: <Apart head={say('list.only-in', { language: other })}>{rowOf(first)}</Apart>,
     },
     ...rest.map((entry) => ({ key: entry.entryId, node: rowOf(entry) })),
   ]);

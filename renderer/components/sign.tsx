@@ -8,16 +8,18 @@ export function Sign({ children, size = 'row' }: { children: string; size?: 'row
   const { venue, language } = useStage();
   const word = venue.signs.find(({ painted }) => painted === children);
   const read = word && pickText(word.name, language);
-  // Whoever cannot read the word is told it, and sees beside it what is painted on the door.
+  // Whoever cannot read the word is told it, and sees beside it what is painted on the door; a list only says it.
   if (read && read.text !== children)
     return (
       <span className={styles.told} data-size={size}>
         <span className={styles.name} lang={read.language}>
           {read.text}
         </span>
-        <span className={styles.sign} data-painted="" lang={baseLanguage}>
-          {children}
-        </span>
+        {size !== 'row' && (
+          <span className={styles.sign} data-painted="" lang={baseLanguage}>
+            {children}
+          </span>
+        )}
       </span>
     );
   return (
