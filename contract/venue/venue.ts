@@ -78,6 +78,10 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** A word painted on a wall or a door, and what it says in the other languages: 北门, North Gate, 北口, 북문. */
+export const paintedSignSchema = z.strictObject({ painted: z.string().min(1).max(12), name: localizedSchema });
+export type PaintedSign = z.infer<typeof paintedSignSchema>;
+
 /** One of the four lines of today on the attract screen: words, or what hours and clock say. */
 export const todayLineSchema = z.union([
   z.strictObject({
@@ -133,6 +137,8 @@ export const venueSchema = z.strictObject({
   services: z.array(serviceSchema).min(1).max(4),
   categories: z.array(categorySchema).min(1).max(12),
   places: z.array(placeSchema).max(400),
+  /** Signs that are words; a sign that is a code (C6, 2F) is the same in every language and needs none. */
+  signs: z.array(paintedSignSchema).max(100).default([]),
   /** Entry ids in the order they are most asked; the first six stand on home. */
   popularIds: z.array(slugSchema).max(40),
   /** Groups of words that mean the same in this venue. */

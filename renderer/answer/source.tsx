@@ -1,8 +1,9 @@
 import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
+import { baseLanguage } from '#contract/base/language.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import { Qr } from '../components/qr.tsx';
-import { Stamp } from '../components/seal-mark.tsx';
+import { ForeignStamp, Stamp } from '../components/seal-mark.tsx';
 import { writeDay } from '../i18n/dates.ts';
 import { useStage } from '../stage.tsx';
 import styles from './answer.module.css';
@@ -15,7 +16,11 @@ export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElem
   const until = entry.validUntil ? say('answer.valid', { day: day(entry.validUntil) }) : say('answer.valid-open');
   return (
     <div ref={ref} className={styles.source}>
-      <Stamp characters={venue.stamp} label={venue.stamp} />
+      {language === baseLanguage ? (
+        <Stamp characters={venue.stamp} />
+      ) : (
+        <ForeignStamp upper={say('answer.stamp-upper')} lower={say('answer.stamp-lower')} />
+      )}
       <p>
         <b>{say('answer.by', { department: entry.department })}</b>
         <span>{say('answer.checked', { day: day(entry.checkedOn) })}</span>

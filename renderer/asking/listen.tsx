@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { BackKey } from '../components/back-key.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Key } from '../components/key.tsx';
+import { inOwnLanguage } from '../components/one-language.ts';
 import { Clauses, Phrases } from '../components/phrases.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
@@ -23,9 +24,11 @@ function Examples() {
     <section className={styles.examples}>
       <h2>{say('listen.try')}</h2>
       <ul>
-        {venue.popular[language].slice(0, 2).map((entry) => (
-          <li key={entry.entryId}>{say('listen.quote', { text: entry.title })}</li>
-        ))}
+        {inOwnLanguage(venue.popular[language], language)
+          .slice(0, 2)
+          .map((entry) => (
+            <li key={entry.entryId}>{say('listen.quote', { text: entry.title })}</li>
+          ))}
       </ul>
     </section>
   );

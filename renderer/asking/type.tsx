@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import type { Suggestion } from '#contract/page/answering.ts';
 import { Headline } from '../components/headline.tsx';
+import { inOtherLanguages, inOwnLanguage } from '../components/one-language.ts';
 import { Row } from '../components/row.tsx';
 import { Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
@@ -30,9 +31,12 @@ function Hints() {
 
 function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
   const { say, kiosk, language } = useStage();
+  // There is no room for a heading between field and keys: other languages stand here only where there is nothing else.
+  const own = inOwnLanguage(suggestions, language);
+  const shown = own.length > 0 ? own : (inOtherLanguages(suggestions, language)[0]?.items ?? []);
   return (
     <ul className={styles.matches} aria-label={say('type.matches')} aria-live="polite">
-      {suggestions.slice(0, matchesShown).map((suggestion) => (
+      {shown.slice(0, matchesShown).map((suggestion) => (
         <li key={suggestion.entryId}>
           <Row
             size="tight"

@@ -1,6 +1,7 @@
 import type { TitledEntry } from '#contract/page/answer.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { ListHead } from './headline.tsx';
+import { inOwnLanguage } from './one-language.ts';
 import { Row } from './row.tsx';
 import styles from './talk.module.css';
 
@@ -10,12 +11,12 @@ export function commonEntries({ venue, language, visit, panel }: Stage): readonl
   // On the smallest panel large print needs the whole width for its sentence.
   if (isElder && panel === 'compact') return [];
   const isTight = isElder || (panel === 'compact' && visit.modes.reach === 'low');
-  return venue.popular[language].slice(0, isTight ? 2 : 3);
+  return inOwnLanguage(venue.popular[language], language).slice(0, isTight ? 2 : 3);
 }
 
 /** Entries to touch, for whoever was not understood: a way on that needs no words. */
 export function CommonRows({ head, entries }: { head: string; entries: readonly TitledEntry[] }) {
-  const { kiosk, language } = useStage();
+  const { kiosk } = useStage();
   return (
     <section className={styles.nearest}>
       <ListHead>{head}</ListHead>
@@ -24,7 +25,6 @@ export function CommonRows({ head, entries }: { head: string; entries: readonly 
           key={entry.entryId}
           name={entry.title}
           sign={entry.sign}
-          {...(entry.language === language ? {} : { lang: entry.language })}
           onPress={() => kiosk.intend({ kind: 'open-entry', entryId: entry.entryId })}
         />
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Block, Flow } from './flow.tsx';
+import { ListHead } from './headline.tsx';
 import styles from './list-scene.module.css';
 import { PageKeys } from './page-keys.tsx';
 import { Scene, type SceneProps } from './scene.tsx';
@@ -37,5 +38,15 @@ export function ListScene({ read, rows, last, halves = 'act-wide', isCalm = fals
       main={pager.pages > 1 && <PageKeys pager={pager} />}
       last={last}
     />
+  );
+}
+
+/** The first row of a part that stands apart from the list above it, under a heading that turns the page with it. */
+export function Apart({ head, children }: { head: string; children: ReactNode }) {
+  return (
+    <div className={styles.apart}>
+      <ListHead>{head}</ListHead>
+      {children}
+    </div>
   );
 }

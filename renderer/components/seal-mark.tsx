@@ -20,18 +20,40 @@ export function SealMark({ characters }: { characters: string }) {
   );
 }
 
-/** Pressed once under an answer that the venue approved and that is valid today. */
-export function Stamp({ characters, label }: { characters: string; label: string }) {
+/** Pressed once under an answer that the venue approved and that is valid today: four characters, two above two. */
+export function Stamp({ characters }: { characters: string }) {
   const letters = Array.from(characters);
+  return <StampedWords label={characters} upper={letters.slice(0, 2).join('')} lower={letters.slice(2).join('')} />;
+}
+
+/** The same for whoever does not read Chinese: two words of their own; words of many letters take a wider frame. */
+export function ForeignStamp({ upper, lower }: { upper: string; lower: string }) {
+  const label = `${upper} ${lower}`;
+  if (Math.max(upper.length, lower.length) <= 2) return <StampedWords label={label} upper={upper} lower={lower} />;
+  return (
+    <svg className={styles.stamp} data-wide="" viewBox="0 0 160 120" role="img" aria-label={label}>
+      <path d="M6 5.4 66 4l58 1.400L154.500 4.600l1 40-1.300 30 1 40.500-63-.700-34 1.200-53.300-1.100L6 80l-1.300-30z" />
+      <path className={styles.inner} d="M13 13h134v94H13z" />
+      <text x="80" y="53" textAnchor="middle">
+        {upper}
+      </text>
+      <text x="80" y="91" textAnchor="middle">
+        {lower}
+      </text>
+    </svg>
+  );
+}
+
+function StampedWords({ label, upper, lower }: { label: string; upper: string; lower: string }) {
   return (
     <svg className={styles.stamp} viewBox="0 0 120 120" role="img" aria-label={label}>
       <path d="M6 5.4 50 4l34 1.400L114.5 4.600l1 40-1.3 30 1 40.5-45-.7-28 1.2-37.3-1.100L6 80l-1.3-30z" />
       <path className={styles.inner} d="M13 13h94v94H13z" />
       <text x="60" y="54" textAnchor="middle">
-        {letters.slice(0, 2).join('')}
+        {upper}
       </text>
       <text x="60" y="97" textAnchor="middle">
-        {letters.slice(2).join('')}
+        {lower}
       </text>
     </svg>
   );

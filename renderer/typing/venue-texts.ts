@@ -1,11 +1,12 @@
 import type { Language } from '#contract/base/language.ts';
 import { pickText } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
+import { inOwnLanguage } from '../components/one-language.ts';
 
 /** What is written on this venue's screens: its most asked questions, subjects and places. */
 export function venueTexts(venue: VenueFace, language: Language): readonly string[] {
   return [
-    ...venue.popular[language].map((entry) => entry.title),
+    ...inOwnLanguage(venue.popular[language], language).map((entry) => entry.title),
     ...venue.categories
       .flatMap((category) => [category.name, category.hint])
       .map((text) => pickText(text, language).text),

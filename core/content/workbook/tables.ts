@@ -63,6 +63,7 @@ export const entriesTable: Table = {
     field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
     field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
     field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId' }) }),
+    field('谁的时间', 'hours of', 'hoursOf', { codec: kinds('of', { service: 'id', place: 'id' }) }),
   ],
 };
 
@@ -70,6 +71,7 @@ export const entriesTable: Table = {
 export const textFields: readonly Field[] = [
   field('标题', 'title', 'title', { widthLetters: 28 }),
   field('回答', 'answer', 'lead', { widthLetters: 48 }),
+  field('没人在时说', 'while nobody is there', 'unstaffed', { widthLetters: 40 }),
   field('牌子', 'sign', 'place/sign', { widthLetters: 10 }),
   field('在哪里', 'where', 'place/where'),
   field('要多久', 'how long', 'duration/figure', { widthLetters: 10 }),

@@ -1,0 +1,103 @@
+import { type Language, languageSchema } from '#contract/base/language.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Contradiction } from './contradictions.ts';
+
+const han = /\p{Script=Han}/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+/** Three words in a row are a sentence; a name (Wi-Fi, Tax Free) has fewer. */
+const latinSentence = /[A-Za-z]+(?:[ ,.']+[A-Za-z]+){2,}/;
+/** C6, 2F, B1, 118: the same in every language. */
+const codeSign = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
+/** A name or an hour may do without kana (運転免許・車両窓口, 月～金 9:00～17:00); this many Han in a row is no Japanese name. */
+const hanRun = /\p{Script=Han}{8,}/u;
+
+/** Keys of texts that nobody reads: what visitors may say, and how a lead is pronounced. */
+const unread = new Set(['phrasings', 'reading']);
+
+/** Texts of a venue that are written in the script of another language, and signs that are words without a name. */
+export function findWrongScripts({ venue, entries }: VenueContent): readonly Contradiction[] {
+  const painted = venue.signs.map((sign) => sign.painted);
+  const { signs, ...rest } = venue;
+  const texts = [
+    ...textsOf(rest, 'venue.json', null),
+    ...signs.flatMap((sign) => textsOf(sign.name, `venue.json: sign ${sign.painted}`, null)),
+    ...entries.flatMap((entry) => textsOf(entry, `entry ${entry.id}`, null)),
+  ];
+  const wrong = texts.flatMap(({ place, text, language }) => {
+    const reason = wrongIn(without(painted, text), language);
+    return reason ? [{ place, reason: `“${text}” ${reason}` }] : [];
+  });
+  return [...wrong, ...namelessSigns({ venue, entries }, new Set(painted))];
+}
+
+/** Why a text cannot be in a language, in the words of whoever wrote it; null when it can. */
+export function wrongIn(text: string, language: Language): string | null {
+  const hanCount = text.match(han)?.length ?? 0;
+  if (language !== 'ko' && hangul.test(text)) return `has Korean letters, but is the ${nameOf[language]} text`;
+  if (language !== 'ja' && kana.test(text)) return `has Japanese letters, but is the ${nameOf[language]} text`;
+  if ((language === 'en' || language === 'ko') && hanCount > 0)
+    return `has Chinese characters, but is the ${nameOf[language]} text; a word painted on a wall belongs in "signs" of venue.json`;
+  if (language === 'ja' && hanRun.test(text) && !kana.test(text))
+    return 'has no kana, but is the Japanese text; is it Chinese?';
+  const foreign = language === 'ja' && text.match(han)?.find((letter) => !japaneseHan().has(letter));
+  if (foreign) return `has the character ${foreign}, which Japanese does not write, but is the Japanese text`;
+  if (language !== 'en' && latinSentence.test(text))
+    return `has a sentence in Latin letters, but is the ${nameOf[language]} text`;
+  return null;
+}
+
+const nameOf = { 'zh-CN': 'Chinese', en: 'English', ja: 'Japanese', ko: 'Korean' } as const satisfies Record<
+  Language,
+  string
+>;
+
+let knownHan: ReadonlySet<string> | null = null;
+
+/** The Han characters of JIS X 0208: rows 16 to 84 of 94, as EUC-JP writes them. */
+function japaneseHan(): ReadonlySet<string> {
+  if (knownHan) return knownHan;
+  const bytes = Uint8Array.from({ length: 69 * 94 * 2 }, (_, at) => {
+    const cell = Math.floor(at / 2);
+    return at % 2 === 0 ? 0xb0 + Math.floor(cell / 94) : 0xa1 + (cell % 94);
+  });
+  knownHan = new Set(new TextDecoder('euc-jp').decode(bytes));
+  return knownHan;
+}
+
+function without(painted: readonly string[], text: string): string {
+  return painted.reduce((left, word) => left.replaceAll(word, ''), text);
+}
+
+interface Text {
+  readonly place: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** Every text under a key that is a language, with the way to it. */
+function textsOf(value: unknown, place: string, language: Language | null): readonly Text[] {
+  if (typeof value === 'string') return language ? [{ place, text: value, language }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (unread.has(key)) return [];
+    const found = languageSchema.safeParse(key);
+    return textsOf(inner, `${place}.${key}`, found.success ? found.data : language);
+  });
+}
+
+function namelessSigns({ venue, entries }: VenueContent, painted: ReadonlySet<string>): readonly Contradiction[] {
+  const signs = [
+    ...venue.services.map(({ id, sign }) => ({ place: `venue.json: service ${id}`, sign })),
+    ...venue.places.map(({ id, sign }) => ({ place: `venue.json: place ${id}`, sign })),
+    ...entries.flatMap(({ id, texts }) =>
+      Object.values(texts).flatMap((text) => (text?.place ? [{ place: `entry ${id}`, sign: text.place.sign }] : [])),
+    ),
+  ];
+  return signs
+    .filter(({ sign }) => !codeSign.test(sign) && !painted.has(sign))
+    .map(({ place, sign }) => ({
+      place,
+      reason: `the sign “${sign}” is a word: say in "signs" of venue.json what it means`,
+    }));
+}
