@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import { findEmbedder } from '#core/answering/meaning/installed-embedder.ts';
-import { createMeaning } from '#core/answering/meaning/meaning.ts';
+import { findEmbedder } from '#core/answering/installed-embedder.ts';
+import { createMeaning } from '#core/answering/meaning.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { readInstalledModels } from '#core/speech/installed-models.ts';
 import { forkNode } from '#core/system/child.ts';

@@ -4,7 +4,7 @@ import type { VenueContent } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Answering } from './answering.ts';
-import { type Answers, onceLoaded } from './serving/once-loaded.ts';
+import { type Answers, onceLoaded } from './once-loaded.ts';
 
 /** Content, and a name that no other content of its source has. */
 export interface VersionedContent {

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import { answeringStaffContract } from '#contract/page/answering-staff.ts';
 import type { CallContext } from '../door/connection.ts';
-import type { Answers } from './serving/once-loaded.ts';
+import type { Answers } from './once-loaded.ts';
 
 const os = implement(answeringStaffContract.answering).$context<CallContext>();
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { EmbedderReport } from '#contract/page/answering-staff.ts';
 import { createAnswering } from '../answering/answering.ts';
+import { findEmbedder } from '../answering/installed-embedder.ts';
 import { type ContentSource, createLoadedAnswers, type LoadedAnswers } from '../answering/loaded-answers.ts';
-import { findEmbedder } from '../answering/meaning/installed-embedder.ts';
-import { createMeaning } from '../answering/meaning/meaning.ts';
+import { createMeaning } from '../answering/meaning.ts';
 import type { Ability } from '../door/ability.ts';
 import { shippedRankers } from '../engines/answering-thread.ts';
 import { hashOfRankers } from '../engines/ranker-files.ts';

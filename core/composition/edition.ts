@@ -1,7 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
+import { differencesOf } from '../answering/differences.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
-import { differencesOf } from '../answering/serving/differences.ts';
-import type { Answers } from '../answering/serving/once-loaded.ts';
+import type { Answers } from '../answering/once-loaded.ts';
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { gatherPhrases, type Phrases } from '../content/phrases.ts';

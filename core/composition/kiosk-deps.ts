@@ -1,6 +1,6 @@
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import type { OpenEngine } from '../answering/serving/engine-link.ts';
+import type { AnsweringDeps } from '../answering/answering.ts';
 import type { VenueFiles } from '../content/venue-files.ts';
 import { openEngineThread } from '../engines/answering-thread.ts';
 import { argon2Hashing } from '../engines/argon2.ts';
@@ -36,7 +36,7 @@ export interface KioskDeps {
 }
 
 export interface KioskEngines {
-  readonly openEngine: OpenEngine;
+  readonly openEngine: AnsweringDeps['openEngine'];
   readonly hashing: PinHashing;
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { ownGroups } from '../answering/text/lexicon/own-groups.ts';
+import { lexiconWords } from '../answering/lexicon-words.ts';
 import type { WordFile } from '../engines/word-files.ts';
 import { inSlices } from '../system/slices.ts';
 import type { Vocabulary } from '../worklist/vocabulary.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { type Answering, createAnswering } from '#core/answering/answering.ts';
-import { createMeaning } from '#core/answering/meaning/meaning.ts';
+import { createMeaning } from '#core/answering/meaning.ts';
 import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { type Child, type Fork, forkNode } from '#core/system/child.ts';

@@ -1,11 +1,11 @@
 import type { EmbedderReport, EmbedderState } from '#contract/page/answering-staff.ts';
 import type { AnswersSettings } from '#contract/settings/answers-settings.ts';
-import { Fault } from '../../system/fault.ts';
-import type { EngineLink, OpenEngine } from '../serving/engine-link.ts';
-import { isOut } from './embedder.ts';
-import { createEmbedderLink, type EmbedderLinkDeps, type EmbedderModel } from './embedder-link.ts';
-import { openEngineWithMeaning } from './engine-with-meaning.ts';
-import { createVectorFile } from './vector-file.ts';
+import { Fault } from '../system/fault.ts';
+import { isOut } from './meaning/embedder.ts';
+import { createEmbedderLink, type EmbedderLinkDeps, type EmbedderModel } from './meaning/embedder-link.ts';
+import { openEngineWithMeaning } from './meaning/engine-with-meaning.ts';
+import { createVectorFile } from './meaning/vector-file.ts';
+import type { EngineLink, OpenEngine } from './serving/engine-link.ts';
 
 export interface MeaningDeps extends Omit<EmbedderLinkDeps, 'model' | 'memoryMb'> {
   readonly settings: AnswersSettings;

@@ -1,8 +1,8 @@
 import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
-import type { Answering } from '../answering.ts';
-import type { Ranked } from '../rank/judgement.ts';
-import type { Typed } from '../suggest/suggest.ts';
+import type { Answering } from './answering.ts';
+import type { Ranked } from './rank/judgement.ts';
+import type { Typed } from './suggest/suggest.ts';
 
 /** Answering as the rest of the terminal sees it: what is asked while it loads waits until it has. */
 export interface Answers {

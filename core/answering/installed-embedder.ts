@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { InstalledModel } from '#contract/base/model.ts';
-import type { EmbedderModel } from './embedder-link.ts';
+import type { EmbedderModel } from './meaning/embedder-link.ts';
 
 /** A model in the models folder, and its own folder there. */
 interface ModelInPlace {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differencesOf } from '#core/answering/serving/differences.ts';
+import { differencesOf } from '#core/answering/differences.ts';
 
 test('titles are told apart by the words between what they share', () => {
   expect(differencesOf(['身份证丢了怎么补办', '身份证到期怎么补办'], 'zh-CN')).toEqual(['丢了', '到期']);
