@@ -4,5 +4,7 @@ import { runChild } from './setup/child.mjs';
 import { setUp } from './setup/set-up.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const startMs = performance.now();
 const node = await setUp({ root, forTests: true, maySystem: !process.argv.includes('--no-system') });
-process.exitCode = await runChild(node, [join(root, 'build', 'run-tests.ts')], { cwd: root });
+const args = [join(root, 'build', 'run-tests.ts'), `--set-up-ms=${Math.round(performance.now() - startMs)}`];
+process.exitCode = await runChild(node, args, { cwd: root });

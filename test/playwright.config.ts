@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** What looks through memory and disk for traces of visitors. */
+const scans = ['traces.spec.ts', 'forgetting.spec.ts'];
+
 /** The page's tests run in the Chromium of the machine; nothing is downloaded. */
 export default defineConfig({
   testDir: 'e2e',
@@ -7,10 +10,13 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   globalSetup: './e2e/gallery/build-once.ts',
   workers: 2,
+  fullyParallel: true,
   projects: [
-    { name: 'screens', testMatch: 'gallery/**/*.spec.ts', fullyParallel: true },
-    // Each has a core, engines and a browser of its own: they run one after the other.
-    { name: 'journeys', testIgnore: 'gallery/**', workers: 1 },
+    { name: 'gallery', testMatch: 'gallery/**/*.spec.ts' },
+    // Mostly they wait: for a sound to end, a clock to run out, a screen to settle.
+    { name: 'journeys', testIgnore: ['gallery/**', ...scans] },
+    // Each reads the memory of several processes, and takes a processor for itself while it does.
+    { name: 'scans', testMatch: scans, workers: 1 },
   ],
   forbidOnly: true,
   // Said at the end of the run, and a failure if it happens often (build/tests/tally.ts).

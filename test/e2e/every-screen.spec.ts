@@ -21,6 +21,8 @@ writeFileSync(
   encodeWave(speakTones([...question], toneCharacters, { leadMs: 1500, tailMs: 1500, amplitude: 16_000 })),
 );
 test.use({ launchOptions: speakingBrowser(waveFile) });
+// The last of them counts what those before it have reached.
+test.describe.configure({ mode: 'default' });
 test.afterAll(() => rmSync(sounds, { recursive: true, force: true }));
 
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });

@@ -44,12 +44,26 @@ export async function serveGallery(tree: string, use: (address: string) => Promi
   server.close();
 }
 
+interface GalleryFixtures {
+  readonly gallery: string;
+  /** One page for all tests of a worker that only look at screens: each is drawn from nothing (`showShot`). */
+  readonly frame: Page;
+}
+
 /** The gallery's page as it was built before the tests. */
-export const test = base.extend<object, { gallery: string }>({
+export const test = base.extend<object, GalleryFixtures>({
   gallery: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
       await serveGallery(root, use);
+    },
+    { scope: 'worker' },
+  ],
+  frame: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      await use(await context.newPage());
+      await context.close();
     },
     { scope: 'worker' },
   ],

@@ -10,7 +10,7 @@ const shots = isWhole ? allPictures() : somePictures();
 if (isWhole) mkdirSync(pictures, { recursive: true });
 
 for (const screen of factors.screen)
-  test(`${screen} is readable, reachable and whole wherever it is shown`, async ({ page, gallery }) => {
+  test(`${screen} is readable, reachable and whole wherever it is shown`, async ({ frame: page, gallery }) => {
     const mine = shots.filter((shot) => shot.screen === screen);
     test.setTimeout(60_000 + mine.length * 10_000);
     expect(mine.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ const hung = [
 
 for (const { panel, edgeMm, reachPx } of hung)
   test(`every screen keeps its controls within reach, and whole, on a ${panel} panel that hangs higher`, async ({
-    page,
+    frame: page,
     gallery,
   }) => {
     for (const screen of factors.screen) {

@@ -6,7 +6,10 @@ import { limitsOf } from './shots.ts';
 const reasons = ['filler', 'not-understood', 'too-noisy', 'microphone-lost', 'engine-lost', 'voice-off'] as const;
 
 for (const panel of ['portrait', 'compact'] as const)
-  test(`whatever kept the terminal from hearing is said whole in large print (${panel})`, async ({ page, gallery }) => {
+  test(`whatever kept the terminal from hearing is said whole in large print (${panel})`, async ({
+    frame: page,
+    gallery,
+  }) => {
     test.setTimeout(180_000);
     for (const language of ['zh-CN', 'en', 'ja', 'ko'])
       for (const unheard of reasons) {
