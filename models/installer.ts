@@ -184,7 +184,7 @@ async function putInPlace(
     await requireFiles(staging, model);
     const { name, languages, spec, licence } = model;
     const files = await describeFiles(staging);
-    const made: InstalledModel = { name, languages, spec, ...proof, licence: licence.name, files };
+    const made: InstalledModel = { version: 1, name, languages, spec, ...proof, licence: licence.name, files };
     await writeFile(join(staging, 'model.json'), `${JSON.stringify(made, null, 2)}\n`);
     await rename(place, old).catch(() => {});
     await rename(staging, place);

@@ -98,6 +98,27 @@ const packages: IRegularForbiddenRuleType[] = [
   }),
 ];
 
+/** What each room of the contract may know of the others: words that all use are below what is said with them. */
+const contractRooms: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  venue: ['base'],
+  page: ['base', 'venue'],
+  upstream: ['base', 'venue', 'page'],
+  settings: ['base', 'venue', 'page'],
+  process: ['base', 'page', 'settings'],
+};
+
+const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms).map(([room, may]) =>
+  forbid(
+    `contract-${room}-knows-only`,
+    'Who speaks to whom says what may be known: nothing leans on what stands above.',
+    {
+      from: { path: `^contract/${room}/` },
+      to: { path: '^contract/', pathNot: `^contract/(${[room, ...may].join('|')})/` },
+    },
+  ),
+);
+
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid('abilities-do-not-meet', 'Abilities meet in core/composition/; system, storage, sheets and door serve all.', {
     from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
@@ -121,6 +142,26 @@ const insideCore: IRegularForbiddenRuleType[] = [
     {
       from: { path: '^core/kiosk\\.ts$' },
       to: { path: '^core/[^/]+/', pathNot: '^core/(composition|door|system)/' },
+    },
+  ),
+  forbid(
+    'answering-is-met-at-its-face',
+    'What stands in core/answering/ itself is for others; its rooms are its own.',
+    {
+      from: { path: '^core/', pathNot: '^core/(answering|engines)/' },
+      to: { path: '^core/answering/[^/]+/' },
+    },
+  ),
+  forbid(
+    'engines-carry-answering',
+    'An engine knows what it carries out or gives a tool to, not how answers are found.',
+    {
+      from: { path: '^core/engines/' },
+      to: {
+        path: '^core/answering/',
+        pathNot:
+          '^core/answering/(serving/|meaning/|suggest/suggest\\.ts$|rank/(ranker|judgement)\\.ts$|text/segmenter\\.ts$)',
+      },
     },
   ),
   forbid('migrations-are-sql', 'A released step never changes, so it may not lean on what does.', {
@@ -195,6 +236,7 @@ const everywhere: IRegularForbiddenRuleType[] = [
 export const importRules: readonly IRegularForbiddenRuleType[] = [
   ...folders,
   ...packages,
+  ...insideContract,
   ...insideCore,
   ...insideRenderer,
   ...everywhere,

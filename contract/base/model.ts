@@ -55,6 +55,8 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A model that lies in the models folder; beside it as model.json, written when it was unpacked. */
 export const installedModelSchema = z.strictObject({
+  /** Of the form of this description; the first of them did not say it. */
+  version: z.literal(1).default(1),
   name: modelNameSchema,
   languages: z.array(languageSchema).min(1),
   spec: modelSpecSchema,

@@ -55,12 +55,14 @@ const maxSpelled = 3;
 const spelledP = 0.3;
 const unsure: Judgement = { ranked: [], decision: { kind: 'hand-over', reason: 'unsure' } };
 
-/** `openEngine` opens an empty engine, usually in a thread (core/engines/answering-thread.ts). */
-export function createAnswering(deps: {
+export interface AnsweringDeps {
   readonly log: Log;
   readonly clock: Clock;
+  /** Opens an empty engine, usually in a thread (core/engines/answering-thread.ts). */
   readonly openEngine: OpenEngine;
-}): Answering {
+}
+
+export function createAnswering(deps: AnsweringDeps): Answering {
   const { log, clock, openEngine } = deps;
   let current: Loaded | null = null;
   const building = createBuilding(openEngine);

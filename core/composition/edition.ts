@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import { differencesOf } from '../answering/differences.ts';
+import { createFindPlaces, type FindPlaces } from '../answering/find-places.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Answers } from '../answering/once-loaded.ts';
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
@@ -11,7 +12,6 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
-import { createFindPlaces, type FindPlaces } from './place-suggestions.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
   /** Counts the editions since the start. */

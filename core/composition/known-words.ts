@@ -44,7 +44,7 @@ export function createKnownWords(deps: {
   const { readWords } = deps;
   const lists = new Map<Language, readonly ReadonlySet<string>[]>();
   const listsOf = (language: Language) => {
-    const known = lists.get(language) ?? [readWords(language), lexiconWords(language)];
+    const known = lists.get(language) ?? [readWords(language), new Set(lexiconWords(language))];
     lists.set(language, known);
     return known;
   };
@@ -86,8 +86,4 @@ async function gatherWords(content: VenueContent, language: Language, signal: Ab
     for (const word of wordsIn(text)) gathered.add(word);
   });
   return gathered;
-}
-
-function lexiconWords(language: Language): ReadonlySet<string> {
-  return new Set(ownGroups[language].flatMap(({ words }) => words.flatMap((word) => word.split(' '))));
 }

@@ -71,19 +71,20 @@ export function openWitness(file: string): Witness {
   };
 }
 
-const fileSchema = z.strictObject({ seen: seenSchema, sum: z.int() });
+/** The first of them did not say their version. */
+export const witnessFileSchema = z.strictObject({ version: z.literal(1).default(1), seen: seenSchema, sum: z.int() });
 
 function sumOf({ drawnBoot, boot, sequence, auditId, hasContent }: Seen): number {
   return rowSum(drawnBoot, boot, sequence, auditId, hasContent);
 }
 
 function textOf(seen: Seen): string {
-  return `${JSON.stringify({ seen, sum: sumOf(seen) }).padEnd(bytesOfFile - 1)}\n`;
+  return `${JSON.stringify({ version: 1, seen, sum: sumOf(seen) }).padEnd(bytesOfFile - 1)}\n`;
 }
 
 function read(file: string): Seen | 'new' | 'unreadable' {
   try {
-    const { seen, sum } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const { seen, sum } = witnessFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     return sum === sumOf(seen) ? seen : 'unreadable';
   } catch (error) {
     return systemCodeOf(error) === 'ENOENT' ? 'new' : 'unreadable';

@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { installedModelSchema } from '#contract/base/model.ts';
 import { storedVersions } from '#contract/base/stored.ts';
 import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
 import { packManifestSchema, sealedKeySchema, signaturesSchema, venueKeysSchema } from '#contract/venue/pack.ts';
+import { readInstalledModels } from '#core/speech/installed-models.ts';
+import { openWitness, witnessFileSchema } from '#core/storage/witness.ts';
 import { readSettings } from '#core/system/settings.ts';
 import { recordOfEarlierReleases, storedFolder } from '#test/support/fixtures/earlier-rows.ts';
+import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { type Form, formChanges, hashOf, keyOf } from '#test/support/form-changes.ts';
+import { createFolder } from '#test/support/source-tree.ts';
 
 const recorded = z
   .record(z.string(), z.string())
@@ -30,6 +35,11 @@ const settings: Form = {
   schema: settingsSchema,
   read: [...settingsReaders.keys()].map((version) => keyOf({ name: 'settings', version })),
 };
+/** Files that say their version inside, and had none when there was only the first. */
+const files: Form[] = [
+  { name: 'model.json', version: 1, schema: installedModelSchema, read: [] },
+  { name: 'served.json', version: 1, schema: witnessFileSchema, read: [] },
+];
 /** What lies on sticks and in other terminals names its version in its `form`: a new one gets a new name there. */
 const packForms = [packManifestSchema, signaturesSchema, venueKeysSchema, sealedKeySchema].map((schema): Form => {
   const [, name = '', version = ''] = /^yingbin\.(.+)\.(\d+)$/.exec(schema.shape.form.value) ?? [];
@@ -40,10 +50,31 @@ const forms = [
   ...formsOf('act', staffActSchema.options),
   settings,
   ...packForms,
+  ...files,
 ];
 
 test('whatever was ever stored can still be read', () => {
   expect(formChanges(forms, recorded)).toEqual([]);
+});
+
+test('a witness and the description of a model that say no version are of the first', () => {
+  const folder = createFolder({});
+  const file = join(folder, 'served.json');
+  const witness = openWitness(file);
+  witness.write({ boot: 3, drawnBoot: 3, hasContent: true });
+  witness.close();
+  const written = z.looseObject({ version: z.int() }).parse(JSON.parse(readFileSync(file, 'utf8')));
+  expect(written.version).toBe(1);
+  writeFileSync(file, JSON.stringify({ ...written, version: undefined }));
+  const read = openWitness(file);
+  expect([read.state, read.seen().boot]).toEqual(['known', 3]);
+
+  installToneModel(folder);
+  const [installed] = readInstalledModels(join(folder, 'models'));
+  const { version, ...unversioned } = installed?.model ?? {};
+  expect(version).toBe(1);
+  writeFileSync(join(installed?.folder ?? '', 'model.json'), JSON.stringify(unversioned));
+  expect(readInstalledModels(join(folder, 'models'))).toEqual([installed]);
 });
 
 /** One form as it was recorded, before somebody changes something. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Language, languages } from '#contract/base/language.ts';
-import { createFindPlaces } from '#core/composition/place-suggestions.ts';
+import { createFindPlaces } from '#core/answering/find-places.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 
 const venuesFolder = join(import.meta.dirname, '../../../assets/venues');

@@ -1,8 +1,8 @@
 import type { Language } from '#contract/base/language.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { Place, Venue } from '#contract/venue/venue.ts';
-import { createSuggestionsBuilder, type Typed } from '../answering/suggest/suggest.ts';
-import type { Typeable } from '../answering/suggest/typed-rows.ts';
+import { createSuggestionsBuilder, type Typed } from './suggest/suggest.ts';
+import type { Typeable } from './suggest/typed-rows.ts';
 
 /** Places by what is typed of their names, signs and other words, best first. */
 export type FindPlaces = (typed: Typed) => readonly PlaceSuggestion[];
