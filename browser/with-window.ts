@@ -19,7 +19,7 @@ export interface WindowedTerminal {
 }
 
 /**
- * Core in a child process and the page in a window, each started again when it dies. At a desk closing the window ends
+ * Core in a child process and the page in a window, each started again when it dies. On a workbench closing the window ends
  * the terminal; an installed one opens it again.
  */
 export function runWithWindow({ options, chromium, say }: WithWindowOptions): WindowedTerminal {

@@ -1,6 +1,6 @@
 import type { Router } from '@orpc/server';
 import type { Role } from '#contract/base/authority.ts';
-import { kioskContract } from '#contract/page/kiosk.ts';
+import { pageContract } from '#contract/page/page-contract.ts';
 import { storedFacts } from '#contract/upstream/fact.ts';
 import { openAbilities } from './composition/abilities.ts';
 import { closedAbilities } from './composition/closed.ts';
@@ -29,7 +29,7 @@ export interface Door {
 /** The terminal itself, whatever hosts it. */
 export interface Kiosk {
   /** Every call of the contract, for callers within this process. */
-  readonly router: Router<typeof kioskContract, CallContext>;
+  readonly router: Router<typeof pageContract, CallContext>;
   /** Lets a page in. When it goes, the visit that belongs to it ends, and so do the rights of staff on it. */
   readonly connect: (role: Role) => Door;
   readonly close: () => Promise<void>;
@@ -43,7 +43,7 @@ export interface KioskPlan extends Kept {
 
 /** The terminal as it ships. */
 export const shippedPlan: KioskPlan = {
-  contract: kioskContract,
+  contract: pageContract,
   migrations: recordMigrations,
   facts: storedFacts,
   open: openAbilities,
@@ -87,7 +87,7 @@ function kioskOf(
   });
   return {
     // A plan asks at least for this; that all of it is answered has been seen to.
-    router: router as Router<typeof kioskContract, CallContext>,
+    router: router as Router<typeof pageContract, CallContext>,
     connect: (role) => {
       const connection = createConnection(newId(), role);
       const { line, wire } = createMediaLine({ log });

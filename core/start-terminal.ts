@@ -19,7 +19,7 @@ export interface TerminalOptions {
   readonly dataFolder: string;
   /** The venue named at the start; it goes before the one in the settings. */
   readonly venue: string | null;
-  /** An installed terminal never falls back to a sample; a desk does. */
+  /** An installed terminal never falls back to a sample; a workbench does. */
   readonly isInstalled: boolean;
   /** Where the release's sample venues are. */
   readonly venuesFolder: string;
@@ -36,8 +36,8 @@ export interface Terminal {
   readonly close: () => Promise<void>;
 }
 
-/** The sample that a desk shows when no venue has been named. */
-const deskVenue = 'hall';
+/** The sample that a workbench shows when no venue has been named. */
+const workbenchVenue = 'hall';
 
 /**
  * Starts the terminal on this machine: its data folder, settings, log files and the kiosk itself.
@@ -61,7 +61,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
   const settings = readSettings(join(dataFolder, 'settings.json'));
   const files = createLogFiles({ folder: join(dataFolder, 'logs'), clock: systemClock, ...settings.log });
   const log = createLog({ sink: files, level: settings.log.level });
-  const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : deskVenue);
+  const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : workbenchVenue);
   const kiosk = createKiosk({
     dataFolder,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),

@@ -5,7 +5,7 @@ import type { Log } from '#core/system/log.ts';
 import { pageOrigin } from './page-protocol.ts';
 import { guardContents, pagePreferences } from './security.ts';
 
-/** How the window is made: the whole screen without a frame, or a window at a desk in the panel's proportions. */
+/** How the window is made: the whole screen without a frame, or a window on a workbench in the panel's proportions. */
 export function windowOptions({
   isKiosk,
   preload,

@@ -1,5 +1,5 @@
 import { pagePorts, pageReplacedCode } from '#contract/page/page-ports.ts';
-import type { Transport } from './kiosk.ts';
+import type { Transport } from './core-calls.ts';
 import { type MediaWire, mediaPort, mediaSocket } from './media-channel.ts';
 
 const retryMs = 500;

@@ -7,13 +7,13 @@ import type { Hanging } from '#contract/page/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
+import { createTerminalClient, listen, listenToOpenings, type TerminalClient } from './core-calls.ts';
 import { whenLost } from './failed-call.ts';
 import { guardPage } from './guard.ts';
-import { createTerminalClient, listen, listenToOpenings, type TerminalClient } from './kiosk.ts';
 import { createMediaChannel } from './media-channel.ts';
 import { applyHanging, applyPanel, fitPanel } from './panel.ts';
 import { nothingKnown } from './stage.tsx';
-import { Terminal } from './terminal.tsx';
+import { TerminalPage } from './terminal-page.tsx';
 import { Connecting } from './visit/faults/faults.tsx';
 import { createPageHeadset } from './voice/headset.ts';
 import { createPageMicrophone } from './voice/microphone.ts';
@@ -80,7 +80,7 @@ function draw(): void {
     return;
   }
   root.render(
-    <Terminal
+    <TerminalPage
       client={client}
       venue={venue}
       state={state}

@@ -4,9 +4,9 @@ import type { HearingReason } from '#contract/page/speech.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import type { VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
+import type { VisitorCalls } from './core-calls.ts';
 import type { Say } from './i18n/messages.ts';
 import type { Moment } from './i18n/opening-words.ts';
-import type { Kiosk } from './kiosk.ts';
 
 /** Which of the three panels the page is drawn for. */
 export type Panel = 'portrait' | 'landscape' | 'compact';
@@ -25,7 +25,7 @@ export interface Stage {
   readonly visit: VisitState;
   readonly language: Language;
   readonly say: Say;
-  readonly kiosk: Kiosk;
+  readonly core: VisitorCalls;
   readonly abilities: Abilities;
   readonly panel: Panel;
   readonly nowMs: number;

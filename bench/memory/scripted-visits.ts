@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { kioskContract } from '#contract/page/kiosk.ts';
+import type { pageContract } from '#contract/page/page-contract.ts';
 
-type TerminalClient = ContractRouterClient<typeof kioskContract>;
+type TerminalClient = ContractRouterClient<typeof pageContract>;
 
 /** The way in for pages that nobody sees: the cookie that a launch address is good for. */
 export interface Door {

@@ -9,7 +9,7 @@ import { createPageRemote, type PageRemote } from './page-remote.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A terminal as `npm start` runs it at a desk, in a window on a screen made of software. An installed one closes its memory to scans. */
+/** A terminal as `npm start` runs it on a workbench, in a window on a screen made of software. An installed one closes its memory to scans. */
 export interface WindowedTerminal {
   readonly dataFolder: string;
   readonly page: PageRemote;

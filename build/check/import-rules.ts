@@ -196,7 +196,7 @@ const insideCore: IRegularForbiddenRuleType[] = [
 
 /** The abilities of the page; what else stands in renderer/ serves them or puts them together. */
 const pageAbilities = '^renderer/(answer|asking|checkin|guide|handover|staff|visit)/';
-const pageComposition = '^renderer/((main|screen|show|terminal)\\.tsx$|gallery/)';
+const pageComposition = '^renderer/((main|screen|show|terminal-page)\\.tsx$|gallery/)';
 
 const insideRenderer: IRegularForbiddenRuleType[] = [
   forbid('page-abilities-do-not-meet', 'Abilities of the page meet where it is put together, and nowhere else.', {

@@ -10,7 +10,7 @@ export const startHelp = `npm start -- [options]      set up what is missing and
   --host browser|electron   the window it shows itself in; without it Electron where its
                             runtime is there or can be had, else Chromium
   --venue NAME              the venue to show: a folder of assets/venues or the path of one;
-                            at a desk an empty data folder takes a sample venue
+                            on a workbench an empty data folder takes a sample venue
   --data FOLDER             where the terminal keeps its data; default ./data
   --port NUMBER             the port of the browser host on this machine; default 4173, 0: any
   --kiosk                   full screen, as installed terminals run; needs --venue or one that is

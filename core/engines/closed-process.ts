@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 const limitOfCoreFiles = 4;
 const setDumpable = 4;
 
-/** Set by the host of an installed terminal for all its processes; at a desk a developer may look into them. */
+/** Set by the host of an installed terminal for all its processes; on a workbench a developer may look into them. */
 export const closedVariable = 'YINGBIN_CLOSED';
 
 /**

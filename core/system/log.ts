@@ -51,5 +51,5 @@ function wrap(logger: Logger): Log {
   };
 }
 
-/** Writes to standard error: for commands and for a desk. */
+/** Writes to standard error: for commands and for a workbench. */
 export const standardError: LogSink = { write: (line) => void process.stderr.write(line) };

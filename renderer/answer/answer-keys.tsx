@@ -12,26 +12,26 @@ import { type Stage, useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
 
-export function askAgain({ kiosk, abilities }: Stage) {
-  kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
+export function askAgain({ core, abilities }: Stage) {
+  core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
 }
 
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
 export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const { say, kiosk, venue, language, openings } = stage;
+  const { say, core, venue, language, openings } = stage;
   const { action } = entry;
   if (action?.kind === 'show-place') {
     const place = venue.places.find(({ id }) => id === action.placeId);
     return (
-      <SealKey icon="signpost" onPress={() => kiosk.intend({ kind: 'open-place', placeId: action.placeId })}>
+      <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open-place', placeId: action.placeId })}>
         {place ? say('answer.go', { place: spokenName(place, venue.places, language) }) : say('answer.do-show-place')}
       </SealKey>
     );
   }
   if (action?.kind === 'call-staff' && staffPresence(openings.staff) !== 'away')
     return (
-      <SealKey icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+      <SealKey icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
         {say('answer.do-call-staff')}
       </SealKey>
     );
@@ -82,7 +82,7 @@ export const marks: readonly { readonly mark: Mark; readonly icon: 'check' | 'cr
 
 /** Was it right? Once said, thanks stand in the same place. */
 function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
-  const { say, kiosk } = useStage();
+  const { say, core } = useStage();
   if (marked)
     return (
       <p className={styles.thanks} role="status">
@@ -92,7 +92,7 @@ function Marks({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
   return (
     <>
       {marks.map(({ mark, icon }) => (
-        <Key key={mark} icon={icon} onPress={() => kiosk.intend({ kind: 'mark', entryId: entry.id, mark })}>
+        <Key key={mark} icon={icon} onPress={() => core.intend({ kind: 'mark', entryId: entry.id, mark })}>
           {say(`answer.${mark}`)}
         </Key>
       ))}

@@ -22,7 +22,7 @@ export interface AnswerMenuProps {
 /** What else can be done with an answer, a row each, where its own page has room for few keys. */
 export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerMenuProps) {
   const stage = useStage();
-  const { say, kiosk, abilities } = stage;
+  const { say, core, abilities } = stage;
   const { read } = useReader();
   const readAloud = () => read(entry.text.lead, entry.language);
   const blocks: Block[] = [
@@ -46,7 +46,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
           <Row
             icon={icon}
             name={say(`answer.${mark}`)}
-            onPress={() => kiosk.intend({ kind: 'mark', entryId: entry.id, mark })}
+            onPress={() => core.intend({ kind: 'mark', entryId: entry.id, mark })}
           />
         ),
       });

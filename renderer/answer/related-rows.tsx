@@ -8,7 +8,7 @@ const rowsShown = 2;
 
 /** What people ask next, in the visitor's language; the rest stands in the whole list, apart. */
 export function RelatedRows({ entry }: { entry: EntryView }) {
-  const { say, kiosk, language } = useStage();
+  const { say, core, language } = useStage();
   const rows = inOwnLanguage(entry.related, language).slice(0, rowsShown);
   if (rows.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function RelatedRows({ entry }: { entry: EntryView }) {
           key={related.id}
           size="tight"
           name={related.title}
-          onPress={() => kiosk.intend({ kind: 'open-entry', entryId: related.id })}
+          onPress={() => core.intend({ kind: 'open-entry', entryId: related.id })}
         />
       ))}
     </section>

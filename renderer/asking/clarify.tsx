@@ -11,7 +11,7 @@ import { useStage } from '../stage.tsx';
 
 /** Up to three things it may be, numbered so that they can be said aloud; none is favoured, so there is no seal key. */
 export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' }> }) {
-  const { say, kiosk, language, abilities, visit, panel, openings } = useStage();
+  const { say, core, language, abilities, visit, panel, openings } = useStage();
   const count = screen.choices.length;
   const isElder = visit.modes.size === 'elder';
   const lead = count === 1 ? say('clarify.lead-one') : say('clarify.lead', { count });
@@ -36,7 +36,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
               name={choice.title}
               note={choice.difference}
               {...(choice.language === language ? {} : { lang: choice.language })}
-              onPress={() => kiosk.intend({ kind: 'open-entry', entryId: choice.entryId })}
+              onPress={() => core.intend({ kind: 'open-entry', entryId: choice.entryId })}
             />
           ))}
         </div>
@@ -47,7 +47,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
           <Key
             kind="solid"
             icon={abilities.listens ? 'mic' : 'keyboard'}
-            onPress={() => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+            onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
           >
             {say('clarify.again')}
           </Key>
@@ -58,7 +58,7 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
           <BackKey />
           <MisheardKey />
           {staffPresence(openings.staff) !== 'away' && (
-            <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+            <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
               {say('clarify.staff')}
             </Key>
           )}

@@ -10,10 +10,10 @@ import { usePick, useStage } from '../stage.tsx';
 /** A greeting is greeted, thanks are welcome: one kind sentence, and the way to ask. */
 export function FirstWordsScreen({ screen: { about } }: { screen: Extract<Screen, { name: 'first-words' }> }) {
   const stage = useStage();
-  const { say, kiosk, abilities, venue } = stage;
+  const { say, core, abilities, venue } = stage;
   const pick = usePick();
   const common = commonEntries(stage);
-  const type = () => kiosk.intend({ kind: 'open', screen: 'type' });
+  const type = () => core.intend({ kind: 'open', screen: 'type' });
   return (
     <Scene
       halves="act-wide"
@@ -28,7 +28,7 @@ export function FirstWordsScreen({ screen: { about } }: { screen: Extract<Screen
       main={
         <SealKey
           icon={abilities.listens ? 'mic' : 'keyboard'}
-          onPress={() => (abilities.listens ? kiosk.intend({ kind: 'open', screen: 'listen' }) : type())}
+          onPress={() => (abilities.listens ? core.intend({ kind: 'open', screen: 'listen' }) : type())}
         >
           {say(abilities.listens ? 'home.speak' : 'home.type')}
         </SealKey>

@@ -42,7 +42,7 @@ export function Listen() {
 
 /** Somebody is listened to; a way out at every second. */
 function Hearing({ listening }: { listening: Listening }) {
-  const { say, kiosk, visit, abilities, panel } = useStage();
+  const { say, core, visit, abilities, panel } = useStage();
   const isBasic = abilities.hearingReason === 'basic-english';
   const { phase, heard, partial, levels, secondsLeft } = listening;
   const isSilent = heard === '' && partial === '';
@@ -87,7 +87,7 @@ function Hearing({ listening }: { listening: Listening }) {
             <Key icon="again" onPress={listening.restart}>
               {say('listen.again')}
             </Key>
-            <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
+            <Key icon="keyboard" onPress={() => core.intend({ kind: 'open', screen: 'type' })}>
               {say('listen.type')}
             </Key>
           </KeyRow>

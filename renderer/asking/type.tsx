@@ -30,7 +30,7 @@ function Hints() {
 }
 
 function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
-  const { say, kiosk, language } = useStage();
+  const { say, core, language } = useStage();
   // There is no room for a heading between field and keys: other languages stand here only where there is nothing else.
   const own = inOwnLanguage(suggestions, language);
   const shown = own.length > 0 ? own : (inOtherLanguages(suggestions, language)[0]?.items ?? []);
@@ -44,7 +44,7 @@ function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
             sign={suggestion.sign}
             matched={suggestion.matched}
             {...(suggestion.language === language ? {} : { lang: suggestion.language })}
-            onPress={() => kiosk.intend({ kind: 'open-entry', entryId: suggestion.entryId })}
+            onPress={() => core.intend({ kind: 'open-entry', entryId: suggestion.entryId })}
           />
         </li>
       ))}
@@ -54,12 +54,12 @@ function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
 
 /** Typing: most never finish, for what they mean is already listed between field and keys. */
 export function TypeScreen() {
-  const { say, kiosk, visit, panel } = useStage();
+  const { say, core, visit, panel } = useStage();
   const { composition, setValue, compose } = useTyping(useContext(ListeningContext).draft);
-  const suggestions = useSuggestions(composition.plain, kiosk.suggest);
+  const suggestions = useSuggestions(composition.plain, core.suggest);
   const ask = () => {
     const text = composition.likeliest.trim();
-    if (text !== '') kiosk.ask(text, 'typed');
+    if (text !== '') core.ask(text, 'typed');
   };
   return (
     <Scene

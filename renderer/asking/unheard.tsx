@@ -26,7 +26,7 @@ const reasonWords = {
 
 /** Up to three other things that may have been said; one touch asks it. */
 function OtherWords({ words: { text, alternatives } }: { words: NonNullable<Listening['words']> }) {
-  const { say, kiosk, visit, panel } = useStage();
+  const { say, core, visit, panel } = useStage();
   const isElder = visit.modes.size === 'elder';
   const isLow = visit.modes.reach === 'low';
   // Large rows are few; the words that are likeliest stand first.
@@ -40,7 +40,7 @@ function OtherWords({ words: { text, alternatives } }: { words: NonNullable<List
           key={other}
           number={index + 1}
           name={other}
-          onPress={() => kiosk.ask(other, 'spoken', [text, ...alternatives.filter((one) => one !== other)])}
+          onPress={() => core.ask(other, 'spoken', [text, ...alternatives.filter((one) => one !== other)])}
         />
       ))}
     </section>
@@ -63,12 +63,12 @@ function UnheardHead({ words, reason }: { words: Listening['words']; reason: str
 /** After a turn at the talking button: what was heard, or why nothing was, and the ways on. Nobody is listened to now. */
 export function Unheard({ listening }: { listening: Listening }) {
   const stage = useStage();
-  const { say, kiosk, abilities, visit, panel, openings } = stage;
+  const { say, core, abilities, visit, panel, openings } = stage;
   const common = commonEntries(stage);
   const isFew = panel !== 'portrait' && (visit.modes.size === 'elder' || visit.modes.reach === 'low');
   const { words, unheard, restart, edit } = listening;
   const reason = unheard ? reasonWords[unheard] : 'ready';
-  const type = words ? edit : () => kiosk.intend({ kind: 'open', screen: 'type' });
+  const type = words ? edit : () => core.intend({ kind: 'open', screen: 'type' });
   const typeLabel = words ? say('heard.edit') : say('listen.type');
   return (
     <Scene
@@ -99,7 +99,7 @@ export function Unheard({ listening }: { listening: Listening }) {
             </Key>
           )}
           {!isFew && staffPresence(openings.staff) !== 'away' && (
-            <Key icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+            <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
               {say('quay.staff')}
             </Key>
           )}

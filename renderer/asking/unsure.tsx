@@ -16,10 +16,10 @@ const reasonWord = { unsure: 'unsure', 'nothing-asked': 'nothing', vetoed: 'veto
 
 /** Asks a person, or asks differently; the more useful of the two is the seal key. */
 function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly other: ReactNode } {
-  const { say, kiosk, abilities, openings } = useStage();
+  const { say, core, abilities, openings } = useStage();
   const icon = abilities.listens ? 'mic' : 'keyboard';
-  const again = () => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
-  const callStaff = () => kiosk.intend({ kind: 'call-staff' });
+  const again = () => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
+  const callStaff = () => core.intend({ kind: 'call-staff' });
   const isAway = staffPresence(openings.staff) === 'away';
   if (isAway || screen.reason === 'nothing-asked')
     return {

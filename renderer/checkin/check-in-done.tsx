@@ -16,7 +16,7 @@ export interface CheckInDoneProps {
 
 /** Checked in: the number large enough to remember, where to wait, and the way to leave nothing behind. */
 export function CheckInDone({ number, area, window, time }: CheckInDoneProps) {
-  const { say, kiosk } = useStage();
+  const { say, core } = useStage();
   return (
     <Scene
       read={
@@ -36,7 +36,7 @@ export function CheckInDone({ number, area, window, time }: CheckInDoneProps) {
         </div>
       }
       main={
-        <SealKey icon="end" onPress={() => kiosk.intend({ kind: 'end' })}>
+        <SealKey icon="end" onPress={() => core.intend({ kind: 'end' })}>
           {say('done.finish')}
         </SealKey>
       }

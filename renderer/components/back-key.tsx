@@ -3,10 +3,10 @@ import { Key } from './key.tsx';
 
 /** 返回, always first in the last row; absent where there is nothing to go back to. */
 export function BackKey({ onPress }: { onPress?: () => void }) {
-  const { say, kiosk, visit } = useStage();
+  const { say, core, visit } = useStage();
   if (!onPress && !visit.canGoBack) return null;
   return (
-    <Key icon="back" onPress={onPress ?? (() => kiosk.intend({ kind: 'back' }))}>
+    <Key icon="back" onPress={onPress ?? (() => core.intend({ kind: 'back' }))}>
       {say('back')}
     </Key>
   );

@@ -16,7 +16,7 @@ export function commonEntries({ venue, language, visit, panel }: Stage): readonl
 
 /** Entries to touch, for whoever was not understood: a way on that needs no words. */
 export function CommonRows({ head, entries }: { head: string; entries: readonly TitledEntry[] }) {
-  const { kiosk } = useStage();
+  const { core } = useStage();
   return (
     <section className={styles.nearest}>
       <ListHead>{head}</ListHead>
@@ -25,7 +25,7 @@ export function CommonRows({ head, entries }: { head: string; entries: readonly 
           key={entry.entryId}
           name={entry.title}
           sign={entry.sign}
-          onPress={() => kiosk.intend({ kind: 'open-entry', entryId: entry.entryId })}
+          onPress={() => core.intend({ kind: 'open-entry', entryId: entry.entryId })}
         />
       ))}
     </section>

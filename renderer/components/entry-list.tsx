@@ -17,13 +17,13 @@ export interface EntryListProps {
 
 /** Questions to touch, a page at a time. */
 export function EntryList({ title, lead, entries, onBack }: EntryListProps) {
-  const { say, kiosk, language } = useStage();
+  const { say, core, language } = useStage();
   const rowOf = (entry: TitledEntry) => (
     <Row
       name={entry.title}
       sign={entry.sign}
       {...(entry.language === language ? {} : { lang: entry.language })}
-      onPress={() => kiosk.intend({ kind: 'open-entry', entryId: entry.entryId })}
+      onPress={() => core.intend({ kind: 'open-entry', entryId: entry.entryId })}
     />
   );
   const own = inOwnLanguage(entries, language).map((entry) => ({ key: entry.entryId, node: rowOf(entry) }));
@@ -42,7 +42,7 @@ export function EntryList({ title, lead, entries, onBack }: EntryListProps) {
       last={
         <KeyRow>
           <BackKey {...(onBack ? { onPress: onBack } : {})} />
-          <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'type' })}>
+          <Key icon="keyboard" onPress={() => core.intend({ kind: 'open', screen: 'type' })}>
             {say('category.type')}
           </Key>
         </KeyRow>

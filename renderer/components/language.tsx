@@ -8,7 +8,7 @@ import styles from './settings.module.css';
 
 /** The languages that are offered, each by its own name. */
 export function LanguageScreen() {
-  const { say, kiosk, language, venue } = useStage();
+  const { say, core, language, venue } = useStage();
   return (
     <Scene
       halves="act-wide"
@@ -23,7 +23,7 @@ export function LanguageScreen() {
               note={other === language ? say('language.now') : undefined}
               lang={other}
               isCurrent={other === language}
-              onPress={() => kiosk.intend({ kind: 'choose-language', language: other })}
+              onPress={() => core.intend({ kind: 'choose-language', language: other })}
             />
           ))}
         </div>

@@ -25,8 +25,8 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.larger',
     inElder: true,
     isOn: ({ visit }) => visit.modes.size === 'elder',
-    press: ({ kiosk, visit }) =>
-      kiosk.intend({ kind: 'set-modes', modes: { size: visit.modes.size === 'elder' ? 'standard' : 'elder' } }),
+    press: ({ core, visit }) =>
+      core.intend({ kind: 'set-modes', modes: { size: visit.modes.size === 'elder' ? 'standard' : 'elder' } }),
   },
   {
     id: 'lower',
@@ -34,8 +34,8 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.lower',
     inElder: false,
     isOn: ({ visit }) => visit.modes.reach === 'low',
-    press: ({ kiosk, visit }) =>
-      kiosk.intend({ kind: 'set-modes', modes: { reach: visit.modes.reach === 'low' ? 'standard' : 'low' } }),
+    press: ({ core, visit }) =>
+      core.intend({ kind: 'set-modes', modes: { reach: visit.modes.reach === 'low' ? 'standard' : 'low' } }),
   },
   {
     id: 'language',
@@ -43,7 +43,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.language',
     inElder: false,
     isOn: never,
-    press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'language' }),
+    press: ({ core }) => core.intend({ kind: 'open', screen: 'language' }),
   },
   {
     id: 'sound',
@@ -51,7 +51,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.sound',
     inElder: true,
     isOn: ({ visit }) => visit.modes.sound === 'on' || visit.modes.contrast === 'high' || visit.modes.eyesFree,
-    press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'sound' }),
+    press: ({ core }) => core.intend({ kind: 'open', screen: 'sound' }),
   },
   {
     id: 'staff',
@@ -59,7 +59,7 @@ const quayKeys: readonly QuayKey[] = [
     label: ({ visit }) => (visit.staffCalled ? 'quay.called' : 'quay.staff'),
     inElder: true,
     isOn: ({ visit }) => visit.staffCalled,
-    press: ({ kiosk }) => kiosk.intend({ kind: 'call-staff' }),
+    press: ({ core }) => core.intend({ kind: 'call-staff' }),
   },
   {
     id: 'emergency',
@@ -67,7 +67,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.emergency',
     inElder: true,
     isOn: ({ visit }) => visit.screen.name === 'emergency',
-    press: ({ kiosk }) => kiosk.intend({ kind: 'open', screen: 'emergency' }),
+    press: ({ core }) => core.intend({ kind: 'open', screen: 'emergency' }),
   },
   {
     id: 'end',
@@ -75,7 +75,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.end',
     inElder: true,
     isOn: never,
-    press: ({ kiosk }) => kiosk.intend({ kind: 'end' }),
+    press: ({ core }) => core.intend({ kind: 'end' }),
   },
 ];
 
@@ -88,7 +88,7 @@ const staffKeys: readonly QuayKey[] = [
     label: 'staff.leave',
     inElder: true,
     isOn: never,
-    press: ({ kiosk }) => kiosk.intend({ kind: 'end' }),
+    press: ({ core }) => core.intend({ kind: 'end' }),
   },
 ];
 

@@ -6,9 +6,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
+import type { VisitorCalls } from '../core-calls.ts';
 import { createSay } from '../i18n/messages.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
-import type { Kiosk } from '../kiosk.ts';
 import { applyHanging, applyPanel, fitPanel } from '../panel.ts';
 import { Show } from '../show.tsx';
 import type { Stage } from '../stage.tsx';
@@ -61,7 +61,7 @@ function listeningIn(language: Language, hears: GalleryScreen['hears'], unheard:
 const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
 Object.assign(window, { galleryLog: log, inspectScreen });
 
-const kioskFor = (language: Language): Kiosk => ({
+const coreFor = (language: Language): VisitorCalls => ({
   begin: (other) => log.wanted.push(`begin ${other}`),
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
@@ -105,7 +105,7 @@ function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['pan
     venue,
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
-    kiosk: kioskFor(language),
+    core: coreFor(language),
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel,
     nowMs: shownAtMs,

@@ -12,7 +12,7 @@ import { useTyping } from '../typing/use-typing.ts';
 const matchesShown = 3;
 
 function Matches({ found }: { found: readonly PlaceSuggestion[] }) {
-  const { say, kiosk, language } = useStage();
+  const { say, core, language } = useStage();
   return (
     <ul className={styles.matches} aria-label={say('find.matches')} aria-live="polite">
       {found.slice(0, matchesShown).map((place) => (
@@ -23,7 +23,7 @@ function Matches({ found }: { found: readonly PlaceSuggestion[] }) {
             sign={place.sign}
             matched={place.matched}
             {...(place.language === language ? {} : { lang: place.language })}
-            onPress={() => kiosk.intend({ kind: 'open-place', placeId: place.placeId })}
+            onPress={() => core.intend({ kind: 'open-place', placeId: place.placeId })}
           />
         </li>
       ))}
@@ -33,12 +33,12 @@ function Matches({ found }: { found: readonly PlaceSuggestion[] }) {
 
 /** Finding a place by its first letters: it is there to touch long before its name is written out. */
 export function Find() {
-  const { say, kiosk, visit, panel } = useStage();
+  const { say, core, visit, panel } = useStage();
   const { composition, setValue, compose } = useTyping();
-  const found = useSuggestions(composition.plain, kiosk.findPlaces);
+  const found = useSuggestions(composition.plain, core.findPlaces);
   const open = () => {
     const [first] = found;
-    if (first) kiosk.intend({ kind: 'open-place', placeId: first.placeId });
+    if (first) core.intend({ kind: 'open-place', placeId: first.placeId });
   };
   return (
     <Scene

@@ -12,7 +12,7 @@ import { type PlaceLine, type PlaceSection, sectionsOf } from './place-sections.
 const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as const;
 
 function PlaceRow({ place, name, isTight }: { place: Place; name: string; isTight: boolean }) {
-  const { kiosk } = useStage();
+  const { core } = useStage();
   const pick = usePick();
   return (
     <Row
@@ -20,14 +20,14 @@ function PlaceRow({ place, name, isTight }: { place: Place; name: string; isTigh
       name={name}
       note={isTight ? undefined : pick(place.floor)}
       sign={place.sign}
-      onPress={() => kiosk.intend({ kind: 'open-place', placeId: place.id })}
+      onPress={() => core.intend({ kind: 'open-place', placeId: place.id })}
     />
   );
 }
 
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {
-  const { venue, say, kiosk, language, visit, panel } = useStage();
+  const { venue, say, core, language, visit, panel } = useStage();
   const pick = usePick();
   const [section, setSection] = useState<PlaceSection | null>(null);
   const [line, setLine] = useState<PlaceLine | null>(null);
@@ -89,7 +89,7 @@ export function Finder() {
       last={
         <KeyRow>
           <BackKey {...(back ? { onPress: back } : {})} />
-          <Key icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'find' })}>
+          <Key icon="keyboard" onPress={() => core.intend({ kind: 'open', screen: 'find' })}>
             {say('finder.type')}
           </Key>
         </KeyRow>

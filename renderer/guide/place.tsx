@@ -14,7 +14,7 @@ import { usePick, useStage } from '../stage.tsx';
 
 /** One place: its sign as it hangs there, its floor, the way in one sentence. */
 export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place' }> }) {
-  const { say, kiosk, visit, language, abilities, panel } = useStage();
+  const { say, core, visit, language, abilities, panel } = useStage();
   const pick = usePick();
   const { place } = screen;
   const now = usePlaceNow(place);
@@ -57,7 +57,7 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
         </div>
       }
       main={
-        <SealKey icon="signpost" onPress={() => kiosk.intend({ kind: 'open', screen: 'finder' })}>
+        <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
           {say('place.other')}
         </SealKey>
       }
@@ -66,7 +66,7 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
           <BackKey />
           <Key
             icon={abilities.listens ? 'mic' : 'keyboard'}
-            onPress={() => kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+            onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
           >
             {say('answer.again')}
           </Key>

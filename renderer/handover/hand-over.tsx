@@ -20,15 +20,15 @@ function helpOf(modes: Modes): 'elder' | 'low' | 'eyes' | 'other' {
   return modes.reach === 'low' ? 'low' : 'other';
 }
 
-function askAgain({ kiosk, abilities }: Stage): void {
-  kiosk.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
+function askAgain({ core, abilities }: Stage): void {
+  core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
 }
 
 /** Ends the call: nobody is waited for any longer. */
 function TakeBackKey() {
-  const { say, kiosk } = useStage();
+  const { say, core } = useStage();
   return (
-    <Key icon="cross" onPress={() => kiosk.intend({ kind: 'take-back-call' })}>
+    <Key icon="cross" onPress={() => core.intend({ kind: 'take-back-call' })}>
       {say('hand.take-back')}
     </Key>
   );
@@ -36,7 +36,7 @@ function TakeBackKey() {
 
 /** Somebody comes, or may: since when they are called, where to, in which language, and the words they will read. */
 function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }) {
-  const { say, kiosk, venue, visit, openings } = useStage();
+  const { say, core, venue, visit, openings } = useStage();
   const moment = useMoment();
   const since = openings.isClockRight ? writeTime(Date.parse(calledAt), venue.timeZone) : say('hand.time-unknown');
   return (
@@ -63,7 +63,7 @@ function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }
         </div>
       }
       main={
-        <Key kind="solid" icon="keyboard" onPress={() => kiosk.intend({ kind: 'open', screen: 'staff-chat' })}>
+        <Key kind="solid" icon="keyboard" onPress={() => core.intend({ kind: 'open', screen: 'staff-chat' })}>
           {say('hand.chat')}
         </Key>
       }
@@ -128,12 +128,12 @@ function RungInVain() {
 
 /** The call was taken back, or somebody has come to be there since: it can be made now. */
 function NotCalled() {
-  const { say, kiosk } = useStage();
+  const { say, core } = useStage();
   return (
     <Scene
       read={<Headline title={say('hand.offer-title')} lead={say('hand.offer-lead')} size="display" />}
       main={
-        <SealKey icon="staff" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+        <SealKey icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
           {say('hand.offer')}
         </SealKey>
       }

@@ -3,8 +3,8 @@ import { baseLanguage, type Language } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { type Intent, type Modes, standardModes } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
+import type { VisitorCalls } from '../core-calls.ts';
 import { createSay } from '../i18n/messages.ts';
-import type { Kiosk } from '../kiosk.ts';
 import type { Panel, Stage } from '../stage.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 
@@ -39,7 +39,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       chooseLanguage(false);
     }
   };
-  const kiosk = useMemo<Omit<Kiosk, 'intend'>>(
+  const core = useMemo<Omit<VisitorCalls, 'intend'>>(
     () => ({
       begin: () => undefined,
       ask: () => undefined,
@@ -56,7 +56,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
     openings,
     language,
     say,
-    kiosk: { ...kiosk, intend },
+    core: { ...core, intend },
     abilities: { listens: false, speaks: false },
     isStaff: true,
     visit: {

@@ -24,9 +24,9 @@ export interface WriteProps {
 
 /** A field with the keys of the language, for words to try or an entry to find. */
 export function Write({ title, label, onWords, onEntry }: WriteProps) {
-  const { say, kiosk, language, panel } = useStage();
+  const { say, core, language, panel } = useStage();
   const { composition, setValue, compose } = useTyping();
-  const suggestions = useSuggestions(onEntry ? composition.plain : '', kiosk.suggest);
+  const suggestions = useSuggestions(onEntry ? composition.plain : '', core.suggest);
   const submit = () => {
     const text = composition.likeliest.trim();
     if (text !== '') onWords?.(text);

@@ -14,7 +14,7 @@ export interface KeysProps {
 
 /** The keys of the visitor's language with the words of this venue. */
 export function Keys({ value, onChange, onCompose, onSubmit }: KeysProps) {
-  const { say, kiosk, language, abilities, visit } = useStage();
+  const { say, core, language, abilities, visit } = useStage();
   const packWords = useVenueWords();
   const labels = useMemo(() => typingLabels(say), [say]);
   return (
@@ -24,13 +24,13 @@ export function Keys({ value, onChange, onCompose, onSubmit }: KeysProps) {
       onChange={onChange}
       onCompose={onCompose}
       onSubmit={onSubmit}
-      onBack={() => kiosk.intend({ kind: 'back' })}
+      onBack={() => core.intend({ kind: 'back' })}
       packWords={packWords}
       labels={labels}
       // Large keys leave no room for the familiar rows on an upright panel; whoever learned the order finds it on a lying one.
       inOrder={visit.modes.size === 'elder'}
       canSpeak={abilities.listens}
-      onSpeak={() => kiosk.intend({ kind: 'open', screen: 'listen' })}
+      onSpeak={() => core.intend({ kind: 'open', screen: 'listen' })}
       isListening={visit.presence.kind === 'here'}
     />
   );

@@ -5,11 +5,11 @@ import { venueTexts } from './venue-texts.ts';
 
 /** The words of this venue in the visitor's language: those of the page itself at once, those of its questions soon. */
 export function useVenueWords(): readonly PackWord[] {
-  const { kiosk, venue, language } = useStage();
+  const { core, venue, language } = useStage();
   const [phrasings, setPhrasings] = useState<readonly string[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    kiosk.phrasings(language).then(
+    core.phrasings(language).then(
       (found) => {
         if (isCurrent) setPhrasings(found);
       },
@@ -18,7 +18,7 @@ export function useVenueWords(): readonly PackWord[] {
     return () => {
       isCurrent = false;
     };
-  }, [kiosk, language]);
+  }, [core, language]);
   return useMemo(
     () => packWordsOf([...venueTexts(venue, language), ...phrasings], language),
     [venue, language, phrasings],

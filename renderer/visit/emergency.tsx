@@ -13,7 +13,7 @@ import { usePick, useStage } from '../stage.tsx';
 
 /** Whom to tell and where to go, in letters that can be read while running. */
 export function Emergency() {
-  const { venue, say, kiosk, nowMs, visit, openings, panel } = useStage();
+  const { venue, say, core, nowMs, visit, openings, panel } = useStage();
   const pick = usePick();
   const isAway = staffPresence(openings.staff) === 'away';
   const isTight = panel === 'compact' || (visit.modes.size === 'elder' && panel === 'landscape');
@@ -46,7 +46,7 @@ export function Emergency() {
         </div>
       }
       main={
-        <SealKey icon="alarm" onPress={() => kiosk.intend({ kind: 'call-staff' })}>
+        <SealKey icon="alarm" onPress={() => core.intend({ kind: 'call-staff' })}>
           {say('emergency.now')}
         </SealKey>
       }

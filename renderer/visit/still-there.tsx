@@ -6,7 +6,7 @@ import styles from './still-there.module.css';
 
 /** Nobody has touched for a while: is somebody there? What lies behind waits unpressable. */
 export function StillThere({ secondsLeft }: { secondsLeft: number }) {
-  const { say, kiosk, visit } = useStage();
+  const { say, core, visit } = useStage();
   const dialog = useRef<HTMLDialogElement>(null);
   const isEyesFree = visit.modes.eyesFree;
   useEffect(() => {
@@ -31,8 +31,8 @@ export function StillThere({ secondsLeft }: { secondsLeft: number }) {
         <p>{say('still.text')}</p>
       </div>
       <div className={styles.keys}>
-        <SealKey onPress={() => kiosk.intend({ kind: 'stay' })}>{say('still.stay')}</SealKey>
-        <Key icon="end" onPress={() => kiosk.intend({ kind: 'end' })}>
+        <SealKey onPress={() => core.intend({ kind: 'stay' })}>{say('still.stay')}</SealKey>
+        <Key icon="end" onPress={() => core.intend({ kind: 'end' })}>
           {say('quay.end')}
         </Key>
       </div>

@@ -1,6 +1,6 @@
 import type { SpeechEvent } from '#contract/page/speech.ts';
+import type { TerminalClient } from '../core-calls.ts';
 import { createHeld } from '../held.ts';
-import type { TerminalClient } from '../kiosk.ts';
 import type { MediaChannel } from '../media-channel.ts';
 import { type HearingState, hear, nothingHeardYet, pressed, unheardFor } from './hearing-state.ts';
 import type { PageMicrophone } from './microphone.ts';

@@ -20,7 +20,7 @@ const ReaderContext = createContext<Reader | null>(null);
 
 /** Lends the terminal's voice to the screens below and keeps the visit's idle time still while it speaks. */
 export function ReaderProvider({ speaking, children }: { speaking: Speaking; children: ReactNode }) {
-  const { language, visit, kiosk } = useStage();
+  const { language, visit, core } = useStage();
   const [reading, setReading] = useState<Reading | null>(null);
   const turn = useRef(0);
   const isSlow = visit.modes.size === 'elder';
@@ -28,9 +28,9 @@ export function ReaderProvider({ speaking, children }: { speaking: Speaking; chi
 
   useEffect(() => {
     if (!isReading) return;
-    kiosk.intend({ kind: 'set-busy', busy: true });
-    return () => kiosk.intend({ kind: 'set-busy', busy: false });
-  }, [isReading, kiosk]);
+    core.intend({ kind: 'set-busy', busy: true });
+    return () => core.intend({ kind: 'set-busy', busy: false });
+  }, [isReading, core]);
   useEffect(() => () => speaking.stop(), [speaking]);
 
   const stop = useCallback(() => {

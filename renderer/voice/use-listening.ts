@@ -1,27 +1,27 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import type { VisitState } from '#contract/page/visit.ts';
-import type { Kiosk } from '../kiosk.ts';
+import type { VisitorCalls } from '../core-calls.ts';
 import type { Abilities } from '../stage.tsx';
 import type { HearingState } from './hearing-state.ts';
 import type { Listening } from './listening.ts';
 import type { PageEars } from './page-ears.ts';
 
-export interface SpokenKiosk {
-  /** The kiosk whose talking keys also open the ears. */
-  readonly kiosk: Kiosk;
+export interface SpokenCalls {
+  /** The core whose talking keys also open the ears. */
+  readonly core: VisitorCalls;
   readonly listening: Listening;
   readonly abilities: Abilities;
 }
 
 /** Joins the ears to the visit that is shown: its talking keys press them, and its listening screen shows what they hear. */
-export function useListening(ears: PageEars, silentKiosk: Kiosk, visit: VisitState | null): SpokenKiosk {
+export function useListening(ears: PageEars, silentCore: VisitorCalls, visit: VisitState | null): SpokenCalls {
   const hearing = useSyncExternalStore(ears.subscribe, ears.state);
   const [draft, setDraft] = useState('');
   const visitId = visit?.id ?? null;
   const screen = visit?.screen.name ?? null;
 
-  const kiosk = useMemo(() => talkingKiosk(silentKiosk, ears, visitId), [silentKiosk, ears, visitId]);
+  const core = useMemo(() => talkingCore(silentCore, ears, visitId), [silentCore, ears, visitId]);
   useEffect(() => {
     if (screen === 'listen') return ears.leave;
     if (screen === 'type') return () => setDraft('');
@@ -40,20 +40,20 @@ export function useListening(ears: PageEars, silentKiosk: Kiosk, visit: VisitSta
     draft,
     finish: ears.finish,
     restart: () => visitId !== null && ears.again(visitId),
-    review: () => silentKiosk.intend({ kind: 'open', screen: 'listen' }),
+    review: () => silentCore.intend({ kind: 'open', screen: 'listen' }),
     edit: () => {
       setDraft(heard?.text ?? '');
-      silentKiosk.intend({ kind: 'open', screen: 'type' });
+      silentCore.intend({ kind: 'open', screen: 'type' });
     },
   };
-  return { kiosk, listening, abilities: abilitiesIn(visit?.language ?? 'zh-CN', hearing) };
+  return { core, listening, abilities: abilitiesIn(visit?.language ?? 'zh-CN', hearing) };
 }
 
-function talkingKiosk(kiosk: Kiosk, ears: PageEars, visitId: string | null): Kiosk {
+function talkingCore(core: VisitorCalls, ears: PageEars, visitId: string | null): VisitorCalls {
   return {
-    ...kiosk,
+    ...core,
     intend: (intent) => {
-      kiosk.intend(intent);
+      core.intend(intent);
       if (visitId !== null && intent.kind === 'open' && intent.screen === 'listen') ears.press(visitId);
     },
   };

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { runTerminal } from '#bench/page/running-terminal.ts';
 import { knockAll, resetStages } from '#bench/traces/door-resets.ts';
-import type { kioskContract } from '#contract/page/kiosk.ts';
+import type { pageContract } from '#contract/page/page-contract.ts';
 
 async function setup() {
   const terminal = await runTerminal({ venue: 'mall' });
@@ -20,7 +20,7 @@ async function setup() {
     onTestFinished(() => calls.terminate());
     await new Promise((resolve, reject) => calls.on('open', resolve).on('error', reject));
     const link = new RPCLink({ websocket: calls as unknown as globalThis.WebSocket });
-    return createORPCClient<ContractRouterClient<typeof kioskContract>>(link);
+    return createORPCClient<ContractRouterClient<typeof pageContract>>(link);
   };
   const logFile = join(terminal.dataFolder, 'logs', 'terminal.log');
   const logged = () => (existsSync(logFile) ? readFileSync(logFile, 'utf8').trim().split('\n') : []);

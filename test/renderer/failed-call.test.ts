@@ -1,15 +1,15 @@
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { kioskContract } from '#contract/page/kiosk.ts';
+import { pageContract } from '#contract/page/page-contract.ts';
+import { createTerminalClient, createVisitorCalls } from '#renderer/core-calls.ts';
 import { whenLost } from '#renderer/failed-call.ts';
-import { createKiosk, createTerminalClient } from '#renderer/kiosk.ts';
 
 const visitId = '00000000-0000-4000-8000-000000000001';
 
 /** A page whose core throws at every intent, over a real port. */
 function setup() {
-  const os = implement(kioskContract);
+  const os = implement(pageContract);
   const intended = vi.fn();
   const intend = os.visit.intend.handler(() => {
     intended();
@@ -26,16 +26,16 @@ function setup() {
   const onLost = vi.fn();
   const settled = vi.fn();
   const hear = whenLost(onLost);
-  const kiosk = createKiosk(client, visitId, (cause) => {
+  const core = createVisitorCalls(client, visitId, (cause) => {
     hear(cause);
     settled();
   });
-  return { kiosk, onLost, settled, intended, hear };
+  return { core, onLost, settled, intended, hear };
 }
 
 test('a call that failed leaves the page as it is: core is there', async () => {
-  const { kiosk, onLost, settled } = setup();
-  kiosk.intend({ kind: 'mark', entryId: 'toilets', mark: 'helpful' });
+  const { core, onLost, settled } = setup();
+  core.intend({ kind: 'mark', entryId: 'toilets', mark: 'helpful' });
   await vi.waitFor(() => expect(settled).toHaveBeenCalled());
   expect(onLost).not.toHaveBeenCalled();
 });

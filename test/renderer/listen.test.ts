@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShownVenue, TerminalState, VenueFace } from '#contract/page/terminal.ts';
-import { listen, type TerminalClient } from '#renderer/kiosk.ts';
+import { listen, type TerminalClient } from '#renderer/core-calls.ts';
 
 const waiting = (edition: number): TerminalState => ({ kind: 'waiting', edition });
 const venueOf = (edition: number): ShownVenue => ({ edition, face: { id: `edition-${edition}` } as VenueFace });

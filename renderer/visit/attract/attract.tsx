@@ -15,7 +15,7 @@ const longLine = 6;
 
 /** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. */
 export function Attract() {
-  const { venue, say, kiosk, language, panel } = useStage();
+  const { venue, say, core, language, panel } = useStage();
   const pick = usePick();
   const greeting = pick(venue.greeting);
   const invitation = pick(venue.invitation);
@@ -43,13 +43,13 @@ export function Attract() {
             <Reflection />
           </div>
           <div className={styles.start}>
-            <SealKey shape="door" onPress={() => kiosk.begin(language)}>
+            <SealKey shape="door" onPress={() => core.begin(language)}>
               {say('attract.start')}
             </SealKey>
             {venue.languages.length > 1 && (
               <KeyRow>
                 {venue.languages.map((other) => (
-                  <Key key={other} onPress={() => kiosk.begin(other)}>
+                  <Key key={other} onPress={() => core.begin(other)}>
                     <span lang={other}>{nameOf(other)}</span>
                   </Key>
                 ))}

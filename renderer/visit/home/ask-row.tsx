@@ -6,11 +6,11 @@ import styles from './home.module.css';
 
 /** At the waterline: speak, with an example of how, and type. Without a microphone typing is the seal key. */
 export function AskRow() {
-  const { venue, say, kiosk, abilities, visit, panel, language } = useStage();
+  const { venue, say, core, abilities, visit, panel, language } = useStage();
   const pick = usePick();
   const { listens, hearingReason } = abilities;
   const whyNot = !listens && hearingReason ? say(`voice.${hearingReason}`, { language: nameOf(language) }) : null;
-  const type = () => kiosk.intend({ kind: 'open', screen: 'type' });
+  const type = () => core.intend({ kind: 'open', screen: 'type' });
   const isHintFirst = panel !== 'portrait' && visit.modes.reach === 'low' && visit.modes.size !== 'elder';
   const hint = (
     <div className={styles.hint}>
@@ -22,7 +22,7 @@ export function AskRow() {
     <section className={styles.ask} data-voice={abilities.listens || undefined}>
       {isHintFirst && hint}
       {abilities.listens && (
-        <SealKey shape="square" icon="mic" onPress={() => kiosk.intend({ kind: 'open', screen: 'listen' })}>
+        <SealKey shape="square" icon="mic" onPress={() => core.intend({ kind: 'open', screen: 'listen' })}>
           {say('home.speak')}
         </SealKey>
       )}

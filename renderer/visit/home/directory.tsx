@@ -5,7 +5,7 @@ import styles from './home.module.css';
 
 /** The venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
-  const { venue, say, kiosk, visit, panel } = useStage();
+  const { venue, say, core, visit, panel } = useStage();
   const pick = usePick();
   const [start, setStart] = useState(0);
   const rowsShown = panel === 'compact' && visit.modes.reach === 'low' ? 3 : 6;
@@ -23,7 +23,7 @@ export function Directory() {
           name={pick(category.name)}
           note={pick(category.hint)}
           size="tight"
-          onPress={() => kiosk.intend({ kind: 'open-category', categoryId: category.id })}
+          onPress={() => core.intend({ kind: 'open-category', categoryId: category.id })}
         />
       ))}
       {!fitsAll && (

@@ -9,7 +9,7 @@ import styles from './home.module.css';
 
 /** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, kiosk, nowMs, openings } = useStage();
+  const { venue, say, core, nowMs, openings } = useStage();
   const now = useShutNow();
   const pick = usePick();
   return (
@@ -31,9 +31,9 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
           <Row
             icon="signpost"
             name={say('home.find', { kind: venue.kind })}
-            onPress={() => kiosk.intend({ kind: 'open', screen: 'finder' })}
+            onPress={() => core.intend({ kind: 'open', screen: 'finder' })}
           />
-          <Row icon="staff" name={say('home.staff')} onPress={() => kiosk.intend({ kind: 'call-staff' })} />
+          <Row icon="staff" name={say('home.staff')} onPress={() => core.intend({ kind: 'call-staff' })} />
         </section>
       }
       main={<AskRow />}

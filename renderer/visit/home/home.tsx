@@ -45,7 +45,7 @@ function HomeHead() {
 
 /** What to do here: those who queue read above, those who ask press below, doors for those who know, rows for those who don't. */
 export function Home() {
-  const { venue, say, kiosk, visit, openings } = useStage();
+  const { venue, say, core, visit, openings } = useStage();
   const moment = useMoment();
   const [shows, setShows] = useState<'front' | 'popular'>('front');
   if (shows === 'popular') return <Popular onBack={() => setShows('front')} />;
@@ -62,14 +62,14 @@ export function Home() {
               icon="signpost"
               name={say('home.find', { kind: venue.kind })}
               note={say('home.find-note', { kind: venue.kind })}
-              onPress={() => kiosk.intend({ kind: 'open', screen: 'finder' })}
+              onPress={() => core.intend({ kind: 'open', screen: 'finder' })}
             />
             <Door icon="info" name={say('home.popular')} note={say('home.popular-note')} onPress={openPopular} />
             <Door
               icon="staff"
               name={say('home.staff')}
               note={say('home.staff-note', staffValues(openings.staff, moment))}
-              onPress={() => kiosk.intend({ kind: 'call-staff' })}
+              onPress={() => core.intend({ kind: 'call-staff' })}
             />
           </section>
           <Directory />

@@ -12,7 +12,7 @@ import { type Stage, useStage } from '../../stage.tsx';
 
 type Switch = SwitchRowProps & { readonly id: string };
 
-function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] {
+function switchesOf({ say, core, visit, abilities }: Stage): readonly Switch[] {
   const { modes } = visit;
   const read: Switch = {
     id: 'read',
@@ -20,7 +20,7 @@ function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] 
     name: say('sound.read'),
     note: say('sound.read-note'),
     isOn: modes.sound === 'on',
-    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { sound: isOn ? 'on' : 'off' } }),
+    onChange: (isOn) => core.intend({ kind: 'set-modes', modes: { sound: isOn ? 'on' : 'off' } }),
   };
   const contrast: Switch = {
     id: 'contrast',
@@ -28,7 +28,7 @@ function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] 
     name: say('sound.contrast'),
     note: say('sound.contrast-note'),
     isOn: modes.contrast === 'high',
-    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { contrast: isOn ? 'high' : 'standard' } }),
+    onChange: (isOn) => core.intend({ kind: 'set-modes', modes: { contrast: isOn ? 'high' : 'standard' } }),
   };
   const eyesFree: Switch = {
     id: 'eyes-free',
@@ -36,7 +36,7 @@ function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] 
     name: say('sound.eyes-free'),
     note: say('sound.eyes-free-note'),
     isOn: modes.eyesFree,
-    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { eyesFree: isOn } }),
+    onChange: (isOn) => core.intend({ kind: 'set-modes', modes: { eyesFree: isOn } }),
   };
   const lower: Switch = {
     id: 'lower',
@@ -44,7 +44,7 @@ function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] 
     name: say('sound.lower'),
     note: say('sound.lower-note'),
     isOn: modes.reach === 'low',
-    onChange: (isOn) => kiosk.intend({ kind: 'set-modes', modes: { reach: isOn ? 'low' : 'standard' } }),
+    onChange: (isOn) => core.intend({ kind: 'set-modes', modes: { reach: isOn ? 'low' : 'standard' } }),
   };
   const voiced = abilities.speaks ? [read, contrast, eyesFree] : [contrast];
   return modes.size === 'elder' ? [...voiced, lower] : voiced;
@@ -53,9 +53,9 @@ function switchesOf({ say, kiosk, visit, abilities }: Stage): readonly Switch[] 
 /** How the terminal sounds and looks for this visit; in large print also what no longer fits on the quay. */
 export function SoundScreen() {
   const stage = useStage();
-  const { say, kiosk, visit, abilities, language } = stage;
+  const { say, core, visit, abilities, language } = stage;
   const isElder = visit.modes.size === 'elder';
-  const open = (screen: 'staff-chat' | 'language' | 'notice') => () => kiosk.intend({ kind: 'open', screen });
+  const open = (screen: 'staff-chat' | 'language' | 'notice') => () => core.intend({ kind: 'open', screen });
   const blocks: Block[] = switchesOf(stage).map(({ id, ...row }) => ({ key: id, node: <SwitchRow {...row} /> }));
   if (isElder)
     blocks.push({

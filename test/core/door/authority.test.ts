@@ -3,7 +3,7 @@ import { implement } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { isStaffRole, mayCall, roleSchema, staffRoles } from '#contract/base/authority.ts';
 import { procedureFor } from '#contract/base/procedure.ts';
-import { kioskContract } from '#contract/page/kiosk.ts';
+import { pageContract } from '#contract/page/page-contract.ts';
 import { type CallContext, createConnection } from '#core/door/connection.ts';
 import { authorityCheck } from '#core/door/guard.ts';
 import { createLive } from '#core/system/live.ts';
@@ -11,7 +11,7 @@ import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
 import { createServedTerminal, fateOf, pageAt } from '#test/support/fixtures/served-terminal.ts';
 import { proceduresOf } from '#test/support/procedures.ts';
 
-const procedures = proceduresOf(kioskContract);
+const procedures = proceduresOf(pageContract);
 const staffProcedures = procedures.filter(({ authority }) => authority !== undefined && isStaffRole(authority));
 const nameOf = ({ path }: { path: readonly string[] }) => path.join('.');
 
@@ -25,7 +25,7 @@ describe('what the contract says', () => {
   });
 
   test('a procedure that forgets to say it is found', () => {
-    const planted = proceduresOf({ ...kioskContract, planted: { forgetful: oc } });
+    const planted = proceduresOf({ ...pageContract, planted: { forgetful: oc } });
     expect(planted.filter(({ authority }) => authority === undefined).map(nameOf)).toEqual(['planted.forgetful']);
   });
 });

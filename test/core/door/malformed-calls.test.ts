@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kioskContract } from '#contract/page/kiosk.ts';
+import { pageContract } from '#contract/page/page-contract.ts';
 import { createServedTerminal, fateOf } from '#test/support/fixtures/served-terminal.ts';
 import { proceduresOf } from '#test/support/procedures.ts';
 
@@ -17,7 +17,7 @@ const callLike = fc
   })
   .map((message) => JSON.stringify(message));
 
-const visitorCalls = proceduresOf(kioskContract).filter(({ authority }) => authority === 'visitor');
+const visitorCalls = proceduresOf(pageContract).filter(({ authority }) => authority === 'visitor');
 
 test.each([
   [['nothing']],

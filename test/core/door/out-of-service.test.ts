@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { procedureFor } from '#contract/base/procedure.ts';
-import { kioskContract } from '#contract/page/kiosk.ts';
+import { pageContract } from '#contract/page/page-contract.ts';
 import { openAbilities } from '#core/composition/abilities.ts';
 import { outOfService } from '#core/door/out-of-service.ts';
 import { createKiosk, type KioskPlan, shippedPlan } from '#core/kiosk.ts';
@@ -52,7 +52,7 @@ test('every procedure that can refuse and needs a venue refuses as out of servic
 });
 
 test('every procedure whose contract knows the refusal is among these, or is one of signing in', () => {
-  const listed = Object.entries(kioskContract).flatMap(([group, calls]) =>
+  const listed = Object.entries(pageContract).flatMap(([group, calls]) =>
     Object.entries(calls).map(([call, procedure]) => ({ name: `${group}.${call}`, ...procedure['~orpc'] })),
   );
   const refusing = listed.filter(
@@ -91,13 +91,13 @@ describe('what is planted', () => {
     expect(() => outOfService(visitor.output(z.number()), 'toy.count')).toThrow(/toy\.count cannot say/);
     const plan: KioskPlan = {
       ...shippedPlan,
-      contract: { ...kioskContract, toy: { count: visitor.output(z.number()) } },
+      contract: { ...pageContract, toy: { count: visitor.output(z.number()) } },
     };
     expect(() => createKiosk(testKioskDeps({ readVenue: null }), plan)).toThrow(/toy\.count/);
   });
 
   test('a procedure that no ability answers is found when the terminal is put together', () => {
-    const plan: KioskPlan = { ...shippedPlan, contract: { ...kioskContract, toy: { count: visitor } } };
+    const plan: KioskPlan = { ...shippedPlan, contract: { ...pageContract, toy: { count: visitor } } };
     expect(() => createKiosk(testKioskDeps(), plan)).toThrow('No ability answers toy.count');
   });
 
@@ -110,7 +110,7 @@ describe('what is planted', () => {
       },
     };
     expect(() => createKiosk(testKioskDeps(), twice)).toThrow('Two abilities answer worklist.list');
-    const { worklist: _, ...less } = kioskContract;
+    const { worklist: _, ...less } = pageContract;
     expect(() => createKiosk(testKioskDeps(), { ...shippedPlan, contract: less })).toThrow(
       'No contract asks for worklist.list',
     );

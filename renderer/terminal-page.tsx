@@ -4,8 +4,8 @@ import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import { standardModes, type VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { watchActivity } from './activity.ts';
+import { createVisitorCalls, type TerminalClient, type VisitorCalls } from './core-calls.ts';
 import { createSay } from './i18n/messages.ts';
-import { createKiosk, type Kiosk, type TerminalClient } from './kiosk.ts';
 import { Show } from './show.tsx';
 import { watchEntrance } from './staff/door/entrance.ts';
 import { StaffArea } from './staff/staff-area.tsx';
@@ -19,7 +19,7 @@ import type { PageEars } from './voice/page-ears.ts';
 import type { Speaking } from './voice/speaking.ts';
 import { useListening } from './voice/use-listening.ts';
 
-export interface TerminalProps {
+export interface TerminalPageProps {
   readonly client: TerminalClient;
   readonly venue: VenueFace | null;
   readonly state: TerminalState | null;
@@ -59,7 +59,7 @@ function languageOf(venue: VenueFace | null, state: TerminalState | null): Langu
 }
 
 /** The whole page: what core says is what is shown, and losing core shows the calm fault screen at once. */
-export function Terminal(props: TerminalProps) {
+export function TerminalPage(props: TerminalPageProps) {
   const {
     client,
     venue,
@@ -76,12 +76,12 @@ export function Terminal(props: TerminalProps) {
   } = props;
   const nowMs = useNow();
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
-  const silentKiosk = useMemo(() => createKiosk(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
-  const { kiosk, listening, abilities } = useListening(ears, silentKiosk, state?.kind === 'visit' ? state.visit : null);
+  const silentCore = useMemo(() => createVisitorCalls(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
+  const { core, listening, abilities } = useListening(ears, silentCore, state?.kind === 'visit' ? state.visit : null);
   useEffect(() => {
     if (visitId === null) return;
-    return watchActivity(window, () => kiosk.intend({ kind: 'stay' }), Date.now);
-  }, [visitId, kiosk]);
+    return watchActivity(window, () => core.intend({ kind: 'stay' }), Date.now);
+  }, [visitId, core]);
 
   const isStaffCalled = state?.kind === 'visit' && state.visit.staffCalled;
   useEffect(() => {
@@ -89,7 +89,7 @@ export function Terminal(props: TerminalProps) {
   }, [isStaffCalled]);
 
   const isEyesFree = state?.kind === 'visit' && state.visit.modes.eyesFree;
-  const corner = { kiosk, visitId, language: firstLanguageOf(venue), isEyesFree };
+  const corner = { core, visitId, language: firstLanguageOf(venue), isEyesFree };
   useEyesFreeByCorner({ ...corner, canSpeak: abilities.speaks && !isStaffs });
 
   const canStaffEnter = !isStaffs && !isLost && venue !== null && state !== null && state.kind !== 'out-of-service';
@@ -114,7 +114,7 @@ export function Terminal(props: TerminalProps) {
       />
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
-  const stage: Stage = { venue, visit, language, say, kiosk, abilities, panel, nowMs, openings };
+  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings };
   return (
     <ListeningContext value={listening}>
       <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
@@ -123,7 +123,7 @@ export function Terminal(props: TerminalProps) {
 }
 
 interface CornerOptions {
-  readonly kiosk: Kiosk;
+  readonly core: VisitorCalls;
   readonly visitId: string | null;
   /** In which a visit begins. */
   readonly language: Language;
@@ -132,20 +132,20 @@ interface CornerOptions {
 }
 
 /** A held corner turns use without looking on and off; from the waiting screen it starts a visit in it. */
-function useEyesFreeByCorner({ kiosk, visitId, language, isEyesFree, canSpeak }: CornerOptions): void {
+function useEyesFreeByCorner({ core, visitId, language, isEyesFree, canSpeak }: CornerOptions): void {
   const isWanted = useRef(false);
   useEffect(() => {
     if (visitId === null || !isWanted.current) return;
     isWanted.current = false;
-    kiosk.intend({ kind: 'set-modes', modes: { eyesFree: true } });
-  }, [visitId, kiosk]);
+    core.intend({ kind: 'set-modes', modes: { eyesFree: true } });
+  }, [visitId, core]);
   useEffect(() => {
     if (!canSpeak) return;
     return watchCorners(window, () => {
       if (visitId === null) {
         isWanted.current = true;
-        kiosk.begin(language);
-      } else kiosk.intend({ kind: 'set-modes', modes: { eyesFree: !isEyesFree } });
+        core.begin(language);
+      } else core.intend({ kind: 'set-modes', modes: { eyesFree: !isEyesFree } });
     });
-  }, [kiosk, visitId, language, isEyesFree, canSpeak]);
+  }, [core, visitId, language, isEyesFree, canSpeak]);
 }

@@ -5,15 +5,15 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
-import type { kioskContract } from '#contract/page/kiosk.ts';
+import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 
-export type TerminalClient = ContractRouterClient<typeof kioskContract>;
+export type TerminalClient = ContractRouterClient<typeof pageContract>;
 
 /** What a screen may want of the terminal; refusals need no answer, for the next state tells. */
-export interface Kiosk {
+export interface VisitorCalls {
   /** Starts a visit in a language. */
   begin(language: Language): void;
   /** Sends what the visitor wants within the visit that is shown. */
@@ -44,8 +44,12 @@ export function createTerminalClient(transport: Transport): TerminalClient {
 
 const suggestionLimit = 6;
 
-/** The kiosk of one visit; `onFault` hears of calls that failed or could not be carried. */
-export function createKiosk(client: TerminalClient, visitId: string | null, onFault: (cause: unknown) => void): Kiosk {
+/** The calls of one visit; `onFault` hears of calls that failed or could not be carried. */
+export function createVisitorCalls(
+  client: TerminalClient,
+  visitId: string | null,
+  onFault: (cause: unknown) => void,
+): VisitorCalls {
   const send = (call: Promise<unknown>) => {
     call.catch(onFault);
   };
@@ -73,13 +77,13 @@ export function createKiosk(client: TerminalClient, visitId: string | null, onFa
 }
 
 /** Hears what core says, and the venue it is to be shown with; null where there is none. */
-export type KioskListener = (state: TerminalState, venue: VenueFace | null) => void;
+export type CoreListener = (state: TerminalState, venue: VenueFace | null) => void;
 
 /**
  * Listens until the connection ends or `signal` aborts; then it rejects or returns, and the caller shows the fault screen.
  * A state is told together with the venue of its own edition only, so that no screen mixes two.
  */
-export async function listen(client: TerminalClient, tell: KioskListener, signal: AbortSignal): Promise<void> {
+export async function listen(client: TerminalClient, tell: CoreListener, signal: AbortSignal): Promise<void> {
   let shown = await client.terminal.venue();
   for await (const state of await client.terminal.watch(undefined, { signal })) {
     if (state.kind !== 'out-of-service' && state.edition !== shown?.edition) shown = await client.terminal.venue();

@@ -7,7 +7,7 @@ import { voiceContract } from './voice.ts';
 import { worklistContract } from './worklist.ts';
 
 /** Every call and event of the terminal's own page. */
-export const kioskContract = {
+export const pageContract = {
   ...terminalContract,
   ...answeringStaffContract,
   ...worklistContract,
