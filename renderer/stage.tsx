@@ -5,8 +5,8 @@ import type { VenueFace } from '#contract/page/terminal.ts';
 import type { VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import type { VisitorCalls } from './core-calls.ts';
-import type { Say } from './i18n/messages.ts';
 import type { Moment } from './i18n/opening-words.ts';
+import type { Say } from './messages.ts';
 
 /** Which of the three panels the page is drawn for. */
 export type Panel = 'portrait' | 'landscape' | 'compact';

@@ -5,7 +5,7 @@ import { standardModes, type VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { watchActivity } from './activity.ts';
 import { createVisitorCalls, type TerminalClient, type VisitorCalls } from './core-calls.ts';
-import { createSay } from './i18n/messages.ts';
+import { createSay } from './messages.ts';
 import { Show } from './show.tsx';
 import { watchEntrance } from './staff/door/entrance.ts';
 import { StaffArea } from './staff/staff-area.tsx';

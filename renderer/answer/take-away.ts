@@ -1,6 +1,6 @@
 import type { EntryView } from '#contract/venue/entry.ts';
 import { writeDay } from '../i18n/dates.ts';
-import type { Say } from '../i18n/messages.ts';
+import type { Say } from '../messages.ts';
 
 /** A code of more bytes is too fine for a phone held at arm's length. */
 export const maxCodeBytes = 1200;

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { MessageKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../messages.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
-import { createSay } from '../i18n/messages.ts';
+import { createSay } from '../messages.ts';
 import { SelfCheckPage } from '../staff/check/self-check.tsx';
 import { PinPad } from '../staff/door/pin-pad.tsx';
 import { Who } from '../staff/door/who.tsx';

@@ -1,7 +1,7 @@
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
 import type { Hours, LocalMoment, Opening, Weekday } from '#contract/venue/hours.ts';
+import type { Say } from '../messages.ts';
 import { dayOf, writeMonthDay } from './dates.ts';
-import type { Say } from './messages.ts';
 
 /** What words about opening hours depend on beside the hours. */
 export interface Moment {

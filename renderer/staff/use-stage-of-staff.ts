@@ -4,7 +4,7 @@ import type { VenueFace } from '#contract/page/terminal.ts';
 import { type Intent, type Modes, standardModes } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import type { VisitorCalls } from '../core-calls.ts';
-import { createSay } from '../i18n/messages.ts';
+import { createSay } from '../messages.ts';
 import type { Panel, Stage } from '../stage.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 

@@ -1,5 +1,5 @@
-import type { Say } from '../i18n/messages.ts';
 import type { TypingLabels } from '../keyboard/typing-labels.ts';
+import type { Say } from '../messages.ts';
 
 /** The words on and about the keys. */
 export function typingLabels(say: Say): TypingLabels {

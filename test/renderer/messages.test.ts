@@ -1,10 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { languages } from '#contract/base/language.ts';
-import { catalogues, createSay } from '#renderer/i18n/messages.ts';
 import { pseudoLong } from '#renderer/i18n/pseudo.ts';
+import { catalogues, createSay, messagesByRoom } from '#renderer/messages.ts';
 
 const keys = Object.keys(catalogues['zh-CN']);
+
+test('no key stands in two rooms', () => {
+  const all = Object.values(messagesByRoom).flatMap((room) => Object.keys(room['zh-CN']));
+  expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+});
+
+test.each(Object.entries(messagesByRoom))('%s says the same things in every language', (_room, texts) => {
+  const keys = Object.keys(texts['zh-CN']).sort();
+  expect(keys).not.toEqual([]);
+  for (const inLanguage of Object.values(texts)) expect(Object.keys(inLanguage).sort()).toEqual(keys);
+});
 
 test.each(languages)('%s has every text and none besides', (language) => {
   expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());

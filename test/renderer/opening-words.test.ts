@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { type Language, languages } from '#contract/base/language.ts';
 import { type HolidayCalendar, type Hours, hoursSchema } from '#contract/venue/hours.ts';
 import { openingAt } from '#core/hours/opening.ts';
-import { createSay } from '#renderer/i18n/messages.ts';
 import {
   type Moment,
   openingLine,
@@ -12,6 +11,7 @@ import {
   usualHours,
   writeNext,
 } from '#renderer/i18n/opening-words.ts';
+import { createSay } from '#renderer/messages.ts';
 
 const timeZone = 'Asia/Shanghai';
 const hours = hoursSchema.parse({

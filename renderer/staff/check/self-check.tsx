@@ -3,7 +3,7 @@ import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
-import type { Say } from '../../i18n/messages.ts';
+import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 import { limitLines } from '../questions/why.tsx';

@@ -5,8 +5,8 @@ import { Key } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
-import type { Say } from '../../i18n/messages.ts';
 import { useHardwareKeys } from '../../keyboard/use-hardware-keys.ts';
+import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './pin-pad.module.css';
 

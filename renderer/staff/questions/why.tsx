@@ -1,6 +1,6 @@
 import type { ExplainedEntry, Explanation, Thresholds } from '#contract/page/answering-staff.ts';
 import { Key } from '../../components/key.tsx';
-import type { Say } from '../../i18n/messages.ts';
+import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 

@@ -1,6 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import type { TerminalState } from '#contract/page/terminal.ts';
-import { createSay } from '../../i18n/messages.ts';
+import { createSay } from '../../messages.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** While the first state is on its way. */

@@ -6,7 +6,7 @@ import { createSpeaking } from '#core/speaking/speaking.ts';
 import { noContent } from '#core/speaking/spoken-content.ts';
 import type { Voice } from '#core/speaking/voice.ts';
 import { forkNode } from '#core/system/child.ts';
-import { catalogues, createSay, type MessageKey, type MessageValues } from '#renderer/i18n/messages.ts';
+import { catalogues, createSay, type MessageKey, type MessageValues } from '#renderer/messages.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import { composeTakeAway, maxCodeBytes } from '#renderer/answer/take-away.ts';
 import { longAnswer, seniorCard } from '#renderer/gallery/fixtures/hall-entries.ts';
-import { createSay } from '#renderer/i18n/messages.ts';
+import { createSay } from '#renderer/messages.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 

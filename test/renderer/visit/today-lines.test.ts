@@ -4,7 +4,7 @@ import { createCatalogue } from '#core/content/catalogue.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { readCalendar } from '#core/hours/calendars.ts';
 import { createOpenings } from '#core/hours/openings.ts';
-import { createSay } from '#renderer/i18n/messages.ts';
+import { createSay } from '#renderer/messages.ts';
 import { todayLines } from '#renderer/visit/attract/today-lines.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 
