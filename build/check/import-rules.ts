@@ -203,6 +203,10 @@ const insideRenderer: IRegularForbiddenRuleType[] = [
     from: { path: pageAbilities },
     to: { path: pageAbilities, pathNot: '^renderer/$1/' },
   }),
+  forbid('rooms-of-staff-do-not-meet', 'Rooms of the staff meet in the files beside them, which are above them.', {
+    from: { path: '^renderer/staff/([^/]+)/' },
+    to: { path: '^renderer/staff/([^/]+/|staff-(area|desk|place)\\.tsx?$)', pathNot: '^renderer/staff/$1/' },
+  }),
   forbid('page-parts-know-no-ability', 'What serves every ability of the page may not know one of them.', {
     from: { path: '^renderer/(components|i18n|keyboard|styles|typing|voice)/' },
     to: { path: [pageAbilities, pageComposition] },

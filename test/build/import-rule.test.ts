@@ -31,6 +31,7 @@ const sound = {
     "export { answer as screen } from './answer/answer.tsx';\nexport { key } from './guide/place.tsx';",
   'renderer/answer/answer.tsx': "export { key as answer } from '../components/key.tsx';",
   'renderer/guide/place.tsx': "export { key } from '../components/key.tsx';",
+  'renderer/staff/readings/readings.tsx': "export { key as readings } from '../../components/key.tsx';",
   'renderer/components/key.tsx': 'export const key = 1;',
   'test/support/page.ts': "export { visit } from '#core/kiosk.ts';",
 };
@@ -76,6 +77,10 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'migrations-are-sql': ['core/visit/migrations/planted.ts', "export { visit } from '../visit.ts';"],
   'the-door-knows-no-ability': ['core/door/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'page-abilities-do-not-meet': ['renderer/guide/planted.tsx', "export { answer } from '../answer/answer.tsx';"],
+  'rooms-of-staff-do-not-meet': [
+    'renderer/staff/check/planted.tsx',
+    "export { readings } from '../readings/readings.tsx';",
+  ],
   'page-parts-know-no-ability': ['renderer/components/planted.tsx', "export { answer } from '../answer/answer.tsx';"],
   'page-abilities-know-no-composing-file': ['renderer/guide/planted.tsx', "export { screen } from '../screen.tsx';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],

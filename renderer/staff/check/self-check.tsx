@@ -6,7 +6,7 @@ import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
-import { limitLines } from '../questions/why.tsx';
+import { limitLines } from '../limit-lines.ts';
 
 export interface SelfCheckProps {
   readonly check: SelfCheck;

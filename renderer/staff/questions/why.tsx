@@ -1,8 +1,9 @@
-import type { ExplainedEntry, Explanation, Thresholds } from '#contract/page/answering-staff.ts';
+import type { ExplainedEntry, Explanation } from '#contract/page/answering-staff.ts';
 import { Key } from '../../components/key.tsx';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
+import { limitLines, percentOf } from '../limit-lines.ts';
 
 export interface WhyProps {
   readonly asked: string;
@@ -13,24 +14,11 @@ export interface WhyProps {
   readonly onBack: () => void;
 }
 
-const percentOf = (share: number) => Math.round(share * 100);
-
 function decisionWord({ decision }: Explanation): string {
   if (decision.kind === 'first-words') return 'polite';
   if (decision.kind !== 'hand-over') return decision.kind;
   if (decision.reason === 'vetoed') return 'vetoed';
   return decision.reason === 'nothing-asked' ? 'nothing' : 'unsure';
-}
-
-/** From which probability on what is done, and whether the venue's own content says so; each a sentence. */
-export function limitLines({ answer, clarify, suggest, margin, origin }: Thresholds, say: Say): string[] {
-  const limits = {
-    answer: percentOf(answer),
-    clarify: percentOf(clarify),
-    suggest: percentOf(suggest),
-    margin: percentOf(margin),
-  };
-  return [say('why.limits', limits), say('why.origin', { origin })];
 }
 
 function matchedLines({ matched }: ExplainedEntry, say: Say): string[] {

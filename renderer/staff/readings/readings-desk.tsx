@@ -3,11 +3,11 @@ import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { useStage } from '../../stage.tsx';
 import type { Speaking } from '../../voice/speaking.ts';
 import type { StaffCalls } from '../staff-calls.ts';
-import { type ReadingPlace, type StaffPlace, stepBack } from '../staff-place.ts';
 import { Write } from '../write.tsx';
 import { Reading, type ReadingNews } from './reading.tsx';
 import { ReadingChoice } from './reading-choice.tsx';
 import { hasTones, type PartOfReading, saidOf, withPart } from './reading-parts.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import { ReadingWrite } from './reading-write.tsx';
 import { type ListedSentence, Readings } from './readings.tsx';
 import { useReadings } from './use-readings.ts';
@@ -17,7 +17,9 @@ export interface ReadingsDeskProps {
   readonly voice: readonly VoiceAvailability[];
   readonly speaking: Speaking;
   readonly place: ReadingPlace;
-  readonly go: (place: StaffPlace) => void;
+  readonly go: (place: ReadingPlace) => void;
+  /** One step back, at last out of the readings. */
+  readonly onBack: () => void;
   readonly onFault: () => void;
 }
 
@@ -45,7 +47,7 @@ type OfSentenceProps = ReadingsDeskProps & { readonly place: Extract<ReadingPlac
 
 /** One sentence: heard, written anew, set back. */
 function OfSentence(props: OfSentenceProps) {
-  const { calls, voice, place, go, onFault } = props;
+  const { calls, voice, place, go, onBack, onFault } = props;
   const { language } = useStage();
   const { listed, containing } = place;
   const tell = (news: ReadingNews | null, now = listed) => go({ at: 'reading', containing, listed: now, news });
@@ -57,16 +59,15 @@ function OfSentence(props: OfSentenceProps) {
     else tell(done.code === 'not-readable' ? 'not-readable' : 'gone');
   };
   const keep = (reading: string | null) => void correct(reading).catch(onFault);
-  const back = () => go(stepBack(place));
   if (place.at === 'write-reading') {
     const { part } = place;
     const write = (sounds: string) =>
       hasTones(sounds, language) ? keep(withPart(saidOf(listed.sentence), part, sounds)) : tell('not-readable');
-    return <ReadingWrite part={part.text} onWrite={write} onBack={back} />;
+    return <ReadingWrite part={part.text} onWrite={write} onBack={onBack} />;
   }
   if (place.at === 'choose-reading') {
     const choose = (part: PartOfReading) => go({ at: 'write-reading', containing, listed, part });
-    return <ReadingChoice sentence={listed.sentence} onPart={choose} onBack={back} />;
+    return <ReadingChoice sentence={listed.sentence} onPart={choose} onBack={onBack} />;
   }
   const change = () => {
     const whole = { text: '', start: 0, end: 0 };
@@ -84,14 +85,14 @@ function OfSentence(props: OfSentenceProps) {
       onStop={hearing.stop}
       onChange={change}
       onRestore={() => keep(null)}
-      onBack={back}
+      onBack={onBack}
     />
   );
 }
 
 /** How the venue's sentences are read aloud, in the language of the page. */
 export function ReadingsDesk(props: ReadingsDeskProps) {
-  const { calls, place, go, onFault } = props;
+  const { calls, place, go, onBack, onFault } = props;
   const { say, language } = useStage();
   const { containing } = place;
   const { listed, reload } = useReadings(calls, { language, containing }, onFault);
@@ -115,7 +116,7 @@ export function ReadingsDesk(props: ReadingsDeskProps) {
       containing={containing}
       onOpen={(one) => go({ at: 'reading', containing, listed: one, news: null })}
       onFind={() => go({ at: 'find-reading', containing })}
-      onBack={() => go(stepBack(place))}
+      onBack={onBack}
     />
   );
 }

@@ -1,31 +1,28 @@
 import { useState } from 'react';
-import type { VoiceAvailability } from '#contract/page/speech.ts';
 import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
-import type { Speaking } from '../../voice/speaking.ts';
-import { StaffCheck } from '../check/staff-check.tsx';
-import { ReadingsDesk } from '../readings/readings-desk.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
-import { type QuestionPlace, type StaffPlace, stepBack } from '../staff-place.ts';
 import { Write } from '../write.tsx';
 import { Confirm } from './confirm.tsx';
 import { Desk, type DeskNews } from './desk.tsx';
 import { Question } from './question.tsx';
+import { type QuestionPlace, type QuestionsPlace, stepBackInQuestions } from './questions-place.ts';
 import { titlesOf, useWorklist, type Worklist } from './use-worklist.ts';
 import { Why } from './why.tsx';
 
-export interface StaffDeskProps {
+export interface QuestionsDeskProps {
   readonly calls: StaffCalls;
-  readonly voice: readonly VoiceAvailability[];
-  readonly speaking: Speaking;
-  readonly place: StaffPlace;
-  readonly go: (place: StaffPlace) => void;
+  readonly place: QuestionsPlace;
+  readonly go: (place: QuestionsPlace) => void;
+  /** The ways from the list to other rooms. */
+  readonly onReadings: () => void;
+  readonly onCheck: () => void;
   /** A call was refused or could not be carried. */
   readonly onFault: () => void;
 }
 
 /** Does what is asked of a question, and tells what became of it. */
-function useDeeds({ calls, go, onFault }: StaffDeskProps, reload: () => void) {
+function useDeeds({ calls, go, onFault }: QuestionsDeskProps, reload: () => void) {
   const [news, setNews] = useState<DeskNews | null>(null);
   const [isBusy, setBusy] = useState(false);
   const perform = async (deed: () => Promise<DeskNews>) => {
@@ -60,7 +57,7 @@ interface OfQuestionProps {
   readonly place: QuestionPlace;
   readonly worklist: Worklist;
   readonly deeds: ReturnType<typeof useDeeds>;
-  readonly go: StaffDeskProps['go'];
+  readonly go: QuestionsDeskProps['go'];
 }
 
 /** One question: what can be done, to which answer, and whether it is to be done. */
@@ -69,7 +66,7 @@ function OfQuestion({ place, worklist, deeds, go }: OfQuestionProps) {
   const { item } = place;
   const { nearestId } = item;
   const nearest = nearestOf(worklist, item);
-  const back = () => go(stepBack(place));
+  const back = () => go(stepBackInQuestions(place));
   switch (place.at) {
     case 'question':
       return (
@@ -101,13 +98,13 @@ function OfQuestion({ place, worklist, deeds, go }: OfQuestionProps) {
   }
 }
 
-/** The desk of somebody who may change what is answered: one place of it at a time. */
-export function StaffDesk(props: StaffDeskProps) {
-  const { calls, voice, place, go, onFault } = props;
+/** What visitors asked in vain, and what becomes of it: one place of it at a time. */
+export function QuestionsDesk(props: QuestionsDeskProps) {
+  const { calls, place, go, onReadings, onCheck, onFault } = props;
   const { say, language } = useStage();
   const { worklist, reload } = useWorklist(calls, language, onFault);
   const deeds = useDeeds(props, reload);
-  const back = () => go(stepBack(place));
+  const back = () => go(stepBackInQuestions(place));
   const explain = async (text: string) => {
     const found = await calls.answering.explain({ text, language, via: 'typed' });
     if (!found.ok) return go({ at: 'desk' });
@@ -122,15 +119,9 @@ export function StaffDesk(props: StaffDeskProps) {
   if (!worklist) return null;
   switch (place.at) {
     case 'desk': {
-      const elsewhere = {
-        onWhy: () => go({ at: 'try' }),
-        onReadings: () => go({ at: 'readings', containing: '' }),
-        onCheck: () => go({ at: 'check' }),
-      };
+      const elsewhere = { onWhy: () => go({ at: 'try' }), onReadings, onCheck };
       return <Desk {...worklist} news={deeds.news} onOpen={open} {...elsewhere} />;
     }
-    case 'check':
-      return <StaffCheck calls={calls} voice={voice} isEditor onBack={back} onFault={onFault} />;
     case 'try':
       return (
         <Write
@@ -141,12 +132,6 @@ export function StaffDesk(props: StaffDeskProps) {
       );
     case 'why':
       return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={back} />;
-    case 'readings':
-    case 'find-reading':
-    case 'reading':
-    case 'choose-reading':
-    case 'write-reading':
-      return <ReadingsDesk {...props} place={place} />;
     default:
       return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} />;
   }
