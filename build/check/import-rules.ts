@@ -198,6 +198,9 @@ const insideCore: IRegularForbiddenRuleType[] = [
 const pageAbilities = '^renderer/(answer|asking|checkin|guide|handover|staff|visit)/';
 const pageComposition = '^renderer/((main|screen|show|terminal-page)\\.tsx$|gallery/)';
 
+/** Venues to draw pictures with: `gallery/` of an ability may use them. */
+const galleryFixtures = '^renderer/gallery/fixtures/';
+
 const insideRenderer: IRegularForbiddenRuleType[] = [
   forbid('page-abilities-do-not-meet', 'Abilities of the page meet where it is put together, and nowhere else.', {
     from: { path: pageAbilities },
@@ -213,7 +216,11 @@ const insideRenderer: IRegularForbiddenRuleType[] = [
   }),
   forbid('page-abilities-know-no-composing-file', 'What puts the page together is known to no ability of it.', {
     from: { path: pageAbilities },
-    to: { path: pageComposition },
+    to: { path: pageComposition, pathNot: galleryFixtures },
+  }),
+  forbid('the-page-needs-no-gallery', 'What is drawn for pictures is not shipped.', {
+    from: { path: '^renderer/', pathNot: '/gallery/' },
+    to: { path: '/gallery/' },
   }),
 ];
 

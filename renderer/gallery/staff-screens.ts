@@ -1,27 +1,8 @@
+import { checkScreens } from '../staff/check/gallery/screens.ts';
+import { doorScreens } from '../staff/door/gallery/screens.ts';
+import { questionsScreens } from '../staff/questions/gallery/screens.ts';
+import { readingsScreens } from '../staff/readings/gallery/screens.ts';
+
 /** The staff's pages of the gallery, by id. */
-export const staffScreenIds = [
-  'staff-who',
-  'staff-none',
-  'pin',
-  'pin-refused',
-  'pin-locked',
-  'desk',
-  'desk-empty',
-  'desk-news',
-  'staff-question',
-  'staff-pick',
-  'staff-attach',
-  'staff-dismiss',
-  'staff-try',
-  'staff-why',
-  'staff-check',
-  'staff-readings',
-  'staff-readings-none',
-  'staff-readings-find',
-  'staff-reading',
-  'staff-reading-news',
-  'staff-reading-refused',
-  'staff-reading-parts',
-  'staff-reading-write',
-] as const;
+export const staffScreenIds = [...doorScreens, ...questionsScreens, ...checkScreens, ...readingsScreens] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

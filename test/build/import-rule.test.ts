@@ -32,6 +32,8 @@ const sound = {
   'renderer/answer/answer.tsx': "export { key as answer } from '../components/key.tsx';",
   'renderer/guide/place.tsx': "export { key } from '../components/key.tsx';",
   'renderer/staff/readings/readings.tsx': "export { key as readings } from '../../components/key.tsx';",
+  'renderer/gallery/fixtures/hall.ts': 'export const hall = 1;',
+  'renderer/staff/readings/gallery/pages.tsx': "export { hall } from '../../../gallery/fixtures/hall.ts';",
   'renderer/components/key.tsx': 'export const key = 1;',
   'test/support/page.ts': "export { visit } from '#core/kiosk.ts';",
 };
@@ -83,6 +85,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   ],
   'page-parts-know-no-ability': ['renderer/components/planted.tsx', "export { answer } from '../answer/answer.tsx';"],
   'page-abilities-know-no-composing-file': ['renderer/guide/planted.tsx', "export { screen } from '../screen.tsx';"],
+  'the-page-needs-no-gallery': ['renderer/planted.tsx', "export { hall } from './gallery/fixtures/hall.ts';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'sheets-serve': ['core/sheets/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'commands-are-ends': ['bench/planted.ts', "import '#core/cli/status.ts';"],

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Language } from '#contract/base/language.ts';
+import { createSay } from '../../../messages.ts';
+import { Write } from '../../write.tsx';
+import { Confirm } from '../confirm.tsx';
+import { Desk } from '../desk.tsx';
+import { Question } from '../question.tsx';
+import { Why } from '../why.tsx';
+import { explanation, nearestTitles, openQuestions } from './fixtures.ts';
+import type { questionsScreens } from './screens.ts';
+
+const nothing = () => undefined;
+
+function deskPage(id: 'desk' | 'desk-empty' | 'desk-news', language: Language): ReactNode {
+  const titles = nearestTitles(language);
+  return (
+    <Desk
+      items={id === 'desk-empty' ? [] : openQuestions(language)}
+      titles={titles}
+      news={id === 'desk-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
+      onOpen={nothing}
+      onWhy={nothing}
+      onReadings={nothing}
+      onCheck={nothing}
+    />
+  );
+}
+
+function questionPage(id: 'staff-question' | 'staff-attach' | 'staff-dismiss', language: Language): ReactNode {
+  const [item] = openQuestions(language);
+  if (!item) throw new Error('the fixture has no question');
+  const nearest = nearestTitles(language).get(item.nearestId ?? '') ?? null;
+  if (id === 'staff-question')
+    return (
+      <Question
+        item={item}
+        nearest={nearest}
+        onAttach={nothing}
+        onOther={nothing}
+        onDismiss={nothing}
+        onBack={nothing}
+      />
+    );
+  const entryTitle = id === 'staff-attach' ? nearest : null;
+  return <Confirm text={item.text} entryTitle={entryTitle} onYes={nothing} onBack={nothing} />;
+}
+
+function writePage(of: 'pick' | 'why', language: Language): ReactNode {
+  const say = createSay(language);
+  const page = { title: say(`${of}.title`), label: say(`${of}.field`) };
+  return of === 'pick' ? <Write {...page} onEntry={nothing} /> : <Write {...page} onWords={nothing} />;
+}
+
+function whyPage(language: Language): ReactNode {
+  const asked = openQuestions(language)[0]?.text ?? '';
+  const titles = nearestTitles(language);
+  return <Why asked={asked} explanation={explanation(language)} titles={titles} onAgain={nothing} onBack={nothing} />;
+}
+
+/** The questions that wait, as the gallery shows them. */
+export const questionsPages: Readonly<Record<(typeof questionsScreens)[number], (language: Language) => ReactNode>> = {
+  desk: (language) => deskPage('desk', language),
+  'desk-empty': (language) => deskPage('desk-empty', language),
+  'desk-news': (language) => deskPage('desk-news', language),
+  'staff-question': (language) => questionPage('staff-question', language),
+  'staff-pick': (language) => writePage('pick', language),
+  'staff-attach': (language) => questionPage('staff-attach', language),
+  'staff-dismiss': (language) => questionPage('staff-dismiss', language),
+  'staff-try': (language) => writePage('why', language),
+  'staff-why': whyPage,
+};

@@ -1,0 +1,12 @@
+/** The pages of this room in the gallery, by id. */
+export const questionsScreens = [
+  'desk',
+  'desk-empty',
+  'desk-news',
+  'staff-question',
+  'staff-pick',
+  'staff-attach',
+  'staff-dismiss',
+  'staff-try',
+  'staff-why',
+] as const;
