@@ -16,6 +16,8 @@ const tones = speakTones([...question], toneCharacters, { leadMs: 2500, tailMs: 
 writeFileSync(waveFile, encodeWave(tones));
 voiceTest.use({ launchOptions: speakingBrowser(waveFile) });
 voiceTest.setTimeout(180_000);
+// The folder goes after the last of them: they stay in one worker.
+voiceTest.describe.configure({ mode: 'default' });
 voiceTest.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** All that somebody who does not look has of the terminal: what it says, gestures and keys. */

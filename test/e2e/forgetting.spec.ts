@@ -13,6 +13,8 @@ const leftStanding = '狻猊囚牛负屃';
 const snapshots = mkdtempSync(join(tmpdir(), 'yingbin-heaps-'));
 test.use({ run: { nodeArgs: heapSnapshotArgs(snapshots) } });
 test.setTimeout(180_000);
+// The folder goes after the last of them: they stay in one worker.
+test.describe.configure({ mode: 'default' });
 test.afterAll(() => rmSync(snapshots, { recursive: true, force: true }));
 
 /** Everything that a page shows or has stored, as one text. */
