@@ -178,7 +178,7 @@ test.describe('where somebody may be heard', () => {
 
   test('a question is spoken, and looked at again', async ({ kiosk }) => {
     await begin(kiosk);
-    await key(kiosk, '按一下说').click({ timeout: 30_000 });
+    await key(kiosk, '按一下说').click({ timeout: 90_000 });
     await reach('listen', kiosk.getByText('正在听', { exact: true }));
     await expect(kiosk.getByText(`您问：「${question}」`)).toBeVisible();
     await key(kiosk, '听错了').click();
@@ -190,7 +190,7 @@ test.describe('where somebody may be heard', () => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await begin(kiosk);
-    await key(kiosk, '按一下说').click({ timeout: 30_000 });
+    await key(kiosk, '按一下说').click({ timeout: 90_000 });
     await reach('listen-failed', title(kiosk, '话筒没有声音'));
   });
 });

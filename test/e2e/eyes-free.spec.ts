@@ -70,8 +70,8 @@ function unseenOn(page: Page): Unseen {
     throw new Error(`never said ${wanted}; last was ${last()}`);
   };
   return {
-    untilHeard: () => expect.poll(() => isHeard, { timeout: 30_000 }).toBe(true),
-    untilVoiced: () => expect.poll(() => isVoiced, { timeout: 30_000 }).toBe(true),
+    untilHeard: () => expect.poll(() => isHeard, { timeout: 90_000 }).toBe(true),
+    untilVoiced: () => expect.poll(() => isVoiced, { timeout: 90_000 }).toBe(true),
     hear: (wanted, timeoutMs = 30_000) => expect.poll(last, { timeout: timeoutMs }).toMatch(wanted),
     holdCorner: async () => {
       const begun = spoken.length;

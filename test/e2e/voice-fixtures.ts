@@ -51,5 +51,5 @@ export const test = base.extend<VoiceFixtures>({
 /** Begins a visit and presses the talking key, which is there once the speech process has loaded its model. */
 export async function pressToTalk(kiosk: Page): Promise<void> {
   await begin(kiosk);
-  await kiosk.getByRole('button', { name: '按一下说' }).click({ timeout: 30_000 });
+  await kiosk.getByRole('button', { name: '按一下说' }).click({ timeout: 90_000 });
 }
