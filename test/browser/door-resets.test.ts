@@ -32,7 +32,7 @@ test('whoever resets a connection at any stage of the door, 4,000 times, ends no
   const port = Number(new URL(terminal.origin).port);
   const { strangers, media, calls } = resetStages(terminal.origin, cookie);
   const page = await openPage();
-  expect(await page.terminal.venue()).toMatchObject({ name: { en: expect.any(String) } });
+  expect(await page.terminal.venue()).toMatchObject({ face: { name: { en: expect.any(String) } } });
   const before = logged();
   await knockAll(port, strangers, 2000);
   expect(logged()).toEqual(before);

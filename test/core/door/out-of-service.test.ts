@@ -21,6 +21,7 @@ const needingVenue: readonly (readonly [string, object])[] = [
   ['visit.intend', { visitId, intent: { kind: 'stay' } }],
   ['visit.ask', { visitId, question: asked }],
   ['visit.suggest', { visitId, typed: '厕', limit: 3 }],
+  ['visit.findPlaces', { visitId, typed: '厕', limit: 3 }],
   ['voice.start', { visitId }],
   ['voice.stop', { visitId, turn: 1 }],
   ['voice.say', { visitId, subject: { kind: 'entry', entryId: 'toilets' } }],
