@@ -42,13 +42,13 @@ function venueOf(written: Written): VenueSource {
     name: written('示例大厅'),
     seal: '示例',
     stamp: '示例核准',
-    greeting: written('您好'),
+    greeting: written(''),
     invitation: written('有事请讲'),
-    question: written('您要办什么事'),
+    question: written('您要办什么'),
     example: written('身份证丢了怎么补办'),
     timeZone: 'Asia/Shanghai',
     today: [{ label: written('开放'), value: written('全天') }],
-    services: [{ id: 'general', sign: 'A', name: written('综合事务'), hours: written('全天') }],
+    services: [{ id: 'general', sign: 'A', name: written('一'), hours: written('全天') }],
     categories: [{ id: categoryId, icon: 'info', name: written('全部'), hint: written('所有事项') }],
     places: [
       {

@@ -6,6 +6,7 @@ import { entrySchema } from '#contract/venue/entry.ts';
 import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import { findContradictions } from './contradictions.ts';
+import { findTooLong } from './room.ts';
 import { findWrongScripts } from './scripts.ts';
 
 /** A venue as read from its folder, and the hash of every byte that it was made of. */
@@ -52,7 +53,7 @@ export function venueFilesOf(texts: readonly VenueText[]): VenueFiles {
     venue: parseFile(venueText.name, venueText.text, venueSchema),
     entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema))),
   });
-  const contradiction = findContradictions(content)[0] ?? findWrongScripts(content)[0];
+  const contradiction = findContradictions(content)[0] ?? findWrongScripts(content)[0] ?? findTooLong(content.venue)[0];
   if (contradiction) throw new VenueFileRefused('venue', contradiction.place, contradiction.reason);
   return { content, sha256: hashOf(texts) };
 }
