@@ -151,13 +151,14 @@ export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark |
   );
 }
 
-/** Where there is room for few keys: back, the next page, and a page for all the rest. */
-export function LeanLast({ pager, onMenu }: { pager?: Pager; onMenu: () => void }) {
-  const { say } = useStage();
+/** Where there is room for few keys: back, the next page, hearing it where there is room, and a page for all the rest. */
+export function LeanLast({ entry, pager, onMenu }: { entry: EntryView; pager?: Pager; onMenu: () => void }) {
+  const { say, visit, panel } = useStage();
   return (
     <KeyRow>
       <BackKey />
       <MisheardKey />
+      {visit.modes.size === 'standard' && panel === 'portrait' && <ReadKey entry={entry} />}
       {pager && <PageKey pager={pager} />}
       <Key icon="list" onPress={onMenu}>
         {say('answer.menu')}

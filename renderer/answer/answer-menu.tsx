@@ -23,13 +23,20 @@ export interface AnswerMenuProps {
 export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerMenuProps) {
   const stage = useStage();
   const { say, core, abilities } = stage;
-  const { read } = useReader();
+  const { reading, read, stop } = useReader();
   const readAloud = () => read(entry.text.lead, entry.language);
   const blocks: Block[] = [
     { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
   ];
   if (abilities.speaks)
-    blocks.push({ key: 'read', node: <Row icon="sound" name={say('answer.read')} onPress={readAloud} /> });
+    blocks.push({
+      key: 'read',
+      node: reading ? (
+        <Row icon="pause" name={say('answer.stop')} onPress={stop} />
+      ) : (
+        <Row icon="sound" name={say('answer.read')} onPress={readAloud} />
+      ),
+    });
   blocks.push({
     key: 'again',
     node: (

@@ -86,7 +86,7 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
       }
       quiet={hasRows && <RelatedRows entry={entry} />}
       main={<NextStep entry={entry} />}
-      last={<LeanLast pager={pager} onMenu={onMenu} />}
+      last={<LeanLast entry={entry} pager={pager} onMenu={onMenu} />}
     />
   );
 }

@@ -132,7 +132,7 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
         </>
       }
       main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
-      last={isLean ? <LeanLast onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} />}
+      last={isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} />}
     />
   );
 }

@@ -47,8 +47,7 @@ export function Find() {
         panel === 'portrait' ? (
           <Headline
             title={say('find.title')}
-            lead={say('find.lead')}
-            size={visit.modes.size === 'elder' ? 'h2' : 'h1'}
+            {...(visit.modes.size === 'elder' ? { size: 'h2' } : { size: 'h1', lead: say('find.lead') })}
           />
         ) : (
           <h1 className="unseen">{say('find.title')}</h1>

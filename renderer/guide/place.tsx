@@ -19,7 +19,11 @@ export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place
   const { place } = screen;
   const now = usePlaceNow(place);
   // Other names are written as people here say them.
-  const hasNames = place.names.length > 0 && language === baseLanguage && visit.modes.size !== 'elder';
+  const hasNames =
+    place.names.length > 0 &&
+    language === baseLanguage &&
+    visit.modes.size !== 'elder' &&
+    (panel === 'portrait' || now === '');
   // The large print of a lying panel has more room across than beside the sign.
   const isAcross = now !== '' && visit.modes.size === 'elder' && panel !== 'portrait';
   return (

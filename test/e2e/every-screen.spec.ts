@@ -1,17 +1,15 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page, WebSocketRoute } from '@playwright/test';
+import type { Page, WebSocketRoute } from '@playwright/test';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
+import { ask, folderWith, goHome, key, openFirstPlace, reach, reachedFile, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
-
-/** Ids of screens that a journey has stood before, the real core behind it. A file: a journey that fails ends the process. */
-const reachedFile = () => join(test.info().project.outputDir, 'reached-screens.txt');
 
 const question = '社保在哪里';
 const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
@@ -24,46 +22,6 @@ test.use({ launchOptions: speakingBrowser(waveFile) });
 // The last of them counts what those before it have reached.
 test.describe.configure({ mode: 'default' });
 test.afterAll(() => rmSync(sounds, { recursive: true, force: true }));
-
-const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-/** The screen with this id is there, as what stands on it shows. */
-async function reach(id: string, shown: Locator): Promise<void> {
-  await expect(shown.first(), id).toBeVisible();
-  appendFileSync(reachedFile(), `${id}\n`);
-}
-
-async function ask(page: Page, text: string): Promise<void> {
-  await key(page, '打字问').click();
-  await page.getByRole('textbox', { name: '您的问题' }).fill(text);
-  await key(page, '问').click();
-}
-
-/** Back to home, however far away it is. */
-async function goHome(page: Page): Promise<void> {
-  await expect(async () => {
-    if ((await page.locator('html').getAttribute('data-screen')) !== 'home')
-      await key(page, '返回').click({ timeout: 1000 });
-    await expect(page.locator('html')).toHaveAttribute('data-screen', 'home', { timeout: 500 });
-  }).toPass();
-}
-
-/** Goes down the finder by its first rows. */
-async function openFirstPlace(page: Page): Promise<void> {
-  await expect(async () => {
-    if ((await page.locator('html').getAttribute('data-screen')) === 'finder')
-      await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
-    await expect(page.locator('html')).toHaveAttribute('data-screen', 'place', { timeout: 500 });
-  }).toPass();
-}
-
-/** A data folder with these settings. */
-function folderWith(settings: object): string {
-  const folder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
-  return folder;
-}
 
 test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }) => {
   await reach('attract', key(kiosk, '点这里开始'));

@@ -49,7 +49,7 @@ test('asked for low reach, everything to press sinks below the middle together',
 test('in large print nothing moves', async ({ kiosk }) => {
   await begin(kiosk);
   await key(kiosk, '大字').click();
-  await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(4);
+  await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(5);
   await watchMovements(kiosk);
   await key(kiosk, '打字问').click();
   await expect(kiosk.getByRole('textbox')).toBeVisible();

@@ -85,7 +85,7 @@ export async function showShot(page: Page, base: string, shot: Shot, also?: Reco
     await page.goto(`${base}/?${query}`);
     await page.locator('html[data-ready=true]').waitFor();
   }
-  if (shot.screen === 'type' || shot.screen === 'staff-pick') await page.getByRole('textbox').fill('abc');
+  if (['type', 'find', 'staff-pick'].includes(shot.screen)) await page.getByRole('textbox').fill('abc');
 }
 
 export { expect } from '@playwright/test';

@@ -23,7 +23,7 @@ const faults: readonly { readonly rule: Violation['rule']; readonly plant: (page
   {
     rule: 'overflow',
     plant: (page) =>
-      page.addStyleTag({ content: 'h1 { white-space: nowrap !important; font-size: 200px !important }' }),
+      page.addStyleTag({ content: '[data-seal] { white-space: nowrap !important; font-size: 300px !important }' }),
   },
   {
     rule: 'seal',

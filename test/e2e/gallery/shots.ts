@@ -100,6 +100,7 @@ const staffKeys = ['larger', 'lower', 'language', 'leave'];
 const staffs: ReadonlySet<string> = new Set(staffScreenIds);
 const withKeyboard = new Set([
   'type',
+  'find',
   'staff-chat',
   'staff-pick',
   'staff-try',

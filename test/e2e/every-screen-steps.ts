@@ -1,0 +1,49 @@
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Ids of screens that a journey has stood before, the real core behind it. A file: a journey that fails ends the process. */
+export const reachedFile = () => join(test.info().project.outputDir, 'reached-screens.txt');
+
+export const key = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+export const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** The screen with this id is there, as what stands on it shows. */
+export async function reach(id: string, shown: Locator): Promise<void> {
+  await expect(shown.first(), id).toBeVisible();
+  appendFileSync(reachedFile(), `${id}\n`);
+}
+
+export async function ask(page: Page, text: string): Promise<void> {
+  await key(page, '打字问').click();
+  await page.getByRole('textbox', { name: '您的问题' }).fill(text);
+  await key(page, '问').click();
+}
+
+/** Back to home, however far away it is. */
+export async function goHome(page: Page): Promise<void> {
+  await expect(async () => {
+    if ((await page.locator('html').getAttribute('data-screen')) !== 'home')
+      await key(page, '返回').click({ timeout: 1000 });
+    await expect(page.locator('html')).toHaveAttribute('data-screen', 'home', { timeout: 500 });
+  }).toPass();
+}
+
+/** Goes down the finder by its first rows. */
+export async function openFirstPlace(page: Page): Promise<void> {
+  await expect(async () => {
+    if ((await page.locator('html').getAttribute('data-screen')) === 'finder')
+      await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
+    await expect(page.locator('html')).toHaveAttribute('data-screen', 'place', { timeout: 500 });
+  }).toPass();
+}
+
+/** A data folder with these settings. */
+export function folderWith(settings: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  return folder;
+}
