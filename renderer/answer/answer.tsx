@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { EntryList } from '../components/entry-list.tsx';
+import { saidSign } from '../components/place-names.ts';
 import { staffPresence } from '../i18n/opening-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
@@ -14,7 +15,7 @@ import { useIsFull } from './use-is-full.ts';
 
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
 export function Answer({ screen: given }: { screen: AnswerState }) {
-  const { visit, say, openings } = useStage();
+  const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
   const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
@@ -30,7 +31,7 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
     read(entry.text.lead, entry.language);
   }, [isReadAtOnce, entry, read]);
 
-  const takeAway = composeTakeAway(entry, say);
+  const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language));
   const onBack = () => setShows('answer');
   if (shows === 'code') return <CodePage takeAway={takeAway} onBack={onBack} />;
   if (shows === 'related')

@@ -15,10 +15,10 @@ function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function headLines(entry: EntryView, say: Say): string[] {
+function headLines(entry: EntryView, say: Say, signOf: (sign: string) => string): string[] {
   const { title, lead, place, duration, fee } = entry.text;
   const lines = [title, lead];
-  if (place) lines.push(`${say('facts.where')}: ${place.sign} ${place.where}`);
+  if (place) lines.push(`${say('facts.where')}: ${signOf(place.sign)} ${place.where}`);
   if (duration) lines.push(`${say('facts.duration')}: ${[duration.figure, duration.note].filter(Boolean).join(' ')}`);
   if (fee) lines.push(`${say('facts.fee')}: ${[fee.figure, fee.note].filter(Boolean).join(' ')}`);
   return lines;
@@ -50,9 +50,12 @@ function sourceLines(entry: EntryView, say: Say): string[] {
   return lines;
 }
 
-/** The answer as text for a QR code: whole if it fits, else lead, facts and as many first steps as fit, and who says so. */
-export function composeTakeAway(entry: EntryView, say: Say): TakeAway {
-  const head = headLines(entry, say);
+/**
+ * The answer as text for a QR code: whole if it fits, else lead, facts and as many first steps as fit, and who says so.
+ * `signOf` says a sign to whoever reads the language.
+ */
+export function composeTakeAway(entry: EntryView, say: Say, signOf: (sign: string) => string): TakeAway {
+  const head = headLines(entry, say, signOf);
   const steps = stepLines(entry);
   const source = sourceLines(entry, say);
   const whole = [...head, ...steps, ...restLines(entry, say), ...source].join('\n');

@@ -1,5 +1,5 @@
 import { type Language, pickText } from '#contract/base/language.ts';
-import type { Place } from '#contract/venue/venue.ts';
+import type { PaintedSign, Place } from '#contract/venue/venue.ts';
 
 type Signed = Pick<Place, 'sign'>;
 
@@ -7,6 +7,13 @@ type Signed = Pick<Place, 'sign'>;
 export function isFloorSign(sign: string, places: readonly Signed[]): boolean {
   if (/^\d{1,2}F$/.test(sign)) return true;
   return /^B\d$/.test(sign) && places.filter((place) => place.sign === sign).length > 1;
+}
+
+/** A sign in words: what a painted word says in the language, with the word as it hangs there beside it. */
+export function saidSign(sign: string, painted: readonly PaintedSign[], language: Language): string {
+  const word = painted.find((one) => one.painted === sign);
+  const name = word ? pickText(word.name, language).text : sign;
+  return name === sign ? sign : `${name} (${sign})`;
 }
 
 /**

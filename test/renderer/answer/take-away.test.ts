@@ -2,6 +2,7 @@ import jsQr from 'jsqr';
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import { composeTakeAway, maxCodeBytes } from '#renderer/answer/take-away.ts';
+import { saidSign } from '#renderer/components/place-names.ts';
 import { longAnswer, seniorCard } from '#renderer/gallery/fixtures/hall-entries.ts';
 import { createSay } from '#renderer/messages.ts';
 
@@ -21,8 +22,10 @@ function readCode(text: string): string | undefined {
   return jsQr(pixels, width, width)?.data;
 }
 
+const asPainted = (sign: string) => sign;
+
 test('a phone without network reads the whole answer from the code', () => {
-  const { text, isWhole } = composeTakeAway(seniorCard('zh-CN'), createSay('zh-CN'));
+  const { text, isWhole } = composeTakeAway(seniorCard('zh-CN'), createSay('zh-CN'), asPainted);
   expect(isWhole).toBe(true);
   expect(text).toContain('带上身份证到 C6 窗口');
   expect(text).toContain('区敬老服务窗口');
@@ -36,6 +39,7 @@ test.each(['zh-CN', 'en', 'ja', 'ko'] as const)(
     const { text, isWhole } = composeTakeAway(
       { ...entry, text: { ...entry.text, more: 'x'.repeat(2000) } },
       createSay(language),
+      asPainted,
     );
     expect(isWhole).toBe(false);
     expect(bytes(text)).toBeLessThanOrEqual(maxCodeBytes);
@@ -43,3 +47,10 @@ test.each(['zh-CN', 'en', 'ja', 'ko'] as const)(
     expect(text).toContain(entry.text.steps?.[0]?.title);
   },
 );
+
+test('a word that is painted on a door is told in the language of whoever takes the answer away', () => {
+  const signs = [{ painted: '正门', name: { 'zh-CN': '正门', ko: '정문' } }];
+  const entry = { ...seniorCard('ko'), text: { ...seniorCard('ko').text, place: { sign: '正门', where: '1층' } } };
+  const { text } = composeTakeAway(entry, createSay('ko'), (sign) => saidSign(sign, signs, 'ko'));
+  expect(text).toContain('정문 (正门) 1층');
+});
