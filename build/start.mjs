@@ -54,7 +54,7 @@ const smallNode = ['--max-semi-space-size=1', '--optimize-for-size', '--disable-
 
 /**
  * With glibc, arrays of 128 kB and more go back to the system when they are freed, however large those before them were,
- * and threads share two arenas (docs/decisions/0039 and 0045); what is smaller is overwritten (0044). Options from
+ * and threads share two arenas (docs/decisions/0023 and 0027); what is smaller is overwritten (0026). Options from
  * outside must not write a heap to disk.
  */
 const ownEnvironment = {

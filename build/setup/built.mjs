@@ -22,7 +22,7 @@ export const page = {
 
 /**
  * The hosts and core as plain JavaScript: run from their sources, each of their processes and threads would hold the
- * compiler that takes the types away (docs/decisions/0045).
+ * compiler that takes the types away (docs/decisions/0027).
  * @type {Part}
  */
 export const app = {

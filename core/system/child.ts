@@ -30,7 +30,7 @@ export type Fork = (entry: URL, nodeOptions?: readonly string[]) => Child;
  */
 const overwriteFreed = 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0';
 
-/** With glibc, arrays of 128 kB and more go back to the system as they are freed, and threads share two arenas (docs/decisions/0045). */
+/** With glibc, arrays of 128 kB and more go back to the system as they are freed, and threads share two arenas (docs/decisions/0027). */
 export const giveBack =
   'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2';
 

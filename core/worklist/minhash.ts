@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 /**
  * Bits of a minhash, a multiple of 32. 128 tell whether two questions are nearly the same as well as all their pairs of
- * characters do, and hardly ever take one of thousands for another; measured in decisions/0031.
+ * characters do, and hardly ever take one of thousands for another; measured in decisions/0015.
  */
 export const minhashBits = 128;
 
