@@ -6,7 +6,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
+import { gallerySuggestions } from '../asking/gallery/screens.ts';
 import type { VisitorCalls } from '../core-calls.ts';
+import { galleryPlaces } from '../guide/gallery/screens.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import { createSay } from '../messages.ts';
 import { applyHanging, applyPanel, fitPanel } from '../panel.ts';
@@ -21,13 +23,7 @@ import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
-import {
-  drawingsForLater,
-  type GalleryScreen,
-  galleryPlaces,
-  galleryScreens,
-  gallerySuggestions,
-} from './gallery-screens.ts';
+import { type DrawnScreen, drawingsForLater, galleryScreens } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -40,7 +36,7 @@ const heard: Readonly<Record<Language, readonly [string, string]>> = {
   ko: ['경로카드를 ', '잃어버렸어요'],
 };
 
-function listeningIn(language: Language, hears: GalleryScreen['hears'], unheard: Unheard): Listening {
+function listeningIn(language: Language, hears: DrawnScreen['hears'], unheard: Unheard): Listening {
   const [final, partial] = heard[language];
   if (hears === 'nothing') return { ...quietListening, phase: 'idle', unheard };
   if (hears === 'words') {
@@ -85,13 +81,13 @@ interface Given {
   readonly screen?: Screen;
 }
 
-function fixtureOf(found: GalleryScreen, language: Language, query: URLSearchParams): Given {
+function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParams): Given {
   const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
   return { venue, screen: found.screen(language, venue) };
 }
 
 /** The stage on which a screen stands, as the query asks for it. */
-function stageOf(query: URLSearchParams, found: GalleryScreen, panel: Stage['panel'], given?: Given): Stage {
+function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel'], given?: Given): Stage {
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
   const { venue, screen } = given ?? fixtureOf(found, language, query);
   const modes = modesSchema.parse({

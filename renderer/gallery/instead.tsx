@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import { CheckInDone } from '../checkin/check-in-done.tsx';
 import { Connecting, Fault, OutOfServicePage } from '../visit/faults/faults.tsx';
-import type { GalleryScreen } from './gallery-screens.ts';
+import type { DrawnScreen } from './gallery-screens.ts';
 import { staffPageOf } from './staff-page.tsx';
 
 /** The pages that stand for themselves, as the gallery shows them. */
-export function insteadOf({ page, staff }: GalleryScreen, language: Language): ReactNode {
+export function insteadOf({ page, staff }: DrawnScreen, language: Language): ReactNode {
   if (staff) return staffPageOf(staff, language);
   switch (page) {
     case 'connecting':

@@ -1,21 +1,21 @@
 import { Key } from '../../components/key.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
-import { nameOf } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
-/** At the waterline: speak, with an example of how, and type. Without a microphone typing is the seal key. */
+/**
+ * At the waterline: speak, with an example of how, and type. Where the terminal hears nobody, typing is the seal key; why
+ * that is so stands with what else can be set, for nobody came to read it.
+ */
 export function AskRow() {
-  const { venue, say, core, abilities, visit, panel, language } = useStage();
+  const { venue, say, core, abilities, visit, panel } = useStage();
   const pick = usePick();
-  const { listens, hearingReason } = abilities;
-  const whyNot = !listens && hearingReason ? say(`voice.${hearingReason}`, { language: nameOf(language) }) : null;
   const type = () => core.intend({ kind: 'open', screen: 'type' });
   const isHintFirst = panel !== 'portrait' && visit.modes.reach === 'low' && visit.modes.size !== 'elder';
   const hint = (
     <div className={styles.hint}>
       <h2>{say('home.ask')}</h2>
-      <p>{whyNot ?? say('home.example', { example: pick(venue.example) })}</p>
+      <p>{say('home.example', { example: pick(venue.example) })}</p>
     </div>
   );
   return (

@@ -50,11 +50,19 @@ function switchesOf({ say, core, visit, abilities }: Stage): readonly Switch[] {
   return modes.size === 'elder' ? [...voiced, lower] : voiced;
 }
 
+/** What this terminal cannot do in the visitor's language: speak, or else hear; null where it does both. */
+function missingOf({ say, abilities, language }: Stage): string | null {
+  const { speaks, listens, hearingReason } = abilities;
+  if (!speaks) return say('sound.no-voice', { language: nameOf(language) });
+  return !listens && hearingReason ? say(`voice.${hearingReason}`, { language: nameOf(language) }) : null;
+}
+
 /** How the terminal sounds and looks for this visit; in large print also what no longer fits on the quay. */
 export function SoundScreen() {
   const stage = useStage();
   const { say, core, visit, abilities, language } = stage;
   const isElder = visit.modes.size === 'elder';
+  const missing = missingOf(stage);
   const open = (screen: 'staff-chat' | 'language' | 'notice') => () => core.intend({ kind: 'open', screen });
   const blocks: Block[] = switchesOf(stage).map(({ id, ...row }) => ({ key: id, node: <SwitchRow {...row} /> }));
   if (isElder)
@@ -77,10 +85,10 @@ export function SoundScreen() {
       read={
         <>
           <Headline title={say('sound.title')} lead={say('sound.lead')} />
-          {!abilities.speaks && (
+          {missing && (
             <div className={styles.notice}>
-              <Notice tone="ink" icon="sound">
-                {say('sound.no-voice', { language: nameOf(language) })}
+              <Notice tone="ink" icon={abilities.speaks ? 'mic' : 'sound'}>
+                {missing}
               </Notice>
             </div>
           )}
