@@ -57,6 +57,8 @@ export function Unsure({ screen }: { screen: UnsureState }) {
   const reason = reasonWord[screen.reason];
   const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
   const isNear = screen.nearest.length > 0;
+  // That nobody is there takes a sentence more, and a lying panel in large print has no line to spare.
+  const isLong = visit.modes.size === 'elder' && panel !== 'portrait' && staffPresence(openings.staff) === 'away';
   const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : commonEntries(stage);
   return (
     <Scene
@@ -66,6 +68,7 @@ export function Unsure({ screen }: { screen: UnsureState }) {
           asked={screen.asked && say('answer.asked', { asked: screen.asked })}
           title={say('unsure.title', { reason })}
           lead={say('unsure.lead', { reason, ...staffValues(openings.staff, moment) })}
+          {...(isLong ? { size: 'h2' } : {})}
         />
       }
       quiet={rows.length > 0 && <CommonRows head={say(isNear ? 'unsure.nearest' : 'talk.common')} entries={rows} />}

@@ -152,14 +152,26 @@ function draw(query: URLSearchParams, given?: Given): void {
 /** Resolves when what was drawn has been laid out, and so has asked for its fonts. */
 const laidOut = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
+const mostRounds = 30;
+
+/** Pages are broken anew with the fonts that have come, and that may take several rounds: until two of them are alike. */
+async function settled(): Promise<void> {
+  let before = '';
+  for (let round = 0; round < mostRounds; round += 1) {
+    await laidOut();
+    const now = document.body.innerHTML;
+    if (now === before) return;
+    before = now;
+  }
+}
+
 /** Draws what the query names, in place of what was drawn before; resolves when it stands. */
 async function show(query: string, given?: Given): Promise<void> {
   delete document.documentElement.dataset.ready;
   draw(new URLSearchParams(query), given);
   await laidOut();
   await document.fonts.ready;
-  // Pages are broken anew with the fonts that have come.
-  await laidOut();
+  await settled();
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -26,7 +26,7 @@ async function picture(page: Page, base: string, shot: Shot): Promise<Buffer> {
 }
 
 test('the same screen gives the same picture, and a moved line gives another', async ({ page, gallery }) => {
-  const shot = shotOf('answer');
+  const shot = shotOf('notice');
   const first = await picture(page, gallery, shot);
   const again = await picture(page, gallery, shot);
   expect(again.equals(first)).toBe(true);
