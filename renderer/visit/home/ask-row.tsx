@@ -1,21 +1,28 @@
+import type { HearingReason } from '#contract/page/speech.ts';
 import { Key } from '../../components/key.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
+import { nameOf } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
+/** Why a terminal hears nobody today and tomorrow: it stands with what can be set, for nobody came to read it. */
+const lasting: ReadonlySet<HearingReason> = new Set(['turned-off', 'no-model', 'model-damaged']);
+
 /**
- * At the waterline: speak, with an example of how, and type. Where the terminal hears nobody, typing is the seal key; why
- * that is so stands with what else can be set, for nobody came to read it.
+ * At the waterline: speak, with an example of how, and type. Where the terminal hears nobody, typing is the seal key; what
+ * has just gone wrong is said.
  */
 export function AskRow() {
-  const { venue, say, core, abilities, visit, panel } = useStage();
+  const { venue, say, core, abilities, visit, panel, language } = useStage();
   const pick = usePick();
+  const reason = abilities.listens ? null : abilities.hearingReason;
+  const whyNot = reason && !lasting.has(reason) ? say(`voice.${reason}`, { language: nameOf(language) }) : null;
   const type = () => core.intend({ kind: 'open', screen: 'type' });
   const isHintFirst = panel !== 'portrait' && visit.modes.reach === 'low' && visit.modes.size !== 'elder';
   const hint = (
     <div className={styles.hint}>
       <h2>{say('home.ask')}</h2>
-      <p>{say('home.example', { example: pick(venue.example) })}</p>
+      <p>{whyNot ?? say('home.example', { example: pick(venue.example) })}</p>
     </div>
   );
   return (
