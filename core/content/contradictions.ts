@@ -3,9 +3,12 @@ import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { languagesThatDiffer } from './hours-check.ts';
 
-/** Something the schema cannot see: a reference to nothing, or an id used twice. */
+/** Something the schema cannot see: a reference to nothing, an id used twice, a text that cannot be shown. */
 export interface Contradiction {
+  /** Where, in words for whoever wrote it. */
   readonly place: string;
+  /** Where, by the keys from the content down. */
+  readonly path: readonly (string | number)[];
   readonly reason: string;
 }
 
@@ -21,13 +24,20 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
     services: new Set(venue.services.map((service) => service.id)),
   };
   return [
-    ...repeated('entries', entryIds),
-    ...repeated('categories', categoryIds),
-    ...repeated('places', placeIds),
-    ...missing('venue.json: popularIds', 'entry', venue.popularIds, known.entries),
-    ...entries.flatMap((entry) => [...contradictionsOf(entry, known), ...promisesOf(entry, venue)]),
+    ...repeated('entries', ['entries'], entryIds),
+    ...repeated('categories', ['venue', 'categories'], categoryIds),
+    ...repeated('places', ['venue', 'places'], placeIds),
+    ...missing(popular, 'entry', venue.popularIds, known.entries),
+    ...entries.flatMap((entry, index) => {
+      const where = { place: `entry ${entry.id}`, path: ['entries', index] };
+      return [...contradictionsOf(entry, where, known), ...promisesOf(entry, where, venue)];
+    }),
   ];
 }
+
+type Where = Omit<Contradiction, 'reason'>;
+
+const popular: Where = { place: 'venue.json: popularIds', path: ['venue', 'popularIds'] };
 
 interface Known {
   readonly entries: ReadonlySet<string>;
@@ -37,24 +47,24 @@ interface Known {
 }
 
 /** What an entry promises and would not keep: a person at any hour, or hours that are not those of the data. */
-function promisesOf(entry: Entry, venue: Venue): Contradiction[] {
-  const place = `entry ${entry.id}`;
+function promisesOf(entry: Entry, { place, path }: Where, venue: Venue): Contradiction[] {
   const promising = entry.action?.kind === 'call-staff' ? languages : [];
   const lacking = promising.filter((language) => entry.texts[language] && !entry.texts[language].unstaffed);
   return [
     ...lacking.map((language) => ({
       place,
+      path: [...path, 'texts', language],
       reason: `a person is promised: texts.${language}.unstaffed must say what to do while nobody is there`,
     })),
     ...languagesThatDiffer(entry, venue).map((language) => ({
       place,
+      path: [...path, 'texts', language],
       reason: `texts.${language} names other opening hours than the data of the place, service or venue`,
     })),
   ];
 }
 
-function contradictionsOf(entry: Entry, known: Known): Contradiction[] {
-  const place = `entry ${entry.id}`;
+function contradictionsOf(entry: Entry, where: Where, known: Known): Contradiction[] {
   const { action, hoursOf } = entry;
   const placeIds = [
     ...(action?.kind === 'show-place' ? [action.placeId] : []),
@@ -62,19 +72,21 @@ function contradictionsOf(entry: Entry, known: Known): Contradiction[] {
   ];
   const serviceIds = hoursOf?.of === 'service' ? [hoursOf.id] : [];
   return [
-    ...missing(place, 'category', [entry.categoryId], known.categories),
-    ...missing(place, 'related entry', entry.relatedIds, known.entries),
-    ...missing(place, 'place', placeIds, known.places),
-    ...missing(place, 'service', serviceIds, known.services),
+    ...missing(where, 'category', [entry.categoryId], known.categories),
+    ...missing(where, 'related entry', entry.relatedIds, known.entries),
+    ...missing(where, 'place', placeIds, known.places),
+    ...missing(where, 'service', serviceIds, known.services),
   ];
 }
 
-function missing(place: string, what: string, ids: readonly string[], known: ReadonlySet<string>): Contradiction[] {
-  return ids.filter((id) => !known.has(id)).map((id) => ({ place, reason: `there is no ${what} ${id}` }));
+function missing(where: Where, what: string, ids: readonly string[], known: ReadonlySet<string>): Contradiction[] {
+  return ids.filter((id) => !known.has(id)).map((id) => ({ ...where, reason: `there is no ${what} ${id}` }));
 }
 
-function repeated(where: string, ids: readonly string[]): Contradiction[] {
+function repeated(where: string, list: Contradiction['path'], ids: readonly string[]): Contradiction[] {
   const seen = new Set<string>();
-  const twice = ids.filter((id) => seen.size === seen.add(id).size);
-  return twice.map((id) => ({ place: `${where}.${id}`, reason: 'the id is used twice' }));
+  return ids.flatMap((id, index) => {
+    const isNew = seen.size < seen.add(id).size;
+    return isNew ? [] : [{ place: `${where}.${id}`, path: [...list, index], reason: 'the id is used twice' }];
+  });
 }

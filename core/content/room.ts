@@ -36,38 +36,40 @@ const mostSignEms = 5;
 
 /** Short texts of a venue that would run over their neighbours or break in the middle of a word. */
 export function findTooLong(venue: Venue): Contradiction[] {
-  const fits = (place: string, text: Localized, room: Room) => tooLong(`venue.json: ${place}`, text, room);
   return [
-    ...fits('name', venue.name, rooms.name),
-    ...fits('greeting', venue.greeting, rooms.greeting),
-    ...fits('invitation', venue.invitation, rooms.invitation),
+    ...tooLong('name', ['name'], venue.name, rooms.name),
+    ...tooLong('greeting', ['greeting'], venue.greeting, rooms.greeting),
+    ...tooLong('invitation', ['invitation'], venue.invitation, rooms.invitation),
     ...tooManyLines(venue.invitation),
-    ...fits('question', venue.question, rooms.question),
+    ...tooLong('question', ['question'], venue.question, rooms.question),
     ...venue.today.flatMap((line, index) => [
-      ...('label' in line ? fits(`today ${index + 1}`, line.label, rooms.label) : []),
-      ...('value' in line ? fits(`today ${index + 1}`, line.value, rooms.value) : []),
+      ...('label' in line ? tooLong(`today ${index + 1}`, ['today', index, 'label'], line.label, rooms.label) : []),
+      ...('value' in line ? tooLong(`today ${index + 1}`, ['today', index, 'value'], line.value, rooms.value) : []),
     ]),
-    ...venue.services.flatMap(({ id, name }) => fits(`service ${id}`, name, rooms.service)),
-    ...venue.categories.flatMap(({ id, name, hint }) => [
-      ...fits(`category ${id}`, name, rooms.category),
-      ...fits(`category ${id}`, hint, rooms.hint),
+    ...venue.services.flatMap(({ id, name }, index) =>
+      tooLong(`service ${id}`, ['services', index, 'name'], name, rooms.service),
+    ),
+    ...venue.categories.flatMap(({ id, name, hint }, index) => [
+      ...tooLong(`category ${id}`, ['categories', index, 'name'], name, rooms.category),
+      ...tooLong(`category ${id}`, ['categories', index, 'hint'], hint, rooms.hint),
     ]),
-    ...venue.places.flatMap(({ id, name, floor, sign }) => [
-      ...fits(`place ${id}`, name, rooms.place),
-      ...fits(`place ${id}`, floor, rooms.floor),
-      ...longSign(id, sign),
+    ...venue.places.flatMap(({ id, name, floor, sign }, index) => [
+      ...tooLong(`place ${id}`, ['places', index, 'name'], name, rooms.place),
+      ...tooLong(`place ${id}`, ['places', index, 'floor'], floor, rooms.floor),
+      ...longSign(id, index, sign),
     ]),
   ];
 }
 
-function tooLong(place: string, text: Localized, room: Room): Contradiction[] {
+/** `path` is that of the text in the venue. */
+function tooLong(place: string, path: Contradiction['path'], text: Localized, room: Room): Contradiction[] {
   return languages.flatMap((language) => {
     const written = text[language] ?? '';
     const most = room.ems[language];
     const longest = Math.max(0, ...written.split('\n').map((line) => longestPart(line, language, room)));
     if (longest <= most) return [];
     const reason = `${room.what} “${written}” (${language}) is too long: there is room for about ${roomInWords(most, language)}`;
-    return [{ place, reason }];
+    return [{ place: `venue.json: ${place}`, path: ['venue', ...path, language], reason }];
   });
 }
 
@@ -85,14 +87,14 @@ function tooManyLines(text: Localized): Contradiction[] {
     const count = text[language]?.split('\n').length ?? 0;
     if (count <= mostInvitationLines) return [];
     const reason = `the invitation (${language}) has ${count} lines: there is room for ${mostInvitationLines}`;
-    return [{ place: 'venue.json: invitation', reason }];
+    return [{ place: 'venue.json: invitation', path: ['venue', 'invitation', language], reason }];
   });
 }
 
-function longSign(id: string, sign: string): Contradiction[] {
+function longSign(id: string, index: number, sign: string): Contradiction[] {
   if (emsOf(sign) <= mostSignEms) return [];
   const reason = `the sign “${sign}” is too long: there is room for about ${mostSignEms} characters`;
-  return [{ place: `venue.json: place ${id}`, reason }];
+  return [{ place: `venue.json: place ${id}`, path: ['venue', 'places', index, 'sign'], reason }];
 }
 
 function roomInWords(ems: number, language: Language): string {

@@ -20,13 +20,17 @@ export function findWrongScripts({ venue, entries }: VenueContent): readonly Con
   const painted = venue.signs.map((sign) => sign.painted);
   const { signs, ...rest } = venue;
   const texts = [
-    ...textsOf(rest, 'venue.json', null),
-    ...signs.flatMap((sign) => textsOf(sign.name, `venue.json: sign ${sign.painted}`, null)),
-    ...entries.flatMap((entry) => textsOf(entry, `entry ${entry.id}`, null)),
+    ...textsOf(rest, { place: 'venue.json', path: ['venue'] }, null),
+    ...signs.flatMap(({ painted: word, name }, index) =>
+      textsOf(name, { place: `venue.json: sign ${word}`, path: ['venue', 'signs', index, 'name'] }, null),
+    ),
+    ...entries.flatMap((entry, index) =>
+      textsOf(entry, { place: `entry ${entry.id}`, path: ['entries', index] }, null),
+    ),
   ];
-  const wrong = texts.flatMap(({ place, text, language }) => {
+  const wrong = texts.flatMap(({ text, language, ...where }) => {
     const reason = wrongIn(without(painted, text), language);
-    return reason ? [{ place, reason: `“${text}” ${reason}` }] : [];
+    return reason ? [{ ...where, reason: `“${text}” ${reason}` }] : [];
   });
   return [...wrong, ...namelessSigns({ venue, entries }, new Set(painted))];
 }
@@ -69,35 +73,47 @@ function without(painted: readonly string[], text: string): string {
   return painted.reduce((left, word) => left.replaceAll(word, ''), text);
 }
 
-interface Text {
-  readonly place: string;
+type Where = Omit<Contradiction, 'reason'>;
+
+interface Text extends Where {
   readonly text: string;
   readonly language: Language;
 }
 
 /** Every text under a key that is a language, with the way to it. */
-function textsOf(value: unknown, place: string, language: Language | null): readonly Text[] {
-  if (typeof value === 'string') return language ? [{ place, text: value, language }] : [];
+function textsOf(value: unknown, { place, path }: Where, language: Language | null): readonly Text[] {
+  if (typeof value === 'string') return language ? [{ place, path, text: value, language }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (unread.has(key)) return [];
     const found = languageSchema.safeParse(key);
-    return textsOf(inner, `${place}.${key}`, found.success ? found.data : language);
+    return textsOf(inner, { place: `${place}.${key}`, path: [...path, key] }, found.success ? found.data : language);
   });
 }
 
 function namelessSigns({ venue, entries }: VenueContent, painted: ReadonlySet<string>): readonly Contradiction[] {
   const signs = [
-    ...venue.services.map(({ id, sign }) => ({ place: `venue.json: service ${id}`, sign })),
-    ...venue.places.map(({ id, sign }) => ({ place: `venue.json: place ${id}`, sign })),
-    ...entries.flatMap(({ id, texts }) =>
-      Object.values(texts).flatMap((text) => (text?.place ? [{ place: `entry ${id}`, sign: text.place.sign }] : [])),
+    ...venue.services.map(({ id, sign }, index) => ({
+      place: `venue.json: service ${id}`,
+      path: ['venue', 'services', index, 'sign'],
+      sign,
+    })),
+    ...venue.places.map(({ id, sign }, index) => ({
+      place: `venue.json: place ${id}`,
+      path: ['venue', 'places', index, 'sign'],
+      sign,
+    })),
+    ...entries.flatMap(({ id, texts }, index) =>
+      Object.entries(texts).flatMap(([language, text]) => {
+        const path = ['entries', index, 'texts', language, 'place', 'sign'];
+        return text?.place ? [{ place: `entry ${id}`, path, sign: text.place.sign }] : [];
+      }),
     ),
   ];
   return signs
     .filter(({ sign }) => !codeSign.test(sign) && !painted.has(sign))
-    .map(({ place, sign }) => ({
-      place,
+    .map(({ sign, ...where }) => ({
+      ...where,
       reason: `the sign “${sign}” is a word: say in "signs" of venue.json what it means`,
     }));
 }

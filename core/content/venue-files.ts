@@ -5,9 +5,7 @@ import { z } from 'zod';
 import { entrySchema } from '#contract/venue/entry.ts';
 import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
-import { findContradictions } from './contradictions.ts';
-import { findTooLong } from './room.ts';
-import { findWrongScripts } from './scripts.ts';
+import { findUnseenFaults } from './unseen-faults.ts';
 
 /** A venue as read from its folder, and the hash of every byte that it was made of. */
 export interface VenueFiles {
@@ -53,8 +51,8 @@ export function venueFilesOf(texts: readonly VenueText[]): VenueFiles {
     venue: parseFile(venueText.name, venueText.text, venueSchema),
     entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema))),
   });
-  const contradiction = findContradictions(content)[0] ?? findWrongScripts(content)[0] ?? findTooLong(content.venue)[0];
-  if (contradiction) throw new VenueFileRefused('venue', contradiction.place, contradiction.reason);
+  const [fault] = findUnseenFaults(content);
+  if (fault) throw new VenueFileRefused('venue', fault.place, fault.reason);
   return { content, sha256: hashOf(texts) };
 }
 

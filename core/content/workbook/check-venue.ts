@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { SheetProblem } from '../../sheets/sheet.ts';
-import { findContradictions } from '../contradictions.ts';
+import { findUnseenFaults } from '../unseen-faults.ts';
 import { partAt } from './paths.ts';
 import type { Cell, PlacedDocument } from './placed.ts';
 
@@ -31,11 +31,11 @@ function detailOf(value: unknown, message: string): string {
   return typeof value === 'string' ? value.slice(0, 60) : message;
 }
 
-/** What refers to something that is not there, at the entry that does. */
-export function contradictionProblems(content: VenueContent, { cellOf }: PlacedDocument): SheetProblem[] {
-  return findContradictions(content).map(({ place, reason }) => {
-    const index = content.entries.findIndex(({ id }) => place === `entry ${id}`);
-    const cell = index === -1 ? null : cellOf(['entries', index]);
-    return { ...(cell ?? nowhere), code: 'reference-unknown', detail: `${place}: ${reason}` };
-  });
+/** What the schema cannot see of a venue, as problems at their cells. */
+export function unseenProblems(content: VenueContent, { cellOf }: PlacedDocument): SheetProblem[] {
+  return findUnseenFaults(content).map(({ place, path, reason }) => ({
+    ...(cellOf(path) ?? nowhere),
+    code: 'value-refused',
+    detail: `${place}: ${reason}`,
+  }));
 }

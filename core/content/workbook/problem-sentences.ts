@@ -23,7 +23,7 @@ const sentences: Readonly<Record<string, Readonly<Record<HeadingLanguage, string
   'value-too-short': { zh: '太短或太少了', en: 'Too short, or too few' },
   'value-not-offered': { zh: '请从列表里选', en: 'Choose from the list' },
   'value-wrong': { zh: '写法不对', en: 'Not written as it must be' },
-  'reference-unknown': { zh: '提到了不存在的东西', en: 'It refers to something that is not there' },
+  'value-refused': { zh: '这样写不能上屏', en: 'It cannot be shown as it stands' },
 };
 
 /** The sentence of a problem. */

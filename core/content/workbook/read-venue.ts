@@ -1,7 +1,7 @@
 import { languageSchema } from '#contract/base/language.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import type { Sheet, SheetProblem } from '../../sheets/sheet.ts';
-import { contradictionProblems, schemaProblems } from './check-venue.ts';
+import { schemaProblems, unseenProblems } from './check-venue.ts';
 import { type FoundProblem, withoutConsequences } from './consequences.ts';
 import { type NamedRow, namedSheet, sheetUnder } from './headings.ts';
 import { type Path, partAt } from './paths.ts';
@@ -38,8 +38,8 @@ export function readVenueSheets(sheets: readonly Sheet[]): ReadVenue {
   if (problems.length > 0) return { ok: false, problems: withoutConsequences(problems) };
   const parsed = venueContentSchema.safeParse(placed.document);
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, placed) };
-  const contradictions = contradictionProblems(parsed.data, placed);
-  return contradictions.length === 0 ? { ok: true, content: parsed.data } : { ok: false, problems: contradictions };
+  const unseen = unseenProblems(parsed.data, placed);
+  return unseen.length === 0 ? { ok: true, content: parsed.data } : { ok: false, problems: unseen };
 }
 
 interface Reading {
