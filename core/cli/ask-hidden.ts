@@ -28,6 +28,14 @@ export function askHidden(question: string, { input, output }: Console): Promise
 
 /** The first line of what is piped in; empty when there is none. */
 export async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input })) return line;
-  return '';
+  return lineAfterLine(input)();
+}
+
+/** Gives the lines of what is piped in one after the other; empty ones when there are no more. */
+export function lineAfterLine(input: NodeJS.ReadableStream): () => Promise<string> {
+  const lines = createInterface({ input })[Symbol.asyncIterator]();
+  return async () => {
+    const next = await lines.next();
+    return next.done ? '' : next.value;
+  };
 }

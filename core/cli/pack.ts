@@ -15,7 +15,8 @@ keys make --venue ID --key KEY… --out KEYFILE [--threshold N] [--after KEYFILE
 keys sign KEYFILE --key KEY… --out KEYFILE
 keys show KEYFILE [--after KEYFILE]
 
-Passphrases are asked for without being shown, or read from standard input when something is piped in.
+Passphrases are asked for without being shown, or read from standard input when something is
+piped in, a line for each key.
 No file is written over.`;
 
 function commandOf(order: Order): (() => void | Promise<void>) | null {

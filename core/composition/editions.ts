@@ -151,9 +151,9 @@ function followContent({ content, make, putInUse, revise }: Following) {
     const edition = make(content.current());
     coming = edition;
     const isReady = await edition.ready;
-    coming = null;
     if (isClosed || !isReady) await edition.end();
     else putInUse(edition);
+    coming = null;
     if (!isClosed && content.current().sha256 !== sha256) await follow();
   };
   const stop = content.onChange((version) => {

@@ -85,8 +85,8 @@ async function readHead(archive: OpenArchive, limits: PackLimits): Promise<Outco
   const document = parsedJson(written);
   const manifest = packManifestSchema.safeParse(document);
   if (!manifest.success) {
-    const isOfLaterRelease = packFormSchema.safeParse(document).data?.form !== 'yingbin.pack.1';
-    return refuse(isOfLaterRelease && packFormSchema.safeParse(document).success ? 'pack-too-new' : 'pack-not-a-pack');
+    const form = packFormSchema.safeParse(document).data?.form ?? 'yingbin.pack.1';
+    return refuse(form === 'yingbin.pack.1' ? 'pack-not-a-pack' : 'pack-too-new');
   }
   // Another spelling of the same document (a name twice, other spaces) could be read otherwise by another program.
   if (!canonicalBytes(manifest.data).equals(written)) return refuse('pack-altered');

@@ -1,7 +1,7 @@
 import { type SealedKey, sealedKeySchema } from '#contract/venue/pack.ts';
 import { openSealedKey } from '../../packs/sealed-key.ts';
 import type { SigningKey } from '../../packs/signing.ts';
-import { askHidden, firstLine } from '../ask-hidden.ts';
+import { askHidden, lineAfterLine } from '../ask-hidden.ts';
 import { CommandRefused, fail, readBytes, readWords } from '../command.ts';
 
 /** What somebody asked the command for, with where it writes and whom it asks. */
@@ -37,7 +37,7 @@ export function readOrder(): Order {
     maybe,
     option: (name) => maybe(name) ?? fail(`--${name} is needed`),
     keyFiles: values.key ?? [],
-    askPassphrase,
+    askPassphrase: passphraseAsker(),
   };
 }
 
@@ -60,8 +60,12 @@ export async function openKey(file: string, order: Order): Promise<SigningKey> {
   );
 }
 
-async function askPassphrase(question: string): Promise<string> {
+/** Asks whoever sits there; of what is piped in, each question takes a line. */
+function passphraseAsker(): Order['askPassphrase'] {
   const { stdin, stderr } = process;
-  const given = stdin.isTTY ? await askHidden(question, { input: stdin, output: stderr }) : await firstLine(stdin);
-  return given ?? fail('Nothing was done');
+  const nextLine = stdin.isTTY ? null : lineAfterLine(stdin);
+  return async (question) => {
+    const given = nextLine ? await nextLine() : await askHidden(question, { input: stdin, output: stderr });
+    return given ?? fail('Nothing was done');
+  };
 }

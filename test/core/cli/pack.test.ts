@@ -15,7 +15,7 @@ function setup() {
   const pack = async (...args: string[]) => {
     const child = spawn(process.execPath, [command, ...args], { cwd, stdio: 'pipe' });
     child.stdin.on('error', () => {});
-    child.stdin.end('a long passphrase\n');
+    child.stdin.end('a long passphrase\n'.repeat(2));
     const [said, printed, [exitCode]] = await Promise.all([
       text(child.stderr),
       text(child.stdout),
@@ -46,6 +46,13 @@ test('a venue folder becomes a signed pack that its keys verify, and no changed 
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
   writeFileSync(join(cwd, 'changed.zip'), bytes);
   expect((await pack('verify', 'changed.zip', '--keys=keys.json')).exitCode).toBe(1);
+});
+
+test('a pack is signed by two keys, whose passphrases are piped in line by line', async () => {
+  const { pack } = setup();
+  for (const name of ['a', 'b']) await pack('keys', 'new', `--name=${name}`, `--out=${name}.json`);
+  const signed = await pack('build', `--venue=${hall}`, '--key=a.json', '--key=b.json', '--out=hall.zip');
+  expect(signed.printed).toContain('2 signatures');
 });
 
 test('nothing is written over', async () => {
