@@ -1,29 +1,25 @@
 /** `npm run content -- export|template|import`: a venue folder as a workbook, and back. */
-import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { readVenueFiles } from '../content/venue-files.ts';
 import { problemHeadings, problemSentence } from '../content/workbook/problem-sentences.ts';
 import { readVenueSheets } from '../content/workbook/read-venue.ts';
-import { listsHeading } from '../content/workbook/tables.ts';
 import { templateOf } from '../content/workbook/template.ts';
 import { type HeadingLanguage, venueSheets } from '../content/workbook/write-venue.ts';
 import { venueFileTexts } from '../content/write-venue-files.ts';
-import type { ReadSheets, SheetProblem } from '../sheets/sheet.ts';
-import { readSheets } from '../sheets/sheets.ts';
+import type { Sheet, SheetProblem } from '../sheets/sheet.ts';
 import { writeWithProblems } from '../sheets/with-problems.ts';
-import { writeWorkbook } from '../sheets/write-workbook.ts';
-import { systemClock } from '../system/clock.ts';
-import { fail, print, readBytes, readWords, runCommand, writeNew } from './command.ts';
+import { fail, print, readWords, runCommand, writeNew } from './command.ts';
+import { makeFolder, readTables, writeTables } from './content/tables.ts';
 
 const usage = `npm run content -- COMMAND
 
-export --venue FOLDER --out WORKBOOK.xlsx [--language zh|en]
-template --venue FOLDER --out WORKBOOK.xlsx [--language zh|en]
-import WORKBOOK.xlsx [--out FOLDER] [--problems COPY.xlsx] [--language zh|en]
+export --venue FOLDER --out TABLES [--language zh|en]
+template --venue FOLDER --out TABLES [--language zh|en]
+import TABLES [--out FOLDER] [--problems COPY.xlsx] [--language zh|en]
 
-import takes a workbook whole or not at all: without --out it only looks. With --problems a copy of the workbook lists
-what is wrong on its first sheet. No file is written over.`;
+TABLES is a workbook (NAME.xlsx) or a folder of CSV files. import takes them whole or not at all: without --out it only
+looks. With --problems a workbook of the same tables lists what is wrong on its first sheet. Nothing is written over.`;
 
 const options = {
   venue: { type: 'string' },
@@ -32,29 +28,21 @@ const options = {
   language: { type: 'string', default: 'zh' },
 } as const;
 
-async function writeVenue(content: VenueContent, out: string, language: HeadingLanguage): Promise<void> {
-  writeNew(out, await writeWorkbook(venueSheets(content, language), listsHeading[language]));
-  print(`${content.entries.length} entries`);
-}
-
-async function takeWorkbook(
-  file: string,
+async function takeTables(
+  path: string,
   out: string | undefined,
   copy: string | undefined,
   language: HeadingLanguage,
-) {
-  const bytes = readBytes(file);
-  const read = await readSheets({ name: basename(file), kind: 'xlsx', bytes }, systemClock);
-  if (!read.ok) fail(read.code === 'sheets-too-large' ? `${file} is too large` : `${file} is no workbook`);
-  const venue = read.value.problems.length > 0 ? null : readVenueSheets(read.value.sheets);
-  if (!venue?.ok)
-    return refuseWorkbook(read.value, [...read.value.problems, ...(venue?.problems ?? [])], copy, language);
+): Promise<void> {
+  const tables = await readTables(path);
+  const venue = readVenueSheets(tables);
+  if (!venue.ok) return refuseTables(tables.sheets, venue.problems, copy, language);
   if (out !== undefined) writeFolder(venue.content, out);
   print(`Good: ${venue.content.entries.length} entries`);
 }
 
-async function refuseWorkbook(
-  { sheets }: ReadSheets,
+async function refuseTables(
+  sheets: readonly Sheet[],
   problems: readonly SheetProblem[],
   copy: string | undefined,
   language: HeadingLanguage,
@@ -70,7 +58,8 @@ async function refuseWorkbook(
 }
 
 function writeFolder(content: VenueContent, folder: string): void {
-  mkdirSync(join(folder, 'entries'), { recursive: true });
+  makeFolder(folder);
+  makeFolder(join(folder, 'entries'));
   for (const [path, text] of venueFileTexts(content)) writeNew(join(folder, path), text);
 }
 
@@ -79,9 +68,11 @@ runCommand(async () => {
   const [verb = '', file] = positionals;
   const language = values.language === 'en' ? 'en' : 'zh';
   const { venue, out, problems } = values;
-  if (verb === 'import' && file !== undefined) await takeWorkbook(file, out, problems, language);
+  if (verb === 'import' && file !== undefined) await takeTables(file, out, problems, language);
   else if (venue !== undefined && out !== undefined && (verb === 'export' || verb === 'template')) {
     const { content } = readVenueFiles(venue);
-    await writeVenue(verb === 'template' ? templateOf(content) : content, out, language);
+    const told = verb === 'template' ? templateOf(content) : content;
+    await writeTables(out, venueSheets(told, language), language);
+    print(`${told.entries.length} entries`);
   } else fail(usage);
 });

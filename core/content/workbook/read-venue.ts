@@ -1,6 +1,6 @@
 import { languageSchema } from '#contract/base/language.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
-import type { Sheet, SheetProblem } from '../../sheets/sheet.ts';
+import type { ReadSheets, Sheet, SheetProblem } from '../../sheets/sheet.ts';
 import { schemaProblems, unseenProblems } from './check-venue.ts';
 import { type FoundProblem, withoutConsequences } from './consequences.ts';
 import { type NamedRow, namedSheet, sheetUnder } from './headings.ts';
@@ -26,8 +26,19 @@ export type ReadVenue =
   | { readonly ok: true; readonly content: VenueContent }
   | { readonly ok: false; readonly problems: readonly SheetProblem[] };
 
-/** Reads the sheets of a workbook as {@link venueSheets} writes them. Nothing is taken where anything is wrong. */
-export function readVenueSheets(sheets: readonly Sheet[]): ReadVenue {
+/**
+ * Reads the sheets of a workbook as {@link venueSheets} writes them. Nothing is taken where anything is wrong, in its cells or
+ * in what they say; a row with a cell that could not be read is named for that alone.
+ */
+export function readVenueSheets({ sheets, problems }: ReadSheets): ReadVenue {
+  const read = readRows(sheets);
+  if (problems.length === 0) return read;
+  const rows = new Set(problems.map(({ sheet, row }) => `${row} ${sheet}`));
+  const others = read.ok ? [] : read.problems.filter(({ sheet, row }) => !rows.has(`${row} ${sheet}`));
+  return { ok: false, problems: [...problems, ...others] };
+}
+
+function readRows(sheets: readonly Sheet[]): ReadVenue {
   const problems: FoundProblem[] = [];
   const placed = createPlacedDocument();
   const reading: Reading = { sheets, placed, problems, rowsOf: new Map() };

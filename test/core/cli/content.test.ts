@@ -40,6 +40,21 @@ test('a venue goes through a workbook into a folder and is the same venue', asyn
   expect(readVenueFiles(at('museum')).content).toEqual(readVenueFiles(museum).content);
 });
 
+test('a venue goes through a folder of CSV files as well', async () => {
+  const { content, at } = setup();
+  await content('export', `--venue=${museum}`, '--out=tables', '--language=en');
+  expect(readFileSync(at('tables/Phrasings.csv'), 'utf8')).toMatch(/^\uFEFFid,language,phrasing\r\n/);
+  expect(await content('import', 'tables', '--out=museum')).toMatchObject({ exitCode: 0, said: '' });
+  expect(readVenueFiles(at('museum')).content).toEqual(readVenueFiles(museum).content);
+});
+
+test('a folder that is there is not written into', async () => {
+  const { content } = setup();
+  await content('export', `--venue=${museum}`, '--out=tables');
+  const said = 'tables is there already; nothing was written\n';
+  expect(await content('import', 'tables', '--out=tables')).toEqual({ exitCode: 1, said, printed: '' });
+});
+
 test('a template has a few examples and can be taken as it is', async () => {
   const { content } = setup();
   await content('template', `--venue=${museum}`, '--out=template.xlsx', '--language=en');

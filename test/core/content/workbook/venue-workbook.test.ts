@@ -10,6 +10,8 @@ import type { Sheet } from '#core/sheets/sheet.ts';
 import { writeWorkbook } from '#core/sheets/write-workbook.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
+const readVenue = (sheets: readonly Sheet[]) => readVenueSheets({ sheets, problems: [] });
+
 const venuesFolder = join(import.meta.dirname, '../../../../assets/venues');
 
 async function throughWorkbook(content: VenueContent, language: 'zh' | 'en'): Promise<readonly Sheet[]> {
@@ -36,7 +38,7 @@ async function problemsAfter(...changes: readonly Change[]) {
     if (!cells || column === -1) throw new Error(`there is no ${sheet} ${row} ${heading}`);
     cells[column] = text;
   }
-  const read = readVenueSheets(changed);
+  const read = readVenue(changed);
   return read.ok ? [] : read.problems.map(({ sheet, row, column, code }) => `${sheet} ${row} ${column} ${code}`);
 }
 
@@ -50,7 +52,7 @@ test.each(
   ),
 )('the sample venue %s comes out of a workbook with %s headings as it went in', async (id, language) => {
   const { content } = readSampleVenue(venuesFolder, id);
-  expect(readVenueSheets(await throughWorkbook(content, language))).toEqual({ ok: true, content });
+  expect(readVenue(await throughWorkbook(content, language))).toEqual({ ok: true, content });
 });
 
 test('columns may stand in any order, and rows too', async () => {
@@ -63,7 +65,7 @@ test('columns may stand in any order, and rows too', async () => {
       return [{ row: row.row, cells: Array.from({ length: width }, (_, index) => row.cells[width - 1 - index] ?? '') }];
     }),
   }));
-  expect(readVenueSheets(turned)).toEqual({ ok: true, content: testVenue() });
+  expect(readVenue(turned)).toEqual({ ok: true, content: testVenue() });
 });
 
 test.each<[string, Change[], string]>([
@@ -109,8 +111,23 @@ test('every fault of a workbook is said at once, and only once', async () => {
 });
 
 test('a workbook without one of the sheets says which', () => {
-  expect(readVenueSheets([])).toMatchObject({
+  expect(readVenue([])).toMatchObject({
     ok: false,
     problems: expect.arrayContaining([expect.objectContaining({ code: 'sheet-missing', detail: '条目' })]),
+  });
+});
+
+test('a cell that could not be read is said with all that is wrong in other rows, and once', async () => {
+  const sheets = (await throughWorkbook(testVenue(), 'zh')).map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ row, cells }) => ({
+      row,
+      cells: name === '条目' && row <= 3 ? cells.map((cell, at) => (row > 1 && at === 1 ? '' : cell)) : cells,
+    })),
+  }));
+  const formula = { sheet: '条目', row: 2, column: 'B', code: 'cell-formula', detail: '=1' };
+  expect(readVenueSheets({ sheets, problems: [formula] })).toMatchObject({
+    ok: false,
+    problems: [formula, { sheet: '条目', row: 3, code: 'value-missing' }],
   });
 });
