@@ -11,7 +11,11 @@ const { values } = parseArgs({
   },
 });
 
-const figures = await fuzzPacks(readPack, { runs: Number(values.runs), seed: Number(values.seed) });
+const figures = await fuzzPacks(readPack, {
+  runs: Number(values.runs),
+  seed: Number(values.seed),
+  say: (line) => process.stderr.write(`${line}\n`),
+});
 const isHeld = figures.crashes + figures.accepted + figures.validRefused === 0;
 const lines = Object.entries(figures).map(([name, figure]) => `${name}: ${figure}`);
 process.stdout.write(`${values.json ? JSON.stringify(figures) : lines.join('\n')}\n`);

@@ -17,7 +17,7 @@ export interface FuzzFigures {
 /** Offers packs, good and bad, to a reader; the same seed offers the same ones. */
 export async function fuzzPacks(
   read: typeof readPack,
-  { runs, seed }: { runs: number; seed: number },
+  { runs, seed, say = () => {} }: { runs: number; seed: number; say?: (line: string) => void },
 ): Promise<FuzzFigures> {
   const figures: FuzzFigures = { runs: 0, crashes: 0, accepted: 0, validOffered: 0, validRefused: 0 };
   for (const choice of fc.sample(offering, { numRuns: runs, seed })) {
@@ -26,17 +26,24 @@ export async function fuzzPacks(
     if (pack.isValid) figures.validOffered += 1;
     try {
       const outcome = await read(pack.bytes, trust);
-      if (!outcome.ok && pack.isValid) figures.validRefused += 1;
+      if (!outcome.ok && pack.isValid) {
+        figures.validRefused += 1;
+        say(`refused though valid: ${outcome.code}`);
+      }
       if (outcome.ok && !pack.isValid) {
         const { manifest, files } = outcome.value;
         const isAsSigned = isDeepStrictEqual(
           { manifest, files },
           { manifest: pack.signed.manifest, files: pack.signed.files },
         );
-        if (!pack.isDamaged || !isAsSigned) figures.accepted += 1;
+        if (!pack.isDamaged || !isAsSigned) {
+          figures.accepted += 1;
+          say(`taken though ${pack.what}`);
+        }
       }
-    } catch {
+    } catch (error) {
       figures.crashes += 1;
+      say(`crashed by ${pack.what}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return figures;

@@ -42,6 +42,7 @@ function venueOf(written: Written): VenueSource {
     name: written('示例大厅'),
     seal: '示例',
     stamp: '示例核准',
+    // The shortest texts have room for the mark alone.
     greeting: written(''),
     invitation: written('有事请讲'),
     question: written('您要办什么'),

@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { settingsSchema } from '#contract/settings/settings.ts';
-import { type KioskDeps, shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { readVenueFiles } from '#core/content/venue-files.ts';
-import { createKiosk, type Kiosk, type KioskPlan } from '#core/kiosk.ts';
-import { forkNode } from '#core/system/child.ts';
-import { systemClock } from '#core/system/clock.ts';
-import { createLog } from '#core/system/log.ts';
+import { createKiosk } from '#core/kiosk.ts';
+import { silentTerminal } from '../silent-terminal.ts';
 import { writeMarkedVenue } from './marked-venue.ts';
 import { publishingPlan } from './publishing-plan.ts';
 import { createVisitors, type Seen, type Visitors } from './scripted-visit.ts';
@@ -48,7 +44,8 @@ export async function replaceDuringVisits(options: LiveOptions): Promise<LiveFig
   const folders = Array.from({ length: versions }, (_, version) => join(folder, `version-${version}`));
   const hashes = folders.map((one, version) => writeMarkedVenue(one, version, entries));
   const { plan, publish: publishVenue } = publishingPlan();
-  const kiosk = openTerminal(folder, folders[0] ?? folder, plan);
+  const readVenue = () => readVenueFiles(folders[0] ?? folder);
+  const kiosk = createKiosk(silentTerminal({ dataFolder: folder, readVenue }), plan);
   const visitors = createVisitors(kiosk, entries);
   const publish = async (number: number) => {
     const at = number % versions;
@@ -101,31 +98,4 @@ async function replaceMany(
   }
   const first = heldMb[Math.min(settledAfter, replacements) - 1] ?? 0;
   return { publishMs, inUseMs, mbFirst: first, mbLast: heldMb.at(-1) ?? 0 };
-}
-
-function openTerminal(dataFolder: string, venueFolder: string, plan: KioskPlan): Kiosk {
-  const engine = (name: string) => new URL(`../../core/engines/${name}.ts`, import.meta.url);
-  const deps: KioskDeps = {
-    dataFolder,
-    readVenue: () => readVenueFiles(venueFolder),
-    settings: settingsSchema.parse({}),
-    clock: systemClock,
-    newId: () => crypto.randomUUID(),
-    log: createLog({ sink: { write: () => {} }, level: 'error' }),
-    version: 'bench',
-    host: 'bench',
-    fork: forkNode,
-    headset: null,
-    speech: {
-      entry: engine('speech-process'),
-      voiceEntry: engine('voice-process'),
-      microphone: { kind: 'page' },
-      englishBasic: null,
-      plainVoice: null,
-      kana: null,
-    },
-    sweepMemory: () => {},
-    engines: shippedEngines,
-  };
-  return createKiosk(deps, plan);
 }

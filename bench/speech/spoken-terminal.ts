@@ -7,12 +7,9 @@ import type { InstalledModel } from '#contract/base/model.ts';
 import { createMediaNumbering, encodeMediaFrame } from '#contract/page/media.ts';
 import type { SpeechEvent } from '#contract/page/speech.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
-import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { createKiosk } from '#core/kiosk.ts';
-import { forkNode } from '#core/system/child.ts';
-import { systemClock } from '#core/system/clock.ts';
-import { createLog } from '#core/system/log.ts';
+import { silentTerminal } from '../silent-terminal.ts';
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const engine = (name: string) => new URL(`../../core/engines/${name}.ts`, import.meta.url);
@@ -32,28 +29,13 @@ const samplesPerMs = 16;
 export async function openSpokenTerminal(): Promise<SpokenTerminal> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-bench-'));
   installTones(join(dataFolder, 'models', 'tones'));
-  const kiosk = createKiosk({
-    dataFolder,
-    readVenue: () => readSampleVenue(root('assets/venues'), 'hall'),
-    settings: settingsSchema.parse({ voice: { voiceActivity: 'energy' } }),
-    clock: systemClock,
-    newId: () => crypto.randomUUID(),
-    log: createLog({ sink: { write: () => {} }, level: 'error' }),
-    version: 'bench',
-    host: 'bench',
-    fork: forkNode,
-    engines: shippedEngines,
-    headset: null,
-    sweepMemory: () => {},
-    speech: {
-      entry: engine('speech-process'),
-      voiceEntry: engine('voice-process'),
-      microphone: { kind: 'page' },
-      englishBasic: null,
-      plainVoice: null,
-      kana: null,
-    },
-  });
+  const kiosk = createKiosk(
+    silentTerminal({
+      dataFolder,
+      readVenue: () => readSampleVenue(root('assets/venues'), 'hall'),
+      settings: settingsSchema.parse({ voice: { voiceActivity: 'energy' } }),
+    }),
+  );
   const { context, media, close } = kiosk.connect('visitor');
   const number = createMediaNumbering('microphone');
   const { voice, visit, terminal } = createRouterClient(kiosk.router, { context });

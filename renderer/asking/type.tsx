@@ -1,19 +1,15 @@
 import { useContext } from 'react';
-import type { Suggestion } from '#contract/page/answering.ts';
 import { Headline } from '../components/headline.tsx';
-import { inOtherLanguages, inOwnLanguage } from '../components/one-language.ts';
-import { Row } from '../components/row.tsx';
 import { Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { TypingField } from '../keyboard/typing-field.tsx';
 import { useStage } from '../stage.tsx';
 import { Keys } from '../typing/keys.tsx';
+import { Matches } from '../typing/matches.tsx';
 import styles from '../typing/type.module.css';
 import { useSuggestions } from '../typing/use-suggestions.ts';
 import { useTyping } from '../typing/use-typing.ts';
 import { ListeningContext } from '../voice/listening.ts';
-
-const matchesShown = 3;
 
 function Hints() {
   const { say } = useStage();
@@ -29,34 +25,11 @@ function Hints() {
   );
 }
 
-function Matches({ suggestions }: { suggestions: readonly Suggestion[] }) {
-  const { say, core, language } = useStage();
-  // There is no room for a heading between field and keys: other languages stand here only where there is nothing else.
-  const own = inOwnLanguage(suggestions, language);
-  const shown = own.length > 0 ? own : (inOtherLanguages(suggestions, language)[0]?.items ?? []);
-  return (
-    <ul className={styles.matches} aria-label={say('type.matches')} aria-live="polite">
-      {shown.slice(0, matchesShown).map((suggestion) => (
-        <li key={suggestion.entryId}>
-          <Row
-            size="tight"
-            name={suggestion.title}
-            sign={suggestion.sign}
-            matched={suggestion.matched}
-            {...(suggestion.language === language ? {} : { lang: suggestion.language })}
-            onPress={() => core.intend({ kind: 'open-entry', entryId: suggestion.entryId })}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Typing: most never finish, for what they mean is already listed between field and keys. */
 export function TypeScreen() {
   const { say, core, visit, panel } = useStage();
   const { composition, setValue, compose } = useTyping(useContext(ListeningContext).draft);
-  const suggestions = useSuggestions(composition.plain, core.suggest);
+  const { found } = useSuggestions(composition.plain, core.suggest);
   const ask = () => {
     const text = composition.likeliest.trim();
     if (text !== '') core.ask(text, 'typed');
@@ -82,7 +55,12 @@ export function TypeScreen() {
               {say('type.ask')}
             </SealKey>
           </div>
-          <Matches suggestions={suggestions} />
+          <Matches
+            label={say('type.matches')}
+            found={found}
+            keyOf={({ entryId }) => entryId}
+            onChoose={({ entryId }) => core.intend({ kind: 'open-entry', entryId })}
+          />
         </div>
       }
       keys={<Keys value={composition.value} onChange={setValue} onCompose={compose} onSubmit={ask} />}

@@ -23,36 +23,59 @@ export function SealMark({ characters }: { characters: string }) {
 /** Pressed once under an answer that the venue approved and that is valid today: four characters, two above two. */
 export function Stamp({ characters }: { characters: string }) {
   const letters = Array.from(characters);
-  return <StampedWords label={characters} upper={letters.slice(0, 2).join('')} lower={letters.slice(2).join('')} />;
+  const upper = letters.slice(0, 2).join('');
+  return <StampedWords label={characters} upper={upper} lower={letters.slice(2).join('')} frame={square} />;
 }
 
 /** The same for whoever does not read Chinese: two words of their own; words of many letters take a wider frame. */
 export function ForeignStamp({ upper, lower }: { upper: string; lower: string }) {
-  const label = `${upper} ${lower}`;
-  if (Math.max(upper.length, lower.length) <= 2) return <StampedWords label={label} upper={upper} lower={lower} />;
-  return (
-    <svg className={styles.stamp} data-wide="" viewBox="0 0 160 120" role="img" aria-label={label}>
-      <path d="M6 5.4 66 4l58 1.400L154.500 4.600l1 40-1.300 30 1 40.500-63-.700-34 1.200-53.300-1.100L6 80l-1.300-30z" />
-      <path className={styles.inner} d="M13 13h134v94H13z" />
-      <text x="80" y="53" textAnchor="middle">
-        {upper}
-      </text>
-      <text x="80" y="91" textAnchor="middle">
-        {lower}
-      </text>
-    </svg>
-  );
+  const isWide = Math.max(upper.length, lower.length) > 2;
+  return <StampedWords label={`${upper} ${lower}`} upper={upper} lower={lower} frame={isWide ? wide : square} />;
 }
 
-function StampedWords({ label, upper, lower }: { label: string; upper: string; lower: string }) {
+/** A frame cut by hand, and where its two lines stand. */
+interface StampFrame {
+  readonly width: number;
+  readonly outer: string;
+  readonly inner: string;
+  readonly lines: readonly [upper: number, lower: number];
+}
+
+const square: StampFrame = {
+  width: 120,
+  outer: 'M6 5.4 50 4l34 1.4 30.5-.8 1 40-1.3 30 1 40.5-45-.7-28 1.2-37.3-1.1L6 80l-1.3-30z',
+  inner: 'M13 13h94v94H13z',
+  lines: [54, 97],
+};
+const wide: StampFrame = {
+  width: 160,
+  outer: 'M6 5.4 66 4l58 1.4 30.5-.8 1 40-1.3 30 1 40.5-63-.7-34 1.2-53.3-1.1L6 80l-1.3-30z',
+  inner: 'M13 13h134v94H13z',
+  lines: [53, 91],
+};
+
+interface StampedWordsProps {
+  readonly label: string;
+  readonly upper: string;
+  readonly lower: string;
+  readonly frame: StampFrame;
+}
+
+function StampedWords({ label, upper, lower, frame: { width, outer, inner, lines } }: StampedWordsProps) {
   return (
-    <svg className={styles.stamp} viewBox="0 0 120 120" role="img" aria-label={label}>
-      <path d="M6 5.4 50 4l34 1.400L114.5 4.600l1 40-1.3 30 1 40.5-45-.7-28 1.2-37.3-1.100L6 80l-1.3-30z" />
-      <path className={styles.inner} d="M13 13h94v94H13z" />
-      <text x="60" y="54" textAnchor="middle">
+    <svg
+      className={styles.stamp}
+      data-wide={width > 120 ? '' : undefined}
+      viewBox={`0 0 ${width} 120`}
+      role="img"
+      aria-label={label}
+    >
+      <path d={outer} />
+      <path className={styles.inner} d={inner} />
+      <text x={width / 2} y={lines[0]} textAnchor="middle">
         {upper}
       </text>
-      <text x="60" y="97" textAnchor="middle">
+      <text x={width / 2} y={lines[1]} textAnchor="middle">
         {lower}
       </text>
     </svg>

@@ -1,16 +1,14 @@
 import type { Suggestion } from '#contract/page/answering.ts';
 import { Headline } from '../components/headline.tsx';
-import { Row } from '../components/row.tsx';
 import { Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { TypingField } from '../keyboard/typing-field.tsx';
 import { useStage } from '../stage.tsx';
 import { Keys } from '../typing/keys.tsx';
+import { Matches } from '../typing/matches.tsx';
 import styles from '../typing/type.module.css';
 import { useSuggestions } from '../typing/use-suggestions.ts';
 import { useTyping } from '../typing/use-typing.ts';
-
-const matchesShown = 3;
 
 export interface WriteProps {
   readonly title: string;
@@ -24,9 +22,9 @@ export interface WriteProps {
 
 /** A field with the keys of the language, for words to try or an entry to find. */
 export function Write({ title, label, onWords, onEntry }: WriteProps) {
-  const { say, core, language, panel } = useStage();
+  const { say, core, panel } = useStage();
   const { composition, setValue, compose } = useTyping();
-  const suggestions = useSuggestions(onEntry ? composition.plain : '', core.suggest);
+  const { found } = useSuggestions(onEntry ? composition.plain : '', core.suggest);
   const submit = () => {
     const text = composition.likeliest.trim();
     if (text !== '') onWords?.(text);
@@ -45,20 +43,12 @@ export function Write({ title, label, onWords, onEntry }: WriteProps) {
               </SealKey>
             )}
           </div>
-          <ul className={styles.matches} aria-label={say('type.matches')} aria-live="polite">
-            {suggestions.slice(0, matchesShown).map((suggestion) => (
-              <li key={suggestion.entryId}>
-                <Row
-                  size="tight"
-                  name={suggestion.title}
-                  sign={suggestion.sign}
-                  matched={suggestion.matched}
-                  {...(suggestion.language === language ? {} : { lang: suggestion.language })}
-                  onPress={() => onEntry?.(suggestion)}
-                />
-              </li>
-            ))}
-          </ul>
+          <Matches
+            label={say('type.matches')}
+            found={found}
+            keyOf={({ entryId }) => entryId}
+            onChoose={(entry) => onEntry?.(entry)}
+          />
         </div>
       }
       keys={<Keys value={composition.value} onChange={setValue} onCompose={compose} onSubmit={submit} />}

@@ -8,13 +8,17 @@ test('no bad pack is taken, no good one refused, and none crashes the reader', a
   expect(figures.validOffered).toBeGreaterThan(40);
 });
 
-test('a reader that skips the signatures is caught', async () => {
+test('a reader that skips the signatures and nothing else is caught by packs of nobody and of a stranger', async () => {
+  const taken: string[] = [];
   const figures = await fuzzPacks(
-    async (bytes) => {
+    async (bytes, trust) => {
+      const signed = await readPack(bytes, trust);
+      if (signed.ok || signed.code !== 'pack-unsigned') return signed;
       const read = await readUntrustedPack(bytes);
       return read.ok ? { ok: true, value: { ...read.value, relation: 'follows' } } : read;
     },
-    { runs: 400, seed: 7 },
+    { runs: 400, seed: 7, say: (line) => taken.push(line) },
   );
   expect(figures.accepted).toBeGreaterThan(0);
+  expect(new Set(taken)).toEqual(new Set(['taken though unsigned', 'taken though stranger']));
 });
