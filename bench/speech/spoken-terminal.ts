@@ -12,7 +12,6 @@ import { createKiosk } from '#core/kiosk.ts';
 import { silentTerminal } from '../silent-terminal.ts';
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const engine = (name: string) => new URL(`../../core/engines/${name}.ts`, import.meta.url);
 
 /** A whole terminal that hears tones through a page's microphone, and a page to speak into it. */
 export interface SpokenTerminal {
