@@ -1,16 +1,14 @@
 /** `npm run content -- export|template|import`: a venue folder as a workbook, and back. */
-import { join } from 'node:path';
-import type { VenueContent } from '#contract/venue/venue.ts';
 import { readVenueFiles } from '../content/venue-files.ts';
 import { problemHeadings, problemSentence } from '../content/workbook/problem-sentences.ts';
 import { readVenueSheets } from '../content/workbook/read-venue.ts';
 import { templateOf } from '../content/workbook/template.ts';
 import { type HeadingLanguage, venueSheets } from '../content/workbook/write-venue.ts';
-import { venueFileTexts } from '../content/write-venue-files.ts';
 import type { Sheet, SheetProblem } from '../sheets/sheet.ts';
 import { writeWithProblems } from '../sheets/with-problems.ts';
 import { fail, print, readWords, runCommand, writeNew } from './command.ts';
-import { makeFolder, readTables, writeTables } from './content/tables.ts';
+import { writeVenueFolder } from './content/folders.ts';
+import { readTables, writeTables } from './content/tables.ts';
 
 const usage = `npm run content -- COMMAND
 
@@ -37,7 +35,7 @@ async function takeTables(
   const tables = await readTables(path);
   const venue = readVenueSheets(tables);
   if (!venue.ok) return refuseTables(tables.sheets, venue.problems, copy, language);
-  if (out !== undefined) writeFolder(venue.content, out);
+  if (out !== undefined) writeVenueFolder(venue.content, out);
   print(`Good: ${venue.content.entries.length} entries`);
 }
 
@@ -55,12 +53,6 @@ async function refuseTables(
   const words = { ...problemHeadings[language], reason: sentence };
   if (copy !== undefined) writeNew(copy, await writeWithProblems(sheets, problems, words));
   fail(`${problems.length} to be mended; nothing was taken`);
-}
-
-function writeFolder(content: VenueContent, folder: string): void {
-  makeFolder(folder);
-  makeFolder(join(folder, 'entries'));
-  for (const [path, text] of venueFileTexts(content)) writeNew(join(folder, path), text);
 }
 
 runCommand(async () => {
