@@ -1,6 +1,8 @@
 import type { EntryView } from '#contract/venue/entry.ts';
 import { FactLine, Facts, factCells } from '../components/facts.tsx';
-import { type Block, Flow } from '../components/flow.tsx';
+import type { Block } from '../components/flow.tsx';
+import { RunningText } from '../components/running-text.tsx';
+import { Headline } from '../components/headline.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePager } from '../components/use-pager.ts';
 import { useEntryNow } from '../i18n/use-now-words.ts';
@@ -34,7 +36,8 @@ function useOpening(entry: EntryView): Block[] {
   const lead: Block = reading
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
     : { key: 'lead', node: <Lead entry={entry} /> };
-  return [...foreign, lead, ...now, ...facts];
+  const head: Block = { key: 'head', node: <Headline title={entry.text.title} lang={entry.language} /> };
+  return [head, ...foreign, lead, ...now, ...facts];
 }
 
 function restOf(entry: EntryView, say: Stage['say'], hasStamp: boolean): Block[] {
@@ -67,21 +70,15 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
       halves="one"
       read={
         <div className={styles.whole}>
-          <AnswerHead
-            entry={entry}
-            asked={isLying || isElder ? null : asked}
-            hasLead={isHeadApart}
-            size={isElder ? 'h2' : 'h1'}
-          />
+          {isHeadApart && <AnswerHead entry={entry} asked={asked} />}
           {isHeadApart && <FactsOfRun entry={entry} />}
-          <div className={styles.run}>
-            <Flow
-              blocks={isHeadApart ? rest : [...opening, ...rest]}
-              columns={isElder && !isLying ? 1 : 2}
-              page={pager.page}
-              onPages={pager.onPages}
-            />
-          </div>
+          {!isHeadApart && pager.page > 0 && <h1 className="unseen">{entry.text.title}</h1>}
+          <RunningText
+            blocks={isHeadApart ? rest : [...opening, ...rest]}
+            columns={isElder && !isLying ? 1 : 2}
+            page={pager.page}
+            onPages={pager.onPages}
+          />
         </div>
       }
       quiet={hasRows && <RelatedRows entry={entry} />}

@@ -57,23 +57,24 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
   const settled = async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
-  const emptyShare = () => {
-    let roomPx = 0;
-    let filledPx = 0;
-    for (const flow of document.querySelectorAll<HTMLElement>('[data-flow]')) {
-      const { top } = flow.getBoundingClientRect();
-      const columns = [...flow.querySelectorAll<HTMLElement>('[data-column]')];
-      for (const column of columns.length > 0 ? columns : [flow]) {
-        const bottom = column.lastElementChild?.getBoundingClientRect().bottom ?? top;
-        roomPx += flow.clientHeight;
-        filledPx += Math.min(flow.clientHeight, bottom - top);
+  /** Which blocks stand on each page of the run, and how far its columns are filled. */
+  const pagesOf = (text: HTMLElement, count: number) => {
+    const { left, top, width, height } = text.getBoundingClientRect();
+    const columns = Number(text.dataset.columns);
+    const gapPx = Number.parseFloat(getComputedStyle(text).columnGap);
+    const columnPx = (width - gapPx * (columns - 1)) / columns + gapPx;
+    const filledPx = new Array<number>(count * columns).fill(0);
+    const blocks = Array.from({ length: count }, () => new Set<string>());
+    for (const block of text.querySelectorAll<HTMLElement>('[data-block]'))
+      for (const rect of block.getClientRects()) {
+        const column = Math.floor((rect.left - left + 2) / columnPx);
+        filledPx[column] = Math.max(filledPx[column] ?? 0, Math.min(height, rect.bottom - top));
+        blocks[Math.floor(column / columns)]?.add(block.dataset.block ?? '');
       }
-    }
-    return roomPx === 0 ? 0 : 1 - filledPx / roomPx;
-  };
-  const isLoneFact = () => {
-    const blocks = Array.from(document.querySelectorAll<HTMLElement>('[data-block]'), (one) => one.dataset.block);
-    return blocks.length === 1 && /^(where|duration|fee)$/.test(blocks[0] ?? '');
+    return blocks.map((names, page) => {
+      const ofPage = filledPx.slice(page * columns, (page + 1) * columns);
+      return { names, unused: 1 - ofPage.reduce((sum, px) => sum + px, 0) / (height * columns) };
+    });
   };
   const layouts: AnswerLayout[] = [];
   for (const { venueId, entry, language } of answers) {
@@ -84,15 +85,14 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
     });
     await settled();
     const pages = Number(document.querySelector<HTMLElement>('[data-pages]')?.dataset.pages ?? 1);
-    let unused = 0;
-    let hasLoneFact = false;
-    for (let number = 1; number <= pages && pages > 1; number++) {
-      if (number < pages) unused = Math.max(unused, emptyShare());
-      hasLoneFact ||= isLoneFact();
-      document.querySelector<HTMLElement>('[data-pages] button')?.click();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    layouts.push({ answer: `${venueId} ${entry.id} ${language}`, pages, unused, hasLoneFact });
+    const text = document.querySelector<HTMLElement>('[data-flow] > [data-columns]');
+    const turned = pages > 1 && text ? pagesOf(text, pages) : [];
+    layouts.push({
+      answer: `${venueId} ${entry.id} ${language}`,
+      pages,
+      unused: Math.max(0, ...turned.slice(0, -1).map((one) => one.unused)),
+      hasLoneFact: turned.some(({ names }) => names.size === 1 && /^(where|duration|fee)$/.test([...names][0] ?? '')),
+    });
   }
   return layouts;
 }
