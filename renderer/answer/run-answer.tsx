@@ -1,5 +1,5 @@
 import type { EntryView } from '#contract/venue/entry.ts';
-import { FactLine, Facts, factCells } from '../components/facts.tsx';
+import { FactLines, Facts, factCells } from '../components/facts.tsx';
 import type { Block } from '../components/flow.tsx';
 import { RunningText } from '../components/running-text.tsx';
 import { Headline } from '../components/headline.tsx';
@@ -31,7 +31,8 @@ function useOpening(entry: EntryView): Block[] {
   const foreign: Block[] =
     entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }];
   const now: Block[] = useEntryNow(entry) === '' ? [] : [{ key: 'now', node: <NowNotice entry={entry} /> }];
-  const facts = factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }));
+  const cells = factCells(entry, say);
+  const facts: Block[] = cells.length === 0 ? [] : [{ key: 'facts', node: <FactLines cells={cells} /> }];
   // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
   const lead: Block = reading
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }

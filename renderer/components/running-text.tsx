@@ -22,6 +22,15 @@ function pagesOf(element: Element, leftPx: number, stridePx: number): readonly [
   return [Math.floor(Math.min(...lefts) / stridePx), Math.floor(Math.max(...lefts) / stridePx)];
 }
 
+/** Hides what stands on another page than this one; how many pages there are. */
+function showPage(text: HTMLElement, page: number): number {
+  const { left, width } = text.getBoundingClientRect();
+  const stridePx = width + gapPx * (width / text.offsetWidth);
+  const placed = Array.from(text.children, (element) => ({ element, pages: pagesOf(element, left, stridePx) }));
+  for (const { element, pages } of placed) element.toggleAttribute('data-away', page < pages[0] || page > pages[1]);
+  return 1 + Math.max(0, ...placed.map(({ pages }) => pages[1]));
+}
+
 /**
  * Text to be read that runs down its columns and on to further pages, broken by the browser itself (CSS Multi-column
  * Layout): it is laid out once, and the page is turned by moving it sideways. Its height comes from outside. Nothing in
@@ -32,16 +41,13 @@ export function RunningText({ blocks, columns, page, onPages }: RunningTextProps
   const text = useRef<HTMLDivElement>(null);
   const lay = useCallback(() => {
     if (!box.current || !text.current) return;
-    const { left, width } = text.current.getBoundingClientRect();
-    const scale = width / text.current.offsetWidth;
-    const stride = width + gapPx * scale;
-    const placed = Array.from(text.current.children, (element) => ({
-      element,
-      pages: pagesOf(element, left, stride),
-    }));
-    for (const { element, pages } of placed)
-      element.toggleAttribute('data-away', page < pages[0] || page > pages[1]);
-    onPages(1 + Math.max(0, ...placed.map(({ pages }) => pages[1])));
+    text.current.dataset.set = 'easy';
+    let pages = showPage(text.current, page);
+    if (pages > 1) {
+      text.current.dataset.set = 'close';
+      pages = showPage(text.current, page);
+    }
+    onPages(pages);
   }, [page, onPages]);
   useLayoutEffect(lay);
   useEffect(() => {
