@@ -15,7 +15,11 @@ export function stepBlocks(entry: EntryView, say: Stage['say'], startsPage = fal
     startsPage: startsPage && index === 0,
     node: (
       <>
-        {index === 0 && <ListHead>{say('answer.steps', { count: steps.length })}</ListHead>}
+        {index === 0 && (
+          <div className={styles.stepsHead}>
+            <ListHead>{say('answer.steps', { count: steps.length })}</ListHead>
+          </div>
+        )}
         <div className={styles.afterHead} data-first={index === 0 || undefined}>
           <StepStation step={step} number={index + 1} isLast={index === steps.length - 1} />
         </div>
