@@ -38,16 +38,12 @@ function useOpening(entry: EntryView): Block[] {
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
     : { key: 'lead', node: <Lead entry={entry} /> };
   const head: Block = { key: 'head', node: <Headline title={entry.text.title} lang={entry.language} /> };
-  return [head, ...foreign, lead, ...now, ...facts];
+  const source: Block = { key: 'source', node: <SourceLine entry={entry} /> };
+  return [head, ...foreign, lead, ...now, ...facts, source];
 }
 
-function restOf(entry: EntryView, say: Stage['say'], hasStamp: boolean): Block[] {
-  return [
-    ...stepBlocks(entry, say),
-    ...materialBlocks(entry, say),
-    ...moreBlocks(entry, say),
-    { key: 'source', node: hasStamp ? <Source entry={entry} /> : <SourceLine entry={entry} /> },
-  ];
+function restOf(entry: EntryView, say: Stage['say']): Block[] {
+  return [...stepBlocks(entry, say), ...materialBlocks(entry, say), ...moreBlocks(entry, say)];
 }
 
 /**
@@ -63,7 +59,8 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
   // Upright there is room for the sentence across both columns.
   const isHeadApart = !isLying && !isElder;
   const opening = useOpening(entry);
-  const rest = restOf(entry, say, isHeadApart);
+  const rest = restOf(entry, say);
+  const source: Block = { key: 'source', node: <Source entry={entry} /> };
   const hasRows = !isLying && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
   return (
     <Scene
@@ -75,7 +72,7 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
           {isHeadApart && <FactsOfRun entry={entry} />}
           {!isHeadApart && pager.page > 0 && <h1 className="unseen">{entry.text.title}</h1>}
           <RunningText
-            blocks={isHeadApart ? rest : [...opening, ...rest]}
+            blocks={isHeadApart ? [...rest, source] : [...opening, ...rest]}
             columns={isElder && !isLying ? 1 : 2}
             page={pager.page}
             onPages={pager.onPages}

@@ -91,7 +91,7 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
       answer: `${venueId} ${entry.id} ${language}`,
       pages,
       unused: Math.max(0, ...turned.slice(0, -1).map((one) => one.unused)),
-      hasLoneFact: turned.some(({ names }) => names.size === 1 && names.has('facts')),
+      hasLoneFact: turned.some(({ names }) => names.size === 1 && (names.has('facts') || names.has('source'))),
     });
   }
   return layouts;
