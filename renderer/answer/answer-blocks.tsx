@@ -16,7 +16,7 @@ export function stepBlocks(entry: EntryView, say: Stage['say'], startsPage = fal
     node: (
       <>
         {index === 0 && (
-          <div className={styles.stepsHead}>
+          <div className={styles.plainHead}>
             <ListHead>{say('answer.steps', { count: steps.length })}</ListHead>
           </div>
         )}
@@ -90,7 +90,11 @@ export function moreBlocks(entry: EntryView, say: Stage['say']): Block[] {
       key: `more-${index}`,
       node: (
         <>
-          {index === 0 && <ListHead>{say('answer.more')}</ListHead>}
+          {index === 0 && (
+            <div className={styles.plainHead}>
+              <ListHead>{say('answer.more')}</ListHead>
+            </div>
+          )}
           <RichParagraph paragraph={paragraph} />
         </>
       ),
