@@ -19,7 +19,7 @@ export interface TerminalOptions {
   readonly dataFolder: string;
   /** The venue named at the start; it goes before the one in the settings. */
   readonly venue: string | null;
-  /** An installed terminal never falls back to a sample; a workbench does. */
+  /** An installed terminal never falls back to a sample, and receives nobody before its PINs are set; a workbench does both. */
   readonly isInstalled: boolean;
   /** Where the release's sample venues are. */
   readonly venuesFolder: string;
@@ -64,6 +64,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
   const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : workbenchVenue);
   const kiosk = createKiosk({
     dataFolder,
+    isInstalled: options.isInstalled,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,
     clock: systemClock,
