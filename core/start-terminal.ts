@@ -64,6 +64,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
   const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : workbenchVenue);
   const kiosk = createKiosk({
     dataFolder,
+    venueId: venue,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,
     clock: systemClock,

@@ -1,5 +1,6 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { deskContract } from './desk.ts';
+import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -12,6 +13,7 @@ export const pageContract = {
   ...answeringStaffContract,
   ...worklistContract,
   ...readingsContract,
+  ...publicationsContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

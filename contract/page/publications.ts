@@ -80,6 +80,7 @@ export type VenueKeysState = z.infer<typeof venueKeysStateSchema>;
 
 /** Why a version does not come into force; what was live before stays. */
 export const publishRefusals = [
+  ...packRefusals,
   'draft-outdated',
   'content-refused',
   'wrong-venue',
@@ -95,7 +96,15 @@ export type PublishRefusal = (typeof publishRefusals)[number];
 export const exportRefusals = ['unknown-publication', 'pack-damaged', 'no-venue-key', 'disk-full'] as const;
 export type ExportRefusal = (typeof exportRefusals)[number];
 
-export const offerRefusals = [...packRefusals, 'no-trusted-keys', 'content-refused', 'publishing-failed'] as const;
+/** Why a pack is not offered to a publisher. `file-unreadable`: its stick was pulled, or it is no plain file. */
+export const offerRefusals = [
+  ...packRefusals,
+  'no-trusted-keys',
+  'content-refused',
+  'publishing-failed',
+  'file-unreadable',
+  'disk-full',
+] as const;
 export type OfferRefusal = (typeof offerRefusals)[number];
 
 /** `no-keys-offered`: none with these digits was offered since the start. */

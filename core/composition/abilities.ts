@@ -3,6 +3,7 @@ import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import type { Ground } from './ground.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
@@ -41,6 +42,7 @@ export function openAbilities(ground: Ground) {
       calls: visit.staffCalls,
     }),
     content,
+    publications: openPublications(ground, content),
     openings,
     answers,
     editions,

@@ -1,10 +1,11 @@
 import type { Language } from '#contract/base/language.ts';
+import type { ContentChanges } from '#contract/page/publications.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Cancel } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { ContentStore } from './content-store.ts';
-import { openPublishing, type Publishing } from './publishing.ts';
+import { openPublishing, type Publishing, type ReadVenue } from './publishing.ts';
 import type { ReadingsStore } from './readings-store.ts';
 import type { ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
@@ -24,6 +25,24 @@ export type ReplaceOutcome =
   | { readonly ok: true; readonly value: ContentVersion }
   | { readonly ok: false; readonly code: string; readonly detail: string };
 
+/** A version that was read and found sound: what it is, and what it changes of the one that is in force. */
+export interface SoundVersion {
+  readonly venueId: string;
+  readonly sha256: string;
+  readonly entries: number;
+  readonly changes: ContentChanges;
+}
+
+export type CheckOutcome =
+  | { readonly ok: true; readonly value: SoundVersion }
+  | { readonly ok: false; readonly code: string; readonly detail: string };
+
+/**
+ * Told of a version when it is in content.db and before anybody hears of it. A {@link Fault} that it throws keeps the
+ * version out of force.
+ */
+export type Confirm = (version: SoundVersion) => void;
+
 /** What the venue says, as it is now. */
 export interface Content {
   readonly current: () => ContentVersion;
@@ -33,7 +52,9 @@ export interface Content {
    * Puts another version of the venue, or another venue, in force. It is read, checked and written in a thread, in one
    * transaction; one replacement goes after the other.
    */
-  readonly replace: (source: VenueSource) => Promise<ReplaceOutcome>;
+  readonly replace: (source: VenueSource, confirm?: Confirm) => Promise<ReplaceOutcome>;
+  /** Reads and checks a version as {@link Content.replace} does, and puts nothing in force. */
+  readonly check: (source: VenueSource) => Promise<CheckOutcome>;
   /**
    * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
    * stays as it is. False where there is no such entry, or it has no text in the language.
@@ -62,6 +83,8 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
   const listeners = new Set<(version: ContentVersion) => void>();
   let files = first;
   let current = versionOf(store, files);
+  /** What is in content.db: for once another one, where a version that was written there was not confirmed. */
+  let storedSha256 = first.sha256;
   let publishing: Publishing | null = null;
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -72,31 +95,46 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
     current = versionOf(store, files);
     for (const listener of listeners) listener(current);
   };
-  const publish = async (source: VenueSource): Promise<ReplaceOutcome> => {
+  /** Reads a version in a thread that lives until `use` is done with it. */
+  const reading = async <Value>(
+    source: VenueSource,
+    use: (read: ReadVenue, thread: Publishing) => Promise<Value>,
+  ): Promise<Value> => {
     if (isClosed) throw new Fault('publishing-lost', 'the content is closed', { retryable: true });
-    publishing = openPublishing({ file, source });
+    const thread = openPublishing({ file, source });
+    publishing = thread;
     try {
-      const read = await publishing.read();
-      if (read.sha256 !== files.sha256) {
-        const written = publishing.write();
+      return await use(await thread.read(), thread);
+    } finally {
+      publishing = null;
+      await thread.close();
+    }
+  };
+  const publish = (source: VenueSource, confirm?: Confirm) =>
+    reading(source, async (read, thread): Promise<ReplaceOutcome> => {
+      if (read.sha256 !== storedSha256) {
+        const written = thread.write();
         writing = written.catch(() => {});
         await written;
+        storedSha256 = read.sha256;
+      }
+      confirm?.(soundVersion(read));
+      if (read.sha256 !== files.sha256) {
         putInForce(read);
         log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
       }
       return { ok: true, value: current };
-    } finally {
-      const over = publishing;
-      publishing = null;
-      await over?.close();
-    }
-  };
-  const replace = (source: VenueSource): Promise<ReplaceOutcome> =>
-    publish(source).catch((error: unknown) => {
-      if (!(error instanceof Fault)) throw error;
-      log.error('content not replaced, previous content stays', { code: error.code }, error);
-      return { ok: false, code: error.code, detail: error.message };
     });
+  const inTurn = <Value>(run: () => Promise<Value>) => {
+    const next = last.then(() => run().catch(refusalOf));
+    last = next.catch(() => {});
+    return next;
+  };
+  const refusalOf = (error: unknown) => {
+    if (!(error instanceof Fault)) throw error;
+    log.error('content not replaced, previous content stays', { code: error.code }, error);
+    return { ok: false as const, code: error.code, detail: error.message };
+  };
 
   return {
     current: () => current,
@@ -104,11 +142,8 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    replace: (source) => {
-      const next = last.then(() => replace(source));
-      last = next.catch(() => {});
-      return next;
-    },
+    replace: (source, confirm) => inTurn(() => publish(source, confirm)),
+    check: (source) => inTurn(() => reading(source, async (read) => ({ ok: true as const, value: soundVersion(read) }))),
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
       if (isAdded) putInForce(files);
@@ -124,6 +159,10 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
       closeStore();
     },
   };
+}
+
+function soundVersion({ content, sha256, changes }: ReadVenue): SoundVersion {
+  return { venueId: content.venue.id, sha256, entries: content.entries.length, changes };
 }
 
 function versionOf(store: ContentStore, files: VenueFiles): ContentVersion {

@@ -1,13 +1,29 @@
-import type { Outcome } from '#contract/base/outcome.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type {
   ExportRefusal,
   OfferRefusal,
   PackOffer,
   Publication,
+  PublicationSource,
   PublishRefusal,
 } from '#contract/page/publications.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import type { VenueKeysKeeper } from './venue-keys.ts';
+import type { PackTrust } from '../packs/read-pack.ts';
+import { signDocument } from '../packs/signing.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import type { DeviceKey } from '../system/device-key.ts';
+import { Fault } from '../system/fault.ts';
+import type { Log } from '../system/log.ts';
+import { createExport, type ExportedPack } from './export-pack.ts';
+import { momentOf } from './key-documents.ts';
+import { createOffers } from './offers.ts';
+import { openPackShelf } from './pack-shelf.ts';
+import type { ContentInForce, PackedFrom, SignPack, VersionFacts, WritePack } from './ports.ts';
+import { createPutInForce, publishRefusalOf } from './putting-in-force.ts';
+import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
+import { createVersions } from './versions.ts';
 
 /** Who answers for it: a publisher, or somebody at the machine's own command line. */
 export type Publisher = 'publisher' | 'command';
@@ -22,12 +38,6 @@ export interface Draft {
 
 /** The version that is live now; or why it is not, while the one before stays. */
 export type PublishOutcome = Outcome<{ readonly version: number }, PublishRefusal>;
-
-/** A pack as it leaves: a file that may be copied until the next export, and the name that it should bear. */
-export interface ExportedPack {
-  readonly file: string;
-  readonly name: string;
-}
 
 /**
  * The published versions of the venue. Each is a pack file in `packs/` that is never changed; record.db says which is live.
@@ -49,4 +59,123 @@ export interface Publications {
   readonly keys: VenueKeysKeeper;
   /** Waits for what is under way. */
   readonly close: () => Promise<void>;
+}
+
+export interface PublicationsDeps {
+  /** packs/. */
+  readonly folder: string;
+  readonly db: Database;
+  readonly venueId: string;
+  readonly content: ContentInForce;
+  readonly writePack: WritePack;
+  /** The terminal's own key, which seals the venue's. */
+  readonly deviceKey: () => DeviceKey;
+  readonly audit: (role: Publisher, act: StaffAct) => void;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+export function createPublications(deps: PublicationsDeps): Publications {
+  const { db, venueId, content, writePack, audit, clock, newId, log } = deps;
+  const shelf = openPackShelf(deps.folder);
+  const versions = createVersions(db);
+  shelf.sweep(versions.files());
+  /** A clock that was set back counts as the newest moment that a pack has shown. */
+  const nowMs = () => Math.max(clock.nowMs(), versions.seen(venueId).newestCreatedMs);
+  const keys = createVenueKeys({ ...deps, nowMs });
+  const trust = (): PackTrust | null => {
+    const trusted = keys.trusted();
+    const { highestVersion } = versions.seen(venueId);
+    const liveId = versions.live(venueId)?.packId ?? null;
+    return trusted && { venue: venueId, keys: trusted, highestVersion, liveId, nowMs: nowMs() };
+  };
+  const offers = createOffers({ shelf, newId, content, trust });
+  const putInForce = createPutInForce({ db, clock, shelf, versions, content, audit });
+  const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
+
+  const nextFacts = (): VersionFacts => {
+    const live = versions.live(venueId);
+    return {
+      id: newId(),
+      version: versions.seen(venueId).highestVersion + 1,
+      parent: live && { id: live.packId, version: live.version },
+      created: momentOf(nowMs()),
+      expires: null,
+    };
+  };
+  /** With a key of its own the terminal signs; without one the version is its own alone. */
+  const sign: SignPack = async (manifest) => {
+    const own = await keys.openOwn();
+    return own ? [signDocument(manifest, own)] : [];
+  };
+  const make = async (
+    from: PackedFrom & { readonly facts: VersionFacts },
+    source: PublicationSource,
+    role: Publisher,
+    act: StaffAct,
+  ): Promise<PublishOutcome> => {
+    const draft = shelf.draft(from.facts.id);
+    try {
+      return await putInForce({ ...(await writePack(draft, from, sign)), draft, source, role, act });
+    } catch (error) {
+      shelf.remove(draft);
+      if (!(error instanceof Fault)) throw error;
+      log.error('version not written', { code: error.code }, error);
+      return refuse(publishRefusalOf(error.code));
+    }
+  };
+  const inTurn = createTurns();
+
+  return {
+    keys,
+    list: () => versions.list(venueId),
+    publish: ({ content: draft, role, basedOn }) =>
+      inTurn(async () => {
+        if (draft.venue.id !== venueId) return refuse('wrong-venue');
+        if (basedOn !== null && basedOn !== content.current().sha256) return refuse('draft-outdated');
+        const facts = nextFacts();
+        const file = versions.live(venueId)?.file ?? null;
+        const from = { kind: 'content' as const, content: draft, mediaFrom: file && shelf.path(file), facts };
+        return make(from, 'published', role, { type: 'content.published', venueId, version: facts.version });
+      }),
+    undo: (id, role) =>
+      inTurn(async () => {
+        const to = versions.find(id);
+        if (to?.venueId !== venueId || to.file === null) return refuse('unknown-publication');
+        const facts = nextFacts();
+        const act = { type: 'content.undone', venueId, version: facts.version, to: to.version } as const;
+        return make({ kind: 'files', of: shelf.path(to.file), facts }, 'undone', role, act);
+      }),
+    offerPack: (file) => inTurn(() => offers.add(file)),
+    takeOffered: (offerId, role) =>
+      inTurn(async () => {
+        const offered = await offers.again(offerId);
+        if (!offered) return refuse('no-such-offer');
+        const { draft, read } = offered;
+        if (!read.ok) return read;
+        const { manifest, relation, sha256 } = read.value;
+        if (relation === 'same') return ok({ version: manifest.version });
+        const { version } = manifest;
+        const act = { type: 'content.taken', venueId, version, isDiverged: relation === 'diverged' } as const;
+        const taken = await putInForce({ draft, sha256, manifest, source: 'taken', role, act });
+        offers.drop();
+        return taken;
+      }),
+    exportPack: (id, role) => inTurn(() => exportPack(id, role)),
+    close: async () => {
+      await inTurn(async () => {});
+      offers.drop();
+    },
+  };
+}
+
+/** One deed after the other. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(run);
+    last = next.catch(() => {});
+    return next;
+  };
 }

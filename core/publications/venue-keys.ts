@@ -1,8 +1,15 @@
-import type { Outcome } from '#contract/base/outcome.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { KeyFileOffer, KeyRefusal, VenueKeysState } from '#contract/page/publications.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { KeyFile } from '#contract/venue/pack.ts';
-import type { SigningKey } from '../packs/signing.ts';
+import { readKeyFile, signKeys } from '../packs/key-file.ts';
+import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
+import { keyIdOf, newSigningKey, type SigningKey } from '../packs/signing.ts';
+import type { Database } from '../storage/database.ts';
+import type { DeviceKey } from '../system/device-key.ts';
+import { faceOf, firstKeyFile, isTheSame, replacedIn, sealedKeyIn, written } from './key-documents.ts';
 import type { Publisher } from './publications.ts';
+import { createTrustStore } from './trust-store.ts';
 
 export type KeysOutcome = Outcome<VenueKeysState, KeyRefusal>;
 
@@ -29,4 +36,112 @@ export interface VenueKeysKeeper {
   readonly exportKey: (passphrase: string, role: Publisher) => Promise<Outcome<Buffer, KeyRefusal>>;
   /** Takes a key that another terminal gave out; it has to stand in the trusted key file. */
   readonly importKey: (bytes: Uint8Array, passphrase: string, role: Publisher) => Promise<KeysOutcome>;
+}
+
+export interface VenueKeysDeps {
+  readonly db: Database;
+  readonly venueId: string;
+  /** Seals the own key; read when it is first needed. */
+  readonly deviceKey: () => DeviceKey;
+  readonly nowMs: () => number;
+  readonly audit: (role: Publisher, act: StaffAct) => void;
+}
+
+const fewestCharacters = 12;
+
+export function createVenueKeys(deps: VenueKeysDeps): VenueKeysKeeper {
+  const { db, venueId, nowMs } = deps;
+  const store = createTrustStore(db, venueId);
+  const offered = new Map<string, KeyFile>();
+  const seal = () => ({ key: deps.deviceKey().bytes });
+  const state = (): VenueKeysState => {
+    const [trusted, own] = [store.trusted(), store.own()];
+    return {
+      trusted: trusted && faceOf(trusted),
+      own: own && { id: keyIdOf(own.publicKey), name: own.name },
+    };
+  };
+  const openOwn = async () => {
+    const own = store.own();
+    return own && (await openSealedKey(own, seal()));
+  };
+  const put = db.transaction((change: Parameters<typeof store.put>[0], role: Publisher, act: StaffAct) => {
+    store.put(change);
+    deps.audit(role, act);
+  });
+  const done = (...put_: Parameters<typeof put>): KeysOutcome => {
+    put(...put_);
+    return ok(state());
+  };
+  const isOffered = (bytes: Uint8Array): Outcome<KeyFileOffer, KeyRefusal> => {
+    const trusted = store.trusted();
+    const read = readKeyFile(bytes, trusted);
+    if (!read.ok) return read.code === 'keys-older' && isTheSame(bytes, trusted) ? refuse('keys-known') : read;
+    if (read.value.keys.venue !== venueId) return refuse('keys-wrong-venue');
+    const face = faceOf(read.value);
+    offered.set(face.digits, read.value);
+    return ok({ ...face, isNext: trusted !== null });
+  };
+
+  return {
+    state,
+    openOwn,
+    trusted: store.trusted,
+    make: async (name, role) => {
+      if (store.trusted()) return refuse(store.own() ? 'key-exists' : 'keys-known');
+      const key = newSigningKey();
+      const file = signKeys(firstKeyFile(venueId, key, name, nowMs()), key);
+      const own = await sealKey(key, name, seal());
+      return done({ trusted: file, own }, role, { type: 'keys.made', venueId, version: 1 });
+    },
+    renew: async (role) => {
+      const trusted = store.trusted();
+      const [own, key] = [store.own(), await openOwn()];
+      if (!trusted || !own) return refuse('no-venue-key');
+      if (!key) return refuse('key-damaged');
+      const next = newSigningKey();
+      const file = signKeys(signKeys(replacedIn(trusted, key, next, nowMs()), key), next);
+      const read = readKeyFile(written(file), trusted);
+      if (!read.ok) return read;
+      const sealed = await sealKey(next, own.name, seal());
+      return done({ trusted: file, own: sealed }, role, { type: 'keys.made', venueId, version: file.keys.version });
+    },
+    offer: isOffered,
+    trust: (digits, role) => {
+      const file = offered.get(digits);
+      if (!file) return refuse('no-keys-offered');
+      // What is trusted may have changed since it was offered.
+      const again = isOffered(written(file));
+      if (!again.ok) return again;
+      offered.clear();
+      const { isNext, version } = again.value;
+      return done({ trusted: file }, role, { type: 'keys.trusted', venueId, version, isNext });
+    },
+    forget: (role) => done({ trusted: null }, role, { type: 'keys.forgotten', venueId }),
+    exportFile: () => {
+      const trusted = store.trusted();
+      return trusted ? ok(written(trusted)) : refuse('no-trusted-keys');
+    },
+    exportKey: async (passphrase, role) => {
+      if (passphrase.length < fewestCharacters) return refuse('passphrase-too-short');
+      const own = store.own();
+      if (!own) return refuse('no-venue-key');
+      const key = await openOwn();
+      if (!key) return refuse('key-damaged');
+      const sealed = await sealKey(key, own.name, { passphrase });
+      put({}, role, { type: 'key.exported', venueId });
+      return ok(written(sealed));
+    },
+    importKey: async (bytes, passphrase, role) => {
+      const sealed = sealedKeyIn(bytes);
+      if (!sealed) return refuse('key-damaged');
+      if (!store.trusted()?.keys.keys.some(({ publicKey }) => publicKey === sealed.publicKey)) {
+        return refuse('no-trusted-keys');
+      }
+      const key = await openSealedKey(sealed, { passphrase });
+      if (!key) return refuse('wrong-passphrase');
+      const own = await sealKey(key, sealed.name, seal());
+      return done({ own }, role, { type: 'key.imported', venueId });
+    },
+  };
 }
