@@ -26,7 +26,7 @@ export interface ContentRefused {
 
 /** What is in force, and the way to put something else there. */
 export interface ContentInForce {
-  readonly current: () => { readonly content: VenueContent; readonly sha256: string };
+  readonly current: () => { readonly sha256: string };
   readonly check: (source: PackSource) => Promise<{ readonly ok: true; readonly value: SoundContent } | ContentRefused>;
   /** `confirm` is told before anybody hears of the version; a fault that it throws keeps it out of force. */
   readonly replace: (

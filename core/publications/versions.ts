@@ -1,5 +1,6 @@
 import type { Publication, PublicationSource } from '#contract/page/publications.ts';
 import type { Database } from '../storage/database.ts';
+import { Fault } from '../system/fault.ts';
 
 /** A version that was put in force, as record.db knows it. */
 export interface KnownVersion {
@@ -39,6 +40,8 @@ export interface Versions {
   readonly find: (id: number) => KnownVersion | null;
   /** Those that can be served, the live one first, then the newest; of the venue, or of the one that was published last. */
   readonly servable: (venueId: string | null) => readonly (KnownVersion & { readonly file: string })[];
+  /** The venue that was published last. @throws {Fault} no-venue where none was. */
+  readonly lastVenueId: () => string;
   readonly seen: (venueId: string) => SeenPacks;
   /** Adds a version and makes it the live one; call it in the transaction of the deed. */
   readonly add: (version: NewVersion) => void;
@@ -87,6 +90,11 @@ export function createVersions(db: Database): Versions {
     live: (venueId) => live.get(venueId) ?? null,
     find: (id) => one.get(id) ?? null,
     servable: (venueId) => servable.all(venueId ?? last.get() ?? ''),
+    lastVenueId: () => {
+      const venueId = last.get();
+      if (venueId === undefined) throw new Fault('no-venue', 'No venue has been published here; name one with --venue');
+      return venueId;
+    },
     seen: (venueId) => seen.get(venueId) ?? { highestVersion: 0, newestCreatedMs: 0 },
     add: createAdd(db),
     makeLive: ({ id, venueId }) => void makeLive.run({ id, venueId }),
