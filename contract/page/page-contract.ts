@@ -1,5 +1,6 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { deskContract } from './desk.ts';
+import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
@@ -14,6 +15,7 @@ export const pageContract = {
   ...worklistContract,
   ...readingsContract,
   ...publicationsContract,
+  ...noticesContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

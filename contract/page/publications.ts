@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staffRoleSchema } from '../base/authority.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
@@ -121,6 +122,10 @@ export const keyRefusals = [
 ] as const;
 export type KeyRefusal = (typeof keyRefusals)[number];
 
+/** An entry that staff have taken back at once: it is neither shown nor found, whatever version is live. */
+export const recallSchema = z.strictObject({ entryId: slugSchema, by: staffRoleSchema, at: z.iso.datetime() });
+export type Recall = z.infer<typeof recallSchema>;
+
 const version = z.int().min(1);
 const venueId = slugSchema;
 
@@ -143,12 +148,15 @@ export const publicationActs = [
   z.strictObject({ type: z.literal('keys.forgotten'), venueId }).register(storedVersions, { version: 1 }),
   z.strictObject({ type: z.literal('key.exported'), venueId }).register(storedVersions, { version: 1 }),
   z.strictObject({ type: z.literal('key.imported'), venueId }).register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('entry.recalled'), entryId: slugSchema }).register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('entry.restored'), entryId: slugSchema }).register(storedVersions, { version: 1 }),
 ] as const;
 
 const editor = procedureFor('editor');
 const publisher = procedureFor('publisher');
 
 export const publishOutcomeSchema = outcomeSchema(z.strictObject({ version }), ['out-of-service', ...publishRefusals]);
+const recallOutcomeSchema = outcomeSchema(z.null(), ['out-of-service', 'unknown-entry']);
 const keysOutcomeSchema = outcomeSchema(venueKeysStateSchema, ['out-of-service', ...keyRefusals]);
 
 /** Versions of the venue's content, and the keys that vouch for them. */
@@ -160,6 +168,10 @@ export const publicationsContract = {
     undo: publisher.input(z.strictObject({ id: z.int().min(1) })).output(publishOutcomeSchema),
     /** Puts a pack in force that was offered. */
     take: publisher.input(z.strictObject({ offerId: z.uuid() })).output(publishOutcomeSchema),
+    recalls: editor.output(outcomeSchema(z.array(recallSchema), ['out-of-service'])),
+    /** Takes an entry off every screen, also from the visit under way, until it is restored. */
+    recall: editor.input(z.strictObject({ entryId: slugSchema })).output(recallOutcomeSchema),
+    restore: editor.input(z.strictObject({ entryId: slugSchema })).output(recallOutcomeSchema),
     keys: publisher.output(keysOutcomeSchema),
     /** Makes the venue's first key, which this terminal keeps and trusts. */
     makeKey: publisher.input(z.strictObject({ name: venueKeySchema.shape.name })).output(keysOutcomeSchema),

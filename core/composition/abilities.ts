@@ -17,9 +17,10 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  */
 export function openAbilities(ground: Ground) {
   const content = openContent(ground);
+  const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed });
+  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const visit: VisitAbility = openVisit(ground, {
     content,
@@ -42,7 +43,7 @@ export function openAbilities(ground: Ground) {
       calls: visit.staffCalls,
     }),
     content,
-    publications: openPublications(ground, content),
+    publications,
     openings,
     answers,
     editions,
