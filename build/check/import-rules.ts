@@ -120,10 +120,14 @@ const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms
 );
 
 const insideCore: IRegularForbiddenRuleType[] = [
-  forbid('abilities-do-not-meet', 'Abilities meet in core/composition/; system, storage, sheets, packs and door serve all.', {
-    from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|door|composition)/' },
-  }),
+  forbid(
+    'abilities-do-not-meet',
+    'Abilities meet in core/composition/; system, storage, sheets, packs and door serve all.',
+    {
+      from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|door|composition)/' },
+    },
+  ),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
     from: { path: '^core/visit/([^/]+)/' },
     to: { path: '^core/visit/[^/]+/', pathNot: '^core/visit/$1/' },

@@ -131,9 +131,7 @@ const venueId = slugSchema;
 
 /** What publishing, packs and keys leave in the audit trail. */
 export const publicationActs = [
-  z
-    .strictObject({ type: z.literal('content.published'), venueId, version })
-    .register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('content.published'), venueId, version }).register(storedVersions, { version: 1 }),
   z
     .strictObject({ type: z.literal('content.undone'), venueId, version, to: version })
     .register(storedVersions, { version: 1 }),

@@ -41,48 +41,48 @@ const commands: Readonly<Record<string, Command>> = {
     for (const publication of list()) print(lineOf(publication));
   },
   take: async ({ offerPack, takeOffered }) => {
-    const { id, relation, changes } = valueOf(await offerPack(resolve(words[1] ?? fail(usage))));
+    const { id, relation, changes } = orRefused(await offerPack(resolve(words[1] ?? fail(usage))));
     if (relation === 'diverged') print('It was not made from what is live here: two terminals have published.');
     print(`It adds ${changes.added}, changes ${changes.changed} and removes ${changes.removed} entries.`);
-    print(`Version ${valueOf(await takeOffered(id, 'command')).version} is live from the next start on.`);
+    print(`Version ${orRefused(await takeOffered(id, 'command')).version} is live from the next start on.`);
   },
   undo: async ({ undo }) => {
-    print(`Version ${valueOf(await undo(Number(words[1]), 'command')).version} is live from the next start on.`);
+    print(`Version ${orRefused(await undo(Number(words[1]), 'command')).version} is live from the next start on.`);
   },
   export: async ({ exportPack }) => {
-    const { file } = valueOf(await exportPack(Number(words[1]), 'command'));
+    const { file } = orRefused(await exportPack(Number(words[1]), 'command'));
     writeNew(outFile(), readFileSync(file));
   },
   'keys show': showKeys,
   'keys make': async (publications) => {
-    valueOf(await publications.keys.make(values.name ?? fail('--name is needed'), 'command'));
+    orRefused(await publications.keys.make(values.name ?? fail('--name is needed'), 'command'));
     showKeys(publications);
   },
   'keys renew': async (publications) => {
-    valueOf(await publications.keys.renew('command'));
+    orRefused(await publications.keys.renew('command'));
     showKeys(publications);
   },
   'keys trust': ({ keys }) => {
-    const offer = valueOf(keys.offer(readBytes(words[2] ?? fail(usage))));
+    const offer = orRefused(keys.offer(readBytes(words[2] ?? fail(usage))));
     const given = values.digits?.replaceAll(/\D/g, '');
     if (!offer.isNext && given === undefined) {
       print(`Compare: ${grouped(offer.digits)}`);
       return fail('Nothing is trusted yet: if the other screen shows the same digits, add them with --digits');
     }
-    valueOf(keys.trust(offer.isNext ? offer.digits : (given ?? ''), 'command'));
+    orRefused(keys.trust(offer.isNext ? offer.digits : (given ?? ''), 'command'));
     print(`Trusted: version ${offer.version} of the keys of ${offer.venueId}`);
   },
   'keys forget': ({ keys }) => {
-    valueOf(keys.forget('command'));
+    orRefused(keys.forget('command'));
     print('No keys are trusted now.');
   },
-  'keys export': ({ keys }) => writeNew(outFile(), valueOf(keys.exportFile())),
+  'keys export': ({ keys }) => writeNew(outFile(), orRefused(keys.exportFile())),
   'key export': async ({ keys }) => {
-    writeNew(outFile(), valueOf(await keys.exportKey(await askPassphrase('New passphrase: '), 'command')), 0o600);
+    writeNew(outFile(), orRefused(await keys.exportKey(await askPassphrase('New passphrase: '), 'command')), 0o600);
   },
   'key import': async ({ keys }) => {
     const sealed = readBytes(words[2] ?? fail(usage));
-    valueOf(await keys.importKey(sealed, await askPassphrase('Passphrase: '), 'command'));
+    orRefused(await keys.importKey(sealed, await askPassphrase('Passphrase: '), 'command'));
     print('The key is this terminal’s own now.');
   },
 };
@@ -106,7 +106,7 @@ function lineOf({ id, version, source, by, at, changes, entries, isLive, isKept 
   return `${id}  version ${version}  ${source} ${at} by ${by}  ${counts}  ${state}`.trimEnd();
 }
 
-function valueOf<Value>(outcome: Outcome<Value, Parameters<typeof sentenceOf>[0]>): Value {
+function orRefused<Value>(outcome: Outcome<Value, Parameters<typeof sentenceOf>[0]>): Value {
   return outcome.ok ? outcome.value : fail(`${sentenceOf(outcome.code)} (${outcome.code})`);
 }
 

@@ -25,7 +25,15 @@ export function openContent({ dataFolder, readVenue, venueId, clock, log, record
     source: { kind: 'pack', file: join(packsFolder(dataFolder), version.file), sha256: version.fileSha256 } as const,
     onStandIn: () => versions.makeLive(version),
   }));
-  const content = loadContent({ file, readVenue, published, hasServed: witness.seen().hasContent, clock, log, onFault });
+  const content = loadContent({
+    file,
+    readVenue,
+    published,
+    hasServed: witness.seen().hasContent,
+    clock,
+    log,
+    onFault,
+  });
   if (!witness.seen().hasContent) witness.write({ hasContent: true });
   return {
     ...content,

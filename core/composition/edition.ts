@@ -3,7 +3,6 @@ import { differencesOf } from '../answering/differences.ts';
 import { createFindPlaces, type FindPlaces } from '../answering/find-places.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Answers } from '../answering/once-loaded.ts';
-import { withoutRecalled } from './recalled-answers.ts';
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { gatherPhrases, type Phrases } from '../content/phrases.ts';
@@ -13,6 +12,7 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
+import { withoutRecalled } from './recalled-answers.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
   /** Counts what has been shown since the start. */

@@ -5,4 +5,9 @@ import type { AbilityMigrations } from '../storage/migrate.ts';
 import { worklistSteps } from '../worklist/migrations/steps.ts';
 
 /** What abilities keep in record.db; one that has tables there adds its line. */
-export const recordMigrations: readonly AbilityMigrations[] = [recordSteps, staffSteps, worklistSteps, publicationSteps];
+export const recordMigrations: readonly AbilityMigrations[] = [
+  recordSteps,
+  staffSteps,
+  worklistSteps,
+  publicationSteps,
+];

@@ -2,15 +2,16 @@ import { Fault } from '../system/fault.ts';
 import { changesBetween } from './changes.ts';
 import type { Confirm, SoundVersion } from './content.ts';
 import { readVenue, type VenueSource } from './venue-source.ts';
-
-type Refused = { readonly ok: false; readonly code: string; readonly detail: string };
+import type { ContentRefusal } from './version-reading.ts';
 
 /**
  * The content of a terminal that is not running: versions are read and checked as while it runs, and the next start writes
  * content.db by the one that is live then.
  */
 export function contentAtRest(live: () => VenueSource | null) {
-  const check = async (source: VenueSource): Promise<{ readonly ok: true; readonly value: SoundVersion } | Refused> => {
+  const check = async (
+    source: VenueSource,
+  ): Promise<{ readonly ok: true; readonly value: SoundVersion } | ContentRefusal> => {
     try {
       const { content, sha256 } = await readVenue(source);
       const before = live();
@@ -23,7 +24,7 @@ export function contentAtRest(live: () => VenueSource | null) {
   };
   return {
     check,
-    replace: async (source: VenueSource, confirm: Confirm): Promise<{ readonly ok: true } | Refused> => {
+    replace: async (source: VenueSource, confirm: Confirm): Promise<{ readonly ok: true } | ContentRefusal> => {
       const checked = await check(source);
       if (!checked.ok) return checked;
       try {

@@ -2,14 +2,14 @@ import type { Language } from '#contract/base/language.ts';
 import type { ContentChanges } from '#contract/page/publications.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Cancel } from '../system/clock.ts';
-import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { ContentStore } from './content-store.ts';
-import { openPublishing, type Publishing, type ReadVenue } from './publishing.ts';
+import type { Publishing, ReadVenue } from './publishing.ts';
 import type { ReadingsStore } from './readings-store.ts';
 import type { ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
+import { type ContentRefusal, createVersionReading } from './version-reading.ts';
 
 /** The venue's content at one time. */
 export interface ContentVersion {
@@ -20,10 +20,8 @@ export interface ContentVersion {
   readonly sha256: string;
 }
 
-/** The version that is in force; or why it is not, while the one before stays. The detail is for whoever made the files. */
-export type ReplaceOutcome =
-  | { readonly ok: true; readonly value: ContentVersion }
-  | { readonly ok: false; readonly code: string; readonly detail: string };
+/** The version that is in force; or why it is not, while the one before stays. */
+export type ReplaceOutcome = { readonly ok: true; readonly value: ContentVersion } | ContentRefusal;
 
 /** A version that was read and found sound: what it is, and what it changes of the one that is in force. */
 export interface SoundVersion {
@@ -33,9 +31,7 @@ export interface SoundVersion {
   readonly changes: ContentChanges;
 }
 
-export type CheckOutcome =
-  | { readonly ok: true; readonly value: SoundVersion }
-  | { readonly ok: false; readonly code: string; readonly detail: string };
+export type CheckOutcome = { readonly ok: true; readonly value: SoundVersion } | ContentRefusal;
 
 /**
  * Told of a version when it is in content.db and before anybody hears of it. A {@link Fault} that it throws keeps the
@@ -85,9 +81,6 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
   let current = versionOf(store, files);
   /** What is in content.db: for once another one, where a version that was written there was not confirmed. */
   let storedSha256 = first.sha256;
-  let publishing: Publishing | null = null;
-  let isClosed = false;
-  let last: Promise<unknown> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
 
   const putInForce = (next: VenueFiles) => {
@@ -95,45 +88,20 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
     current = versionOf(store, files);
     for (const listener of listeners) listener(current);
   };
-  /** Reads a version in a thread that lives until `use` is done with it. */
-  const reading = async <Value>(
-    source: VenueSource,
-    use: (read: ReadVenue, thread: Publishing) => Promise<Value>,
-  ): Promise<Value> => {
-    if (isClosed) throw new Fault('publishing-lost', 'the content is closed', { retryable: true });
-    const thread = openPublishing({ file, source });
-    publishing = thread;
-    try {
-      return await use(await thread.read(), thread);
-    } finally {
-      publishing = null;
-      await thread.close();
+  const reading = createVersionReading({ file, log });
+  const put = async (read: ReadVenue, thread: Publishing, confirm?: Confirm): Promise<ReplaceOutcome> => {
+    if (read.sha256 !== storedSha256) {
+      const written = thread.write();
+      writing = written.catch(() => {});
+      await written;
+      storedSha256 = read.sha256;
     }
-  };
-  const publish = (source: VenueSource, confirm?: Confirm) =>
-    reading(source, async (read, thread): Promise<ReplaceOutcome> => {
-      if (read.sha256 !== storedSha256) {
-        const written = thread.write();
-        writing = written.catch(() => {});
-        await written;
-        storedSha256 = read.sha256;
-      }
-      confirm?.(soundVersion(read));
-      if (read.sha256 !== files.sha256) {
-        putInForce(read);
-        log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
-      }
-      return { ok: true, value: current };
-    });
-  const inTurn = <Value>(run: () => Promise<Value>) => {
-    const next = last.then(() => run().catch(refusalOf));
-    last = next.catch(() => {});
-    return next;
-  };
-  const refusalOf = (error: unknown) => {
-    if (!(error instanceof Fault)) throw error;
-    log.error('content not replaced, previous content stays', { code: error.code }, error);
-    return { ok: false as const, code: error.code, detail: error.message };
+    confirm?.(soundVersion(read));
+    if (read.sha256 !== files.sha256) {
+      putInForce(read);
+      log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
+    }
+    return { ok: true, value: current };
   };
 
   return {
@@ -142,8 +110,8 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    replace: (source, confirm) => inTurn(() => publish(source, confirm)),
-    check: (source) => inTurn(() => reading(source, async (read) => ({ ok: true as const, value: soundVersion(read) }))),
+    replace: (source, confirm) => reading.read(source, (read, thread) => put(read, thread, confirm)),
+    check: (source) => reading.read(source, async (read) => ({ ok: true as const, value: soundVersion(read) })),
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
       if (isAdded) putInForce(files);
@@ -153,9 +121,7 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
     thresholds: store.thresholds,
     readingsOf: store.readingsOf,
     close: async () => {
-      isClosed = true;
-      await publishing?.close();
-      await last;
+      await reading.close();
       closeStore();
     },
   };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { readUntrustedPack } from '../packs/read-pack.ts';
 import { sha256Of } from '../packs/build-pack.ts';
+import { readUntrustedPack } from '../packs/read-pack.ts';
 import { Fault } from '../system/fault.ts';
-import { type VenueFiles, VenueFileRefused, venueFilesOf } from './venue-files.ts';
+import { VenueFileRefused, type VenueFiles, venueFilesOf } from './venue-files.ts';
 
 /** The venue in the files of a pack, by path; what lies in media/ is no text. @throws {VenueFileRefused} */
 export function venueOfPack(files: ReadonlyMap<string, Uint8Array>): VenueFiles {

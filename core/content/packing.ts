@@ -13,7 +13,12 @@ export type NewFacts = Omit<PackFacts, 'languages' | 'venue'>;
 /** What a pack is made of. */
 export type PackedFrom =
   /** Content, with the pictures of the version before it. */
-  | { readonly kind: 'content'; readonly content: VenueContent; readonly mediaFrom: string | null; readonly facts: NewFacts }
+  | {
+      readonly kind: 'content';
+      readonly content: VenueContent;
+      readonly mediaFrom: string | null;
+      readonly facts: NewFacts;
+    }
   /** The files of another pack, as another version of them. */
   | { readonly kind: 'files'; readonly of: string; readonly facts: NewFacts }
   /** Another pack as it is, to be signed once more. */
@@ -22,7 +27,9 @@ export type PackedFrom =
 /** What a packing thread is started with; `to` is a file that is not there yet. */
 export interface PackingStart {
   readonly to: string;
-  readonly from: Exclude<PackedFrom, { kind: 'content' }> | (Omit<PackedFrom & { kind: 'content' }, 'content'> & { readonly venue: Venue });
+  readonly from:
+    | Exclude<PackedFrom, { kind: 'content' }>
+    | (Omit<PackedFrom & { kind: 'content' }, 'content'> & { readonly venue: Venue });
 }
 
 /** To the thread: some entries, none where there are no more; then who signs. */

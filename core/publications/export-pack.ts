@@ -54,9 +54,13 @@ export function createExport({ shelf, versions, keys, writePack, audit, newId }:
       audit(role, { type: 'pack.exported', venueId: manifest.venue, version: manifest.version });
       return ok({ file: last, name: packName(manifest) });
     } catch (error) {
-      if (error instanceof NotSigned) return refuse('no-venue-key');
-      if (!(error instanceof Fault)) throw error;
-      return refuse(error.code === 'disk-full' ? 'disk-full' : 'pack-damaged');
+      return refuse(exportRefusalOf(error));
     }
   };
+}
+
+function exportRefusalOf(error: unknown): ExportRefusal {
+  if (error instanceof NotSigned) return 'no-venue-key';
+  if (!(error instanceof Fault)) throw error;
+  return error.code === 'disk-full' ? 'disk-full' : 'pack-damaged';
 }

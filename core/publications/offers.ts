@@ -48,7 +48,9 @@ export function createOffers({ shelf, newId, content, trust }: OffersDeps): Offe
       const id = newId();
       const draft = shelf.draft(id);
       const copied = await copyBroughtFile(file, draft, packLimits.archiveBytes);
-      const looked = copied.ok ? await look(draft) : refuse(copied.code === 'file-too-large' ? 'pack-too-large' : copied.code);
+      const looked = copied.ok
+        ? await look(draft)
+        : refuse(copied.code === 'file-too-large' ? 'pack-too-large' : copied.code);
       if (looked.ok) waiting = { id, draft };
       else shelf.remove(draft);
       return looked.ok ? ok({ id, ...looked.value }) : looked;

@@ -4,24 +4,21 @@ import type {
   OfferRefusal,
   PackOffer,
   Publication,
-  PublicationSource,
   PublishRefusal,
 } from '#contract/page/publications.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { PackTrust } from '../packs/read-pack.ts';
-import { signDocument } from '../packs/signing.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
-import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import { createExport, type ExportedPack } from './export-pack.ts';
-import { momentOf } from './key-documents.ts';
+import { createMaking } from './making.ts';
 import { createOffers } from './offers.ts';
 import { openPackShelf } from './pack-shelf.ts';
-import type { ContentInForce, PackedFrom, SignPack, VersionFacts, WritePack } from './ports.ts';
-import { createPutInForce, publishRefusalOf } from './putting-in-force.ts';
+import type { ContentInForce, WritePack } from './ports.ts';
+import { createPutInForce } from './putting-in-force.ts';
 import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
 import { createVersions } from './versions.ts';
 
@@ -77,7 +74,7 @@ export interface PublicationsDeps {
 }
 
 export function createPublications(deps: PublicationsDeps): Publications {
-  const { db, venueId, content, writePack, audit, clock, newId, log } = deps;
+  const { db, venueId, content, writePack, audit, clock, newId } = deps;
   const shelf = openPackShelf(deps.folder);
   const versions = createVersions(db);
   shelf.sweep(versions.files());
@@ -94,37 +91,7 @@ export function createPublications(deps: PublicationsDeps): Publications {
   const putInForce = createPutInForce({ db, clock, shelf, versions, content, audit });
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 
-  const nextFacts = (): VersionFacts => {
-    const live = versions.live(venueId);
-    return {
-      id: newId(),
-      version: versions.seen(venueId).highestVersion + 1,
-      parent: live && { id: live.packId, version: live.version },
-      created: momentOf(nowMs()),
-      expires: null,
-    };
-  };
-  /** With a key of its own the terminal signs; without one the version is its own alone. */
-  const sign: SignPack = async (manifest) => {
-    const own = await keys.openOwn();
-    return own ? [signDocument(manifest, own)] : [];
-  };
-  const make = async (
-    from: PackedFrom & { readonly facts: VersionFacts },
-    source: PublicationSource,
-    role: Publisher,
-    act: StaffAct,
-  ): Promise<PublishOutcome> => {
-    const draft = shelf.draft(from.facts.id);
-    try {
-      return await putInForce({ ...(await writePack(draft, from, sign)), draft, source, role, act });
-    } catch (error) {
-      shelf.remove(draft);
-      if (!(error instanceof Fault)) throw error;
-      log.error('version not written', { code: error.code }, error);
-      return refuse(publishRefusalOf(error.code));
-    }
-  };
+  const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });
   const inTurn = createTurns();
 
   return {

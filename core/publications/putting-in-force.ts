@@ -4,7 +4,7 @@ import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { PackManifest } from '#contract/venue/pack.ts';
 import { asFault, type Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
-import { packName, type PackShelf } from './pack-shelf.ts';
+import { type PackShelf, packName } from './pack-shelf.ts';
 import type { ContentInForce } from './ports.ts';
 import type { Publisher, PublishOutcome } from './publications.ts';
 import type { Versions } from './versions.ts';
@@ -77,10 +77,9 @@ export function createPutInForce({ db, clock, shelf, versions, content, audit }:
 type Confirmed = Parameters<ContentInForce['replace']>[1];
 
 /** What is said at the desk of a fault; its code and detail are in the log. */
-export function publishRefusalOf(code: string): Extract<
-  PublishRefusal,
-  'content-refused' | 'disk-full' | 'pack-damaged' | 'publishing-failed'
-> {
+export function publishRefusalOf(
+  code: string,
+): Extract<PublishRefusal, 'content-refused' | 'disk-full' | 'pack-damaged' | 'publishing-failed'> {
   if (code === 'venue-file-refused') return 'content-refused';
   return code === 'disk-full' || code === 'pack-damaged' ? code : 'publishing-failed';
 }

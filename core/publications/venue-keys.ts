@@ -9,7 +9,7 @@ import type { Database } from '../storage/database.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { faceOf, firstKeyFile, isTheSame, replacedIn, sealedKeyIn, written } from './key-documents.ts';
 import type { Publisher } from './publications.ts';
-import { createTrustStore } from './trust-store.ts';
+import { createTrustStore, type TrustStore } from './trust-store.ts';
 
 export type KeysOutcome = Outcome<VenueKeysState, KeyRefusal>;
 
@@ -50,30 +50,43 @@ export interface VenueKeysDeps {
 const fewestCharacters = 12;
 
 export function createVenueKeys(deps: VenueKeysDeps): VenueKeysKeeper {
-  const { db, venueId, nowMs } = deps;
+  const { db, venueId } = deps;
   const store = createTrustStore(db, venueId);
-  const offered = new Map<string, KeyFile>();
-  const seal = () => ({ key: deps.deviceKey().bytes });
   const state = (): VenueKeysState => {
     const [trusted, own] = [store.trusted(), store.own()];
-    return {
-      trusted: trusted && faceOf(trusted),
-      own: own && { id: keyIdOf(own.publicKey), name: own.name },
-    };
+    return { trusted: trusted && faceOf(trusted), own: own && { id: keyIdOf(own.publicKey), name: own.name } };
   };
-  const openOwn = async () => {
-    const own = store.own();
-    return own && (await openSealedKey(own, seal()));
-  };
-  const put = db.transaction((change: Parameters<typeof store.put>[0], role: Publisher, act: StaffAct) => {
+  const put = db.transaction((change: Parameters<TrustStore['put']>[0], role: Publisher, act: StaffAct) => {
     store.put(change);
     deps.audit(role, act);
   });
-  const done = (...put_: Parameters<typeof put>): KeysOutcome => {
-    put(...put_);
+  const done: Done = (...given) => {
+    put(...given);
     return ok(state());
   };
-  const isOffered = (bytes: Uint8Array): Outcome<KeyFileOffer, KeyRefusal> => {
+  const parts = { store, venueId, done, nowMs: deps.nowMs, seal: () => ({ key: deps.deviceKey().bytes }) };
+  return { state, trusted: store.trusted, ...createTrusting(parts), ...createOwnKey(parts) };
+}
+
+/** Puts a change and writes down who made it, in one transaction; gives how the keys are then. */
+type Done = (change: Parameters<TrustStore['put']>[0], role: Publisher, act: StaffAct) => KeysOutcome;
+
+interface Parts {
+  readonly store: TrustStore;
+  readonly venueId: string;
+  readonly done: Done;
+  readonly nowMs: () => number;
+  readonly seal: () => { readonly key: Uint8Array };
+}
+
+/** Whom the terminal trusts. */
+function createTrusting({
+  store,
+  venueId,
+  done,
+}: Parts): Pick<VenueKeysKeeper, 'offer' | 'trust' | 'forget' | 'exportFile'> {
+  const offered = new Map<string, KeyFile>();
+  const offer: VenueKeysKeeper['offer'] = (bytes) => {
     const trusted = store.trusted();
     const read = readKeyFile(bytes, trusted);
     if (!read.ok) return read.code === 'keys-older' && isTheSame(bytes, trusted) ? refuse('keys-known') : read;
@@ -82,11 +95,40 @@ export function createVenueKeys(deps: VenueKeysDeps): VenueKeysKeeper {
     offered.set(face.digits, read.value);
     return ok({ ...face, isNext: trusted !== null });
   };
-
   return {
-    state,
+    offer,
+    trust: (digits, role) => {
+      const file = offered.get(digits);
+      if (!file) return refuse('no-keys-offered');
+      // What is trusted may have changed since it was offered.
+      const again = offer(written(file));
+      if (!again.ok) return again;
+      offered.clear();
+      const { isNext, version } = again.value;
+      return done({ trusted: file }, role, { type: 'keys.trusted', venueId, version, isNext });
+    },
+    forget: (role) => done({ trusted: null }, role, { type: 'keys.forgotten', venueId }),
+    exportFile: () => {
+      const trusted = store.trusted();
+      return trusted ? ok(written(trusted)) : refuse('no-trusted-keys');
+    },
+  };
+}
+
+/** The key that the terminal signs with. */
+function createOwnKey({
+  store,
+  venueId,
+  done,
+  nowMs,
+  seal,
+}: Parts): Pick<VenueKeysKeeper, 'openOwn' | 'make' | 'renew' | 'exportKey' | 'importKey'> {
+  const openOwn = async () => {
+    const own = store.own();
+    return own && (await openSealedKey(own, seal()));
+  };
+  return {
     openOwn,
-    trusted: store.trusted,
     make: async (name, role) => {
       if (store.trusted()) return refuse(store.own() ? 'key-exists' : 'keys-known');
       const key = newSigningKey();
@@ -106,22 +148,6 @@ export function createVenueKeys(deps: VenueKeysDeps): VenueKeysKeeper {
       const sealed = await sealKey(next, own.name, seal());
       return done({ trusted: file, own: sealed }, role, { type: 'keys.made', venueId, version: file.keys.version });
     },
-    offer: isOffered,
-    trust: (digits, role) => {
-      const file = offered.get(digits);
-      if (!file) return refuse('no-keys-offered');
-      // What is trusted may have changed since it was offered.
-      const again = isOffered(written(file));
-      if (!again.ok) return again;
-      offered.clear();
-      const { isNext, version } = again.value;
-      return done({ trusted: file }, role, { type: 'keys.trusted', venueId, version, isNext });
-    },
-    forget: (role) => done({ trusted: null }, role, { type: 'keys.forgotten', venueId }),
-    exportFile: () => {
-      const trusted = store.trusted();
-      return trusted ? ok(written(trusted)) : refuse('no-trusted-keys');
-    },
     exportKey: async (passphrase, role) => {
       if (passphrase.length < fewestCharacters) return refuse('passphrase-too-short');
       const own = store.own();
@@ -129,15 +155,14 @@ export function createVenueKeys(deps: VenueKeysDeps): VenueKeysKeeper {
       const key = await openOwn();
       if (!key) return refuse('key-damaged');
       const sealed = await sealKey(key, own.name, { passphrase });
-      put({}, role, { type: 'key.exported', venueId });
+      done({}, role, { type: 'key.exported', venueId });
       return ok(written(sealed));
     },
     importKey: async (bytes, passphrase, role) => {
       const sealed = sealedKeyIn(bytes);
       if (!sealed) return refuse('key-damaged');
-      if (!store.trusted()?.keys.keys.some(({ publicKey }) => publicKey === sealed.publicKey)) {
-        return refuse('no-trusted-keys');
-      }
+      const trusted = store.trusted()?.keys.keys ?? [];
+      if (!trusted.some(({ publicKey }) => publicKey === sealed.publicKey)) return refuse('no-trusted-keys');
       const key = await openSealedKey(sealed, { passphrase });
       if (!key) return refuse('wrong-passphrase');
       const own = await sealKey(key, sealed.name, seal());

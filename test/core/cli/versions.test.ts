@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { openPublishingTerminal } from '#test/support/fixtures/publications.ts';
-import { titledVenue } from '#test/support/fixtures/publications.ts';
+import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const command = join(import.meta.dirname, '../../../core/cli/versions.ts');

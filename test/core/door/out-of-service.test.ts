@@ -16,7 +16,7 @@ const sentence = { entryId: 'toilets', language: 'zh-CN', text: '往前走到头
 const asked = { text: '厕所在哪', via: 'typed' };
 
 /** A call of each procedure that a venue is needed for, and could be answered with one. */
-const needingVenue: readonly (readonly [string, object])[] = [
+const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['visit.begin', { language: 'zh-CN' }],
   ['visit.intend', { visitId, intent: { kind: 'stay' } }],
   ['visit.ask', { visitId, question: asked }],

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, onTestFinished, test } from 'vitest';
+import { terminalStateSchema } from '#contract/page/terminal.ts';
 import { createRecalls } from '#core/publications/recalls.ts';
 import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
 import { pins } from '#test/support/fixtures/staff.ts';
@@ -18,7 +19,10 @@ async function setup() {
   await desk.staff.signIn({ role: 'editor', pin: pins.editor });
   const states = await visitor.terminal.watch();
   onTestFinished(async () => void (await states.return?.()));
-  const next = async () => (await states.next()).value;
+  const next = async () => {
+    const { value } = await states.next();
+    return terminalStateSchema.parse(value);
+  };
   return { ...terminal, open, visitor, desk, next };
 }
 
@@ -35,7 +39,7 @@ test('an entry that is recalled is off the screen of the visit under way, the li
   expect(await desk.publications.recall({ entryId: 'id-card-lost' })).toEqual({ ok: true, value: null });
   const after = await next();
   expect(after).toMatchObject({ kind: 'visit', visit: { screen: { name: 'home' } } });
-  expect(after?.kind === 'visit' && shown?.kind === 'visit' && after.edition > shown.edition).toBe(true);
+  expect(after.kind === 'visit' && shown.kind === 'visit' && after.edition > shown.edition).toBe(true);
   const face = await visitor.terminal.venue();
   expect(face?.face.popular['zh-CN'].map(({ entryId }) => entryId)).toEqual(['toilets']);
   await desk.publications.restore({ entryId: 'id-card-lost' });
