@@ -5,11 +5,17 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
 
-/** Longest text of a notice in one language: it stands on every screen, above all else. */
-export const longestNotice = 60;
+/** Widest text of a notice in one language, in half the width of a Chinese character: it stands on every screen beside the name. */
+export const widestNotice = 48;
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/gu;
+
+function widthOf(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
+}
 
 const textSchema = localizedSchema.refine(
-  (texts) => Object.values(texts).every((text = '-') => text.trim() !== '' && text.length <= longestNotice),
+  (texts) => Object.values(texts).every((text = '-') => text.trim() !== '' && widthOf(text) <= widestNotice),
   'short enough for every screen',
 );
 
@@ -21,6 +27,10 @@ export const noticeSchema = z.strictObject({
   until: z.iso.datetime(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** A notice as everybody reads it. */
+export const shownNoticeSchema = noticeSchema.pick({ id: true, text: true });
+export type ShownNotice = z.infer<typeof shownNoticeSchema>;
 
 export const newNoticeSchema = noticeSchema
   .omit({ id: true })
@@ -42,7 +52,7 @@ const attendant = procedureFor('attendant');
 export const noticesContract = {
   notices: {
     /** The notices that hold now, the newest first, and again at every change. */
-    watch: visitor.output(eventIterator(z.array(noticeSchema.pick({ id: true, text: true })))),
+    watch: visitor.output(eventIterator(z.array(shownNoticeSchema))),
     /** Those that hold and those to come, the newest first. */
     list: attendant.output(outcomeSchema(z.array(noticeSchema), ['out-of-service'])),
     /** `too-many`: some have to go first. */
