@@ -11,7 +11,7 @@ export interface PackShelf {
   /** Gives a draft its name, for good: it survives a power cut from here on. */
   readonly keep: (draft: string, name: string) => void;
   readonly remove: (path: string) => void;
-  /** Removes drafts that are left over, and files that nobody knows. */
+  /** Removes drafts that are left over, and files that nobody knows; all of those stay where the record has lost its memory. */
   readonly sweep: (known: ReadonlySet<string>) => void;
 }
 
@@ -37,7 +37,8 @@ export function openPackShelf(folder: string): PackShelf {
     },
     sweep: (known) => {
       for (const name of readdirSync(folder)) {
-        const isLeftOver = name.endsWith(draftEnding) || (name.endsWith(packEnding) && !known.has(name));
+        const isLeftOver =
+          name.endsWith(draftEnding) || (known.size > 0 && name.endsWith(packEnding) && !known.has(name));
         if (isLeftOver) remove(join(folder, name));
       }
     },
