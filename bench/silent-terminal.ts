@@ -10,6 +10,7 @@ const engine = (name: string) => new URL(`../core/engines/${name}.ts`, import.me
 export function silentTerminal(given: Pick<KioskDeps, 'dataFolder' | 'readVenue'> & Partial<KioskDeps>): KioskDeps {
   return {
     isInstalled: false,
+    venueId: null,
     settings: settingsSchema.parse({}),
     clock: systemClock,
     newId: () => crypto.randomUUID(),

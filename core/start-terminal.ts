@@ -65,6 +65,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
   const kiosk = createKiosk({
     dataFolder,
     isInstalled: options.isInstalled,
+    venueId: venue,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,
     clock: systemClock,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { ShownNotice } from '#contract/page/notices.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import { standardModes, type VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
@@ -25,6 +26,7 @@ export interface TerminalPageProps {
   readonly venue: VenueFace | null;
   readonly state: TerminalState | null;
   readonly openings: Openings;
+  readonly notices?: readonly ShownNotice[];
   readonly isLost: boolean;
   /** Hears of calls that failed, and of a core that is gone by them. */
   readonly onFailedCall: (cause: unknown) => void;
@@ -66,6 +68,7 @@ export function TerminalPage(props: TerminalPageProps) {
     venue,
     state,
     openings,
+    notices = [],
     isLost,
     onFailedCall,
     panel,
@@ -123,7 +126,7 @@ export function TerminalPage(props: TerminalPageProps) {
       />
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
-  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings };
+  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings, notices };
   return (
     <ListeningContext value={listening}>
       <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />

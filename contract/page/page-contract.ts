@@ -1,5 +1,7 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { deskContract } from './desk.ts';
+import { noticesContract } from './notices.ts';
+import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -12,6 +14,8 @@ export const pageContract = {
   ...answeringStaffContract,
   ...worklistContract,
   ...readingsContract,
+  ...publicationsContract,
+  ...noticesContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

@@ -3,6 +3,7 @@ import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import type { Ground } from './ground.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
@@ -16,9 +17,10 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  */
 export function openAbilities(ground: Ground) {
   const content = openContent(ground);
+  const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed });
+  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const visit: VisitAbility = openVisit(ground, {
     content,
@@ -41,6 +43,7 @@ export function openAbilities(ground: Ground) {
       calls: visit.staffCalls,
     }),
     content,
+    publications,
     openings,
     answers,
     editions,

@@ -19,6 +19,8 @@ export interface KioskDeps {
   readonly isInstalled: boolean;
   /** Reads the venue that this terminal serves; null while none has been named. */
   readonly readVenue: (() => VenueFiles) | null;
+  /** Which venue it is named to serve, whose published versions go before its files; null: whichever was published last. */
+  readonly venueId: string | null;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly newId: () => string;

@@ -106,6 +106,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel,
     nowMs: shownAtMs,
+    ...(found.notices ? { notices: found.notices } : {}),
     openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {

@@ -28,6 +28,7 @@ async function setup() {
   const kiosk = createKiosk({
     dataFolder,
     isInstalled: false,
+    venueId: 'test-hall',
     readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
     settings: settingsSchema.parse({}),
     clock: systemClock,

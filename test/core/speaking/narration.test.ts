@@ -19,6 +19,7 @@ async function setup() {
   const kiosk = createKiosk({
     dataFolder: temporaryFolder(),
     isInstalled: false,
+    venueId: 'test-hall',
     readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
     settings: settingsSchema.parse({}),
     clock: systemClock,

@@ -34,6 +34,7 @@ export function createStubKiosk(): StubKiosk {
   const empty = createKiosk({
     dataFolder: temporaryFolder(),
     isInstalled: false,
+    venueId: null,
     readVenue: null,
     settings: settingsSchema.parse({}),
     clock: createTestClock(),
