@@ -142,9 +142,7 @@ function createDoors(
     open: (editor, entryId) => {
       const view = seen(entryId, editor);
       if (!view.ok) return view;
-      const left = presence.open(editor.connectionId, entryId, editor.role);
-      if (left !== null) tell(left);
-      tell(entryId);
+      for (const id of presence.open(editor.connectionId, entryId, editor.role)) tell(id);
       return view;
     },
     leave: (connectionId) => {

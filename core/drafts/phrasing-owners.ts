@@ -10,18 +10,19 @@ export interface PhrasingOwners {
 
 export const nobodyAsked: PhrasingOwners = { otherThan: () => null };
 
-/** Gathers how entries are asked, a few milliseconds at a time. */
+/** Gathers how entries are asked, a few milliseconds at a time: nobody waits for it. */
 export async function gatherOwners(entries: readonly Entry[], signal: AbortSignal): Promise<PhrasingOwners> {
   const owners = new Map<string, string[]>();
   const titles = new Map<string, string>();
-  await inSlices(entries, signal, (entry) => {
+  const take = (entry: Entry) => {
     titles.set(entry.id, entry.texts['zh-CN'].title);
     for (const key of keysOf(entry)) {
       const known = owners.get(key);
       if (known) known.push(entry.id);
       else owners.set(key, [entry.id]);
     }
-  });
+  };
+  await inSlices(entries, signal, take, true);
   return {
     otherThan: (entryId, language, words) => {
       const other = owners.get(keyOf(language, words))?.find((id) => id !== entryId);
