@@ -16,13 +16,15 @@ export interface BandProps {
 /** What is open, who else works on it, and what has become of publishing: to be read. */
 export function Band({ page, view, publishing, count }: BandProps) {
   const say = useConsoleSay();
-  const { language } = useStage();
+  const { language, panel } = useStage();
   const { outcome } = publishing;
   const texts = view?.entry?.texts ?? view?.live?.texts;
-  const title = texts?.[language]?.title ?? texts?.['zh-CN']?.title;
+  const { title, lead } = texts?.[language] ?? texts?.['zh-CN'] ?? {};
+  const isEntry = page === 'entries' && title !== undefined;
   return (
     <>
-      <p>{page === 'entries' && title ? title : say('band.title', { count })}</p>
+      <p>{isEntry ? title : say('band.title', { count })}</p>
+      {isEntry && panel === 'portrait' && <p>{lead}</p>}
       {view && view.others.length > 0 && (
         <Notice tone="ink" icon="people">
           {say('band.others', { role: view.others[0] ?? '' })}

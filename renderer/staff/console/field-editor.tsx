@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DraftView, FieldChange, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftView, FieldValue } from '#contract/page/drafts.ts';
 import { Key } from '../../components/key.tsx';
 import { useLatest } from '../../keyboard/use-latest.ts';
 import type { StaffCalls } from '../staff-calls.ts';
@@ -56,7 +56,6 @@ function useSaving({ calls, view, target, onView, onFault }: FieldEditorProps) {
 /** A text of an entry, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */
 export function FieldEditor(props: FieldEditorProps) {
   const { view, target, onDone } = props;
-  const say = useConsoleSay();
   const start = view.entry ? target.read(fieldOf(view.entry, target.path)) : '';
   const text = useTextWithCaret(start);
   const { saved, theirs, save } = useSaving(props);
@@ -73,91 +72,97 @@ export function FieldEditor(props: FieldEditorProps) {
     if (last === saved.trim() || theirs !== null) onDone();
     else void save(last).then(onDone);
   };
-  const conflict = view.conflicts.find(({ path }) => path.join('/') === target.path.join('/'));
+  const published = view.conflicts.find(({ path }) => path.join('/') === target.path.join('/'));
+  const conflict = conflictOf(theirs, published ? target.read(published.before) : null);
+  return (
+    <FieldWriting
+      target={target}
+      text={text}
+      isKept={isKept}
+      conflict={conflict}
+      onMine={() => void save(wanted)}
+      onTheirs={(words) => {
+        text.replace(words, words.length);
+        void save(words);
+      }}
+      onDone={done}
+    />
+  );
+}
+
+/** Another text for the same field: somebody has just written it, or it was published meanwhile. */
+interface Conflict {
+  readonly with: 'editor' | 'published';
+  readonly text: string;
+}
+
+function conflictOf(theirs: string | null, published: string | null): Conflict | null {
+  if (theirs !== null) return { with: 'editor', text: theirs };
+  return published === null ? null : { with: 'published', text: published };
+}
+
+export interface FieldWritingProps {
+  readonly target: EditTarget;
+  readonly text: TextWithCaret;
+  /** Whether the draft holds what is shown. */
+  readonly isKept: boolean;
+  readonly conflict: Conflict | null;
+  readonly onMine: () => void;
+  readonly onTheirs: (text: string) => void;
+  readonly onDone: () => void;
+}
+
+/** The text over its keys, how it is kept, and what stands against it. */
+export function FieldWriting({ target, text, isKept, conflict, onMine, onTheirs, onDone }: FieldWritingProps) {
+  const say = useConsoleSay();
+  const count = Array.from(text.shown).length;
   return (
     <section className={styles.editor} aria-label={say(target.label)}>
       <div className={styles.writing}>
         <div className={styles.label}>
           <span>{say(target.label)}</span>
-          <span role="status">{statusOf(say, isKept, theirs)}</span>
+          <span role="status">{statusOf(say, isKept, conflict)}</span>
           {target.roomFor !== null && (
-            <span data-over={Array.from(text.shown).length > target.roomFor || undefined}>
-              {say('field.room', { count: Array.from(text.shown).length, room: target.roomFor })}
+            <span data-over={count > target.roomFor || undefined}>
+              {say('field.room', { count, room: target.roomFor })}
             </span>
           )}
         </div>
         <CaretField text={text} label={say(target.label)} language={target.language} />
-        {theirs !== null && (
-          <Choice
-            words={say('field.conflict', { theirs: theirs || say('field.nothing') })}
-            mine={say('field.keep-mine')}
-            other={say('field.take-theirs')}
-            onMine={() => void save(wanted)}
-            onOther={() => text.replace(theirs, theirs.length)}
-          />
-        )}
-        {theirs === null && conflict && (
-          <PublishedConflict conflict={conflict} target={target} text={text} save={save} />
-        )}
-        <div className={styles.deeds}>
-          <Key icon="check" kind="solid" onPress={done}>
-            {say('field.done')}
-          </Key>
-          <Key icon="cross" onPress={() => text.replace('', 0)}>
-            {say('field.empty')}
-          </Key>
-        </div>
+        {conflict && <Choice conflict={conflict} onMine={onMine} onTheirs={onTheirs} />}
       </div>
-      <FieldKeys text={text} language={target.language} onDone={done} onBack={done} />
+      <FieldKeys text={text} language={target.language} onDone={onDone} onBack={onDone}>
+        <Key icon="check" kind="solid" onPress={onDone}>
+          {say('field.done')}
+        </Key>
+        <Key icon="cross" onPress={() => text.replace('', 0)}>
+          {say('field.empty')}
+        </Key>
+      </FieldKeys>
     </section>
   );
 }
 
-function statusOf(say: ConsoleSay, isKept: boolean, theirs: string | null): string {
-  if (theirs !== null) return say('field.not-saved');
+function statusOf(say: ConsoleSay, isKept: boolean, conflict: Conflict | null): string {
+  if (conflict?.with === 'editor') return say('field.not-saved');
   return isKept ? say('field.saved') : say('field.saving');
 }
 
 interface ChoiceProps {
-  readonly words: string;
-  readonly mine: string;
-  readonly other: string;
+  readonly conflict: Conflict;
   readonly onMine: () => void;
-  readonly onOther: () => void;
+  readonly onTheirs: (text: string) => void;
 }
 
 /** Two texts of which one is to stay. */
-function Choice({ words, mine, other, onMine, onOther }: ChoiceProps) {
+function Choice({ conflict, onMine, onTheirs }: ChoiceProps) {
+  const say = useConsoleSay();
+  const theirs = conflict.text || say('field.nothing');
   return (
     <div className={styles.choice} role="alert">
-      <p>{words}</p>
-      <Key onPress={onMine}>{mine}</Key>
-      <Key onPress={onOther}>{other}</Key>
+      <p>{say(conflict.with === 'editor' ? 'field.conflict' : 'field.published-conflict', { theirs })}</p>
+      <Key onPress={onMine}>{say('field.keep-mine')}</Key>
+      <Key onPress={() => onTheirs(conflict.text)}>{say('field.take-theirs')}</Key>
     </div>
-  );
-}
-
-interface PublishedConflictProps {
-  readonly conflict: FieldChange;
-  readonly target: EditTarget;
-  readonly text: TextWithCaret;
-  readonly save: (text: string) => Promise<unknown>;
-}
-
-/** Another version was published meanwhile, and says something else here. */
-function PublishedConflict({ conflict, target, text, save }: PublishedConflictProps) {
-  const say = useConsoleSay();
-  const published = target.read(conflict.before);
-  return (
-    <Choice
-      words={say('field.published-conflict', { theirs: published || say('field.nothing') })}
-      mine={say('field.keep-mine')}
-      other={say('field.take-theirs')}
-      onMine={() => void save(text.settled.trim())}
-      onOther={() => {
-        text.replace(published, published.length);
-        void save(published);
-      }}
-    />
   );
 }

@@ -28,20 +28,38 @@ export interface TryOutProps {
 
 /** The draft is asked before anybody else asks it; questions that must be answered from now on are kept. */
 export function TryOut({ calls, tried, onAsk, onFault }: TryOutProps) {
-  const say = useConsoleSay();
   const { language } = useStage();
-  const pager = usePager();
   const [golden, setGolden] = useState<readonly GoldenQuestion[]>([]);
   const reload = () => calls.drafts.golden().then(setGolden, onFault);
   useEffect(() => void calls.drafts.golden().then(setGolden, onFault), [calls, onFault]);
-  const keep = (text: string, entryId: string) =>
-    void calls.drafts.keepGolden({ text, language, entryId }).then(reload, onFault);
-  const drop = (id: number) => void calls.drafts.dropGolden({ id }).then(reload, onFault);
+  return (
+    <TriedAndKept
+      tried={tried}
+      golden={golden}
+      onAsk={onAsk}
+      onKeep={(text, entryId) => void calls.drafts.keepGolden({ text, language, entryId }).then(reload, onFault)}
+      onDrop={(id) => void calls.drafts.dropGolden({ id }).then(reload, onFault)}
+    />
+  );
+}
+
+export interface TriedAndKeptProps {
+  readonly tried: readonly Tried[];
+  readonly golden: readonly GoldenQuestion[];
+  readonly onAsk: () => void;
+  readonly onKeep: (text: string, entryId: string) => void;
+  readonly onDrop: (id: number) => void;
+}
+
+/** What was tried, and the questions that are kept. */
+export function TriedAndKept({ tried, golden, onAsk, onKeep, onDrop }: TriedAndKeptProps) {
+  const say = useConsoleSay();
+  const pager = usePager();
   const isKept = (text: string) => golden.some((one) => one.text === text);
   const blocks = [
     ...tried.map((one, index) => ({
       key: `${tried.length - index} ${one.text} ${one.explanation === null} ${isKept(one.text)}`,
-      node: <TriedRow tried={one} isKept={isKept(one.text)} onKeep={keep} />,
+      node: <TriedRow tried={one} isKept={isKept(one.text)} onKeep={onKeep} />,
     })),
     { key: 'golden', node: <h3 className={styles.head}>{say('try.golden', { count: golden.length })}</h3> },
     ...golden.map(({ id, text }) => ({
@@ -49,7 +67,7 @@ export function TryOut({ calls, tried, onAsk, onFault }: TryOutProps) {
       node: (
         <div className={styles.tried}>
           <p>{say('try.quote', { text })}</p>
-          <Button className={styles.chip ?? ''} onPress={() => drop(id)}>
+          <Button className={styles.chip ?? ''} onPress={() => onDrop(id)}>
             {say('try.drop')}
           </Button>
         </div>
@@ -62,7 +80,7 @@ export function TryOut({ calls, tried, onAsk, onFault }: TryOutProps) {
       <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
       <PageKeys pager={pager} />
       <div className={styles.deeds}>
-        <Key icon="search" kind="solid" onPress={onAsk}>
+        <Key icon="search" onPress={onAsk}>
           {say('try.ask')}
         </Key>
       </div>
@@ -76,7 +94,7 @@ interface TriedRowProps {
   readonly onKeep: (text: string, entryId: string) => void;
 }
 
-export function TriedRow({ tried: { text, explanation, titles }, isKept, onKeep }: TriedRowProps) {
+function TriedRow({ tried: { text, explanation, titles }, isKept, onKeep }: TriedRowProps) {
   const say = useConsoleSay();
   const decision = explanation?.decision;
   const entryId = decision?.kind === 'answer' ? decision.entryId : null;

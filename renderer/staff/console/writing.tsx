@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import { Key } from '../../components/key.tsx';
 import { TypingKeys } from '../../keyboard/typing-keys.tsx';
@@ -50,16 +50,19 @@ interface FieldKeysProps {
   readonly language: Language | null;
   readonly onDone: () => void;
   readonly onBack: () => void;
+  /** What can be done with the text, above the keys. */
+  readonly children: ReactNode;
 }
 
 /** The keys of the text's own language; the words of the venue are known in that of the page. */
-export function FieldKeys({ text, language, onDone, onBack }: FieldKeysProps) {
+export function FieldKeys({ text, language, onDone, onBack, children }: FieldKeysProps) {
   const { say, language: own } = useStage();
   const packWords = useVenueWords();
   const labels = useMemo(() => typingLabels(say), [say]);
   const other = language ?? own;
   return (
     <div className={styles.keys} data-surface="river">
+      <div className={styles.deeds}>{children}</div>
       <TypingKeys
         language={other}
         value={text.composition.value}
@@ -97,16 +100,15 @@ export function Words({ label, deed, draft = '', onWords, onBack }: WordsProps) 
           <span>{label}</span>
         </div>
         <CaretField text={text} label={label} language={null} />
-        <div className={styles.deeds}>
-          <Key icon="check" kind="solid" onPress={done}>
-            {deed}
-          </Key>
-          <Key icon="back" onPress={onBack}>
-            {say('bar.back')}
-          </Key>
-        </div>
       </div>
-      <FieldKeys text={text} language={null} onDone={done} onBack={onBack} />
+      <FieldKeys text={text} language={null} onDone={done} onBack={onBack}>
+        <Key icon="check" kind="solid" onPress={done}>
+          {deed}
+        </Key>
+        <Key icon="back" onPress={onBack}>
+          {say('bar.back')}
+        </Key>
+      </FieldKeys>
     </section>
   );
 }
