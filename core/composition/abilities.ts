@@ -1,6 +1,7 @@
 import { openAnswers } from './answers.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
+import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
@@ -47,6 +48,7 @@ export function openAbilities(ground: Ground) {
     openings,
     answers,
     editions,
+    drafts: openDrafts(ground, { content, answers }),
     desk: openDesk(editions),
     voice,
     worklist,
