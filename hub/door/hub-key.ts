@@ -15,7 +15,7 @@ const jwkSchema = z.looseObject({ x: z.string(), d: z.string() });
 export async function readHubKey(connection: Connection): Promise<HubKey> {
   const fresh = jwkSchema.parse(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
   await connection.query(
-    'INSERT INTO hub_key (only, public_key, private_key) VALUES (1, $1, $2) ON CONFLICT DO NOTHING',
+    'INSERT INTO hub_key (single, public_key, private_key) VALUES (1, $1, $2) ON CONFLICT DO NOTHING',
     [fresh.x, fresh.d],
   );
   const [row] = await connection.query<{ x: string; d: string }>(

@@ -5,7 +5,7 @@ export const fleet: HubMigration = {
   name: 'fleet',
   sql: `
     CREATE TABLE hub_key (
-      only int PRIMARY KEY CHECK (only = 1),
+      single int PRIMARY KEY CHECK (single = 1),
       public_key text NOT NULL,
       private_key text NOT NULL,
       made_at timestamptz NOT NULL DEFAULT now()

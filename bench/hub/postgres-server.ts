@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A PostgreSQL server of its own, in a temporary folder, reached through a socket there. */
+export interface PostgresServer {
+  /** Of an empty database. */
+  readonly address: string;
+  readonly processId: number;
+  readonly rssMb: () => number;
+  /** Ends it, in order or as a crash would, and starts it again on the same data. */
+  readonly restart: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const installedIn = '/usr/lib/postgresql';
+
+/** Where the newest PostgreSQL that Debian has installed keeps its programs; null where there is none. */
+export function findPostgres(): string | null {
+  const versions = existsSync(installedIn) ? readdirSync(installedIn).map(Number).filter(Boolean) : [];
+  const newest = versions.length > 0 ? Math.max(...versions) : null;
+  return newest === null ? null : join(installedIn, String(newest), 'bin');
+}
+
+/** Starts a server as an ordinary account: PostgreSQL does not run as root. Its writes are synced, as in use. */
+export async function startPostgres(programs: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'yingbin-pg-'));
+  const account = process.getuid?.() === 0 ? nobody() : {};
+  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  const made = spawnSync(join(programs, 'initdb'), ['-D', data, '-U', 'hub', '-A', 'trust', '-E', 'UTF8', '--no-sync'], account);
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const launch = () => launchServer(programs, data, folder, account);
+  let server = await launch();
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null) return;
+    const exited = once(server, 'exit');
+    server.kill(signal);
+    await exited;
+  };
+  return {
+    address: `postgres://hub@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    get processId() {
+      return server.pid ?? 0;
+    },
+    rssMb: () => rssMbOf(server.pid ?? 0),
+    restart: async (signal) => {
+      await end(signal);
+      server = await launch();
+    },
+    stop: async () => {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Account = { readonly uid?: number; readonly gid?: number };
+
+/** Who owns nothing. */
+function nobody(): { uid: number; gid: number } {
+  const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function launchServer(programs: string, data: string, folder: string, account: Account) {
+  const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
+    ...account,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2000);
+  });
+  for (let tries = 0; tries < 600; tries += 1) {
+    const ready = spawnSync(join(programs, 'pg_isready'), ['-h', folder, '-q']);
+    if (ready.status === 0) return server;
+    if (server.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`PostgreSQL does not start: ${said}`);
+}
+
+/** Resident memory of the server and its processes; what they share is counted once. */
+function rssMbOf(server: number): number {
+  const children = spawnSync('pgrep', ['-P', String(server)], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+  const pages = [String(server), ...children].map((pid) => {
+    const path = `/proc/${pid}/statm`;
+    if (!statSync(path, { throwIfNoEntry: false })) return 0;
+    const [, resident = 0, shared = 0] = spawnSync('cat', [path], { encoding: 'utf8' }).stdout.split(' ').map(Number);
+    return resident - shared;
+  });
+  return (pages.reduce((sum, own) => sum + own, 0) * 4096) / 1_048_576;
+}
