@@ -1,4 +1,4 @@
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { readHubKey } from './door/hub-key.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
@@ -40,7 +40,7 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
   const key = await readHubKey(db);
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: patienceMs,
     keepAliveTimeout: patienceMs,
     ...(tls ? { https: tls } : {}),

@@ -1,9 +1,9 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import { pairingCodeOf } from '#contract/upstream/sync.ts';
+import type { KeyObject } from 'node:crypto';
 import { type SealedKey, sealedKeySchema } from '#contract/venue/pack.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
+import { identityIn } from './stored-identity.ts';
 
 /** A key pair (Ed25519) whose private half is in memory. */
 export interface TerminalKey {
@@ -41,13 +41,6 @@ export interface Identity {
   readonly code: () => string | null;
 }
 
-interface Row {
-  readonly terminal: string;
-  readonly sealedKey: string;
-  readonly hubKey: string | null;
-  readonly pairedAtMs: number | null;
-}
-
 export interface IdentityDeps {
   readonly db: Database;
   readonly clock: Clock;
@@ -60,28 +53,20 @@ export interface IdentityDeps {
  * @throws {Fault} hub-identity-damaged when its key cannot be opened with this device's key.
  */
 export async function openIdentity({ db, clock, newId, sealing }: IdentityDeps): Promise<Identity> {
-  const read = db.prepare<[], Row>(
-    `SELECT terminal, sealed_key AS sealedKey, hub_key AS hubKey, paired_at_ms AS pairedAtMs FROM upstream_identity`,
-  );
-  if (!read.get()) await make(db, newId(), sealing);
-  const row = () => read.get() ?? { terminal: '', sealedKey: '{}', hubKey: null, pairedAtMs: null };
-  const { terminal, sealedKey } = row();
-  const key = await openKey(sealedKey, sealing);
+  if (!identityIn(db)) await make(db, newId(), sealing);
+  const stored = identityIn(db);
+  const key = await openKey(stored?.sealedKey ?? '{}', sealing);
   const setHub = db.prepare('UPDATE upstream_identity SET hub_key = ?, paired_at_ms = ?');
-  const hub = (): KnownHub | null => {
-    const { hubKey, pairedAtMs } = row();
-    return hubKey === null ? null : { publicKey: hubKey, isPaired: pairedAtMs !== null };
-  };
   return {
-    terminal,
+    terminal: stored?.terminal ?? '',
     key,
-    hub,
+    hub: () => {
+      const { hubKey = null, isPaired = false } = identityIn(db) ?? {};
+      return hubKey === null ? null : { publicKey: hubKey, isPaired };
+    },
     meet: (hubKey) => void setHub.run(hubKey, null),
     pair: (hubKey) => void setHub.run(hubKey, clock.nowMs()),
-    code: () => {
-      const known = hub();
-      return known && !known.isPaired ? codeOf(key.publicKey, known.publicKey) : null;
-    },
+    code: () => identityIn(db)?.code ?? null,
   };
 }
 
@@ -103,9 +88,4 @@ async function openKey(stored: string, sealing: KeySealing): Promise<TerminalKey
     'hub-identity-damaged',
     'The key by which the hub knows this terminal cannot be opened: put device.key back, or forget the hub and pair anew',
   );
-}
-
-function codeOf(terminalKey: string, hubKey: string): string {
-  const bytes = Buffer.concat([Buffer.from(terminalKey, 'base64url'), Buffer.from(hubKey, 'base64url')]);
-  return pairingCodeOf(createHash('sha256').update(bytes).digest());
 }
