@@ -27,8 +27,8 @@ export function findPostgres(): string | null {
 /** Starts a server as an ordinary account: PostgreSQL does not run as root. Its writes are synced, as in use. */
 export async function startPostgres(programs: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-pg-'));
-  const account = process.getuid?.() === 0 ? nobody() : {};
-  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid);
+  const account: Account = process.getuid?.() === 0 ? nobody() : {};
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
   const made = spawnSync(join(programs, 'initdb'), ['-D', data, '-U', 'hub', '-A', 'trust', '-E', 'UTF8', '--no-sync'], account);
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);

@@ -27,7 +27,5 @@ export const hubSettingsSchema = z.strictObject({
   mostKbitPerSecond: z.int().min(8).max(1_000_000).nullable().default(null),
   /** More facts than this do not wait: the oldest of little worth are counted and dropped. */
   mostFacts: z.int().min(1000).max(10_000_000).default(1_000_000),
-  /** Nor for longer. */
-  keepDays: z.int().min(31).max(3650).default(400),
 });
 export type HubSettings = z.infer<typeof hubSettingsSchema>;
