@@ -85,6 +85,9 @@ async function replyOf<Value>(
   const afterMs = retryAfterMs(answered.headers['retry-after']);
   if (isHub && yes?.success) return { kind: 'yes', value: yes.data };
   const refusal = isHub && answered.status !== 200 ? refusalAnswerSchema.safeParse(document) : null;
+  if (refusal?.data?.code === 'digest-wrong') {
+    return { kind: 'later', fault: new Fault('hub-unreachable', 'What was sent did not arrive as it was'), afterMs };
+  }
   if (refusal?.success && !mayPass.has(answered.status)) return { kind: 'no', code: refusal.data.code };
   if (mayPass.has(answered.status)) {
     return { kind: 'later', fault: new Fault('hub-busy', 'The hub asks to be left alone for a while'), afterMs };

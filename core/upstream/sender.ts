@@ -32,7 +32,7 @@ export type Sent =
   | { readonly kind: 'later'; readonly fault: Fault; readonly afterMs: number | null };
 
 /** Refusals that concern what was sent, and not who sends it. */
-const ofTheBatch: ReadonlySet<HubRefusal> = new Set(['batch-malformed', 'batch-too-large', 'digest-wrong']);
+const ofTheBatch: ReadonlySet<HubRefusal> = new Set(['batch-malformed', 'batch-too-large']);
 
 export interface SenderDeps {
   readonly waiting: Waiting;
