@@ -13,7 +13,11 @@ export function createMetrics(db: HubDatabase): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const events = new Counter({ name: 'yingbin_hub_events_total', help: 'Events that were stored.', registers });
-  const repeated = new Counter({ name: 'yingbin_hub_events_repeated_total', help: 'Events that were here already.', registers });
+  const repeated = new Counter({
+    name: 'yingbin_hub_events_repeated_total',
+    help: 'Events that were here already.',
+    registers,
+  });
   const refusals = new Counter({
     name: 'yingbin_hub_refusals_total',
     help: 'Requests that were refused, by the reason.',
@@ -26,14 +30,22 @@ export function createMetrics(db: HubDatabase): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers,
   });
-  const memory = new Gauge({ name: 'process_resident_memory_bytes', help: 'Resident memory of this instance.', registers });
+  const memory = new Gauge({
+    name: 'process_resident_memory_bytes',
+    help: 'Resident memory of this instance.',
+    registers,
+  });
   const terminals = new Gauge({
     name: 'yingbin_hub_terminals',
     help: 'Terminals of the fleet, by their state.',
     labelNames: ['state'],
     registers,
   });
-  const waiting = new Gauge({ name: 'yingbin_hub_waiting_events', help: 'Events that wait at terminals, as they said last.', registers });
+  const waiting = new Gauge({
+    name: 'yingbin_hub_waiting_events',
+    help: 'Events that wait at terminals, as they said last.',
+    registers,
+  });
   return {
     batch: (counted) => {
       events.inc(counted.stored);

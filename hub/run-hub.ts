@@ -58,7 +58,10 @@ export async function runHub(options: RunOptions): Promise<RunningHub> {
     const dropped = await dropOldPartitions(db, Date.now(), keepMonths);
     if (dropped.length > 0) log.info({ tables: dropped }, 'events past their time dropped');
   };
-  const timer = setInterval(() => void tend().catch((err: unknown) => log.error({ err }, 'tables not tended')), tendEveryMs);
+  const timer = setInterval(
+    () => void tend().catch((err: unknown) => log.error({ err }, 'tables not tended')),
+    tendEveryMs,
+  );
   timer.unref();
   return {
     address,

@@ -63,7 +63,9 @@ try {
     `${result.trials} trials on ${result.engine}, ${result.kills} kills: ${result.acknowledged} facts acknowledged, ` +
       `${killed.lost} lost, ${result.duplicated} doubled, ${killed.gaps} runs with a gap at the hub`,
     `${result.tornStates} torn and damaged states of the record: ${states.lost} facts lost in silence`,
-    unsynced === null ? 'strace is not installed: syncs were not looked at' : `${unsynced} facts acknowledged before they were synced`,
+    unsynced === null
+      ? 'strace is not installed: syncs were not looked at'
+      : `${unsynced} facts acknowledged before they were synced`,
     isHeld ? 'everything promised was kept' : 'NOT everything promised was kept',
   ];
   process.stdout.write(`${values.json ? JSON.stringify({ ...result, isHeld }) : lines.join('\n')}\n`);

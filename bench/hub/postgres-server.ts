@@ -8,6 +8,8 @@ import { join } from 'node:path';
 export interface PostgresServer {
   /** Of an empty database. */
   readonly address: string;
+  /** Makes another empty database, and gives its address. */
+  readonly newDatabase: (name: string) => string;
   readonly processId: number;
   readonly rssMb: () => number;
   /** Ends it, in order or as a crash would, and starts it again on the same data. */
@@ -30,7 +32,11 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   const account: Account = process.getuid?.() === 0 ? nobody() : {};
   if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
-  const made = spawnSync(join(programs, 'initdb'), ['-D', data, '-U', 'hub', '-A', 'trust', '-E', 'UTF8', '--no-sync'], account);
+  const made = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'hub', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    account,
+  );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
   const launch = () => launchServer(programs, data, folder, account);
   let server = await launch();
@@ -40,8 +46,14 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     server.kill(signal);
     await exited;
   };
+  const addressOf = (name: string) => `postgres://hub@localhost/${name}?host=${encodeURIComponent(folder)}`;
   return {
-    address: `postgres://hub@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    address: addressOf('postgres'),
+    newDatabase: (name) => {
+      const created = spawnSync(join(programs, 'createdb'), ['-h', folder, '-U', 'hub', name], { encoding: 'utf8' });
+      if (created.status !== 0) throw new Error(`createdb: ${created.stderr}`);
+      return addressOf(name);
+    },
     get processId() {
       return server.pid ?? 0;
     },
@@ -85,7 +97,9 @@ async function launchServer(programs: string, data: string, folder: string, acco
 
 /** Resident memory of the server and its processes; what they share is counted once. */
 function rssMbOf(server: number): number {
-  const children = spawnSync('pgrep', ['-P', String(server)], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+  const children = spawnSync('pgrep', ['-P', String(server)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean);
   const pages = [String(server), ...children].map((pid) => {
     const path = `/proc/${pid}/statm`;
     if (!statSync(path, { throwIfNoEntry: false })) return 0;

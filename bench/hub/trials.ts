@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
@@ -59,7 +59,9 @@ export async function runTrials({ folder, database, open, trials, random, plant 
       await end(hub);
       hub = await startHub(database, port, `${pick(hubFailPoints)} ${1 + Math.floor(random() * 5)}`, plant);
     }
-    const failPoint = random() < 0.6 ? `${pick(terminalFailPoints)} ${1 + Math.floor(random() * 5)}` : null;
+    // What is planted has to have the time to happen.
+    const failPoint =
+      plant === null && random() < 0.6 ? `${pick(terminalFailPoints)} ${1 + Math.floor(random() * 5)}` : null;
     for (const [boot, sequence] of await runTerminal({ folder, address, failPoint, random, plant })) {
       journal.set(boot, Math.max(sequence, journal.get(boot) ?? 0));
     }
@@ -84,7 +86,10 @@ async function compare(open: TrialOptions['open'], journal: ReadonlyMap<number, 
   await db.close();
   const found = new Map(rows.map((row) => [row.boot, row]));
   const acknowledged = [...journal.values()].reduce((sum, sequence) => sum + sequence, 0);
-  const lost = [...journal].reduce((sum, [boot, promised]) => sum + Math.max(0, promised - (found.get(boot)?.different ?? 0)), 0);
+  const lost = [...journal].reduce(
+    (sum, [boot, promised]) => sum + Math.max(0, promised - (found.get(boot)?.different ?? 0)),
+    0,
+  );
   const duplicated = rows.reduce((sum, { times, different }) => sum + times - different, 0);
   return { acknowledged, lost, duplicated, gaps: rows.filter(({ newest, different }) => newest !== different).length };
 }
@@ -112,7 +117,7 @@ async function runTerminal(options: {
   });
   const closed = once(reader, 'close');
   await Promise.race([enough, exited]);
-  await Promise.race([setTimeout(random() * longestMs), exited]);
+  await Promise.race([setTimeout(plant === null ? random() * longestMs : 4 * longestMs), exited]);
   child.kill('SIGKILL');
   await Promise.all([exited, closed]);
   return lines.map((line) => line.split(' ').map(Number)).filter((pair): pair is [number, number] => pair.length === 2);

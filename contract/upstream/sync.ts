@@ -166,6 +166,10 @@ export function pairingCodeOf(hash: Uint8Array): string {
 
 /** A code as somebody typed it, in the form that {@link pairingCodeOf} gives: O is 0, I and L are 1. */
 export function readPairingCode(typed: string): string {
-  const letters = typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/[^0-9A-Z]/g, '');
+  const letters = typed
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/[^0-9A-Z]/g, '');
   return letters.replaceAll(/.{4}(?=.)/g, '$&-');
 }

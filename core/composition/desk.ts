@@ -6,7 +6,13 @@ import { freeMbIn } from '../system/free-space.ts';
 import type { Editions } from './editions.ts';
 import type { KioskDeps } from './kiosk-deps.ts';
 
-const nothingKnown = { embedder: () => null, tally: () => null, calendar: () => null, calls: () => null, hub: () => null };
+const nothingKnown = {
+  embedder: () => null,
+  tally: () => null,
+  calendar: () => null,
+  calls: () => null,
+  hub: () => null,
+};
 
 /** How the terminal is; what it does not have is not known. */
 export function openSelfCheck(

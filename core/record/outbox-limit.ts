@@ -53,7 +53,10 @@ export function createOutboxLimit({ waiting, ranges, mostFacts }: OutboxLimitDep
         [place, mayDropAll] = [beginning, true];
         return true;
       }
-      for (const stretch of stretchesOf(facts, ({ type, first }) => mayDropAll || first !== null || ofLittleWorth.has(type))) {
+      for (const stretch of stretchesOf(
+        facts,
+        ({ type, first }) => mayDropAll || first !== null || ofLittleWorth.has(type),
+      )) {
         ranges.replace(stretch, 'too-many');
       }
       place = { boot: last.boot, sequence: last.sequence };

@@ -21,7 +21,9 @@ export interface Ranges {
 export function createRanges(db: Database, forms: FactForms): Ranges {
   const remove = db.prepare('DELETE FROM outbox WHERE boot = ? AND sequence BETWEEN ? AND ?');
   const time = db
-    .prepare<[number, number], number>('SELECT at_ms FROM outbox WHERE boot = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1')
+    .prepare<[number, number], number>(
+      'SELECT at_ms FROM outbox WHERE boot = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1',
+    )
     .pluck();
   const started = db.prepare<[number], number>('SELECT started_at_ms FROM boot WHERE number = ?').pluck();
   const insert = db.prepare(

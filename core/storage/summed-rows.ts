@@ -50,7 +50,8 @@ export function createSumReader(db: Database): SumReader {
       count += 1;
       if (row.at(-1) !== rowSum(...row.slice(0, -1)))
         return `row ${table.place.join('/')} of ${table.name} has changed`;
-      if (!follows(table.place, previous) && !isBelowRange(db, table.name, table.place)) return `a row of ${table.name} above ${table.place.join('/')} is missing`;
+      if (!follows(table.place, previous) && !isBelowRange(db, table.name, table.place))
+        return `a row of ${table.name} above ${table.place.join('/')} is missing`;
     }
     table.isDone = count < mostRows;
     return null;

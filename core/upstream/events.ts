@@ -1,10 +1,4 @@
-import {
-  batchLimits,
-  eventTypePrefix,
-  type FactEvent,
-  sourceOf,
-  writeSequence,
-} from '#contract/upstream/sync.ts';
+import { batchLimits, eventTypePrefix, type FactEvent, sourceOf, writeSequence } from '#contract/upstream/sync.ts';
 
 /** A fact that waits, as it goes into an event. */
 export interface SentFact {

@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   type HubRefusal,
-  refusalAnswerSchema,
   type Run,
+  refusalAnswerSchema,
   runHeader,
   waitingHeader,
   writeRun,

@@ -65,7 +65,10 @@ async function exchange(sent: ClientRequest, body: Uint8Array, pinned: string | 
       secure.once('secureConnect', () => {
         const found = secure.getPeerCertificate().fingerprint256?.replaceAll(':', '').toLowerCase();
         if (found === pinned) sent.end(body);
-        else sent.destroy(new Fault('hub-certificate-wrong', 'The hub shows another certificate than the one that is set'));
+        else
+          sent.destroy(
+            new Fault('hub-certificate-wrong', 'The hub shows another certificate than the one that is set'),
+          );
       });
     });
   }
@@ -91,7 +94,8 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
 }
 
 /** How a certificate that is not trusted shows itself. */
-const certificateCodes = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)/;
+const certificateCodes =
+  /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET|VERIFY)_|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_)/;
 
 function asFault(error: unknown): Fault {
   if (error instanceof Fault) return error;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { batchMediaType, type HubRefusal, type Receipt, receiptSchema, syncPaths } from '#contract/upstream/sync.ts';
 import type { Fault } from '../system/fault.ts';
 import { type Batch, type SentFact, writeBatch } from './events.ts';
@@ -85,7 +85,9 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
       if (reply.kind === 'later') return reply;
       const { sentBytes } = reply;
       if (reply.kind === 'no') {
-        return ofTheBatch.has(reply.code) ? { kind: 'parked', code: reply.code, sentBytes } : { kind: 'refused', code: reply.code };
+        return ofTheBatch.has(reply.code)
+          ? { kind: 'parked', code: reply.code, sentBytes }
+          : { kind: 'refused', code: reply.code };
       }
       waiting.takeParked(batch.facts);
       return { kind: 'taken', facts: batch.facts.length, isMore: false, sentBytes };

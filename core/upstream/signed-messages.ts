@@ -1,11 +1,6 @@
 import { createHash, createPublicKey, sign, verify } from 'node:crypto';
 import { component, createSignatureSync, type FieldOccurrence, verifySignature } from 'http-message-sig';
-import {
-  answerComponents,
-  requestComponents,
-  runHeader,
-  signatureTags,
-} from '#contract/upstream/sync.ts';
+import { answerComponents, requestComponents, runHeader, signatureTags } from '#contract/upstream/sync.ts';
 import type { TerminalKey } from './identity.ts';
 
 /** A request as it goes out: to this address, with these headers. */

@@ -1,12 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import {
-  askingTerminalsSchema,
-  commandAnswerSchema,
-  fleetSchema,
-  operatorPaths,
-} from '#contract/upstream/operator.ts';
+import { askingTerminalsSchema, commandAnswerSchema, fleetSchema, operatorPaths } from '#contract/upstream/operator.ts';
 import { HubFault } from '../fault.ts';
 import { operatorSocketOf } from '../operator/data-folder.ts';
 
@@ -24,7 +19,9 @@ export async function runCommand(folder: string, command: string, given: readonl
   if (command === 'terminals' && given.length === 0) {
     for (const one of fleetSchema.parse(await call(folder, operatorPaths.terminals))) {
       const { id, name, state, lastContactAt, waiting, gaps, dropped } = one;
-      say(`${id}  ${name}  ${state}  last ${lastContactAt ?? 'never'}  waiting ${waiting}  gaps ${gaps}  dropped ${dropped}`);
+      say(
+        `${id}  ${name}  ${state}  last ${lastContactAt ?? 'never'}  waiting ${waiting}  gaps ${gaps}  dropped ${dropped}`,
+      );
     }
     return 0;
   }

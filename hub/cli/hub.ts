@@ -49,8 +49,13 @@ async function start(values: ReturnType<typeof readWords>['values']): Promise<vo
     say('Its database lies in the data folder. It outlives a crash of the hub, but a power cut may damage it:');
     say('its files are never synced to the disk. For a fleet that matters set DATABASE_URL to a PostgreSQL.');
   }
-  if (cert === undefined) say('Without --cert and --key it is for terminals of this machine, or for a proxy that has TLS.');
-  const stop = () => running.close().then(() => process.exit(0), () => process.exit(1));
+  if (cert === undefined)
+    say('Without --cert and --key it is for terminals of this machine, or for a proxy that has TLS.');
+  const stop = () =>
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
 }
 

@@ -1,5 +1,11 @@
 import { createHash, createPublicKey, sign, verify } from 'node:crypto';
-import { component, componentIdentity, createSignatureSync, type RequestDescriptor, verifySignature } from 'http-message-sig';
+import {
+  component,
+  componentIdentity,
+  createSignatureSync,
+  type RequestDescriptor,
+  verifySignature,
+} from 'http-message-sig';
 import { answerComponents, requestComponents, runHeader, signatureTags } from '#contract/upstream/sync.ts';
 import type { HubKey } from './hub-key.ts';
 
@@ -33,7 +39,12 @@ export async function signerOf(
         return { algorithm: 'ed25519', verify: (data, signature) => verify(null, data, key, signature) };
       },
     });
-    const isWhole = verified.components.map(componentIdentity).map((name) => name.slice(1, -1)).sort().join() === components;
+    const isWhole =
+      verified.components
+        .map(componentIdentity)
+        .map((name) => name.slice(1, -1))
+        .sort()
+        .join() === components;
     return isWhole && verified.parameters.tag === signatureTags.request ? (verified.parameters.keyid ?? null) : null;
   } catch {
     // Whatever is wrong with it, nobody has signed it.

@@ -58,8 +58,10 @@ const mostAtOnce = 64;
 export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: Metrics): TerminalDoor {
   let atOnce = 0;
   for (const type of [batchMediaType, 'application/json']) {
-    app.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: batchLimits.bytes + 64_000 }, (_request, body, done) =>
-      done(null, body),
+    app.addContentTypeParser(
+      type,
+      { parseAs: 'buffer', bodyLimit: batchLimits.bytes + 64_000 },
+      (_request, body, done) => done(null, body),
     );
   }
   const answer = (request: FastifyRequest, reply: FastifyReply, answered: TerminalAnswer) => {

@@ -22,6 +22,8 @@ export function addBatchRoute(door: TerminalDoor, db: HubDatabase, metrics: Metr
 }
 
 async function keyOfTerminal(db: HubDatabase, terminal: string): Promise<string | null> {
-  const [row] = await db.query<{ key: string }>('SELECT public_key AS key FROM terminal WHERE id::text = $1', [terminal]);
+  const [row] = await db.query<{ key: string }>('SELECT public_key AS key FROM terminal WHERE id::text = $1', [
+    terminal,
+  ]);
   return row?.key ?? null;
 }

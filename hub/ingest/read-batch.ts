@@ -26,7 +26,8 @@ export async function readBatch(packed: Uint8Array, terminal: string, boot: numb
   const source = sourceOf(terminal);
   const isSound = events.data.every((event) => {
     const { firstsequence: first, sequence } = event;
-    const isOrdered = sequence > '0'.padStart(12, '0') && (first === undefined || (first <= sequence && Number(first) > 0));
+    const isOrdered =
+      sequence > '0'.padStart(12, '0') && (first === undefined || (first <= sequence && Number(first) > 0));
     // A run cannot tell what a later one will find out.
     return event.source === source && event.boot <= boot && isOrdered && isStorable(event.data, 0);
   });

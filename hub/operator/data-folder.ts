@@ -30,7 +30,11 @@ export async function takeHubFolder(folder: string): Promise<HubFolder> {
     lock.listen(lockName(folder));
     await once(lock, 'listening');
   } catch (cause) {
-    throw new HubFault('hub-folder-in-use', `A hub is already running on ${folder}: stop it, or choose another with --data`, cause);
+    throw new HubFault(
+      'hub-folder-in-use',
+      `A hub is already running on ${folder}: stop it, or choose another with --data`,
+      cause,
+    );
   }
   lock.unref();
   rmSync(operatorSocketOf(folder), { force: true });

@@ -25,7 +25,8 @@ export interface Pairings {
 const mostAsking = 500;
 
 export function createPairings(db: HubDatabase, hubKey: string): Pairings {
-  const change = async (sql: string, terminal: string) => (await db.query(`${sql} RETURNING id`, [terminal])).length > 0;
+  const change = async (sql: string, terminal: string) =>
+    (await db.query(`${sql} RETURNING id`, [terminal])).length > 0;
   return {
     ask: async ({ terminal, publicKey, name }) => {
       const [known] = await db.query<{ isRevoked: boolean }>(
@@ -64,8 +65,10 @@ export function createPairings(db: HubDatabase, hubKey: string): Pairings {
         );
         return added.length > 0 ? one : null;
       }),
-    revoke: (terminal) => change('UPDATE terminal SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', terminal),
-    forgive: (terminal) => change('UPDATE terminal SET cloned_at = NULL WHERE id = $1 AND cloned_at IS NOT NULL', terminal),
+    revoke: (terminal) =>
+      change('UPDATE terminal SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', terminal),
+    forgive: (terminal) =>
+      change('UPDATE terminal SET cloned_at = NULL WHERE id = $1 AND cloned_at IS NOT NULL', terminal),
   };
 }
 

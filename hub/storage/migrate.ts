@@ -21,10 +21,15 @@ export async function migrate(db: HubDatabase, steps: readonly HubMigration[]): 
     await connection.script(
       `CREATE TABLE IF NOT EXISTS migration (number int PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now())`,
     );
-    const [row] = await connection.query<{ seen: number }>('SELECT coalesce(max(number), 0)::int AS seen FROM migration');
+    const [row] = await connection.query<{ seen: number }>(
+      'SELECT coalesce(max(number), 0)::int AS seen FROM migration',
+    );
     const seen = row?.seen ?? 0;
     if (seen > steps.length) {
-      throw new HubFault('hub-database-too-new', `The hub's database has step ${seen}, which this release does not know`);
+      throw new HubFault(
+        'hub-database-too-new',
+        `The hub's database has step ${seen}, which this release does not know`,
+      );
     }
     for (const { number, name, sql } of steps.slice(seen)) {
       await connection.script(sql);

@@ -25,7 +25,10 @@ export async function makePartitions(db: HubDatabase, nowMs: number): Promise<vo
   const now = monthOf(nowMs);
   for (let month = now; month <= now + monthsAhead; month += 1) {
     const [from, to] = [monthStart(month), monthStart(month + 1)];
-    const [stray] = await db.query('SELECT 1 FROM event_default WHERE received_at >= $1 AND received_at < $2 LIMIT 1', [from, to]);
+    const [stray] = await db.query('SELECT 1 FROM event_default WHERE received_at >= $1 AND received_at < $2 LIMIT 1', [
+      from,
+      to,
+    ]);
     if (stray) continue;
     await db.script(
       `CREATE TABLE IF NOT EXISTS ${nameOf(month)} PARTITION OF event FOR VALUES FROM ('${from}') TO ('${to}')`,

@@ -15,7 +15,10 @@ export function openPostgres(address: string, onLost: (error: Error) => void): H
     max: connections,
     connectionTimeoutMillis: connectWithinMs,
     statement_timeout: answerWithinMs,
-    types: { getTypeParser: (type: number, format?: 'text' | 'binary') => (type === int8Type ? Number : types.getTypeParser(type, format)) },
+    types: {
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        type === int8Type ? Number : types.getTypeParser(type, format),
+    },
   });
   pool.on('error', onLost);
   return {

@@ -8,7 +8,13 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
-import { batchSchema, pairingAnswerSchema, pairingRequestSchema, receiptSchema, refusalAnswerSchema } from '#contract/upstream/sync.ts';
+import {
+  batchSchema,
+  pairingAnswerSchema,
+  pairingRequestSchema,
+  receiptSchema,
+  refusalAnswerSchema,
+} from '#contract/upstream/sync.ts';
 import { packManifestSchema, sealedKeySchema, signaturesSchema, venueKeysSchema } from '#contract/venue/pack.ts';
 import { readInstalledModels } from '#core/speech/installed-models.ts';
 import { openWitness, witnessFileSchema } from '#core/storage/witness.ts';

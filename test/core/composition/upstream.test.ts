@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { SelfCheck } from '#contract/page/desk.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createKiosk } from '#core/kiosk.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openPglite } from '#hub/storage/pglite.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
@@ -13,8 +15,6 @@ import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
 import { createStaffDesk, pins } from '#test/support/fixtures/staff.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
-import { openRecordDatabase } from '#core/storage/record-database.ts';
-import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 let db: HubDatabase;
