@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -97,14 +97,18 @@ async function launchServer(programs: string, data: string, folder: string, acco
 
 /** Resident memory of the server and its processes; what they share is counted once. */
 function rssMbOf(server: number): number {
-  const children = spawnSync('pgrep', ['-P', String(server)], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter(Boolean);
+  const children = textOf(`/proc/${server}/task/${server}/children`).split(' ').filter(Boolean);
   const pages = [String(server), ...children].map((pid) => {
-    const path = `/proc/${pid}/statm`;
-    if (!statSync(path, { throwIfNoEntry: false })) return 0;
-    const [, resident = 0, shared = 0] = spawnSync('cat', [path], { encoding: 'utf8' }).stdout.split(' ').map(Number);
+    const [, resident = 0, shared = 0] = textOf(`/proc/${pid}/statm`).split(' ').map(Number);
     return resident - shared;
   });
-  return (pages.reduce((sum, own) => sum + own, 0) * 4096) / 1_048_576;
+  return (pages.reduce((sum, own) => sum + own, 0) * bytesOfPage) / bytesOfMb;
+}
+
+const bytesOfPage = 4096;
+const bytesOfMb = 1_048_576;
+
+/** Empty where a process has just ended. */
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }

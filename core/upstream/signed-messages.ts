@@ -17,7 +17,7 @@ export interface Answer {
   readonly body: Uint8Array;
 }
 
-export function contentDigestOf(body: Uint8Array): string {
+function contentDigestOf(body: Uint8Array): string {
   return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 }
 

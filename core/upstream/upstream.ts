@@ -1,14 +1,14 @@
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
 import type { HubRefusal } from '#contract/upstream/sync.ts';
-import type { Cancel, Clock } from '../system/clock.ts';
+import type { Cancel } from '../system/clock.ts';
 import type { Fault } from '../system/fault.ts';
-import type { Log } from '../system/log.ts';
 import { createBackOff } from './back-off.ts';
 import type { HubCall } from './hub-call.ts';
 import type { Identity } from './identity.ts';
 import { askToPair } from './pairing.ts';
 import type { Sender, Sent } from './sender.ts';
+import { createTrouble, type Trouble, type TroubleDeps } from './trouble.ts';
 
 /** Reports to the hub, whenever it can be reached. */
 export interface Upstream {
@@ -18,7 +18,7 @@ export interface Upstream {
 }
 
 /** When something is sent. */
-export const pace = {
+const pace = {
   /** Nothing of it while a terminal starts. */
   firstAfterMs: 20_000,
   /** Facts wait so long for others to come with them. */
@@ -33,108 +33,101 @@ export const pace = {
   breathMs: 20,
 } as const;
 
-export interface UpstreamDeps {
-  readonly clock: Clock;
-  readonly log: Log;
+export interface UpstreamDeps extends TroubleDeps {
   readonly random: () => number;
   readonly identity: Identity;
   readonly call: HubCall;
   readonly sender: Sender;
   readonly waiting: () => number;
+  /** Who this is, for whoever looks at the hub's list. */
   readonly name: () => string;
   readonly settings: Pick<HubSettings, 'address' | 'mostKbitPerSecond'>;
-  /** Told once of each trouble, until something has gone well again. */
-  readonly onFault: (code: string) => void;
 }
 
 export function createUpstream(deps: UpstreamDeps): Upstream {
-  const { clock, identity, call, sender, settings, onFault } = deps;
-  const backOff = createBackOff({ ...pace.failure, random: deps.random });
-  let trouble: string | null = null;
-  let lastContactMs: number | null = null;
-  let greetedMs = Number.NEGATIVE_INFINITY;
-  let mayHaveParked = true;
+  const { clock, log, identity, settings } = deps;
   let isClosed = false;
   let cancel: Cancel = () => {};
-
-  const meet = (code: string, error?: Fault) => {
-    if (trouble === code || isClosed) return;
-    trouble = code;
-    deps.log.warn('hub not served', { code }, error);
-    // That there is no network is nothing that staff have to hear of when there is one again.
-    if (code !== 'hub-unreachable' && code !== 'hub-busy') onFault(code);
-  };
-  const reached = () => {
-    if (trouble !== null) deps.log.info('hub served again', { after: trouble });
-    trouble = null;
-    lastContactMs = clock.nowMs();
-    greetedMs = clock.monotonicMs();
-    backOff.reset();
-  };
-  const later = (fault: Fault, afterMs: number | null) => {
-    meet(fault.code, fault);
-    return Math.max(backOff.afterFailureMs(), afterMs ?? 0);
-  };
-  const refused = (code: HubRefusal) => {
-    meet(faultOf(code));
-    return pace.afterRefusalMs;
-  };
-
-  const pair = async (): Promise<number> => {
-    const reply = await askToPair({ call, identity, name: deps.name() });
-    if (reply.kind === 'later') return later(reply.fault, reply.afterMs);
-    if (reply.kind === 'no') return refused(reply.code);
-    reached();
-    return identity.hub()?.isPaired ? 0 : pace.askToPairEveryMs;
-  };
-  const send = async (): Promise<number> => {
-    const parked = mayHaveParked ? await sender.sendParked() : null;
-    mayHaveParked = false;
-    if (parked !== null) return waitAfter(parked);
-    const isSilent = clock.monotonicMs() - greetedMs >= pace.greetEveryMs;
-    return sender.isEmpty() && !isSilent ? pace.lookEveryMs : waitAfter(await sender.sendNext());
-  };
-  const waitAfter = (sent: Sent): number => {
-    if (sent.kind === 'later') return later(sent.fault, sent.afterMs);
-    if (sent.kind === 'refused') return refused(sent.code);
-    if (sent.kind === 'disbelieved') {
-      meet('hub-receipt-wrong');
-      return pace.afterRefusalMs;
-    }
-    reached();
-    if (sent.kind === 'parked') {
-      meet('hub-refused-facts');
-      return pace.lookEveryMs;
-    }
-    return sent.isMore ? Math.max(pace.breathMs, restMs(sent.sentBytes, settings)) : pace.lookEveryMs;
-  };
+  const trouble = createTrouble(deps);
+  const takeTurn = createTurns(deps, {
+    ...trouble,
+    meet: (code, error) => {
+      // What closing has cut off is no trouble.
+      if (!isClosed) trouble.meet(code, error);
+    },
+  });
   const turn = async () => {
-    let waitMs: number = pace.lookEveryMs;
+    let waitMs: number = pace.failure.leastMs;
     try {
-      waitMs = await (identity.hub()?.isPaired ? send() : pair());
+      waitMs = await takeTurn();
     } catch (error) {
-      // A disk that is full refuses to forget what was sent: it is sent again, and the hub knows it.
       if (isClosed) return;
-      deps.log.error('turn to the hub failed', {}, error);
-      waitMs = backOff.afterFailureMs();
+      // A disk that is full refuses to forget what was sent: it is sent again, and the hub knows it.
+      log.error('turn to the hub failed', {}, error);
     }
     if (!isClosed) cancel = clock.after(waitMs, () => void turn());
   };
   cancel = clock.after(pace.firstAfterMs, () => void turn());
   return {
-    status: () => ({
-      address: settings.address,
-      state: identity.hub()?.isPaired ? 'paired' : 'unpaired',
-      code: identity.code(),
-      waiting: deps.waiting(),
-      lastContactAt: lastContactMs === null ? null : new Date(lastContactMs).toISOString(),
-      trouble,
-    }),
+    status: () => {
+      const lastContactMs = trouble.lastContactMs();
+      return {
+        address: settings.address,
+        state: identity.hub()?.isPaired ? 'paired' : 'unpaired',
+        code: identity.code(),
+        waiting: deps.waiting(),
+        lastContactAt: lastContactMs === null ? null : new Date(lastContactMs).toISOString(),
+        trouble: trouble.code(),
+      };
+    },
     close: () => {
       isClosed = true;
       cancel();
     },
   };
+}
+
+/** Does what is next, and gives how long to wait for the turn after it, in milliseconds. */
+function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number> {
+  const { identity, call, sender, settings } = deps;
+  const backOff = createBackOff({ ...pace.failure, random: deps.random });
+  let mayHaveParked = true;
+  const reached = () => {
+    trouble.reached();
+    backOff.reset();
+  };
+  const later = (fault: Fault, afterMs: number | null) => {
+    trouble.meet(fault.code, fault);
+    return Math.max(backOff.afterFailureMs(), afterMs ?? 0);
+  };
+  const refused = (code: string) => {
+    trouble.meet(code);
+    return pace.afterRefusalMs;
+  };
+  const pair = async (): Promise<number> => {
+    const reply = await askToPair({ call, identity, name: deps.name() });
+    if (reply.kind === 'later') return later(reply.fault, reply.afterMs);
+    if (reply.kind === 'no') return refused(faultOf(reply.code));
+    reached();
+    return identity.hub()?.isPaired ? 0 : pace.askToPairEveryMs;
+  };
+  const waitAfter = (sent: Sent): number => {
+    if (sent.kind === 'later') return later(sent.fault, sent.afterMs);
+    if (sent.kind === 'refused') return refused(faultOf(sent.code));
+    if (sent.kind === 'disbelieved') return refused('hub-receipt-wrong');
+    reached();
+    if (sent.kind === 'parked') trouble.meet('hub-refused-facts');
+    const isMore = sent.kind === 'taken' && sent.isMore;
+    return isMore ? Math.max(pace.breathMs, restMs(sent.sentBytes, settings)) : pace.lookEveryMs;
+  };
+  const send = async (): Promise<number> => {
+    const parked = mayHaveParked ? await sender.sendParked() : null;
+    mayHaveParked = false;
+    if (parked !== null) return waitAfter(parked);
+    const isQuiet = sender.isEmpty() && trouble.silentMs() < pace.greetEveryMs;
+    return isQuiet ? pace.lookEveryMs : waitAfter(await sender.sendNext());
+  };
+  return () => (identity.hub()?.isPaired ? send() : pair());
 }
 
 const bitsOfByte = 8;

@@ -1,57 +1,42 @@
-import { once } from 'node:events';
-import { type IncomingMessage, request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { askingTerminalsSchema, commandAnswerSchema, fleetSchema, operatorPaths } from '#contract/upstream/operator.ts';
-import { HubFault } from '../fault.ts';
-import { operatorSocketOf } from '../operator/data-folder.ts';
+import { callHub } from './call-hub.ts';
 
-type Say = (line: string) => void;
-
-/** Speaks to the hub that runs on a data folder. Gives an exit code; 2: there is no such command. */
-export async function runCommand(folder: string, command: string, given: readonly string[], say: Say): Promise<number> {
-  const [word = ''] = given;
-  if (command === 'asking' && given.length === 0) {
-    const asking = askingTerminalsSchema.parse(await call(folder, operatorPaths.asking));
-    for (const { terminal, name, askedAt } of asking) say(`${terminal}  ${name}  since ${askedAt}`);
-    if (asking.length === 0) say('None.');
-    return 0;
-  }
-  if (command === 'terminals' && given.length === 0) {
-    for (const one of fleetSchema.parse(await call(folder, operatorPaths.terminals))) {
-      const { id, name, state, lastContactAt, waiting, gaps, dropped } = one;
-      say(
-        `${id}  ${name}  ${state}  last ${lastContactAt ?? 'never'}  waiting ${waiting}  gaps ${gaps}  dropped ${dropped}`,
-      );
-    }
-    return 0;
-  }
-  if (given.length !== 1) return 2;
-  if (command === 'pair') {
-    const { done, name } = commandAnswerSchema.parse(await call(folder, operatorPaths.pair, { code: word }));
-    say(done ? `${name} belongs to the fleet.` : 'No terminal shows this code.');
-    return done ? 0 : 1;
-  }
-  const path = command === 'revoke' ? operatorPaths.revoke : command === 'forgive' ? operatorPaths.forgive : null;
-  if (path === null) return 2;
-  const { done } = commandAnswerSchema.parse(await call(folder, path, { terminal: word }));
-  say(done ? 'Done.' : 'There is no such terminal, or nothing to do.');
-  return done ? 0 : 1;
+/** What a command says, line by line, and whether it did what it was for. */
+export interface Said {
+  readonly lines: readonly string[];
+  readonly isDone: boolean;
 }
 
-async function call(folder: string, path: string, document?: object): Promise<unknown> {
-  const body = document === undefined ? null : JSON.stringify(document);
-  const sent = request({
-    socketPath: operatorSocketOf(folder),
-    path,
-    method: body === null ? 'GET' : 'POST',
-    headers: body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+/** Speaks to the hub that runs on a data folder; null where there is no such command. */
+export async function runCommand(folder: string, words: readonly string[]): Promise<Said | null> {
+  const [command = '', word, ...more] = words;
+  if (more.length > 0) return null;
+  if (word === undefined) return command === 'asking' ? asking(folder) : command === 'terminals' ? fleet(folder) : null;
+  if (command === 'pair') return pair(folder, word);
+  if (command === 'revoke') return change(folder, operatorPaths.revoke, word);
+  return command === 'forgive' ? change(folder, operatorPaths.forgive, word) : null;
+}
+
+async function asking(folder: string): Promise<Said> {
+  const terminals = askingTerminalsSchema.parse(await callHub(folder, operatorPaths.asking));
+  const lines = terminals.map(({ terminal, name, askedAt }) => `${terminal}  ${name}  since ${askedAt}`);
+  return { lines: lines.length > 0 ? lines : ['None.'], isDone: true };
+}
+
+async function fleet(folder: string): Promise<Said> {
+  const terminals = fleetSchema.parse(await callHub(folder, operatorPaths.terminals));
+  const lines = terminals.map(({ id, name, state, lastContactAt, waiting, gaps, dropped }) => {
+    return `${id}  ${name}  ${state}  last ${lastContactAt ?? 'never'}  waiting ${waiting}  gaps ${gaps}  dropped ${dropped}`;
   });
-  sent.end(body ?? undefined);
-  const answer = await once(sent, 'response').catch((cause: unknown) => {
-    throw new HubFault('hub-not-running', `No hub runs on ${folder}`, cause);
-  });
-  const response: IncomingMessage = answer[0];
-  const said = await text(response);
-  if (response.statusCode !== 200) throw new HubFault('hub-refuses-command', `The hub does not understand: ${said}`);
-  return JSON.parse(said);
+  return { lines: lines.length > 0 ? lines : ['None.'], isDone: true };
+}
+
+async function pair(folder: string, code: string): Promise<Said> {
+  const { done, name } = commandAnswerSchema.parse(await callHub(folder, operatorPaths.pair, { code }));
+  return { lines: [done ? `${name} belongs to the fleet.` : 'No terminal shows this code.'], isDone: done };
+}
+
+async function change(folder: string, path: string, terminal: string): Promise<Said> {
+  const { done } = commandAnswerSchema.parse(await callHub(folder, path, { terminal }));
+  return { lines: [done ? 'Done.' : 'There is no such terminal, or nothing to do.'], isDone: done };
 }

@@ -62,11 +62,11 @@ async function start(values: ReturnType<typeof readWords>['values']): Promise<vo
 async function main(): Promise<void> {
   process.umask(0o077);
   const { values, positionals } = readWords();
-  const [command = 'start', ...given] = positionals;
   if (values.help) return say(usage);
-  if (command === 'start' && given.length === 0) return start(values);
-  process.exitCode = (await runCommand(resolve(values.data), command, given, say)) ?? 1;
-  if (process.exitCode === 2) say(usage);
+  if (positionals.length === 0 || positionals.join() === 'start') return start(values);
+  const said = await runCommand(resolve(values.data), positionals);
+  for (const line of said?.lines ?? [usage]) say(line);
+  process.exitCode = said?.isDone ? 0 : 1;
 }
 
 main().catch((error: unknown) => {

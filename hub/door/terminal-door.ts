@@ -37,7 +37,7 @@ export interface TerminalDoor {
   ) => void;
 }
 
-export const statusOf: Readonly<Record<HubRefusal, number>> = {
+const statusOf: Readonly<Record<HubRefusal, number>> = {
   'batch-malformed': 400,
   'digest-wrong': 400,
   'signature-wrong': 401,

@@ -37,11 +37,7 @@ export async function admit(connection: Connection, terminal: string, run: Run):
 }
 
 /** Counts a request of a run. */
-export async function noteRequest(
-  connection: Connection,
-  terminal: string,
-  { boot, bootId, request }: Run,
-): Promise<void> {
+async function noteRequest(connection: Connection, terminal: string, { boot, bootId, request }: Run): Promise<void> {
   await connection.query(
     `INSERT INTO run (terminal, boot, boot_id, request) VALUES ($1, $2, $3, $4)
      ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request`,
