@@ -5,6 +5,7 @@ import { Fault } from '#core/system/fault.ts';
 import type { Parent } from '#core/system/parent.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';
 import { createForkByMain } from './fork-by-main.ts';
+import { keychainKey } from './device-key.ts';
 import { createPageConnection, type PageConnection, type PagePort } from './page-connection.ts';
 
 /** The way to main, as a utility process has it. */
@@ -62,6 +63,7 @@ function parentAt(main: MainPort): Parent {
   };
 }
 
-function terminalOptions({ dataFolder, venue, isInstalled, root, version }: CoreStart) {
-  return { dataFolder, venue, isInstalled, version, venuesFolder: join(root, 'assets', 'venues') };
+function terminalOptions({ dataFolder, venue, isInstalled, root, version, deviceKey }: CoreStart) {
+  const key = deviceKey === undefined ? {} : { deviceKey: keychainKey(Buffer.from(deviceKey, 'base64')) };
+  return { dataFolder, venue, isInstalled, version, venuesFolder: join(root, 'assets', 'venues'), ...key };
 }

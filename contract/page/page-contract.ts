@@ -1,4 +1,5 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
@@ -15,4 +16,5 @@ export const pageContract = {
   ...staffContract,
   ...deskContract,
   ...voiceContract,
+  ...appointmentsContract,
 };

@@ -115,6 +115,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
+      offersCheckIn: found.offersCheckIn ?? false,
     },
   };
 }
