@@ -31,7 +31,11 @@ export function readDeviceKey(keychain: Keychain, dataFolder: string, platform =
  * The key for core, as base64, where a keychain keeps it; nothing where it lies in a file, which core reads itself.
  * @throws {Fault} device-key-damaged, and what keeps the data folder from being made.
  */
-export function keyForCore(keychain: Keychain, dataFolder: string, platform = process.platform): { deviceKey?: string } {
+export function keyForCore(
+  keychain: Keychain,
+  dataFolder: string,
+  platform = process.platform,
+): { deviceKey?: string } {
   if (!isKeychain(keychain, platform)) return {};
   makeDataFolder(dataFolder);
   return { deviceKey: Buffer.from(readDeviceKey(keychain, dataFolder, platform).bytes).toString('base64') };

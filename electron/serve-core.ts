@@ -4,8 +4,8 @@ import type { Terminal, TerminalOptions } from '#core/start-terminal.ts';
 import { Fault } from '#core/system/fault.ts';
 import type { Parent } from '#core/system/parent.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';
-import { createForkByMain } from './fork-by-main.ts';
 import { keychainKey } from './device-key.ts';
+import { createForkByMain } from './fork-by-main.ts';
 import { createPageConnection, type PageConnection, type PagePort } from './page-connection.ts';
 
 /** The way to main, as a utility process has it. */
