@@ -4,8 +4,8 @@ import type { Appointment } from './appointment.ts';
 import type { Appointments } from './appointments.ts';
 import type { Days, NewDay } from './days.ts';
 
-/** About two milliseconds of work; whatever else is due gets its turn in between. */
-const rowsAtOnce = 50;
+/** About three milliseconds of work; whatever else is due gets its turn in between. */
+const rowsAtOnce = 25;
 
 export interface ImportingDeps {
   readonly db: Database;
