@@ -219,40 +219,57 @@ test('five thousand appointments are taken in slices that nobody waits for', asy
   expect(outcomeOf(byCode('104999'))).toBe('arrived');
 });
 
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('bring' as const),
+    codes: fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 1 }),
+  }),
+  fc.record({ kind: fc.constant('come' as const), code: fc.integer({ min: 0, max: 5 }) }),
+  fc.record({ kind: fc.constant('tomorrow' as const) }),
+);
+
+/** A terminal beside what is to be true of it. */
+function createWatched() {
+  const terminal = createTestCheckin();
+  let expected = new Set<number>();
+  let come = new Set<number>();
+  let day = 23;
+  const codeOf = (code: number) => `10000${code}`;
+  return {
+    terminal,
+    bring: async (codes: readonly number[]) => {
+      expected = new Set(codes);
+      await terminal.bring(...codes.map((code) => row({ code: codeOf(code), day: `2026-11-${day}` })));
+    },
+    tomorrow: () => {
+      day += 1;
+      terminal.clock.advance(dayMs);
+      expected = new Set();
+      come = new Set();
+    },
+    come: (code: number) => {
+      terminal.next();
+      const outcome = outcomeOf(terminal.byCode(codeOf(code)));
+      const isFresh = expected.has(code) && !come.has(code);
+      // After many tries in vain nothing is looked at for a while.
+      if (outcome !== 'wait') expect(outcome === 'arrived').toBe(isFresh);
+      if (outcome === 'arrived') come.add(code);
+    },
+    check: () => expect(terminal.checkin.arrivals()?.arrivals).toHaveLength(come.size),
+  };
+}
+
 test('whatever the order of imports, comings and days, nobody comes twice and nobody comes who is not expected', async () => {
-  const step = fc.oneof(
-    fc.record({ kind: fc.constant('bring' as const), codes: fc.uniqueArray(fc.integer({ min: 0, max: 4 })) }),
-    fc.record({ kind: fc.constant('come' as const), code: fc.integer({ min: 0, max: 5 }) }),
-    fc.record({ kind: fc.constant('tomorrow' as const) }),
-  );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-      const { bring, byCode, checkin, clock, next } = createTestCheckin();
-      let expected = new Set<number>();
-      const come = new Set<number>();
-      let day = 0;
+      const watched = createWatched();
       for (const one of steps) {
-        const date = `2026-11-${23 + day}`;
-        if (one.kind === 'bring') {
-          if (one.codes.length === 0) continue;
-          expected = new Set(one.codes);
-          await bring(...one.codes.map((code) => row({ code: `10000${code}`, day: date })));
-        } else if (one.kind === 'tomorrow') {
-          day += 1;
-          clock.advance(dayMs);
-          expected = new Set();
-          come.clear();
-        } else {
-          next();
-          const outcome = outcomeOf(byCode(`10000${one.code}`));
-          if (outcome === 'wait') continue;
-          const isFresh = expected.has(one.code) && !come.has(one.code);
-          expect(outcome === 'arrived').toBe(isFresh);
-          if (isFresh) come.add(one.code);
-        }
-        expect(checkin.arrivals()?.arrivals).toHaveLength(come.size);
+        if (one.kind === 'bring') await watched.bring(one.codes);
+        else if (one.kind === 'tomorrow') watched.tomorrow();
+        else watched.come(one.code);
+        watched.check();
       }
-      await checkin.close();
+      await watched.terminal.checkin.close();
     }),
     { numRuns: 15, seed: 14 },
   );
