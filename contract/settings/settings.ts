@@ -3,7 +3,6 @@ import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
-import { checkInSettingsSchema } from './checkin-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
 import { staffSettingsSchema } from './staff-settings.ts';
 import { settingsVersion } from './versions.ts';
@@ -24,7 +23,6 @@ export const settingsSchema = z.strictObject({
   staff: staffSettingsSchema.prefault({}),
   answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
-  checkIn: checkInSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,6 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
 import type { CheckInHitch, CheckInOutcome, CheckInResult, CheckInRoute } from '#contract/page/checkin.ts';
-import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
@@ -36,13 +35,16 @@ export interface CheckInDeps {
   readonly find: (said: Said, today: string) => Found | null;
   /** Null while the clock cannot be believed. */
   readonly now: () => WallMoment | null;
-  readonly settings: Settings['checkIn'];
   readonly outbox: { readonly append: (fact: Fact) => void };
   /** Appends a fact; one that cannot be written stops nothing. */
   readonly append: (fact: Fact) => void;
 }
 
 const triesOfVisit = 5;
+/** So long before the time, and longer, somebody is early. */
+const earlyMinutes = 60;
+/** More than this after it, they are late: the counter decides. */
+const lateMinutes = 15;
 
 /** Gives every visit a dialogue of its own; wrong tries count for the terminal as well. */
 export function createCheckIn(deps: CheckInDeps): () => CheckInDialogue {
@@ -104,13 +106,13 @@ function record(deps: CheckInDeps, found: Found, { route, now, language }: Tryin
   }
 }
 
-function outcomeOf({ arrivals, settings }: CheckInDeps, found: Found, now: WallMoment): CheckInOutcome {
+function outcomeOf({ arrivals }: CheckInDeps, found: Found, now: WallMoment): CheckInOutcome {
   if (found.isCancelled) return 'cancelled';
   if (found.day.day !== now.day) return 'wrong-day';
   if (arrivals.has(found)) return 'already';
   const lateByMinutes = now.minutes - minutesOf(found.time);
-  if (-lateByMinutes >= settings.earlyMinutes) return 'early';
-  return lateByMinutes > settings.lateMinutes ? 'late' : 'arrived';
+  if (-lateByMinutes >= earlyMinutes) return 'early';
+  return lateByMinutes > lateMinutes ? 'late' : 'arrived';
 }
 
 function minutesOf(time: string): number {

@@ -1,6 +1,5 @@
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Arrivals as ArrivalsOfDay, ImportFile, ImportOutcome } from '#contract/page/appointments.ts';
-import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { asFault, type Database, forgetDeleted } from '../storage/database.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
@@ -28,7 +27,6 @@ export interface CheckinDeps {
   readonly append: (fact: Fact) => void;
   /** Null while the clock cannot be believed: then nobody can check in, and nothing is purged. */
   readonly now: () => WallMoment | null;
-  readonly settings: Settings['checkIn'];
 }
 
 /** Writes down what staff did, in the transaction of the deed. */

@@ -19,12 +19,11 @@ export interface CheckinParts {
 
 /** Opens appointments by the venue's clock, under the key of this terminal. */
 export function openCheckin(ground: Ground, { content, isClockRight }: CheckinParts): CheckinAbility {
-  const { clock, dataFolder, record, settings } = ground;
+  const { clock, dataFolder, record } = ground;
   const checkin = createCheckin({
     ...ground,
     ...record,
     folder: createImportFolder(join(dataFolder, 'import'), clock),
-    settings: settings.checkIn,
     now: () => (isClockRight() ? localMoment(content.current().content.venue.timeZone, clock.nowMs()) : null),
   });
   return { ...checkin, procedures: appointmentsProcedures(checkin, record.staff.record) };
