@@ -16,7 +16,7 @@ const sentence = { entryId: 'toilets', language: 'zh-CN', text: '往前走到头
 const asked = { text: '厕所在哪', via: 'typed' };
 
 /** A call of each procedure that a venue is needed for, and could be answered with one. */
-const needingVenue: readonly (readonly [string, object])[] = [
+const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['visit.begin', { language: 'zh-CN' }],
   ['visit.intend', { visitId, intent: { kind: 'stay' } }],
   ['visit.ask', { visitId, question: asked }],
@@ -32,7 +32,12 @@ const needingVenue: readonly (readonly [string, object])[] = [
   ['readings.list', { language: 'zh-CN', onlyMissing: false, after: null, limit: 1 }],
   ['readings.correct', { ...sentence, reading: null }],
   ['readings.hear', sentence],
-  ['desk.limits', {}],
+  ['desk.limits', undefined],
+  ['appointments.arrivals', undefined],
+  ['appointments.see', { arrivalId: 1 }],
+  ['appointments.files', undefined],
+  ['appointments.look', { file: 'a.xlsx' }],
+  ['appointments.take', { file: 'a.xlsx' }],
 ];
 
 /** A page at a terminal without a venue, with an editor signed in. */
@@ -47,8 +52,7 @@ async function closedPage() {
 test('every procedure that can refuse and needs a venue refuses as out of service', async () => {
   const { call } = await closedPage();
   for (const [name, input] of needingVenue) {
-    const given = name === 'desk.limits' ? undefined : input;
-    expect(await call(name.split('.'), given), name).toEqual({ ok: false, code: 'out-of-service' });
+    expect(await call(name.split('.'), input), name).toEqual({ ok: false, code: 'out-of-service' });
   }
 });
 
