@@ -10,6 +10,7 @@ import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
 import type { Fork } from './system/child.ts';
 import { systemClock } from './system/clock.ts';
+import { type DeviceKey, readDeviceKeyFile } from './system/device-key.ts';
 import { createLog, type Log } from './system/log.ts';
 import { createLogFiles } from './system/log-files.ts';
 import { requireNode } from './system/node-version.ts';
@@ -24,6 +25,8 @@ export interface TerminalOptions {
   /** Where the release's sample venues are. */
   readonly venuesFolder: string;
   readonly version: string;
+  /** The terminal's key where the host's keychain keeps it; else it lies in a file of the data folder. */
+  readonly deviceKey?: DeviceKey;
   readonly host: KioskDeps['host'];
   /** Starts the processes of engines, as this host can. */
   readonly fork: Fork;
@@ -75,6 +78,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     newId: () => crypto.randomUUID(),
     log,
     version: options.version,
+    deviceKey: () => options.deviceKey ?? readDeviceKeyFile(join(dataFolder, 'device.key')),
     host: options.host,
     fork: options.fork,
     speech: await findSpeechParts(settings.voice, options.fork),

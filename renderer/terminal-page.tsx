@@ -50,6 +50,7 @@ const nobody: VisitState = {
   canGoBack: false,
   presence: { kind: 'here' },
   staffCalled: false,
+  offersCheckIn: false,
 };
 
 /** What greets visitors while nobody is there. */

@@ -1,8 +1,9 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
+import { draftsContract } from './drafts.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
-import { draftsContract } from './drafts.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -21,4 +22,5 @@ export const pageContract = {
   ...deskContract,
   ...voiceContract,
   ...draftsContract,
+  ...appointmentsContract,
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
+import { appointmentActs } from './appointments.ts';
+import { draftActs } from './drafts.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
-import { draftActs } from './drafts.ts';
 import { readingActs } from './readings.ts';
 import { signInActs } from './sign-in-acts.ts';
 import { worklistActs } from './worklist.ts';
@@ -15,6 +16,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...publicationActs,
   ...noticeActs,
   ...draftActs,
+  ...appointmentActs,
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 

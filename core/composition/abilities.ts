@@ -1,4 +1,5 @@
 import { openAnswers } from './answers.ts';
+import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
@@ -24,9 +25,11 @@ export function openAbilities(ground: Ground) {
   const isStaffed = () => openings.isStaffed();
   const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
+  const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
   const visit: VisitAbility = openVisit(ground, {
     content,
     editions,
+    checkIn: checkin,
     mayBeStaffed: openings.mayBeStaffed,
     note: (question) => worklist.note(question),
     plugHeadset: (page) => voice.plugHeadset(page),
@@ -56,6 +59,7 @@ export function openAbilities(ground: Ground) {
     desk: openDesk(editions),
     voice,
     worklist,
+    checkin,
     visit,
   };
 }

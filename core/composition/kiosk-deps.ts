@@ -8,6 +8,7 @@ import type { SpeechParts } from '../engines/speech-parts.ts';
 import type { PinHashing } from '../staff/pin-hashing.ts';
 import type { Fork } from '../system/child.ts';
 import type { Clock } from '../system/clock.ts';
+import type { DeviceKey } from '../system/device-key.ts';
 import type { Log } from '../system/log.ts';
 import type { Headset } from '../visit/headset.ts';
 
@@ -26,6 +27,8 @@ export interface KioskDeps {
   readonly newId: () => string;
   readonly log: Log;
   readonly version: string;
+  /** The key of this terminal, made when it is first asked for. @throws {Fault} device-key-damaged */
+  readonly deviceKey: () => DeviceKey;
   readonly host: (Fact & { type: 'terminal.started' })['host'];
   /** Starts the processes of engines. */
   readonly fork: Fork;

@@ -1,3 +1,4 @@
+import { checkinSteps } from '../checkin/migrations/steps.ts';
 import { publicationSteps } from '../publications/migrations/steps.ts';
 import { recordSteps } from '../record/migrations/steps.ts';
 import { staffSteps } from '../staff/migrations/steps.ts';
@@ -12,4 +13,5 @@ export const recordMigrations: readonly AbilityMigrations[] = [
   worklistSteps,
   publicationSteps,
   upstreamSteps,
+  checkinSteps,
 ];

@@ -8,6 +8,7 @@ import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import type { UnansweredQuestion } from './asking/model.ts';
 import type { AnswerSource } from './asking/questions.ts';
+import type { CheckInSource } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
 import type { StaffBell } from './handover/staff-bell.ts';
 import type { Effect } from './model.ts';
@@ -41,6 +42,7 @@ export interface ReceptionDeps {
   readonly staff: StaffBell;
   /** False while the terminal is still being set up: nobody is received before. */
   readonly isSetUp: () => boolean;
+  readonly checkIn: CheckInSource;
   /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
   readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
   /** What visitors may choose from; a headset begins a visit in the first. */

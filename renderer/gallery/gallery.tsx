@@ -24,7 +24,7 @@ import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
-import { type DrawnScreen, drawingsForLater, galleryScreens } from './gallery-screens.ts';
+import { type DrawnScreen, galleryScreens } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -117,6 +117,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
+      offersCheckIn: found.offersCheckIn ?? false,
     },
   };
 }
@@ -125,7 +126,7 @@ let shown: Root | null = null;
 
 function draw(query: URLSearchParams, given?: Given): void {
   const wanted = query.get('screen') ?? 'home';
-  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
+  const found = galleryScreens.find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);

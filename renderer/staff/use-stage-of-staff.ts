@@ -67,6 +67,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       canGoBack: true,
       presence: { kind: 'here' },
       staffCalled: false,
+      offersCheckIn: false,
     },
   };
   return { stage, isChoosingLanguage };

@@ -46,6 +46,11 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['notices.list', undefined],
   ['notices.put', { text: { 'zh-CN': '检修' }, from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }],
   ['notices.remove', { id: 1 }],
+  ['appointments.arrivals', undefined],
+  ['appointments.see', { arrivalId: 1 }],
+  ['appointments.files', undefined],
+  ['appointments.look', { file: 'a.xlsx' }],
+  ['appointments.take', { file: 'a.xlsx' }],
 ];
 
 /** A page at a terminal without a venue, with a publisher signed in. */
