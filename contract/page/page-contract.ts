@@ -1,5 +1,6 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { deskContract } from './desk.ts';
+import { guideContract } from './guide-calls.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -15,4 +16,5 @@ export const pageContract = {
   ...staffContract,
   ...deskContract,
   ...voiceContract,
+  ...guideContract,
 };
