@@ -3,6 +3,7 @@ import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
+import { guideSettingsSchema } from './guide-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
 import { staffSettingsSchema } from './staff-settings.ts';
 import { settingsVersion } from './versions.ts';
@@ -23,6 +24,7 @@ export const settingsSchema = z.strictObject({
   staff: staffSettingsSchema.prefault({}),
   answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
+  guide: guideSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 
 /** The version of the form that settings have now. */
-export const settingsVersion = 2;
+export const settingsVersion = 3;
 
 /** Makes a file of the next version from one of an earlier; keys that are new and have a default need no change. */
 export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** By the version they read. */
-export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([[1, withEachLanguageOnce]]);
+export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([
+  [1, withEachLanguageOnce],
+  [2, unchanged],
+]);
+
+/** The second knew no stand; it has a default. */
+function unchanged(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...file };
+}
 
 /** The first version let a language be named twice. */
 function withEachLanguageOnce(file: Readonly<Record<string, unknown>>): Record<string, unknown> {

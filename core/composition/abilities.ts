@@ -2,6 +2,7 @@ import { openAnswers } from './answers.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import type { Ground } from './ground.ts';
+import { openGuide } from './guide.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
@@ -47,6 +48,7 @@ export function openAbilities(ground: Ground) {
     desk: openDesk(editions),
     voice,
     worklist,
+    guide: openGuide(ground, { editions, reception }),
     visit,
   };
 }
