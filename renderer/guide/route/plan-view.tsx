@@ -2,6 +2,7 @@ import type { Point, Route } from '#contract/page/guide-calls.ts';
 import type { Floor, PlanShape } from '#contract/venue/guide.ts';
 import { type IconDrawing, iconDrawings } from '../../components/icon-drawings.ts';
 import { usePick, useStage } from '../../stage.tsx';
+import { frameOf } from './plan-frame.ts';
 import { type DrawnMark, marksOn } from './plan-marks.ts';
 import { turnPlan } from './plan-turned.ts';
 import styles from './plan-view.module.css';
@@ -41,9 +42,9 @@ interface DrawingProps extends PlanViewProps {
 function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
   const { venue, language, say, visit } = useStage();
   const turned = turnPlan(plan.width, plan.height, route.stand.bearingDegrees);
-  const scale = Math.min(size.width / turned.width, size.height / turned.height);
-  const left = (size.width - turned.width * scale) / 2;
-  const top = (size.height - turned.height * scale) / 2;
+  const target = venue.places.find(({ id }) => id === placeId)?.spot;
+  const spot = target?.floorId === floor.id ? target : null;
+  const { scale, left, top } = frameOf(plan, turned, size);
   const toPanel = (point: Point): Point => {
     const { x, y } = turned.point(point);
     return { x: left + x * scale, y: top + y * scale };
@@ -65,7 +66,7 @@ function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
         ))}
       </g>
       {marks.map((mark) => mark.kind !== 'target' && <Mark key={mark.key} mark={mark} />)}
-      <Line route={route} step={step} floorId={floor.id} toPanel={toPanel} />
+      <Line route={route} step={step} floorId={floor.id} spot={spot} toPanel={toPanel} />
       {marks.map((mark) => mark.kind === 'target' && <Mark key={mark.key} mark={mark} />)}
     </svg>
   );
@@ -81,13 +82,17 @@ interface LineProps {
   readonly route: Route;
   readonly step: number;
   readonly floorId: string;
+  /** The middle of the place, where it is on this floor. */
+  readonly spot: Point | null;
   readonly toPanel: (point: Point) => Point;
 }
 
 /** The way on this floor, the stretch of the sentence that is told on top of it, and where the visitor stands. */
-function Line({ route, step, floorId, toPanel }: LineProps) {
+function Line({ route, step, floorId, spot, toPanel }: LineProps) {
   const now = route.steps[step];
-  const told = now && route.legs[now.leg]?.points.slice(now.from, now.to + 1);
+  const onLeg = (now && route.legs[now.leg]?.points.slice(now.from, now.to + 1)) ?? [];
+  // At its end the way goes in at the door.
+  const told = now?.kind === 'arrive' && spot ? [...onLeg, spot] : onLeg;
   const written = (points: readonly Point[]) =>
     points
       .map(toPanel)
@@ -95,15 +100,17 @@ function Line({ route, step, floorId, toPanel }: LineProps) {
       .join(' ');
   const stand = route.stand.floorId === floorId ? toPanel(route.stand) : null;
   const legs = route.legs.flatMap((leg, index) => (leg.floorId === floorId ? [{ ...leg, key: index }] : []));
+  const wayOf = ({ points, key }: (typeof legs)[number]) =>
+    written(spot && key === route.legs.length - 1 ? [...points, spot] : points);
   return (
     <g>
-      {legs.map(({ key, points }) => (
-        <polyline key={key} className={styles.casing} points={written(points)} />
+      {legs.map((leg) => (
+        <polyline key={leg.key} className={styles.casing} points={wayOf(leg)} />
       ))}
-      {legs.map(({ key, points }) => (
-        <polyline key={key} className={styles.way} points={written(points)} pathLength={1} />
+      {legs.map((leg) => (
+        <polyline key={leg.key} className={styles.way} points={wayOf(leg)} pathLength={1} />
       ))}
-      {told && told.length > 1 && <polyline className={styles.told} points={written(told)} />}
+      {told.length > 1 && <polyline className={styles.told} points={written(told)} />}
       {stand && (
         <g className={styles.stand} transform={`translate(${stand.x} ${stand.y})`}>
           <path d="M0-30 12-12H-12z" />

@@ -91,7 +91,7 @@ function Head({ place, route, words }: { place: Place; route: Route; words: WayW
   return (
     <div className={styles.head}>
       <Headline title={landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
-      <p className={styles.facts}>{facts.join(words.language === 'en' || words.language === 'ko' ? ', ' : '　')}</p>
+      <p className={styles.facts}>{facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')}</p>
       {now !== '' && <p className={styles.now}>{now}</p>}
       <BrassRule />
     </div>
