@@ -6,6 +6,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
+import type { RouteOutcome } from '#contract/page/guide-calls.ts';
 import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -25,6 +26,8 @@ export interface VisitorCalls {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   /** Places that what has been typed may name, best first. */
   findPlaces(typed: string): Promise<readonly PlaceSuggestion[]>;
+  /** The way from here to a place. */
+  route(placeId: string, isStepFree: boolean): Promise<RouteOutcome>;
   /** Titles and phrasings of the venue in a language. */
   phrasings(language: Language): Promise<readonly string[]>;
 }
@@ -73,6 +76,10 @@ export function createVisitorCalls(
       const outcome = await client.visit.findPlaces({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    route: async (placeId, isStepFree) =>
+      visitId === null
+        ? { ok: false, code: 'visit-over' }
+        : client.guide.route({ visitId, placeIds: [placeId], isStepFree }),
     phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }

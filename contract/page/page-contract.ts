@@ -4,6 +4,7 @@ import { deskContract } from './desk.ts';
 import { draftsContract } from './drafts.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
+import { guideContract } from './guide-calls.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -23,4 +24,5 @@ export const pageContract = {
   ...voiceContract,
   ...draftsContract,
   ...appointmentsContract,
+  ...guideContract,
 };

@@ -4,6 +4,7 @@ import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
+import { openGuide } from './guide.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
@@ -60,6 +61,7 @@ export function openAbilities(ground: Ground) {
     voice,
     worklist,
     checkin,
+    guide: openGuide(ground, { editions, reception }),
     visit,
   };
 }

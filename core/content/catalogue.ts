@@ -77,7 +77,7 @@ export function createCatalogue(
       return [...written].slice(0, mostPhrasings);
     },
     face: () => {
-      const { synonyms: _, vetoWords: __, popularIds, ...face } = venue;
+      const { synonyms: _, vetoWords: __, guide: ___, popularIds, ...face } = venue;
       const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
       return { ...face, popular: Object.fromEntries(popular) as VenueFace['popular'] };
     },

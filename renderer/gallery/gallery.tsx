@@ -9,6 +9,7 @@ import type { VenueFace } from '#contract/page/terminal.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
 import { gallerySuggestions } from '../asking/gallery/screens.ts';
 import type { VisitorCalls } from '../core-calls.ts';
+import { galleryRoute } from '../guide/gallery/routes.ts';
 import { galleryPlaces } from '../guide/gallery/screens.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import { createSay } from '../messages.ts';
@@ -64,6 +65,7 @@ const coreFor = (language: Language): VisitorCalls => ({
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
+  route: async (placeId, isStepFree) => galleryRoute(placeId, isStepFree),
   phrasings: async () => [],
 });
 
@@ -83,7 +85,8 @@ interface Given {
 }
 
 function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParams): Given {
-  const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const own = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const venue = found.places ? { ...own, places: [...found.places(own)] } : own;
   return { venue, screen: found.screen(language, venue) };
 }
 
