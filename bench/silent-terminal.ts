@@ -9,6 +9,7 @@ const engine = (name: string) => new URL(`../core/engines/${name}.ts`, import.me
 /** A terminal as it ships, on this machine's clock, with a microphone in the page, no voice, and a log that says nothing. */
 export function silentTerminal(given: Pick<KioskDeps, 'dataFolder' | 'readVenue'> & Partial<KioskDeps>): KioskDeps {
   return {
+    isInstalled: false,
     venueId: null,
     settings: settingsSchema.parse({}),
     clock: systemClock,

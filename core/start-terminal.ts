@@ -19,7 +19,7 @@ export interface TerminalOptions {
   readonly dataFolder: string;
   /** The venue named at the start; it goes before the one in the settings. */
   readonly venue: string | null;
-  /** An installed terminal never falls back to a sample; a workbench does. */
+  /** An installed terminal never falls back to a sample, and receives nobody before its PINs are set; a workbench does both. */
   readonly isInstalled: boolean;
   /** Where the release's sample venues are. */
   readonly venuesFolder: string;
@@ -58,12 +58,16 @@ export async function startTerminal(options: TerminalOptions): Promise<Terminal>
 
 async function startLocked(options: TerminalOptions, lock: DataFolderLock): Promise<Terminal> {
   const { dataFolder, venuesFolder } = options;
-  const settings = readSettings(join(dataFolder, 'settings.json'));
-  const files = createLogFiles({ folder: join(dataFolder, 'logs'), clock: systemClock, ...settings.log });
-  const log = createLog({ sink: files, level: settings.log.level });
-  const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : workbenchVenue);
+  const read = readSettings(join(dataFolder, 'settings.json'));
+  const files = createLogFiles({ folder: join(dataFolder, 'logs'), clock: systemClock, ...read.log });
+  const log = createLog({ sink: files, level: read.log.level });
+  const named = options.venue ?? read.venue;
+  // A trial of the sample tells nobody.
+  const settings = named === null ? { ...read, hub: null } : read;
+  const venue = named ?? (options.isInstalled ? null : workbenchVenue);
   const kiosk = createKiosk({
     dataFolder,
+    isInstalled: options.isInstalled,
     venueId: venue,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,

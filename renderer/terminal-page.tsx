@@ -9,6 +9,7 @@ import { createVisitorCalls, type TerminalClient, type VisitorCalls } from './co
 import { createSay } from './messages.ts';
 import { Show } from './show.tsx';
 import { watchEntrance } from './staff/door/entrance.ts';
+import { SetUpArea } from './staff/door/set-up-area.tsx';
 import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
@@ -95,7 +96,13 @@ export function TerminalPage(props: TerminalPageProps) {
   const corner = { core, visitId, language: firstLanguageOf(venue), isEyesFree };
   useEyesFreeByCorner({ ...corner, canSpeak: abilities.speaks && !isStaffs });
 
-  const canStaffEnter = !isStaffs && !isLost && venue !== null && state !== null && state.kind !== 'out-of-service';
+  const canStaffEnter =
+    !isStaffs &&
+    !isLost &&
+    venue !== null &&
+    state !== null &&
+    state.kind !== 'out-of-service' &&
+    state.kind !== 'set-up';
   useEffect(() => (canStaffEnter ? watchEntrance(window, onStaffEnter) : undefined), [canStaffEnter, onStaffEnter]);
 
   const language = languageOf(venue, state);
@@ -103,6 +110,8 @@ export function TerminalPage(props: TerminalPageProps) {
   if (isLost) return <Fault language={language} />;
   if (state?.kind === 'out-of-service') return <OutOfServicePage state={state} language={language} />;
   if (!state || !venue) return <Connecting language={language} />;
+  if (state.kind === 'set-up')
+    return <SetUpArea calls={client} venue={venue} panel={panel} nowMs={nowMs} openings={openings} />;
   if (isStaffs && state.kind === 'waiting')
     return (
       <StaffArea

@@ -2,6 +2,7 @@ import { answeringStaffContract } from './answering-staff.ts';
 import { deskContract } from './desk.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
+import { draftsContract } from './drafts.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -19,4 +20,5 @@ export const pageContract = {
   ...staffContract,
   ...deskContract,
   ...voiceContract,
+  ...draftsContract,
 };

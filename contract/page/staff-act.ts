@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
+import { draftActs } from './drafts.ts';
 import { readingActs } from './readings.ts';
 import { signInActs } from './sign-in-acts.ts';
 import { worklistActs } from './worklist.ts';
@@ -13,6 +14,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...readingActs,
   ...publicationActs,
   ...noticeActs,
+  ...draftActs,
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 

@@ -3,6 +3,7 @@ import { createStoredForms } from '../base/stored.ts';
 import { answeringFacts } from './answering-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
+import { recordFacts } from './record-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
@@ -16,6 +17,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...answeringFacts,
   ...handoverFacts,
   ...contentFacts,
+  ...recordFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

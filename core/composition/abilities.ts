@@ -1,11 +1,13 @@
 import { openAnswers } from './answers.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
+import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
+import { openUpstream } from './upstream.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
 import { openWorklist, type WorklistAbility } from './worklist.ts';
@@ -32,6 +34,7 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
+  const upstream = openUpstream(ground, () => content.current().content.venue.id);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
   return {
@@ -41,12 +44,15 @@ export function openAbilities(ground: Ground) {
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
       calls: visit.staffCalls,
+      hub: upstream.status,
     }),
+    upstream,
     content,
     publications,
     openings,
     answers,
     editions,
+    drafts: openDrafts(ground, { content, answers }),
     desk: openDesk(editions),
     voice,
     worklist,

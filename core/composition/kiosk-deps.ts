@@ -15,6 +15,8 @@ import type { Headset } from '../visit/headset.ts';
 export interface KioskDeps {
   /** Where the databases live; it exists. */
   readonly dataFolder: string;
+  /** Whether it stands where visitors are, and is not a trial at somebody's desk. */
+  readonly isInstalled: boolean;
   /** Reads the venue that this terminal serves; null while none has been named. */
   readonly readVenue: (() => VenueFiles) | null;
   /** Which venue it is named to serve, whose published versions go before its files; null: whichever was published last. */

@@ -2,6 +2,7 @@ import { publicationSteps } from '../publications/migrations/steps.ts';
 import { recordSteps } from '../record/migrations/steps.ts';
 import { staffSteps } from '../staff/migrations/steps.ts';
 import type { AbilityMigrations } from '../storage/migrate.ts';
+import { upstreamSteps } from '../upstream/migrations/steps.ts';
 import { worklistSteps } from '../worklist/migrations/steps.ts';
 
 /** What abilities keep in record.db; one that has tables there adds its line. */
@@ -10,4 +11,5 @@ export const recordMigrations: readonly AbilityMigrations[] = [
   staffSteps,
   worklistSteps,
   publicationSteps,
+  upstreamSteps,
 ];

@@ -38,6 +38,7 @@ export function openVisit(
   const { clock, newId, log, settings, record } = ground;
   const marks = createMarks(record);
   const calls = createStaffCalls(clock);
+  const { firstPins } = record.staff;
   const reception = createReception({
     clock,
     newId,
@@ -49,10 +50,12 @@ export function openVisit(
       unanswered: (question) => note({ ...question, day: content.today() }),
     },
     staff: { isStaffed: mayBeStaffed, ...calls },
+    isSetUp: () => !ground.isInstalled || firstPins.state() === 'set',
     onVisitor: record.staff.setVisitor,
     languages: settings.languages,
     timing: settings.visit,
   });
+  const stopWaiting = firstPins.onSet(reception.refresh);
   const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
   /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
   const onHeadset = (page: string | null) => {
@@ -83,6 +86,7 @@ export function openVisit(
     },
     close: () => {
       stopHeadset?.();
+      stopWaiting();
       stopFollowing();
       reception.end('shut-down');
       forgetting.close();

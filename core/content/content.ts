@@ -3,6 +3,7 @@ import type { ContentChanges } from '#contract/page/publications.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
+import type { AddedPhrasing } from './added-phrasings.ts';
 import type { ContentStore } from './content-store.ts';
 import type { Publishing, ReadVenue } from './publishing.ts';
 import type { ReadingsStore } from './readings-store.ts';
@@ -56,6 +57,10 @@ export interface Content {
    * stays as it is. False where there is no such entry, or it has no text in the language.
    */
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
+  /** What staff gave so, the oldest first. */
+  readonly addedPhrasings: () => readonly AddedPhrasing[];
+  /** Takes some of these away again. What the venue's files say themselves stays. */
+  readonly takeBackPhrasings: (phrasings: readonly Omit<AddedPhrasing, 'venueId'>[]) => void;
   /** Resolves when no replacement is writing: writing before would hold up the loop until it is done. */
   readonly whenWritable: () => Promise<void>;
   readonly thresholds: ThresholdsStore;
@@ -116,6 +121,12 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
       const isAdded = store.addPhrasing(entryId, language, text);
       if (isAdded) putInForce(files);
       return isAdded;
+    },
+    addedPhrasings: () => store.added.of(files.content.venue.id),
+    takeBackPhrasings: (phrasings) => {
+      if (phrasings.length === 0) return;
+      store.added.takeBack(phrasings.map((phrasing) => ({ ...phrasing, venueId: files.content.venue.id })));
+      putInForce(files);
     },
     whenWritable: () => writing,
     thresholds: store.thresholds,

@@ -48,7 +48,17 @@ export function StaffArea(props: StaffAreaProps) {
     if (!session) return <StaffDoor calls={calls} onLeave={onLeave} />;
     if (!mayCall([session.role], 'editor'))
       return <StaffCheck calls={calls} voice={voice} isEditor={false} onFault={onLeave} />;
-    return <StaffDesk calls={calls} voice={voice} speaking={speaking} place={place} go={go} onFault={onLeave} />;
+    return (
+      <StaffDesk
+        calls={calls}
+        role={session.role}
+        voice={voice}
+        speaking={speaking}
+        place={place}
+        go={go}
+        onFault={onLeave}
+      />
+    );
   };
   return <StageProvider stage={stage}>{isChoosingLanguage ? <LanguageScreen /> : desk()}</StageProvider>;
 }

@@ -1,14 +1,17 @@
+import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
-export type StaffPlace = QuestionsPlace | ReadingPlace | { readonly at: 'check' };
+export type StaffPlace = QuestionsPlace | ReadingPlace | ConsolePlace | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
 export function stepBack(place: StaffPlace): StaffPlace {
   switch (place.at) {
     case 'check':
       return { at: 'desk' };
+    case 'console':
+      return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':
     case 'find-reading':
     case 'reading':

@@ -7,6 +7,7 @@ import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 import { limitLines } from '../limit-lines.ts';
+import { hubFacts, isHubConcern } from './hub-facts.ts';
 
 export interface SelfCheckProps {
   readonly check: SelfCheck;
@@ -22,10 +23,8 @@ const mbOfGb = 1024;
 const leastFreeMb = 500;
 
 /** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
-function concernsIn(
-  { content, freeMb, embedder, calendar }: SelfCheck,
-  voice: readonly VoiceAvailability[],
-): readonly string[] {
+function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+  const { content, freeMb, embedder, calendar } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -35,6 +34,7 @@ function concernsIn(
     ...(isFull ? ['room'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
+    ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
 }
@@ -104,6 +104,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...embedderFacts(check, say),
+    ...hubFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),
   ];
   const concerns = concernsIn(check, voice);

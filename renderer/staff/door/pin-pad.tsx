@@ -6,20 +6,17 @@ import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { useHardwareKeys } from '../../keyboard/use-hardware-keys.ts';
-import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import styles from './pin-pad.module.css';
 
-export type PinRefusal =
-  | { readonly kind: 'wrong'; readonly triesLeft: number }
-  | { readonly kind: 'locked'; readonly minutes: number }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'out' };
-
 export interface PinPadProps {
+  readonly title: string;
+  readonly lead: string;
+  /** Why what was entered is not taken; it stands in the place of the lead. */
+  readonly refusal: string | null;
   readonly onEnter: (pin: string) => void;
-  readonly onBack: () => void;
-  readonly refusal: PinRefusal | null;
+  /** Null where there is nowhere to go back to. */
+  readonly onBack: (() => void) | null;
 }
 
 /** As long as core takes them; a password with letters is typed on a plugged-in keyboard. */
@@ -27,19 +24,8 @@ const longestPin = 128;
 const mostDots = 12;
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-function sentenceOf(refusal: PinRefusal, say: Say): string {
-  switch (refusal.kind) {
-    case 'wrong':
-      return say('pin.wrong', { count: refusal.triesLeft });
-    case 'locked':
-      return say('pin.locked', { minutes: refusal.minutes });
-    default:
-      return say(`pin.${refusal.kind}`);
-  }
-}
-
 /** Where staff enter their PIN: only how many digits stand there is shown, and nothing is kept after it is sent. */
-export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
+export function PinPad({ title, lead, refusal, onEnter, onBack }: PinPadProps) {
   const { say } = useStage();
   const [pin, setPin] = useState('');
   const add = (digit: string) => setPin((typed) => (typed.length < longestPin ? typed + digit : typed));
@@ -64,13 +50,13 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
     <Scene
       read={
         <>
-          <Headline title={say('pin.title')} lead={refusal ? undefined : say('pin.lead')} />
+          <Headline title={title} lead={refusal === null ? lead : undefined} />
           <p className={styles.dots} role="img" aria-label={say('pin.entered', { count: pin.length })}>
             {Array.from(pin.slice(0, mostDots), () => '●').join(' ')}
           </p>
-          {refusal && (
+          {refusal !== null && (
             <Notice tone="caution" icon="warn">
-              {sentenceOf(refusal, say)}
+              {refusal}
             </Notice>
           )}
         </>
@@ -91,11 +77,7 @@ export function PinPad({ onEnter, onBack, refusal }: PinPadProps) {
           <SealKey onPress={enter}>{say('pin.enter')}</SealKey>
         </div>
       }
-      last={
-        <KeyRow>
-          <BackKey onPress={onBack} />
-        </KeyRow>
-      }
+      last={<KeyRow>{onBack && <BackKey onPress={onBack} />}</KeyRow>}
     />
   );
 }

@@ -27,6 +27,7 @@ async function setup() {
   const headset = createFakeHeadset();
   const kiosk = createKiosk({
     dataFolder,
+    isInstalled: false,
     venueId: 'test-hall',
     readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
     settings: settingsSchema.parse({}),

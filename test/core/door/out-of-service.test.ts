@@ -72,7 +72,8 @@ test('every procedure whose contract knows the refusal is among these, or is one
     ({ outputSchema }) =>
       outputSchema instanceof z.ZodType && outputSchema.safeParse({ ok: false, code: 'out-of-service' }).success,
   );
-  const names = [...needingVenue.map(([name]) => name), 'staff.signIn', 'staff.changePin'];
+  const signingIn = ['staff.signIn', 'staff.changePin', 'staff.setFirstPins'];
+  const names = [...needingVenue.map(([name]) => name), ...signingIn];
   expect(refusing.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 

@@ -18,6 +18,7 @@ async function setup() {
   const log = createCollectingLog();
   const kiosk = createKiosk({
     dataFolder: temporaryFolder(),
+    isInstalled: false,
     venueId: 'test-hall',
     readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
     settings: settingsSchema.parse({}),

@@ -32,6 +32,7 @@ async function setup() {
     }),
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     staff: { isStaffed: () => true, call: () => {}, takeBack: () => {} },
+    isSetUp: () => true,
     onVisitor: () => {},
     languages: ['zh-CN', 'en', 'ja', 'ko'],
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },

@@ -33,6 +33,7 @@ export function createStubKiosk(): StubKiosk {
   let newest: MediaLine | null = null;
   const empty = createKiosk({
     dataFolder: temporaryFolder(),
+    isInstalled: false,
     venueId: null,
     readVenue: null,
     settings: settingsSchema.parse({}),
