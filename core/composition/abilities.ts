@@ -52,7 +52,7 @@ export function openAbilities(ground: Ground) {
     openings,
     answers,
     editions,
-    drafts: openDrafts(ground, { content, answers }),
+    drafts: openDrafts(ground, { content, answers, publications }),
     desk: openDesk(editions),
     voice,
     worklist,
