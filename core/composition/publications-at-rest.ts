@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { contentAtRest } from '../content/at-rest.ts';
 import { writePackFile } from '../content/packing.ts';
-import { createPublications, type Publications } from '../publications/publications.ts';
 import { packsFolder } from '../publications/pack-shelf.ts';
+import { createPublications, type Publications } from '../publications/publications.ts';
 import { createVersions } from '../publications/versions.ts';
 import { createAudit } from '../staff/audit.ts';
 import { makeDataFolder } from '../storage/data-folder.ts';
