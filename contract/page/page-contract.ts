@@ -1,10 +1,11 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { deskContract } from './desk.ts';
+import { draftsContract } from './drafts.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
-import { draftsContract } from './drafts.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
+import { sticksContract } from './sticks.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
 import { worklistContract } from './worklist.ts';
@@ -17,6 +18,7 @@ export const pageContract = {
   ...readingsContract,
   ...publicationsContract,
   ...noticesContract,
+  ...sticksContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
+import { draftActs } from './drafts.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
-import { draftActs } from './drafts.ts';
 import { readingActs } from './readings.ts';
 import { signInActs } from './sign-in-acts.ts';
 import { worklistActs } from './worklist.ts';

@@ -7,6 +7,7 @@ import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
+import { openSticks } from './sticks.ts';
 import { openUpstream } from './upstream.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
@@ -49,6 +50,7 @@ export function openAbilities(ground: Ground) {
     upstream,
     content,
     publications,
+    sticks: openSticks(ground, publications),
     openings,
     answers,
     editions,

@@ -13,6 +13,7 @@ import type { Ground } from './ground.ts';
 
 /** Versions of the venue, as staff publish, undo, take and give them. */
 export interface PublicationsAbility extends Ability, Publications {
+  readonly venueId: string;
   readonly recalls: Recalls;
   readonly close: Publications['close'];
 }
@@ -41,6 +42,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
   const notices = createNotices(word);
   return {
     ...publications,
+    venueId,
     recalls,
     procedures: publicationProcedures({ publications, recalls, notices }),
     close: async () => {

@@ -3,6 +3,7 @@ import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
+import { versionsScreens } from '../staff/versions/gallery/screens.ts';
 
 /** The staff's pages of the gallery, by id. */
 export const staffScreenIds = [
@@ -10,6 +11,7 @@ export const staffScreenIds = [
   ...questionsScreens,
   ...checkScreens,
   ...readingsScreens,
+  ...versionsScreens,
   ...consoleScreens,
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

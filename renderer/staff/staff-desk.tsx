@@ -8,8 +8,9 @@ import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
 
-/** It comes when it is opened: visitors never load it. */
+/** They come when they are opened: visitors never load them. */
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
+const VersionsDesk = lazy(() => import('./versions/versions-desk.tsx'));
 
 export interface StaffDeskProps {
   readonly calls: StaffCalls;
@@ -28,7 +29,27 @@ export function StaffDesk(props: StaffDeskProps) {
   const back = () => go(stepBack(place));
   switch (place.at) {
     case 'check':
-      return <StaffCheck calls={calls} voice={voice} isEditor onBack={back} onFault={onFault} />;
+      return (
+        <StaffCheck
+          calls={calls}
+          voice={voice}
+          isEditor
+          {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
+          onBack={back}
+          onFault={onFault}
+        />
+      );
+    case 'versions':
+    case 'version':
+    case 'sticks':
+    case 'keys':
+    case 'pack-offer':
+    case 'keys-offer':
+      return (
+        <Suspense>
+          <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />
+        </Suspense>
+      );
     case 'readings':
     case 'find-reading':
     case 'reading':

@@ -1,6 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { Key } from '../../components/key.tsx';
 import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
@@ -14,6 +15,7 @@ export interface SelfCheckProps {
   readonly voice: readonly VoiceAvailability[];
   /** For those who may see them. */
   readonly limits: AnswerLimits | null;
+  readonly onVersions?: () => void;
   readonly onBack?: () => void;
 }
 
@@ -89,7 +91,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
+export function SelfCheckPage({ check, voice, limits, onVersions, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -115,6 +117,13 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
       {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
       {...(onBack ? { onBack } : {})}
+      keys={
+        onVersions && (
+          <Key icon="list" onPress={onVersions}>
+            {say('versions.open')}
+          </Key>
+        )
+      }
     />
   );
 }
