@@ -7,6 +7,7 @@ import { publicationsContract } from './publications.ts';
 import { guideContract } from './guide-calls.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
+import { sticksContract } from './sticks.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
 import { worklistContract } from './worklist.ts';
@@ -19,6 +20,7 @@ export const pageContract = {
   ...readingsContract,
   ...publicationsContract,
   ...noticesContract,
+  ...sticksContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

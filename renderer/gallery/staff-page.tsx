@@ -6,6 +6,7 @@ import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
+import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
 
 const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> = {
@@ -13,6 +14,7 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...questionsPages,
   ...checkPages,
   ...readingsPages,
+  ...versionsPages,
   ...consolePages,
   ...arrivalsPages,
 };
