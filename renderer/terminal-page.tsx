@@ -6,8 +6,10 @@ import type { Openings } from '#contract/venue/hours.ts';
 import { watchActivity } from './activity.ts';
 import { createVisitorCalls, type TerminalClient, type VisitorCalls } from './core-calls.ts';
 import { createSay } from './messages.ts';
+import { drawAnswer } from './screen.tsx';
 import { Show } from './show.tsx';
 import { watchEntrance } from './staff/door/entrance.ts';
+import { DrawAnswerContext } from './staff/draw-answer.ts';
 import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
@@ -102,16 +104,18 @@ export function TerminalPage(props: TerminalPageProps) {
   if (!state || !venue) return <Connecting language={language} />;
   if (isStaffs && state.kind === 'waiting')
     return (
-      <StaffArea
-        calls={client}
-        venue={venue}
-        panel={panel}
-        nowMs={nowMs}
-        openings={openings}
-        voice={ears.state().languages}
-        speaking={speaking}
-        onLeave={onStaffLeave}
-      />
+      <DrawAnswerContext value={drawAnswer}>
+        <StaffArea
+          calls={client}
+          venue={venue}
+          panel={panel}
+          nowMs={nowMs}
+          openings={openings}
+          voice={ears.state().languages}
+          speaking={speaking}
+          onLeave={onStaffLeave}
+        />
+      </DrawAnswerContext>
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
   const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings };

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import { drawAnswer } from '../screen.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
+import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
@@ -17,5 +19,5 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
 
 /** The staff's pages, as the gallery shows them. */
 export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
-  return pages[id](language);
+  return <DrawAnswerContext value={drawAnswer}>{pages[id](language)}</DrawAnswerContext>;
 }
