@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { StaffCheck } from './check/staff-check.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
@@ -42,7 +43,8 @@ export function StaffDesk(props: StaffDeskProps) {
         </Suspense>
       );
     default: {
-      const onContent = () => go({ at: 'console', entryId: null, page: 'entries' });
+      const onContent = (question?: WorklistItem) =>
+        go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
       const onReadings = () => go({ at: 'readings', containing: '' });
       const onCheck = () => go({ at: 'check' });
       return <QuestionsDesk {...{ calls, place, go, onContent, onReadings, onCheck, onFault }} />;
