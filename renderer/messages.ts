@@ -6,6 +6,7 @@ import { checkinMessages } from './checkin/messages/messages.ts';
 import { componentsMessages } from './components/messages/messages.ts';
 import { guideMessages } from './guide/messages/messages.ts';
 import { handoverMessages } from './handover/messages/messages.ts';
+import { staffArrivalsMessages } from './staff/arrivals/messages/messages.ts';
 import { staffCheckMessages } from './staff/check/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
 import { staffQuestionsMessages } from './staff/questions/messages/messages.ts';
@@ -29,6 +30,7 @@ export const messagesByRoom = {
   'staff/questions': staffQuestionsMessages,
   'staff/readings': staffReadingsMessages,
   'staff/check': staffCheckMessages,
+  'staff/arrivals': staffArrivalsMessages,
 };
 type Room = (typeof messagesByRoom)[keyof typeof messagesByRoom];
 type KeysOf<Texts> = Texts extends unknown ? keyof Texts : never;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
+import { appointmentActs } from './appointments.ts';
 import { draftActs } from './drafts.ts';
+import { noticeActs } from './notices.ts';
+import { publicationActs } from './publications.ts';
 import { readingActs } from './readings.ts';
 import { signInActs } from './sign-in-acts.ts';
 import { worklistActs } from './worklist.ts';
@@ -10,7 +13,10 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...signInActs,
   ...worklistActs,
   ...readingActs,
+  ...publicationActs,
+  ...noticeActs,
   ...draftActs,
+  ...appointmentActs,
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import { drawAnswer } from '../screen.tsx';
+import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
@@ -15,6 +16,7 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...checkPages,
   ...readingsPages,
   ...consolePages,
+  ...arrivalsPages,
 };
 
 /** The staff's pages, as the gallery shows them. */

@@ -1,3 +1,4 @@
+import { arrivalsScreens } from '../staff/arrivals/gallery/screens.ts';
 import { checkScreens } from '../staff/check/gallery/screens.ts';
 import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
@@ -11,5 +12,6 @@ export const staffScreenIds = [
   ...checkScreens,
   ...readingsScreens,
   ...consoleScreens,
+  ...arrivalsScreens,
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

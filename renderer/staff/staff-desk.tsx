@@ -3,6 +3,7 @@ import type { StaffRole } from '#contract/base/authority.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
 import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
+import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
@@ -19,17 +20,33 @@ export interface StaffDeskProps {
   readonly speaking: Speaking;
   readonly place: StaffPlace;
   readonly go: (place: StaffPlace) => void;
+  /** Whether somebody is here who may change what is answered. */
+  readonly isEditor: boolean;
   /** A call was refused or could not be carried. */
   readonly onFault: () => void;
 }
 
-/** The desk of somebody who may change what is answered: the room in which the place lies. */
+/** The desk: the room in which the place lies. Whoever may change nothing has how the terminal is in place of open questions. */
 export function StaffDesk(props: StaffDeskProps) {
-  const { calls, role, voice, place, go, onFault } = props;
+  const { calls, role, voice, place, go, isEditor, onFault } = props;
   const back = () => go(stepBack(place));
+  const check = (
+    <StaffCheck
+      calls={calls}
+      voice={voice}
+      isEditor={isEditor}
+      onArrivals={() => go({ at: 'arrivals' })}
+      {...(isEditor ? { onBack: back } : {})}
+      onFault={onFault}
+    />
+  );
   switch (place.at) {
     case 'check':
-      return <StaffCheck calls={calls} voice={voice} isEditor onBack={back} onFault={onFault} />;
+      return check;
+    case 'arrivals':
+    case 'import':
+    case 'import-file':
+      return <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
     case 'readings':
     case 'find-reading':
     case 'reading':
@@ -43,6 +60,7 @@ export function StaffDesk(props: StaffDeskProps) {
         </Suspense>
       );
     default: {
+      if (!isEditor) return check;
       const onContent = (question?: WorklistItem) =>
         go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
       const onReadings = () => go({ at: 'readings', containing: '' });
