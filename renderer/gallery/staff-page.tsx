@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import { drawAnswer } from '../screen.tsx';
 import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
+import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
 import { versionsPages } from '../staff/versions/gallery/pages.tsx';
@@ -21,5 +23,5 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
 
 /** The staff's pages, as the gallery shows them. */
 export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
-  return pages[id](language);
+  return <DrawAnswerContext value={drawAnswer}>{pages[id](language)}</DrawAnswerContext>;
 }

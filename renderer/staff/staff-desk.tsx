@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
@@ -73,7 +74,8 @@ export function StaffDesk(props: StaffDeskProps) {
       );
     default: {
       if (!isEditor) return check;
-      const onContent = () => go({ at: 'console', entryId: null, page: 'entries' });
+      const onContent = (question?: WorklistItem) =>
+        go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
       const onReadings = () => go({ at: 'readings', containing: '' });
       const onCheck = () => go({ at: 'check' });
       return <QuestionsDesk {...{ calls, place, go, onContent, onReadings, onCheck, onFault }} />;
