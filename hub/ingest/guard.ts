@@ -3,6 +3,7 @@ import type { Connection } from '../storage/database.ts';
 
 interface TerminalRow {
   readonly boot: number;
+  readonly bootId: string;
   readonly isRevoked: boolean;
   readonly isCloned: boolean;
 }
@@ -14,7 +15,7 @@ interface TerminalRow {
  */
 export async function admit(connection: Connection, terminal: string, run: Run): Promise<HubRefusal | null> {
   const [row] = await connection.query<TerminalRow>(
-    `SELECT boot, revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
+    `SELECT boot, boot_id AS "bootId", revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
      FROM terminal WHERE id = $1 FOR UPDATE`,
     [terminal],
   );
@@ -26,7 +27,7 @@ export async function admit(connection: Connection, terminal: string, run: Run):
     [terminal, run.boot],
   );
   const own = known.find(({ bootId }) => bootId === run.bootId)?.request ?? 0;
-  const isNewest = run.boot > row.boot || (run.boot === row.boot && own > 0);
+  const isNewest = run.boot > row.boot || (run.boot === row.boot && run.bootId === row.bootId);
   if (isNewest && run.request > own) return null;
   if (run.request <= own + (isNewest ? 0 : 1)) {
     if (run.request > own) await noteRequest(connection, terminal, run);
