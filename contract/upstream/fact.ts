@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { answeringFacts } from './answering-facts.ts';
+import { checkinFacts } from './checkin-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
 import { recordFacts } from './record-facts.ts';
@@ -18,6 +19,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...handoverFacts,
   ...contentFacts,
   ...recordFacts,
+  ...checkinFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

@@ -1,8 +1,12 @@
 import { openAnswers } from './answers.ts';
+import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
+import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
+import { openGuide } from './guide.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openUpstream } from './upstream.ts';
@@ -17,13 +21,16 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  */
 export function openAbilities(ground: Ground) {
   const content = openContent(ground);
+  const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed });
+  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
+  const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
   const visit: VisitAbility = openVisit(ground, {
     content,
     editions,
+    checkIn: checkin,
     mayBeStaffed: openings.mayBeStaffed,
     note: (question) => worklist.note(question),
     plugHeadset: (page) => voice.plugHeadset(page),
@@ -45,12 +52,16 @@ export function openAbilities(ground: Ground) {
     }),
     upstream,
     content,
+    publications,
     openings,
     answers,
     editions,
+    drafts: openDrafts(ground, { content, answers }),
     desk: openDesk(editions),
     voice,
     worklist,
+    checkin,
+    guide: openGuide(ground, { editions, reception }),
     visit,
   };
 }

@@ -48,7 +48,8 @@ export function openRecord(deps: KioskDeps, { migrations, facts }: Kept): OpenRe
   if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
   const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const { hashing } = deps.engines;
-  const staff = createStaff({ db, clock, hashing, idleSeconds: settings.staff.idleSeconds, log });
+  const { idleSeconds } = settings.staff;
+  const staff = createStaff({ db, clock, hashing, idleSeconds, isFirstRecord: kept.isFirst, log });
   return {
     db,
     witness,

@@ -1,6 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { Key } from '../../components/key.tsx';
 import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
@@ -14,6 +15,8 @@ export interface SelfCheckProps {
   readonly voice: readonly VoiceAvailability[];
   /** For those who may see them. */
   readonly limits: AnswerLimits | null;
+  /** To the appointments of today. */
+  readonly onArrivals: () => void;
   readonly onBack?: () => void;
 }
 
@@ -89,7 +92,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
+export function SelfCheckPage({ check, voice, limits, onArrivals, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -114,6 +117,11 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
       title={say('check.title', { count: concerns.length })}
       {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
+      keys={
+        <Key icon="calendar" onPress={onArrivals}>
+          {say('check.arrivals')}
+        </Key>
+      }
       {...(onBack ? { onBack } : {})}
     />
   );
