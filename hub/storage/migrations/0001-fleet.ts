@@ -45,6 +45,8 @@ export const fleet: HubMigration = {
       boot int NOT NULL,
       boot_id text NOT NULL,
       request bigint NOT NULL DEFAULT 0,
+      -- Whether one of its requests has come after a newer run had talked.
+      was_late boolean NOT NULL DEFAULT false,
       received int8multirange NOT NULL DEFAULT '{}',
       missing int8multirange NOT NULL DEFAULT '{}',
       PRIMARY KEY (terminal, boot, boot_id)
