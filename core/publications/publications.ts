@@ -1,10 +1,5 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type {
-  ExportRefusal,
-  OfferRefusal,
-  PackOffer,
-  Publication,
-} from '#contract/page/publications.ts';
+import type { ExportRefusal, OfferRefusal, PackOffer, Publication } from '#contract/page/publications.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { PackTrust } from '../packs/read-pack.ts';
@@ -17,8 +12,8 @@ import { createMaking } from './making.ts';
 import { createOffers } from './offers.ts';
 import { openPackShelf } from './pack-shelf.ts';
 import type { ContentInForce, WritePack } from './ports.ts';
-import { createPutInForce } from './putting-in-force.ts';
 import type { Publisher, PublishOutcome } from './publisher.ts';
+import { createPutInForce } from './putting-in-force.ts';
 import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
 import { createVersions } from './versions.ts';
 

@@ -5,7 +5,13 @@ import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.
 import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
-export type StaffPlace = QuestionsPlace | ReadingPlace | ConsolePlace | VersionsPlace | ArrivalsPlace | { readonly at: 'check' };
+export type StaffPlace =
+  | QuestionsPlace
+  | ReadingPlace
+  | ConsolePlace
+  | VersionsPlace
+  | ArrivalsPlace
+  | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
 export function stepBack(place: StaffPlace): StaffPlace {
