@@ -55,6 +55,21 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['appointments.files', undefined],
   ['appointments.look', { file: 'a.xlsx' }],
   ['appointments.take', { file: 'a.xlsx' }],
+  ['guide.route', { visitId: crypto.randomUUID(), placeIds: ['toilet'], isStepFree: false }],
+  ['drafts.list', { language: 'zh-CN', containing: '', flag: 'all', from: 0, limit: 10 }],
+  ['drafts.open', { entryId: 'toilets' }],
+  ['drafts.leave', undefined],
+  ['drafts.edit', { entryId: 'toilets', path: ['texts', 'zh-CN', 'title'], from: null, to: '洗手间' }],
+  ['drafts.add', { title: '洗手间', language: 'zh-CN', categoryId: 'hall' }],
+  ['drafts.remove', { entryId: 'toilets' }],
+  ['drafts.restore', { entryId: 'toilets' }],
+  ['drafts.detach', { entryId: 'toilets', language: 'zh-CN', text: '洗手间' }],
+  ['drafts.changes', undefined],
+  ['drafts.discard', undefined],
+  ['drafts.ask', { text: '洗手间', language: 'zh-CN' }],
+  ['drafts.keepGolden', { text: '洗手间', language: 'zh-CN', entryId: 'toilets' }],
+  ['drafts.dropGolden', { id: 1 }],
+  ['drafts.publish', { revision: 1, overrides: false }],
 ];
 
 /** A page at a terminal without a venue, with a publisher signed in. */
