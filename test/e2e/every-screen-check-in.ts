@@ -71,6 +71,7 @@ export function describeCheckIn(): void {
       await key(kiosk, /手机号后四位/).click();
       await reach('check-in-phone', title(kiosk, '手机号后四位'));
       await enterDigits(kiosk, '7913', '下一步');
+      await reach('check-in-surname', kiosk.getByRole('textbox', { name: '姓' }));
       await kiosk.getByRole('textbox', { name: '姓' }).fill('欧阳');
       await key(kiosk, '签到').click();
       await expect(title(kiosk, '签到好了')).toBeVisible();

@@ -24,6 +24,7 @@ export const checkinScreens: readonly GalleryScreen[] = [
     offersCheckIn: true,
     screen: () => ({ name: 'check-in-route', route: 'phone', hitch: null, triesLeft: null }),
   },
+  { id: 'check-in-surname', page: 'check-in-surname', offersCheckIn: true, screen: plain('home') },
   {
     id: 'check-in-over',
     offersCheckIn: true,
