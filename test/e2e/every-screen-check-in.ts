@@ -1,4 +1,11 @@
-import { backToPad, enterDigits, folderWithAppointments, importAppointments, openArrivals } from './check-in-steps.ts';
+import {
+  backToPad,
+  enterDigits,
+  folderWithAppointments,
+  importAppointments,
+  openArrivals,
+  typeDigits,
+} from './check-in-steps.ts';
 import { goHome, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 
