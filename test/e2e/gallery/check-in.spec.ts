@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { shortAnswer } from '#renderer/gallery/fixtures/hall-entries.ts';
 import { hall } from '#renderer/gallery/fixtures/hall.ts';
+import { shortAnswer } from '#renderer/gallery/fixtures/hall-entries.ts';
 import { expect, test } from './gallery-page.ts';
 
 interface GalleryWindow {
