@@ -9,6 +9,7 @@ import type { VenueFace } from '#contract/page/terminal.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
 import { gallerySuggestions } from '../asking/gallery/screens.ts';
 import type { VisitorCalls } from '../core-calls.ts';
+import { galleryRoute } from '../guide/gallery/routes.ts';
 import { galleryPlaces } from '../guide/gallery/screens.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import { createSay } from '../messages.ts';
@@ -24,7 +25,7 @@ import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
-import { type DrawnScreen, drawingsForLater, galleryScreens } from './gallery-screens.ts';
+import { type DrawnScreen, galleryScreens } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -64,6 +65,7 @@ const coreFor = (language: Language): VisitorCalls => ({
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
+  route: async (placeId, isStepFree) => galleryRoute(placeId, isStepFree),
   phrasings: async () => [],
 });
 
@@ -83,7 +85,8 @@ interface Given {
 }
 
 function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParams): Given {
-  const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const own = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const venue = found.places ? { ...own, places: [...found.places(own)] } : own;
   return { venue, screen: found.screen(language, venue) };
 }
 
@@ -106,6 +109,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel,
     nowMs: shownAtMs,
+    ...(found.notices ? { notices: found.notices } : {}),
     openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {
@@ -116,6 +120,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
+      offersCheckIn: found.offersCheckIn ?? false,
     },
   };
 }
@@ -124,7 +129,7 @@ let shown: Root | null = null;
 
 function draw(query: URLSearchParams, given?: Given): void {
   const wanted = query.get('screen') ?? 'home';
-  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
+  const found = galleryScreens.find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
