@@ -7,6 +7,7 @@ import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
+import { sticksContract } from './sticks.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
 import { worklistContract } from './worklist.ts';
@@ -19,6 +20,7 @@ export const pageContract = {
   ...readingsContract,
   ...publicationsContract,
   ...noticesContract,
+  ...sticksContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

@@ -8,6 +8,7 @@ import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
+import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
 
 const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> = {
@@ -15,6 +16,7 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...questionsPages,
   ...checkPages,
   ...readingsPages,
+  ...versionsPages,
   ...consolePages,
   ...arrivalsPages,
 };

@@ -10,8 +10,9 @@ import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
 
-/** It comes when it is opened: visitors never load it. */
+/** They come when they are opened: visitors never load them. */
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
+const VersionsDesk = lazy(() => import('./versions/versions-desk.tsx'));
 
 export interface StaffDeskProps {
   readonly calls: StaffCalls;
@@ -36,6 +37,7 @@ export function StaffDesk(props: StaffDeskProps) {
       voice={voice}
       isEditor={isEditor}
       onArrivals={() => go({ at: 'arrivals' })}
+      {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
       {...(isEditor ? { onBack: back } : {})}
       onFault={onFault}
     />
@@ -47,6 +49,17 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'import':
     case 'import-file':
       return <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
+    case 'versions':
+    case 'version':
+    case 'sticks':
+    case 'keys':
+    case 'pack-offer':
+    case 'keys-offer':
+      return (
+        <Suspense>
+          <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />
+        </Suspense>
+      );
     case 'readings':
     case 'find-reading':
     case 'reading':
