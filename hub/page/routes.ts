@@ -1,0 +1,10 @@
+import { fleetRoutes } from './fleet-routes.ts';
+import type { PageParts } from './page-parts.ts';
+import type { PageRoute } from './page-route.ts';
+import { pairingRoutes } from './pairing-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+
+/** Every route for people who are signed in, and who may take it. What is not here is not there. */
+export function pageRoutes(parts: PageParts): readonly PageRoute[] {
+  return [...fleetRoutes(parts), ...pairingRoutes(parts), ...peopleRoutes(parts)];
+}
