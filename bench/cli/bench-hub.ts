@@ -53,6 +53,7 @@ async function throughHub(port: number) {
   const senders = await within((db) => enrol(db, terminals));
   const entry = join(import.meta.dirname, '../hub/hub-process.ts');
   const hub = spawn(process.execPath, [entry, database, String(port)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  if (!hub.stdout) throw new Error('The hub has no output');
   await once(hub.stdout, 'data');
   let rssMb = 0;
   const watch = setInterval(() => {
@@ -77,7 +78,10 @@ try {
   });
   const hub = await throughHub(await freePort());
   const inserted = await within(async (db) => bareInsert(db, await enrol(db, terminals), batches));
-  const copied = server && programs ? await within(async (db) => bareCopy(programs, server.address, await enrol(db, terminals), batches)) : null;
+  const copied =
+    server && programs
+      ? await within(async (db) => bareCopy(programs, server.address, await enrol(db, terminals), batches))
+      : null;
   const result = {
     engine: values.engine,
     events: batches * terminals * batchLimits.events,

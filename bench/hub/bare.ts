@@ -21,7 +21,11 @@ function rowsOf(sender: LoadTerminal, batch: number): (string | number | null)[]
 }
 
 /** The same batches by INSERT with a row of values for each event, and nothing else. Gives events per second. */
-export async function bareInsert(connection: Connection, senders: readonly LoadTerminal[], batches: number): Promise<number> {
+export async function bareInsert(
+  connection: Connection,
+  senders: readonly LoadTerminal[],
+  batches: number,
+): Promise<number> {
   const width = columns.split(', ').length;
   const row = (at: number) => `(${Array.from({ length: width }, (_, column) => `$${at * width + column + 1}`).join()})`;
   const values = Array.from({ length: batchLimits.events }, (_, at) => row(at)).join();
@@ -37,11 +41,18 @@ export async function bareInsert(connection: Connection, senders: readonly LoadT
 }
 
 /** The same batches by COPY, a statement for each, through psql. Gives events per second. */
-export async function bareCopy(programs: string, address: string, senders: readonly LoadTerminal[], batches: number): Promise<number> {
+export async function bareCopy(
+  programs: string,
+  address: string,
+  senders: readonly LoadTerminal[],
+  batches: number,
+): Promise<number> {
   const startMs = performance.now();
   await Promise.all(
     senders.map(async (sender) => {
-      const psql = spawn(join(programs, 'psql'), [address, '-q', '-v', 'ON_ERROR_STOP=1'], { stdio: ['pipe', 'ignore', 'inherit'] });
+      const psql = spawn(join(programs, 'psql'), [address, '-q', '-v', 'ON_ERROR_STOP=1'], {
+        stdio: ['pipe', 'ignore', 'inherit'],
+      });
       const ended = once(psql, 'exit');
       for (let batch = 0; batch < batches; batch += 1) {
         const lines = rowsOf(sender, batch).map((row) => row.map((value) => value ?? '\\N').join('\t'));

@@ -1,12 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import {
-  batchLimits,
-  batchMediaType,
-  runHeader,
-  syncPaths,
-  waitingHeader,
-  writeRun,
-} from '#contract/upstream/sync.ts';
+import { batchLimits, batchMediaType, runHeader, syncPaths, waitingHeader, writeRun } from '#contract/upstream/sync.ts';
 import { newSigningKey } from '#core/packs/signing.ts';
 import { type SentFact, writeBatch } from '#core/upstream/events.ts';
 import { createHubLine } from '#core/upstream/hub-line.ts';
@@ -22,8 +15,14 @@ export interface LoadTerminal {
 
 const kinds: readonly Pick<SentFact, 'type' | 'fields'>[] = [
   { type: 'answer.given', fields: { entryId: 'household-registration', language: 'zh-CN', via: 'typed' } },
-  { type: 'visit.ended', fields: { reason: 'finished', durationMs: 61_000, language: 'zh-CN', questions: 2, elder: false } },
-  { type: 'question.clarified', fields: { entryIds: ['id-card-lost', 'id-card-renew'], language: 'en', via: 'spoken' } },
+  {
+    type: 'visit.ended',
+    fields: { reason: 'finished', durationMs: 61_000, language: 'zh-CN', questions: 2, elder: false },
+  },
+  {
+    type: 'question.clarified',
+    fields: { entryIds: ['id-card-lost', 'id-card-renew'], language: 'en', via: 'spoken' },
+  },
 ];
 
 /** Facts of a busy hall, from a number on. */
@@ -47,10 +46,10 @@ export async function enrol(connection: Connection, terminals: number): Promise<
     bootId: crypto.randomUUID(),
   }));
   for (const { terminal, key } of made) {
-    await connection.query(
-      "INSERT INTO terminal (id, public_key, name, paired_by) VALUES ($1, $2, 'bench', 'bench')",
-      [terminal, key.publicKey],
-    );
+    await connection.query("INSERT INTO terminal (id, public_key, name, paired_by) VALUES ($1, $2, 'bench', 'bench')", [
+      terminal,
+      key.publicKey,
+    ]);
   }
   return made;
 }
@@ -69,7 +68,9 @@ export async function sendAll(address: string, sender: LoadTerminal, batches: nu
       [waitingHeader]: '0',
     };
     const startMs = performance.now();
-    const { status } = await line.post(signRequest({ address: `${address}${syncPaths.batches}`, headers, body }, sender));
+    const { status } = await line.post(
+      signRequest({ address: `${address}${syncPaths.batches}`, headers, body }, sender),
+    );
     tookMs.push(performance.now() - startMs);
     if (status !== 200) throw new Error(`The hub answers ${status}`);
   }

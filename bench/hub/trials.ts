@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { systemClock } from '#core/system/clock.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
-import { freePort } from './free-port.ts';
 import { hubFailPoints, terminalFailPoints } from './fail-points.ts';
+import { freePort } from './free-port.ts';
 import { openReporting } from './reporting.ts';
 
 /** What can be wrong on purpose, to see that it is found. */

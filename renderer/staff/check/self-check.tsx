@@ -17,6 +17,7 @@ export interface SelfCheckProps {
   readonly limits: AnswerLimits | null;
   /** To the appointments of today. */
   readonly onArrivals: () => void;
+  readonly onVersions?: () => void;
   readonly onBack?: () => void;
 }
 
@@ -92,7 +93,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onArrivals, onBack }: SelfCheckProps) {
+export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -118,9 +119,16 @@ export function SelfCheckPage({ check, voice, limits, onArrivals, onBack }: Self
       {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
       keys={
-        <Key icon="calendar" onPress={onArrivals}>
-          {say('check.arrivals')}
-        </Key>
+        <>
+          <Key icon="calendar" onPress={onArrivals}>
+            {say('check.arrivals')}
+          </Key>
+          {onVersions && (
+            <Key icon="list" onPress={onVersions}>
+              {say('versions.open')}
+            </Key>
+          )}
+        </>
       }
       {...(onBack ? { onBack } : {})}
     />
