@@ -1,13 +1,12 @@
 import { createElement as h } from 'react';
 import { listTerminals } from '../fleet/fleet.ts';
-import { listOutcomes, outcomesAsCsv } from '../fleet/outcomes.ts';
 import { appendAct } from '../people/audit.ts';
 import { mayDo } from '../people/roles.ts';
 import { form, table } from './page.ts';
 import type { PageParts } from './page-parts.ts';
 import type { PageRoute } from './page-route.ts';
 
-/** The terminals, and what became of questions. */
+/** The terminals. */
 export function fleetRoutes({ db, pairings }: PageParts): PageRoute[] {
   const change = (path: string, act: string, run: (terminal: string) => Promise<boolean>): PageRoute => ({
     method: 'POST',
@@ -47,25 +46,6 @@ export function fleetRoutes({ db, pairings }: PageParts): PageRoute[] {
     },
     change('/terminals/revoke', 'revoke', pairings.revoke),
     change('/terminals/forgive', 'forgive', pairings.forgive),
-    {
-      method: 'GET',
-      path: '/outcomes',
-      role: 'viewer',
-      link: 'Outcomes',
-      show: async () => {
-        const rows = (await listOutcomes(db)).map((one) => Object.values(one));
-        const heads = ['Entry', 'Language', 'Shown', 'Asked back', 'Helpful', 'Wrong', 'Outdated'];
-        const body = h('div', null, h('p', null, h('a', { href: '/outcomes.csv' }, 'As CSV')), table(heads, rows));
-        return { kind: 'page', title: 'What became of questions, last 30 days', body };
-      },
-    },
-    {
-      method: 'GET',
-      path: '/outcomes.csv',
-      role: 'viewer',
-      link: null,
-      show: async () => ({ kind: 'csv', name: 'outcomes.csv', text: outcomesAsCsv(await listOutcomes(db)) }),
-    },
   ];
 }
 

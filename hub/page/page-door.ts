@@ -31,6 +31,11 @@ export function addPageDoor(app: FastifyInstance, parts: PageDoorParts): void {
     done(null, new URLSearchParams(String(body))),
   );
   app.addHook('onSend', async (_request, reply) => void reply.headers(headers));
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'page failed');
+    return reply.code(status).type('text/plain').send('That did not work.');
+  });
   app.get('/style.css', async (_request, reply) => reply.type('text/css').send(style));
   const page = (session: Session | null, { title, body }: Extract<Shown, { kind: 'page' }>) =>
     renderPage({ title, session, links, body });

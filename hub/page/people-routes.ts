@@ -1,5 +1,4 @@
 import { createElement as h } from 'react';
-import { firstChangedAct, newestActs } from '../people/audit.ts';
 import { leastPasswordLength } from '../people/passwords.ts';
 import { isRole, roles } from '../people/roles.ts';
 import { field, form, table } from './page.ts';
@@ -7,10 +6,8 @@ import type { PageParts } from './page-parts.ts';
 import type { PageRoute } from './page-route.ts';
 import { secondFactor } from './second-factor.ts';
 
-const mostActs = 200;
-
-/** Who may sign in, and what they did. */
-export function peopleRoutes({ db, people }: PageParts): PageRoute[] {
+/** Who may sign in. */
+export function peopleRoutes({ people }: PageParts): PageRoute[] {
   return [
     {
       method: 'GET',
@@ -45,19 +42,6 @@ export function peopleRoutes({ db, people }: PageParts): PageRoute[] {
           return { kind: 'go', to: '/people' };
         }
         return { kind: 'page', title: `Second factor of ${name}`, body: secondFactor(await people.set({ name, role, password }, session.name)) };
-      },
-    },
-    {
-      method: 'GET',
-      path: '/audit',
-      role: 'admin',
-      link: 'Audit',
-      show: async () => {
-        const changed = await firstChangedAct(db);
-        const verdict = changed === null ? 'Every row is as it was written.' : `Row ${changed} is not as it was written, or is missing.`;
-        const rows = (await newestActs(db, mostActs)).map(({ id, at, who, act, about }) => [id, at, who, act, about]);
-        const body = h('div', null, h('p', { role: 'status' }, verdict), table(['', 'When', 'Who', 'Act', 'About'], rows));
-        return { kind: 'page', title: 'Audit', body };
       },
     },
   ];
