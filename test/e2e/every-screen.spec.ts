@@ -45,6 +45,13 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('find', kiosk.getByRole('textbox', { name: '您要去的地方' }));
   await key(kiosk, '返回').first().click();
   await openFirstPlace(kiosk);
+  await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
+  await goHome(kiosk);
+  // It stands on no plan: its way is told in words.
+  await key(kiosk, /找窗口/).click();
+  await key(kiosk, '打字找').click();
+  await kiosk.getByRole('textbox', { name: '您要去的地方' }).fill('停车场');
+  await key(kiosk, /停车场/).click();
   await reach('place', key(kiosk, '找别的地方'));
   await goHome(kiosk);
   await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
