@@ -7,7 +7,7 @@ import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
-import { ask, folderWith, goHome, key, openFirstPlace, reach, reachedFile, title } from './every-screen-steps.ts';
+import { ask, findPlace, folderWith, goHome, key, openFirstPlace, reach, reachedFile, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
@@ -47,11 +47,12 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await openFirstPlace(kiosk);
   await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
   await goHome(kiosk);
+  await findPlace(kiosk, '自助拍照亭');
+  await key(kiosk, '不走台阶').click();
+  await reach('way-refused', key(kiosk, '看别的走法'));
+  await goHome(kiosk);
   // It stands on no plan: its way is told in words.
-  await key(kiosk, /找窗口/).click();
-  await key(kiosk, '打字找').click();
-  await kiosk.getByRole('textbox', { name: '您要去的地方' }).fill('停车场');
-  await key(kiosk, /停车场/).click();
+  await findPlace(kiosk, '停车场');
   await reach('place', key(kiosk, '找别的地方'));
   await goHome(kiosk);
   await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();

@@ -24,10 +24,6 @@ export const guideScreens: readonly GalleryScreen[] = [
     places: placesOnPlans,
     screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]) }),
   },
-];
-
-/** No place of the samples is out of reach as long as nothing is closed. */
-export const guideScreensForLater: readonly GalleryScreen[] = [
   {
     id: 'way-refused',
     places: placesOnPlans,
