@@ -6,6 +6,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { RouteOutcome } from '#contract/page/guide-calls.ts';
+import type { ShownNotice } from '#contract/page/notices.ts';
 import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -107,4 +108,13 @@ export async function listenToOpenings(
   signal: AbortSignal,
 ): Promise<void> {
   for await (const now of await client.terminal.openings(undefined, { signal })) tell(now);
+}
+
+/** Tells what the venue says to everybody now, at every change, until the connection ends. */
+export async function listenToNotices(
+  client: TerminalClient,
+  tell: (notices: readonly ShownNotice[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const now of await client.notices.watch(undefined, { signal })) tell(now);
 }

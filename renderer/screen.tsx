@@ -4,18 +4,26 @@ import { FirstWordsScreen } from './asking/first-words.tsx';
 import { Listen } from './asking/listen.tsx';
 import { TypeScreen } from './asking/type.tsx';
 import { Unsure } from './asking/unsure.tsx';
+import { CheckInDone } from './checkin/check-in-done.tsx';
+import { CheckInNone } from './checkin/check-in-none.tsx';
+import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
+import { CheckInRoutes } from './checkin/check-in-routes.tsx';
 import { LanguageScreen } from './components/language.tsx';
 import { Find } from './guide/find.tsx';
 import { Finder } from './guide/finder.tsx';
 import { PlaceScreen } from './guide/place.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
+import type { DrawAnswer } from './staff/draw-answer.ts';
 import { useStage } from './stage.tsx';
 import { Emergency } from './visit/emergency.tsx';
 import { CategoryScreen } from './visit/home/category.tsx';
 import { Home } from './visit/home/home.tsx';
 import { DataNotice } from './visit/settings/data-notice.tsx';
 import { SoundScreen } from './visit/settings/sound.tsx';
+
+/** An answer by itself, for staff who look at one before visitors do. */
+export const drawAnswer: DrawAnswer = (screen) => <Answer key={screen.entry.id} screen={screen} />;
 
 /** The screen of the visit's state. */
 export function VisitScreen() {
@@ -44,7 +52,7 @@ export function VisitScreen() {
     case 'category':
       return <CategoryScreen screen={screen} />;
     case 'answer':
-      return <Answer key={screen.entry.id} screen={screen} />;
+      return drawAnswer(screen);
     case 'clarify':
       return <Clarify screen={screen} />;
     case 'unsure':
@@ -55,5 +63,13 @@ export function VisitScreen() {
       return <HandOver screen={screen} />;
     case 'place':
       return <PlaceScreen screen={screen} />;
+    case 'check-in':
+      return <CheckInRoutes screen={screen} />;
+    case 'check-in-none':
+      return <CheckInNone />;
+    case 'check-in-route':
+      return <CheckInRouteScreen key={screen.route} screen={screen} />;
+    case 'check-in-done':
+      return <CheckInDone screen={screen} />;
   }
 }

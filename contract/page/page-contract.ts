@@ -1,8 +1,13 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
+import { draftsContract } from './drafts.ts';
 import { guideContract } from './guide-calls.ts';
+import { noticesContract } from './notices.ts';
+import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
+import { sticksContract } from './sticks.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
 import { worklistContract } from './worklist.ts';
@@ -13,8 +18,13 @@ export const pageContract = {
   ...answeringStaffContract,
   ...worklistContract,
   ...readingsContract,
+  ...publicationsContract,
+  ...noticesContract,
+  ...sticksContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,
+  ...draftsContract,
+  ...appointmentsContract,
   ...guideContract,
 };

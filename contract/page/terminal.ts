@@ -45,6 +45,8 @@ export type OutOfService = z.infer<typeof outOfServiceSchema>;
 export const terminalStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('waiting'), edition: editionSchema }),
   z.strictObject({ kind: z.literal('visit'), edition: editionSchema, visit: visitStateSchema }),
+  /** Installed, and nobody has set a PIN: it receives nobody before. */
+  z.strictObject({ kind: z.literal('set-up'), edition: editionSchema }),
   z.strictObject({ kind: z.literal('out-of-service'), code: outOfServiceSchema, detail: z.string().nullable() }),
 ]);
 export type TerminalState = z.infer<typeof terminalStateSchema>;

@@ -4,6 +4,7 @@ import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
 import { guideSettingsSchema } from './guide-settings.ts';
+import { hubSettingsSchema } from './hub-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
 import { staffSettingsSchema } from './staff-settings.ts';
 import { settingsVersion } from './versions.ts';
@@ -26,5 +27,7 @@ export const settingsSchema = z.strictObject({
   voice: voiceSettingsSchema.prefault({}),
   guide: guideSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
+  /** Without it nothing leaves the terminal. */
+  hub: hubSettingsSchema.nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -9,13 +9,8 @@ export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record
 /** By the version they read. */
 export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([
   [1, withEachLanguageOnce],
-  [2, unchanged],
+  [2, asItWas],
 ]);
-
-/** The second knew no stand; it has a default. */
-function unchanged(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return { ...file };
-}
 
 /** The first version let a language be named twice. */
 function withEachLanguageOnce(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -31,4 +26,9 @@ export function presentSettings(file: unknown, readers = settingsReaders): unkno
   const { version } = versioned.data;
   const read = readers.get(version);
   return read ? presentSettings({ ...read(versioned.data), version: version + 1 }, readers) : file;
+}
+
+/** The third version knows a hub. */
+function asItWas(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...file };
 }

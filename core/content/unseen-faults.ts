@@ -1,4 +1,5 @@
-import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import { findGuideFaults } from './guide-check.ts';
 import { findTooLong } from './room.ts';
@@ -12,4 +13,10 @@ export function findUnseenFaults(content: VenueContent): readonly Contradiction[
     ...findWrongScripts(content),
     ...findTooLong(content.venue),
   ];
+}
+
+/** What of this is about one entry of a venue; `others` are the entries that it refers to. */
+export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly Entry[]): readonly Contradiction[] {
+  const found = findUnseenFaults({ venue, entries: [entry, ...others] });
+  return found.filter(({ path }) => path[0] === 'entries' && path[1] === 0);
 }

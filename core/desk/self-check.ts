@@ -13,6 +13,7 @@ export interface SelfCheckDeps {
   readonly tally: () => SelfCheck['content'];
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
+  readonly hub: () => SelfCheck['hub'];
 }
 
 /** How the terminal is; its time counts from here. */
@@ -26,5 +27,6 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     embedder: embedder(),
     calendar: known.calendar(),
     calls: known.calls(),
+    hub: known.hub(),
   });
 }

@@ -17,13 +17,13 @@ export interface ContentSentences {
   readonly written: ReadonlyMap<string, SaidAs>;
 }
 
-export function createContentSentences({ entries }: VenueContent): ContentSentences {
+export function createContentSentences({ venue, entries }: VenueContent): ContentSentences {
   const units = new Map(languages.map((language) => [language, new Set<string>()]));
   const leads = new Set<string>();
   const written = new Map<string, SaidAs>();
   const unitsIn = (language: Language) => units.get(language) ?? new Set<string>();
   const add = (text: EntryText, language: Language) => {
-    for (const unit of spokenUnits(text, language)) {
+    for (const unit of spokenUnits(text, language, venue.signs)) {
       unitsIn(language).add(unit.text);
       if (unit.written !== null) written.set(keyOf(unit.text, language), { reading: unit.written, origin: 'pack' });
     }

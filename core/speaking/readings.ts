@@ -35,7 +35,7 @@ export function createReadings(deps: ReadingsDeps): Readings {
   };
   const sentencesOf = (entryId: string, language: Language) => {
     const text = textsById.get(entryId)?.[language];
-    return text ? spokenUnits(text, language).map((unit) => describe(unit.text, language)) : [];
+    return text ? spokenUnits(text, language, content.venue.signs).map((unit) => describe(unit.text, language)) : [];
   };
   const find = ({ entryId, language, text }: SentenceOfEntry) =>
     sentencesOf(entryId, language).find((sentence) => sentence.text === text);

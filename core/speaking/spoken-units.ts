@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import type { EntryText } from '#contract/venue/entry.ts';
+import type { PaintedSign } from '#contract/venue/venue.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What is read aloud in one go, and how the pack's author says it, where that is written down. */
@@ -8,9 +9,17 @@ export interface SpokenUnit {
   readonly written: string | null;
 }
 
-/** All that an entry says in a language, in its order, each sentence once. */
-export function spokenUnits(text: EntryText, language: Language): readonly SpokenUnit[] {
-  const rest = wordsBesideLead(text).flatMap((words) => sentencesOf(words, language).map(unwritten));
+/**
+ * All that an entry says in a language, in its order, each sentence once. A sign that is a word is said as what it means:
+ * nobody reads out the plate on a door to somebody who reads another language.
+ */
+export function spokenUnits(
+  text: EntryText,
+  language: Language,
+  painted: readonly PaintedSign[] = [],
+): readonly SpokenUnit[] {
+  const signOf = (sign: string) => painted.find((one) => one.painted === sign)?.name[language] ?? sign;
+  const rest = wordsBesideLead(text, signOf).flatMap((words) => sentencesOf(words, language).map(unwritten));
   const all = [...leadUnits(text, language), ...rest];
   return [...new Map(all.toReversed().map((unit) => [unit.text, unit])).values()].toReversed();
 }
@@ -31,17 +40,10 @@ function leadUnits({ lead, reading }: EntryText, language: Language): SpokenUnit
   return sentences.map((text, index) => ({ text, written: readings[index] ?? null }));
 }
 
-function wordsBesideLead({
-  title,
-  place,
-  steps = [],
-  materials = [],
-  contact,
-  hours,
-  more,
-  unstaffed,
-}: EntryText): string[] {
-  const written = [title, place?.sign, place?.where, contact, hours, more && plainWords(more), unstaffed];
+function wordsBesideLead(text: EntryText, signOf: (sign: string) => string): string[] {
+  const { title, place, steps = [], materials = [], contact, hours, more, unstaffed } = text;
+  const sign = place && signOf(place.sign);
+  const written = [title, sign, place?.where, contact, hours, more && plainWords(more), unstaffed];
   const listed = [
     ...steps.flatMap((step) => [step.title, step.note]),
     ...materials.flatMap((material) => [material.name, material.condition]),

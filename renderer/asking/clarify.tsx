@@ -34,8 +34,9 @@ export function Clarify({ screen }: { screen: Extract<Screen, { name: 'clarify' 
               size="choice"
               {...(count > 1 ? { number: index + 1 } : {})}
               name={choice.title}
-              note={choice.difference}
-              {...(choice.language === language ? {} : { lang: choice.language })}
+              {...(choice.language === language
+                ? { note: choice.difference }
+                : { note: say('list.only-in', { language: choice.language }), lang: choice.language })}
               onPress={() => core.intend({ kind: 'open-entry', entryId: choice.entryId })}
             />
           ))}

@@ -16,6 +16,7 @@ export interface RowProps {
   readonly number?: number;
   /** Parts of the name that match what was typed, as [start, end). */
   readonly matched?: readonly (readonly [number, number])[];
+  /** The language of the name, where it is not the visitor's. */
   readonly lang?: string;
   readonly size?: 'row' | 'choice' | 'tight';
   /** It is what is chosen now: a tick stands where the arrow would. */
@@ -43,12 +44,11 @@ export function Row(props: RowProps) {
       data-size={size}
       onPress={onPress}
       {...(isCurrent ? { 'aria-current': true } : {})}
-      {...(lang ? { lang } : {})}
     >
       {icon && <Icon name={icon} size="row" />}
       {number !== undefined && <span className={styles.number}>{number}</span>}
       <span className={styles.words}>
-        <b>
+        <b {...(lang ? { lang } : {})}>
           <Marked name={name} matched={matched} {...(lang ? { lang } : {})} />
         </b>
         {note && <span className={styles.note}>{note}</span>}

@@ -1,20 +1,42 @@
+import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-place.ts';
+import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
+import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
-export type StaffPlace = QuestionsPlace | ReadingPlace | { readonly at: 'check' };
+export type StaffPlace =
+  | QuestionsPlace
+  | ReadingPlace
+  | ConsolePlace
+  | VersionsPlace
+  | ArrivalsPlace
+  | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
 export function stepBack(place: StaffPlace): StaffPlace {
   switch (place.at) {
     case 'check':
       return { at: 'desk' };
+    case 'arrivals':
+    case 'import':
+    case 'import-file':
+      return stepBackInArrivals(place) ?? { at: 'check' };
+    case 'console':
+      return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':
     case 'find-reading':
     case 'reading':
     case 'choose-reading':
     case 'write-reading':
       return stepBackInReadings(place) ?? { at: 'desk' };
+    case 'versions':
+    case 'version':
+    case 'sticks':
+    case 'keys':
+    case 'pack-offer':
+    case 'keys-offer':
+      return stepBackInVersions(place) ?? { at: 'check' };
     default:
       return stepBackInQuestions(place);
   }

@@ -68,6 +68,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       canGoBack: true,
       presence: { kind: 'here' },
       staffCalled: false,
+      offersCheckIn: false,
     },
   };
   return { stage, isChoosingLanguage };

@@ -7,7 +7,19 @@ import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
-import { ask, findPlace, folderWith, goHome, key, openFirstPlace, reach, reachedFile, title } from './every-screen-steps.ts';
+import { describeCheckIn } from './every-screen-check-in.ts';
+import {
+  ask,
+  findPlace,
+  folderWith,
+  goHome,
+  key,
+  openFirstPlace,
+  reach,
+  reachedFile,
+  title,
+  walkConsole,
+} from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
@@ -284,6 +296,11 @@ test.describe('where staff have PINs', () => {
     await reach('staff-reading-news', kiosk.getByRole('status').filter({ hasText: '改好了' }));
   });
 
+  test('what the console leads to', async ({ kiosk }) => {
+    await enterDesk(kiosk);
+    await walkConsole(kiosk);
+  });
+
   test('a role with too many wrong PINs is locked', async ({ kiosk }) => {
     await expect(key(kiosk, '点这里开始')).toBeVisible();
     await holdName(kiosk);
@@ -296,6 +313,8 @@ test.describe('where staff have PINs', () => {
     await reach('pin-locked', kiosk.getByText('试得太多，1 分钟后再来。'));
   });
 });
+
+describeCheckIn();
 
 test('every screen of the gallery is reached by one of these journeys', () => {
   const reached = new Set(readFileSync(reachedFile(), 'utf8').split('\n'));

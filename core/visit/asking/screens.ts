@@ -17,13 +17,16 @@ function clarifyScreen(
   content: VisitContent,
 ): Screen | null {
   const titled = content.titled(entryIds, language);
+  const own = titled.filter((choice) => choice.language === language);
   const differences = content.differences(
-    titled.map((choice) => choice.entryId),
+    own.map((choice) => choice.entryId),
     language,
   );
-  const choices = titled.map((choice, at) => {
+  const ownChoices = own.map((choice, at) => {
     const difference = differences[at] ?? '';
     return difference === '' ? choice : { ...choice, difference };
   });
+  // What there is in the visitor's language stands before what there is not, and differs from its like alone.
+  const choices = [...ownChoices, ...titled.filter((choice) => choice.language !== language)];
   return choices.length === 0 ? null : { name: 'clarify', asked, choices };
 }

@@ -1,18 +1,23 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { Key } from '../../components/key.tsx';
 import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 import { limitLines } from '../limit-lines.ts';
+import { hubFacts, isHubConcern } from './hub-facts.ts';
 
 export interface SelfCheckProps {
   readonly check: SelfCheck;
   readonly voice: readonly VoiceAvailability[];
   /** For those who may see them. */
   readonly limits: AnswerLimits | null;
+  /** To the appointments of today. */
+  readonly onArrivals: () => void;
+  readonly onVersions?: () => void;
   readonly onBack?: () => void;
 }
 
@@ -22,10 +27,8 @@ const mbOfGb = 1024;
 const leastFreeMb = 500;
 
 /** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
-function concernsIn(
-  { content, freeMb, embedder, calendar }: SelfCheck,
-  voice: readonly VoiceAvailability[],
-): readonly string[] {
+function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+  const { content, freeMb, embedder, calendar } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -35,6 +38,7 @@ function concernsIn(
     ...(isFull ? ['room'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
+    ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
 }
@@ -89,7 +93,7 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
+export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -104,6 +108,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...embedderFacts(check, say),
+    ...hubFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),
   ];
   const concerns = concernsIn(check, voice);
@@ -113,6 +118,18 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
       title={say('check.title', { count: concerns.length })}
       {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
+      keys={
+        <>
+          <Key icon="calendar" onPress={onArrivals}>
+            {say('check.arrivals')}
+          </Key>
+          {onVersions && (
+            <Key icon="list" onPress={onVersions}>
+              {say('versions.open')}
+            </Key>
+          )}
+        </>
+      }
       {...(onBack ? { onBack } : {})}
     />
   );

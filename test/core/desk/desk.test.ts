@@ -21,6 +21,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     embedder: null,
     calendar: null,
     calls: null,
+    hub: null,
   });
 });
 

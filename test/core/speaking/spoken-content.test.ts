@@ -46,6 +46,15 @@ test('an author’s reading is cut into sentences where the lead has as many, an
   expect(units('ミギノ ニカイ').slice(0, 1)).toEqual([{ text: lead, written: 'ミギノ ニカイ' }]);
 });
 
+test('a sign that is a word is said as what it means, and one that is a code as it is', () => {
+  const signs = [{ painted: '北门', name: { 'zh-CN': '北门', en: 'North gate' } }];
+  const said = (sign: string) =>
+    spokenUnits({ ...text, place: { sign, where: 'Ground floor' } }, 'en', signs).map((unit) => unit.text);
+  expect(said('北门')).toContain('North gate');
+  expect(said('北门')).not.toContain('北门');
+  expect(said('C6')).toContain('C6');
+});
+
 test('a sentence that stands twice is one', () => {
   const texts = spokenUnits({ ...text, more: text.lead }, 'zh-CN').map((unit) => unit.text);
   expect(texts.filter((one) => one === text.lead)).toHaveLength(1);

@@ -20,6 +20,18 @@ test('a question is answered with the entry, and the words asked stand on the sc
   expect(facts).toContainEqual({ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' });
 });
 
+test('choices in the language of the visit stand before what there is in another one only', async () => {
+  const choices = ['opening-hours', 'id-card-lost', 'toilets'].map((entryId) => ({ entryId, p: 0.3 }));
+  const { reception, begin, visit } = createTestReception(() => ({ kind: 'clarify', choices }));
+  const id = begin();
+  reception.intend(id, { kind: 'choose-language', language: 'en' });
+  await reception.ask(id, { text: 'what now', via: 'typed' });
+  expect(visit().screen).toMatchObject({
+    name: 'clarify',
+    choices: [{ language: 'en' }, { language: 'en' }, { language: 'zh-CN', entryId: 'opening-hours' }],
+  });
+});
+
 test('a question that is asked back or handed over is told of with its visit and the nearest entry', async () => {
   const choices = [
     { entryId: 'opening-hours', p: 0.4 },

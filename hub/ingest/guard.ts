@@ -1,0 +1,53 @@
+import type { HubRefusal, Run } from '#contract/upstream/sync.ts';
+import type { Connection } from '../storage/database.ts';
+
+interface KnownRun {
+  readonly bootId: string;
+  readonly request: number;
+  readonly wasLate: boolean;
+}
+
+interface TerminalRow {
+  readonly boot: number;
+  readonly bootId: string;
+  readonly isRevoked: boolean;
+  readonly isCloned: boolean;
+}
+
+/**
+ * Lets each request of a terminal through once, by its run and number and never by a clock, and keeps the terminal to itself
+ * until the transaction ends. Two runs of one number, or an older one that goes on talking after a newer, are a copied
+ * disk: the terminal is shut out until somebody has looked. One request that comes late is none.
+ */
+export async function admit(connection: Connection, terminal: string, run: Run): Promise<HubRefusal | null> {
+  const [row] = await connection.query<TerminalRow>(
+    `SELECT boot, boot_id AS "bootId", revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
+     FROM terminal WHERE id = $1 FOR UPDATE`,
+    [terminal],
+  );
+  if (!row) return 'terminal-unknown';
+  if (row.isRevoked) return 'terminal-revoked';
+  if (row.isCloned) return 'terminal-cloned';
+  const known = await connection.query<KnownRun>(
+    'SELECT boot_id AS "bootId", request, was_late AS "wasLate" FROM run WHERE terminal = $1 AND boot = $2',
+    [terminal, run.boot],
+  );
+  const { request = 0, wasLate = false } = known.find(({ bootId }) => bootId === run.bootId) ?? {};
+  if (run.request <= request) return 'request-repeated';
+  if (run.boot > row.boot || (run.boot === row.boot && run.bootId === row.bootId)) return null;
+  if (run.request === request + 1 && !wasLate) {
+    await noteLate(connection, terminal, run);
+    return 'request-repeated';
+  }
+  await connection.query('UPDATE terminal SET cloned_at = now() WHERE id = $1', [terminal]);
+  return 'terminal-cloned';
+}
+
+/** The last request of an older run may have been on its way while the newer one began. */
+async function noteLate(connection: Connection, terminal: string, { boot, bootId, request }: Run): Promise<void> {
+  await connection.query(
+    `INSERT INTO run (terminal, boot, boot_id, request, was_late) VALUES ($1, $2, $3, $4, true)
+     ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request, was_late = true`,
+    [terminal, boot, bootId, request],
+  );
+}
