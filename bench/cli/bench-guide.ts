@@ -13,9 +13,11 @@ const timed = (work: () => unknown): number => {
   work();
   return performance.now() - start;
 };
-const p95 = (times: readonly number[]) => rounded(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0);
+const p95 = (times: readonly number[]) =>
+  rounded(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0);
 const rounded = (value: number) => Math.round(value * 10) / 10;
-const many = (work: (round: number) => unknown) => Array.from({ length: rounds }, (_, round) => timed(() => work(round)));
+const many = (work: (round: number) => unknown) =>
+  Array.from({ length: rounds }, (_, round) => timed(() => work(round)));
 
 const venue = largeVenue();
 const placeIds = venue.places.map(({ id }) => id);

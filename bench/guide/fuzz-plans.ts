@@ -1,5 +1,5 @@
-import type { ReadPlan } from '#core/plans/read-plan.ts';
 import { PlanRefused } from '#core/plans/plan-refused.ts';
+import type { ReadPlan } from '#core/plans/read-plan.ts';
 import { type OfferedPlan, plantedMark } from './offered-plans.ts';
 
 export interface PlanFuzzFigures {

@@ -16,16 +16,14 @@ export const plantedMark = 'planted-mark';
 const length = fc.integer({ min: 1, max: 400 });
 const looks = fc.constantFrom('', ' class="floor"', ' class="room x"', ' class="fine"', ' data-place="lift"');
 const moves = fc.constantFrom('', ' transform="translate(3 4)"', ' transform="rotate(30 5 5) scale(.5)"');
-const shape = fc
-  .tuple(length, length, looks, moves, fc.nat(4))
-  .map(([a, b, look, move, kind]) => {
-    const own = `${look}${move}`;
-    if (kind === 0) return `<rect x="${a}" y="${b}" width="${b}" height="${a}"${own}/>`;
-    if (kind === 1) return `<polygon points="0,0 ${a},0 ${a},${b}"${own}/>`;
-    if (kind === 2) return `<path d="M${a} ${b}q5 5 10 0t10 0z"${own}/>`;
-    if (kind === 3) return `<circle cx="${a}" cy="${b}" r="7"${own}/>`;
-    return `<polyline points="0,0 ${a},${b}"${own}/>`;
-  });
+const shape = fc.tuple(length, length, looks, moves, fc.nat(4)).map(([a, b, look, move, kind]) => {
+  const own = `${look}${move}`;
+  if (kind === 0) return `<rect x="${a}" y="${b}" width="${b}" height="${a}"${own}/>`;
+  if (kind === 1) return `<polygon points="0,0 ${a},0 ${a},${b}"${own}/>`;
+  if (kind === 2) return `<path d="M${a} ${b}q5 5 10 0t10 0z"${own}/>`;
+  if (kind === 3) return `<circle cx="${a}" cy="${b}" r="7"${own}/>`;
+  return `<polyline points="0,0 ${a},${b}"${own}/>`;
+});
 
 const plants = [
   `<script>${plantedMark}()</script>`,
@@ -54,7 +52,10 @@ const faults: readonly { readonly what: string; readonly spoil: (inside: string)
   { what: 'no shapes', spoil: () => drawn('<g/>') },
   { what: 'a size of nothing', spoil: (inside) => `<svg viewBox="0 0 0 NaN">${inside}</svg>` },
   { what: 'a second root', spoil: (inside) => `${drawn(inside)}${drawn(inside)}` },
-  { what: 'too many shapes', spoil: (inside) => drawn(`${inside}${'<rect width="1" height="1"/>'.repeat(mostShapes)}`) },
+  {
+    what: 'too many shapes',
+    spoil: (inside) => drawn(`${inside}${'<rect width="1" height="1"/>'.repeat(mostShapes)}`),
+  },
   { what: 'a shape without end', spoil: (inside) => drawn(`${inside}<path d="M0 0${'l1 1'.repeat(20_000)}"/>`) },
   { what: 'deeper than anybody draws', spoil: (inside) => drawn(`${'<g>'.repeat(200)}${inside}${'</g>'.repeat(200)}`) },
   { what: 'more bytes than a floor has', spoil: (inside) => drawn(`${inside}<!--${'x'.repeat(mostPlanBytes)}-->`) },
@@ -68,7 +69,13 @@ export const offeredPlans: fc.Arbitrary<OfferedPlan> = fc
     shapes: fc.array(shape, { minLength: 1, maxLength: 12 }),
     plants: fc.array(fc.constantFrom(...plants), { maxLength: 3 }),
     hasDoctype: fc.boolean(),
-    fault: fc.option(fc.oneof({ weight: 12, arbitrary: fc.nat(faults.length - 1 - rare) }, { weight: 1, arbitrary: fc.integer({ min: faults.length - rare, max: faults.length - 1 }) }), { freq: 2 }),
+    fault: fc.option(
+      fc.oneof(
+        { weight: 12, arbitrary: fc.nat(faults.length - 1 - rare) },
+        { weight: 1, arbitrary: fc.integer({ min: faults.length - rare, max: faults.length - 1 }) },
+      ),
+      { freq: 2 },
+    ),
   })
   .map(({ shapes, plants: planted, hasDoctype, fault }) => {
     const inside = [...shapes, ...planted].join('');

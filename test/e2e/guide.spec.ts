@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
-import { begin, expect, test } from './fixtures.ts';
 import { key, title } from './every-screen-steps.ts';
+import { begin, expect, test } from './fixtures.ts';
 
 test.describe('in the mall', () => {
   test.use({ run: { venue: 'mall' } });
 
-  test('a shop by its initials, led there over two floors, without steps, and the words taken along', async ({ kiosk }) => {
+  test('a shop by its initials, led there over two floors, without steps, and the words taken along', async ({
+    kiosk,
+  }) => {
     await begin(kiosk);
     await key(kiosk, /找/).first().click();
     await key(kiosk, '打字找').click();

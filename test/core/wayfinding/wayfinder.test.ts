@@ -18,7 +18,12 @@ function routeTo(venue: Venue, placeIds: readonly string[], isStepFree = false):
 const narrow = 'photo-booth';
 const allRoutes = venues.flatMap((venue) =>
   onPlan(venue).flatMap(({ id }) =>
-    (id === narrow ? [false] : [false, true]).map((isStepFree) => ({ venue, id, isStepFree, route: routeTo(venue, [id], isStepFree) })),
+    (id === narrow ? [false] : [false, true]).map((isStepFree) => ({
+      venue,
+      id,
+      isStepFree,
+      route: routeTo(venue, [id], isStepFree),
+    })),
   ),
 );
 
