@@ -2,7 +2,7 @@ import { PlanRefused } from '#core/plans/plan-refused.ts';
 import type { ReadPlan } from '#core/plans/read-plan.ts';
 import { type OfferedPlan, plantedMark } from './offered-plans.ts';
 
-export interface PlanFuzzFigures {
+interface PlanFuzzFigures {
   runs: number;
   /** Readers that threw anything but a refusal. */
   crashes: number;
