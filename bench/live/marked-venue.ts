@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntrySource } from '#contract/venue/entry.ts';
-import type { VenueSource } from '#contract/venue/venue.ts';
+import { type VenueContent, type VenueSource, venueContentSchema } from '#contract/venue/venue.ts';
 import { readVenueFiles } from '#core/content/venue-files.ts';
 import { madeEntries } from '../answers/made-entries.ts';
 
@@ -30,6 +30,13 @@ export function writeMarkedVenue(folder: string, version: number, entries: numbe
     writeFileSync(join(folder, 'entries', `${name}.json`), JSON.stringify(made.slice(at, at + perFile)));
   }
   return readVenueFiles(folder).sha256;
+}
+
+/** Such a venue as it is published. */
+export function markedVenue(version: number, entries: number): VenueContent {
+  const written = (words: string) => ({ 'zh-CN': `${words}第${version}版` });
+  const made = madeEntries(entries).map(({ q }, number) => entryOf(q, number, (words) => written(words)['zh-CN']));
+  return venueContentSchema.parse({ venue: venueOf(written), entries: made });
 }
 
 type Written = (words: string) => { readonly 'zh-CN': string };

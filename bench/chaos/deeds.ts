@@ -1,0 +1,41 @@
+import type { Outcome } from '#contract/base/outcome.ts';
+import { markedVenue } from '../live/marked-venue.ts';
+import { markedEntries, type openPublishingFolder } from './publishing-folder.ts';
+
+/** What a publisher does while the process is killed. */
+export const deedNames = ['publish', 'undo', 'take', 'renew'] as const;
+export type DeedName = (typeof deedNames)[number];
+
+export interface Deed {
+  readonly name: DeedName;
+  /** The mark of what is published; which publication is undone to; the pack that is taken. */
+  readonly mark: number;
+  readonly undoTo: number;
+  readonly pack: string;
+}
+
+/** Does a deed to its end. @throws where it is refused: on a sound folder none is. */
+export async function perform(deed: Deed, { publications }: ReturnType<typeof openPublishingFolder>): Promise<void> {
+  switch (deed.name) {
+    case 'publish': {
+      const content = markedVenue(deed.mark, markedEntries);
+      done(await publications.publish({ content, role: 'publisher', basedOn: null }));
+      return;
+    }
+    case 'undo':
+      done(await publications.undo(deed.undoTo, 'publisher'));
+      return;
+    case 'take': {
+      const { id } = done(await publications.offerPack(deed.pack));
+      done(await publications.takeOffered(id, 'publisher'));
+      return;
+    }
+    case 'renew':
+      done(await publications.keys.renew('publisher'));
+  }
+}
+
+function done<Value>(outcome: Outcome<Value, string>): Value {
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.value;
+}

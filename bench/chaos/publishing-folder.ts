@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { loadContent } from '#core/content/load-content.ts';
+import { writePackFile } from '#core/content/packing.ts';
+import { createPublications } from '#core/publications/publications.ts';
+import { createVersions } from '#core/publications/versions.ts';
+import { createAudit } from '#core/staff/audit.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { systemClock as clock } from '#core/system/clock.ts';
+import { readDeviceKeyFile } from '#core/system/device-key.ts';
+import { createLog } from '#core/system/log.ts';
+import { markedVenue } from '../live/marked-venue.ts';
+
+/** The venue whose texts all bear the mark of their version. */
+export const markedVenueId = 'marked';
+
+/** Entries of a version: enough that each file is written in more than one piece. */
+export const markedEntries = 60;
+
+/** The content and publications of a data folder, as a start finds them; where nothing was published, version 0 is shown. */
+export function openPublishingFolder(folder: string) {
+  const log = createLog({ sink: { write: () => {} }, level: 'error' });
+  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
+  const versions = createVersions(db);
+  const faults: string[] = [];
+  const content = loadContent({
+    file: join(folder, 'content.db'),
+    readVenue: () => ({ content: markedVenue(0, markedEntries), sha256: '0'.repeat(64) }),
+    published: versions.servable(markedVenueId).map((version) => ({
+      contentSha256: version.contentSha256,
+      source: { kind: 'pack', file: join(folder, 'packs', version.file), sha256: version.fileSha256 },
+      onStandIn: () => versions.makeLive(version),
+    })),
+    hasServed: false,
+    clock,
+    log,
+    onFault: (code) => void faults.push(code),
+  });
+  const publications = createPublications({
+    db,
+    content,
+    clock,
+    log,
+    venueId: markedVenueId,
+    folder: join(folder, 'packs'),
+    writePack: writePackFile,
+    newId: () => crypto.randomUUID(),
+    deviceKey: () => readDeviceKeyFile(join(folder, 'device.key')),
+    audit: createAudit({ db, clock }).append,
+  });
+  return {
+    content,
+    publications,
+    versions,
+    faults,
+    close: async () => {
+      await publications.close();
+      await content.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// npm run --silent chaos:content -- --kills N [--seed S] [--json]: kills a process that publishes, undoes, takes and renews keys.
+import { parseArgs } from 'node:util';
+import { killPublishing } from '../chaos/kill-publishing.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const figures = await killPublishing({
+  kills: Number(values.kills),
+  seed: Number(values.seed),
+  say: (line) => void process.stderr.write(`${line}\n`),
+});
+const { points, ...counts } = figures;
+if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+else
+  for (const [name, figure] of Object.entries({ ...counts, ...points })) {
+    process.stdout.write(`${name.padEnd(10)} ${figure}\n`);
+  }
+process.exitCode = counts.mixtures === 0 && counts.before > 0 && counts.after > 0 ? 0 : 1;
