@@ -41,6 +41,15 @@ export async function openFirstPlace(page: Page): Promise<void> {
   }).toPass();
 }
 
+/** Finds a place by its name, from home. */
+export async function findPlace(page: Page, name: string): Promise<void> {
+  await key(page, /找窗口/).click();
+  await key(page, '打字找').click();
+  await page.getByRole('textbox', { name: '您要去的地方' }).fill(name);
+  await key(page, new RegExp(name)).first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-screen', 'place');
+}
+
 /** A data folder with these settings. */
 export function folderWith(settings: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));

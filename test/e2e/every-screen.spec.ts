@@ -10,6 +10,7 @@ import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
 import {
   ask,
+  findPlace,
   folderWith,
   goHome,
   key,
@@ -56,6 +57,14 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('find', kiosk.getByRole('textbox', { name: '您要去的地方' }));
   await key(kiosk, '返回').first().click();
   await openFirstPlace(kiosk);
+  await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
+  await goHome(kiosk);
+  await findPlace(kiosk, '自助拍照亭');
+  await key(kiosk, '不走台阶').click();
+  await reach('way-refused', key(kiosk, '看别的走法'));
+  await goHome(kiosk);
+  // It stands on no plan: its way is told in words.
+  await findPlace(kiosk, '停车场');
   await reach('place', key(kiosk, '找别的地方'));
   await goHome(kiosk);
   await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
@@ -69,7 +78,10 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await goHome(kiosk);
   await ask(kiosk, '身份证丢了怎么补办');
   await reach('answer', title(kiosk, '身份证丢了怎么补办'));
+  await key(kiosk, '大字').click();
   await reach('answer-long', kiosk.getByText(/^第 1 页，共 \d 页$/));
+  await key(kiosk, '大字').click();
+  await expect(kiosk.getByText(/^第 1 页/)).toHaveCount(0);
   await key(kiosk, '更多').click();
   await key(kiosk, '不对').click();
   await reach('answer-marked', kiosk.getByText('记下了，会有人核对'));

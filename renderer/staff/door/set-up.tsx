@@ -90,11 +90,11 @@ export interface SetUpPadProps {
 /** One PIN of them, the first time or again. */
 export function SetUpPad({ role, isAgain, isTrial, refusal, onEnter, onBack }: SetUpPadProps) {
   const { say } = useStage();
-  const rules = isTrial ? `${say('set-up.rules')}${say('set-up.trial')}` : say('set-up.rules');
+  const rules = say('set-up.rules', { number: order.indexOf(role) + 1 });
   return (
     <PinPad
-      title={isAgain ? say('set-up.again') : say('set-up.title', { role, number: order.indexOf(role) + 1 })}
-      lead={isAgain ? say('set-up.same') : rules}
+      title={isAgain ? say('set-up.again') : say('set-up.title', { role })}
+      lead={isAgain ? say('set-up.same') : isTrial ? `${rules}${say('set-up.trial')}` : rules}
       refusal={refusal && say(`set-up.${refusal}`)}
       onEnter={onEnter}
       onBack={onBack}

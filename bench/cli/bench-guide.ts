@@ -1,0 +1,47 @@
+/** `npm run bench:guide`: finding places and ways in a house of 10,000 places and 40,000 edges. */
+import { parseArgs } from 'node:util';
+import { createFindPlaces } from '#core/answering/find-places.ts';
+import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
+import { largeVenue } from '../guide/large-venue.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const rounds = 400;
+
+const rssMb = () => process.memoryUsage.rss() / 2 ** 20;
+const timed = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+const p95 = (times: readonly number[]) =>
+  rounded(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0);
+const rounded = (value: number) => Math.round(value * 10) / 10;
+const many = (work: (round: number) => unknown) =>
+  Array.from({ length: rounds }, (_, round) => timed(() => work(round)));
+
+const venue = largeVenue();
+const placeIds = venue.places.map(({ id }) => id);
+const target = (round: number) => [placeIds[(round * 7919) % placeIds.length] ?? ''];
+const beforeMb = rssMb();
+const startMs = performance.now();
+const find = createFindPlaces(venue);
+const ways = createWayfinder(venue, null);
+ways.route({ placeIds: target(1), isStepFree: false });
+const loadMs = performance.now() - startMs;
+
+const typed = ['cyd', '眼镜', '咖啡馆12', 'shudian', '99', '老花店', 'shop 5', 'yj', '钟表店7', 'ymg'];
+const figures = {
+  places: venue.places.length,
+  edges: venue.guide.edges.length,
+  searchMsP95: p95(many((round) => find({ text: typed[round % typed.length] ?? '', language: 'zh-CN', limit: 6 }))),
+  routeMsP95: p95(many((round) => ways.route({ placeIds: target(round), isStepFree: false }))),
+  stepFreeMsP95: p95(many((round) => ways.route({ placeIds: target(round), isStepFree: true }))),
+  /** From a start that has not been searched from: a stop of a tour, or after something was closed. */
+  anewMsP95: p95(many((round) => ways.route({ placeIds: [...target(round), ...target(round + 1)], isStepFree: true }))),
+  loadMs: Math.round(loadMs),
+  extraMb: Math.round(rssMb() - beforeMb),
+  /** Measured in a page, which this command does not open. */
+  planPaintMsP95: null,
+};
+const lines = Object.entries(figures).map(([name, figure]) => `${name}: ${figure ?? 'not measured'}`);
+process.stdout.write(`${values.json ? JSON.stringify(figures) : lines.join('\n')}\n`);
