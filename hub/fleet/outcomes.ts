@@ -16,7 +16,8 @@ const most = 2000;
 
 /** The entries that were shown, asked back about or judged, the most often shown first. */
 export function listOutcomes(connection: Connection): Promise<Outcome[]> {
-  const marked = (mark: string) => `count(*) FILTER (WHERE type = 'answer.marked' AND data ->> 'mark' = '${mark}')::int`;
+  const marked = (mark: string) =>
+    `count(*) FILTER (WHERE type = 'answer.marked' AND data ->> 'mark' = '${mark}')::int`;
   return connection.query<Outcome>(
     `SELECT entry, language, count(*) FILTER (WHERE type = 'answer.given')::int AS shown,
        count(*) FILTER (WHERE type = 'question.clarified')::int AS clarified,

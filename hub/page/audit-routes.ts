@@ -16,9 +16,17 @@ export function auditRoutes({ db }: PageParts): PageRoute[] {
       link: 'Audit',
       show: async () => {
         const changed = await firstChangedAct(db);
-        const verdict = changed === null ? 'Every row is as it was written.' : `Row ${changed} is not as it was written, or is missing.`;
+        const verdict =
+          changed === null
+            ? 'Every row is as it was written.'
+            : `Row ${changed} is not as it was written, or is missing.`;
         const rows = (await newestActs(db, mostActs)).map(({ id, at, who, act, about }) => [id, at, who, act, about]);
-        const body = h('div', null, h('p', { role: 'status' }, verdict), table(['', 'When', 'Who', 'Act', 'About'], rows));
+        const body = h(
+          'div',
+          null,
+          h('p', { role: 'status' }, verdict),
+          table(['', 'When', 'Who', 'Act', 'About'], rows),
+        );
         return { kind: 'page', title: 'Audit', body };
       },
     },

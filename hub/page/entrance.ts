@@ -19,14 +19,18 @@ export interface EntranceParts {
 /** Signing in and out, and the first account. */
 export function addEntrance(app: FastifyInstance, { people, sessions, page, firstToken }: EntranceParts): void {
   const html = (reply: FastifyReply, title: string, body: ReactNode, status = 200) =>
-    reply.code(status).type('text/html; charset=utf-8').send(page(null, { kind: 'page', title, body }));
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(page(null, { kind: 'page', title, body }));
 
   app.get('/sign-in', async (_request, reply) => html(reply, 'Sign in', signInForm(null)));
   app.post('/sign-in', async (request, reply) => {
     const fields = fieldsOf(request);
     const [name = '', password = '', code = ''] = ['name', 'password', 'code'].map((key) => fields.get(key) ?? '');
     const person = isOwnSite(request) ? await people.signIn({ name, password, code }) : null;
-    if (!person) return html(reply, 'Sign in', signInForm('That is not right, or there were too many wrong tries.'), 403);
+    if (!person)
+      return html(reply, 'Sign in', signInForm('That is not right, or there were too many wrong tries.'), 403);
     reply.header('set-cookie', cookieOf(request, await sessions.begin(person.name)));
     return reply.redirect('/', 303);
   });

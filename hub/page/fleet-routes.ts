@@ -28,7 +28,18 @@ export function fleetRoutes({ db, pairings }: PageParts): PageRoute[] {
       role: 'viewer',
       link: 'Terminals',
       show: async (session) => {
-        const heads = ['Terminal', 'State', 'Last contact', 'Release', 'Content', 'Waiting', 'Gaps', 'Dropped', 'Newest fault', ''];
+        const heads = [
+          'Terminal',
+          'State',
+          'Last contact',
+          'Release',
+          'Content',
+          'Waiting',
+          'Gaps',
+          'Dropped',
+          'Newest fault',
+          '',
+        ];
         const rows = (await listTerminals(db)).map((one) => [
           h('span', { title: one.id }, one.name),
           one.state,

@@ -3,8 +3,8 @@ import { mayDo } from '../people/roles.ts';
 import { createSessions, type Session } from '../people/sessions.ts';
 import { addEntrance } from './entrance.ts';
 import { renderPage } from './page.ts';
-import type { PageLink, Shown } from './page-route.ts';
 import type { PageParts } from './page-parts.ts';
+import type { PageLink, Shown } from './page-route.ts';
 import { fieldsOf, isOwnSite, tokenOf } from './request.ts';
 import { pageRoutes } from './routes.ts';
 import { style } from './style.ts';
@@ -26,9 +26,13 @@ export interface PageDoorParts extends PageParts {
 export function addPageDoor(app: FastifyInstance, parts: PageDoorParts): void {
   const sessions = createSessions(parts.db);
   const routes = pageRoutes(parts);
-  const links = routes.flatMap(({ path, link, role }): PageLink[] => (link === null ? [] : [{ path, name: link, role }]));
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 10_000 }, (_request, body, done) =>
-    done(null, new URLSearchParams(String(body))),
+  const links = routes.flatMap(({ path, link, role }): PageLink[] =>
+    link === null ? [] : [{ path, name: link, role }],
+  );
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 10_000 },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
   app.addHook('onSend', async (_request, reply) => void reply.headers(headers));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {

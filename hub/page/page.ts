@@ -1,7 +1,7 @@
 import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Session } from '../people/sessions.ts';
 import { mayDo } from '../people/roles.ts';
+import type { Session } from '../people/sessions.ts';
 import type { PageLink } from './page-route.ts';
 
 /** A whole document. All words go through React, which writes them as the words they are. */
@@ -23,12 +23,7 @@ export function renderPage(options: {
       h('title', null, `${title} – Yingbin hub`),
       h('link', { rel: 'stylesheet', href: '/style.css' }),
     ),
-    h(
-      'body',
-      null,
-      session && navigation(session, links),
-      h('main', null, h('h1', null, title), body),
-    ),
+    h('body', null, session && navigation(session, links), h('main', null, h('h1', null, title), body)),
   );
   return `<!doctype html>${renderToStaticMarkup(document)}`;
 }
@@ -50,7 +45,11 @@ export function table(heads: readonly string[], rows: readonly (readonly ReactNo
     'table',
     null,
     h('thead', null, h('tr', null, ...heads.map((head) => h('th', { key: head, scope: 'col' }, head)))),
-    h('tbody', null, ...rows.map((row, at) => h('tr', { key: at }, ...row.map((cell, column) => h('td', { key: column }, cell))))),
+    h(
+      'tbody',
+      null,
+      ...rows.map((row, at) => h('tr', { key: at }, ...row.map((cell, column) => h('td', { key: column }, cell)))),
+    ),
   );
 }
 

@@ -14,13 +14,23 @@ export function pairingRoutes({ db, pairings }: PageParts): PageRoute[] {
       role: 'operator',
       link: 'Pairing',
       show: async (session, fields) => {
-        const rows = (await pairings.list()).map(({ terminal, name, askedAt }) => [name, terminal, askedAt.toISOString()]);
+        const rows = (await pairings.list()).map(({ terminal, name, askedAt }) => [
+          name,
+          terminal,
+          askedAt.toISOString(),
+        ]);
         const said = fields.get('said');
         const body = h(
           'div',
           null,
-          said && h('p', { role: 'status' }, said === 'done' ? 'It belongs to the fleet.' : 'No terminal shows this code.'),
-          form(session, '/pairing', 'Pair', field('Code at the staff desk of the terminal', 'code', { autoComplete: 'off' })),
+          said &&
+            h('p', { role: 'status' }, said === 'done' ? 'It belongs to the fleet.' : 'No terminal shows this code.'),
+          form(
+            session,
+            '/pairing',
+            'Pair',
+            field('Code at the staff desk of the terminal', 'code', { autoComplete: 'off' }),
+          ),
           table(['Asks to be paired', 'Terminal', 'Since'], rows),
         );
         return { kind: 'page', title: 'Pairing', body };

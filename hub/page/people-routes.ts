@@ -21,11 +21,18 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
           'Role ',
           h('select', { name: 'role' }, ...roles.map((role) => h('option', { key: role }, role))),
         );
-        const password = field('Password', 'password', { type: 'password', minLength: leastPasswordLength, autoComplete: 'new-password' });
+        const password = field('Password', 'password', {
+          type: 'password',
+          minLength: leastPasswordLength,
+          autoComplete: 'new-password',
+        });
         const body = h(
           'div',
           null,
-          table(['Name', 'Role'], (await people.list()).map(({ name, role }) => [name, role])),
+          table(
+            ['Name', 'Role'],
+            (await people.list()).map(({ name, role }) => [name, role]),
+          ),
           form(session, '/people', 'Set', field('Name', 'name', { maxLength: 40 }), choice, password),
         );
         return { kind: 'page', title: 'People', body };
@@ -41,7 +48,11 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
         if (!name || !password || password.length < leastPasswordLength || !role || !isRole(role)) {
           return { kind: 'go', to: '/people' };
         }
-        return { kind: 'page', title: `Second factor of ${name}`, body: secondFactor(await people.set({ name, role, password }, session.name)) };
+        return {
+          kind: 'page',
+          title: `Second factor of ${name}`,
+          body: secondFactor(await people.set({ name, role, password }, session.name)),
+        };
       },
     },
   ];

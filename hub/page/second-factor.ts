@@ -8,7 +8,11 @@ export function secondFactor(address: string): ReactNode {
     'div',
     null,
     h('p', null, 'Scan this with an authenticator, or type the secret into it. It is not shown again.'),
-    h('img', { alt: 'QR code of the secret', width: 240, src: `data:image/svg+xml,${encodeURIComponent(renderSVG(address))}` }),
+    h('img', {
+      alt: 'QR code of the secret',
+      width: 240,
+      src: `data:image/svg+xml,${encodeURIComponent(renderSVG(address))}`,
+    }),
     h('p', null, h('code', null, secret)),
     h('p', null, h('a', { href: '/' }, 'Go on')),
   );

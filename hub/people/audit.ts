@@ -19,9 +19,14 @@ interface StoredRow extends AuditRow {
 const lock = 7_214_002;
 
 /** Writes down what somebody did; call it in the transaction of the deed. */
-export async function appendAct(connection: Connection, { who, act, about }: Omit<AuditRow, 'id' | 'at'>): Promise<void> {
+export async function appendAct(
+  connection: Connection,
+  { who, act, about }: Omit<AuditRow, 'id' | 'at'>,
+): Promise<void> {
   await connection.query('SELECT pg_advisory_xact_lock($1::bigint)', [lock]);
-  const [last] = await connection.query<Pick<StoredRow, 'id' | 'hash'>>('SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1');
+  const [last] = await connection.query<Pick<StoredRow, 'id' | 'hash'>>(
+    'SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1',
+  );
   const row = { id: (last?.id ?? 0) + 1, at: new Date().toISOString(), who, act, about };
   await connection.query('INSERT INTO audit (id, at, who, act, about, hash) VALUES ($1, $2, $3, $4, $5, $6)', [
     row.id,
@@ -47,10 +52,10 @@ const rowsAtOnce = 1000;
 export async function firstChangedAct(db: HubDatabase): Promise<number | null> {
   let before = { id: 0, hash: '' };
   for (;;) {
-    const rows = await db.query<StoredRow>('SELECT id, at, who, act, about, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2', [
-      before.id,
-      rowsAtOnce,
-    ]);
+    const rows = await db.query<StoredRow>(
+      'SELECT id, at, who, act, about, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2',
+      [before.id, rowsAtOnce],
+    );
     for (const row of rows) {
       if (row.id !== before.id + 1 || row.hash !== hashOf(row, before.hash)) return before.id + 1;
       before = row;
@@ -60,5 +65,7 @@ export async function firstChangedAct(db: HubDatabase): Promise<number | null> {
 }
 
 function hashOf({ id, at, who, act, about }: AuditRow, before: string): string {
-  return createHash('sha256').update(JSON.stringify([before, id, at, who, act, about])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([before, id, at, who, act, about]))
+    .digest('hex');
 }

@@ -42,7 +42,9 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
   test('the first account is made by the link of the start, once, and signs in with a second factor', async () => {
     const { hub } = await setup();
     const token = new URL(hub.firstPath ?? '', 'http://hub').searchParams.get('token') ?? '';
-    expect((await post(hub, '/first', { token: 'guessed', name: 'chief', password })).headers.location).toBe('/sign-in');
+    expect((await post(hub, '/first', { token: 'guessed', name: 'chief', password })).headers.location).toBe(
+      '/sign-in',
+    );
     expect((await post(hub, '/first', { token, name: 'chief', password })).body).toContain('QR code');
     expect((await post(hub, '/first', { token, name: 'second', password })).headers.location).toBe('/sign-in');
     expect(await hub.people.list()).toEqual([{ name: 'chief', role: 'admin' }]);
@@ -53,7 +55,9 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
     const { secret, code, status } = await signIn(hub, 'viewer');
     expect(status).toBe(303);
     const attempt = (fields: object) =>
-      post(hub, '/sign-in', { name: 'viewer', password, code: codeOf(secret, 1), ...fields }).then(({ statusCode }) => statusCode);
+      post(hub, '/sign-in', { name: 'viewer', password, code: codeOf(secret, 1), ...fields }).then(
+        ({ statusCode }) => statusCode,
+      );
     expect(await attempt({ code })).toBe(403);
     expect(await attempt({ password: 'another long password' })).toBe(403);
     expect(await attempt({ code: '000000' })).toBe(403);
@@ -92,7 +96,9 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
     expect((await post(hub, '/people', { ...fields, formToken }, elsewhere)).statusCode).toBe(403);
     expect(await hub.people.list()).toEqual([{ name: 'admin', role: 'admin' }]);
     await post(hub, '/sign-out', { formToken }, { cookie });
-    expect((await hub.app.inject({ method: 'GET', url: '/', headers: { cookie, host } })).headers.location).toBe('/sign-in');
+    expect((await hub.app.inject({ method: 'GET', url: '/', headers: { cookie, host } })).headers.location).toBe(
+      '/sign-in',
+    );
   });
 
   test('an operator pairs a terminal by its code, and its outcomes are on the page and in the table', async () => {
