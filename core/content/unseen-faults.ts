@@ -15,8 +15,16 @@ export function findUnseenFaults(content: VenueContent): readonly Contradiction[
   ];
 }
 
-/** What of this is about one entry of a venue; `others` are the entries that it refers to. */
+/**
+ * What of this is about one entry of a venue that has passed already; `others` are the entries that it refers to. It is quick
+ * enough to be asked after every word that is written.
+ */
 export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly Entry[]): readonly Contradiction[] {
-  const found = findUnseenFaults({ venue, entries: [entry, ...others] });
+  const { guide: _, ...rest } = venue;
+  const silent = { ...rest, places: [], services: [], categories: [] };
+  const found = [
+    ...findContradictions({ venue, entries: [entry, ...others] }),
+    ...findWrongScripts({ venue: silent, entries: [entry] }),
+  ];
   return found.filter(({ path }) => path[0] === 'entries' && path[1] === 0);
 }

@@ -1,7 +1,6 @@
 import { fallbacksOf, type Language } from '#contract/base/language.ts';
 import type { DraftEntry, DraftFlag, DraftList, DraftRow } from '#contract/page/drafts.ts';
-import type { DraftContent } from './draft-content.ts';
-import { draftOf, fieldOf } from './draft-content.ts';
+import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { expiryOf } from './entry-warnings.ts';
 import { changesBetween } from './fields.ts';
 
@@ -66,7 +65,7 @@ export function titleOf(entry: DraftEntry, language: Language): { title: string;
 }
 
 function isNamed(entry: DraftEntry, language: Language, wanted: string): boolean {
-  const { text } = { text: entry.texts[language] };
+  const text = entry.texts[language];
   const words = [entry.texts['zh-CN']?.title, text?.title, text?.place?.sign, ...(text?.phrasings ?? []), entry.id];
   return words.some((word) => word?.toLowerCase().includes(wanted));
 }

@@ -45,6 +45,7 @@ async function start(values: ReturnType<typeof readWords>['values']): Promise<vo
     log: pino({ level: 'info' }, pino.destination(2)),
   });
   say(`The hub listens at ${running.address}`);
+  if (running.firstAddress) say(`Nobody may sign in yet. The first account is made at ${running.firstAddress}`);
   if (running.engine === 'pglite') {
     say('Its database lies in the data folder. It outlives a crash of the hub, but a power cut may damage it:');
     say('its files are never synced to the disk. For a fleet that matters set DATABASE_URL to a PostgreSQL.');

@@ -1,6 +1,12 @@
 import type { FleetTerminal } from '#contract/upstream/operator.ts';
 import type { Connection } from '../storage/database.ts';
 
+/** What the newest event of a type says in one of its fields. */
+function newest(type: string, field: string): string {
+  return `(SELECT data ->> '${field}' FROM event WHERE event.terminal = terminal.id AND type = '${type}'
+    ORDER BY boot DESC, sequence DESC LIMIT 1)`;
+}
+
 /** The terminals of the fleet, by their names. */
 export function listTerminals(connection: Connection): Promise<FleetTerminal[]> {
   return connection
@@ -11,7 +17,11 @@ export function listTerminals(connection: Connection): Promise<FleetTerminal[]> 
        coalesce((SELECT count(*) FROM run WHERE run.terminal = terminal.id
          AND (SELECT count(*) FROM unnest(run.received + run.missing)) > 1), 0)::int AS gaps,
        coalesce((SELECT sum(upper(part) - lower(part)) FROM run, unnest(run.missing) AS part
-         WHERE run.terminal = terminal.id), 0)::float8 AS dropped
+         WHERE run.terminal = terminal.id), 0)::float8 AS dropped,
+       ${newest('terminal.started', 'version')} AS release,
+       CASE WHEN ${newest('content.loaded', 'entries')} ~ '^\\d{1,9}$'
+         THEN ${newest('content.loaded', 'entries')}::int END AS entries,
+       ${newest('fault.raised', 'code')} AS fault
      FROM terminal ORDER BY name, id`,
     )
     .then((rows) => rows.map((row) => ({ ...row, lastContactAt: row.lastContactAt?.toISOString() ?? null })));

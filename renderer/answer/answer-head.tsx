@@ -50,17 +50,7 @@ export function NowNotice({ entry }: { entry: EntryView }) {
 }
 
 /** What was asked, the title, the answer in one sentence. */
-export function AnswerHead({
-  entry,
-  asked,
-  hasLead = true,
-  size = 'h1',
-}: {
-  entry: EntryView;
-  asked: string | null;
-  hasLead?: boolean;
-  size?: 'h1' | 'h2';
-}) {
+export function AnswerHead({ entry, asked }: { entry: EntryView; asked: string | null }) {
   const { say, language } = useStage();
   const { reading } = useReader();
   return (
@@ -68,13 +58,12 @@ export function AnswerHead({
       <Headline
         asked={asked && say('answer.asked', { asked })}
         title={entry.text.title}
-        size={size}
-        lead={hasLead && !reading ? entry.text.lead : undefined}
+        lead={reading ? undefined : entry.text.lead}
         {...(entry.language === language ? {} : { lang: entry.language })}
       />
-      {hasLead && reading && <LeadCaption entry={entry} />}
-      {hasLead && <NowNotice entry={entry} />}
-      {hasLead && <ForeignNotice entry={entry} />}
+      {reading && <LeadCaption entry={entry} />}
+      <NowNotice entry={entry} />
+      <ForeignNotice entry={entry} />
     </div>
   );
 }

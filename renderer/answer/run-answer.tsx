@@ -33,10 +33,7 @@ function useOpening(entry: EntryView): Block[] {
   const now: Block[] = useEntryNow(entry) === '' ? [] : [{ key: 'now', node: <NowNotice entry={entry} /> }];
   const cells = factCells(entry, say);
   const facts: Block[] = cells.length === 0 ? [] : [{ key: 'facts', node: <FactLines cells={cells} /> }];
-  // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
-  const lead: Block = reading
-    ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
-    : { key: 'lead', node: <Lead entry={entry} /> };
+  const lead: Block = { key: 'lead', node: reading ? <LeadCaption entry={entry} /> : <Lead entry={entry} /> };
   const head: Block = { key: 'head', node: <Headline title={entry.text.title} lang={entry.language} /> };
   const source: Block = { key: 'source', node: <SourceLine entry={entry} /> };
   return [head, ...foreign, lead, ...now, ...facts, source];

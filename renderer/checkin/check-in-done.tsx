@@ -31,9 +31,11 @@ function Finish() {
 
 /** What came of it: whether they are checked in, the time large enough to remember, and where to go. */
 export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { name: 'check-in-done' }> }) {
-  const { say, core, venue, language } = useStage();
+  const { say, core, venue, language, visit, panel } = useStage();
   const { outcome, name, day, time, service, place } = result;
   const known = placeNamed(place, venue.places);
+  // Where large print leaves little room the sentence alone says where.
+  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
   const isIn = outcome === 'arrived' || outcome === 'early' || outcome === 'late' || outcome === 'already';
   return (
     <Scene
@@ -47,7 +49,7 @@ export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { 
             label={say('done.time')}
             figure={time}
             facts={[
-              { label: say('done.place'), value: place },
+              ...(isTight ? [] : [{ label: say('done.place'), value: place }]),
               { label: say('done.service'), value: service },
               { label: say('done.name'), value: name },
             ]}

@@ -108,7 +108,7 @@ export function DigitDots({ typed, label }: { typed: string; label: string }) {
 /** The digits in groups of four; whoever does not look hears them when the hands rest. */
 export function DigitLine({ typed, label }: { typed: string; label: string }) {
   return (
-    <p className={styles.dots} role="img" aria-label={`${label} ${Array.from(typed).join(' ')}`} data-likeliest={typed}>
+    <p className={styles.dots} role="img" aria-label={`${label} ${Array.from(typed).join(' ')}`} data-likeliest={Array.from(typed).join(' ')}>
       {typed.replaceAll(/(\d{4})(?=\d)/g, '$1 ')}
     </p>
   );

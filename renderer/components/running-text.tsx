@@ -22,6 +22,12 @@ function pagesOf(element: Element, leftPx: number, stridePx: number): readonly [
   return [Math.floor(Math.min(...lefts) / stridePx), Math.floor(Math.max(...lefts) / stridePx)];
 }
 
+/** `close` leaves out the room between and around things (the style sheets of the parts say how); `easy` does not. */
+function setAs(set: 'easy' | 'close', text: HTMLElement): HTMLElement {
+  text.dataset.set = set;
+  return text;
+}
+
 /** Hides what stands on another page than this one; how many pages there are. */
 function showPage(text: HTMLElement, page: number): number {
   const { left, width } = text.getBoundingClientRect();
@@ -33,20 +39,17 @@ function showPage(text: HTMLElement, page: number): number {
 
 /**
  * Text to be read that runs down its columns and on to further pages, broken by the browser itself (CSS Multi-column
- * Layout): it is laid out once, and the page is turned by moving it sideways. Its height comes from outside. Nothing in
- * it may be pressed: what stands on another page is there, but hidden.
+ * Layout); a page is turned by moving the text sideways. What would not fit one page at its ease is set closely. Its
+ * height comes from outside. Nothing in it may be pressed: what stands on another page is there, but hidden.
  */
 export function RunningText({ blocks, columns, page, onPages }: RunningTextProps) {
   const box = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const lay = useCallback(() => {
-    if (!box.current || !text.current) return;
-    text.current.dataset.set = 'easy';
-    let pages = showPage(text.current, page);
-    if (pages > 1) {
-      text.current.dataset.set = 'close';
-      pages = showPage(text.current, page);
-    }
+    if (!text.current) return;
+    // Whoever has turned a page reads a closely set text already.
+    let pages = page > 0 ? 2 : showPage(setAs('easy', text.current), page);
+    if (pages > 1) pages = showPage(setAs('close', text.current), page);
     onPages(pages);
   }, [page, onPages]);
   useLayoutEffect(lay);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import { Surname } from '../checkin/surname.tsx';
 import { Connecting, Fault, OutOfServicePage } from '../visit/faults/faults.tsx';
 import type { DrawnScreen } from './gallery-screens.ts';
 import { staffPageOf } from './staff-page.tsx';
@@ -19,6 +20,8 @@ export function insteadOf({ page, staff }: DrawnScreen, language: Language): Rea
           language={language}
         />
       );
+    case 'check-in-surname':
+      return <Surname onSurname={() => undefined} />;
     case undefined:
       return undefined;
   }

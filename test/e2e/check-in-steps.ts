@@ -57,6 +57,12 @@ export async function enterDigits(page: Page, digits: string, enter = '签到'):
   await key(page, enter).click();
 }
 
+/** The same on a plugged-in keyboard. */
+export async function typeDigits(page: Page, digits: string): Promise<void> {
+  await page.keyboard.type(digits);
+  await page.keyboard.press('Enter');
+}
+
 /** Back from what came of a code to the pad. */
 export async function backToPad(page: Page): Promise<void> {
   await key(page, '返回').click();

@@ -1,4 +1,11 @@
-import { backToPad, enterDigits, folderWithAppointments, importAppointments, openArrivals } from './check-in-steps.ts';
+import {
+  backToPad,
+  enterDigits,
+  folderWithAppointments,
+  importAppointments,
+  openArrivals,
+  typeDigits,
+} from './check-in-steps.ts';
 import { goHome, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 
@@ -12,7 +19,7 @@ export function describeCheckIn(): void {
     });
 
     test('what a workbook leads to, from the desk over visitors to the attendant', async ({ kiosk }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await begin(kiosk);
       await expect(key(kiosk, /预约签到/)).toHaveCount(0);
       await key(kiosk, '结束清除').click();
@@ -41,33 +48,37 @@ export function describeCheckIn(): void {
       await key(kiosk, /预约码/).click();
       await enterDigits(kiosk, '999999');
       await reach('check-in-code', kiosk.getByText(/还可以试 4 次/));
-      await enterDigits(kiosk, '100001');
+      await typeDigits(kiosk, '100001');
       await reach('check-in-arrived', title(kiosk, '签到好了'));
       await expect(kiosk.getByText('10:30')).toBeVisible();
       await expect(kiosk.getByText('张*华')).toBeVisible();
       await backToPad(kiosk);
-      await enterDigits(kiosk, '100001');
+      await typeDigits(kiosk, '100001');
       await reach('check-in-already', title(kiosk, '您已经签过到了'));
       await backToPad(kiosk);
-      await enterDigits(kiosk, '100002');
+      await typeDigits(kiosk, '100002');
       await reach('check-in-early', kiosk.getByText(/您来早了/));
       await backToPad(kiosk);
-      await enterDigits(kiosk, '100003');
+      await typeDigits(kiosk, '100003');
       await reach('check-in-late', kiosk.getByText(/过了预约时间/));
       await backToPad(kiosk);
-      await enterDigits(kiosk, '100004');
+      await typeDigits(kiosk, '100004');
       await reach('check-in-wrong-day', title(kiosk, '您的预约不是今天'));
       await backToPad(kiosk);
-      await enterDigits(kiosk, '100005');
+      await typeDigits(kiosk, '100005');
       await reach('check-in-cancelled', title(kiosk, '这个预约已取消'));
       await backToPad(kiosk);
-      for (const digits of ['999998', '999997', '999996', '999995']) await enterDigits(kiosk, digits);
+      for (const [index, digits] of ['999998', '999997', '999996', '999995'].entries()) {
+        await typeDigits(kiosk, digits);
+        if (index < 3) await expect(kiosk.getByText(`还可以试 ${3 - index} 次`)).toBeVisible();
+      }
       await reach('check-in-over', title(kiosk, '没有找到您的预约'));
       await key(kiosk, '换一种方法').click();
       await expect(key(kiosk, /预约码.*试了几次没找到/)).toBeVisible();
       await key(kiosk, /手机号后四位/).click();
       await reach('check-in-phone', title(kiosk, '手机号后四位'));
       await enterDigits(kiosk, '7913', '下一步');
+      await reach('check-in-surname', kiosk.getByRole('textbox', { name: '姓' }));
       await kiosk.getByRole('textbox', { name: '姓' }).fill('欧阳');
       await key(kiosk, '签到').click();
       await expect(title(kiosk, '签到好了')).toBeVisible();

@@ -78,7 +78,10 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await goHome(kiosk);
   await ask(kiosk, '身份证丢了怎么补办');
   await reach('answer', title(kiosk, '身份证丢了怎么补办'));
+  await key(kiosk, '大字').click();
   await reach('answer-long', kiosk.getByText(/^第 1 页，共 \d 页$/));
+  await key(kiosk, '大字').click();
+  await expect(kiosk.getByText(/^第 1 页/)).toHaveCount(0);
   await key(kiosk, '更多').click();
   await key(kiosk, '不对').click();
   await reach('answer-marked', kiosk.getByText('记下了，会有人核对'));

@@ -59,7 +59,7 @@ test('large print: five keys on the quay, large words, one question', async ({ k
   await expect.poll(() => screenOf(kiosk)).toBe('answer');
   const title = kiosk.getByRole('heading', { level: 1 });
   const sizePx = await title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-  expect(sizePx).toBeGreaterThanOrEqual(76);
+  expect(sizePx).toBeGreaterThanOrEqual(112);
 });
 
 test('low reach: a whole visit without a touch above the middle', async ({ kiosk }) => {

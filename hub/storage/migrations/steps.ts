@@ -1,5 +1,6 @@
 import type { HubMigration } from '../migrate.ts';
 import { fleet } from './0001-fleet.ts';
+import { people } from './0002-people.ts';
 
 /** All that the hub's database has become, step by step. */
-export const hubSteps: readonly HubMigration[] = [fleet];
+export const hubSteps: readonly HubMigration[] = [fleet, people];

@@ -1,12 +1,12 @@
 import type { CheckInOutcome } from '#contract/page/checkin.ts';
 import { type GalleryScreen, plain } from '../../gallery/fixtures/gallery-screen.ts';
 
-const done = (outcome: CheckInOutcome, place = 'C6'): GalleryScreen => ({
+const done = (outcome: CheckInOutcome, place = 'C6', service = '身份证补领'): GalleryScreen => ({
   id: `check-in-${outcome}`,
   offersCheckIn: true,
   screen: () => ({
     name: 'check-in-done',
-    result: { outcome, name: '张*华', day: '2026-11-24', time: '10:30', service: '身份证补领', place },
+    result: { outcome, name: '张*华', day: '2026-11-24', time: '10:30', service, place },
   }),
 });
 
@@ -24,6 +24,7 @@ export const checkinScreens: readonly GalleryScreen[] = [
     offersCheckIn: true,
     screen: () => ({ name: 'check-in-route', route: 'phone', hitch: null, triesLeft: null }),
   },
+  { id: 'check-in-surname', page: 'check-in-surname', offersCheckIn: true, screen: plain('home') },
   {
     id: 'check-in-over',
     offersCheckIn: true,
@@ -32,7 +33,7 @@ export const checkinScreens: readonly GalleryScreen[] = [
   { id: 'check-in-none', offersCheckIn: true, screen: () => ({ name: 'check-in-none' }) },
   done('arrived'),
   done('early'),
-  done('late', '二楼东侧综合服务区 C6 窗口'),
+  done('late', '二楼东侧出入境综合服务区最里面的 C6 窗口', '机动车驾驶证到期换证、遗失补领'),
   done('already'),
   done('wrong-day'),
   done('cancelled'),

@@ -42,6 +42,9 @@ export function EntryList({ list, sought, openId, onFlag, onFind, onOpen, onNew 
         )}
       </Tabs>
       <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
+      {list.found > list.rows.length && (
+        <p className={styles.empty}>{say('list.more', { count: list.found - list.rows.length })}</p>
+      )}
       {list.rows.length === 0 && <p className={styles.empty}>{say('list.nothing')}</p>}
       <div className={styles.foot}>
         <PageKeys pager={pager} />

@@ -35,7 +35,7 @@ export function Preview({ entry, language }: PreviewProps) {
   const [look, setLook] = useState<Look>('standard');
   const view = previewOf(entry, language, say('preview.nothing'));
   return (
-    <aside className={styles.view} aria-label={say('preview.name')}>
+    <section className={styles.view} aria-label={say('preview.name')}>
       <Tabs label={say('preview.look')} names={lookNames} chosen={look} onChoose={setLook}>
         {(one) => say(`preview.${one}`)}
       </Tabs>
@@ -50,7 +50,7 @@ export function Preview({ entry, language }: PreviewProps) {
         <p className={styles.empty}>{say('preview.not-yet')}</p>
       )}
       <p className={styles.under}>{say('preview.lead')}</p>
-    </aside>
+    </section>
   );
 }
 

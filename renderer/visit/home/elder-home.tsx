@@ -9,7 +9,9 @@ import styles from './home.module.css';
 
 /** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, core, visit, nowMs, openings } = useStage();
+  const { venue, say, core, visit, panel, nowMs, openings } = useStage();
+  // On the smallest panel three rows stand: whom to call is on the quay as well.
+  const hasStaffRow = panel !== 'compact' || !visit.offersCheckIn;
   const now = useShutNow();
   const pick = usePick();
   return (
@@ -40,7 +42,9 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
             name={say('home.find', { kind: venue.kind })}
             onPress={() => core.intend({ kind: 'open', screen: 'finder' })}
           />
-          <Row icon="staff" name={say('home.staff')} onPress={() => core.intend({ kind: 'call-staff' })} />
+          {hasStaffRow && (
+            <Row icon="staff" name={say('home.staff')} onPress={() => core.intend({ kind: 'call-staff' })} />
+          )}
         </section>
       }
       main={<AskRow />}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Fault } from '#core/system/fault.ts';
 import { createTestCheckin, outcomeOf, row, today } from '#test/support/fixtures/appointments.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
@@ -200,6 +201,19 @@ test('under another device key nothing is read, it is said once, and a new impor
   ]);
   await again.bring(row());
   expect(outcomeOf(again.byCode('202611'))).toBe('arrived');
+});
+
+test('with a damaged device key nobody is offered a check-in, it is said once, and no table is taken', async () => {
+  const { bring, db, clock } = createTestCheckin();
+  await bring(row());
+  const damaged = () => {
+    throw new Fault('device-key-damaged', 'device.key is damaged');
+  };
+  const again = createTestCheckin({ db, clock, deviceKey: damaged });
+  expect([again.checkin.isOffered(), again.checkin.isOffered()]).toEqual([false, false]);
+  expect(outcomeOf(again.byCode('202611'))).toBe('not-found');
+  expect(again.facts.filter(({ type }) => type === 'fault.raised')).toHaveLength(1);
+  expect(await again.bring(row())).toEqual({ ok: false, code: 'device-key-damaged' });
 });
 
 test('five thousand appointments are taken in slices that nobody waits for', async () => {

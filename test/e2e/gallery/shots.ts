@@ -103,6 +103,7 @@ const withKeyboard = new Set([
   'type',
   'find',
   'staff-chat',
+  'check-in-surname',
   'staff-pick',
   'staff-try',
   'staff-readings-find',

@@ -4,6 +4,7 @@ import type { HubDatabase } from '#hub/storage/database.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
+import { hubPageSuite } from './hub-page-suite.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
@@ -24,6 +25,10 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
     return { hub, terminal };
   };
   hubAttacks(setup);
+  hubPageSuite(async () => {
+    await emptyTables(db);
+    return { hub: await startTestHub(db) };
+  });
 
   test('what a terminal has told arrives once, in its order, and no longer waits there', async () => {
     const { hub, terminal } = await setup();
@@ -148,5 +153,5 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
 /** A database takes seconds to make, and its tables no time to empty. */
 async function emptyTables(db: HubDatabase): Promise<void> {
   const [made] = await db.query("SELECT 1 FROM pg_tables WHERE tablename = 'terminal'");
-  if (made) await db.script('TRUNCATE event, run, terminal, pairing');
+  if (made) await db.script('TRUNCATE event, run, terminal, pairing, session, person, audit');
 }

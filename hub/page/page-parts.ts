@@ -1,0 +1,10 @@
+import type { Pairings } from '../pairing/pairings.ts';
+import type { People } from '../people/people.ts';
+import type { HubDatabase } from '../storage/database.ts';
+
+/** What the page shows and does. */
+export interface PageParts {
+  readonly db: HubDatabase;
+  readonly pairings: Pairings;
+  readonly people: People;
+}

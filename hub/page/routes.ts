@@ -1,0 +1,12 @@
+import { auditRoutes } from './audit-routes.ts';
+import { fleetRoutes } from './fleet-routes.ts';
+import { outcomeRoutes } from './outcome-routes.ts';
+import type { PageParts } from './page-parts.ts';
+import type { PageRoute } from './page-route.ts';
+import { pairingRoutes } from './pairing-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+
+/** Every route for people who are signed in, and who may take it. What is not here is not there. */
+export function pageRoutes(parts: PageParts): readonly PageRoute[] {
+  return [fleetRoutes, outcomeRoutes, pairingRoutes, peopleRoutes, auditRoutes].flatMap((routes) => routes(parts));
+}

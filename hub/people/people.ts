@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { Secret, TOTP } from 'otpauth';
+import type { HubDatabase } from '../storage/database.ts';
+import { appendAct } from './audit.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+import type { HubRole } from './roles.ts';
+
+/** Somebody who may sign in at the hub. */
+export interface Person {
+  readonly name: string;
+  readonly role: HubRole;
+}
+
+/** Who may sign in, by a password and a code of a second device (TOTP, RFC 6238). */
+export interface People {
+  readonly list: () => Promise<Person[]>;
+  /** Adds somebody, or gives them a new role, password and second factor. Gives the address that an authenticator reads. */
+  readonly set: (person: Person & { readonly password: string }, by: string) => Promise<string>;
+  /** Null where name, password or code is wrong, or the account is locked: none says which. */
+  readonly signIn: (attempt: { name: string; password: string; code: string }) => Promise<Person | null>;
+}
+
+interface Row extends Person {
+  readonly password: string;
+  readonly secret: string;
+  readonly step: number;
+  readonly isLocked: boolean;
+}
+
+const mostWrong = 5;
+const stepSeconds = 30;
+/** A clock beside the hub's by a step either way is taken. */
+const window = 1;
+
+export function createPeople(db: HubDatabase, nowMs: () => number): People {
+  return {
+    list: () => db.query<Person>('SELECT name, role FROM person ORDER BY name'),
+    set: (person, by) => setPerson(db, person, by),
+    signIn: createSignIn(db, nowMs),
+  };
+}
+
+async function setPerson(
+  db: HubDatabase,
+  { name, role, password }: Person & { readonly password: string },
+  by: string,
+): Promise<string> {
+  const totp = totpOf(new Secret({ size: 20 }).base32, name);
+  const hash = await hashPassword(password);
+  await db.transaction(async (connection) => {
+    await connection.query(
+      `INSERT INTO person (name, role, password, totp_secret) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO UPDATE SET
+         role = excluded.role, password = excluded.password, totp_secret = excluded.totp_secret, totp_step = 0,
+         wrong_times = 0, locked_until = NULL`,
+      [name, role, hash, totp.secret.base32],
+    );
+    await connection.query('DELETE FROM session WHERE person = $1', [name]);
+    await appendAct(connection, { who: by, act: `set ${role}`, about: name });
+  });
+  return totp.toString();
+}
+
+function createSignIn(db: HubDatabase, nowMs: () => number): People['signIn'] {
+  // Whoever is not there takes as long to refuse as whoever is.
+  let nobody: Promise<string> | null = null;
+  const hashOfNobody = () => {
+    nobody ??= hashPassword(randomBytes(16).toString('base64url'));
+    return nobody;
+  };
+  const wrong = async (name: string) => {
+    await db.query(
+      `UPDATE person SET wrong_times = wrong_times + 1,
+         locked_until = CASE WHEN wrong_times + 1 >= ${mostWrong} THEN now() + interval '15 minutes' END WHERE name = $1`,
+      [name],
+    );
+    return null;
+  };
+  return async ({ name, password, code }) => {
+    const [row] = await db.query<Row>(
+      `SELECT name, role, password, totp_secret AS secret, totp_step AS step,
+       coalesce(locked_until > now(), false) AS "isLocked" FROM person WHERE name = $1`,
+      [name],
+    );
+    const isRight = await isPassword(password, row?.password ?? (await hashOfNobody()));
+    if (!row || row.isLocked) return null;
+    const timestamp = nowMs();
+    const delta = /^\d{6}$/.test(code) ? totpOf(row.secret, name).validate({ token: code, timestamp, window }) : null;
+    if (!isRight || delta === null) return wrong(name);
+    const step = Math.floor(timestamp / 1000 / stepSeconds) + delta;
+    const used = await db.query(
+      `UPDATE person SET totp_step = $2, wrong_times = 0, locked_until = NULL
+       WHERE name = $1 AND totp_step < $2 RETURNING name`,
+      [name, step],
+    );
+    return used.length > 0 ? { name: row.name, role: row.role } : wrong(name);
+  };
+}
+
+function totpOf(secret: string, label: string): TOTP {
+  return new TOTP({ issuer: 'Yingbin', label, secret: Secret.fromBase32(secret), period: stepSeconds, digits: 6 });
+}
