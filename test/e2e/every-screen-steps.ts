@@ -42,12 +42,23 @@ export async function openFirstPlace(page: Page): Promise<void> {
 }
 
 /** Finds a place by its name, from home. */
-export async function findPlace(page: Page, name: string): Promise<void> {
+async function findPlace(page: Page, name: string): Promise<void> {
   await key(page, /找窗口/).click();
   await key(page, '打字找').click();
   await page.getByRole('textbox', { name: '您要去的地方' }).fill(name);
   await key(page, new RegExp(name)).first().click();
   await expect(page.locator('html')).toHaveAttribute('data-screen', 'place');
+}
+
+/** To a place that a wheelchair does not reach, and to one that stands on no plan: its way is told in words. */
+export async function walkWays(page: Page): Promise<void> {
+  await goHome(page);
+  await findPlace(page, '自助拍照亭');
+  await key(page, '不走台阶').click();
+  await reach('way-refused', key(page, '看别的走法'));
+  await goHome(page);
+  await findPlace(page, '停车场');
+  await reach('place', key(page, '找别的地方'));
 }
 
 /** A data folder with these settings. */

@@ -10,7 +10,6 @@ import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
 import {
   ask,
-  findPlace,
   folderWith,
   goHome,
   key,
@@ -19,6 +18,7 @@ import {
   reachedFile,
   title,
   walkConsole,
+  walkWays,
 } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
@@ -58,14 +58,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await key(kiosk, '返回').first().click();
   await openFirstPlace(kiosk);
   await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
-  await goHome(kiosk);
-  await findPlace(kiosk, '自助拍照亭');
-  await key(kiosk, '不走台阶').click();
-  await reach('way-refused', key(kiosk, '看别的走法'));
-  await goHome(kiosk);
-  // It stands on no plan: its way is told in words.
-  await findPlace(kiosk, '停车场');
-  await reach('place', key(kiosk, '找别的地方'));
+  await walkWays(kiosk);
   await goHome(kiosk);
   await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
   await reach('category', kiosk.locator('html[data-screen=category]'));
