@@ -48,7 +48,13 @@ export function trainRanker(sources: readonly Source[], recipe: RankerFile['reci
   );
   const rank = boost(lessonOf(weighted, directions), rankGrowth);
   const helpers = [0, 1].map((half) =>
-    boost(lessonOf(weighted.filter(({ scene }) => halfOf(scene) !== half), directions), rankGrowth),
+    boost(
+      lessonOf(
+        weighted.filter(({ scene }) => halfOf(scene) !== half),
+        directions,
+      ),
+      rankGrowth,
+    ),
   );
   const trust = boost(trustLesson(weighted, helpers, trustNamesOf(names).map(directionOf)), trustGrowth);
   const file: RankerFile = {

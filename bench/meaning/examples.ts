@@ -30,14 +30,20 @@ export function examplesOf(
     piecesOf(analyse(normalise(text, language), language, analysis), backgroundOf(language, tools));
   const learned = matters.filter(({ half }) => half !== 'test');
   const numbers = new Map(learned.map(({ id }, number) => [id, number]));
-  const titles = learned.map(({ title }, number) => ({ pieces: piecesIn(title[language]), matter: number, beside: null }));
-  const said = sayings.flatMap((saying): Example[] => {
-    const about = numbers.get(saying.matter);
-    const matter = learned[about ?? -1];
-    if (about === undefined || !matter || saying.language !== language) return [];
-    if (useOf(matter, saying.hand) !== 'train') return [];
-    const answered = numbers.get(answeredBy(saying) ?? '') ?? null;
-    return [{ pieces: piecesIn(saying.text), matter: answered, beside: saying.style === 'near' ? about : null }];
-  });
+  const titles = learned.map(({ title }, number) => ({
+    pieces: piecesIn(title[language]),
+    matter: number,
+    beside: null,
+  }));
+  const isLearned = ({ matter, hand }: Saying) => {
+    const about = learned[numbers.get(matter) ?? -1];
+    return about !== undefined && useOf(about, hand) === 'train';
+  };
+  const said = sayings
+    .filter((saying) => saying.language === language && isLearned(saying))
+    .map((saying): Example => {
+      const beside = saying.style === 'near' ? (numbers.get(saying.matter) ?? null) : null;
+      return { pieces: piecesIn(saying.text), matter: numbers.get(answeredBy(saying) ?? '') ?? null, beside };
+    });
   return [...titles, ...said];
 }

@@ -22,10 +22,7 @@ const minCount = 100;
 export const noBackground: Background = { rarity: () => 1 };
 
 /** What is known of a language at large: of Chinese alone. */
-export function backgroundOf(
-  language: Language,
-  { background }: { readonly background: Background },
-): Background {
+export function backgroundOf(language: Language, { background }: { readonly background: Background }): Background {
   return language === 'zh-CN' ? background : noBackground;
 }
 

@@ -104,12 +104,7 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
   };
 }
 
-function createTextIndex(
-  language: Language,
-  analysis: Analysis,
-  background: Background,
-  model: SentenceModel | null,
-) {
+function createTextIndex(language: Language, analysis: Analysis, background: Background, model: SentenceModel | null) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);

@@ -47,7 +47,8 @@ export function writeSentenceFile(
     const step = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / fullScale || 1;
     body.writeUInt32LE(key, number * bytesOfNumber);
     body.writeFloatLE(step, stepsFrom + number * bytesOfNumber);
-    for (const [at, value] of row.entries()) body.writeInt8(Math.round(value / step), rowsFrom + number * dimension + at);
+    for (const [at, value] of row.entries())
+      body.writeInt8(Math.round(value / step), rowsFrom + number * dimension + at);
   }
   const sha256 = createHash('sha256').update(body).digest('hex');
   const header: SentenceHeader = { format: 1, ...about, dimension, pieces: keys.length, sha256 };
@@ -62,7 +63,8 @@ export function readSentenceFile(file: Buffer): SentenceFile {
   const { dimension, pieces, sha256 } = header;
   const body = file.subarray(end + 1);
   if (createHash('sha256').update(body).digest('hex') !== sha256) throw new Error('the sentence model is damaged');
-  if (body.length !== pieces * (2 * bytesOfNumber + dimension)) throw new Error('the sentence model has another length');
+  if (body.length !== pieces * (2 * bytesOfNumber + dimension))
+    throw new Error('the sentence model has another length');
   const rowOf = createKeyTable(pieces);
   for (let row = 0; row < pieces; row++) rowOf.set(body.readUInt32LE(row * bytesOfNumber), row);
   const stepsFrom = pieces * bytesOfNumber;
