@@ -35,10 +35,8 @@ export function examplesOf(
     matter: number,
     beside: null,
   }));
-  const isLearned = ({ matter, hand }: Saying) => {
-    const about = learned[numbers.get(matter) ?? -1];
-    return about !== undefined && useOf(about, hand) === 'train';
-  };
+  const isLearned = ({ matter, hand }: Saying) =>
+    useOf(learned[numbers.get(matter) ?? -1] ?? { half: 'test' }, hand) === 'train';
   const said = sayings
     .filter((saying) => saying.language === language && isLearned(saying))
     .map((saying): Example => {
