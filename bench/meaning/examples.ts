@@ -6,7 +6,7 @@ import { analyse } from '#core/answering/text/analyse.ts';
 import { lexiconOf } from '#core/answering/text/lexicon/language-lexicon.ts';
 import { normalise } from '#core/answering/text/normalise.ts';
 import { answeredBy } from '../matters/faults.ts';
-import { type Matter, useOf } from '../matters/matters.ts';
+import { type Matter, purposeOf } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 
 /** A text as its pieces, and what it asks for. */
@@ -36,7 +36,7 @@ export function examplesOf(
     beside: null,
   }));
   const isLearned = ({ matter, hand }: Saying) =>
-    useOf(learned[numbers.get(matter) ?? -1] ?? { half: 'test' }, hand) === 'train';
+    purposeOf(learned[numbers.get(matter) ?? -1] ?? { half: 'test' }, hand) === 'train';
   const said = sayings
     .filter((saying) => saying.language === language && isLearned(saying))
     .map((saying): Example => {
