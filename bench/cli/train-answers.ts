@@ -1,11 +1,14 @@
-// npm run --silent train:answers -- [--lang zh|en|ja] [--out FILE.json] [--without zh-hall.dev]
+// npm run --silent train:answers -- [--lang zh|en|ja] [--words-alone] [--out FILE.json] [--without zh-hall.dev]
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '#contract/base/language.ts';
-import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
+import type { LearnedPieces } from '#core/answering/meaning/sentence-model.ts';
+import type { RowKind } from '#core/answering/rank/ranker.ts';
+import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
+import { nameOfSentences, readSentences } from '#core/engines/trained-files.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { type Grammar, grammarSet, jaGrammar, rewordedSet, zhGrammar } from '../answers/grammar.ts';
 import { nearTailQueries } from '../answers/near-tails.ts';
@@ -17,6 +20,8 @@ import { rankGrowth, type Source, trainRanker, trustGrowth } from '../answers/tr
 const { values } = parseArgs({
   options: {
     lang: { type: 'string', default: 'zh' },
+    /** For where the sentence model is missing. */
+    'words-alone': { type: 'boolean', default: false },
     out: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
   },
@@ -83,15 +88,26 @@ function lessonsFor(flag: string): Lessons {
 const lessons = lessonsFor(values.lang);
 const { language } = lessons;
 const dataFile = (name: string) => fileURLToPath(new URL(`../data/${name}.jsonl`, import.meta.url));
-const defaultOut = fileURLToPath(new URL(`../../assets/answers/ranker.${language}.json`, import.meta.url));
+const kind: RowKind = values['words-alone'] ? 'words' : 'sentences';
+const assets = new URL('../../assets/answers/', import.meta.url);
+const prefix = kind === 'words' ? 'ranker' : 'ranker-with-meaning';
+const defaultOut = fileURLToPath(new URL(`${prefix}.${language}.json`, assets));
 
 const segmenter = createJieba();
-const tools = createEngineTools(segmenter);
+const recipe: Record<string, string | number> = {
+  command: `train:answers --lang ${values.lang}${kind === 'words' ? ' --words-alone' : ''}`,
+};
+const pieces: Partial<Record<Language, LearnedPieces>> = {};
+for (const looked of kind === 'words' ? [] : new Set([language, ...lessons.files.map((file) => file.language)])) {
+  const { learned, sha256 } = readSentences(assets, looked);
+  pieces[looked] = learned;
+  recipe[nameOfSentences(looked)] = sha256;
+}
+const tools = createEngineTools(segmenter, { ...untrained, pieces });
 const chineseNoise = createNoise(segmenter, true);
 /** A recogniser of Chinese mishears characters of one sound; nothing is known here of how others mishear. */
 const noiseOf = (spoken: Language): Noise => (spoken === 'en' || spoken === 'zh-CN' ? chineseNoise : (text) => text);
 const sources: Source[] = [];
-const recipe: Record<string, string | number> = { command: `train:answers --lang ${values.lang}` };
 
 function add({ name, weight, language: looked }: LessonFile, given: EvalSet): void {
   const isMade = name.startsWith('grammar');
@@ -134,7 +150,7 @@ for (const id of values.without.includes('samples') ? [] : lessons.venues) {
 recipe.rank = JSON.stringify(rankGrowth);
 recipe.trust = JSON.stringify(trustGrowth);
 
-const file = trainRanker(sources, recipe);
+const file = trainRanker(sources, recipe, kind);
 const out = values.out ?? defaultOut;
 writeFileSync(out, `${JSON.stringify(file)}\n`);
 process.stderr.write(`${out}: ${Math.round(JSON.stringify(file).length / 1000)} kB\n`);

@@ -38,6 +38,9 @@ export const featureNames = [
   'length',
 ] as const;
 
+/** What a base with a sentence model puts behind them: how near the candidate is, how far it leads, how much of the question is known. */
+export const sentenceFeatureNames = ['sentence', 'sentenceLead', 'sentenceKnown'] as const;
+
 const maxPlace = 5;
 
 /** The features of candidates in the order they come in, each row as long as `featureNames`. */

@@ -10,7 +10,6 @@ import type { Lesson } from '../meaning/lesson.ts';
 import { createMeaningSideBuilder, type MeaningSideBuilder } from '../meaning/meaning-side.ts';
 import type { Mix } from '../meaning/mix.ts';
 import type { PackedVector } from '../meaning/packed-vectors.ts';
-import { featureNames } from '../rank/features.ts';
 import { createFinding, type Found, type Side } from '../rank/finding.ts';
 import { fitThresholds } from '../rank/fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds } from '../rank/judgement.ts';
@@ -175,7 +174,7 @@ function explainOne(sides: ReadonlyMap<Language, Side>, text: string, found: Fou
   const base = sides.get(language)?.base;
   const number = base?.numberOf(entryId);
   if (!base || number === undefined) return [];
-  const names = features.length > featureNames.length ? [...featureNames, 'meaning'] : featureNames;
+  const names = [...base.featureNames, 'meaning'].slice(0, features.length);
   const named = Object.fromEntries(names.map((name, place) => [name, features[place] ?? 0]));
   return [{ entryId, p, language, features: named, ...matchedWords(base.index, number, base.analyse(text)) }];
 }

@@ -1,0 +1,42 @@
+import type { Base } from '../index/base.ts';
+import { sentenceFeatureNames } from '../rank/features.ts';
+import type { SentenceModel } from './sentence-model.ts';
+import type { VectorTable } from './vector-table.ts';
+
+/** So many entries are candidates for what they mean, whatever words they share. */
+const maxByMeaning = 10;
+/** A candidate that is alone leads by no more than this. */
+const noRunnerUp = 1;
+
+/**
+ * A base whose candidates are also those that the sentence model puts nearest, and whose rows have behind their features
+ * how near they are.
+ */
+export function withSentences(base: Base, table: VectorTable, model: SentenceModel): Base {
+  return {
+    ...base,
+    featureNames: [...base.featureNames, ...sentenceFeatureNames],
+    find: (question, isShown, how) => {
+      const { vector, known } = model.read(question);
+      const { nearest, cosineOf } = table.compare(vector);
+      const others = [...(how?.others ?? []), ...nearest(maxByMeaning, isShown)];
+      const rows = base.find(question, isShown, { ...how, others });
+      const cosines = rows.map(({ entry }) => cosineOf(entry));
+      const leads = leadsOf(cosines);
+      return rows.map((row, place) => ({
+        ...row,
+        features: Float32Array.from([...row.features, cosines[place] ?? 0, leads[place] ?? 0, known]),
+      }));
+    },
+  };
+}
+
+/** How far each number stands above the highest of the others. */
+function leadsOf(numbers: readonly number[]): number[] {
+  const [best = 0, second] = [...numbers].sort((a, b) => b - a);
+  const bestPlace = numbers.indexOf(best);
+  return numbers.map((number, place) => {
+    const other = place === bestPlace ? second : best;
+    return other === undefined ? noRunnerUp : number - other;
+  });
+}
