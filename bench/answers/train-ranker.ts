@@ -27,7 +27,7 @@ export const trustGrowth: Growth = { trees: 70, depth: 3, rate: 0.08, minLeaf: 4
 
 /** What more of a feature can only mean; whatever is missed or differs speaks against a candidate, the rest for it. */
 function directionOf(name: string): Direction {
-  if (name === 'length' || name === 'sentenceKnown') return 0;
+  if (name === 'length' || name === 'sentenceKnown' || name === 'matterOfQuestion') return 0;
   return /Missed|Differ|behindBest|place/.test(name) ? -1 : 1;
 }
 

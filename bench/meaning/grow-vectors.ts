@@ -1,7 +1,7 @@
 import type { GrownVectors } from '#core/answering/meaning/sentence-file.ts';
 import { createRandom } from '../answers/random.ts';
 import type { Example } from './examples.ts';
-import { createMover, createPieceVectors, dot, type PutText, putText } from './text-vectors.ts';
+import { createMover, createPieceVectors, dot, type PieceVectors, type PutText, putText } from './text-vectors.ts';
 
 /** How vectors are learned. */
 export interface VectorGrowth {
@@ -79,7 +79,22 @@ export function growVectors(
     onEpoch(epoch, loss / asked.length);
   }
   const { keys, values } = vectors;
-  return { dimension, keys, rows: values.subarray(0, keys.length * dimension) };
+  return { dimension, keys, rows: values.subarray(0, keys.length * dimension), centroids: centroidsOf(examples, vectors) };
+}
+
+/** The middle of the directions of all texts of each matter, in the order in which matters are met. */
+function centroidsOf(examples: readonly Example[], vectors: PieceVectors): Float32Array[] {
+  const sums = new Map<number, Float32Array>();
+  for (const [number, { matter }] of examples.entries()) {
+    if (matter === null) continue;
+    const sum = sums.get(matter) ?? new Float32Array(vectors.dimension);
+    const { direction } = putText(vectors, number, () => true);
+    sums.set(
+      matter,
+      sum.map((value, at) => value + (direction[at] ?? 0)),
+    );
+  }
+  return [...sums.values()];
 }
 
 /** Adds to the slopes of a text and of the columns; gives how surprising the right one was, in nats. */

@@ -23,9 +23,21 @@ export function withSentences(base: Base, table: VectorTable, model: SentenceMod
       const rows = base.find(question, isShown, { ...how, others });
       const cosines = rows.map(({ entry }) => cosineOf(entry));
       const leads = leadsOf(cosines);
+      const matter = model.nearestMatter(vector);
+      const { cosineOf: ofMatter } = table.compare(matter.vector);
+      const matters = rows.map(({ entry }) => ofMatter(entry));
+      const matterLeads = leadsOf(matters);
       return rows.map((row, place) => ({
         ...row,
-        features: Float32Array.from([...row.features, cosines[place] ?? 0, leads[place] ?? 0, known]),
+        features: Float32Array.from([
+          ...row.features,
+          cosines[place] ?? 0,
+          leads[place] ?? 0,
+          known,
+          matter.cosine,
+          matters[place] ?? 0,
+          matterLeads[place] ?? 0,
+        ]),
       }));
     },
   };

@@ -1,7 +1,7 @@
 import type { Background } from '../index/background.ts';
 import type { KeyTable } from '../index/key-table.ts';
 import { type Field, fields, isLight, type Tokens, termKey } from '../text/tokens.ts';
-import { type PackedVector, packVector } from './packed-vectors.ts';
+import { dotProduct, lengthOf, type PackedVector, packVector } from './packed-vectors.ts';
 
 /** What was learned: a vector for each piece of a text that was met often enough. */
 export interface LearnedPieces {
@@ -11,6 +11,8 @@ export interface LearnedPieces {
   /** Eight bits a number, row by row, and what one step is worth in each row. */
   readonly rows: Int8Array;
   readonly steps: Float32Array;
+  /** The middle of all that was said about each matter, row by row in eight bits a number. */
+  readonly centroids: Int8Array;
 }
 
 /** What a text says, as a direction, and how far the model knows the words. */
@@ -24,6 +26,13 @@ export interface ReadSentence {
 export interface SentenceModel {
   readonly dimension: number;
   readonly read: (tokens: Tokens) => ReadSentence;
+  /** The learned matter that a text is nearest to, and how near as a cosine. */
+  readonly nearestMatter: (vector: PackedVector) => NearestMatter;
+}
+
+export interface NearestMatter {
+  readonly vector: PackedVector;
+  readonly cosine: number;
 }
 
 /** One distinct piece of a text: its key, and how long its vector is before anything is learned. */
@@ -80,7 +89,9 @@ export function addBeginning(sum: Float32Array, { key, weight }: Piece): void {
 
 /** A text is the sum of its pieces. `background` is the one that the pieces were learned with. */
 export function createSentenceModel(learned: LearnedPieces, background: Background): SentenceModel {
-  const { dimension, rowOf, rows, steps } = learned;
+  const { centroids, dimension, rowOf, rows, steps } = learned;
+  const starts = Array.from({ length: centroids.length / dimension }, (_, matter) => matter * dimension);
+  const lengths = starts.map((start) => lengthOf(centroids, start, dimension));
   const addLearned = (sum: Float32Array, row: number) => {
     const step = steps[row] as number;
     for (let at = 0; at < dimension; at++)
@@ -102,6 +113,13 @@ export function createSentenceModel(learned: LearnedPieces, background: Backgrou
         }
       }
       return { vector: packVector(sum), known: whole === 0 ? 0 : known / whole };
+    },
+    nearestMatter: (vector) => {
+      const own = lengthOf(vector, 0, dimension);
+      const cosines = starts.map((start, matter) => dotProduct(vector, centroids, start) / (own * (lengths[matter] ?? 1)));
+      const cosine = Math.max(-1, ...cosines);
+      const start = starts[cosines.indexOf(cosine)] ?? 0;
+      return { vector: centroids.subarray(start, start + dimension), cosine };
     },
   };
 }
