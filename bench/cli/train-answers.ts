@@ -16,6 +16,9 @@ import { createNoise, type Noise } from '../answers/noise.ts';
 import { sampleSet } from '../answers/sample-set.ts';
 import { hiddenShareOf, nearMissesOfSet, plainHiddenShare, type Scene, scenesOf } from '../answers/scenes.ts';
 import { rankGrowth, type Source, trainRanker, trustGrowth } from '../answers/train-ranker.ts';
+import { readMatters } from '../matters/matters.ts';
+import { readSayings } from '../matters/sayings.ts';
+import { unseenPacks } from '../meaning/unseen-packs.ts';
 
 const { values } = parseArgs({
   options: {
@@ -42,6 +45,8 @@ interface Lessons {
   /** Sample venues, asked in their own phrasings. */
   readonly venues: readonly string[];
   readonly hiddenShareOf: (set: EvalSet) => number;
+  /** What the phrase book counts in each language that it is looked at in. */
+  readonly book: Readonly<Partial<Record<Language, number>>>;
 }
 
 /** What a sample venue counts. */
@@ -57,6 +62,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: { made: zhGrammar, weight: 1.4 },
     venues: ['hall', 'mall', 'museum'],
     hiddenShareOf: () => plainHiddenShare,
+    book: { 'zh-CN': 6 },
   },
   // Features know no language: Korean questions teach the same file, which both languages use.
   ja: {
@@ -68,6 +74,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: { made: jaGrammar, weight: 0.7 },
     venues: [],
     hiddenShareOf,
+    book: { ja: 1.5, ko: 1.5 },
   },
   en: {
     language: 'en',
@@ -75,6 +82,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: null,
     venues: [],
     hiddenShareOf: () => plainHiddenShare,
+    book: { en: 1 },
   },
 };
 const grammarSeed = 1;
@@ -146,6 +154,22 @@ if (lessons.grammar && !values.without.includes('grammar')) {
 for (const id of values.without.includes('samples') ? [] : lessons.venues) {
   add({ name: `sample ${id}`, weight: venueWeight, language }, sampleSet(id, language));
   recipe[`sample ${id}`] = venueWeight;
+}
+// What is meant is known to rows with meaning alone, and only packs that the model has not seen show how well.
+const book = { matters: readMatters(), sayings: readSayings().sayings };
+const looks = kind === 'words' || values.without.includes('book') ? [] : Object.entries(lessons.book);
+for (const [looked, weight] of looks as [Language, number][]) {
+  const asked = createHash('sha256');
+  const packs = [...unseenPacks(book, looked, segmenter)].map(({ set, tools: unseeing }, number) => {
+    asked.update(JSON.stringify(set));
+    const how = { language: looked, tools: unseeing, noise: noiseOf(looked), phrasings: 0, seed: 300 + number };
+    const scenes = scenesOf(set, { ...how, hiddenShare: plainHiddenShare });
+    return { scenes, nearMisses: nearMissesOfSet(set, looked, unseeing) };
+  });
+  process.stderr.write(`book ${looked}: ${packs.reduce((sum, { scenes }) => sum + scenes.length, 0)} scenes\n`);
+  for (const [number, pack] of packs.entries())
+    sources.push({ name: `book ${looked} ${number}`, weight: weight / packs.length, ...pack });
+  recipe[`book ${looked} ${weight}`] = asked.digest('hex');
 }
 recipe.rank = JSON.stringify(rankGrowth);
 recipe.trust = JSON.stringify(trustGrowth);

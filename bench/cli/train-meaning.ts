@@ -12,20 +12,14 @@ import { nameOfSentences } from '#core/engines/trained-files.ts';
 import { readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
 import { examplesOf } from '../meaning/examples.ts';
-import { growVectors, type VectorGrowth } from '../meaning/grow-vectors.ts';
+import { growVectors } from '../meaning/grow-vectors.ts';
+import { growths } from '../meaning/growths.ts';
 
 const { values } = parseArgs({
   options: { lang: { type: 'string' }, out: { type: 'string' }, hands: { type: 'string' } },
 });
 
 const languagesByFlag: Readonly<Record<string, Language>> = { zh: 'zh-CN', en: 'en', ja: 'ja', ko: 'ko' };
-const common = { dimension: 96, batch: 128, rate: 0.05, temperature: 0.15, dropped: 0.4, seed: 1 };
-const growths: Readonly<Record<Language, VectorGrowth>> = {
-  'zh-CN': { ...common, epochs: 10, minTexts: 3 },
-  en: { ...common, epochs: 15, minTexts: 2 },
-  ja: { ...common, epochs: 20, minTexts: 2 },
-  ko: { ...common, epochs: 20, minTexts: 2 },
-};
 
 const folder = resolve(values.out ?? fileURLToPath(new URL('../../assets/answers/', import.meta.url)));
 mkdirSync(folder, { recursive: true });

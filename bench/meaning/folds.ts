@@ -14,7 +14,7 @@ export interface Fold {
 
 const foldCount = 3;
 const kinds = ['hall', 'mall', 'museum'] as const;
-/** Sayings that stand as phrasings beside a title, in packs that have any. */
+/** Sayings that stand as phrasings beside a title, in every other pack. */
 const phrasingCount = 2;
 /** A matter that is asked more often would only repeat itself. */
 const mostAsked = 3;
@@ -35,15 +35,20 @@ export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], 
       const own = foldOf.get(saying.matter);
       return own === fold || (own === next && otherHand.has(saying));
     };
-    const held = Map.groupBy(spoken.filter(isHeld), ({ matter }) => matter);
+    const learned = spoken.filter((saying) => !isHeld(saying));
+    // Two hands may hit upon the same words.
+    const seen = new Set(learned.map(({ text }) => text));
+    const unseen = spoken.filter((saying) => isHeld(saying) && !seen.has(saying.text));
+    const held = Map.groupBy(unseen, ({ matter }) => matter);
     const shown = learnable.filter(({ id }) => foldOf.get(id) === fold || foldOf.get(id) === next);
     const isUnknown = ({ id }: Matter) => foldOf.get(id) === fold;
     return {
       matters: learnable.filter((matter) => !isUnknown(matter)),
-      sayings: spoken.filter((saying) => !isHeld(saying)),
-      packs: kinds.flatMap((kind) => {
+      sayings: learned,
+      packs: kinds.map((kind, number) => {
         const ofKind = shown.filter((matter) => matter.kinds.includes(kind));
-        return [0, phrasingCount].map((count) => packOf(ofKind, held, { language, count, isUnknown }, fold));
+        const count = (fold + number) % 2 === 0 ? 0 : phrasingCount;
+        return packOf(ofKind, held, { language, count, isUnknown }, fold);
       }),
     };
   });

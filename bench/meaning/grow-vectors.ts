@@ -79,7 +79,12 @@ export function growVectors(
     onEpoch(epoch, loss / asked.length);
   }
   const { keys, values } = vectors;
-  return { dimension, keys, rows: values.subarray(0, keys.length * dimension), centroids: centroidsOf(examples, vectors) };
+  return {
+    dimension,
+    keys,
+    rows: values.subarray(0, keys.length * dimension),
+    centroids: centroidsOf(examples, vectors),
+  };
 }
 
 /** The middle of the directions of all texts of each matter, in the order in which matters are met. */

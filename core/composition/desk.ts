@@ -6,12 +6,18 @@ import { freeMbIn } from '../system/free-space.ts';
 import type { Editions } from './editions.ts';
 import type { KioskDeps } from './kiosk-deps.ts';
 
-const nothingKnown = { embedder: () => null, tally: () => null, calendar: () => null, calls: () => null };
+const nothingKnown = {
+  embedder: () => null,
+  wordsAlone: () => [],
+  tally: () => null,
+  calendar: () => null,
+  calls: () => null,
+};
 
 /** How the terminal is; what it does not have is not known. */
 export function openSelfCheck(
   { clock, version, dataFolder }: KioskDeps,
-  known: Pick<SelfCheckDeps, 'embedder' | 'tally' | 'calendar' | 'calls'> = nothingKnown,
+  known: Omit<SelfCheckDeps, 'clock' | 'version' | 'freeMb'> = nothingKnown,
 ): Ability {
   const check = createSelfCheck({ clock, version, freeMb: () => freeMbIn(dataFolder), ...known });
   return { procedures: selfCheckProcedures(check), close: () => {} };

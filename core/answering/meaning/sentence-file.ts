@@ -56,7 +56,14 @@ export function writeSentenceFile(
   }
   const body = Buffer.concat([pieces, ...centroids.map((centroid) => Buffer.from(packVector(centroid).buffer))]);
   const sha256 = createHash('sha256').update(body).digest('hex');
-  const header: SentenceHeader = { format: 1, ...about, dimension, pieces: keys.length, matters: centroids.length, sha256 };
+  const header: SentenceHeader = {
+    format: 1,
+    ...about,
+    dimension,
+    pieces: keys.length,
+    matters: centroids.length,
+    sha256,
+  };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]);
 }
 

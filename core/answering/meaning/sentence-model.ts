@@ -116,7 +116,9 @@ export function createSentenceModel(learned: LearnedPieces, background: Backgrou
     },
     nearestMatter: (vector) => {
       const own = lengthOf(vector, 0, dimension);
-      const cosines = starts.map((start, matter) => dotProduct(vector, centroids, start) / (own * (lengths[matter] ?? 1)));
+      const cosines = starts.map(
+        (start, matter) => dotProduct(vector, centroids, start) / (own * (lengths[matter] ?? 1)),
+      );
       const cosine = Math.max(-1, ...cosines);
       const start = starts[cosines.indexOf(cosine)] ?? 0;
       return { vector: centroids.subarray(start, start + dimension), cosine };

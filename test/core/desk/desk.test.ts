@@ -19,6 +19,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     content: { entries: 5, expired: 1 },
     freeMb: expect.any(Number),
     embedder: null,
+    wordsAlone: [],
     calendar: null,
     calls: null,
   });
