@@ -82,7 +82,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: null,
     venues: [],
     hiddenShareOf: () => plainHiddenShare,
-    book: { en: 1 },
+    book: { en: 1.5 },
   },
 };
 const grammarSeed = 1;
@@ -163,7 +163,7 @@ for (const [looked, weight] of looks as [Language, number][]) {
   const packs = [...unseenPacks(book, looked, segmenter)].map(({ set, tools: unseeing }, number) => {
     asked.update(JSON.stringify(set));
     const how = { language: looked, tools: unseeing, noise: noiseOf(looked), phrasings: 0, seed: 300 + number };
-    const scenes = scenesOf(set, { ...how, hiddenShare: plainHiddenShare });
+    const scenes = scenesOf(set, { ...how, hiddenShare: hiddenShareOf(set) });
     return { scenes, nearMisses: nearMissesOfSet(set, looked, unseeing) };
   });
   process.stderr.write(`book ${looked}: ${packs.reduce((sum, { scenes }) => sum + scenes.length, 0)} scenes\n`);
