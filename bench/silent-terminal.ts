@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { type KioskDeps, shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { readDeviceKeyFile } from '#core/system/device-key.ts';
 import { createLog } from '#core/system/log.ts';
 
 const engine = (name: string) => new URL(`../core/engines/${name}.ts`, import.meta.url);
@@ -9,6 +11,8 @@ const engine = (name: string) => new URL(`../core/engines/${name}.ts`, import.me
 /** A terminal as it ships, on this machine's clock, with a microphone in the page, no voice, and a log that says nothing. */
 export function silentTerminal(given: Pick<KioskDeps, 'dataFolder' | 'readVenue'> & Partial<KioskDeps>): KioskDeps {
   return {
+    isInstalled: false,
+    venueId: null,
     settings: settingsSchema.parse({}),
     clock: systemClock,
     newId: () => crypto.randomUUID(),
@@ -19,6 +23,7 @@ export function silentTerminal(given: Pick<KioskDeps, 'dataFolder' | 'readVenue'
     engines: shippedEngines,
     headset: null,
     sweepMemory: () => {},
+    deviceKey: () => readDeviceKeyFile(join(given.dataFolder, 'device.key')),
     speech: {
       entry: engine('speech-process'),
       voiceEntry: engine('voice-process'),

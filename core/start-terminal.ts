@@ -10,6 +10,7 @@ import { makeDataFolder } from './storage/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from './storage/data-folder-lock.ts';
 import type { Fork } from './system/child.ts';
 import { systemClock } from './system/clock.ts';
+import { type DeviceKey, readDeviceKeyFile } from './system/device-key.ts';
 import { createLog, type Log } from './system/log.ts';
 import { createLogFiles } from './system/log-files.ts';
 import { requireNode } from './system/node-version.ts';
@@ -19,11 +20,13 @@ export interface TerminalOptions {
   readonly dataFolder: string;
   /** The venue named at the start; it goes before the one in the settings. */
   readonly venue: string | null;
-  /** An installed terminal never falls back to a sample; a workbench does. */
+  /** An installed terminal never falls back to a sample, and receives nobody before its PINs are set; a workbench does both. */
   readonly isInstalled: boolean;
   /** Where the release's sample venues are. */
   readonly venuesFolder: string;
   readonly version: string;
+  /** The terminal's key where the host's keychain keeps it; else it lies in a file of the data folder. */
+  readonly deviceKey?: DeviceKey;
   readonly host: KioskDeps['host'];
   /** Starts the processes of engines, as this host can. */
   readonly fork: Fork;
@@ -58,18 +61,24 @@ export async function startTerminal(options: TerminalOptions): Promise<Terminal>
 
 async function startLocked(options: TerminalOptions, lock: DataFolderLock): Promise<Terminal> {
   const { dataFolder, venuesFolder } = options;
-  const settings = readSettings(join(dataFolder, 'settings.json'));
-  const files = createLogFiles({ folder: join(dataFolder, 'logs'), clock: systemClock, ...settings.log });
-  const log = createLog({ sink: files, level: settings.log.level });
-  const venue = options.venue ?? settings.venue ?? (options.isInstalled ? null : workbenchVenue);
+  const read = readSettings(join(dataFolder, 'settings.json'));
+  const files = createLogFiles({ folder: join(dataFolder, 'logs'), clock: systemClock, ...read.log });
+  const log = createLog({ sink: files, level: read.log.level });
+  const named = options.venue ?? read.venue;
+  // A trial of the sample tells nobody.
+  const settings = named === null ? { ...read, hub: null } : read;
+  const venue = named ?? (options.isInstalled ? null : workbenchVenue);
   const kiosk = createKiosk({
     dataFolder,
+    isInstalled: options.isInstalled,
+    venueId: venue,
     readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
     settings,
     clock: systemClock,
     newId: () => crypto.randomUUID(),
     log,
     version: options.version,
+    deviceKey: () => options.deviceKey ?? readDeviceKeyFile(join(dataFolder, 'device.key')),
     host: options.host,
     fork: options.fork,
     speech: await findSpeechParts(settings.voice, options.fork),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
+import { makeDataFolder } from '#core/storage/data-folder.ts';
 import { type DeviceKey, deviceKeyBytes, readDeviceKeyFile } from '#core/system/device-key.ts';
 import { Fault } from '#core/system/fault.ts';
 
@@ -24,6 +25,25 @@ export function readDeviceKey(keychain: Keychain, dataFolder: string, platform =
     writeFileSync(file, keychain.encryptString(fresh), { mode: 0o600, flag: 'wx', flush: true });
   }
   return { bytes: unwrap(keychain, file), protection: 'keychain' };
+}
+
+/**
+ * The key for core, as base64, where a keychain keeps it; nothing where it lies in a file, which core reads itself.
+ * @throws {Fault} device-key-damaged, and what keeps the data folder from being made.
+ */
+export function keyForCore(
+  keychain: Keychain,
+  dataFolder: string,
+  platform = process.platform,
+): { deviceKey?: string } {
+  if (!isKeychain(keychain, platform)) return {};
+  makeDataFolder(dataFolder);
+  return { deviceKey: Buffer.from(readDeviceKey(keychain, dataFolder, platform).bytes).toString('base64') };
+}
+
+/** The key as core is given it. */
+export function keychainKey(bytes: Uint8Array): DeviceKey {
+  return { bytes, protection: 'keychain' };
 }
 
 function isKeychain(keychain: Keychain, platform: string): boolean {

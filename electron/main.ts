@@ -9,15 +9,18 @@ import {
   MessageChannelMain,
   powerSaveBlocker,
   protocol,
+  safeStorage,
   session,
   utilityProcess,
 } from 'electron';
 import { pagePorts } from '#contract/page/page-ports.ts';
 import { smallNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { Fault } from '#core/system/fault.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import { outliveReaders } from '#core/system/standard-streams.ts';
 import { createCoreLink } from './core-link.ts';
+import { keyForCore } from './device-key.ts';
 import { readOptions } from './options.ts';
 import { createPageDoor } from './page-door.ts';
 import { pageScheme, servePage } from './page-protocol.ts';
@@ -51,7 +54,7 @@ servePage(protocol, join(places.root, 'dist', 'renderer'));
 const forkUtility: ForkUtility = (file, serviceName) =>
   utilityProcess.fork(file, [], { serviceName, stdio: 'inherit', execArgv: [...smallNode] });
 const core = createCoreLink({
-  start: { ...start, root: files },
+  start: { ...start, root: files, ...keychainKeyOrLeave() },
   entry: pathToFileURL(join(built, 'electron/core-process.js')),
   enginesFolder: join(built, 'core/engines'),
   forkUtility,
@@ -88,6 +91,17 @@ function leave(): void {
     () => app.exit(0),
     () => app.exit(1),
   );
+}
+
+/** The key has to be there before core is: another one would make what is encrypted unreadable. */
+function keychainKeyOrLeave(): ReturnType<typeof keyForCore> {
+  try {
+    return keyForCore(safeStorage, start.dataFolder);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    leaveSaying(error.message);
+    return {};
+  }
 }
 
 function leaveSaying(sentence: string): void {

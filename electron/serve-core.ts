@@ -4,6 +4,7 @@ import type { Terminal, TerminalOptions } from '#core/start-terminal.ts';
 import { Fault } from '#core/system/fault.ts';
 import type { Parent } from '#core/system/parent.ts';
 import { superviseThisProcess } from '#core/system/supervised.ts';
+import { keychainKey } from './device-key.ts';
 import { createForkByMain } from './fork-by-main.ts';
 import { createPageConnection, type PageConnection, type PagePort } from './page-connection.ts';
 
@@ -62,6 +63,7 @@ function parentAt(main: MainPort): Parent {
   };
 }
 
-function terminalOptions({ dataFolder, venue, isInstalled, root, version }: CoreStart) {
-  return { dataFolder, venue, isInstalled, version, venuesFolder: join(root, 'assets', 'venues') };
+function terminalOptions({ dataFolder, venue, isInstalled, root, version, deviceKey }: CoreStart) {
+  const key = deviceKey === undefined ? {} : { deviceKey: keychainKey(Buffer.from(deviceKey, 'base64')) };
+  return { dataFolder, venue, isInstalled, version, venuesFolder: join(root, 'assets', 'venues'), ...key };
 }

@@ -5,6 +5,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
+import type { ShownNotice } from '#contract/page/notices.ts';
+import type { RouteOutcome } from '#contract/page/guide-calls.ts';
 import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Intent } from '#contract/page/visit.ts';
@@ -24,6 +26,8 @@ export interface VisitorCalls {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   /** Places that what has been typed may name, best first. */
   findPlaces(typed: string): Promise<readonly PlaceSuggestion[]>;
+  /** The way from here to a place. */
+  route(placeId: string, isStepFree: boolean): Promise<RouteOutcome>;
   /** Titles and phrasings of the venue in a language. */
   phrasings(language: Language): Promise<readonly string[]>;
 }
@@ -72,6 +76,10 @@ export function createVisitorCalls(
       const outcome = await client.visit.findPlaces({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    route: async (placeId, isStepFree) =>
+      visitId === null
+        ? { ok: false, code: 'visit-over' }
+        : client.guide.route({ visitId, placeIds: [placeId], isStepFree }),
     phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }
@@ -100,4 +108,13 @@ export async function listenToOpenings(
   signal: AbortSignal,
 ): Promise<void> {
   for await (const now of await client.terminal.openings(undefined, { signal })) tell(now);
+}
+
+/** Tells what the venue says to everybody now, at every change, until the connection ends. */
+export async function listenToNotices(
+  client: TerminalClient,
+  tell: (notices: readonly ShownNotice[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const now of await client.notices.watch(undefined, { signal })) tell(now);
 }

@@ -3,11 +3,12 @@ import './styles/tokens.css';
 import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import type { ShownNotice } from '#contract/page/notices.ts';
 import type { Hanging } from '#contract/page/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
-import { createTerminalClient, listen, listenToOpenings, type TerminalClient } from './core-calls.ts';
+import { createTerminalClient, listen, listenToNotices, listenToOpenings, type TerminalClient } from './core-calls.ts';
 import { whenLost } from './failed-call.ts';
 import { guardPage } from './guard.ts';
 import { createMediaChannel } from './media-channel.ts';
@@ -36,6 +37,7 @@ let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let openings = nothingKnown;
+let notices: readonly ShownNotice[] = [];
 let isLost = false;
 let hanging: Hanging | null = null;
 let isStaffWanted = false;
@@ -85,6 +87,7 @@ function draw(): void {
       venue={venue}
       state={state}
       openings={openings}
+      notices={notices}
       isLost={isLost}
       onFailedCall={onFailedCall}
       panel={fit.panel}
@@ -140,7 +143,15 @@ async function run(): Promise<void> {
     draw();
   };
   const { signal } = new AbortController();
-  await Promise.race([listen(client, onState, signal), listenToOpenings(client, onOpenings, signal)]);
+  const onNotices = (now: readonly ShownNotice[]) => {
+    notices = now;
+    draw();
+  };
+  await Promise.race([
+    listen(client, onState, signal),
+    listenToOpenings(client, onOpenings, signal),
+    listenToNotices(client, onNotices, signal),
+  ]);
 }
 
 guardPage(window);

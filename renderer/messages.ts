@@ -6,6 +6,7 @@ import { checkinMessages } from './checkin/messages/messages.ts';
 import { componentsMessages } from './components/messages/messages.ts';
 import { guideMessages } from './guide/messages/messages.ts';
 import { handoverMessages } from './handover/messages/messages.ts';
+import { staffArrivalsMessages } from './staff/arrivals/messages/messages.ts';
 import { staffCheckMessages } from './staff/check/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
 import { staffQuestionsMessages } from './staff/questions/messages/messages.ts';
@@ -29,6 +30,7 @@ export const messagesByRoom = {
   'staff/questions': staffQuestionsMessages,
   'staff/readings': staffReadingsMessages,
   'staff/check': staffCheckMessages,
+  'staff/arrivals': staffArrivalsMessages,
 };
 type Room = (typeof messagesByRoom)[keyof typeof messagesByRoom];
 type KeysOf<Texts> = Texts extends unknown ? keyof Texts : never;
@@ -57,11 +59,20 @@ function catalogueOf(language: Language): Catalogue {
 
 /** Says messages of one language; `reshape` may alter each pattern before it is read, as the pseudo-locale does. */
 export function createSay(language: Language, reshape?: (text: string) => string): Say {
-  const formats = new Map<MessageKey, IntlMessageFormat>();
+  return createSayOf(catalogues[language], language, reshape);
+}
+
+/** The same of texts that are not in the catalogues, because they come later than the page. */
+export function createSayOf<Key extends string>(
+  texts: Readonly<Record<Key, string>>,
+  language: Language,
+  reshape?: (text: string) => string,
+): (key: Key, values?: MessageValues) => string {
+  const formats = new Map<Key, IntlMessageFormat>();
   return (key, values) => {
     let format = formats.get(key);
     if (!format) {
-      format = new IntlMessageFormat(catalogues[language][key], language);
+      format = new IntlMessageFormat(texts[key], language);
       formats.set(key, format);
     }
     const said = format.format(values);

@@ -4,6 +4,10 @@ import { FirstWordsScreen } from './asking/first-words.tsx';
 import { Listen } from './asking/listen.tsx';
 import { TypeScreen } from './asking/type.tsx';
 import { Unsure } from './asking/unsure.tsx';
+import { CheckInDone } from './checkin/check-in-done.tsx';
+import { CheckInNone } from './checkin/check-in-none.tsx';
+import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
+import { CheckInRoutes } from './checkin/check-in-routes.tsx';
 import { LanguageScreen } from './components/language.tsx';
 import { Find } from './guide/find.tsx';
 import { Finder } from './guide/finder.tsx';
@@ -55,5 +59,13 @@ export function VisitScreen() {
       return <HandOver screen={screen} />;
     case 'place':
       return <PlaceScreen screen={screen} />;
+    case 'check-in':
+      return <CheckInRoutes screen={screen} />;
+    case 'check-in-none':
+      return <CheckInNone />;
+    case 'check-in-route':
+      return <CheckInRouteScreen key={screen.route} screen={screen} />;
+    case 'check-in-done':
+      return <CheckInDone screen={screen} />;
   }
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
+import type { ShownNotice } from '#contract/page/notices.ts';
 import type { HearingReason } from '#contract/page/speech.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import type { VisitState } from '#contract/page/visit.ts';
@@ -31,6 +32,8 @@ export interface Stage {
   readonly nowMs: number;
   /** What is open now, and whether the clock may be believed. */
   readonly openings: Openings;
+  /** What the venue says to everybody now, the newest first. */
+  readonly notices?: readonly ShownNotice[];
   /** Whether this is the staff's side of the terminal: no visitor is there. */
   readonly isStaff?: boolean;
 }

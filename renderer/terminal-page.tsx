@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { ShownNotice } from '#contract/page/notices.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import { standardModes, type VisitState } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
@@ -8,6 +9,7 @@ import { createVisitorCalls, type TerminalClient, type VisitorCalls } from './co
 import { createSay } from './messages.ts';
 import { Show } from './show.tsx';
 import { watchEntrance } from './staff/door/entrance.ts';
+import { SetUpArea } from './staff/door/set-up-area.tsx';
 import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
@@ -24,6 +26,7 @@ export interface TerminalPageProps {
   readonly venue: VenueFace | null;
   readonly state: TerminalState | null;
   readonly openings: Openings;
+  readonly notices?: readonly ShownNotice[];
   readonly isLost: boolean;
   /** Hears of calls that failed, and of a core that is gone by them. */
   readonly onFailedCall: (cause: unknown) => void;
@@ -47,6 +50,7 @@ const nobody: VisitState = {
   canGoBack: false,
   presence: { kind: 'here' },
   staffCalled: false,
+  offersCheckIn: false,
 };
 
 /** What greets visitors while nobody is there. */
@@ -65,6 +69,7 @@ export function TerminalPage(props: TerminalPageProps) {
     venue,
     state,
     openings,
+    notices = [],
     isLost,
     onFailedCall,
     panel,
@@ -92,7 +97,13 @@ export function TerminalPage(props: TerminalPageProps) {
   const corner = { core, visitId, language: firstLanguageOf(venue), isEyesFree };
   useEyesFreeByCorner({ ...corner, canSpeak: abilities.speaks && !isStaffs });
 
-  const canStaffEnter = !isStaffs && !isLost && venue !== null && state !== null && state.kind !== 'out-of-service';
+  const canStaffEnter =
+    !isStaffs &&
+    !isLost &&
+    venue !== null &&
+    state !== null &&
+    state.kind !== 'out-of-service' &&
+    state.kind !== 'set-up';
   useEffect(() => (canStaffEnter ? watchEntrance(window, onStaffEnter) : undefined), [canStaffEnter, onStaffEnter]);
 
   const language = languageOf(venue, state);
@@ -100,6 +111,8 @@ export function TerminalPage(props: TerminalPageProps) {
   if (isLost) return <Fault language={language} />;
   if (state?.kind === 'out-of-service') return <OutOfServicePage state={state} language={language} />;
   if (!state || !venue) return <Connecting language={language} />;
+  if (state.kind === 'set-up')
+    return <SetUpArea calls={client} venue={venue} panel={panel} nowMs={nowMs} openings={openings} />;
   if (isStaffs && state.kind === 'waiting')
     return (
       <StaffArea
@@ -114,7 +127,7 @@ export function TerminalPage(props: TerminalPageProps) {
       />
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
-  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings };
+  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings, notices };
   return (
     <ListeningContext value={listening}>
       <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />

@@ -1,7 +1,8 @@
-/** `npm run fuzz:content`: packs, good and bad, offered to the reader that terminals read them with. */
+/** `npm run fuzz:content`: packs, key files, workbooks and CSV files, good and bad, offered to what terminals read them with. */
 import { parseArgs } from 'node:util';
-import { readPack } from '#core/packs/read-pack.ts';
-import { fuzzPacks } from '../content/fuzz-packs.ts';
+import { fuzz } from '../content/fuzz.ts';
+import { offers } from '../content/offers.ts';
+import { terminalReaders } from '../content/readers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -10,13 +11,13 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+const mostRssMb = 300;
 
-const figures = await fuzzPacks(readPack, {
-  runs: Number(values.runs),
-  seed: Number(values.seed),
+const figures = await fuzz(offers(terminalReaders, { runs: Number(values.runs), seed: Number(values.seed) }), {
   say: (line) => process.stderr.write(`${line}\n`),
 });
-const isHeld = figures.crashes + figures.accepted + figures.validRefused === 0;
+const { crashes, accepted, partial, escaped, validRefused, maxRssMb } = figures;
+const isHeld = crashes + accepted + partial + escaped + validRefused === 0 && maxRssMb <= mostRssMb;
 const lines = Object.entries(figures).map(([name, figure]) => `${name}: ${figure}`);
 process.stdout.write(`${values.json ? JSON.stringify(figures) : lines.join('\n')}\n`);
 process.exitCode = isHeld ? 0 : 1;

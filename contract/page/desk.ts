@@ -9,6 +9,20 @@ import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-st
 
 const count = z.int().min(0);
 
+/** How the terminal and its hub are to each other. */
+export const hubStatusSchema = z.strictObject({
+  address: z.string(),
+  state: z.enum(['unpaired', 'paired']),
+  /** What somebody at the hub has to type; null while no hub has answered, and once paired. */
+  code: z.string().nullable(),
+  /** Facts that the hub has not taken yet. */
+  waiting: count,
+  lastContactAt: z.iso.datetime().nullable(),
+  /** The code of the fault that keeps the terminal from reporting, as in docs/operations.md; null: none. */
+  trouble: z.string().nullable(),
+});
+export type HubStatus = z.infer<typeof hubStatusSchema>;
+
 /** How the terminal is, in figures that staff can act on. */
 export const selfCheckSchema = z.strictObject({
   version: z.string(),
@@ -26,6 +40,8 @@ export const selfCheckSchema = z.strictObject({
   wordsAlone: z.array(languageSchema),
   /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
   calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
+  /** Null where none is set. */
+  hub: hubStatusSchema.nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

@@ -1,5 +1,10 @@
 import { answeringStaffContract } from './answering-staff.ts';
+import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
+import { draftsContract } from './drafts.ts';
+import { noticesContract } from './notices.ts';
+import { publicationsContract } from './publications.ts';
+import { guideContract } from './guide-calls.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
 import { terminalContract } from './terminal.ts';
@@ -12,7 +17,12 @@ export const pageContract = {
   ...answeringStaffContract,
   ...worklistContract,
   ...readingsContract,
+  ...publicationsContract,
+  ...noticesContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,
+  ...draftsContract,
+  ...appointmentsContract,
+  ...guideContract,
 };

@@ -1,11 +1,23 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
+import { appointmentActs } from './appointments.ts';
+import { draftActs } from './drafts.ts';
+import { noticeActs } from './notices.ts';
+import { publicationActs } from './publications.ts';
 import { readingActs } from './readings.ts';
 import { signInActs } from './sign-in-acts.ts';
 import { worklistActs } from './worklist.ts';
 
 /** What staff did, for the audit trail. Identifiers, numbers and words of a fixed set; nothing of any visitor. */
-export const staffActSchema = z.discriminatedUnion('type', [...signInActs, ...worklistActs, ...readingActs]);
+export const staffActSchema = z.discriminatedUnion('type', [
+  ...signInActs,
+  ...worklistActs,
+  ...readingActs,
+  ...publicationActs,
+  ...noticeActs,
+  ...draftActs,
+  ...appointmentActs,
+]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 
 /** Acts as they stand in the audit trail, each with its version. */

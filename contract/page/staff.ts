@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { staffRoleSchema, staffRoles } from '../base/authority.ts';
+import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { unknownFormSchema } from '../base/stored.ts';
 import { staffActSchema } from './staff-act.ts';
@@ -57,6 +58,23 @@ export const changePinOutcomeSchema = z.discriminatedUnion('ok', [
 ]);
 export type ChangePinOutcome = z.infer<typeof changePinOutcomeSchema>;
 
+/**
+ * How the first PINs come to be: `here`, at the terminal itself; `by-command`, since this terminal has served with PINs that
+ * somebody took away with its record; `set`, for there are some. Null while nobody knows.
+ */
+export const firstPinsSchema = z.enum(['here', 'by-command', 'set']);
+export type FirstPins = z.infer<typeof firstPinsSchema>;
+
+const setFirstOutcome = outcomeSchema(z.null(), [
+  'pin-too-short',
+  'pin-too-long',
+  'pin-too-weak',
+  'pins-alike',
+  'not-here',
+  'out-of-service',
+]);
+export type SetFirstOutcome = z.infer<typeof setFirstOutcome>;
+
 /** Who did it: a role, or somebody at the machine's own command line. */
 export const actorSchema = z.enum([...staffRoles, 'command']);
 export type Actor = z.infer<typeof actorSchema>;
@@ -79,6 +97,15 @@ export const staffContract = {
   staff: {
     roles: visitor.output(z.array(roleStateSchema)),
     signIn: visitor.input(z.strictObject({ role: staffRoleSchema, pin: pinSchema })).output(signInOutcomeSchema),
+    firstPins: visitor.output(firstPinsSchema.nullable()),
+    /** Why a PIN may not be set, so that whoever sets the first ones hears it at once; null when it may. */
+    judgePin: visitor.input(z.strictObject({ pin: pinSchema })).output(pinRefusalSchema.nullable()),
+    /** Sets the first PIN of every role, all or none, where nobody has set any and they may be set here. */
+    setFirstPins: visitor
+      .input(
+        z.strictObject({ pins: z.strictObject({ publisher: pinSchema, editor: pinSchema, attendant: pinSchema }) }),
+      )
+      .output(setFirstOutcome),
     /** Who is signed in here, or null. Asking does not count as doing something. */
     me: visitor.output(staffSessionSchema.nullable()),
     /** The same now, and again when a session starts or ends, so that the page can leave the staff's screens at once. */

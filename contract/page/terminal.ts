@@ -12,7 +12,7 @@ import { hangingSchema } from './panel.ts';
 import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
 /** The venue as the page shows it: without what only core needs to answer questions. */
-export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true }).extend({
+export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true, guide: true }).extend({
   /** The most asked entries, by language, in order. */
   popular: z.record(languageSchema, z.array(titledEntrySchema)),
   /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
@@ -43,6 +43,8 @@ export type OutOfService = z.infer<typeof outOfServiceSchema>;
 export const terminalStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('waiting'), edition: editionSchema }),
   z.strictObject({ kind: z.literal('visit'), edition: editionSchema, visit: visitStateSchema }),
+  /** Installed, and nobody has set a PIN: it receives nobody before. */
+  z.strictObject({ kind: z.literal('set-up'), edition: editionSchema }),
   z.strictObject({ kind: z.literal('out-of-service'), code: outOfServiceSchema, detail: z.string().nullable() }),
 ]);
 export type TerminalState = z.infer<typeof terminalStateSchema>;

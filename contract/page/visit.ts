@@ -3,6 +3,7 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
 import { askingPlainScreens, askingScreens } from './asking.ts';
+import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
 
@@ -43,6 +44,7 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...answerScreens,
   ...askingScreens,
   ...guideScreens,
+  ...checkInScreens,
   ...handoverScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
@@ -64,6 +66,8 @@ export const visitStateSchema = z.strictObject({
   canGoBack: z.boolean(),
   presence: presenceSchema,
   staffCalled: z.boolean(),
+  /** Whether anybody has an appointment today. */
+  offersCheckIn: z.boolean(),
 });
 export type VisitState = z.infer<typeof visitStateSchema>;
 
@@ -85,6 +89,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...visitIntents,
   ...answerIntents,
   ...guideIntents,
+  ...checkInIntents,
   ...handoverIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
@@ -95,6 +100,7 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   'unknown-language',
   ...answerRefusals,
   ...guideRefusals,
+  ...checkInRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

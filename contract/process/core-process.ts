@@ -12,6 +12,8 @@ export const coreStartSchema = z.strictObject({
   /** The release's own files: assets, and the built page below dist/renderer. */
   root: path,
   version: z.string(),
+  /** The terminal's key where the host's keychain keeps it; else core finds it in a file of the data folder. */
+  deviceKey: z.base64().optional(),
   /** The port of the browser host; null where the host has ports of its own. */
   port: z.int().min(0).max(65_535).nullable(),
 });

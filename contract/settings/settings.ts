@@ -3,6 +3,8 @@ import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
+import { hubSettingsSchema } from './hub-settings.ts';
+import { guideSettingsSchema } from './guide-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
 import { staffSettingsSchema } from './staff-settings.ts';
 import { settingsVersion } from './versions.ts';
@@ -23,6 +25,9 @@ export const settingsSchema = z.strictObject({
   staff: staffSettingsSchema.prefault({}),
   answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
+  guide: guideSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
+  /** Without it nothing leaves the terminal. */
+  hub: hubSettingsSchema.nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

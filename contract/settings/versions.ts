@@ -1,13 +1,16 @@
 import { z } from 'zod';
 
 /** The version of the form that settings have now. */
-export const settingsVersion = 2;
+export const settingsVersion = 3;
 
 /** Makes a file of the next version from one of an earlier; keys that are new and have a default need no change. */
 export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** By the version they read. */
-export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([[1, withEachLanguageOnce]]);
+export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([
+  [1, withEachLanguageOnce],
+  [2, asItWas],
+]);
 
 /** The first version let a language be named twice. */
 function withEachLanguageOnce(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -23,4 +26,9 @@ export function presentSettings(file: unknown, readers = settingsReaders): unkno
   const { version } = versioned.data;
   const read = readers.get(version);
   return read ? presentSettings({ ...read(versioned.data), version: version + 1 }, readers) : file;
+}
+
+/** The third version knows a hub. */
+function asItWas(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...file };
 }

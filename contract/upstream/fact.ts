@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { answeringFacts } from './answering-facts.ts';
+import { checkinFacts } from './checkin-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
+import { recordFacts } from './record-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
@@ -16,6 +18,8 @@ export const factSchema = z.discriminatedUnion('type', [
   ...answeringFacts,
   ...handoverFacts,
   ...contentFacts,
+  ...recordFacts,
+  ...checkinFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

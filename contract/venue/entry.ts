@@ -59,6 +59,11 @@ export const entryTextSchema = z.strictObject({
   more: z.string().min(1).max(4000).optional(),
   /** How the lead is read aloud where the writing does not say it; made at publishing, editable by staff. */
   reading: z.string().min(1).max(600).optional(),
+  /** Names the Chinese words that this was translated from, where a translator's workbook brought it: others are newer. */
+  translatedFrom: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export type EntryText = z.infer<typeof entryTextSchema>;
 
@@ -111,7 +116,7 @@ export const entryViewSchema = z.strictObject({
   department: z.string(),
   checkedOn: daySchema,
   validUntil: daySchema.nullable(),
-  text: entryTextSchema.omit({ phrasings: true, reading: true }),
+  text: entryTextSchema.omit({ phrasings: true, reading: true, translatedFrom: true }),
   related: z.array(z.strictObject({ id: slugSchema, title: z.string(), language: languageSchema })),
   action: entryActionSchema.optional(),
   hoursOf: hoursOwnerSchema.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
 import { entrySchema, slugSchema } from './entry.ts';
+import { guideSchema, placeSpotSchema } from './guide.ts';
 import { hoursSchema } from './hours.ts';
 
 /** What kind of house it is; chooses the silhouette and the words of the home screen. */
@@ -75,6 +76,8 @@ export const placeSchema = z.strictObject({
   names: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** Only where it differs from the venue's. */
   hours: hoursSchema.optional(),
+  /** Where it is on the plan of its floor, in a venue that has plans. */
+  spot: placeSpotSchema.optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 
@@ -136,7 +139,9 @@ export const venueSchema = z.strictObject({
   today: z.array(todayLineSchema).min(1).max(4),
   services: z.array(serviceSchema).min(1).max(4),
   categories: z.array(categorySchema).min(1).max(12),
-  places: z.array(placeSchema).max(400),
+  places: z.array(placeSchema).max(10_000),
+  /** Plans and ways; a venue without them says the way to a place in words alone. */
+  guide: guideSchema.optional(),
   /** Signs that are words; a sign that is a code (C6, 2F) is the same in every language and needs none. */
   signs: z.array(paintedSignSchema).max(100).default([]),
   /** Entry ids in the order they are most asked; the first six stand on home. */

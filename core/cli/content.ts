@@ -1,28 +1,35 @@
 /** `npm run content -- export|template|import`: a venue folder as a workbook, and back. */
-import { join } from 'node:path';
+import { languageSchema } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { readTranslation } from '../content/translation/read-translation.ts';
+import { translationSheet } from '../content/translation/translation-sheet.ts';
 import { readVenueFiles } from '../content/venue-files.ts';
 import { problemHeadings, problemSentence } from '../content/workbook/problem-sentences.ts';
 import { readVenueSheets } from '../content/workbook/read-venue.ts';
 import { templateOf } from '../content/workbook/template.ts';
 import { type HeadingLanguage, venueSheets } from '../content/workbook/write-venue.ts';
-import { venueFileTexts } from '../content/write-venue-files.ts';
 import type { Sheet, SheetProblem } from '../sheets/sheet.ts';
 import { writeWithProblems } from '../sheets/with-problems.ts';
 import { fail, print, readWords, runCommand, writeNew } from './command.ts';
-import { makeFolder, readTables, writeTables } from './content/tables.ts';
+import { writeVenueFolder } from './content/folders.ts';
+import { readTables, writeTables } from './content/tables.ts';
 
 const usage = `npm run content -- COMMAND
 
 export --venue FOLDER --out TABLES [--language zh|en]
 template --venue FOLDER --out TABLES [--language zh|en]
 import TABLES [--out FOLDER] [--problems COPY.xlsx] [--language zh|en]
+translate --venue FOLDER --to en|ja|ko --out TABLES [--language zh|en]
+translated TABLES --venue FOLDER [--out FOLDER] [--problems COPY.xlsx] [--language zh|en]
 
 TABLES is a workbook (NAME.xlsx) or a folder of CSV files. import takes them whole or not at all: without --out it only
-looks. With --problems a workbook of the same tables lists what is wrong on its first sheet. Nothing is written over.`;
+looks. With --problems a workbook of the same tables lists what is wrong on its first sheet. Nothing is written over.
+translate writes all that entries say beside another language, for a translator; translated shows what a workbook that came
+back would change, and with --out writes the venue with it.`;
 
 const options = {
   venue: { type: 'string' },
+  to: { type: 'string' },
   out: { type: 'string' },
   problems: { type: 'string' },
   language: { type: 'string', default: 'zh' },
@@ -37,8 +44,25 @@ async function takeTables(
   const tables = await readTables(path);
   const venue = readVenueSheets(tables);
   if (!venue.ok) return refuseTables(tables.sheets, venue.problems, copy, language);
-  if (out !== undefined) writeFolder(venue.content, out);
+  if (out !== undefined) writeVenueFolder(venue.content, out);
   print(`Good: ${venue.content.entries.length} entries`);
+}
+
+async function takeTranslation(
+  path: string,
+  content: VenueContent,
+  { out, problems }: { readonly out: string | undefined; readonly problems: string | undefined },
+  language: HeadingLanguage,
+): Promise<void> {
+  const tables = await readTables(path);
+  const read = readTranslation(tables, content);
+  if (!read.ok) return refuseTables(tables.sheets, read.problems, problems, language);
+  for (const { entryId, path: at, before, after, isOfOldWords } of read.differences) {
+    const remark = isOfOldWords ? ' (the Chinese has changed since)' : '';
+    print(`${entryId}/${at}${remark}\n- ${before}\n+ ${after}`);
+  }
+  if (out !== undefined) writeVenueFolder(read.content, out);
+  print(`${read.differences.length} texts differ`);
 }
 
 async function refuseTables(
@@ -57,18 +81,18 @@ async function refuseTables(
   fail(`${problems.length} to be mended; nothing was taken`);
 }
 
-function writeFolder(content: VenueContent, folder: string): void {
-  makeFolder(folder);
-  makeFolder(join(folder, 'entries'));
-  for (const [path, text] of venueFileTexts(content)) writeNew(join(folder, path), text);
-}
-
 runCommand(async () => {
   const { positionals, values } = readWords(options);
   const [verb = '', file] = positionals;
   const language = values.language === 'en' ? 'en' : 'zh';
   const { venue, out, problems } = values;
-  if (verb === 'import' && file !== undefined) await takeTables(file, out, problems, language);
+  if (verb === 'translated' && file !== undefined && venue !== undefined) {
+    await takeTranslation(file, readVenueFiles(venue).content, { out, problems }, language);
+  } else if (verb === 'translate' && venue !== undefined && out !== undefined) {
+    const to = languageSchema.exclude(['zh-CN']).safeParse(values.to);
+    if (!to.success) return fail(usage);
+    await writeTables(out, [translationSheet(readVenueFiles(venue).content, to.data, language)], language);
+  } else if (verb === 'import' && file !== undefined) await takeTables(file, out, problems, language);
   else if (venue !== undefined && out !== undefined && (verb === 'export' || verb === 'template')) {
     const { content } = readVenueFiles(venue);
     const told = verb === 'template' ? templateOf(content) : content;

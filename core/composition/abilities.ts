@@ -1,10 +1,15 @@
 import { openAnswers } from './answers.ts';
+import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
+import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
+import { openGuide } from './guide.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
+import { openUpstream } from './upstream.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
 import { openWorklist, type WorklistAbility } from './worklist.ts';
@@ -16,13 +21,16 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  */
 export function openAbilities(ground: Ground) {
   const content = openContent(ground);
+  const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed });
+  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
+  const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
   const visit: VisitAbility = openVisit(ground, {
     content,
     editions,
+    checkIn: checkin,
     mayBeStaffed: openings.mayBeStaffed,
     note: (question) => worklist.note(question),
     plugHeadset: (page) => voice.plugHeadset(page),
@@ -30,6 +38,7 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
+  const upstream = openUpstream(ground, () => content.current().content.venue.id);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
   return {
@@ -40,14 +49,20 @@ export function openAbilities(ground: Ground) {
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
       calls: visit.staffCalls,
+      hub: upstream.status,
     }),
+    upstream,
     content,
+    publications,
     openings,
     answers,
     editions,
+    drafts: openDrafts(ground, { content, answers }),
     desk: openDesk(editions),
     voice,
     worklist,
+    checkin,
+    guide: openGuide(ground, { editions, reception }),
     visit,
   };
 }

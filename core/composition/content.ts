@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Ability } from '../door/ability.ts';
+import { createVersions } from '../publications/versions.ts';
 import { dayIn } from '../system/clock.ts';
 import type { Ground } from './ground.ts';
+import { packsFolder } from './publications.ts';
 
 /** The venue that this terminal serves, as it is now. What is shown of it comes from an edition. */
 export interface ContentAbility extends Ability, Content {
@@ -13,11 +15,25 @@ export interface ContentAbility extends Ability, Content {
 }
 
 /** @throws {Fault} no-venue, or what is wrong with the venue's files when there is no previous content. */
-export function openContent({ dataFolder, readVenue, clock, log, record }: Ground): ContentAbility {
-  const { append, witness } = record;
+export function openContent({ dataFolder, readVenue, venueId, clock, log, record }: Ground): ContentAbility {
+  const { append, db, witness } = record;
   const onFault = (code: string) => append({ type: 'fault.raised', code });
   const file = join(dataFolder, 'content.db');
-  const content = loadContent({ file, readVenue, hasServed: witness.seen().hasContent, clock, log, onFault });
+  const versions = createVersions(db);
+  const published = versions.servable(venueId).map((version) => ({
+    contentSha256: version.contentSha256,
+    source: { kind: 'pack', file: join(packsFolder(dataFolder), version.file), sha256: version.fileSha256 } as const,
+    onStandIn: () => versions.makeLive(version),
+  }));
+  const content = loadContent({
+    file,
+    readVenue,
+    published,
+    hasServed: witness.seen().hasContent,
+    clock,
+    log,
+    onFault,
+  });
   if (!witness.seen().hasContent) witness.write({ hasContent: true });
   return {
     ...content,

@@ -12,6 +12,7 @@ const nothingKnown = {
   tally: () => null,
   calendar: () => null,
   calls: () => null,
+  hub: () => null,
 };
 
 /** How the terminal is; what it does not have is not known. */

@@ -12,10 +12,13 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
+import { withoutRecalled } from './recalled-answers.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
-  /** Counts the editions since the start. */
+  /** Counts what has been shown since the start. */
   readonly number: number;
+  /** Whether staff have taken an entry back, which then is neither shown nor found. */
+  readonly isRecalled: (entryId: string) => boolean;
   readonly version: ContentVersion;
   readonly nowMs: () => number;
   /** Whether somebody certainly comes if called. */
@@ -30,7 +33,9 @@ export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onC
  * and the same. A phrasing that staff give makes no other edition, since nothing that is shown changes by it.
  */
 export interface Edition {
+  /** Goes up when what is shown of it changes, as by a recall: the page then draws it anew. */
   readonly number: number;
+  readonly renumber: (number: number) => void;
   readonly version: () => ContentVersion;
   readonly catalogue: () => Catalogue;
   readonly face: Catalogue['face'];
@@ -56,9 +61,10 @@ export interface Edition {
 }
 
 export function createEdition(deps: EditionDeps): Edition {
-  const { number, nowMs, log, source } = deps;
+  const { nowMs, log, source, isRecalled } = deps;
+  let { number } = deps;
   let version = deps.version;
-  let catalogue = createCatalogue(version.content, nowMs);
+  let catalogue = createCatalogue(version.content, nowMs, isRecalled);
   let phrases: Phrases = new Map();
   const over = new AbortController();
   const readings = createReadings({ ...deps, content: version.content, version: version.sha256 });
@@ -81,8 +87,13 @@ export function createEdition(deps: EditionDeps): Edition {
     await loading.close();
   };
   return {
-    number,
-    answers,
+    get number() {
+      return number;
+    },
+    renumber: (next) => {
+      number = next;
+    },
+    answers: withoutRecalled(answers, isRecalled),
     readings,
     end,
     version: () => version,
@@ -99,7 +110,7 @@ export function createEdition(deps: EditionDeps): Edition {
     }),
     revise: async (next) => {
       version = next;
-      catalogue = createCatalogue(next.content, nowMs);
+      catalogue = createCatalogue(next.content, nowMs, isRecalled);
       loading.reload();
       await gather();
     },

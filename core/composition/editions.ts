@@ -9,6 +9,8 @@ export interface EditionsDeps {
   readonly content: Content;
   readonly answers: Pick<AnswersAbility, 'load'>;
   readonly isStaffed: () => boolean;
+  /** Whether staff have taken an entry back. */
+  readonly isRecalled?: (entryId: string) => boolean;
   readonly kana: KanaReader | null;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,6 +32,8 @@ export interface Editions {
   readonly enter: () => Edition;
   /** The visit has ended. */
   readonly leave: () => void;
+  /** Entries were recalled or restored: all that is shown is told anew, also to the visit under way. */
+  readonly tellAnew: () => void;
   /** Makes the readings of the newest, and from now on of each that follows. */
   readonly makeReadings: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -41,7 +45,12 @@ export function createEditions(deps: EditionsDeps): Editions {
   const tell = (change: EditionChange) => {
     for (const listener of listeners) listener(change);
   };
-  const make = createMaker(deps, (edition) => edition === shown() && tell('readings'));
+  let count = 0;
+  const nextNumber = () => {
+    count += 1;
+    return count;
+  };
+  const make = createMaker(deps, nextNumber, (edition) => edition === shown() && tell('readings'));
   let newest = make(content.current());
   let visited: Edition | null = null;
   let isClosed = false;
@@ -83,6 +92,10 @@ export function createEditions(deps: EditionsDeps): Editions {
       leaving.add(left);
       tell('edition');
     },
+    tellAnew: () => {
+      for (const edition of new Set([newest, shown()])) edition.renumber(nextNumber());
+      tell('edition');
+    },
     makeReadings: async () => {
       makesReadings = true;
       if (!isClosed) await newest.makeReadings();
@@ -95,18 +108,18 @@ export function createEditions(deps: EditionsDeps): Editions {
 }
 
 function createMaker(
-  { content, answers, kana, clock, log, isStaffed }: EditionsDeps,
+  { content, answers, kana, clock, log, isStaffed, isRecalled = () => false }: EditionsDeps,
+  nextNumber: () => number,
   onReadings: (edition: Edition) => void,
 ) {
-  let count = 0;
   return (version: ContentVersion): Edition => {
-    count += 1;
     const edition = createEdition({
       isStaffed,
+      isRecalled,
       version,
       kana,
       log,
-      number: count,
+      number: nextNumber(),
       nowMs: clock.nowMs,
       loadAnswers: answers.load,
       thresholds: content.thresholds,

@@ -8,6 +8,7 @@ import type { SpeechParts } from '../engines/speech-parts.ts';
 import type { PinHashing } from '../staff/pin-hashing.ts';
 import type { Fork } from '../system/child.ts';
 import type { Clock } from '../system/clock.ts';
+import type { DeviceKey } from '../system/device-key.ts';
 import type { Log } from '../system/log.ts';
 import type { Headset } from '../visit/headset.ts';
 
@@ -15,13 +16,19 @@ import type { Headset } from '../visit/headset.ts';
 export interface KioskDeps {
   /** Where the databases live; it exists. */
   readonly dataFolder: string;
+  /** Whether it stands where visitors are, and is not a trial at somebody's desk. */
+  readonly isInstalled: boolean;
   /** Reads the venue that this terminal serves; null while none has been named. */
   readonly readVenue: (() => VenueFiles) | null;
+  /** Which venue it is named to serve, whose published versions go before its files; null: whichever was published last. */
+  readonly venueId: string | null;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
   readonly version: string;
+  /** The key of this terminal, made when it is first asked for. @throws {Fault} device-key-damaged */
+  readonly deviceKey: () => DeviceKey;
   readonly host: (Fact & { type: 'terminal.started' })['host'];
   /** Starts the processes of engines. */
   readonly fork: Fork;

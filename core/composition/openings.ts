@@ -13,6 +13,8 @@ const calendarsFolder = fileURLToPath(new URL('../../assets/calendars/', import.
 
 /** What is open now in the venue, and what follows from it for whoever calls staff. */
 export interface OpeningsAbility extends Ability {
+  /** Whether the clock may be believed. */
+  readonly isClockRight: () => boolean;
   /** Whether somebody certainly comes if called. */
   readonly isStaffed: () => boolean;
   /** Whether somebody may come if called: false only where it is certain that nobody is there. */
@@ -48,6 +50,7 @@ export function openOpenings({ clock }: Ground, { content, editions }: OpeningsP
     return staff?.kind === kind && staff.isSure;
   };
   return {
+    isClockRight: () => now.get()?.isClockRight ?? false,
     isStaffed: () => isCertainly('open'),
     mayBeStaffed: () => !isCertainly('shut'),
     calendar: () => {

@@ -1,6 +1,8 @@
 import type { Fact } from '#contract/upstream/fact.ts';
 import { appendFacts } from '../record/append-facts.ts';
 import { createOutbox, type FactForms, type Outbox } from '../record/outbox.ts';
+import { createRanges, type Ranges } from '../record/ranges.ts';
+import { createWaitingFacts, type WaitingFacts } from '../record/waiting-facts.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import type { Database } from '../storage/database.ts';
 import { openKeptRecord } from '../storage/kept-record.ts';
@@ -14,6 +16,9 @@ export interface OpenRecord {
   readonly db: Database;
   readonly witness: Witness;
   readonly outbox: Outbox;
+  /** What the hub has not taken yet. */
+  readonly waiting: WaitingFacts;
+  readonly ranges: Ranges;
   /** Appends a fact; one that cannot be written is said in the log and stops nothing. */
   readonly append: (fact: Fact) => void;
   readonly staff: Staff;
@@ -32,6 +37,8 @@ export function openRecord(deps: KioskDeps, { migrations, facts }: Kept): OpenRe
   const kept = openKeptRecord(dataFolder, migrations, (error) => log.error('record not witnessed', {}, error));
   const { db, witness } = kept;
   const outbox = createOutbox({ db, clock, newId, witness, facts });
+  const ranges = createRanges(db, facts);
+  const waiting = createWaitingFacts(db, ranges);
   const append = appendFacts(outbox, log);
   append({ type: 'terminal.started', version, host });
   const raise = (code: string, reason: string) => {
@@ -41,11 +48,14 @@ export function openRecord(deps: KioskDeps, { migrations, facts }: Kept): OpenRe
   if (kept.isMadeAnew) raise('record-made-anew', 'record.db was taken away');
   const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const { hashing } = deps.engines;
-  const staff = createStaff({ db, clock, hashing, idleSeconds: settings.staff.idleSeconds, log });
+  const { idleSeconds } = settings.staff;
+  const staff = createStaff({ db, clock, hashing, idleSeconds, isFirstRecord: kept.isFirst, log });
   return {
     db,
     witness,
     outbox,
+    waiting,
+    ranges,
     append,
     staff,
     close: () => {

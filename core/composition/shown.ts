@@ -1,6 +1,7 @@
 import { answeringProcedures } from '../answering/procedures.ts';
 import { contentProcedures } from '../content/procedures.ts';
 import type { Ability } from '../door/ability.ts';
+import type { Recalls } from '../publications/recalls.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import { createEditions, type Editions } from './editions.ts';
@@ -16,14 +17,17 @@ export interface ShownParts {
   readonly answers: AnswersAbility;
   /** Whether somebody certainly comes if called. */
   readonly isStaffed: () => boolean;
+  readonly recalls: Pick<Recalls, 'has' | 'onChange'>;
 }
 
 /** Follows the content: visitors are given the edition of their visit, staff look after the newest. */
 export function openShown(
   { speech, clock, log, settings }: Ground,
-  { content, answers, isStaffed }: ShownParts,
+  { content, answers, isStaffed, recalls }: ShownParts,
 ): ShownAbility {
-  const editions = createEditions({ content, answers, isStaffed, kana: speech.kana, clock, log });
+  const { kana } = speech;
+  const editions = createEditions({ content, answers, isStaffed, isRecalled: recalls.has, kana, clock, log });
+  recalls.onChange(editions.tellAnew);
   return {
     ...editions,
     procedures: {

@@ -6,6 +6,7 @@ import { createForgetting } from '../visit/forgetting.ts';
 import { createStaffCalls, type StaffCalls } from '../visit/handover/staff-calls.ts';
 import { terminalProcedures, visitProcedures } from '../visit/procedures.ts';
 import { createReception, type Reception, type ReceptionDeps } from '../visit/reception.ts';
+import type { CheckinAbility } from './checkin.ts';
 import type { ContentAbility } from './content.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
@@ -13,6 +14,7 @@ import type { Ground } from './ground.ts';
 export interface VisitParts {
   readonly content: ContentAbility;
   readonly editions: Editions;
+  readonly checkIn: Pick<CheckinAbility, 'isOffered' | 'begin'>;
   /** Whether somebody may come if called. */
   readonly mayBeStaffed: () => boolean;
   /** Takes note of a question that found no answer, on a day at the venue. */
@@ -33,11 +35,12 @@ const withinVisit = z.object({ visitId: z.string() });
 
 export function openVisit(
   ground: Ground,
-  { content, editions, mayBeStaffed, note, plugHeadset }: VisitParts,
+  { content, editions, checkIn, mayBeStaffed, note, plugHeadset }: VisitParts,
 ): VisitAbility {
   const { clock, newId, log, settings, record } = ground;
   const marks = createMarks(record);
   const calls = createStaffCalls(clock);
+  const { firstPins } = record.staff;
   const reception = createReception({
     clock,
     newId,
@@ -49,10 +52,13 @@ export function openVisit(
       unanswered: (question) => note({ ...question, day: content.today() }),
     },
     staff: { isStaffed: mayBeStaffed, ...calls },
+    isSetUp: () => !ground.isInstalled || firstPins.state() === 'set',
+    checkIn,
     onVisitor: record.staff.setVisitor,
     languages: settings.languages,
     timing: settings.visit,
   });
+  const stopWaiting = firstPins.onSet(reception.refresh);
   const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
   /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
   const onHeadset = (page: string | null) => {
@@ -83,6 +89,7 @@ export function openVisit(
     },
     close: () => {
       stopHeadset?.();
+      stopWaiting();
       stopFollowing();
       reception.end('shut-down');
       forgetting.close();

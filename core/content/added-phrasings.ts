@@ -15,6 +15,9 @@ export interface AddedPhrasing {
 export interface AddedPhrasings {
   /** False where the entry has no text in the language. */
   readonly add: (phrasing: AddedPhrasing) => boolean;
+  /** Those of a venue, the oldest first. */
+  readonly of: (venueId: string) => readonly AddedPhrasing[];
+  readonly takeBack: (phrasings: readonly AddedPhrasing[]) => void;
   /** The content of a venue's files with the phrasings that staff gave; only entries that have some are made anew. */
   readonly mergeInto: (written: VenueContent) => {
     readonly content: VenueContent;
@@ -33,7 +36,16 @@ export function createAddedPhrasings(db: Database): AddedPhrasings {
     `SELECT number, venue_id AS venueId, entry_id AS entryId, language, text FROM added_phrasing
      WHERE venue_id = ? ORDER BY number`,
   );
+  const remove = db.prepare(
+    `DELETE FROM added_phrasing
+     WHERE venue_id = :venueId AND entry_id = :entryId AND language = :language AND text = :text`,
+  );
+  const takeBack = db.transaction((phrasings: readonly AddedPhrasing[]) => {
+    for (const { venueId, entryId, language, text } of phrasings) remove.run({ venueId, entryId, language, text });
+  });
   return {
+    of: (venueId) => select.all(venueId),
+    takeBack: (phrasings) => void takeBack(phrasings),
     add: (phrasing) => {
       if (!hasText.get(phrasing.entryId, phrasing.language)) return false;
       insert.run(phrasing);

@@ -5,7 +5,7 @@ import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Place, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
 
-/** The venue's content in memory, in the words of one language at a time. An expired entry is not in it. */
+/** The venue's content in memory, in the words of one language at a time. An entry that has expired or was recalled is not in it. */
 export interface Catalogue {
   /** What a page shows of the venue, but for the languages, which are the terminal's to choose. */
   readonly face: () => Omit<VenueFace, 'languages'>;
@@ -23,7 +23,11 @@ export interface Catalogue {
   readonly phrasings: (language: Language) => readonly string[];
 }
 
-export function createCatalogue(content: VenueContent, nowMs: () => number): Catalogue {
+export function createCatalogue(
+  content: VenueContent,
+  nowMs: () => number,
+  isRecalled: (entryId: string) => boolean = () => false,
+): Catalogue {
   const { venue, entries } = content;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const writtenOn = entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
@@ -36,7 +40,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
   };
   const validEntry = (id: string) => {
     const entry = byId.get(id);
-    return entry && isValid(entry, dayIn(venue.timeZone, nowMs())) ? entry : undefined;
+    return entry && !isRecalled(id) && isValid(entry, dayIn(venue.timeZone, nowMs())) ? entry : undefined;
   };
   const titled = (ids: readonly string[], language: Language) =>
     ids.flatMap((id) => {
@@ -57,7 +61,10 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
       return titled(ids, language);
     },
     place: (id) => placesById.get(id) ?? null,
-    tally: () => ({ entries: entries.length, expired: entries.filter(({ id }) => !validEntry(id)).length }),
+    tally: () => ({
+      entries: entries.length,
+      expired: entries.filter((entry) => !isValid(entry, dayIn(venue.timeZone, nowMs()))).length,
+    }),
     writtenOn,
     phrasings: (language) => {
       const written = new Set<string>();
@@ -70,7 +77,7 @@ export function createCatalogue(content: VenueContent, nowMs: () => number): Cat
       return [...written].slice(0, mostPhrasings);
     },
     face: () => {
-      const { synonyms: _, vetoWords: __, popularIds, ...face } = venue;
+      const { synonyms: _, vetoWords: __, guide: ___, popularIds, ...face } = venue;
       const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
       return { ...face, popular: Object.fromEntries(popular) as VenueFace['popular'] };
     },
@@ -98,7 +105,7 @@ function titledIn(entry: Entry, language: Language): TitledEntry {
 
 function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[]): EntryView {
   const found = textIn(entry, language);
-  const { phrasings: _, reading: __, ...text } = found.text;
+  const { phrasings: _, reading: __, translatedFrom: ___, ...text } = found.text;
   return {
     id: entry.id,
     categoryId: entry.categoryId,

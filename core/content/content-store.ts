@@ -4,7 +4,7 @@ import { type Entry, entrySchema } from '#contract/venue/entry.ts';
 import { type VenueContent, venueSchema } from '#contract/venue/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
-import { createAddedPhrasings } from './added-phrasings.ts';
+import { type AddedPhrasings, createAddedPhrasings } from './added-phrasings.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
@@ -22,6 +22,8 @@ export interface ContentStore {
    * stays as it is. False where there is no such entry, or it has no text in the language.
    */
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
+  /** Phrasings that staff gave to entries of a venue, which are not in its files. */
+  readonly added: Pick<AddedPhrasings, 'of' | 'takeBack'>;
   /** Content that was loaded, with the phrasings that staff gave and a name that no other content of this database has. */
   readonly withAdded: (files: VenueFiles) => { readonly content: VenueContent; readonly version: string };
   readonly thresholds: ThresholdsStore;
@@ -102,6 +104,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       const pack = readPack.get();
       return pack !== undefined && added.add({ venueId: pack.venue_id, entryId, language, text });
     },
+    added,
     withAdded: ({ content, sha256 }) => {
       const merged = added.mergeInto(content);
       return { content: merged.content, version: `${sha256} ${merged.revision}` };

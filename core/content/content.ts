@@ -1,14 +1,16 @@
 import type { Language } from '#contract/base/language.ts';
+import type { ContentChanges } from '#contract/page/publications.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Cancel } from '../system/clock.ts';
-import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
+import type { AddedPhrasing } from './added-phrasings.ts';
 import type { ContentStore } from './content-store.ts';
-import { openPublishing, type Publishing } from './publishing.ts';
+import type { Publishing, ReadVenue } from './publishing.ts';
 import type { ReadingsStore } from './readings-store.ts';
 import type { ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
+import { type ContentRefusal, createVersionReading } from './version-reading.ts';
 
 /** The venue's content at one time. */
 export interface ContentVersion {
@@ -19,10 +21,24 @@ export interface ContentVersion {
   readonly sha256: string;
 }
 
-/** The version that is in force; or why it is not, while the one before stays. The detail is for whoever made the files. */
-export type ReplaceOutcome =
-  | { readonly ok: true; readonly value: ContentVersion }
-  | { readonly ok: false; readonly code: string; readonly detail: string };
+/** The version that is in force; or why it is not, while the one before stays. */
+export type ReplaceOutcome = { readonly ok: true; readonly value: ContentVersion } | ContentRefusal;
+
+/** A version that was read and found sound: what it is, and what it changes of the one that is in force. */
+export interface SoundVersion {
+  readonly venueId: string;
+  readonly sha256: string;
+  readonly entries: number;
+  readonly changes: ContentChanges;
+}
+
+export type CheckOutcome = { readonly ok: true; readonly value: SoundVersion } | ContentRefusal;
+
+/**
+ * Told of a version when it is in content.db and before anybody hears of it. A {@link Fault} that it throws keeps the
+ * version out of force.
+ */
+export type Confirm = (version: SoundVersion) => void;
 
 /** What the venue says, as it is now. */
 export interface Content {
@@ -33,12 +49,18 @@ export interface Content {
    * Puts another version of the venue, or another venue, in force. It is read, checked and written in a thread, in one
    * transaction; one replacement goes after the other.
    */
-  readonly replace: (source: VenueSource) => Promise<ReplaceOutcome>;
+  readonly replace: (source: VenueSource, confirm?: Confirm) => Promise<ReplaceOutcome>;
+  /** Reads and checks a version as {@link Content.replace} does, and puts nothing in force. */
+  readonly check: (source: VenueSource) => Promise<CheckOutcome>;
   /**
    * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
    * stays as it is. False where there is no such entry, or it has no text in the language.
    */
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
+  /** What staff gave so, the oldest first. */
+  readonly addedPhrasings: () => readonly AddedPhrasing[];
+  /** Takes some of these away again. What the venue's files say themselves stays. */
+  readonly takeBackPhrasings: (phrasings: readonly Omit<AddedPhrasing, 'venueId'>[]) => void;
   /** Resolves when no replacement is writing: writing before would hold up the loop until it is done. */
   readonly whenWritable: () => Promise<void>;
   readonly thresholds: ThresholdsStore;
@@ -62,9 +84,8 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
   const listeners = new Set<(version: ContentVersion) => void>();
   let files = first;
   let current = versionOf(store, files);
-  let publishing: Publishing | null = null;
-  let isClosed = false;
-  let last: Promise<unknown> = Promise.resolve();
+  /** What is in content.db: for once another one, where a version that was written there was not confirmed. */
+  let storedSha256 = first.sha256;
   let writing: Promise<void> = Promise.resolve();
 
   const putInForce = (next: VenueFiles) => {
@@ -72,31 +93,21 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
     current = versionOf(store, files);
     for (const listener of listeners) listener(current);
   };
-  const publish = async (source: VenueSource): Promise<ReplaceOutcome> => {
-    if (isClosed) throw new Fault('publishing-lost', 'the content is closed', { retryable: true });
-    publishing = openPublishing({ file, source });
-    try {
-      const read = await publishing.read();
-      if (read.sha256 !== files.sha256) {
-        const written = publishing.write();
-        writing = written.catch(() => {});
-        await written;
-        putInForce(read);
-        log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
-      }
-      return { ok: true, value: current };
-    } finally {
-      const over = publishing;
-      publishing = null;
-      await over?.close();
+  const reading = createVersionReading({ file, log });
+  const put = async (read: ReadVenue, thread: Publishing, confirm?: Confirm): Promise<ReplaceOutcome> => {
+    if (read.sha256 !== storedSha256) {
+      const written = thread.write();
+      writing = written.catch(() => {});
+      await written;
+      storedSha256 = read.sha256;
     }
+    confirm?.(soundVersion(read));
+    if (read.sha256 !== files.sha256) {
+      putInForce(read);
+      log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
+    }
+    return { ok: true, value: current };
   };
-  const replace = (source: VenueSource): Promise<ReplaceOutcome> =>
-    publish(source).catch((error: unknown) => {
-      if (!(error instanceof Fault)) throw error;
-      log.error('content not replaced, previous content stays', { code: error.code }, error);
-      return { ok: false, code: error.code, detail: error.message };
-    });
 
   return {
     current: () => current,
@@ -104,26 +115,31 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    replace: (source) => {
-      const next = last.then(() => replace(source));
-      last = next.catch(() => {});
-      return next;
-    },
+    replace: (source, confirm) => reading.read(source, (read, thread) => put(read, thread, confirm)),
+    check: (source) => reading.read(source, async (read) => ({ ok: true as const, value: soundVersion(read) })),
     addPhrasing: (entryId, language, text) => {
       const isAdded = store.addPhrasing(entryId, language, text);
       if (isAdded) putInForce(files);
       return isAdded;
     },
+    addedPhrasings: () => store.added.of(files.content.venue.id),
+    takeBackPhrasings: (phrasings) => {
+      if (phrasings.length === 0) return;
+      store.added.takeBack(phrasings.map((phrasing) => ({ ...phrasing, venueId: files.content.venue.id })));
+      putInForce(files);
+    },
     whenWritable: () => writing,
     thresholds: store.thresholds,
     readingsOf: store.readingsOf,
     close: async () => {
-      isClosed = true;
-      await publishing?.close();
-      await last;
+      await reading.close();
       closeStore();
     },
   };
+}
+
+function soundVersion({ content, sha256, changes }: ReadVenue): SoundVersion {
+  return { venueId: content.venue.id, sha256, entries: content.entries.length, changes };
 }
 
 function versionOf(store: ContentStore, files: VenueFiles): ContentVersion {

@@ -10,7 +10,21 @@ export interface Contradiction {
   /** Where, by the keys from the content down. */
   readonly path: readonly (string | number)[];
   readonly reason: string;
+  /** What kind of thing it is, for whoever says it in another language. */
+  readonly kind: ContradictionKind;
 }
+
+export type ContradictionKind =
+  | 'id-twice'
+  | 'no-category'
+  | 'no-entry'
+  | 'no-place'
+  | 'no-service'
+  | 'promise-without-staff'
+  | 'hours-differ'
+  | 'wrong-script'
+  | 'sign-without-name'
+  | 'no-room';
 
 /** Everything in a venue that refers to something that is not there, in reading order. */
 export function findContradictions({ venue, entries }: VenueContent): readonly Contradiction[] {
@@ -27,7 +41,7 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
     ...repeated('entries', ['entries'], entryIds),
     ...repeated('categories', ['venue', 'categories'], categoryIds),
     ...repeated('places', ['venue', 'places'], placeIds),
-    ...missing(popular, 'entry', venue.popularIds, known.entries),
+    ...missing(popular, 'entry', 'no-entry', venue.popularIds, known.entries),
     ...entries.flatMap((entry, index) => {
       const where = { place: `entry ${entry.id}`, path: ['entries', index] };
       return [...contradictionsOf(entry, where, known), ...promisesOf(entry, where, venue)];
@@ -35,7 +49,7 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
   ];
 }
 
-type Where = Omit<Contradiction, 'reason'>;
+type Where = Omit<Contradiction, 'reason' | 'kind'>;
 
 const popular: Where = { place: 'venue.json: popularIds', path: ['venue', 'popularIds'] };
 
@@ -54,11 +68,13 @@ function promisesOf(entry: Entry, { place, path }: Where, venue: Venue): Contrad
     ...lacking.map((language) => ({
       place,
       path: [...path, 'texts', language],
+      kind: 'promise-without-staff' as const,
       reason: `a person is promised: texts.${language}.unstaffed must say what to do while nobody is there`,
     })),
     ...languagesThatDiffer(entry, venue).map((language) => ({
       place,
       path: [...path, 'texts', language],
+      kind: 'hours-differ' as const,
       reason: `texts.${language} names other opening hours than the data of the place, service or venue`,
     })),
   ];
@@ -72,21 +88,28 @@ function contradictionsOf(entry: Entry, where: Where, known: Known): Contradicti
   ];
   const serviceIds = hoursOf?.of === 'service' ? [hoursOf.id] : [];
   return [
-    ...missing(where, 'category', [entry.categoryId], known.categories),
-    ...missing(where, 'related entry', entry.relatedIds, known.entries),
-    ...missing(where, 'place', placeIds, known.places),
-    ...missing(where, 'service', serviceIds, known.services),
+    ...missing(where, 'category', 'no-category', [entry.categoryId], known.categories),
+    ...missing(where, 'related entry', 'no-entry', entry.relatedIds, known.entries),
+    ...missing(where, 'place', 'no-place', placeIds, known.places),
+    ...missing(where, 'service', 'no-service', serviceIds, known.services),
   ];
 }
 
-function missing(where: Where, what: string, ids: readonly string[], known: ReadonlySet<string>): Contradiction[] {
-  return ids.filter((id) => !known.has(id)).map((id) => ({ ...where, reason: `there is no ${what} ${id}` }));
+function missing(
+  where: Where,
+  what: string,
+  kind: ContradictionKind,
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+): Contradiction[] {
+  return ids.filter((id) => !known.has(id)).map((id) => ({ ...where, kind, reason: `there is no ${what} ${id}` }));
 }
 
 function repeated(where: string, list: Contradiction['path'], ids: readonly string[]): Contradiction[] {
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {
     const isNew = seen.size < seen.add(id).size;
-    return isNew ? [] : [{ place: `${where}.${id}`, path: [...list, index], reason: 'the id is used twice' }];
+    if (isNew) return [];
+    return [{ place: `${where}.${id}`, path: [...list, index], kind: 'id-twice', reason: 'the id is used twice' }];
   });
 }

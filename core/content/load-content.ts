@@ -6,12 +6,16 @@ import type { Log } from '../system/log.ts';
 import { type Content, createContent } from './content.ts';
 import { openContentDatabase } from './content-database.ts';
 import { type ContentStore, createContentStore } from './content-store.ts';
+import { readVenueAtOnce } from './read-at-once.ts';
 import type { VenueFiles } from './venue-files.ts';
+import type { VenueSource } from './venue-source.ts';
 
 export interface LoadContentOptions {
   /** content.db. */
   readonly file: string;
   readonly readVenue: (() => VenueFiles) | null;
+  /** Published versions, which go before the venue's files: the live one first, then what it can be replaced by. */
+  readonly published?: readonly PublishedVersion[];
   /** Whether this terminal has served from content.db before: then an empty one is a damaged one. */
   readonly hasServed: boolean;
   readonly clock: Clock;
@@ -20,8 +24,17 @@ export interface LoadContentOptions {
   readonly onFault: (code: string) => void;
 }
 
+/** A version that was published, and where it lies. */
+export interface PublishedVersion {
+  /** Names its files as content.db does. */
+  readonly contentSha256: string;
+  readonly source: VenueSource;
+  /** Told where it is served though it was not the live one. */
+  readonly onStandIn: () => void;
+}
+
 /**
- * The venue's content, from its files, which are taken into content.db; or from there, where no files are named. It is
+ * The venue's content, from its published version or its files, which are taken into content.db; or from there, where no files are named. It is
  * read once.
  * Files that are refused leave the previous content in place. A damaged content.db is set aside, never deleted, and
  * made again from the files.
@@ -36,13 +49,35 @@ export function loadContent(options: LoadContentOptions): Content {
       log.error('venue files refused, previous content stays', { code: fault.code }, fault);
       onFault(fault.code);
     };
-    const first = (readVenue && takeIn(store, readVenue, onRefused)) ?? store.read();
+    const first =
+      takePublished(store, options, onRefused) ?? (readVenue && takeIn(store, readVenue, onRefused)) ?? store.read();
     if (!first) throw new Fault('no-venue', 'No venue has been named; start with --venue');
     return createContent({ file, store, first, log, closeStore: () => void db.close() });
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** The live version, or the newest that can be read in its place; null where there is none. */
+function takePublished(
+  store: ContentStore,
+  { published = [] }: LoadContentOptions,
+  onRefused: (fault: Fault) => void,
+): VenueFiles | null {
+  for (const [index, { contentSha256, source, onStandIn }] of published.entries()) {
+    try {
+      const files = contentSha256 === store.loadedSha256() ? store.read() : readVenueAtOnce(source);
+      if (!files) continue;
+      if (files.sha256 !== store.loadedSha256()) store.replace(files);
+      if (index > 0) onStandIn();
+      return files;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      onRefused(error);
+    }
+  }
+  return null;
 }
 
 /** What the files say; null where they are refused. */

@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asFault } from '../storage/database.ts';
 import { systemClock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
+import { changesBetween } from './changes.ts';
 import { openContentDatabase } from './content-database.ts';
-import { createContentStore } from './content-store.ts';
+import { type ContentStore, createContentStore } from './content-store.ts';
 import type { FromPublishing, PublishingStart, ToPublishing } from './publishing.ts';
 import type { VenueFiles } from './venue-files.ts';
 import { readVenue } from './venue-source.ts';
@@ -18,9 +19,9 @@ function say(message: FromPublishing): void {
 }
 
 /** Does it, or says why it cannot be done. What is neither a fault nor SQLite's is a bug and ends the thread. */
-function orRefuse<Value>(run: () => Value): Value | null {
+async function orRefuse<Value>(run: () => Value | Promise<Value>): Promise<Value | null> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     const fault = asFault(file, error);
     if (!(fault instanceof Fault)) throw error;
@@ -29,24 +30,36 @@ function orRefuse<Value>(run: () => Value): Value | null {
   }
 }
 
-function write(files: VenueFiles): void {
+function inDatabase<Value>(run: (store: ContentStore) => Value): Value {
   const db = openContentDatabase(file);
   try {
-    createContentStore({ db, clock: systemClock }).replace(files);
+    return run(createContentStore({ db, clock: systemClock }));
   } finally {
     db.close();
   }
 }
 
-const files = orRefuse(() => readVenue(source));
-if (files) {
+async function read() {
+  const files = await readVenue(source);
+  const before = inDatabase((store) => store.read());
+  return { files, changes: changesBetween(before?.content ?? null, files.content) };
+}
+
+function write(files: VenueFiles): true {
+  inDatabase((store) => store.replace(files));
+  return true;
+}
+
+const found = await orRefuse(read);
+if (found) {
+  const { files, changes } = found;
   const { venue, entries } = files.content;
   let handedOver = 0;
-  parentPort?.on('message', (wanted: ToPublishing) => {
+  parentPort?.on('message', async (wanted: ToPublishing) => {
     if (wanted === 'more') {
       say({ kind: 'entries', entries: entries.slice(handedOver, handedOver + entriesAtATime) });
       handedOver += entriesAtATime;
-    } else if (orRefuse(() => write(files) ?? true)) say({ kind: 'written' });
+    } else if (await orRefuse(() => write(files))) say({ kind: 'written' });
   });
-  say({ kind: 'read', venue, sha256: files.sha256 });
+  say({ kind: 'read', venue, sha256: files.sha256, changes });
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ContentChanges } from '#contract/page/publications.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
@@ -16,16 +17,21 @@ export interface PublishingStart {
 export type ToPublishing = 'more' | 'write';
 export type FromPublishing =
   /** Read and found sound. */
-  | { readonly kind: 'read'; readonly venue: Venue; readonly sha256: string }
+  | { readonly kind: 'read'; readonly venue: Venue; readonly sha256: string; readonly changes: ContentChanges }
   /** None are left where there are none in it. */
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
+/** A venue that was read and found sound, with what it changes of the one in content.db. */
+export interface ReadVenue extends VenueFiles {
+  readonly changes: ContentChanges;
+}
+
 /** One venue on its way into content.db, in a thread of its own. */
 export interface Publishing {
   /** @throws {Fault} with the code of what is wrong with the venue. */
-  readonly read: () => Promise<VenueFiles>;
+  readonly read: () => Promise<ReadVenue>;
   /** Writes what was read, whole or not at all. */
   readonly write: () => Promise<void>;
   /** Ends the thread; what is under way then rejects. */
@@ -74,7 +80,7 @@ export function openPublishing(start: PublishingStart): Publishing {
         entries.push(...some.entries);
         await nextTurn();
       }
-      return { content: { venue: head.venue, entries }, sha256: head.sha256 };
+      return { content: { venue: head.venue, entries }, sha256: head.sha256, changes: head.changes };
     },
     write: async () => void (await ask('write')),
     close: async () => void (await worker.terminate()),

@@ -69,7 +69,7 @@ function tooLong(place: string, path: Contradiction['path'], text: Localized, ro
     const longest = Math.max(0, ...written.split('\n').map((line) => longestPart(line, language, room)));
     if (longest <= most) return [];
     const reason = `${room.what} “${written}” (${language}) is too long: there is room for about ${roomInWords(most, language)}`;
-    return [{ place: `venue.json: ${place}`, path: ['venue', ...path, language], reason }];
+    return [{ place: `venue.json: ${place}`, path: ['venue', ...path, language], kind: 'no-room', reason }];
   });
 }
 
@@ -87,14 +87,14 @@ function tooManyLines(text: Localized): Contradiction[] {
     const count = text[language]?.split('\n').length ?? 0;
     if (count <= mostInvitationLines) return [];
     const reason = `the invitation (${language}) has ${count} lines: there is room for ${mostInvitationLines}`;
-    return [{ place: 'venue.json: invitation', path: ['venue', 'invitation', language], reason }];
+    return [{ place: 'venue.json: invitation', path: ['venue', 'invitation', language], kind: 'no-room', reason }];
   });
 }
 
 function longSign(id: string, index: number, sign: string): Contradiction[] {
   if (emsOf(sign) <= mostSignEms) return [];
   const reason = `the sign “${sign}” is too long: there is room for about ${mostSignEms} characters`;
-  return [{ place: `venue.json: place ${id}`, path: ['venue', 'places', index, 'sign'], reason }];
+  return [{ place: `venue.json: place ${id}`, path: ['venue', 'places', index, 'sign'], kind: 'no-room', reason }];
 }
 
 function roomInWords(ems: number, language: Language): string {

@@ -30,7 +30,7 @@ export function findWrongScripts({ venue, entries }: VenueContent): readonly Con
   ];
   const wrong = texts.flatMap(({ text, language, ...where }) => {
     const reason = wrongIn(without(painted, text), language);
-    return reason ? [{ ...where, reason: `“${text}” ${reason}` }] : [];
+    return reason ? [{ ...where, kind: 'wrong-script' as const, reason: `“${text}” ${reason}` }] : [];
   });
   return [...wrong, ...namelessSigns({ venue, entries }, new Set(painted))];
 }
@@ -73,7 +73,7 @@ function without(painted: readonly string[], text: string): string {
   return painted.reduce((left, word) => left.replaceAll(word, ''), text);
 }
 
-type Where = Omit<Contradiction, 'reason'>;
+type Where = Omit<Contradiction, 'reason' | 'kind'>;
 
 interface Text extends Where {
   readonly text: string;
@@ -114,6 +114,7 @@ function namelessSigns({ venue, entries }: VenueContent, painted: ReadonlySet<st
     .filter(({ sign }) => !codeSign.test(sign) && !painted.has(sign))
     .map(({ sign, ...where }) => ({
       ...where,
+      kind: 'sign-without-name',
       reason: `the sign “${sign}” is a word: say in "signs" of venue.json what it means`,
     }));
 }

@@ -1,9 +1,22 @@
-import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
+import { findGuideFaults } from './guide-check.ts';
 import { findTooLong } from './room.ts';
 import { findWrongScripts } from './scripts.ts';
 
 /** Everything that keeps content from being served though its schema allows it, wherever the content comes from. */
 export function findUnseenFaults(content: VenueContent): readonly Contradiction[] {
-  return [...findContradictions(content), ...findWrongScripts(content), ...findTooLong(content.venue)];
+  return [
+    ...findContradictions(content),
+    ...findGuideFaults(content.venue),
+    ...findWrongScripts(content),
+    ...findTooLong(content.venue),
+  ];
+}
+
+/** What of this is about one entry of a venue; `others` are the entries that it refers to. */
+export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly Entry[]): readonly Contradiction[] {
+  const found = findUnseenFaults({ venue, entries: [entry, ...others] });
+  return found.filter(({ path }) => path[0] === 'entries' && path[1] === 0);
 }

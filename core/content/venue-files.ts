@@ -14,7 +14,7 @@ export interface VenueFiles {
 }
 
 /** A file of a venue that cannot be used: which, where in it, and why. */
-class VenueFileRefused extends Fault {
+export class VenueFileRefused extends Fault {
   constructor(file: string, place: string, reason: string, cause?: unknown) {
     super('venue-file-refused', place === '' ? `${file}: ${reason}` : `${file}: ${place}: ${reason}`, { cause });
   }

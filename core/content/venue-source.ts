@@ -1,3 +1,4 @@
+import { readVenuePack } from './pack-files.ts';
 import { readSampleVenue } from './sample-venues.ts';
 import { readVenueFiles, type VenueFiles } from './venue-files.ts';
 
@@ -6,14 +7,18 @@ export type VenueSource =
   /** One of the release's samples, by its id. */
   | { readonly kind: 'sample'; readonly venuesFolder: string; readonly id: string }
   /** A folder that must hold exactly the files of this hash. */
-  | { readonly kind: 'folder'; readonly folder: string; readonly sha256: string };
+  | { readonly kind: 'folder'; readonly folder: string; readonly sha256: string }
+  /** A pack file of exactly this hash, which vouches for nobody. */
+  | { readonly kind: 'pack'; readonly file: string; readonly sha256: string };
 
-/** @throws {Fault} venue-unknown or venue-file-refused, naming what is wrong. */
-export function readVenue(source: VenueSource): VenueFiles {
+/** @throws {Fault} venue-unknown, venue-file-refused or pack-damaged, naming what is wrong. */
+export async function readVenue(source: VenueSource): Promise<VenueFiles> {
   switch (source.kind) {
     case 'sample':
       return readSampleVenue(source.venuesFolder, source.id);
     case 'folder':
       return readVenueFiles(source.folder, source.sha256);
+    case 'pack':
+      return readVenuePack(source.file, source.sha256);
   }
 }

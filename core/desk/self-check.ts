@@ -14,6 +14,7 @@ export interface SelfCheckDeps {
   readonly wordsAlone: () => SelfCheck['wordsAlone'];
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
+  readonly hub: () => SelfCheck['hub'];
 }
 
 /** How the terminal is; its time counts from here. */
@@ -28,5 +29,6 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     wordsAlone: known.wordsAlone(),
     calendar: known.calendar(),
     calls: known.calls(),
+    hub: known.hub(),
   });
 }

@@ -24,6 +24,8 @@ export interface Outbox {
   readonly append: (fact: AnyFact) => void;
   /** Facts not yet taken by the hub. */
   readonly count: () => number;
+  /** The run that facts are appended to. */
+  readonly run: { readonly boot: number; readonly bootId: string };
 }
 
 export interface OutboxDeps {
@@ -41,15 +43,16 @@ export function createOutbox({ db, clock, newId, witness, facts }: OutboxDeps): 
   const boot = Math.max(highest, witness?.seen().drawnBoot ?? 0) + 1;
   // Before the run exists: should everything end here, its number is left out and not used twice.
   witness?.write({ drawnBoot: boot });
-  db.prepare('INSERT INTO boot (number, id, started_at_ms) VALUES (?, ?, ?)').run(boot, newId(), clock.nowMs());
+  const bootId = newId();
+  db.prepare('INSERT INTO boot (number, id, started_at_ms) VALUES (?, ?, ?)').run(boot, bootId, clock.nowMs());
   // The number is drawn in the database: a transaction that rolls back gives it back, so that no gap is left.
   const next = db
     .prepare<[number], number>(
-      'UPDATE boot SET last_sequence = last_sequence + 1 WHERE number = ? RETURNING last_sequence',
+      'UPDATE boot SET last_sequence = last_sequence + 1, waiting = waiting + 1 WHERE number = ? RETURNING last_sequence',
     )
     .pluck();
   const insert = db.prepare('INSERT INTO outbox (boot, sequence, at_ms, fact, sum) VALUES (?, ?, ?, ?, ?)');
-  const count = db.prepare<[], number>('SELECT count(*) FROM outbox').pluck();
+  const count = db.prepare<[], number>('SELECT coalesce(sum(waiting), 0) FROM boot').pluck();
   const append = db.transaction((fact: AnyFact) => {
     const row = [boot, next.get(boot), clock.nowMs(), facts.write(fact)];
     insert.run(...row, rowSum(...row));
@@ -57,5 +60,6 @@ export function createOutbox({ db, clock, newId, witness, facts }: OutboxDeps): 
   return {
     append: (fact) => append(fact),
     count: () => count.get() ?? 0,
+    run: { boot, bootId },
   };
 }

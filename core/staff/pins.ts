@@ -1,5 +1,5 @@
-import type { StaffRole } from '#contract/base/authority.ts';
-import { ok, refuse } from '#contract/base/outcome.ts';
+import { type StaffRole, staffRoles } from '#contract/base/authority.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { Actor, PinRefusal, TryRefusal } from '#contract/page/staff.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
@@ -21,6 +21,12 @@ export interface Pins {
     pin: string;
     by: Actor;
   }) => Promise<{ readonly ok: true; readonly value: null } | { readonly ok: false; readonly code: PinRefusal }>;
+  /** Sets the PINs of all roles or of none: all must keep the rules, and `mayStill` is asked when they are written. */
+  readonly setAll: (
+    pins: Readonly<Record<StaffRole, string>>,
+    by: Actor,
+    mayStill: () => boolean,
+  ) => Promise<Outcome<null, PinRefusal | 'not-here'>>;
 }
 
 export interface PinsDeps {
@@ -86,11 +92,27 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
     return ok(null);
   };
 
+  const storeAll = db.transaction((hashes: readonly [StaffRole, string][], by: Actor) => {
+    for (const [role, hash] of hashes) store(role, hash, by);
+  });
+  const setAll: Pins['setAll'] = async (given, by, mayStill) => {
+    const refusal = staffRoles.map((role) => refusalOf(given[role])).find((one) => one !== null);
+    if (refusal) return refuse(refusal);
+    return inTurn(async () => {
+      const hashes: [StaffRole, string][] = [];
+      for (const role of staffRoles) hashes.push([role, await hashing.hash(normalPin(given[role]))]);
+      if (!mayStill()) return refuse('not-here');
+      storeAll.immediate(hashes, by);
+      return ok(null);
+    });
+  };
+
   return {
     isSet: (role) => hashOf.get(role) !== undefined,
     lockedMs: wrongPins.lockedMs,
     check,
     set,
+    setAll,
   };
 }
 

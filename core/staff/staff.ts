@@ -9,6 +9,7 @@ import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { type Audit, createAudit } from './audit.ts';
+import { createFirstPins, type FirstPinsDesk } from './first-pins.ts';
 import type { PinHashing } from './pin-hashing.ts';
 import { refusalOf } from './pin-rules.ts';
 import { createPins, type Pins } from './pins.ts';
@@ -18,6 +19,7 @@ import { createVisitors, type Visitor } from './visitors.ts';
 /** The venue's staff at this terminal: their roles, PINs, sessions and the trail of what they did. */
 export interface Staff {
   readonly roles: () => RoleState[];
+  readonly firstPins: FirstPinsDesk;
   readonly signIn: (connection: Connection, attempt: { role: StaffRole; pin: string }) => Promise<SignInOutcome>;
   readonly changePin: (
     connection: Connection,
@@ -47,10 +49,12 @@ export interface StaffDeps {
   readonly clock: Clock;
   readonly hashing: PinHashing;
   readonly idleSeconds: number;
+  /** Whether this is the first record that the data folder has. */
+  readonly isFirstRecord: boolean;
   readonly log: Log;
 }
 
-export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps): Staff {
+export function createStaff({ db, clock, hashing, idleSeconds, isFirstRecord, log }: StaffDeps): Staff {
   const audit = createAudit({ db, clock });
   const pins = createPins({ db, clock, hashing, audit: { append: trail(audit, log) } });
   const visitors = createVisitors();
@@ -80,6 +84,7 @@ export function createStaff({ db, clock, hashing, idleSeconds, log }: StaffDeps)
       visitors.set(visitor);
       sessions.endWhere(visitors.has, 'visit-begun');
     },
+    firstPins: createFirstPins({ pins, isFirstRecord }),
     changePin: changePin(pins, sessions),
     session: sessions.of,
     isAnybodyIn: sessions.isAny,

@@ -12,6 +12,8 @@ export interface KeptRecord {
   readonly witness: Witness;
   /** Whether somebody has taken away the record that this terminal had. */
   readonly isMadeAnew: boolean;
+  /** Whether the data folder has had no other before it. */
+  readonly isFirst: boolean;
   readonly close: () => void;
 }
 
@@ -42,6 +44,7 @@ export function openKeptRecord(
     db,
     witness,
     isMadeAnew,
+    isFirst: !isMadeAnew && firstRun(db, witness) === 1,
     close: () => {
       follow();
       witness.close();
@@ -93,6 +96,11 @@ function newestIn(db: Database): Pick<Seen, 'boot' | 'sequence' | 'auditId'> {
     )
     .get();
   return { boot: newest?.boot ?? 0, sequence: newest?.sequence ?? 0, auditId: lastAuditId(db) };
+}
+
+/** The number of the record's first run; runs are counted on when a record is begun anew. */
+function firstRun(db: Database, { seen }: Witness): number {
+  return db.prepare<[], number | null>('SELECT min(number) FROM boot').pluck().get() ?? seen().drawnBoot + 1;
 }
 
 const drawnBefore = (db: Database, { seen }: Witness) => Math.max(newestIn(db).boot, seen().drawnBoot);

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ZipFile as NewZipFile } from 'yazl';
 
@@ -78,7 +79,10 @@ function isPlain({ fileName, externalFileAttributes }: Entry): boolean {
 
 async function readEntry(zip: ZipFile, entry: Entry): Promise<Buffer> {
   try {
-    return await buffer(await zip.openReadStreamPromise(entry));
+    const bytes = await buffer(await zip.openReadStreamPromise(entry));
+    // The library checks sizes and leaves this to whoever uses it.
+    if (crc32(bytes) !== entry.crc32) throw new ArchiveRefused(`${entry.fileName} is damaged`);
+    return bytes;
   } catch (cause) {
     throw refused(cause);
   }

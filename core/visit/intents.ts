@@ -1,14 +1,17 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
+import { openCheckIn } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
 import { applyGuideIntent } from './guide/steps.ts';
 import { applyHandoverIntent } from './handover/steps.ts';
 import { back, here } from './location.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
 
-/** Intents that change what a visit remembers; staying, being busy and ending are the shell's. */
-export type ModelIntent = Exclude<Intent, { kind: 'end' | 'stay' | 'set-busy' }>;
+/** What the shell asks the world before a step is made. */
+export type CheckInTry = Extract<Intent, { kind: 'check-in-by-code' | 'check-in-by-phone' }>;
+/** Intents that change what a visit remembers; staying, being busy, checking in and ending are the shell's. */
+export type ModelIntent = Exclude<Intent, { kind: 'end' | 'stay' | 'set-busy' } | CheckInTry>;
 
 interface World {
   readonly content: VisitContent;
@@ -18,6 +21,8 @@ interface World {
   readonly now: string;
   /** Whether somebody may come if called. */
   readonly isStaffed: boolean;
+  /** Whether anybody has an appointment today. */
+  readonly offersCheckIn: boolean;
 }
 
 /** The step that an intent makes. */
@@ -40,6 +45,8 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
       return applyAnswerIntent(model, intent, content);
     case 'open-place':
       return applyGuideIntent(model, intent, content);
+    case 'open-check-in':
+      return openCheckIn(model, intent, world);
     case 'call-staff':
     case 'take-back-call':
       return applyHandoverIntent(model, intent, world);

@@ -1,6 +1,7 @@
 import type { PlainScreen } from '#contract/page/visit.ts';
 import type { AnswerLocation } from './answer/model.ts';
 import type { AskingLocation } from './asking/model.ts';
+import type { CheckInLocation } from './checkin/model.ts';
 import type { GuideLocation } from './guide/model.ts';
 import type { HandoverLocation } from './handover/model.ts';
 
@@ -13,7 +14,8 @@ export type Location =
   | AnswerLocation
   | AskingLocation
   | HandoverLocation
-  | GuideLocation;
+  | GuideLocation
+  | CheckInLocation;
 
 /** The way a visitor came, the present location last. It is never empty. */
 export type Trail = readonly [Location, ...Location[]];

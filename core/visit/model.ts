@@ -3,13 +3,14 @@ import { type IntentRefusal, type Modes, standardModes, type VisitState } from '
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { AnswerEffect } from './answer/model.ts';
 import type { AskingEffect } from './asking/model.ts';
+import type { CheckInMemory } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
 import type { HandoverEffect, HandoverMemory } from './handover/model.ts';
 import { goTo, here, type Location, startOfTrail, type Trail } from './location.ts';
 import { screenAt } from './screens.ts';
 
 /** All that a visit remembers, as one value. Who comes next starts from a new one. */
-export interface VisitModel extends HandoverMemory {
+export interface VisitModel extends HandoverMemory, CheckInMemory {
   readonly language: Language;
   readonly modes: Modes;
   readonly trail: Trail;
@@ -27,7 +28,7 @@ export interface Step {
 }
 
 export function startVisit(language: Language): VisitModel {
-  return { language, modes: standardModes, trail: startOfTrail, calledAt: null, questions: 0 };
+  return { language, modes: standardModes, trail: startOfTrail, calledAt: null, routesOver: [], questions: 0 };
 }
 
 export function stepTo(model: VisitModel, effects: readonly Effect[] = []): Step {
@@ -44,7 +45,10 @@ export function refuseStep(model: VisitModel, refusal: IntentRefusal): Step {
 }
 
 /** What the page shows of a model. */
-export function present(model: VisitModel, content: VisitContent): Omit<VisitState, 'id' | 'presence'> {
+export function present(
+  model: VisitModel,
+  content: VisitContent,
+): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn'> {
   return {
     language: model.language,
     modes: model.modes,

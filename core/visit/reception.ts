@@ -8,6 +8,7 @@ import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
 import type { UnansweredQuestion } from './asking/model.ts';
 import type { AnswerSource } from './asking/questions.ts';
+import type { CheckInSource } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
 import type { StaffBell } from './handover/staff-bell.ts';
 import type { Effect } from './model.ts';
@@ -39,6 +40,9 @@ export interface ReceptionDeps {
     readonly unanswered: (question: UnansweredQuestion & { readonly visitId: string }) => void;
   };
   readonly staff: StaffBell;
+  /** False while the terminal is still being set up: nobody is received before. */
+  readonly isSetUp: () => boolean;
+  readonly checkIn: CheckInSource;
   /** Told whose the terminal is, before anything of it is shown: the page that a visit belongs to, null as yet; or nobody's. */
   readonly onVisitor: (visitor: { readonly page: string | null } | null) => void;
   /** What visitors may choose from; a headset begins a visit in the first. */
@@ -80,9 +84,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   let owner: string | null = null;
 
   const now = (): TerminalState =>
-    visit
-      ? { kind: 'visit', edition: edition.number, visit: visit.state() }
-      : { kind: 'waiting', edition: editions.newest().number };
+    visit ? { kind: 'visit', edition: edition.number, visit: visit.state() } : unvisited(deps);
   const state = createLive<TerminalState>(now());
   const publish = () => state.set(now());
   const own = (page: string | null) => {
@@ -119,10 +121,14 @@ export function createReception(deps: ReceptionDeps): Reception {
     state,
     end,
     refresh: publish,
-    begin: (language, page) =>
-      deps.languages.includes(language) ? ok({ visitId: begin(language, page).id }) : refuse('unknown-language'),
-    plugHeadset: (page) =>
-      void (visit ?? begin(deps.languages[0], page)).intend({ kind: 'set-modes', modes: { eyesFree: true } }),
+    begin: (language, page) => {
+      if (!deps.languages.includes(language)) return refuse('unknown-language');
+      return deps.isSetUp() ? ok({ visitId: begin(language, page).id }) : refuse('out-of-service');
+    },
+    plugHeadset: (page) => {
+      const heard = visit ?? (deps.isSetUp() ? begin(deps.languages[0], page) : null);
+      heard?.intend({ kind: 'set-modes', modes: { eyesFree: true } });
+    },
     actBy: (visitId, page) => {
       if (current(visitId) && owner === null) own(page);
     },
@@ -145,6 +151,11 @@ export function createReception(deps: ReceptionDeps): Reception {
     setListening: (visitId, isListening) => current(visitId)?.setListening(isListening),
     languageOf: (visitId) => current(visitId)?.language() ?? null,
   };
+}
+
+/** What is told while nobody is there. */
+function unvisited({ isSetUp, editions }: ReceptionDeps): TerminalState {
+  return { kind: isSetUp() ? 'waiting' : 'set-up', edition: editions.newest().number };
 }
 
 function performer({ record, staff }: ReceptionDeps, visitId: string): (effect: Effect) => void {

@@ -2,13 +2,15 @@ import type { Language } from '#contract/base/language.ts';
 import type { Screen } from '#contract/page/visit.ts';
 import { answerScreenAt } from './answer/screens.ts';
 import { askingScreenAt } from './asking/screens.ts';
+import type { CheckInMemory } from './checkin/model.ts';
+import { checkInScreenAt } from './checkin/screens.ts';
 import type { VisitContent } from './content.ts';
 import { guideScreenAt } from './guide/screens.ts';
 import type { HandoverMemory } from './handover/model.ts';
 import type { Location } from './location.ts';
 
 /** What of a visit a screen depends on beside its location. */
-interface Shown extends HandoverMemory {
+interface Shown extends HandoverMemory, CheckInMemory {
   readonly language: Language;
 }
 
@@ -17,7 +19,8 @@ export function screenAt(location: Location, shown: Shown, content: VisitContent
   return screenOf(location, shown, content) ?? { name: 'home' };
 }
 
-function screenOf(location: Location, { language, calledAt }: Shown, content: VisitContent): Screen | null {
+function screenOf(location: Location, shown: Shown, content: VisitContent): Screen | null {
+  const { language, calledAt } = shown;
   switch (location.kind) {
     case 'plain':
       return { name: location.screen };
@@ -32,5 +35,10 @@ function screenOf(location: Location, { language, calledAt }: Shown, content: Vi
       return { name: 'hand-over', asked: location.asked, calledAt };
     case 'place':
       return guideScreenAt(location, content);
+    case 'check-in':
+    case 'check-in-none':
+    case 'check-in-route':
+    case 'check-in-done':
+      return checkInScreenAt(location, shown);
   }
 }

@@ -7,8 +7,10 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AnswerSource, createQuestions } from './asking/questions.ts';
 import { applyDecision } from './asking/steps.ts';
+import type { CheckInAttempt, CheckInSource } from './checkin/model.ts';
+import { applyCheckInAnswer } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
-import { applyIntent } from './intents.ts';
+import { applyIntent, type CheckInTry } from './intents.ts';
 import { ground } from './location.ts';
 import { type Effect, present, type Step, startVisit, type VisitModel } from './model.ts';
 import { type PresenceWatch, watchPresence } from './presence.ts';
@@ -21,6 +23,7 @@ export interface VisitDeps {
   readonly answers: AnswerSource;
   /** Whether somebody may come if called. */
   readonly isStaffed: () => boolean;
+  readonly checkIn: CheckInSource;
   /** Does what a step asks of the world. */
   readonly perform: (effect: Effect) => void;
   readonly languages: Settings['languages'];
@@ -60,6 +63,7 @@ export function createVisit(deps: VisitDeps): Visit {
   let presence: Presence = { kind: 'here' };
   let over = false;
   const questions = createQuestions(answers);
+  const checkIn = deps.checkIn.begin();
 
   const take = (step: Step): IntentOutcome => {
     model = step.model;
@@ -80,11 +84,19 @@ export function createVisit(deps: VisitDeps): Visit {
     },
   );
 
+  const tryCheckIn = (intent: CheckInTry) => {
+    const attempt = attemptOf(intent);
+    questions.drop();
+    return take(applyCheckInAnswer(model, attempt.route, checkIn.attempt(attempt, model.language)));
+  };
   const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
     if (intent.kind === 'stay') return ok(null);
+    if (intent.kind === 'check-in-by-code' || intent.kind === 'check-in-by-phone') return tryCheckIn(intent);
     if (intent.kind !== 'set-busy') {
       const before = ground(model.trail);
-      const world = { content, languages: deps.languages, now: isoTime(clock), isStaffed: deps.isStaffed() };
+      const { languages } = deps;
+      const isStaffed = deps.isStaffed();
+      const world = { content, languages, now: isoTime(clock), isStaffed, offersCheckIn: deps.checkIn.isOffered() };
       const step = applyIntent(model, intent, world);
       // A mark changes what is known of the place, not the place.
       if (intent.kind !== 'mark' && ground(step.model.trail) !== before) questions.drop();
@@ -97,7 +109,7 @@ export function createVisit(deps: VisitDeps): Visit {
   return {
     id: deps.id,
     language: () => model.language,
-    state: () => ({ id: deps.id, presence, ...present(model, content) }),
+    state: () => ({ id: deps.id, presence, offersCheckIn: deps.checkIn.isOffered(), ...present(model, content) }),
     intend: (intent) => {
       const outcome = act(intent);
       // After the step: a mode that gives more time gives it at once. Reading aloud is not the visitor's doing.
@@ -119,6 +131,11 @@ export function createVisit(deps: VisitDeps): Visit {
       model = startVisit(model.language);
     },
   };
+}
+
+function attemptOf(intent: CheckInTry): CheckInAttempt {
+  if (intent.kind === 'check-in-by-code') return { route: 'code', code: intent.code };
+  return { route: 'phone', tail: intent.tail, surname: intent.surname };
 }
 
 function watchVisitor(deps: VisitDeps, model: () => VisitModel, onChange: (presence: Presence) => void): PresenceWatch {

@@ -15,7 +15,11 @@ export function stepBlocks(entry: EntryView, say: Stage['say'], startsPage = fal
     startsPage: startsPage && index === 0,
     node: (
       <>
-        {index === 0 && <ListHead>{say('answer.steps', { count: steps.length })}</ListHead>}
+        {index === 0 && (
+          <div className={styles.plainHead}>
+            <ListHead>{say('answer.steps', { count: steps.length })}</ListHead>
+          </div>
+        )}
         <div className={styles.afterHead} data-first={index === 0 || undefined}>
           <StepStation step={step} number={index + 1} isLast={index === steps.length - 1} />
         </div>
@@ -86,7 +90,11 @@ export function moreBlocks(entry: EntryView, say: Stage['say']): Block[] {
       key: `more-${index}`,
       node: (
         <>
-          {index === 0 && <ListHead>{say('answer.more')}</ListHead>}
+          {index === 0 && (
+            <div className={styles.plainHead}>
+              <ListHead>{say('answer.more')}</ListHead>
+            </div>
+          )}
           <RichParagraph paragraph={paragraph} />
         </>
       ),

@@ -16,6 +16,11 @@ export function askAgain({ core, abilities }: Stage) {
   core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
 }
 
+/** Whether an answer leads to the check-in: only while somebody has an appointment today. */
+function isCheckIn({ action }: EntryView, { visit }: Stage): boolean {
+  return action?.kind === 'check-in' && visit.offersCheckIn;
+}
+
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
 export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
@@ -33,6 +38,12 @@ export function NextStep({ entry }: { entry: EntryView }) {
     return (
       <SealKey icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
         {say('answer.do-call-staff')}
+      </SealKey>
+    );
+  if (isCheckIn(entry, stage))
+    return (
+      <SealKey icon="calendar" onPress={() => core.intend({ kind: 'open-check-in', at: 'routes' })}>
+        {say('checkin.do')}
       </SealKey>
     );
   return (
@@ -111,7 +122,7 @@ export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
   const stage = useStage();
   const { say, abilities } = stage;
   const isSpoken = useIsSpoken();
-  const hasStep = entry.action !== undefined && entry.action.kind !== 'check-in';
+  const hasStep = entry.action !== undefined && (entry.action.kind !== 'check-in' || isCheckIn(entry, stage));
   const hasKeys = hasStep || isSpoken || abilities.speaks || onCode || onRelated;
   return (
     <>

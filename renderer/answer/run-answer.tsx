@@ -1,6 +1,8 @@
 import type { EntryView } from '#contract/venue/entry.ts';
-import { FactLine, Facts, factCells } from '../components/facts.tsx';
-import { type Block, Flow } from '../components/flow.tsx';
+import { FactLines, Facts, factCells } from '../components/facts.tsx';
+import type { Block } from '../components/flow.tsx';
+import { RunningText } from '../components/running-text.tsx';
+import { Headline } from '../components/headline.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePager } from '../components/use-pager.ts';
 import { useEntryNow } from '../i18n/use-now-words.ts';
@@ -29,21 +31,19 @@ function useOpening(entry: EntryView): Block[] {
   const foreign: Block[] =
     entry.language === language ? [] : [{ key: 'foreign', node: <ForeignNotice entry={entry} /> }];
   const now: Block[] = useEntryNow(entry) === '' ? [] : [{ key: 'now', node: <NowNotice entry={entry} /> }];
-  const facts = factCells(entry, say).map((cell) => ({ key: cell.id, node: <FactLine cell={cell} /> }));
+  const cells = factCells(entry, say);
+  const facts: Block[] = cells.length === 0 ? [] : [{ key: 'facts', node: <FactLines cells={cells} /> }];
   // While it is read aloud the sentence is higher: a key of its own has the run measured anew.
   const lead: Block = reading
     ? { key: 'lead-read', node: <LeadCaption entry={entry} /> }
     : { key: 'lead', node: <Lead entry={entry} /> };
-  return [...foreign, lead, ...now, ...facts];
+  const head: Block = { key: 'head', node: <Headline title={entry.text.title} lang={entry.language} /> };
+  const source: Block = { key: 'source', node: <SourceLine entry={entry} /> };
+  return [head, ...foreign, lead, ...now, ...facts, source];
 }
 
-function restOf(entry: EntryView, say: Stage['say'], hasStamp: boolean): Block[] {
-  return [
-    ...stepBlocks(entry, say),
-    ...materialBlocks(entry, say),
-    ...moreBlocks(entry, say),
-    { key: 'source', node: hasStamp ? <Source entry={entry} /> : <SourceLine entry={entry} /> },
-  ];
+function restOf(entry: EntryView, say: Stage['say']): Block[] {
+  return [...stepBlocks(entry, say), ...materialBlocks(entry, say), ...moreBlocks(entry, say)];
 }
 
 /**
@@ -59,7 +59,8 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
   // Upright there is room for the sentence across both columns.
   const isHeadApart = !isLying && !isElder;
   const opening = useOpening(entry);
-  const rest = restOf(entry, say, isHeadApart);
+  const rest = restOf(entry, say);
+  const source: Block = { key: 'source', node: <Source entry={entry} /> };
   const hasRows = !isLying && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
   return (
     <Scene
@@ -67,21 +68,15 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
       halves="one"
       read={
         <div className={styles.whole}>
-          <AnswerHead
-            entry={entry}
-            asked={isLying || isElder ? null : asked}
-            hasLead={isHeadApart}
-            size={isElder ? 'h2' : 'h1'}
-          />
+          {isHeadApart && <AnswerHead entry={entry} asked={asked} />}
           {isHeadApart && <FactsOfRun entry={entry} />}
-          <div className={styles.run}>
-            <Flow
-              blocks={isHeadApart ? rest : [...opening, ...rest]}
-              columns={isElder && !isLying ? 1 : 2}
-              page={pager.page}
-              onPages={pager.onPages}
-            />
-          </div>
+          {!isHeadApart && pager.page > 0 && <h1 className="unseen">{entry.text.title}</h1>}
+          <RunningText
+            blocks={isHeadApart ? [...rest, source] : [...opening, ...rest]}
+            columns={isElder && !isLying ? 1 : 2}
+            page={pager.page}
+            onPages={pager.onPages}
+          />
         </div>
       }
       quiet={hasRows && <RelatedRows entry={entry} />}

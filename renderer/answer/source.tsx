@@ -33,12 +33,14 @@ export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElem
 /** The same in one line, for large print. */
 export function SourceLine({ entry }: { entry: EntryView }) {
   const { say, language } = useStage();
-  const until = entry.validUntil
-    ? say('answer.valid', { day: writeDay(entry.validUntil, language) })
-    : say('answer.valid-open');
   return (
     <p className={styles.sourceLine}>
-      {say('answer.by', { department: entry.department })}　{until}
+      {say('answer.by', { department: entry.department })}
+      {entry.validUntil ? (
+        <span>{say('answer.valid', { day: writeDay(entry.validUntil, language) })}</span>
+      ) : (
+        <span data-open="">{say('answer.valid-open')}</span>
+      )}
     </p>
   );
 }

@@ -1,44 +1,74 @@
+import type { CheckInOutcome } from '#contract/page/checkin.ts';
+import type { Screen } from '#contract/page/visit.ts';
+import type { Place } from '#contract/venue/venue.ts';
+import { BackKey } from '../components/back-key.tsx';
 import { Headline } from '../components/headline.tsx';
+import { Key } from '../components/key.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Scene } from '../components/scene.tsx';
+import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { Slip } from '../components/slip.tsx';
+import { writeDay } from '../i18n/dates.ts';
 import { useStage } from '../stage.tsx';
 import styles from './check-in-done.module.css';
 
-export interface CheckInDoneProps {
-  readonly number: string;
-  readonly area: string;
-  readonly window: string;
-  /** As the appointment says it: 10:30. */
-  readonly time: string;
+/** Whoever is not where or when they should be needs a person more than the way. */
+const needStaff: ReadonlySet<CheckInOutcome> = new Set(['late', 'wrong-day', 'cancelled', 'unrecorded']);
+
+/** The place of the venue that an appointment names, by its sign or one of its names. */
+function placeNamed(text: string, places: readonly Place[]): Place | undefined {
+  return places.find(({ sign, name, names }) => [sign, ...Object.values(name), ...names].includes(text));
 }
 
-/** Checked in: the number large enough to remember, where to wait, and the way to leave nothing behind. */
-export function CheckInDone({ number, area, window, time }: CheckInDoneProps) {
+function Finish() {
   const { say, core } = useStage();
+  return (
+    <SealKey icon="end" onPress={() => core.intend({ kind: 'end' })}>
+      {say('done.finish')}
+    </SealKey>
+  );
+}
+
+/** What came of it: whether they are checked in, the time large enough to remember, and where to go. */
+export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { name: 'check-in-done' }> }) {
+  const { say, core, venue, language } = useStage();
+  const { outcome, name, day, time, service, place } = result;
+  const known = placeNamed(place, venue.places);
+  const isIn = outcome === 'arrived' || outcome === 'early' || outcome === 'late' || outcome === 'already';
   return (
     <Scene
       read={
         <div className={styles.done}>
-          <Headline title={say('done.title')} />
-          <Notice tone="jade" icon="check">
-            {say('done.lead', { area })}
+          <Headline title={say(`done.title-${outcome}`)} />
+          <Notice tone={isIn && outcome !== 'late' ? 'jade' : 'caution'} icon={isIn ? 'check' : 'warn'}>
+            {say(`done.lead-${outcome}`, { place, day: writeDay(day, language) })}
           </Notice>
           <Slip
-            label={say('done.number')}
-            figure={number}
+            label={say('done.time')}
+            figure={time}
             facts={[
-              { label: say('done.window'), value: window },
-              { label: say('done.time'), value: time },
+              { label: say('done.place'), value: place },
+              { label: say('done.service'), value: service },
+              { label: say('done.name'), value: name },
             ]}
           />
         </div>
       }
-      main={
-        <SealKey icon="end" onPress={() => core.intend({ kind: 'end' })}>
-          {say('done.finish')}
-        </SealKey>
+      main={<Finish />}
+      last={
+        <KeyRow>
+          <BackKey />
+          {needStaff.has(outcome) && (
+            <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
+              {say('checkin.staff')}
+            </Key>
+          )}
+          {known && !needStaff.has(outcome) && (
+            <Key icon="signpost" onPress={() => core.intend({ kind: 'open-place', placeId: known.id })}>
+              {say('done.way')}
+            </Key>
+          )}
+        </KeyRow>
       }
     />
   );

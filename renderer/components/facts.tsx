@@ -88,14 +88,18 @@ export function Facts({ entry }: { entry: EntryView }) {
   );
 }
 
-/** One fact as a line of its own, for large print. */
-export function FactLine({ cell }: { cell: FactCell }) {
+/** The facts as lines of a text, one below the other. */
+export function FactLines({ cells }: { cells: readonly FactCell[] }) {
   return (
-    <dl className={styles.line} data-line="">
-      <dt>{cell.label}</dt>
-      <dd>
-        <FactValue value={cell.value} />
-      </dd>
-    </dl>
+    <div className={styles.lines}>
+      {cells.map((cell) => (
+        <dl key={cell.id} className={styles.line}>
+          <dt>{cell.label}</dt>
+          <dd>
+            <FactValue value={cell.value} />
+          </dd>
+        </dl>
+      ))}
+    </div>
   );
 }

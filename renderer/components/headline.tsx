@@ -26,7 +26,7 @@ export function Headline({ title, asked, lead, size = 'h1', lang }: HeadlineProp
 /** The head of a list. */
 export function ListHead({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
   return (
-    <div className={styles.head}>
+    <div className={styles.head} data-list-head="">
       <h2>{children}</h2>
       {aside && <span>{aside}</span>}
     </div>

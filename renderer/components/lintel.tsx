@@ -3,9 +3,13 @@ import { usePick, useStage } from '../stage.tsx';
 import styles from './lintel.module.css';
 import { SealMark } from './seal-mark.tsx';
 
-/** Whose terminal this is, and what day and time it is where the clock may be believed. Never pressable, never about the machine. */
+/**
+ * Whose terminal this is, what the venue says to everybody, and what day and time it is where the clock may be believed. Never
+ * pressable, never about the machine.
+ */
 export function Lintel() {
-  const { venue, language, say, nowMs, visit, openings } = useStage();
+  const { venue, language, say, nowMs, visit, openings, notices = [] } = useStage();
+  const [notice] = notices;
   const pick = usePick();
   return (
     <header className={styles.lintel}>
@@ -16,9 +20,14 @@ export function Lintel() {
         </span>
         {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
       </div>
+      {notice && (
+        <p className={styles.notice} role="status">
+          {pick(notice.text)}
+        </p>
+      )}
       {openings.isClockRight && (
         <time className={styles.time} dateTime={new Date(nowMs).toISOString()}>
-          {visit.modes.size !== 'elder' && <span>{writeToday(nowMs, language, venue.timeZone)}</span>}
+          {visit.modes.size !== 'elder' && !notice && <span>{writeToday(nowMs, language, venue.timeZone)}</span>}
           <b>{writeTime(nowMs, venue.timeZone)}</b>
         </time>
       )}

@@ -2,12 +2,14 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/surface.css';
 import '../styles/base.css';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
 import { gallerySuggestions } from '../asking/gallery/screens.ts';
 import type { VisitorCalls } from '../core-calls.ts';
+import { galleryRoute } from '../guide/gallery/routes.ts';
 import { galleryPlaces } from '../guide/gallery/screens.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import { createSay } from '../messages.ts';
@@ -23,7 +25,7 @@ import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
-import { type DrawnScreen, drawingsForLater, galleryScreens } from './gallery-screens.ts';
+import { type DrawnScreen, galleryScreens } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
 const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
@@ -63,6 +65,7 @@ const coreFor = (language: Language): VisitorCalls => ({
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
+  route: async (placeId, isStepFree) => galleryRoute(placeId, isStepFree),
   phrasings: async () => [],
 });
 
@@ -82,7 +85,8 @@ interface Given {
 }
 
 function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParams): Given {
-  const venue = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const own = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const venue = found.places ? { ...own, places: [...found.places(own)] } : own;
   return { venue, screen: found.screen(language, venue) };
 }
 
@@ -105,6 +109,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
     panel,
     nowMs: shownAtMs,
+    ...(found.notices ? { notices: found.notices } : {}),
     openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {
@@ -115,6 +120,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
+      offersCheckIn: found.offersCheckIn ?? false,
     },
   };
 }
@@ -123,7 +129,7 @@ let shown: Root | null = null;
 
 function draw(query: URLSearchParams, given?: Given): void {
   const wanted = query.get('screen') ?? 'home';
-  const found = [...galleryScreens, ...drawingsForLater].find((screen) => screen.id === wanted);
+  const found = galleryScreens.find((screen) => screen.id === wanted);
   if (!found) throw new Error(`no gallery screen named ${wanted}`);
   const fit = fitPanel(window.innerWidth, window.innerHeight);
   applyPanel(document.documentElement, fit);
@@ -137,15 +143,18 @@ function draw(query: URLSearchParams, given?: Given): void {
   log.spoken.length = 0;
   log.wanted.length = 0;
   shown = createRoot(container);
-  shown.render(
-    <ListeningContext value={listeningIn(language, found.hears, (query.get('unheard') ?? 'silence') as Unheard)}>
-      <Show
-        stage={stage}
-        isWaiting={found.isWaiting ?? false}
-        speaking={speaking}
-        instead={insteadOf(found, language)}
-      />
-    </ListeningContext>,
+  const root = shown;
+  flushSync(() =>
+    root.render(
+      <ListeningContext value={listeningIn(language, found.hears, (query.get('unheard') ?? 'silence') as Unheard)}>
+        <Show
+          stage={stage}
+          isWaiting={found.isWaiting ?? false}
+          speaking={speaking}
+          instead={insteadOf(found, language)}
+        />
+      </ListeningContext>,
+    ),
   );
 }
 
@@ -175,7 +184,12 @@ async function show(query: string, given?: Given): Promise<void> {
   document.documentElement.dataset.ready = 'true';
 }
 
-Object.assign(window, { showInGallery: show });
+/** Draws a screen of one's own at once, for whoever has loaded the fonts and measures hundreds of them. */
+function drawNow(query: string, given: Given): void {
+  draw(new URLSearchParams(query), given);
+}
+
+Object.assign(window, { showInGallery: show, drawInGallery: drawNow });
 show(window.location.search).then(undefined, (cause: unknown) => {
   throw cause;
 });

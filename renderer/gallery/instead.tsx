@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
-import { CheckInDone } from '../checkin/check-in-done.tsx';
 import { Connecting, Fault, OutOfServicePage } from '../visit/faults/faults.tsx';
 import type { DrawnScreen } from './gallery-screens.ts';
 import { staffPageOf } from './staff-page.tsx';
@@ -20,8 +19,6 @@ export function insteadOf({ page, staff }: DrawnScreen, language: Language): Rea
           language={language}
         />
       );
-    case 'check-in-done':
-      return <CheckInDone number="C014" area="C" window="C6" time="10:30" />;
     case undefined:
       return undefined;
   }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
+import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
@@ -11,6 +13,8 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...questionsPages,
   ...checkPages,
   ...readingsPages,
+  ...consolePages,
+  ...arrivalsPages,
 };
 
 /** The staff's pages, as the gallery shows them. */

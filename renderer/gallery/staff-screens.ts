@@ -1,8 +1,17 @@
+import { arrivalsScreens } from '../staff/arrivals/gallery/screens.ts';
 import { checkScreens } from '../staff/check/gallery/screens.ts';
+import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
 
 /** The staff's pages of the gallery, by id. */
-export const staffScreenIds = [...doorScreens, ...questionsScreens, ...checkScreens, ...readingsScreens] as const;
+export const staffScreenIds = [
+  ...doorScreens,
+  ...questionsScreens,
+  ...checkScreens,
+  ...readingsScreens,
+  ...consoleScreens,
+  ...arrivalsScreens,
+] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

@@ -1,81 +1,30 @@
-import { baseLanguage } from '#contract/base/language.ts';
+import { useState } from 'react';
 import type { Screen } from '#contract/page/visit.ts';
-import { BackKey } from '../components/back-key.tsx';
-import { BrassRule } from '../components/brass-rule.tsx';
+import type { Place } from '#contract/venue/venue.ts';
 import { Headline } from '../components/headline.tsx';
-import { Key } from '../components/key.tsx';
-import { Phrases } from '../components/phrases.tsx';
-import styles from '../components/place.module.css';
-import { KeyRow, Scene } from '../components/scene.tsx';
-import { SealKey } from '../components/seal-key.tsx';
-import { Sign } from '../components/sign.tsx';
-import { usePlaceNow } from '../i18n/use-now-words.ts';
+import { Scene } from '../components/scene.tsx';
 import { usePick, useStage } from '../stage.tsx';
+import { PlaceWords } from './place-words.tsx';
+import { RouteRefused } from './route/route-refused.tsx';
+import { RouteScreen } from './route/route-screen.tsx';
+import { useRoute } from './route/use-route.ts';
 
-/** One place: its sign as it hangs there, its floor, the way in one sentence. */
-export function PlaceScreen({ screen }: { screen: Extract<Screen, { name: 'place' }> }) {
-  const { say, core, visit, language, abilities, panel } = useStage();
+/** One place: the way on the plan where the venue has one, else in its own words. */
+export function PlaceScreen({ screen: { place } }: { screen: Extract<Screen, { name: 'place' }> }) {
+  return place.spot ? <PlaceOnPlan key={place.id} place={place} /> : <PlaceWords place={place} />;
+}
+
+function PlaceOnPlan({ place }: { place: Place }) {
+  const { visit } = useStage();
   const pick = usePick();
-  const { place } = screen;
-  const now = usePlaceNow(place);
-  // Other names are written as people here say them.
-  const hasNames =
-    place.names.length > 0 &&
-    language === baseLanguage &&
-    visit.modes.size !== 'elder' &&
-    (panel === 'portrait' || now === '');
-  // The large print of a lying panel has more room across than beside the sign.
-  const isAcross = now !== '' && visit.modes.size === 'elder' && panel !== 'portrait';
-  return (
-    <Scene
-      read={
-        <div className={styles.place} data-now={isAcross || undefined}>
-          <Headline title={pick(place.name)} size={isAcross ? 'h2' : 'display'} />
-          <BrassRule />
-          {isAcross && <p className={styles.now}>{now}</p>}
-          <div className={styles.spot}>
-            <Sign size="hero">{place.sign}</Sign>
-            <dl className={styles.floor}>
-              <dt>{say('place.floor')}</dt>
-              <dd>{pick(place.floor)}</dd>
-            </dl>
-          </div>
-          <dl className={styles.way}>
-            {now !== '' && !isAcross && (
-              <>
-                <dt>{say('answer.hours')}</dt>
-                <dd className={styles.names}>{now}</dd>
-              </>
-            )}
-            <dt>{say('place.way')}</dt>
-            <dd>
-              <Phrases text={pick(place.way)} />
-            </dd>
-            {hasNames && (
-              <>
-                <dt>{say('place.names')}</dt>
-                <dd className={styles.names}>{place.names.slice(0, 5).join('　')}</dd>
-              </>
-            )}
-          </dl>
-        </div>
-      }
-      main={
-        <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
-          {say('place.other')}
-        </SealKey>
-      }
-      last={
-        <KeyRow>
-          <BackKey />
-          <Key
-            icon={abilities.listens ? 'mic' : 'keyboard'}
-            onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
-          >
-            {say('answer.again')}
-          </Key>
-        </KeyRow>
-      }
-    />
-  );
+  // Who asked for everything low may be sitting in a wheelchair.
+  const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
+  const outcome = useRoute(place.id, isStepFree);
+  if (outcome === null) return <Scene read={<Headline title={pick(place.name)} />} />;
+  if (outcome.ok)
+    return <RouteScreen place={place} route={outcome.value} isStepFree={isStepFree} onStepFree={setIsStepFree} />;
+  const { code } = outcome;
+  if (code === 'no-way' || code === 'only-with-steps')
+    return <RouteRefused place={place} code={code} onWithSteps={() => setIsStepFree(false)} />;
+  return <PlaceWords place={place} />;
 }

@@ -7,7 +7,6 @@ import { LanguageScreen } from '../components/language.tsx';
 import { applyModes } from '../document-modes.ts';
 import { type Panel, StageProvider } from '../stage.tsx';
 import type { Speaking } from '../voice/speaking.ts';
-import { StaffCheck } from './check/staff-check.tsx';
 import { StaffDoor } from './door/staff-door.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { StaffDesk } from './staff-desk.tsx';
@@ -46,9 +45,8 @@ export function StaffArea(props: StaffAreaProps) {
   }, [language, visit.modes, session, place]);
   const desk = () => {
     if (!session) return <StaffDoor calls={calls} onLeave={onLeave} />;
-    if (!mayCall([session.role], 'editor'))
-      return <StaffCheck calls={calls} voice={voice} isEditor={false} onFault={onLeave} />;
-    return <StaffDesk calls={calls} voice={voice} speaking={speaking} place={place} go={go} onFault={onLeave} />;
+    const isEditor = mayCall([session.role], 'editor');
+    return <StaffDesk {...{ calls, voice, speaking, place, go, isEditor }} role={session.role} onFault={onLeave} />;
   };
   return <StageProvider stage={stage}>{isChoosingLanguage ? <LanguageScreen /> : desk()}</StageProvider>;
 }

@@ -1,14 +1,22 @@
+import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-place.ts';
+import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
-export type StaffPlace = QuestionsPlace | ReadingPlace | { readonly at: 'check' };
+export type StaffPlace = QuestionsPlace | ReadingPlace | ConsolePlace | ArrivalsPlace | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
 export function stepBack(place: StaffPlace): StaffPlace {
   switch (place.at) {
     case 'check':
       return { at: 'desk' };
+    case 'arrivals':
+    case 'import':
+    case 'import-file':
+      return stepBackInArrivals(place) ?? { at: 'check' };
+    case 'console':
+      return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':
     case 'find-reading':
     case 'reading':

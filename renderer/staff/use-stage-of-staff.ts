@@ -45,6 +45,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       ask: () => undefined,
       suggest: (typed) => calls.desk.find({ typed, language, limit: suggestionLimit }),
       findPlaces: async () => [],
+      route: async () => ({ ok: false, code: 'visit-over' }),
       phrasings: (other) => calls.terminal.phrasings({ language: other }),
     }),
     [calls, language],
@@ -67,6 +68,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       canGoBack: true,
       presence: { kind: 'here' },
       staffCalled: false,
+      offersCheckIn: false,
     },
   };
   return { stage, isChoosingLanguage };

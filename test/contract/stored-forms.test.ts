@@ -8,6 +8,13 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import {
+  batchSchema,
+  pairingAnswerSchema,
+  pairingRequestSchema,
+  receiptSchema,
+  refusalAnswerSchema,
+} from '#contract/upstream/sync.ts';
 import { packManifestSchema, sealedKeySchema, signaturesSchema, venueKeysSchema } from '#contract/venue/pack.ts';
 import { readInstalledModels } from '#core/speech/installed-models.ts';
 import { openWitness, witnessFileSchema } from '#core/storage/witness.ts';
@@ -45,11 +52,20 @@ const packForms = [packManifestSchema, signaturesSchema, venueKeysSchema, sealed
   const [, name = '', version = ''] = /^yingbin\.(.+)\.(\d+)$/.exec(schema.shape.form.value) ?? [];
   return { name: `pack ${name}`, version: Number(version), schema, read: [] };
 });
+/** What terminals and hubs say to each other: they are never of one release all at once. */
+const wireForms: Form[] = [
+  ['batch', batchSchema],
+  ['receipt', receiptSchema],
+  ['pairing', pairingRequestSchema],
+  ['pairing-answer', pairingAnswerSchema],
+  ['refusal', refusalAnswerSchema],
+].map(([name, schema]) => ({ name: `wire ${name}`, version: 1, schema: schema as z.ZodType, read: [] }));
 const forms = [
   ...formsOf('fact', factSchema.options),
   ...formsOf('act', staffActSchema.options),
   settings,
   ...packForms,
+  ...wireForms,
   ...files,
 ];
 

@@ -63,3 +63,14 @@ test('staff sign in on a terminal that serves nobody, and a page that goes takes
   close();
   expect(context.connection.roles()).toEqual(['visitor']);
 });
+
+test('a trial of the sample reports to no hub, whatever the settings say', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'settings.json'), '{ "hub": { "address": "http://127.0.0.1:9" } }');
+  const trial = await startTerminal({ ...optionsFor(folder), isInstalled: false });
+  expect(trial.settings.hub).toBeNull();
+  await trial.close();
+  const meant = await startTerminal({ ...optionsFor(folder), venue: 'hall' });
+  expect(meant.settings.hub).toMatchObject({ address: 'http://127.0.0.1:9' });
+  await meant.close();
+});

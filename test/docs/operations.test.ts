@@ -10,10 +10,10 @@ const rows = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
 
 /** Every code that is given to a Fault anywhere in what is shipped. */
 function raisedCodes(): string[] {
-  const files = globSync('{core,browser,electron,models}/**/*.ts', { cwd: projectRoot });
+  const files = globSync('{core,browser,electron,models,hub}/**/*.ts', { cwd: projectRoot });
   const texts = files.map((file) => readFileSync(join(projectRoot, file), 'utf8'));
   return texts.flatMap((text) =>
-    [...text.matchAll(/(?:new Fault|super)\(\s*'([a-z-]+)'/g)].map(([, code]) => code ?? ''),
+    [...text.matchAll(/(?:new (?:Hub)?Fault|super)\(\s*'([a-z-]+)'/g)].map(([, code]) => code ?? ''),
   );
 }
 

@@ -7,6 +7,7 @@ import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
+import { describeCheckIn } from './every-screen-check-in.ts';
 import { ask, folderWith, goHome, key, openFirstPlace, reach, reachedFile, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
@@ -288,6 +289,8 @@ test.describe('where staff have PINs', () => {
     await reach('pin-locked', kiosk.getByText('试得太多，1 分钟后再来。'));
   });
 });
+
+describeCheckIn();
 
 test('every screen of the gallery is reached by one of these journeys', () => {
   const reached = new Set(readFileSync(reachedFile(), 'utf8').split('\n'));

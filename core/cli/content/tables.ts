@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listsHeading } from '../../content/workbook/tables.ts';
 import type { HeadingLanguage } from '../../content/workbook/write-venue.ts';
@@ -7,8 +7,8 @@ import { readSheets, type SheetsFile } from '../../sheets/sheets.ts';
 import { writeCsv } from '../../sheets/write-csv.ts';
 import { type NewSheet, writeWorkbook } from '../../sheets/write-workbook.ts';
 import { systemClock } from '../../system/clock.ts';
-import { systemCodeOf } from '../../system/fault.ts';
 import { fail, readBytes, writeNew } from '../command.ts';
+import { makeFolder } from './folders.ts';
 
 /** Tables as somebody brought them: a workbook, or a folder of CSV files, each under the name of its sheet. */
 export async function readTables(path: string): Promise<ReadSheets> {
@@ -30,19 +30,6 @@ export async function writeTables(out: string, sheets: readonly NewSheet[], lang
   makeFolder(out);
   for (const { name, columns, rows } of sheets)
     writeNew(join(out, `${name}.csv`), writeCsv([columns.map(({ title }) => title), ...rows]));
-}
-
-/** Makes a folder that was not there: what is written into it is then whole, and nothing of before. */
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    fail(
-      systemCodeOf(error) === 'EEXIST'
-        ? `${folder} is there already; nothing was written`
-        : `${folder} cannot be made (${systemCodeOf(error) ?? 'unknown'})`,
-    );
-  }
 }
 
 async function readFile(file: SheetsFile, path: string): Promise<ReadSheets> {

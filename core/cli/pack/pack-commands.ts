@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages } from '#contract/base/language.ts';
 import { type PackManifest, packPathSchema } from '#contract/venue/pack.ts';
-import { type VenueFiles, venueFilesOf } from '../../content/venue-files.ts';
+import { venueOfPack } from '../../content/pack-files.ts';
 import { manifestOf, writePack } from '../../packs/build-pack.ts';
 import { readKeyFile } from '../../packs/key-file.ts';
 import { readPack, readUntrustedPack } from '../../packs/read-pack.ts';
@@ -15,7 +15,7 @@ import { keyFileSentences, packSentences } from './sentences.ts';
 /** `build`: makes a pack of a venue folder, signed where keys are named. */
 export async function buildPack(order: Order): Promise<void> {
   const files = venueFolder(order.option('venue'));
-  const { content } = venueOf(files);
+  const { content } = venueOfPack(files);
   const before = order.maybe('after');
   const parent = before === null ? null : (await openPack(before)).manifest;
   const facts = {
@@ -66,7 +66,7 @@ export async function verifyPack(order: Order, file: string): Promise<void> {
     nowMs: Date.now(),
   });
   if (!read.ok) fail(`${packSentences[read.code]} (${read.code})`);
-  const { content } = venueOf(read.value.files);
+  const { content } = venueOfPack(read.value.files);
   print(`Good: ${content.venue.id} version ${read.value.manifest.version}, ${content.entries.length} entries`);
 }
 
@@ -90,17 +90,6 @@ function described({ venue, version, id, parent, created, expires, languages: in
 async function openPack(file: string) {
   const read = await readUntrustedPack(readBytes(file));
   return read.ok ? read.value : fail(`${file}: ${packSentences[read.code]} (${read.code})`);
-}
-
-/** The venue in the files of a pack; what lies in media/ is no text. */
-function venueOf(files: ReadonlyMap<string, Uint8Array>): VenueFiles {
-  const names = [...files.keys()].filter((path) => path.startsWith('entries/')).sort();
-  return venueFilesOf(
-    ['venue.json', ...names].flatMap((name) => {
-      const bytes = files.get(name);
-      return bytes ? [{ name, text: new TextDecoder().decode(bytes) }] : [];
-    }),
-  );
 }
 
 function venueFolder(folder: string): Map<string, Buffer> {

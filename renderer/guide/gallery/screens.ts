@@ -1,7 +1,10 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
+import type { Place } from '#contract/venue/venue.ts';
 import { type GalleryScreen, plain } from '../../gallery/fixtures/gallery-screen.ts';
 import { hall } from '../../gallery/fixtures/hall.ts';
+import { galleryGoals, placesOnPlans } from './routes.ts';
 
 /** The screens of this room in the gallery. */
 export const guideScreens: readonly GalleryScreen[] = [
@@ -16,7 +19,24 @@ export const guideScreens: readonly GalleryScreen[] = [
       return { name: 'place', place };
     },
   },
+  {
+    id: 'way',
+    places: placesOnPlans,
+    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]) }),
+  },
+  {
+    id: 'way-refused',
+    places: placesOnPlans,
+    // Of this one the gallery knows no way.
+    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, 'lift', 'west-lift') }),
+  },
 ];
+
+function placeOf({ places }: VenueFace, ...ids: readonly string[]): Place {
+  const place = places.find(({ id }) => ids.includes(id));
+  if (!place) throw new Error(`the sample has no place ${ids.join(' or ')}`);
+  return place;
+}
 
 /** What the gallery's typing finds of places, so that places with signs are looked at too. */
 export function galleryPlaces(language: Language): readonly PlaceSuggestion[] {

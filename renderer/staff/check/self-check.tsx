@@ -1,18 +1,22 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { Key } from '../../components/key.tsx';
 import { writeDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 import { limitLines } from '../limit-lines.ts';
+import { hubFacts, isHubConcern } from './hub-facts.ts';
 
 export interface SelfCheckProps {
   readonly check: SelfCheck;
   readonly voice: readonly VoiceAvailability[];
   /** For those who may see them. */
   readonly limits: AnswerLimits | null;
+  /** To the appointments of today. */
+  readonly onArrivals: () => void;
   readonly onBack?: () => void;
 }
 
@@ -25,10 +29,8 @@ const leastFreeMb = 500;
  * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
  * ears that failed, no knowledge of what is meant.
  */
-function concernsIn(
-  { content, freeMb, embedder, calendar, wordsAlone }: SelfCheck,
-  voice: readonly VoiceAvailability[],
-): readonly string[] {
+function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
+  const { content, freeMb, embedder, calendar, wordsAlone } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -39,6 +41,7 @@ function concernsIn(
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
     ...(wordsAlone.length > 0 ? ['words'] : []),
+    ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
 }
@@ -99,7 +102,7 @@ function wordsFacts({ wordsAlone }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) {
+export function SelfCheckPage({ check, voice, limits, onArrivals, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -115,6 +118,7 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
     ...voice.map((one) => voiceFact(one, say)),
     ...wordsFacts(check, say),
     ...embedderFacts(check, say),
+    ...hubFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),
   ];
   const concerns = concernsIn(check, voice);
@@ -124,6 +128,11 @@ export function SelfCheckPage({ check, voice, limits, onBack }: SelfCheckProps) 
       title={say('check.title', { count: concerns.length })}
       {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
+      keys={
+        <Key icon="calendar" onPress={onArrivals}>
+          {say('check.arrivals')}
+        </Key>
+      }
       {...(onBack ? { onBack } : {})}
     />
   );

@@ -9,12 +9,13 @@ export interface StaffCheckProps {
   readonly voice: readonly VoiceAvailability[];
   /** Whether the limits of answering may be asked for. */
   readonly isEditor: boolean;
+  readonly onArrivals: () => void;
   readonly onBack?: () => void;
   readonly onFault: () => void;
 }
 
 /** Asks how the terminal is, and shows it. */
-export function StaffCheck({ calls, voice, isEditor, onBack, onFault }: StaffCheckProps) {
+export function StaffCheck({ calls, voice, isEditor, onArrivals, onBack, onFault }: StaffCheckProps) {
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -25,5 +26,5 @@ export function StaffCheck({ calls, voice, isEditor, onBack, onFault }: StaffChe
     ask().catch(onFault);
   }, [calls, isEditor, onFault]);
   if (!found) return null;
-  return <SelfCheckPage {...found} voice={voice} {...(onBack ? { onBack } : {})} />;
+  return <SelfCheckPage {...found} voice={voice} onArrivals={onArrivals} {...(onBack ? { onBack } : {})} />;
 }

@@ -1,24 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
-import type { RoleState, SignInOutcome } from '#contract/page/staff.ts';
+import type { FirstPins, RoleState, SignInOutcome } from '#contract/page/staff.ts';
+import type { Say } from '../../messages.ts';
+import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { minutesOf } from './minutes.ts';
-import { PinPad, type PinRefusal } from './pin-pad.tsx';
+import { PinPad } from './pin-pad.tsx';
+import { SetUp } from './set-up.tsx';
 import { Who } from './who.tsx';
 
 /** What the pad says of a PIN that opened nothing. */
-function refusalOf(outcome: SignInOutcome): PinRefusal | null {
+function refusalOf(outcome: SignInOutcome, say: Say): string | null {
   if (outcome.ok) return null;
   switch (outcome.code) {
     case 'wrong-pin':
-      if (outcome.triesLeft > 0) return { kind: 'wrong', triesLeft: outcome.triesLeft };
-      return { kind: 'locked', minutes: minutesOf(outcome.retrySeconds) };
+      if (outcome.triesLeft > 0) return say('pin.wrong', { count: outcome.triesLeft });
+      return say('pin.locked', { minutes: minutesOf(outcome.retrySeconds) });
     case 'locked':
-      return { kind: 'locked', minutes: minutesOf(outcome.retrySeconds) };
+      return say('pin.locked', { minutes: minutesOf(outcome.retrySeconds) });
     case 'no-pin-set':
-      return { kind: 'none' };
+      return say('pin.none');
     case 'out-of-service':
-      return { kind: 'out' };
+      return say('pin.out');
     case 'visit-begun':
       // The page is leaving for the visit.
       return null;
@@ -34,21 +37,34 @@ export interface StaffDoorProps {
 export function StaffDoor({ calls, onLeave }: StaffDoorProps) {
   const [roles, setRoles] = useState<readonly RoleState[] | null>(null);
   const [chosen, setChosen] = useState<StaffRole | null>(null);
-  const [refusal, setRefusal] = useState<PinRefusal | null>(null);
-  useEffect(() => {
+  const [refusal, setRefusal] = useState<SignInOutcome | null>(null);
+  const [firstPins, setFirstPins] = useState<FirstPins | null>(null);
+  const { say } = useStage();
+  const look = useCallback(() => {
+    calls.staff.firstPins().then(setFirstPins, onLeave);
     calls.staff.roles().then((found) => setRoles(found.filter(({ isPinSet }) => isPinSet)), onLeave);
   }, [calls, onLeave]);
+  useEffect(look, [look]);
   if (!roles) return null;
+  if (firstPins === 'here') return <SetUp calls={calls} isTrial onDone={look} onBack={onLeave} onFault={onLeave} />;
   const only = roles.length === 1 ? roles[0]?.role : undefined;
   const role = chosen ?? only;
   if (!role) return <Who roles={roles} onChoose={setChosen} onBack={onLeave} />;
   const enter = (pin: string) => {
-    calls.staff.signIn({ role, pin }).then((outcome) => setRefusal(refusalOf(outcome)), onLeave);
+    calls.staff.signIn({ role, pin }).then(setRefusal, onLeave);
   };
   const back = () => {
     setRefusal(null);
     if (only) onLeave();
     else setChosen(null);
   };
-  return <PinPad onEnter={enter} onBack={back} refusal={refusal} />;
+  return (
+    <PinPad
+      title={say('pin.title')}
+      lead={say('pin.lead')}
+      refusal={refusal && refusalOf(refusal, say)}
+      onEnter={enter}
+      onBack={back}
+    />
+  );
 }

@@ -13,7 +13,8 @@ export interface WhoProps {
   /** The roles that somebody can sign in to. */
   readonly roles: readonly RoleState[];
   readonly onChoose: (role: StaffRole) => void;
-  readonly onBack: () => void;
+  /** Null where there is nowhere to go back to. */
+  readonly onBack: (() => void) | null;
 }
 
 /** Which role somebody of the staff signs in to. */
@@ -43,11 +44,7 @@ export function Who({ roles, onChoose, onBack }: WhoProps) {
         </>
       }
       rows={blocks}
-      last={
-        <KeyRow>
-          <BackKey onPress={onBack} />
-        </KeyRow>
-      }
+      last={<KeyRow>{onBack && <BackKey onPress={onBack} />}</KeyRow>}
     />
   );
 }

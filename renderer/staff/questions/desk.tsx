@@ -20,6 +20,7 @@ export interface DeskProps {
   readonly titles: ReadonlyMap<string, string>;
   readonly news: DeskNews | null;
   readonly onOpen: (item: WorklistItem) => void;
+  readonly onContent: () => void;
   readonly onWhy: () => void;
   readonly onReadings: () => void;
   readonly onCheck: () => void;
@@ -38,7 +39,7 @@ function NewsOf({ news }: { news: DeskNews }) {
 }
 
 /** The staff's desk: the questions that found no answer, the most asked first. */
-export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }: DeskProps) {
+export function Desk({ items, titles, news, onOpen, onContent, onWhy, onReadings, onCheck }: DeskProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const noteOf = ({ nearestId, visits }: WorklistItem) => {
@@ -75,6 +76,9 @@ export function Desk({ items, titles, news, onOpen, onWhy, onReadings, onCheck }
       last={
         <div className={styles.deeds}>
           <KeyRow>
+            <Key icon="document" onPress={onContent}>
+              {say('desk.content')}
+            </Key>
             <Key icon="search" onPress={onWhy}>
               {say('desk.why')}
             </Key>

@@ -15,6 +15,7 @@ export interface QuestionsDeskProps {
   readonly place: QuestionsPlace;
   readonly go: (place: QuestionsPlace) => void;
   /** The ways from the list to other rooms. */
+  readonly onContent: () => void;
   readonly onReadings: () => void;
   readonly onCheck: () => void;
   /** A call was refused or could not be carried. */
@@ -100,7 +101,7 @@ function OfQuestion({ place, worklist, deeds, go }: OfQuestionProps) {
 
 /** What visitors asked in vain, and what becomes of it: one place of it at a time. */
 export function QuestionsDesk(props: QuestionsDeskProps) {
-  const { calls, place, go, onReadings, onCheck, onFault } = props;
+  const { calls, place, go, onContent, onReadings, onCheck, onFault } = props;
   const { say, language } = useStage();
   const { worklist, reload } = useWorklist(calls, language, onFault);
   const deeds = useDeeds(props, reload);
@@ -119,7 +120,7 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
   if (!worklist) return null;
   switch (place.at) {
     case 'desk': {
-      const elsewhere = { onWhy: () => go({ at: 'try' }), onReadings, onCheck };
+      const elsewhere = { onContent, onWhy: () => go({ at: 'try' }), onReadings, onCheck };
       return <Desk {...worklist} news={deeds.news} onOpen={open} {...elsewhere} />;
     }
     case 'try':

@@ -7,6 +7,21 @@ export const visitScreens: readonly GalleryScreen[] = [
   { id: 'attract-shut', isWaiting: true, moment: 'shut', screen: plain('home') },
   { id: 'home', screen: plain('home') },
   { id: 'home-shut', moment: 'shut', screen: plain('home') },
+  {
+    id: 'home-notice',
+    notices: [
+      {
+        id: 1,
+        text: {
+          'zh-CN': '电梯检修，去二楼请走东侧楼梯',
+          en: 'Lift under repair: take the stairs in the east',
+          ja: 'エレベーター点検中：東側の階段へ',
+          ko: '승강기 점검 중: 동쪽 계단으로',
+        },
+      },
+    ],
+    screen: plain('home'),
+  },
   { id: 'language', screen: plain('language') },
   { id: 'sound', screen: plain('sound') },
   { id: 'notice', screen: plain('notice') },

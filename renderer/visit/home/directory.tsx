@@ -3,19 +3,29 @@ import { Row } from '../../components/row.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
-/** The venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
+/** Today's appointments, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
   const { venue, say, core, visit, panel } = useStage();
   const pick = usePick();
   const [start, setStart] = useState(0);
   const rowsShown = panel === 'compact' && visit.modes.reach === 'low' ? 3 : 6;
   const all = venue.categories;
-  const fitsAll = all.length <= rowsShown;
-  const shown = fitsAll ? all : all.slice(start, start + rowsShown - 1);
+  const rowsLeft = visit.offersCheckIn ? rowsShown - 1 : rowsShown;
+  const fitsAll = all.length <= rowsLeft;
+  const shown = fitsAll ? all : all.slice(start, start + rowsLeft - 1);
   const rest = all.length - start - shown.length;
   const turn = () => setStart(rest > 0 ? start + shown.length : 0);
   return (
     <section className={styles.directory} aria-label={say('home.categories')}>
+      {visit.offersCheckIn && (
+        <Row
+          icon="calendar"
+          name={say('checkin.home')}
+          note={say('checkin.home-note')}
+          size="tight"
+          onPress={() => core.intend({ kind: 'open-check-in', at: 'routes' })}
+        />
+      )}
       {shown.map((category) => (
         <Row
           key={category.id}

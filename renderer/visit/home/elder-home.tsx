@@ -9,7 +9,7 @@ import styles from './home.module.css';
 
 /** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, core, nowMs, openings } = useStage();
+  const { venue, say, core, visit, nowMs, openings } = useStage();
   const now = useShutNow();
   const pick = usePick();
   return (
@@ -27,6 +27,13 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
       }
       quiet={
         <section className={styles.elderRows} aria-label={say('home.categories')}>
+          {visit.offersCheckIn && (
+            <Row
+              icon="calendar"
+              name={say('checkin.home')}
+              onPress={() => core.intend({ kind: 'open-check-in', at: 'routes' })}
+            />
+          )}
           <Row icon="info" name={say('home.popular')} onPress={onPopular} />
           <Row
             icon="signpost"

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '#test/support/folder.ts';
+
+// Each command is a process that takes 128 MB to make a key of a passphrase.
+vi.setConfig({ testTimeout: 60_000 });
 
 const command = join(import.meta.dirname, '../../../core/cli/pack.ts');
 const hall = join(import.meta.dirname, '../../../assets/venues/hall');

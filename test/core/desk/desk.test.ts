@@ -23,6 +23,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     wordsAlone: ['zh-CN'],
     calendar: null,
     calls: null,
+    hub: null,
   });
 });
 

@@ -10,6 +10,7 @@ import { createPins } from '#core/staff/pins.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { testDeviceKey } from '#test/support/fakes/device-key.ts';
 import { createFakeHeadset } from '#test/support/fakes/headset.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
@@ -27,6 +28,8 @@ async function setup() {
   const headset = createFakeHeadset();
   const kiosk = createKiosk({
     dataFolder,
+    isInstalled: false,
+    venueId: 'test-hall',
     readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
     settings: settingsSchema.parse({}),
     clock: systemClock,
@@ -39,6 +42,7 @@ async function setup() {
     speech: { ...noSpeech, plainVoice: createFakeVoice() },
     headset,
     sweepMemory: () => {},
+    deviceKey: () => testDeviceKey,
   });
   // Closing waits for the answers' thread, which is still building its index.
   onTestFinished(() => kiosk.close(), 60_000);

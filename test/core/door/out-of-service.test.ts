@@ -16,7 +16,7 @@ const sentence = { entryId: 'toilets', language: 'zh-CN', text: '往前走到头
 const asked = { text: '厕所在哪', via: 'typed' };
 
 /** A call of each procedure that a venue is needed for, and could be answered with one. */
-const needingVenue: readonly (readonly [string, object])[] = [
+const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['visit.begin', { language: 'zh-CN' }],
   ['visit.intend', { visitId, intent: { kind: 'stay' } }],
   ['visit.ask', { visitId, question: asked }],
@@ -32,23 +32,40 @@ const needingVenue: readonly (readonly [string, object])[] = [
   ['readings.list', { language: 'zh-CN', onlyMissing: false, after: null, limit: 1 }],
   ['readings.correct', { ...sentence, reading: null }],
   ['readings.hear', sentence],
-  ['desk.limits', {}],
+  ['desk.limits', undefined],
+  ['publications.list', undefined],
+  ['publications.undo', { id: 1 }],
+  ['publications.take', { offerId: crypto.randomUUID() }],
+  ['publications.recalls', undefined],
+  ['publications.recall', { entryId: 'toilets' }],
+  ['publications.restore', { entryId: 'toilets' }],
+  ['publications.keys', undefined],
+  ['publications.makeKey', { name: '示例' }],
+  ['publications.renewKey', undefined],
+  ['publications.trustKeys', { digits: '0'.repeat(24) }],
+  ['notices.list', undefined],
+  ['notices.put', { text: { 'zh-CN': '检修' }, from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }],
+  ['notices.remove', { id: 1 }],
+  ['appointments.arrivals', undefined],
+  ['appointments.see', { arrivalId: 1 }],
+  ['appointments.files', undefined],
+  ['appointments.look', { file: 'a.xlsx' }],
+  ['appointments.take', { file: 'a.xlsx' }],
 ];
 
-/** A page at a terminal without a venue, with an editor signed in. */
+/** A page at a terminal without a venue, with a publisher signed in. */
 async function closedPage() {
   const { open, set } = createServedTerminal({ readVenue: null });
-  await set('editor');
+  await set('publisher');
   const page = open('visitor');
-  expect(await page.call(['staff', 'signIn'], { role: 'editor', pin: pins.editor })).toMatchObject({ ok: true });
+  expect(await page.call(['staff', 'signIn'], { role: 'publisher', pin: pins.publisher })).toMatchObject({ ok: true });
   return page;
 }
 
 test('every procedure that can refuse and needs a venue refuses as out of service', async () => {
   const { call } = await closedPage();
   for (const [name, input] of needingVenue) {
-    const given = name === 'desk.limits' ? undefined : input;
-    expect(await call(name.split('.'), given), name).toEqual({ ok: false, code: 'out-of-service' });
+    expect(await call(name.split('.'), input), name).toEqual({ ok: false, code: 'out-of-service' });
   }
 });
 
@@ -60,7 +77,8 @@ test('every procedure whose contract knows the refusal is among these, or is one
     ({ outputSchema }) =>
       outputSchema instanceof z.ZodType && outputSchema.safeParse({ ok: false, code: 'out-of-service' }).success,
   );
-  const names = [...needingVenue.map(([name]) => name), 'staff.signIn', 'staff.changePin'];
+  const signingIn = ['staff.signIn', 'staff.changePin', 'staff.setFirstPins'];
+  const names = [...needingVenue.map(([name]) => name), ...signingIn];
   expect(refusing.map(({ name }) => name).sort()).toEqual(names.sort());
 });
 
@@ -79,7 +97,7 @@ test('where the record is damaged, nobody can sign in, and the screen says why',
   const dataFolder = temporaryFolder();
   writeFileSync(join(dataFolder, 'record.db'), 'this is not a database'.repeat(50));
   const { call } = pageOf(createKiosk(testKioskDeps({ dataFolder })));
-  const attempt = { role: 'editor', pin: pins.editor };
+  const attempt = { role: 'publisher', pin: pins.publisher };
   expect(await call(['staff', 'signIn'], attempt)).toEqual({ ok: false, code: 'out-of-service' });
   const states = (await call(['terminal', 'watch'])) as AsyncIterator<unknown>;
   expect(await states.next()).toMatchObject({ value: { kind: 'out-of-service', code: 'record-damaged' } });

@@ -115,3 +115,10 @@ test('a cell far away does not make a sheet of millions of rows', async () => {
   const read = await readWorkbook(await writeArchive(files, new Date(0)), sheetsLimits);
   expect(read.ok && read.value.sheets[0]?.rows).toEqual([{ row: 1, cells: ['a'] }]);
 });
+
+test('a workbook of which one bit has turned on the way is refused, not read as something else', async () => {
+  const bytes = workbook([[text('编号')], [text('甲'.repeat(200))]]);
+  const at = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length + 40;
+  const turned = bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+  expect(await codeOf(Buffer.from(turned))).toBe('sheets-unreadable');
+});

@@ -7,6 +7,7 @@ import { shippedEngines } from '#core/composition/kiosk-deps.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { testDeviceKey } from '#test/support/fakes/device-key.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { noSpeech } from '#test/support/fakes/stub-kiosk.ts';
 import { createFakeVoice } from '#test/support/fakes/voice.ts';
@@ -18,6 +19,8 @@ async function setup() {
   const log = createCollectingLog();
   const kiosk = createKiosk({
     dataFolder: temporaryFolder(),
+    isInstalled: false,
+    venueId: 'test-hall',
     readVenue: () => ({ content: testVenue(), sha256: '0'.repeat(64) }),
     settings: settingsSchema.parse({}),
     clock: systemClock,
@@ -30,6 +33,7 @@ async function setup() {
     speech: { ...noSpeech, plainVoice },
     headset: null,
     sweepMemory: () => {},
+    deviceKey: () => testDeviceKey,
   });
   // Closing waits for the answers' thread, which is still building its index.
   onTestFinished(() => kiosk.close(), 60_000);

@@ -11,6 +11,7 @@ import { createMediaLine } from '#core/system/media-line.ts';
 import { createReception } from '#core/visit/reception.ts';
 import type { AskedQuestion } from '#core/visit/visit.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { noCheckIn } from '#test/support/fakes/no-check-in.ts';
 import { tonePlan } from '#test/support/fixtures/listening.ts';
 import { oneEdition } from '#test/support/fixtures/one-edition.ts';
 
@@ -32,6 +33,8 @@ async function setup() {
     }),
     record: { append: () => {}, mark: () => {}, unanswered: () => {} },
     staff: { isStaffed: () => true, call: () => {}, takeBack: () => {} },
+    isSetUp: () => true,
+    checkIn: noCheckIn,
     onVisitor: () => {},
     languages: ['zh-CN', 'en', 'ja', 'ko'],
     timing: { idleSeconds: 45, elderIdleSeconds: 90, countdownSeconds: 20 },

@@ -238,3 +238,19 @@ test('a database of another program is refused by name and left as it is', () =>
   tracked.close();
   refusesUntouched(folder, /not of this terminal/);
 });
+
+test('a record that is begun anew is not the first of its folder, also not after the next start', () => {
+  const folder = temporaryFolder();
+  const first = open(folder);
+  expect(first.isFirst).toBe(true);
+  first.outbox.append({ type: 'terminal.started', version: 'test', host: 'bench' });
+  first.close();
+  const again = open(folder);
+  expect(again.isFirst).toBe(true);
+  again.close();
+  rmSync(join(folder, 'record.db'));
+  const anew = open(folder);
+  expect(anew.isFirst).toBe(false);
+  anew.close();
+  expect(open(folder).isFirst).toBe(false);
+});

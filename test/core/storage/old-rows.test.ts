@@ -18,7 +18,7 @@ function longRecord(damage: (db: Database) => void): string {
   db.exec(`
     INSERT INTO boot (number, id, started_at_ms, last_sequence) VALUES (1, 'one', 1, ${count});
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ${count})
-    INSERT INTO outbox SELECT 1, n, 5, '{}', row_sum(1, n, 5, '{}') FROM number;
+    INSERT INTO outbox (boot, sequence, at_ms, fact, sum) SELECT 1, n, 5, '{}', row_sum(1, n, 5, '{}') FROM number;
   `);
   damage(db);
   db.close();

@@ -2,16 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleAnswers } from '#test/support/fixtures/sample-answers.ts';
 import { expect, root, test } from './gallery-page.ts';
-import { type AnswerLayout, measureAnswer, type Panel, type Size, setPanel } from './measure-answer.ts';
+import { measureAnswers, openPanel, type Panel, type Size } from './measure-answers.ts';
 
 /** All answers on `npm run bench:layout`, which tells how they lie; a part of them on `npm test`. */
 const isWhole = process.env.LAYOUT === 'all';
 const everyNth = isWhole ? 1 : 53;
 const answers = sampleAnswers().filter((_, index) => index % everyNth === 0);
-
-interface Row extends AnswerLayout {
-  readonly answer: string;
-}
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -30,16 +26,9 @@ const mostMedian: Readonly<Record<Size, Readonly<Record<Panel, number>>>> = {
 for (const panel of ['portrait', 'landscape', 'compact'] satisfies Panel[])
   for (const size of ['standard', 'elder'] satisfies Size[])
     test(`answers fill the stone before they turn a page (${panel}, ${size})`, async ({ page, gallery }) => {
-      test.setTimeout(60_000 + answers.length * 3_000);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await setPanel(page, panel);
-      await page.goto(`${gallery}/?screen=answer`);
-      await page.locator('html[data-ready=true]').waitFor({ state: 'attached' });
-      const rows: Row[] = [];
-      for (const { venue, entry, language } of answers) {
-        const layout = await measureAnswer(page, { venue, entry, language, size });
-        rows.push({ answer: `${venue.id} ${entry.id} ${language}`, ...layout });
-      }
+      test.setTimeout(60_000 + answers.length * 1_000);
+      await openPanel(page, gallery, panel);
+      const rows = await measureAnswers(page, answers, size);
       if (isWhole) {
         const folder = join(root, 'dist', 'layout');
         mkdirSync(folder, { recursive: true });

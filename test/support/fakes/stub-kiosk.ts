@@ -5,6 +5,7 @@ import type { SpeechParts } from '#core/engines/speech-parts.ts';
 import { createKiosk, type Kiosk } from '#core/kiosk.ts';
 import { forkNode } from '#core/system/child.ts';
 import type { MediaLine } from '#core/system/media-line.ts';
+import { testDeviceKey } from '#test/support/fakes/device-key.ts';
 import { temporaryFolder } from '../folder.ts';
 import { createTestClock } from './clock.ts';
 import { quietLog } from './log.ts';
@@ -33,6 +34,8 @@ export function createStubKiosk(): StubKiosk {
   let newest: MediaLine | null = null;
   const empty = createKiosk({
     dataFolder: temporaryFolder(),
+    isInstalled: false,
+    venueId: null,
     readVenue: null,
     settings: settingsSchema.parse({}),
     clock: createTestClock(),
@@ -45,6 +48,7 @@ export function createStubKiosk(): StubKiosk {
     speech: noSpeech,
     headset: null,
     sweepMemory: () => {},
+    deviceKey: () => testDeviceKey,
   });
   onTestFinished(() => empty.close());
   const connect: Kiosk['connect'] = (role) => {

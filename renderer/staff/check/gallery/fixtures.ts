@@ -11,6 +11,14 @@ export const selfCheck: SelfCheck = {
   wordsAlone: [],
   embedder: { model: 'bge-small-zh-v1.5-int8', state: 'counting' },
   calls: null,
+  hub: {
+    address: 'https://hub.example',
+    state: 'unpaired',
+    code: 'K3M0-9XQT-2ABC',
+    waiting: 1204,
+    lastContactAt: '2026-11-23T02:10:00.000Z',
+    trouble: null,
+  },
 };
 
 export const limits: AnswerLimits = {

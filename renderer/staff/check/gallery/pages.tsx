@@ -4,7 +4,11 @@ import { SelfCheckPage } from '../self-check.tsx';
 import { limits, selfCheck, voice } from './fixtures.ts';
 import type { checkScreens } from './screens.ts';
 
+const nothing = () => undefined;
+
 /** How the terminal is, as the gallery shows it. */
 export const checkPages: Readonly<Record<(typeof checkScreens)[number], (language: Language) => ReactNode>> = {
-  'staff-check': () => <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onBack={() => undefined} />,
+  'staff-check': () => (
+    <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onArrivals={nothing} onBack={nothing} />
+  ),
 };

@@ -1,26 +1,41 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import { createSay } from '../../../messages.ts';
 import { PinPad } from '../pin-pad.tsx';
+import { SetUpPad, type SetUpRefusal } from '../set-up.tsx';
 import { Who } from '../who.tsx';
 import { roles } from './fixtures.ts';
 import type { doorScreens } from './screens.ts';
 
 const nothing = () => undefined;
 
-function pinPage(id: 'pin' | 'pin-refused' | 'pin-locked'): ReactNode {
-  const refusal = {
+function pinPage(id: 'pin' | 'pin-refused' | 'pin-locked', language: Language): ReactNode {
+  const say = createSay(language);
+  const refusals = {
     pin: null,
-    'pin-refused': { kind: 'wrong', triesLeft: 2 },
-    'pin-locked': { kind: 'locked', minutes: 2 },
-  } as const;
-  return <PinPad onEnter={nothing} onBack={nothing} refusal={refusal[id]} />;
+    'pin-refused': say('pin.wrong', { count: 2 }),
+    'pin-locked': say('pin.locked', { minutes: 2 }),
+  };
+  return (
+    <PinPad title={say('pin.title')} lead={say('pin.lead')} refusal={refusals[id]} onEnter={nothing} onBack={nothing} />
+  );
+}
+
+function setUpPage(isAgain: boolean, refusal: SetUpRefusal | null = null): ReactNode {
+  const role = isAgain ? 'editor' : 'publisher';
+  return (
+    <SetUpPad role={role} isAgain={isAgain} isTrial={false} refusal={refusal} onEnter={nothing} onBack={nothing} />
+  );
 }
 
 /** Who comes in, as the gallery shows it. */
 export const doorPages: Readonly<Record<(typeof doorScreens)[number], (language: Language) => ReactNode>> = {
   'staff-who': () => <Who roles={roles} onChoose={nothing} onBack={nothing} />,
   'staff-none': () => <Who roles={[]} onChoose={nothing} onBack={nothing} />,
-  pin: () => pinPage('pin'),
-  'pin-refused': () => pinPage('pin-refused'),
-  'pin-locked': () => pinPage('pin-locked'),
+  pin: (language) => pinPage('pin', language),
+  'pin-refused': (language) => pinPage('pin-refused', language),
+  'pin-locked': (language) => pinPage('pin-locked', language),
+  'set-up': () => setUpPage(false),
+  'set-up-again': () => setUpPage(true),
+  'set-up-refused': () => setUpPage(false, 'pin-too-weak'),
 };

@@ -19,6 +19,7 @@ function deskPage(id: 'desk' | 'desk-empty' | 'desk-news', language: Language): 
       titles={titles}
       news={id === 'desk-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
       onOpen={nothing}
+      onContent={nothing}
       onWhy={nothing}
       onReadings={nothing}
       onCheck={nothing}

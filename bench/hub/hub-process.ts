@@ -1,0 +1,48 @@
+/** A hub on the database that it is given, until it is killed: from outside, or by itself at a fail point. */
+import { writeSync } from 'node:fs';
+import { createHub } from '#hub/hub.ts';
+import type { Connection, HubDatabase } from '#hub/storage/database.ts';
+import { openPglite } from '#hub/storage/pglite.ts';
+import { openPostgres } from '#hub/storage/postgres.ts';
+import { createFailPoint } from './fail-points.ts';
+
+const [database = '', port = '0', failPoint = '', failAtText = '1', plant = ''] = process.argv.slice(2);
+const pass = createFailPoint(failPoint, Number(failAtText));
+
+/** Planted duplicate: some batches are written down twice. */
+let batches = 0;
+
+const within = (connection: Connection): Connection => ({
+  ...connection,
+  query: async (sql, given) => {
+    const isInsert = sql.startsWith('INSERT INTO event');
+    if (isInsert && plant === 'duplicate' && batches++ % 5 === 0) await connection.query(sql, given);
+    const rows = await connection.query<never>(sql, given);
+    if (isInsert) pass('after-insert');
+    return rows;
+  },
+});
+
+const plain = database.startsWith('postgres:') ? openPostgres(database, () => {}) : await openPglite(database);
+const db: HubDatabase = {
+  ...plain,
+  transaction: async (run) => {
+    let isBatch = false;
+    const value = await plain.transaction(async (connection) => {
+      const inside = await run(within(connection));
+      isBatch = typeof inside === 'object' && inside !== null && 'receipt' in inside;
+      if (isBatch) pass('before-commit');
+      return inside;
+    });
+    if (isBatch) pass('after-commit');
+    return value;
+  },
+};
+
+const hub = await createHub({ db, nowMs: Date.now, log: false, tls: null });
+await hub.app.listen({ host: '127.0.0.1', port: Number(port) });
+process.on('message', async (message: { confirm?: string }) => {
+  if (message.confirm !== undefined) await hub.pairings.confirm(message.confirm, 'bench');
+  process.send?.('confirmed');
+});
+writeSync(1, 'listening\n');

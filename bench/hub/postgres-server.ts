@@ -1,0 +1,114 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A PostgreSQL server of its own, in a temporary folder, reached through a socket there. */
+export interface PostgresServer {
+  /** Of an empty database. */
+  readonly address: string;
+  /** Makes another empty database, and gives its address. */
+  readonly newDatabase: (name: string) => string;
+  readonly processId: number;
+  readonly rssMb: () => number;
+  /** Ends it, in order or as a crash would, and starts it again on the same data. */
+  readonly restart: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const installedIn = '/usr/lib/postgresql';
+
+/** Where the newest PostgreSQL that Debian has installed keeps its programs; null where there is none. */
+export function findPostgres(): string | null {
+  const versions = existsSync(installedIn) ? readdirSync(installedIn).map(Number).filter(Boolean) : [];
+  const newest = versions.length > 0 ? Math.max(...versions) : null;
+  return newest === null ? null : join(installedIn, String(newest), 'bin');
+}
+
+/** Starts a server as an ordinary account: PostgreSQL does not run as root. Its writes are synced, as in use. */
+export async function startPostgres(programs: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'yingbin-pg-'));
+  const account: Account = process.getuid?.() === 0 ? nobody() : {};
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  const made = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'hub', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    account,
+  );
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const launch = () => launchServer(programs, data, folder, account);
+  let server = await launch();
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null) return;
+    const exited = once(server, 'exit');
+    server.kill(signal);
+    await exited;
+  };
+  const addressOf = (name: string) => `postgres://hub@localhost/${name}?host=${encodeURIComponent(folder)}`;
+  return {
+    address: addressOf('postgres'),
+    newDatabase: (name) => {
+      const created = spawnSync(join(programs, 'createdb'), ['-h', folder, '-U', 'hub', name], { encoding: 'utf8' });
+      if (created.status !== 0) throw new Error(`createdb: ${created.stderr}`);
+      return addressOf(name);
+    },
+    get processId() {
+      return server.pid ?? 0;
+    },
+    rssMb: () => rssMbOf(server.pid ?? 0),
+    restart: async (signal) => {
+      await end(signal);
+      server = await launch();
+    },
+    stop: async () => {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Account = { readonly uid?: number; readonly gid?: number };
+
+/** Who owns nothing. */
+function nobody(): { uid: number; gid: number } {
+  const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function launchServer(programs: string, data: string, folder: string, account: Account) {
+  const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
+    ...account,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2000);
+  });
+  for (let tries = 0; tries < 600; tries += 1) {
+    const ready = spawnSync(join(programs, 'pg_isready'), ['-h', folder, '-q']);
+    if (ready.status === 0) return server;
+    if (server.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`PostgreSQL does not start: ${said}`);
+}
+
+/** Resident memory of the server and its processes; what they share is counted once. */
+function rssMbOf(server: number): number {
+  const children = textOf(`/proc/${server}/task/${server}/children`).split(' ').filter(Boolean);
+  const pages = [String(server), ...children].map((pid) => {
+    const [, resident = 0, shared = 0] = textOf(`/proc/${pid}/statm`).split(' ').map(Number);
+    return resident - shared;
+  });
+  return (pages.reduce((sum, own) => sum + own, 0) * bytesOfPage) / bytesOfMb;
+}
+
+const bytesOfPage = 4096;
+const bytesOfMb = 1_048_576;
+
+/** Empty where a process has just ended. */
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

@@ -1,0 +1,70 @@
+import type { HubSettings } from '#contract/settings/hub-settings.ts';
+import { storedFacts } from '#contract/upstream/fact.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { openSealedKey, sealKey } from '#core/packs/sealed-key.ts';
+import { newSigningKey } from '#core/packs/signing.ts';
+import { createOutbox } from '#core/record/outbox.ts';
+import { createRanges } from '#core/record/ranges.ts';
+import { createWaitingFacts, type WaitingFacts } from '#core/record/waiting-facts.ts';
+import { openKeptRecord } from '#core/storage/kept-record.ts';
+import type { Clock } from '#core/system/clock.ts';
+import { createHubCall } from '#core/upstream/hub-call.ts';
+import { createHubLine, type HubLine } from '#core/upstream/hub-line.ts';
+import { openIdentity } from '#core/upstream/identity.ts';
+import { askToPair } from '#core/upstream/pairing.ts';
+import { createSender } from '#core/upstream/sender.ts';
+
+const deviceKey = { key: Buffer.alloc(32, 7) };
+
+export interface ReportingOptions extends Partial<Pick<HubSettings, 'caFile' | 'certificateSha256'>> {
+  readonly address: string;
+  /** The terminal's data folder. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly deadlineMs?: number;
+  /** Stand between the parts, to do harm. */
+  readonly aroundLine?: (line: HubLine) => HubLine;
+  readonly aroundWaiting?: (waiting: WaitingFacts) => WaitingFacts;
+}
+
+/** The parts of a terminal that keep facts and report them, without anybody who says when. */
+export async function openReporting(options: ReportingOptions) {
+  const { folder, clock, address, caFile = null, certificateSha256 = null, deadlineMs = 15_000 } = options;
+  const newId = () => crypto.randomUUID();
+  const { db, witness, close } = openKeptRecord(folder, recordMigrations, () => {});
+  const outbox = createOutbox({ db, clock, newId, witness, facts: storedFacts });
+  const ranges = createRanges(db, storedFacts);
+  const around = options.aroundWaiting ?? ((waiting) => waiting);
+  const waiting = around(createWaitingFacts(db, ranges));
+  const identity = await openIdentity({
+    db,
+    clock,
+    newId,
+    sealing: {
+      create: newSigningKey,
+      seal: (key) => sealKey(key, 'terminal', deviceKey),
+      open: (sealed) => openSealedKey(sealed, deviceKey),
+    },
+  });
+  const plain = createHubLine({ caFile, certificateSha256, deadlineMs });
+  const line = options.aroundLine?.(plain) ?? plain;
+  const call = createHubCall({ address, line, identity, run: outbox.run, waiting: waiting.count });
+  return {
+    folder,
+    db,
+    clock,
+    outbox,
+    ranges,
+    waiting,
+    identity,
+    call,
+    sender: createSender({ waiting, call, identity }),
+    pair: () => askToPair({ call, identity, name: 'test-hall' }),
+    close: () => {
+      line.close();
+      close();
+    },
+  };
+}
+
+export type Reporting = Awaited<ReturnType<typeof openReporting>>;

@@ -1,0 +1,285 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { staffRoleSchema } from '../base/authority.ts';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { storedVersions } from '../base/stored.ts';
+import { entryActionSchema, hoursOwnerSchema, maxPhrasings, slugSchema } from '../venue/entry.ts';
+import { explanationSchema } from './answering-staff.ts';
+
+/** Longer than anything that may be published, so that what is too long can be kept until it is shortened. */
+const text = z.string().max(8000).optional();
+const figure = z.strictObject({ figure: text, note: text }).optional();
+
+/** What an entry says in one language while somebody writes it: anything may be missing yet, or too long. */
+export const draftTextSchema = z.strictObject({
+  title: text,
+  phrasings: z
+    .array(z.string().max(8000))
+    .max(2 * maxPhrasings)
+    .optional(),
+  lead: text,
+  place: z.strictObject({ sign: text, where: text }).optional(),
+  duration: figure,
+  fee: figure,
+  steps: z
+    .array(z.strictObject({ title: z.string().max(8000), note: text }))
+    .max(40)
+    .optional(),
+  materials: z
+    .array(z.strictObject({ name: z.string().max(8000), condition: text }))
+    .max(40)
+    .optional(),
+  contact: text,
+  hours: text,
+  unstaffed: text,
+  more: text,
+  reading: text,
+});
+export type DraftText = z.infer<typeof draftTextSchema>;
+
+const localizedDraft = z.strictObject({ 'zh-CN': text, en: text, ja: text, ko: text });
+
+/** An entry on its way to what `entrySchema` allows; every entry is one of these. */
+export const draftEntrySchema = z.strictObject({
+  id: slugSchema,
+  categoryId: text,
+  department: localizedDraft.optional(),
+  checkedOn: text,
+  validUntil: z.string().max(40).nullable().default(null),
+  relatedIds: z.array(z.string().max(80)).max(40).default([]),
+  action: entryActionSchema.optional(),
+  hoursOf: hoursOwnerSchema.optional(),
+  texts: z
+    .strictObject({
+      'zh-CN': draftTextSchema.optional(),
+      en: draftTextSchema.optional(),
+      ja: draftTextSchema.optional(),
+      ko: draftTextSchema.optional(),
+    })
+    .default({}),
+});
+export type DraftEntry = z.infer<typeof draftEntrySchema>;
+
+/** The way to a field of an entry: `['texts', 'zh-CN', 'place', 'sign']`. A list is one field. */
+export const fieldPathSchema = z.array(z.string().min(1).max(40)).min(1).max(5);
+export type FieldPath = z.infer<typeof fieldPathSchema>;
+
+/** What a field holds; null: nothing. */
+export const fieldValueSchema = z.json();
+export type FieldValue = z.infer<typeof fieldValueSchema>;
+
+/** Why an entry may not be published as it stands, or should be looked at, in words of a fixed set. */
+export const draftFaultSchema = z.enum([
+  'missing',
+  'too-long',
+  'too-many',
+  'wrong-form',
+  'no-category',
+  'no-entry',
+  'no-place',
+  'no-service',
+  'promise-without-staff',
+  'hours-differ',
+  'wrong-script',
+  'sign-without-name',
+  'no-room',
+  'id-twice',
+]);
+export type DraftFault = z.infer<typeof draftFaultSchema>;
+export const draftWarningSchema = z.enum([
+  'few-phrasings',
+  'asked-alike',
+  'expired',
+  'expires-soon',
+  'language-missing',
+  'long-lead',
+]);
+export type DraftWarning = z.infer<typeof draftWarningSchema>;
+
+const at = { path: z.array(z.string()), detail: z.string().max(200).optional() };
+const faultAtSchema = z.strictObject({ code: draftFaultSchema, ...at });
+export type FaultAt = z.infer<typeof faultAtSchema>;
+const warningAtSchema = z.strictObject({ code: draftWarningSchema, ...at });
+export type WarningAt = z.infer<typeof warningAtSchema>;
+
+/** A field that differs: what is published, and what the draft says; null where it says nothing. */
+export const fieldChangeSchema = z.strictObject({
+  path: fieldPathSchema,
+  before: fieldValueSchema,
+  after: fieldValueSchema,
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+/** One entry as it stands in the draft. */
+export const draftViewSchema = z.strictObject({
+  entryId: slugSchema,
+  /** Counts the changes that were made to it in this draft; 0: as published. */
+  revision: z.int().min(0),
+  /** Null: it is to go. */
+  entry: draftEntrySchema.nullable(),
+  /** As published; null: it is new. */
+  live: draftEntrySchema.nullable(),
+  changes: z.array(fieldChangeSchema),
+  /** Changed here and, by another version that was published meanwhile, there too: `before` is what is published now. */
+  conflicts: z.array(fieldChangeSchema),
+  faults: z.array(faultAtSchema),
+  warnings: z.array(warningAtSchema),
+  /** Phrasings that staff attached since the last version: they work already. */
+  attached: z.array(z.strictObject({ language: languageSchema, text: z.string() })),
+  /** Who else has it open. */
+  others: z.array(staffRoleSchema),
+});
+export type DraftView = z.infer<typeof draftViewSchema>;
+
+export const draftStateSchema = z.enum(['published', 'changed', 'new', 'removed']);
+export const draftRowSchema = z.strictObject({
+  entryId: slugSchema,
+  title: z.string(),
+  language: languageSchema,
+  sign: z.string().optional(),
+  state: draftStateSchema,
+  changes: z.int().min(0),
+  faults: z.int().min(0),
+  /** Of the day alone: expired, or soon to. */
+  expiry: z.enum(['expired', 'soon']).nullable(),
+  missing: z.array(languageSchema),
+});
+export type DraftRow = z.infer<typeof draftRowSchema>;
+
+export const draftFlagSchema = z.enum(['all', 'changed', 'expiring']);
+export type DraftFlag = z.infer<typeof draftFlagSchema>;
+
+const count = z.int().min(0);
+export const draftListSchema = z.strictObject({
+  rows: z.array(draftRowSchema),
+  /** How many there are under each flag, whatever is looked for. */
+  counts: z.record(draftFlagSchema, count),
+  /** How many are found. */
+  found: count,
+  /** Of the whole draft; rises with every change. */
+  revision: count,
+});
+export type DraftList = z.infer<typeof draftListSchema>;
+
+/** A question that an entry must answer in every version that is published. */
+export const goldenQuestionSchema = z.strictObject({
+  id: z.int(),
+  text: z.string(),
+  language: languageSchema,
+  entryId: slugSchema,
+});
+export type GoldenQuestion = z.infer<typeof goldenQuestionSchema>;
+
+const outOfService = z.strictObject({ ok: z.literal(false), code: z.literal('out-of-service') });
+const done = z.strictObject({ ok: z.literal(true), value: draftViewSchema });
+
+export const editOutcomeSchema = z.discriminatedUnion('ok', [
+  done,
+  z.discriminatedUnion('code', [
+    outOfService,
+    z.strictObject({ ok: z.literal(false), code: z.enum(['unknown-entry', 'not-a-field']) }),
+    /** Somebody else has changed this very field: what it holds now is in `theirs`. */
+    z.strictObject({ ok: z.literal(false), code: z.literal('conflict'), theirs: draftViewSchema }),
+  ]),
+]);
+export type EditOutcome = z.infer<typeof editOutcomeSchema>;
+
+export const publishDraftOutcomeSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.strictObject({ entries: count }) }),
+  z.discriminatedUnion('code', [
+    outOfService,
+    /** `changed-meanwhile`: somebody has changed the draft since it was looked at. */
+    z.strictObject({ ok: z.literal(false), code: z.enum(['nothing-changed', 'changed-meanwhile', 'busy']) }),
+    /** Entries that may not be published as they stand. */
+    z.strictObject({ ok: z.literal(false), code: z.literal('faulty'), entryIds: z.array(slugSchema) }),
+    /** Golden questions that the draft does not answer; a publisher may publish all the same. */
+    z.strictObject({ ok: z.literal(false), code: z.literal('golden-failed'), failed: z.array(goldenQuestionSchema) }),
+    /** The version was refused when it was to be put in force; by which code is for staff to tell. */
+    z.strictObject({ ok: z.literal(false), code: z.literal('refused'), by: z.string().max(80) }),
+  ]),
+]);
+export type PublishDraftOutcome = z.infer<typeof publishDraftOutcomeSchema>;
+
+/** What work on the draft leaves in the audit trail. */
+export const draftActs = [
+  z
+    .strictObject({ type: z.literal('draft.published'), entries: count, goldenOverridden: count })
+    .register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('draft.discarded'), entries: count }).register(storedVersions, { version: 1 }),
+] as const;
+
+const editor = procedureFor('editor');
+const publisher = procedureFor('publisher');
+const ofEntry = z.strictObject({ entryId: slugSchema });
+const viewOutcome = outcomeSchema(draftViewSchema, ['out-of-service', 'unknown-entry']);
+const nothing = outcomeSchema(z.null(), ['out-of-service']);
+const question = z.strictObject({ text: z.string().trim().min(1).max(200), language: languageSchema });
+
+/** The draft of the venue: what staff write at the console before it is published. */
+export const draftsContract = {
+  drafts: {
+    list: editor
+      .input(
+        z.strictObject({
+          language: languageSchema,
+          containing: z.string().trim().max(200),
+          flag: draftFlagSchema,
+          from: count,
+          limit: z.int().min(1).max(200),
+        }),
+      )
+      .output(outcomeSchema(draftListSchema, ['out-of-service'])),
+    /** Opens an entry: from now on the others who have it open are told, until `leave` or the end of the connection. */
+    open: editor.input(ofEntry).output(viewOutcome),
+    leave: editor.output(nothing),
+    /**
+     * Changes one field. `from` is what the caller saw in it: where it holds something else by now, that is a conflict and
+     * nothing is changed. Lists of words (phrasings) are merged.
+     */
+    edit: editor
+      .input(
+        z.strictObject({ entryId: slugSchema, path: fieldPathSchema, from: fieldValueSchema, to: fieldValueSchema }),
+      )
+      .output(editOutcomeSchema),
+    /** A new entry of a category, asked with these words. */
+    add: editor
+      .input(
+        z.strictObject({ title: z.string().trim().min(1).max(200), language: languageSchema, categoryId: slugSchema }),
+      )
+      .output(viewOutcome),
+    /** The entry is to go when the draft is published. */
+    remove: editor.input(ofEntry).output(viewOutcome),
+    /** Forgets what the draft changes of an entry; one that was new is gone. */
+    restore: editor.input(ofEntry).output(nothing),
+    /** Takes back a phrasing that was attached; it no longer finds the entry. */
+    detach: editor
+      .input(z.strictObject({ entryId: slugSchema, language: languageSchema, text: z.string().max(8000) }))
+      .output(viewOutcome),
+    /** Every entry that differs from what is published. */
+    changes: editor.output(outcomeSchema(z.array(draftViewSchema), ['out-of-service'])),
+    discard: editor.output(nothing),
+    /** Asks the draft as it stands; the first question waits until its engine is made. */
+    ask: editor
+      .input(question)
+      .output(
+        outcomeSchema(z.strictObject({ explanation: explanationSchema, titles: z.record(z.string(), z.string()) }), [
+          'out-of-service',
+          'not-ready',
+        ]),
+      ),
+    golden: editor.output(z.array(goldenQuestionSchema)),
+    keepGolden: editor.input(question.extend({ entryId: slugSchema })).output(nothing),
+    dropGolden: editor.input(z.strictObject({ id: z.int() })).output(nothing),
+    /**
+     * Publishes the draft that has this revision. Golden questions that it does not answer are an obstacle, unless
+     * `overrides` says that they are not: that is written down.
+     */
+    publish: publisher
+      .input(z.strictObject({ revision: count, overrides: z.boolean() }))
+      .output(publishDraftOutcomeSchema),
+    /** Tells which entry was changed, opened or left; null: many. */
+    watch: editor.output(eventIterator(z.strictObject({ revision: count, entryId: slugSchema.nullable() }))),
+  },
+};

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { localizedSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { slugSchema } from '../venue/entry.ts';
+import { floorSchema, standSchema, wayKindSchema } from '../venue/guide.ts';
+
+/** Which way to turn, as seen by whoever walks. */
+export const turnSchema = z.enum([
+  'ahead',
+  'slight-right',
+  'right',
+  'sharp-right',
+  'back',
+  'sharp-left',
+  'left',
+  'slight-left',
+]);
+export type Turn = z.infer<typeof turnSchema>;
+
+const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
+export type Point = z.infer<typeof pointSchema>;
+
+/** A place that is passed or turned at. */
+const landmarkSchema = z.strictObject({ placeId: slugSchema, sign: z.string(), name: localizedSchema });
+export type Landmark = z.infer<typeof landmarkSchema>;
+
+/** What a sentence of the way is drawn on: a leg, and the first and last of its points. */
+const stretch = { leg: z.int().min(0), from: z.int().min(0), to: z.int().min(0) };
+
+/** One sentence of the way. */
+export const routeStepSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('walk'),
+    ...stretch,
+    /** Whence one looks: at the terminal; out of a lift or the like; along the way come so far; back out of a place that was a stop. */
+    begins: z.enum(['stand', 'passage', 'turn', 'stop']),
+    turn: turnSchema,
+    /** Where one turns. */
+    at: landmarkSchema.nullable(),
+    /** The last place that is passed. */
+    past: landmarkSchema.nullable(),
+    metres: z.int().min(0),
+  }),
+  /** The rest of a floor whose way has more turns than anybody keeps in mind: it is followed on the plan. */
+  z.strictObject({ kind: z.literal('follow'), ...stretch, metres: z.int().min(0) }),
+  z.strictObject({
+    kind: z.literal('passage'),
+    ...stretch,
+    by: wayKindSchema.exclude(['walk']),
+    name: localizedSchema.nullable(),
+    /** On which side it is as one comes to it. */
+    turn: turnSchema,
+    /** The floor that it leads to; null where it stays on this one. */
+    floor: z.strictObject({ floorId: slugSchema, name: localizedSchema, isUp: z.boolean() }).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('arrive'),
+    ...stretch,
+    place: landmarkSchema,
+    turn: turnSchema,
+    /** The how many-th door on that side since the last turn; null where that is no help. */
+    door: z.int().min(1).nullable(),
+  }),
+]);
+export type RouteStep = z.infer<typeof routeStepSchema>;
+
+/** A way with all that is needed to draw and to say it. */
+export const routeSchema = z.strictObject({
+  stand: standSchema.omit({ nodeId: true }).extend({ floorId: slugSchema, ...pointSchema.shape }),
+  /** The floors it leads over, with their plans. */
+  floors: z.array(floorSchema).min(1),
+  /** The line, in one piece for each floor that is walked on, in the units of its plan. */
+  legs: z.array(z.strictObject({ floorId: slugSchema, points: z.array(pointSchema).min(1) })).min(1),
+  steps: z.array(routeStepSchema).min(1),
+  metres: z.int().min(0),
+  seconds: z.int().min(0),
+  /** Whether it has no stairs, no escalator and nothing too narrow for a wheelchair. */
+  isStepFree: z.boolean(),
+});
+export type Route = z.infer<typeof routeSchema>;
+
+/**
+ * Why no way is shown: the venue has no plan, or this terminal's stand is not on it; the place is not on it; nothing leads
+ * there; what leads there has steps.
+ */
+export const routeRefusals = ['no-stand', 'place-not-on-plan', 'no-way', 'only-with-steps'] as const;
+export const routeOutcomeSchema = outcomeSchema(routeSchema, [
+  'out-of-service',
+  'visit-over',
+  'unknown-place',
+  ...routeRefusals,
+]);
+export type RouteOutcome = z.infer<typeof routeOutcomeSchema>;
+
+export const mostStops = 12;
+
+/** What the page asks of the guide. */
+export const guideContract = {
+  guide: {
+    /** The way from this terminal to places, in their order. */
+    route: procedureFor('visitor')
+      .input(
+        z.strictObject({ visitId: z.uuid(), placeIds: z.array(slugSchema).min(1).max(mostStops), isStepFree: z.boolean() }),
+      )
+      .output(routeOutcomeSchema),
+  },
+};

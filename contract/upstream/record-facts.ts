@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { storedVersions } from '../base/stored.ts';
+
+/** What became of facts that the hub will not read. */
+export const recordFacts = [
+  z
+    .strictObject({
+      type: z.literal('record.dropped'),
+      /** Of the run of this fact; the last is the fact's own number. */
+      first: z.int().min(1),
+      count: z.int().min(1),
+      reason: z.enum(['too-many', 'too-old', 'damaged', 'refused', 'taken-before']),
+    })
+    .register(storedVersions, { version: 1 }),
+] as const;

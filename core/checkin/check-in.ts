@@ -1,0 +1,121 @@
+import type { Language } from '#contract/base/language.ts';
+import type { CheckInHitch, CheckInOutcome, CheckInResult, CheckInRoute } from '#contract/page/checkin.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import { type Database, isStorageFault } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import type { Log } from '../system/log.ts';
+import type { Found } from './appointments.ts';
+import type { Arrivals } from './arrivals.ts';
+import type { Said } from './finding.ts';
+import { maskedName } from './person-name.ts';
+import { createWrongTries } from './wrong-tries.ts';
+
+/** A day and time on the wall of the venue. */
+export interface WallMoment {
+  readonly day: string;
+  /** After midnight. */
+  readonly minutes: number;
+}
+
+/** What came of one try. Nothing tells an appointment that is unknown from one that was said wrongly. */
+export type Tried =
+  | { readonly kind: 'done'; readonly result: CheckInResult }
+  | { readonly kind: 'hitch'; readonly hitch: CheckInHitch; readonly triesLeft: number };
+
+/** The check-in of one visit; it holds nothing but how often each route was tried in vain. */
+export interface CheckInDialogue {
+  readonly attempt: (said: Said, language: Language) => Tried;
+}
+
+export interface CheckInDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly arrivals: Arrivals;
+  readonly find: (said: Said, today: string) => Found | null;
+  /** Null while the clock cannot be believed. */
+  readonly now: () => WallMoment | null;
+  readonly outbox: { readonly append: (fact: Fact) => void };
+  /** Appends a fact; one that cannot be written stops nothing. */
+  readonly append: (fact: Fact) => void;
+}
+
+const triesOfVisit = 5;
+/** So long before the time, and longer, somebody is early. */
+const earlyMinutes = 60;
+/** More than this after it, they are late: the counter decides. */
+const lateMinutes = 15;
+
+/** Gives every visit a dialogue of its own; wrong tries count for the terminal as well. */
+export function createCheckIn(deps: CheckInDeps): () => CheckInDialogue {
+  const wrong = createWrongTries(deps.clock);
+  return () => {
+    const inVain = new Map<CheckInRoute, number>();
+    const triesLeft = (route: CheckInRoute) => triesOfVisit - (inVain.get(route) ?? 0);
+    const miss = (route: CheckInRoute): CheckInHitch => {
+      inVain.set(route, (inVain.get(route) ?? 0) + 1);
+      wrong.add();
+      return triesLeft(route) > 0 ? 'not-found' : 'route-over';
+    };
+    return {
+      attempt: (said, language) => {
+        const { route } = said;
+        const now = deps.now();
+        const closed = triesLeft(route) <= 0 ? 'route-over' : wrong.isWaiting() ? 'wait' : null;
+        const found = now && !closed ? deps.find(said, now.day) : null;
+        if (found && now)
+          return { kind: 'done', result: resultOf(found, record(deps, found, { route, now, language })) };
+        const hitch = closed ?? miss(route);
+        deps.append({ type: 'check-in.tried', route, outcome: hitch, language });
+        return { kind: 'hitch', hitch, triesLeft: triesLeft(route) };
+      },
+    };
+  };
+}
+
+function resultOf({ day, name, time, service, place }: Found, outcome: CheckInOutcome): CheckInResult {
+  return { outcome, name: maskedName(name), day: day.day, time, service, place };
+}
+
+interface Trying {
+  readonly route: CheckInRoute;
+  readonly now: WallMoment;
+  readonly language: Language;
+}
+
+/** Notes that somebody has come, with the fact of it: neither exists without the other. */
+function record(deps: CheckInDeps, found: Found, { route, now, language }: Trying): CheckInOutcome {
+  const outcome = outcomeOf(deps, found, now);
+  const fact = { type: 'check-in.tried', route, outcome, language } as const;
+  if (outcome !== 'arrived' && outcome !== 'early' && outcome !== 'late') {
+    deps.append(fact);
+    return outcome;
+  }
+  const punctuality = outcome === 'arrived' ? 'on-time' : outcome;
+  const write = deps.db.transaction(() => {
+    deps.arrivals.add({ found, route, punctuality, atMs: deps.clock.nowMs() });
+    deps.outbox.append(fact);
+  });
+  try {
+    write();
+    return outcome;
+  } catch (error) {
+    if (!isStorageFault(error)) throw error;
+    deps.log.error('arrival not recorded', {}, error);
+    return 'unrecorded';
+  }
+}
+
+function outcomeOf({ arrivals }: CheckInDeps, found: Found, now: WallMoment): CheckInOutcome {
+  if (found.isCancelled) return 'cancelled';
+  if (found.day.day !== now.day) return 'wrong-day';
+  if (arrivals.has(found)) return 'already';
+  const lateByMinutes = now.minutes - minutesOf(found.time);
+  if (-lateByMinutes >= earlyMinutes) return 'early';
+  return lateByMinutes > lateMinutes ? 'late' : 'arrived';
+}
+
+function minutesOf(time: string): number {
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}

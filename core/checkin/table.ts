@@ -1,0 +1,149 @@
+import { columnLetters, type ReadSheets, type Sheet, type SheetProblem } from '../sheets/sheet.ts';
+import { type Appointment, bareDigits } from './appointment.ts';
+
+/** The columns of a table of appointments, as whoever writes it reads them. */
+export const columns = {
+  code: { zh: '预约码', en: 'code' },
+  name: { zh: '姓名', en: 'name' },
+  tail: { zh: '手机尾号', en: 'phone tail' },
+  day: { zh: '日期', en: 'day' },
+  time: { zh: '时间', en: 'time' },
+  service: { zh: '事项', en: 'service' },
+  place: { zh: '地点', en: 'place' },
+  person: { zh: '人员编号', en: 'person number' },
+  state: { zh: '状态', en: 'state' },
+} as const;
+export type Column = keyof typeof columns;
+
+export const sheetHeading = { zh: '预约', en: 'Appointments' } as const;
+
+/** What a table holds, and all that is wrong with it. */
+export interface ReadTable {
+  readonly appointments: readonly Appointment[];
+  /** Rows of days before today, which are left out. */
+  readonly past: number;
+  readonly problems: readonly SheetProblem[];
+}
+
+const needed: readonly Column[] = ['code', 'name', 'tail', 'time', 'service', 'place'];
+const mostLetters: Partial<Readonly<Record<Column, number>>> = { name: 60, service: 40, place: 40, person: 40 };
+const cancelled: ReadonlySet<string> = new Set(['取消', '已取消', 'cancelled', 'canceled']);
+const booked: ReadonlySet<string> = new Set(['', '有效', '已预约', 'booked']);
+/** With six digits, five tries find one of a hundred appointments once in two thousand visits. */
+const codeForm = /^\d{6,18}$/;
+
+/** Reads appointments out of tables; the columns may stand in any order. */
+export function readTable({ sheets, problems: unread }: ReadSheets, today: string): ReadTable {
+  const problems = [...unread];
+  const sheet = sheetOf(sheets);
+  if (!sheet) {
+    const [first] = sheets;
+    problems.push({ sheet: first?.name ?? '', row: 1, column: null, code: 'sheet-missing', detail: sheetHeading.zh });
+    return { appointments: [], past: 0, problems };
+  }
+  const [head, ...rows] = sheet.rows;
+  const places = placesOf(sheet.name, head, problems);
+  if (!places) return { appointments: [], past: 0, problems };
+  const codes = new Set<string>();
+  const appointments: Appointment[] = [];
+  let past = 0;
+  for (const { row, cells } of rows) {
+    const wrong = (column: Column | null, code: string) => {
+      const at = column === null ? undefined : places.get(column);
+      const detail = at === undefined ? '' : (cells[at] ?? '').slice(0, 60);
+      problems.push({ sheet: sheet.name, row, column: at === undefined ? null : columnLetters(at), code, detail });
+    };
+    const appointment = readRow((column) => cells[places.get(column) ?? -1]?.trim() ?? '', wrong);
+    if (!appointment) continue;
+    if (codes.has(appointment.code)) wrong('code', 'code-twice');
+    codes.add(appointment.code);
+    if (appointment.day < today) past += 1;
+    else appointments.push(appointment);
+  }
+  return { appointments, past, problems: inOrder(problems) };
+}
+
+function sheetOf(sheets: readonly Sheet[]): Sheet | undefined {
+  const named = sheets.find(({ name }) => name === sheetHeading.zh || name === sheetHeading.en);
+  return named ?? (sheets.length === 1 ? sheets[0] : undefined);
+}
+
+function inOrder(problems: readonly SheetProblem[]): SheetProblem[] {
+  return [...problems].sort((a, b) => a.row - b.row || (a.column ?? '').localeCompare(b.column ?? ''));
+}
+
+/** Where each column stands; null where one that is needed is missing. */
+function placesOf(sheet: string, head: Sheet['rows'][number] | undefined, problems: SheetProblem[]) {
+  const places = new Map<Column, number>();
+  for (const [index, text] of (head?.cells ?? []).entries()) {
+    const title = text.trim().toLowerCase();
+    if (title === '') continue;
+    const found = (Object.keys(columns) as Column[]).find(
+      (one) => title === columns[one].zh || title === columns[one].en,
+    );
+    const code = found === undefined ? 'heading-unknown' : places.has(found) ? 'heading-twice' : null;
+    if (found && code === null) places.set(found, index);
+    else problems.push({ sheet, row: head?.row ?? 1, column: columnLetters(index), code: code ?? '', detail: text });
+  }
+  const missing = needed.filter((column) => !places.has(column));
+  for (const column of missing)
+    problems.push({ sheet, row: head?.row ?? 1, column: null, code: 'heading-missing', detail: columns[column].zh });
+  return missing.length > 0 ? null : places;
+}
+
+/** One row; null where something in it is wrong. */
+function readRow(
+  text: (column: Column) => string,
+  wrong: (column: Column | null, code: string) => void,
+): Appointment | null {
+  let isGood = true;
+  const refuse = (column: Column, code: string) => {
+    isGood = false;
+    wrong(column, code);
+  };
+  for (const column of needed) if (text(column) === '') refuse(column, 'value-missing');
+  for (const [column, most] of Object.entries(mostLetters) as [Column, number][])
+    if (Array.from(text(column)).length > most) refuse(column, 'value-too-long');
+  const code = bareDigits(text('code'));
+  if (code !== '' && !codeForm.test(code)) refuse('code', 'code-wrong');
+  const phoneTail = bareDigits(text('tail'));
+  if (phoneTail !== '' && !/^\d{4}$/.test(phoneTail)) refuse('tail', 'tail-wrong');
+  const when = momentOf(text('day'), text('time'));
+  if (text('time') !== '' && !when.time) refuse('time', 'time-wrong');
+  if (!when.day && text('time') !== '') refuse(text('day') === '' ? 'time' : 'day', 'day-wrong');
+  const state = text('state').toLowerCase();
+  if (!cancelled.has(state) && !booked.has(state)) refuse('state', 'state-wrong');
+  if (!isGood || !when.day || !when.time) return null;
+  return {
+    ...{ code, phoneTail, day: when.day, time: when.time },
+    name: text('name').normalize('NFKC').replaceAll(/\s+/g, ' '),
+    service: text('service'),
+    place: text('place'),
+    personNumber: text('person') || null,
+    isCancelled: cancelled.has(state),
+  };
+}
+
+const dayForm = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+const timeForm = /^(\d{1,2})\s*[:：时]\s*(\d{2})\s*分?(?::00)?$/;
+
+/** A day and a time, in one cell or two. */
+function momentOf(day: string, time: string): { day: string | null; time: string | null } {
+  if (day !== '') return { day: isoDay(day), time: isoTime(time) };
+  const split = /^(.*?\d日?)[\sT]+(\S+)$/.exec(time);
+  return split ? { day: isoDay(split[1] ?? ''), time: isoTime(split[2] ?? '') } : { day: null, time: isoTime(time) };
+}
+
+function isoDay(text: string): string | null {
+  const [, year = '', month = '', date = ''] = dayForm.exec(text.normalize('NFKC')) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const atMs = Date.parse(`${iso}T00:00:00Z`);
+  // 31 February would be taken for a day of March.
+  return year !== '' && !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(iso) ? iso : null;
+}
+
+function isoTime(text: string): string | null {
+  const [, hours = '', minutes = ''] = timeForm.exec(text.normalize('NFKC')) ?? [];
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}

@@ -1,0 +1,108 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { ContentVersion } from '../content/content.ts';
+import { findFaultsOfEntry } from '../content/unseen-faults.ts';
+import { readVenueFiles } from '../content/venue-files.ts';
+import { venueFileTexts } from '../content/write-venue-files.ts';
+import type { Ability } from '../door/ability.ts';
+import { createDraftStore } from '../drafts/draft-store.ts';
+import { createDrafts } from '../drafts/drafts.ts';
+import { openDraftsDatabase } from '../drafts/drafts-database.ts';
+import { gatherOwners } from '../drafts/phrasing-owners.ts';
+import { draftProcedures } from '../drafts/procedures.ts';
+import { createPublishing, type Publish } from '../drafts/publish-draft.ts';
+import { createTrial, type TrialEngine } from '../drafts/trial.ts';
+import type { AnswersAbility } from './answers.ts';
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
+
+export interface DraftsParts {
+  readonly content: ContentAbility;
+  readonly answers: Pick<AnswersAbility, 'load'>;
+}
+
+/** The draft of the venue, over the content that is in force. */
+export function openDrafts(ground: Ground, { content, answers }: DraftsParts): Ability {
+  const { dataFolder, clock, log, newId, record, settings } = ground;
+  const onFault = (code: string) => record.append({ type: 'fault.raised', code });
+  const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
+  const venueId = content.current().content.venue.id;
+  const store = createDraftStore(db, venueId);
+  const closing = new AbortController();
+  const attached = () => content.addedPhrasings();
+  const takeBack = content.takeBackPhrasings;
+  const drafts = createDrafts({
+    store,
+    newId,
+    attached,
+    takeBack,
+    first: content.current().content,
+    today: content.today,
+    offered: settings.languages,
+    check: findFaultsOfEntry,
+  });
+  const gather = async ({ content: { entries } }: ContentVersion) => {
+    const owners = await gatherOwners(entries, closing.signal);
+    if (!closing.signal.aborted) drafts.setOwners(owners);
+  };
+  const stopFollowing = content.onChange((version) => {
+    // The draft of another venue waits until that one is served again.
+    if (version.content.venue.id !== venueId) return;
+    drafts.follow(version.content);
+    void gather(version);
+  });
+  void gather(content.current());
+  const trial = createTrial({
+    clock,
+    draft: () => ({ content: drafts.content.whole(), state: drafts.content.revision() }),
+    open: (draft, state) => openTrial(answers, draft, state),
+  });
+  const publish = createPublishing({
+    drafts,
+    trial,
+    attached,
+    takeBack,
+    golden: store.golden,
+    publish: publishByFolder(join(dataFolder, 'publishing'), content),
+  });
+  return {
+    procedures: draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),
+    onGone: ({ id }) => drafts.leave(id),
+    close: async () => {
+      closing.abort();
+      stopFollowing();
+      await trial.close();
+      db.close();
+    },
+  };
+}
+
+/** An engine that is a version's own and nobody else's: its thresholds are fitted, and kept nowhere. */
+function openTrial(answers: DraftsParts['answers'], content: VenueContent, state: number): TrialEngine {
+  const loaded = answers.load({
+    current: () => ({ content, version: `draft ${state}` }),
+    thresholds: { of: () => ({}), keep: () => {} },
+    whenWritable: async () => {},
+  });
+  return {
+    explain: (question) => loaded.answers.explain({ ...question, via: 'typed' }),
+    close: loaded.close,
+  };
+}
+
+/** Puts content in force by way of a folder, which the thread that reads it is given. */
+function publishByFolder(folder: string, content: ContentAbility): Publish {
+  return async (version) => {
+    const texts = [...venueFileTexts(version.content)];
+    rmSync(folder, { recursive: true, force: true });
+    for (const [name, text] of texts) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true, mode: 0o700 });
+      writeFileSync(join(folder, name), text);
+    }
+    const { sha256 } = readVenueFiles(folder);
+    const outcome = await content.replace({ kind: 'folder', folder, sha256 });
+    rmSync(folder, { recursive: true, force: true });
+    return outcome.ok ? { ok: true } : { ok: false, code: outcome.code };
+  };
+}

@@ -1,0 +1,30 @@
+import type { Ability } from '../door/ability.ts';
+import { wayfindingProcedures } from '../wayfinding/procedures.ts';
+import { createWayfinder, standOf, type Wayfinder } from '../wayfinding/wayfinder.ts';
+import type { Edition } from './edition.ts';
+import type { Editions } from './editions.ts';
+import type { Ground } from './ground.ts';
+import type { VisitAbility } from './visit.ts';
+
+export interface GuideParts {
+  readonly editions: Editions;
+  readonly reception: VisitAbility['reception'];
+}
+
+/** Ways through the venue from where this terminal stands. */
+export function openGuide({ settings, log }: Ground, { editions, reception }: GuideParts): Ability {
+  const { stand } = settings.guide;
+  let known: { readonly edition: Edition; readonly wayfinder: Wayfinder } | null = null;
+  /** Made when the way is first asked for in an edition, and kept while it is shown. */
+  const wayfinder = (): Wayfinder => {
+    const edition = editions.shown();
+    if (known?.edition !== edition) {
+      const { venue } = edition.version().content;
+      if (stand !== null && !standOf(venue.guide, stand)) log.warn('stand not in the guide', { stand });
+      known = { edition, wayfinder: createWayfinder(venue, stand) };
+    }
+    return known.wayfinder;
+  };
+  const isOn = (visitId: string) => reception.languageOf(visitId) !== null;
+  return { procedures: wayfindingProcedures({ wayfinder, isOn }), close: () => {} };
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { writePackFile } from '../content/packing.ts';
+import type { Ability } from '../door/ability.ts';
+import { createNotices } from '../publications/notices.ts';
+import { publicationProcedures } from '../publications/procedures.ts';
+import { createPublications, type Publications } from '../publications/publications.ts';
+import { createRecalls, type Recalls } from '../publications/recalls.ts';
+import { createAudit } from '../staff/audit.ts';
+import { readDeviceKeyFile } from '../system/device-key.ts';
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
+
+/** Versions of the venue, as staff publish, undo, take and give them. */
+export interface PublicationsAbility extends Ability, Publications {
+  readonly recalls: Recalls;
+  readonly close: Publications['close'];
+}
+
+/** Where the packs of published versions lie. */
+export function packsFolder(dataFolder: string): string {
+  return join(dataFolder, 'packs');
+}
+
+/** Opens the publications of the venue that is served. */
+export function openPublications(ground: Ground, content: ContentAbility): PublicationsAbility {
+  const { dataFolder, record, clock, newId, log } = ground;
+  const { db } = record;
+  const venueId = content.current().content.venue.id;
+  const audit = createAudit({ db, clock }).append;
+  const publications = createPublications({
+    db,
+    content,
+    clock,
+    newId,
+    log,
+    folder: packsFolder(dataFolder),
+    venueId,
+    writePack: writePackFile,
+    deviceKey: () => readDeviceKeyFile(join(dataFolder, 'device.key')),
+    audit,
+  });
+  const word = { db, venueId, clock, audit };
+  const hasEntry = (id: string) => content.current().content.entries.some((entry) => entry.id === id);
+  const recalls = createRecalls({ ...word, hasEntry });
+  const notices = createNotices(word);
+  return {
+    ...publications,
+    recalls,
+    procedures: publicationProcedures({ publications, recalls, notices }),
+    close: async () => {
+      notices.close();
+      await publications.close();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { HubStatus } from '#contract/page/desk.ts';
+import type { HubSettings } from '#contract/settings/hub-settings.ts';
+import type { Ability } from '../door/ability.ts';
+import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
+import { newSigningKey } from '../packs/signing.ts';
+import { createOutboxLimit } from '../record/outbox-limit.ts';
+import type { Cancel } from '../system/clock.ts';
+import { readDeviceKeyFile } from '../system/device-key.ts';
+import { Fault } from '../system/fault.ts';
+import { createHubCall } from '../upstream/hub-call.ts';
+import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
+import { type KeySealing, openIdentity } from '../upstream/identity.ts';
+import { createSender } from '../upstream/sender.ts';
+import { createUpstream, type Upstream } from '../upstream/upstream.ts';
+import type { Ground } from './ground.ts';
+
+export interface UpstreamAbility extends Ability {
+  /** Null where no hub is set. */
+  readonly status: () => HubStatus | null;
+}
+
+/** Reports to the hub that the settings name; without one nothing of it is made, and nothing leaves the terminal. */
+export function openUpstream(ground: Ground, venueId: () => string): UpstreamAbility {
+  const { hub } = ground.settings;
+  if (hub === null) return { status: () => null, procedures: {}, close: () => {} };
+  const stopLimit = keepLimit(ground, hub);
+  const line = createHubLine({ ...hub, deadlineMs: 30_000 });
+  let upstream: Upstream | null = null;
+  let isClosed = false;
+  const raise = (code: string) => ground.record.append({ type: 'fault.raised', code });
+  openReporting(ground, { hub, line, venueId, raise })
+    .then((opened) => {
+      upstream = opened;
+      if (isClosed) opened.close();
+    })
+    .catch((error: unknown) => {
+      if (isClosed) return;
+      if (!(error instanceof Fault)) throw error;
+      ground.log.error('hub not served', { code: error.code }, error);
+      raise(error.code);
+    });
+  return {
+    status: () => upstream?.status() ?? null,
+    procedures: {},
+    close: () => {
+      isClosed = true;
+      stopLimit();
+      upstream?.close();
+      line.close();
+    },
+  };
+}
+
+interface Reporting {
+  readonly hub: HubSettings;
+  readonly line: HubLine;
+  readonly venueId: () => string;
+  readonly raise: (code: string) => void;
+}
+
+async function openReporting(ground: Ground, { hub, line, venueId, raise }: Reporting): Promise<Upstream> {
+  const { clock, newId, log, record, dataFolder } = ground;
+  const { db, waiting, outbox } = record;
+  const identity = await openIdentity({ db, clock, newId, sealing: sealingIn(dataFolder) });
+  const call = createHubCall({ address: hub.address, line, identity, run: outbox.run, waiting: waiting.count });
+  return createUpstream({
+    clock,
+    log,
+    random: Math.random,
+    identity,
+    call,
+    sender: createSender({ waiting, call, identity }),
+    waiting: waiting.count,
+    name: venueId,
+    settings: hub,
+    onFault: raise,
+  });
+}
+
+/** Keys as packs have them, sealed with the key of this very device. */
+function sealingIn(dataFolder: string): KeySealing {
+  const seal = () => ({ key: readDeviceKeyFile(join(dataFolder, 'device.key')).bytes });
+  return {
+    create: newSigningKey,
+    seal: (key) => sealKey(key, 'terminal', seal()),
+    open: (sealed) => openSealedKey(sealed, seal()),
+  };
+}
+
+const limitEveryMs = 60_000;
+const limitStepMs = 100;
+
+function keepLimit({ clock, record, log }: Ground, { mostFacts }: HubSettings): Cancel {
+  const { waiting, ranges } = record;
+  const limit = createOutboxLimit({ waiting, ranges, mostFacts });
+  let cancel: Cancel = () => {};
+  const step = () => {
+    let isMore = false;
+    try {
+      isMore = limit.step();
+    } catch (error) {
+      log.error('facts not dropped', {}, error);
+    }
+    cancel = clock.after(isMore ? limitStepMs : limitEveryMs, step);
+  };
+  cancel = clock.after(limitEveryMs, step);
+  return () => cancel();
+}

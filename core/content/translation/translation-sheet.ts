@@ -1,0 +1,44 @@
+import type { Language } from '#contract/base/language.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { NewSheet } from '../../sheets/write-workbook.ts';
+import { text } from '../workbook/codecs.ts';
+import type { Field, Heading } from '../workbook/tables.ts';
+import type { HeadingLanguage } from '../workbook/write-venue.ts';
+import { isStale, wordAt, wordsOf } from './entry-words.ts';
+
+export const translationHeading: Heading = { zh: '翻译', en: 'Translation' };
+
+/** The columns; the third is the translator's, all others are for reading. */
+export const translationFields = {
+  path: { heading: { zh: '在哪', en: 'path' }, path: ['path'], codec: text, widthLetters: 36 },
+  original: { heading: { zh: '中文', en: 'Chinese' }, path: ['original'], codec: text, widthLetters: 48 },
+  translation: { heading: { zh: '译文', en: 'translation' }, path: ['translation'], codec: text, widthLetters: 48 },
+  state: { heading: { zh: '情况', en: 'state' }, path: ['state'], codec: text, widthLetters: 18 },
+} as const satisfies Record<string, Field>;
+
+const states = {
+  missing: { zh: '还没翻译', en: 'not translated yet' },
+  stale: { zh: '中文改过了', en: 'the Chinese has changed' },
+} as const;
+
+/** All that entries say, in Chinese beside another language: a workbook for whoever translates it. */
+export function translationSheet(
+  { entries }: VenueContent,
+  language: Exclude<Language, 'zh-CN'>,
+  headings: HeadingLanguage,
+): NewSheet {
+  const rows = entries.flatMap(({ id, texts }) => {
+    const [original, own] = [texts['zh-CN'], texts[language]];
+    const isOld = isStale(original, own);
+    return wordsOf(original).map(({ path, text: words }) => {
+      const said = wordAt(own, path);
+      const state = said === '' ? states.missing[headings] : isOld ? states.stale[headings] : '';
+      return [`${id}/${path.join('/')}`, words, said, state];
+    });
+  });
+  const columns = Object.values(translationFields).map(({ heading, widthLetters }) => ({
+    title: heading[headings],
+    widthLetters,
+  }));
+  return { name: `${translationHeading[headings]} ${language}`, columns, rows };
+}

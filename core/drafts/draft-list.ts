@@ -1,0 +1,81 @@
+import { fallbacksOf, type Language } from '#contract/base/language.ts';
+import type { DraftEntry, DraftFlag, DraftList, DraftRow } from '#contract/page/drafts.ts';
+import type { DraftContent } from './draft-content.ts';
+import { draftOf, fieldOf } from './draft-content.ts';
+import { expiryOf } from './entry-warnings.ts';
+import { changesBetween } from './fields.ts';
+
+export interface ListPage {
+  readonly language: Language;
+  readonly containing: string;
+  readonly flag: DraftFlag;
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface ListDeps {
+  readonly draft: DraftContent;
+  readonly today: string;
+  readonly offered: readonly Language[];
+  /** How much keeps an entry from being published. */
+  readonly faultsOf: (entry: DraftEntry) => readonly unknown[];
+}
+
+/** The entries of draft and version in force, what is being changed first, a page at a time. */
+export function listDraft({ draft, today, offered, faultsOf }: ListDeps, page: ListPage): DraftList {
+  const { language } = page;
+  const changed = draft.records().flatMap(({ entryId, value }) => {
+    const entry = draftOf(value) ?? draft.liveEntry(entryId);
+    return entry ? [entry] : [];
+  });
+  const others = draft.live().entries.filter(({ id }) => !draft.record(id));
+  const all: readonly DraftEntry[] = [...changed, ...others];
+  const expiring = all.filter(({ validUntil }) => expiryOf(validUntil, today) !== null);
+  const flagged = { all, changed, expiring }[page.flag];
+  const wanted = page.containing.toLowerCase();
+  const found = wanted === '' ? flagged : flagged.filter((entry) => isNamed(entry, language, wanted));
+  const row = (entry: DraftEntry): DraftRow => {
+    const { title, language: writtenIn } = titleOf(entry, language);
+    const sign = entry.texts[writtenIn]?.place?.sign;
+    return {
+      entryId: entry.id,
+      title,
+      language: writtenIn,
+      ...(sign ? { sign } : {}),
+      ...stateOf(draft, entry.id),
+      faults: draft.record(entry.id)?.value ? faultsOf(entry).length : 0,
+      expiry: expiryOf(entry.validUntil, today),
+      missing: offered.filter((one) => !entry.texts[one]),
+    };
+  };
+  return {
+    rows: found.slice(page.from, page.from + page.limit).map(row),
+    counts: { all: all.length, changed: changed.length, expiring: expiring.length },
+    found: found.length,
+    revision: draft.revision(),
+  };
+}
+
+/** The title in a language or the next best one; empty where there is none yet. */
+export function titleOf(entry: DraftEntry, language: Language): { title: string; language: Language } {
+  for (const candidate of fallbacksOf(language)) {
+    const title = entry.texts[candidate]?.title;
+    if (title) return { title, language: candidate };
+  }
+  return { title: '', language };
+}
+
+function isNamed(entry: DraftEntry, language: Language, wanted: string): boolean {
+  const { text } = { text: entry.texts[language] };
+  const words = [entry.texts['zh-CN']?.title, text?.title, text?.place?.sign, ...(text?.phrasings ?? []), entry.id];
+  return words.some((word) => word?.toLowerCase().includes(wanted));
+}
+
+function stateOf(draft: DraftContent, id: string): Pick<DraftRow, 'state' | 'changes'> {
+  const record = draft.record(id);
+  const live = draft.liveEntry(id);
+  if (!record) return { state: 'published', changes: 0 };
+  const changes = changesBetween(fieldOf(live), record.value).length;
+  if (record.value === null) return { state: 'removed', changes };
+  return { state: live ? 'changed' : 'new', changes };
+}

@@ -1,0 +1,168 @@
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import { type DraftList, type DraftView, draftEntrySchema, type EditOutcome } from '#contract/page/drafts.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import { createHappenings, type Happenings } from '../system/happenings.ts';
+import { createDraftContent, type DraftContent, fieldOf } from './draft-content.ts';
+import { type ListPage, listDraft, titleOf } from './draft-list.ts';
+import type { DraftStore } from './draft-store.ts';
+import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
+import { editField, type FieldEdit } from './edit-field.ts';
+import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
+import { createPresence } from './presence.ts';
+
+/** Who asks: a connection, and the role that is signed in on it. */
+export interface Editor {
+  readonly connectionId: string;
+  readonly role: StaffRole;
+}
+
+/** Which entry has changed, was opened or left; null: more than one. */
+export interface DraftEvent {
+  readonly revision: number;
+  readonly entryId: string | null;
+}
+
+type ViewOutcome = Outcome<DraftView, 'unknown-entry'>;
+
+/** The one draft of the venue, which all who edit share. It changes nothing of what visitors see. */
+export interface Drafts {
+  readonly content: DraftContent;
+  readonly list: (page: ListPage) => DraftList;
+  readonly open: (editor: Editor, entryId: string) => ViewOutcome;
+  readonly leave: (connectionId: string) => void;
+  readonly edit: (editor: Editor, edit: FieldEdit) => Exclude<EditOutcome, { code: 'out-of-service' }>;
+  readonly add: (editor: Editor, entry: NewEntry) => ViewOutcome;
+  readonly remove: (editor: Editor, entryId: string) => ViewOutcome;
+  readonly restore: (entryId: string) => void;
+  /** Takes back a phrasing that was attached. */
+  readonly detach: (editor: Editor, phrasing: AttachedPhrasing) => ViewOutcome;
+  /** Every entry that differs from what is in force. */
+  readonly changes: (editor: Editor) => DraftView[];
+  /** Forgets the whole draft; says how many entries it was about. */
+  readonly discard: () => number;
+  /** The entries that may not be published as they stand. */
+  readonly faulty: () => string[];
+  readonly titles: (ids: readonly string[], language: Language) => Record<string, string>;
+  /** Other content is in force, or the same with a phrasing more or less. */
+  readonly follow: (live: VenueContent) => void;
+  readonly setOwners: (owners: PhrasingOwners) => void;
+  readonly watch: Happenings<DraftEvent>['watch'];
+}
+
+/** The words that somebody asked, and the category in which an answer is to stand. */
+export interface NewEntry {
+  readonly title: string;
+  readonly language: Language;
+  readonly categoryId: string;
+}
+
+export interface DraftsDeps extends Omit<DraftViewsDeps, 'content' | 'owners'> {
+  readonly store: DraftStore;
+  readonly first: VenueContent;
+  readonly newId: () => string;
+  readonly takeBack: (phrasings: readonly AttachedPhrasing[]) => void;
+}
+
+export function createDrafts(deps: DraftsDeps): Drafts {
+  const { today, offered, attached, takeBack } = deps;
+  const content = createDraftContent(deps.store, deps.first);
+  let owners = nobodyAsked;
+  const views = createDraftViews({ ...deps, content, owners: () => owners });
+  const presence = createPresence();
+  const happenings = createHappenings<DraftEvent>();
+  const tell = (entryId: string | null) => happenings.tell({ revision: content.revision(), entryId });
+  const seen = (entryId: string, { connectionId }: Editor): ViewOutcome => {
+    const view = views.of(entryId, presence.others(connectionId, entryId));
+    return view ? ok(view) : refuse('unknown-entry');
+  };
+  /** Does it, says that the entry has changed, and shows it. */
+  const changed = (entryId: string, editor: Editor, change: () => void): ViewOutcome => {
+    change();
+    tell(entryId);
+    return seen(entryId, editor);
+  };
+  const list = (page: ListPage) =>
+    listDraft({ draft: content, today: today(), offered, faultsOf: views.faultsOf }, page);
+  return {
+    content,
+    list,
+    ...createDoors(presence, seen, tell),
+    edit: (editor, edit) => {
+      const done = editField(content, edit);
+      if (done === 'unknown-entry' || done === 'not-a-field') return refuse(done);
+      const view = done === 'done' ? changed(edit.entryId, editor, () => {}) : seen(edit.entryId, editor);
+      if (!view.ok || done === 'done') return view;
+      return { ...refuse('conflict'), theirs: view.value };
+    },
+    add: (editor, entry) => {
+      const id = `staff-${deps.newId().slice(0, 8)}`;
+      return changed(id, editor, () => content.write(id, { value: newEntry(content.live(), id, today(), entry) }));
+    },
+    remove: (editor, entryId) => {
+      if (content.entry(entryId)) return changed(entryId, editor, () => content.write(entryId, { value: null }));
+      return seen(entryId, editor);
+    },
+    restore: (entryId) => {
+      content.forget([entryId]);
+      tell(entryId);
+    },
+    detach: (editor, phrasing) => changed(phrasing.entryId, editor, () => takeBack([phrasing])),
+    changes: (editor) => {
+      const ids = new Set([...content.records(), ...attached()].map(({ entryId }) => entryId));
+      return [...ids].flatMap((id) => views.of(id, presence.others(editor.connectionId, id)) ?? []);
+    },
+    discard: () => {
+      const ids = content.records().map(({ entryId }) => entryId);
+      content.forget(ids);
+      tell(null);
+      return ids.length;
+    },
+    faulty: views.faulty,
+    titles: (ids, language) => titlesOf(content, ids, language),
+    follow: (live) => {
+      content.follow(live);
+      tell(null);
+    },
+    setOwners: (next) => {
+      owners = next;
+    },
+    watch: happenings.watch,
+  };
+}
+
+/** Coming to an entry and going from it, which those who have it open are told. */
+function createDoors(
+  presence: ReturnType<typeof createPresence>,
+  seen: (entryId: string, editor: Editor) => ViewOutcome,
+  tell: (entryId: string) => void,
+): Pick<Drafts, 'open' | 'leave'> {
+  return {
+    open: (editor, entryId) => {
+      const view = seen(entryId, editor);
+      if (!view.ok) return view;
+      for (const id of presence.open(editor.connectionId, entryId, editor.role)) tell(id);
+      return view;
+    },
+    leave: (connectionId) => {
+      const left = presence.leave(connectionId);
+      if (left !== null) tell(left);
+    },
+  };
+}
+
+/** An entry that has its question and no answer yet; who answers for it is as with the first of its category. */
+function newEntry({ entries }: VenueContent, id: string, today: string, { title, language, categoryId }: NewEntry) {
+  const { department } = entries.find((entry) => entry.categoryId === categoryId) ?? {};
+  const texts = { [language]: { title, phrasings: [title] } };
+  return fieldOf(draftEntrySchema.parse({ id, categoryId, department, checkedOn: today, texts }));
+}
+
+function titlesOf(content: DraftContent, ids: readonly string[], language: Language): Record<string, string> {
+  const named = ids.flatMap((id) => {
+    const entry = content.entry(id);
+    return entry ? [[id, titleOf(entry, language).title] as const] : [];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,47 @@
+import { languages } from '#contract/base/language.ts';
+import type { DraftEntry, WarningAt } from '#contract/page/drafts.ts';
+import type { PhrasingOwners } from './phrasing-owners.ts';
+
+/** Fewer ways to ask find an entry less often (docs/answers.md). */
+const enoughPhrasings = 3;
+/** An answer's first sentence is read at one look, and read aloud in one breath. */
+const longLead = { 'zh-CN': 40, ja: 60, ko: 60, en: 140 } as const;
+const soonDays = 30;
+const dayMs = 86_400_000;
+
+/** Whether an entry has expired on a day, or will within a month. */
+export function expiryOf(validUntil: string | null | undefined, today: string): 'expired' | 'soon' | null {
+  const left = validUntil ? (Date.parse(validUntil) - Date.parse(today)) / dayMs : Number.NaN;
+  if (Number.isNaN(left)) return null;
+  if (left < 0) return 'expired';
+  return left <= soonDays ? 'soon' : null;
+}
+
+/** What should be looked at before an entry is published, though nothing keeps it from being. */
+export function warningsOf(
+  draft: DraftEntry,
+  { today, owners, offered }: { today: string; owners: PhrasingOwners; offered: readonly string[] },
+): WarningAt[] {
+  const expiry = expiryOf(draft.validUntil, today);
+  const dates: WarningAt[] = expiry
+    ? [{ code: expiry === 'expired' ? 'expired' : 'expires-soon', path: ['validUntil'] }]
+    : [];
+  const texts = languages.flatMap((language): WarningAt[] => {
+    const text = draft.texts[language];
+    const path = ['texts', language];
+    if (!text) return offered.includes(language) ? [{ code: 'language-missing', path }] : [];
+    const words = [
+      ...new Set([text.title, ...(text.phrasings ?? [])].filter((word) => word !== undefined && word !== '')),
+    ];
+    const few: WarningAt[] =
+      words.length < enoughPhrasings ? [{ code: 'few-phrasings', path: [...path, 'phrasings'] }] : [];
+    const long: WarningAt[] =
+      Array.from(text.lead ?? '').length > longLead[language] ? [{ code: 'long-lead', path: [...path, 'lead'] }] : [];
+    const alike = words.flatMap((word): WarningAt[] => {
+      const other = owners.otherThan(draft.id, language, word ?? '');
+      return other === null ? [] : [{ code: 'asked-alike', path: [...path, 'phrasings'], detail: other }];
+    });
+    return [...few, ...long, ...alike.slice(0, 3)];
+  });
+  return [...dates, ...texts];
+}

@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldChange, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+
+type Part = Readonly<Record<string, FieldValue>>;
+
+/** Whether two values of fields are the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(one, other);
+}
+
+function isPart(value: FieldValue | undefined): value is Part {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands in a field of a document; null where there is nothing. */
+export function fieldAt(document: FieldValue, path: FieldPath): FieldValue {
+  return path.reduce<FieldValue>(
+    (part, key) => (isPart(part) && Object.hasOwn(part, key) ? (part[key] ?? null) : null),
+    document,
+  );
+}
+
+/** The document with another value in a field. Null takes the field away, and whatever holds nothing then. */
+export function withField(document: FieldValue, path: FieldPath, value: FieldValue): FieldValue {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  const part = isPart(document) ? document : {};
+  const inner = withField(Object.hasOwn(part, key) ? (part[key] ?? null) : null, rest, value);
+  const { [key]: _, ...others } = part;
+  const isEmpty = inner === null || (isPart(inner) && Object.keys(inner).length === 0);
+  return isEmpty ? others : { ...others, [key]: inner };
+}
+
+/** Every field of a document: a text, a number, or a list as a whole. */
+export function fieldsOf(document: FieldValue, path: FieldPath = []): [FieldPath, FieldValue][] {
+  if (!isPart(document)) return document === null || path.length === 0 ? [] : [[path, document]];
+  return Object.entries(document).flatMap(([key, value]) => fieldsOf(value, [...path, key]));
+}
+
+/** The fields in which two documents differ, in the order of the second, then what only the first has. */
+export function changesBetween(before: FieldValue, after: FieldValue): FieldChange[] {
+  const paths = new Map([...fieldsOf(after), ...fieldsOf(before)].map(([path]) => [path.join('/'), path]));
+  return [...paths.values()]
+    .map((path) => ({ path, before: fieldAt(before, path), after: fieldAt(after, path) }))
+    .filter((change) => !isSame(change.before, change.after));
+}
+
+/** A list of words after two people have changed it from the same one: what either added is in it, what either took is not. */
+export function mergeWords(from: readonly string[], to: readonly string[], now: readonly string[]): string[] {
+  const added = to.filter((word) => !from.includes(word) && !now.includes(word));
+  const taken = new Set(from.filter((word) => !to.includes(word)));
+  return [...now.filter((word) => !taken.has(word)), ...added];
+}
+
+/** Whether a value is a list of words, which two people can change at once. */
+export function isWords(value: FieldValue): value is string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string');
+}
+
+/** What becomes of a document of the draft when another version of it is in force. */
+export interface Rebased {
+  readonly value: FieldValue;
+  /** What the draft agrees with from now on: of a field in conflict, still what it was. */
+  readonly base: FieldValue;
+}
+
+/**
+ * Takes the changes of another version into the draft, field by field. What the draft has not touched is as in force; what both
+ * changed differently keeps the draft's words and is a conflict, to be found by {@link conflictsOf}.
+ */
+export function rebase({ base, value }: Rebased, live: FieldValue): Rebased {
+  if (base === null || value === null || live === null) return { base, value };
+  let rebased: Rebased = { base, value };
+  for (const { path, before, after } of changesBetween(base, live)) {
+    const mine = fieldAt(rebased.value, path);
+    if (isSame(mine, before))
+      rebased = { base: withField(rebased.base, path, after), value: withField(rebased.value, path, after) };
+    else if (isSame(mine, after)) rebased = { ...rebased, base: withField(rebased.base, path, after) };
+    else if (isWords(mine) && isWords(before) && isWords(after))
+      rebased = {
+        base: withField(rebased.base, path, after),
+        value: withField(rebased.value, path, mergeWords(before, after, mine)),
+      };
+  }
+  return rebased;
+}
+
+/** The fields that both the draft and a later version have changed, each in its own way: theirs before, ours after. */
+export function conflictsOf({ base, value }: Rebased, live: FieldValue): FieldChange[] {
+  if (base === null || value === null || live === null) return [];
+  return changesBetween(base, live).map(({ path, after }) => ({ path, before: after, after: fieldAt(value, path) }));
+}

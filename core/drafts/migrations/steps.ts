@@ -1,0 +1,5 @@
+import type { AbilityMigrations } from '../../storage/migrate.ts';
+import { drafts } from './0001-drafts.ts';
+
+/** All of drafts.db. */
+export const draftsSteps: AbilityMigrations = { ability: 'drafts', steps: [drafts] };

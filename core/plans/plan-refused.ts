@@ -1,0 +1,23 @@
+/** Why a drawing is not taken, for whoever drew it. */
+export const planRefusals = [
+  'plan-too-large',
+  'plan-not-svg',
+  'plan-broken',
+  'plan-without-size',
+  'plan-too-many-shapes',
+  'plan-shape-too-fine',
+  'plan-empty',
+] as const;
+export type PlanRefusal = (typeof planRefusals)[number];
+
+/** Ends the reading of a drawing, with the line at which. */
+export class PlanRefused extends Error {
+  override readonly name = 'PlanRefused';
+  readonly code: PlanRefusal;
+  readonly line: number;
+  constructor(code: PlanRefusal, line: number) {
+    super(`${code} at line ${line}`);
+    this.code = code;
+    this.line = line;
+  }
+}

@@ -1,0 +1,52 @@
+import { implement } from '@orpc/server';
+import { isStaffRole, type StaffRole } from '#contract/base/authority.ts';
+import { ok } from '#contract/base/outcome.ts';
+import { noticesContract } from '#contract/page/notices.ts';
+import { publicationsContract } from '#contract/page/publications.ts';
+import type { CallContext, Connection } from '../door/connection.ts';
+import type { Notices } from './notices.ts';
+import type { Publications } from './publications.ts';
+import type { Recalls } from './recalls.ts';
+
+const os = implement({ ...publicationsContract, ...noticesContract }).$context<CallContext>();
+
+export interface PublicationParts {
+  readonly publications: Publications;
+  readonly recalls: Recalls;
+  readonly notices: Notices;
+}
+
+/** The procedures of publications; only a publisher's connection gets as far as those that put a version in force. */
+export function publicationProcedures({ publications, recalls, notices }: PublicationParts) {
+  const { keys } = publications;
+  const own = os.publications;
+  return {
+    publications: {
+      list: own.list.handler(() => ok([...publications.list()])),
+      undo: own.undo.handler(({ input }) => publications.undo(input.id, 'publisher')),
+      take: own.take.handler(({ input }) => publications.takeOffered(input.offerId, 'publisher')),
+      recalls: own.recalls.handler(() => ok([...recalls.list()])),
+      recall: own.recall.handler(({ context, input }) => recalls.recall(input.entryId, roleOn(context.connection))),
+      restore: own.restore.handler(({ context, input }) => recalls.restore(input.entryId, roleOn(context.connection))),
+      keys: own.keys.handler(() => ok(keys.state())),
+      makeKey: own.makeKey.handler(({ input }) => keys.make(input.name, 'publisher')),
+      renewKey: own.renewKey.handler(() => keys.renew('publisher')),
+      trustKeys: own.trustKeys.handler(({ input }) => keys.trust(input.digits, 'publisher')),
+    },
+    notices: {
+      watch: os.notices.watch.handler(async function* ({ signal = new AbortController().signal }) {
+        for await (const holding of notices.now.watch(signal)) yield holding.map(({ id, text }) => ({ id, text }));
+      }),
+      list: os.notices.list.handler(() => ok([...notices.list()])),
+      put: os.notices.put.handler(({ context, input }) => notices.put(input, roleOn(context.connection))),
+      remove: os.notices.remove.handler(({ context, input }) => notices.remove(input.id, roleOn(context.connection))),
+    },
+  };
+}
+
+/** Whoever is signed in on a connection; the check of authority has let nobody else in. */
+function roleOn({ roles }: Connection): StaffRole {
+  const role = roles().find(isStaffRole);
+  if (!role) throw new Error('Only somebody who is signed in may do it');
+  return role;
+}

@@ -1,0 +1,148 @@
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type {
+  ExportRefusal,
+  OfferRefusal,
+  PackOffer,
+  Publication,
+  PublishRefusal,
+} from '#contract/page/publications.ts';
+import type { StaffAct } from '#contract/page/staff-act.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { PackTrust } from '../packs/read-pack.ts';
+import type { Database } from '../storage/database.ts';
+import type { Clock } from '../system/clock.ts';
+import type { DeviceKey } from '../system/device-key.ts';
+import type { Log } from '../system/log.ts';
+import { createExport, type ExportedPack } from './export-pack.ts';
+import { createMaking } from './making.ts';
+import { createOffers } from './offers.ts';
+import { openPackShelf } from './pack-shelf.ts';
+import type { ContentInForce, WritePack } from './ports.ts';
+import { createPutInForce } from './putting-in-force.ts';
+import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
+import { createVersions } from './versions.ts';
+
+/** Who answers for it: a publisher, or somebody at the machine's own command line. */
+export type Publisher = 'publisher' | 'command';
+
+/** What is to be published: a venue whole, and what it was made from. */
+export interface Draft {
+  readonly content: VenueContent;
+  readonly role: Publisher;
+  /** The `sha256` of the content version that the draft was made from; null: whatever is live. */
+  readonly basedOn: string | null;
+}
+
+/** The version that is live now; or why it is not, while the one before stays. */
+export type PublishOutcome = Outcome<{ readonly version: number }, PublishRefusal>;
+
+/**
+ * The published versions of the venue. Each is a pack file in `packs/` that is never changed; record.db says which is live.
+ * Whatever is put in force is read, checked and written as one, and what fails leaves what was live.
+ */
+export interface Publications {
+  /** Newest first. */
+  readonly list: () => readonly Publication[];
+  /** Puts a draft in force; one publication goes after the other. */
+  readonly publish: (draft: Draft) => Promise<PublishOutcome>;
+  /** Puts the contents of an earlier publication in force again, under a new, higher number. */
+  readonly undo: (id: number, role: Publisher) => Promise<PublishOutcome>;
+  /** Looks at a pack in a file: whether it is the venue's own word, and what it would change. It is copied, so that its stick may go. */
+  readonly offerPack: (file: string) => Promise<Outcome<PackOffer, OfferRefusal>>;
+  /** Puts the pack in force that was offered last, also one that has diverged: a publisher has seen what it changes. */
+  readonly takeOffered: (offerId: string, role: Publisher) => Promise<PublishOutcome>;
+  /** Writes a version down for another terminal, signed by the terminal's own key. */
+  readonly exportPack: (id: number, role: Publisher) => Promise<Outcome<ExportedPack, ExportRefusal>>;
+  readonly keys: VenueKeysKeeper;
+  /** Waits for what is under way. */
+  readonly close: () => Promise<void>;
+}
+
+export interface PublicationsDeps {
+  /** packs/. */
+  readonly folder: string;
+  readonly db: Database;
+  readonly venueId: string;
+  readonly content: ContentInForce;
+  readonly writePack: WritePack;
+  /** The terminal's own key, which seals the venue's. */
+  readonly deviceKey: () => DeviceKey;
+  readonly audit: (role: Publisher, act: StaffAct) => void;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+export function createPublications(deps: PublicationsDeps): Publications {
+  const { db, venueId, content, writePack, audit, clock, newId } = deps;
+  const shelf = openPackShelf(deps.folder);
+  const versions = createVersions(db);
+  shelf.sweep(versions.files());
+  /** A clock that was set back counts as the newest moment that a pack has shown. */
+  const nowMs = () => Math.max(clock.nowMs(), versions.seen(venueId).newestCreatedMs);
+  const keys = createVenueKeys({ ...deps, nowMs });
+  const trust = (): PackTrust | null => {
+    const trusted = keys.trusted();
+    const { highestVersion } = versions.seen(venueId);
+    const liveId = versions.live(venueId)?.packId ?? null;
+    return trusted && { venue: venueId, keys: trusted, highestVersion, liveId, nowMs: nowMs() };
+  };
+  const offers = createOffers({ shelf, newId, content, trust });
+  const putInForce = createPutInForce({ db, clock, shelf, versions, content, audit });
+  const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
+
+  const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });
+  const inTurn = createTurns();
+
+  return {
+    keys,
+    list: () => versions.list(venueId),
+    publish: ({ content: draft, role, basedOn }) =>
+      inTurn(async () => {
+        if (draft.venue.id !== venueId) return refuse('wrong-venue');
+        if (basedOn !== null && basedOn !== content.current().sha256) return refuse('draft-outdated');
+        const facts = nextFacts();
+        const file = versions.live(venueId)?.file ?? null;
+        const from = { kind: 'content' as const, content: draft, mediaFrom: file && shelf.path(file), facts };
+        return make(from, 'published', role, { type: 'content.published', venueId, version: facts.version });
+      }),
+    undo: (id, role) =>
+      inTurn(async () => {
+        const to = versions.find(id);
+        if (to?.venueId !== venueId || to.file === null) return refuse('unknown-publication');
+        const facts = nextFacts();
+        const act = { type: 'content.undone', venueId, version: facts.version, to: to.version } as const;
+        return make({ kind: 'files', of: shelf.path(to.file), facts }, 'undone', role, act);
+      }),
+    offerPack: (file) => inTurn(() => offers.add(file)),
+    takeOffered: (offerId, role) =>
+      inTurn(async () => {
+        const offered = await offers.again(offerId);
+        if (!offered) return refuse('no-such-offer');
+        const { draft, read } = offered;
+        if (!read.ok) return read;
+        const { manifest, relation, sha256 } = read.value;
+        if (relation === 'same') return ok({ version: manifest.version });
+        const { version } = manifest;
+        const act = { type: 'content.taken', venueId, version, isDiverged: relation === 'diverged' } as const;
+        const taken = await putInForce({ draft, sha256, manifest, source: 'taken', role, act });
+        offers.drop();
+        return taken;
+      }),
+    exportPack: (id, role) => inTurn(() => exportPack(id, role)),
+    close: async () => {
+      await inTurn(async () => {});
+      offers.drop();
+    },
+  };
+}
+
+/** One deed after the other. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(run: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(run);
+    last = next.catch(() => {});
+    return next;
+  };
+}

@@ -1,0 +1,109 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { z } from 'zod';
+import {
+  type HubRefusal,
+  type Run,
+  refusalAnswerSchema,
+  runHeader,
+  waitingHeader,
+  writeRun,
+} from '#contract/upstream/sync.ts';
+import { Fault } from '../system/fault.ts';
+import type { HubLine } from './hub-line.ts';
+import type { Identity } from './identity.ts';
+import { type Answer, isFromHub, type SignedRequest, signRequest } from './signed-messages.ts';
+
+/** What came of a request. Only what carries the hub's signature is a yes or a no. */
+export type Reply<Value> =
+  | { readonly kind: 'yes'; readonly value: Value }
+  | { readonly kind: 'no'; readonly code: HubRefusal }
+  /** Nobody said anything that counts: try again. `afterMs` where somebody asked for so long. */
+  | { readonly kind: 'later'; readonly fault: Fault; readonly afterMs: number | null };
+
+/** Asks the hub: signs, compresses, and looks whether it is the hub that answers. */
+export interface HubCall {
+  /** @param hubKey whose signature the answer must have, as read from it where no hub is known yet. */
+  readonly ask: <Value>(question: {
+    readonly path: string;
+    readonly contentType: string;
+    readonly json: string;
+    readonly answer: z.ZodType<Value>;
+    readonly hubKey: (value: Value | null) => string | null;
+  }) => Promise<Reply<Value> & { readonly sentBytes: number }>;
+}
+
+export interface HubCallDeps {
+  readonly address: string;
+  readonly line: Pick<HubLine, 'post'>;
+  readonly identity: Pick<Identity, 'terminal' | 'key'>;
+  readonly run: { readonly boot: number; readonly bootId: string };
+  readonly waiting: () => number;
+}
+
+const compress = promisify(gzip);
+const mayPass: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+export function createHubCall({ address, line, identity, run, waiting }: HubCallDeps): HubCall {
+  // Counted anew by each run: its number has risen, and that is looked at first.
+  let requests = 0;
+  const send = async (path: string, contentType: string, json: string): Promise<SignedRequest> => {
+    requests += 1;
+    const headers = {
+      'content-type': contentType,
+      'content-encoding': 'gzip',
+      [runHeader]: writeRun({ ...run, request: requests } satisfies Run),
+      [waitingHeader]: String(waiting()),
+    };
+    return signRequest({ address: `${address}${path}`, headers, body: await compress(json) }, identity);
+  };
+  return {
+    ask: async ({ path, contentType, json, answer, hubKey }) => {
+      const request = await send(path, contentType, json);
+      const sentBytes = request.body.byteLength;
+      try {
+        const answered = await line.post(request);
+        return { ...(await replyOf(answered, request, answer, hubKey)), sentBytes };
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        return { kind: 'later', fault: error, afterMs: null, sentBytes };
+      }
+    },
+  };
+}
+
+async function replyOf<Value>(
+  answered: Answer,
+  request: SignedRequest,
+  schema: z.ZodType<Value>,
+  hubKey: (value: Value | null) => string | null,
+): Promise<Reply<Value>> {
+  const document = parsed(answered.body);
+  const yes = answered.status === 200 ? schema.safeParse(document) : null;
+  const key = hubKey(yes?.data ?? null);
+  const isHub = key !== null && (await isFromHub(answered, request, key));
+  const afterMs = retryAfterMs(answered.headers['retry-after']);
+  if (isHub && yes?.success) return { kind: 'yes', value: yes.data };
+  const refusal = isHub && answered.status !== 200 ? refusalAnswerSchema.safeParse(document) : null;
+  if (refusal?.data?.code === 'digest-wrong') {
+    return { kind: 'later', fault: new Fault('hub-unreachable', 'What was sent did not arrive as it was'), afterMs };
+  }
+  if (refusal?.success && !mayPass.has(answered.status)) return { kind: 'no', code: refusal.data.code };
+  if (mayPass.has(answered.status)) {
+    return { kind: 'later', fault: new Fault('hub-busy', 'The hub asks to be left alone for a while'), afterMs };
+  }
+  return { kind: 'later', fault: new Fault('hub-not-the-hub', 'Somebody else than the hub answers'), afterMs: null };
+}
+
+/** Seconds, at most a day; a date would need a clock that is right. */
+function retryAfterMs(header: string | undefined): number | null {
+  return header !== undefined && /^\d{1,6}$/.test(header) ? Math.min(Number(header), 86_400) * 1000 : null;
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}

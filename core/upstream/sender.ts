@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { batchMediaType, type HubRefusal, type Receipt, receiptSchema, syncPaths } from '#contract/upstream/sync.ts';
+import type { Fault } from '../system/fault.ts';
+import { type Batch, type SentFact, writeBatch } from './events.ts';
+import type { HubCall, Reply } from './hub-call.ts';
+import type { Identity } from './identity.ts';
+
+interface Place {
+  readonly boot: number;
+  readonly sequence: number;
+}
+
+/** Where facts wait; see core/record. */
+export interface Waiting {
+  readonly after: (place: Place, most: number) => SentFact[];
+  readonly take: (upTo: Place) => void;
+  readonly tellTakenBefore: (upTo: Place, first: number) => void;
+  readonly park: (facts: readonly SentFact[]) => void;
+  readonly parked: (most: number) => SentFact[];
+  readonly takeParked: (facts: readonly Place[]) => void;
+}
+
+/** What came of sending once. */
+export type Sent =
+  /** `isMore`: another batch is full. */
+  | { readonly kind: 'taken'; readonly facts: number; readonly isMore: boolean; readonly sentBytes: number }
+  | { readonly kind: 'parked'; readonly code: HubRefusal; readonly sentBytes: number }
+  /** The hub does not take anything from this terminal. */
+  | { readonly kind: 'refused'; readonly code: HubRefusal }
+  /** The hub says that it has what it was never sent. */
+  | { readonly kind: 'disbelieved' }
+  | { readonly kind: 'later'; readonly fault: Fault; readonly afterMs: number | null };
+
+/** Refusals that concern what was sent, and not who sends it. */
+const ofTheBatch: ReadonlySet<HubRefusal> = new Set(['batch-malformed', 'batch-too-large']);
+
+export interface SenderDeps {
+  readonly waiting: Waiting;
+  readonly call: HubCall;
+  readonly identity: Pick<Identity, 'terminal' | 'hub'>;
+}
+
+/** Sends what waits, a batch at a time. */
+export interface Sender {
+  /** Sends the oldest batch, be it empty. */
+  readonly sendNext: () => Promise<Sent>;
+  /** Sends facts again that the hub did not take from an earlier run; null when there are none. */
+  readonly sendParked: () => Promise<Sent | null>;
+  /** Whether anything waits. */
+  readonly isEmpty: () => boolean;
+}
+
+const mostFacts = 500;
+const beginning: Place = { boot: 0, sequence: 0 };
+
+export function createSender({ waiting, call, identity }: SenderDeps): Sender {
+  const send = (batch: Batch<SentFact>): Promise<Reply<Receipt> & { sentBytes: number }> =>
+    call.ask({
+      path: syncPaths.batches,
+      contentType: batchMediaType,
+      json: batch.json,
+      answer: receiptSchema as z.ZodType<Receipt>,
+      hubKey: () => identity.hub()?.publicKey ?? null,
+    });
+  return {
+    sendNext: async () => {
+      const facts = waiting.after(beginning, mostFacts);
+      const batch = writeBatch(identity.terminal, facts);
+      const reply = await send(batch);
+      if (reply.kind === 'later') return reply;
+      const { sentBytes } = reply;
+      if (reply.kind === 'no') {
+        if (!ofTheBatch.has(reply.code) || batch.facts.length === 0) return { kind: 'refused', code: reply.code };
+        waiting.park(batch.facts);
+        return { kind: 'parked', code: reply.code, sentBytes };
+      }
+      if (!settle(waiting, batch.facts, reply.value)) return { kind: 'disbelieved' };
+      return { kind: 'taken', facts: batch.facts.length, isMore: facts.length === mostFacts, sentBytes };
+    },
+    sendParked: async () => {
+      const facts = waiting.parked(mostFacts);
+      if (facts.length === 0) return null;
+      const batch = writeBatch(identity.terminal, facts);
+      const reply = await send(batch);
+      if (reply.kind === 'later') return reply;
+      const { sentBytes } = reply;
+      if (reply.kind === 'no') {
+        return ofTheBatch.has(reply.code)
+          ? { kind: 'parked', code: reply.code, sentBytes }
+          : { kind: 'refused', code: reply.code };
+      }
+      waiting.takeParked(batch.facts);
+      return { kind: 'taken', facts: batch.facts.length, isMore: false, sentBytes };
+    },
+    isEmpty: () => waiting.after(beginning, 1).length === 0,
+  };
+}
+
+/**
+ * Removes what the hub has. It is not believed that it has what was never sent, nor that it has taken a batch and nothing
+ * of it; nothing is removed then. Where it has less than was removed before, it has lost something, and is told which
+ * numbers it will not get.
+ */
+function settle(waiting: Waiting, sent: readonly SentFact[], { stored }: Receipt): boolean {
+  const byRun = Map.groupBy(sent, ({ boot, bootId }) => `${boot} ${bootId}`);
+  const known = stored.flatMap(({ boot, bootId, upTo }) => {
+    const facts = byRun.get(`${boot} ${bootId}`);
+    const [head, last] = [facts?.[0], facts?.at(-1)];
+    return head && last ? [{ boot, upTo, first: head.first ?? head.sequence, last: last.sequence }] : [];
+  });
+  const isOdd = ({ upTo, first, last }: (typeof known)[number]) => upTo > last || upTo === first - 1;
+  if (known.length !== byRun.size || known.some(isOdd)) return false;
+  for (const { boot, upTo, first } of known) {
+    if (upTo >= first) waiting.take({ boot, sequence: upTo });
+    else if (upTo < first - 1) waiting.tellTakenBefore({ boot, sequence: first - 1 }, upTo + 1);
+  }
+  return true;
+}

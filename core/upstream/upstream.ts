@@ -1,0 +1,144 @@
+import type { HubStatus } from '#contract/page/desk.ts';
+import type { HubSettings } from '#contract/settings/hub-settings.ts';
+import type { HubRefusal } from '#contract/upstream/sync.ts';
+import type { Cancel } from '../system/clock.ts';
+import type { Fault } from '../system/fault.ts';
+import { createBackOff } from './back-off.ts';
+import type { HubCall } from './hub-call.ts';
+import type { Identity } from './identity.ts';
+import { askToPair } from './pairing.ts';
+import type { Sender, Sent } from './sender.ts';
+import { createTrouble, type Trouble, type TroubleDeps } from './trouble.ts';
+
+/** Reports to the hub, whenever it can be reached. */
+export interface Upstream {
+  readonly status: () => HubStatus;
+  /** Gives up what is under way. */
+  readonly close: () => void;
+}
+
+/** When something is sent. */
+const pace = {
+  /** Nothing of it while a terminal starts. */
+  firstAfterMs: 20_000,
+  /** Facts wait so long for others to come with them. */
+  lookEveryMs: 10_000,
+  /** The hub hears of a terminal that has nothing to say. */
+  greetEveryMs: 300_000,
+  askToPairEveryMs: 15_000,
+  /** Somebody has to do something at the hub. */
+  afterRefusalMs: 900_000,
+  failure: { leastMs: 10_000, mostMs: 600_000 },
+  /** Between two batches of a long backlog: the terminal does other things too. */
+  breathMs: 20,
+} as const;
+
+export interface UpstreamDeps extends TroubleDeps {
+  readonly random: () => number;
+  readonly identity: Identity;
+  readonly call: HubCall;
+  readonly sender: Sender;
+  readonly waiting: () => number;
+  /** Who this is, for whoever looks at the hub's list. */
+  readonly name: () => string;
+  readonly settings: Pick<HubSettings, 'address' | 'mostKbitPerSecond'>;
+}
+
+export function createUpstream(deps: UpstreamDeps): Upstream {
+  const { clock, log, identity, settings } = deps;
+  let isClosed = false;
+  let cancel: Cancel = () => {};
+  const trouble = createTrouble(deps);
+  const takeTurn = createTurns(deps, {
+    ...trouble,
+    meet: (code, error) => {
+      // What closing has cut off is no trouble.
+      if (!isClosed) trouble.meet(code, error);
+    },
+  });
+  const turn = async () => {
+    let waitMs: number = pace.failure.leastMs;
+    try {
+      waitMs = await takeTurn();
+    } catch (error) {
+      if (isClosed) return;
+      // A disk that is full refuses to forget what was sent: it is sent again, and the hub knows it.
+      log.error('turn to the hub failed', {}, error);
+    }
+    if (!isClosed) cancel = clock.after(waitMs, () => void turn());
+  };
+  cancel = clock.after(pace.firstAfterMs, () => void turn());
+  return {
+    status: () => {
+      const lastContactMs = trouble.lastContactMs();
+      return {
+        address: settings.address,
+        state: identity.hub()?.isPaired ? 'paired' : 'unpaired',
+        code: identity.code(),
+        waiting: deps.waiting(),
+        lastContactAt: lastContactMs === null ? null : new Date(lastContactMs).toISOString(),
+        trouble: trouble.code(),
+      };
+    },
+    close: () => {
+      isClosed = true;
+      cancel();
+    },
+  };
+}
+
+/** Does what is next, and gives how long to wait for the turn after it, in milliseconds. */
+function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number> {
+  const { identity, call, sender, settings } = deps;
+  const backOff = createBackOff({ ...pace.failure, random: deps.random });
+  let mayHaveParked = true;
+  const reached = () => {
+    trouble.reached();
+    backOff.reset();
+  };
+  const later = (fault: Fault, afterMs: number | null) => {
+    trouble.meet(fault.code, fault);
+    return Math.max(backOff.afterFailureMs(), afterMs ?? 0);
+  };
+  const refused = (code: string) => {
+    trouble.meet(code);
+    return pace.afterRefusalMs;
+  };
+  const pair = async (): Promise<number> => {
+    const reply = await askToPair({ call, identity, name: deps.name() });
+    if (reply.kind === 'later') return later(reply.fault, reply.afterMs);
+    if (reply.kind === 'no') return refused(faultOf(reply.code));
+    reached();
+    return identity.hub()?.isPaired ? 0 : pace.askToPairEveryMs;
+  };
+  const waitAfter = (sent: Sent): number => {
+    if (sent.kind === 'later') return later(sent.fault, sent.afterMs);
+    if (sent.kind === 'refused') return refused(faultOf(sent.code));
+    if (sent.kind === 'disbelieved') return refused('hub-receipt-wrong');
+    reached();
+    if (sent.kind === 'parked') trouble.meet('hub-refused-facts');
+    const isMore = sent.kind === 'taken' && sent.isMore;
+    return isMore ? Math.max(pace.breathMs, restMs(sent.sentBytes, settings)) : pace.lookEveryMs;
+  };
+  const send = async (): Promise<number> => {
+    const parked = mayHaveParked ? await sender.sendParked() : null;
+    mayHaveParked = false;
+    if (parked !== null) return waitAfter(parked);
+    const isQuiet = sender.isEmpty() && trouble.silentMs() < pace.greetEveryMs;
+    return isQuiet ? pace.lookEveryMs : waitAfter(await sender.sendNext());
+  };
+  return () => (identity.hub()?.isPaired ? send() : pair());
+}
+
+const bitsOfByte = 8;
+
+/** How long a batch of so many bytes holds up the next one, for no more to be sent than is allowed: bits by kbit/s are ms. */
+function restMs(bytes: number, { mostKbitPerSecond }: UpstreamDeps['settings']): number {
+  return mostKbitPerSecond === null ? 0 : (bytes * bitsOfByte) / mostKbitPerSecond;
+}
+
+function faultOf(code: HubRefusal): string {
+  if (code === 'terminal-revoked') return 'hub-revoked';
+  if (code === 'terminal-cloned' || code === 'request-repeated') return 'hub-sees-clone';
+  return 'hub-refuses';
+}

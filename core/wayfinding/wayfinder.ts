@@ -1,0 +1,160 @@
+import { ok, refuse } from '#contract/base/outcome.ts';
+import type { Route, RouteOutcome, RouteStep } from '#contract/page/guide-calls.ts';
+import type { Floor, Guide, Stand } from '#contract/venue/guide.ts';
+import type { Venue } from '#contract/venue/venue.ts';
+import { type Departure, directionsFor } from './directions.ts';
+import { inwards, type PlacedPlace, placeOnNetwork } from './landmarks.ts';
+import { createNetwork, type Network, type NetworkLink } from './network.ts';
+import { partRoute } from './route-parts.ts';
+import { findShortestWays, type ShortestWays, type WayLink } from './shortest-ways.ts';
+import { headingOf } from './turns.ts';
+
+/** What cannot be used now, by id. */
+export interface Closed {
+  readonly passages: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+const nothingClosed: Closed = { passages: new Set(), places: new Set() };
+
+export interface Wanted {
+  /** In the order in which they are gone to. */
+  readonly placeIds: readonly string[];
+  /** Without stairs, escalators and what is too narrow for a wheelchair. */
+  readonly isStepFree: boolean;
+}
+
+/** Ways from where a terminal stands. */
+export interface Wayfinder {
+  readonly route: (wanted: Wanted) => Exclude<RouteOutcome, { code: 'out-of-service' | 'visit-over' }>;
+  /** Of these places the one that is reached soonest; null where none is. */
+  readonly nearest: (placeIds: readonly string[], isStepFree: boolean) => string | null;
+}
+
+/** The stand of a terminal: the one that its settings name, or the only one there is. */
+export function standOf(guide: Guide | undefined, standId: string | null): Stand | null {
+  const [only, ...others] = guide?.stands ?? [];
+  if (standId === null) return only && others.length === 0 ? only : null;
+  return guide?.stands.find(({ id }) => id === standId) ?? null;
+}
+
+/** Finds ways in a venue from a stand; without a guide or a stand there are none. */
+export function createWayfinder(
+  { guide, places }: Pick<Venue, 'guide' | 'places'>,
+  standId: string | null,
+  closed: Closed = nothingClosed,
+): Wayfinder {
+  const known = new Set(places.map(({ id }) => id));
+  const stand = standOf(guide, standId);
+  const network = guide && createNetwork(guide);
+  const source = network?.indexOf.get(stand?.nodeId ?? '');
+  if (!network || !stand || source === undefined)
+    return {
+      route: ({ placeIds }) => refuse(placeIds.every((id) => known.has(id)) ? 'no-stand' : 'unknown-place'),
+      nearest: () => null,
+    };
+  const placed = placeOnNetwork(places, network);
+  const search = createSearch(network, closed);
+  const doorOf = (id: string) => placed.byId.get(id)?.door ?? -1;
+
+  const stageTo = (from: Origin, target: PlacedPlace, isStepFree: boolean) => {
+    const way = search(from.node, isStepFree).wayTo(target.door);
+    if (!way) return null;
+    const parted = partRoute(network, from.node, way);
+    return { way, parted, steps: directionsFor(parted, target, from.departure, placed, network) };
+  };
+
+  return {
+    nearest: (placeIds, isStepFree) => {
+      const ways = search(source, isStepFree);
+      const open = placeIds.filter((id) => !closed.places.has(id) && ways.secondsTo(doorOf(id)) < Number.POSITIVE_INFINITY);
+      return open.toSorted((one, other) => ways.secondsTo(doorOf(one)) - ways.secondsTo(doorOf(other)))[0] ?? null;
+    },
+    route: ({ placeIds, isStepFree }) => {
+      if (!placeIds.every((id) => known.has(id))) return refuse('unknown-place');
+      const targets = placeIds.map((id) => placed.byId.get(id));
+      let from: Origin = { node: source, departure: { begins: 'stand', heading: headingOf(stand.bearingDegrees) } };
+      const stages: Stage[] = [];
+      for (const target of targets) {
+        if (!target) return refuse('place-not-on-plan');
+        const stage = stageTo(from, target, isStepFree);
+        if (!stage) {
+          const isWithSteps = isStepFree && search(from.node, false).wayTo(target.door) !== null;
+          return refuse(isWithSteps ? 'only-with-steps' : 'no-way');
+        }
+        stages.push(stage);
+        from = { node: target.door, departure: leavingFrom(target, network) };
+      }
+      return ok(routeOf(stages, network, { ...stand, source }));
+    },
+  };
+}
+
+interface Origin {
+  readonly node: number;
+  readonly departure: Departure;
+}
+
+interface Stage {
+  readonly way: readonly WayLink[];
+  readonly parted: ReturnType<typeof partRoute>;
+  readonly steps: readonly RouteStep[];
+}
+
+/** Searches from a node, each once. */
+function createSearch(network: Network, { passages }: Closed) {
+  const isOpen = ({ passageId }: NetworkLink) => passageId === null || !passages.has(passageId);
+  const found = new Map<string, ShortestWays>();
+  return (source: number, isStepFree: boolean): ShortestWays => {
+    const key = `${source} ${isStepFree}`;
+    const before = found.get(key);
+    if (before) return before;
+    const ways = findShortestWays(network, source, (link) => isOpen(link) && (link.isStepFree || !isStepFree));
+    // A terminal asks from where it stands; other starts are stops of a tour, and are not kept for ever.
+    if (found.size < mostKept) found.set(key, ways);
+    return ways;
+  };
+}
+const mostKept = 8;
+
+/** Whoever has been in a place comes out of its door. */
+function leavingFrom(place: PlacedPlace, network: Network): Departure {
+  const inside = inwards(place, network);
+  return { begins: 'stop', heading: inside ? { x: -inside.x, y: -inside.y } : { x: 0, y: -1 } };
+}
+
+function routeOf(
+  stages: readonly Stage[],
+  network: Network,
+  { id, bearingDegrees, source }: Pick<Stand, 'id' | 'bearingDegrees'> & { source: number },
+): Route {
+  const links = stages.flatMap(({ way }) => way);
+  const legs: Route['legs'] = [];
+  const steps: RouteStep[] = [];
+  for (const { parted, steps: told } of stages) {
+    const before = legs.length;
+    steps.push(...told.map((step) => ({ ...step, leg: step.leg + before })));
+    legs.push(...parted.legs.map(({ floorId, nodes }) => ({ floorId, points: nodes.map((node) => pointOf(node, network)) })));
+  }
+  const floors = [...new Set(legs.map(({ floorId }) => floorId))].flatMap((floorId): Floor[] => {
+    const floor = network.floors.get(floorId);
+    return floor ? [floor] : [];
+  });
+  const floorId = network.nodes[source]?.floorId ?? '';
+  return {
+    stand: { id, bearingDegrees, floorId, ...pointOf(source, network) },
+    floors,
+    legs,
+    steps,
+    metres: Math.round(links.reduce((sum, { metres }) => sum + metres, 0)),
+    seconds: Math.round(links.reduce((sum, { seconds }) => sum + seconds, 0)),
+    isStepFree: links.every((link) => link.isStepFree),
+  };
+}
+
+/** Where a node is on the plan of its floor, in the plan's units. */
+function pointOf(node: number, { nodes, floors }: Network) {
+  const { floorId = '', xMetres = 0, yMetres = 0 } = nodes[node] ?? {};
+  const metresPerUnit = floors.get(floorId)?.metresPerUnit ?? 1;
+  const rounded = (metres: number) => Math.round((metres / metresPerUnit) * 100) / 100;
+  return { x: rounded(xMetres), y: rounded(yMetres) };
+}

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { HubFault } from '../fault.ts';
+import { operatorSocketOf } from '../operator/data-folder.ts';
+
+/**
+ * Asks the hub that runs on a data folder.
+ * @throws {HubFault} hub-not-running or hub-refuses-command
+ */
+export async function callHub(folder: string, path: string, document?: object): Promise<unknown> {
+  const body = document === undefined ? null : JSON.stringify(document);
+  const sent = request({
+    socketPath: operatorSocketOf(folder),
+    path,
+    method: body === null ? 'GET' : 'POST',
+    headers: body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+  });
+  sent.end(body ?? undefined);
+  const answer = await once(sent, 'response').catch((cause: unknown) => {
+    throw new HubFault('hub-not-running', `No hub runs on ${folder}`, cause);
+  });
+  const response: IncomingMessage = answer[0];
+  const said = await text(response);
+  if (response.statusCode !== 200) throw new HubFault('hub-refuses-command', 'The hub does not understand the command');
+  return JSON.parse(said);
+}

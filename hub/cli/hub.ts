@@ -1,0 +1,77 @@
+/** `npm run hub`: runs the upstream server of a fleet, and speaks to the one that runs. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { HubFault } from '../fault.ts';
+import { runHub } from '../run-hub.ts';
+import { runCommand } from './commands.ts';
+
+const usage = `npm run hub -- [start] [--data FOLDER] [--host ADDRESS] [--port N] [--cert FILE --key FILE] [--keep-months N]
+npm run hub -- asking                  terminals that ask to belong to the fleet
+npm run hub -- pair CODE               takes in the terminal that shows the code at its staff desk
+npm run hub -- terminals               the fleet
+npm run hub -- revoke TERMINAL         nothing more is taken from it
+npm run hub -- forgive TERMINAL        it was taken for two, and is one
+
+The database lies in the data folder (hub-data), or where DATABASE_URL says (postgres://…, 15 or newer).
+Commands speak to the hub that runs on the same data folder.`;
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+function readWords() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: 'hub-data' },
+      host: { type: 'string', default: '127.0.0.1' },
+      port: { type: 'string', default: '8470' },
+      cert: { type: 'string' },
+      key: { type: 'string' },
+      'keep-months': { type: 'string', default: '25' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+}
+
+async function start(values: ReturnType<typeof readWords>['values']): Promise<void> {
+  const { cert, key } = values;
+  const running = await runHub({
+    dataFolder: resolve(values.data),
+    databaseAddress: process.env.DATABASE_URL ?? null,
+    host: values.host,
+    port: Number(values.port),
+    tls: cert !== undefined && key !== undefined ? { certFile: cert, keyFile: key } : null,
+    keepMonths: Number(values['keep-months']),
+    log: pino({ level: 'info' }, pino.destination(2)),
+  });
+  say(`The hub listens at ${running.address}`);
+  if (running.engine === 'pglite') {
+    say('Its database lies in the data folder. It outlives a crash of the hub, but a power cut may damage it:');
+    say('its files are never synced to the disk. For a fleet that matters set DATABASE_URL to a PostgreSQL.');
+  }
+  if (cert === undefined)
+    say('Without --cert and --key it is for terminals of this machine, or for a proxy that has TLS.');
+  const stop = () =>
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop());
+}
+
+async function main(): Promise<void> {
+  process.umask(0o077);
+  const { values, positionals } = readWords();
+  if (values.help) return say(usage);
+  if (positionals.length === 0 || positionals.join() === 'start') return start(values);
+  const said = await runCommand(resolve(values.data), positionals);
+  for (const line of said?.lines ?? [usage]) say(line);
+  process.exitCode = said?.isDone ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  const isSaid = error instanceof HubFault || (error instanceof TypeError && 'code' in error);
+  if (!isSaid) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,72 @@
+import { createHash, createPublicKey, sign, verify } from 'node:crypto';
+import {
+  component,
+  componentIdentity,
+  createSignatureSync,
+  type RequestDescriptor,
+  verifySignature,
+} from 'http-message-sig';
+import { answerComponents, requestComponents, runHeader, signatureTags } from '#contract/upstream/sync.ts';
+import type { HubKey } from './hub-key.ts';
+
+export function contentDigestOf(body: Uint8Array): string {
+  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+}
+
+const components = [...requestComponents].sort().join();
+
+/**
+ * Whether a request is signed by the key of whom it says (RFC 9421): all that a terminal signs, nothing more and nothing
+ * less. The digest of the content is looked at elsewhere.
+ * @param keyOf the public key that a terminal has; null where there is none.
+ * @returns the terminal, or null.
+ */
+export async function signerOf(
+  request: RequestDescriptor,
+  keyOf: (terminal: string) => Promise<string | null>,
+): Promise<string | null> {
+  try {
+    const verified = await verifySignature(request, {
+      policy: {
+        algorithms: ['ed25519'],
+        requiredComponents: requestComponents,
+        requiredParameters: ['keyid', 'tag'],
+      },
+      resolveVerifier: async ({ parameters }) => {
+        const publicKey = await keyOf(parameters.keyid ?? '');
+        if (publicKey === null) throw new Error('Nobody is known by that name');
+        const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+        return { algorithm: 'ed25519', verify: (data, signature) => verify(null, data, key, signature) };
+      },
+    });
+    const isWhole =
+      verified.components
+        .map(componentIdentity)
+        .map((name) => name.slice(1, -1))
+        .sort()
+        .join() === components;
+    return isWhole && verified.parameters.tag === signatureTags.request ? (verified.parameters.keyid ?? null) : null;
+  } catch {
+    // Whatever is wrong with it, nobody has signed it.
+    return null;
+  }
+}
+
+/** The headers that make an answer the hub's: its digest (RFC 9530) and signature, which binds it to its request. */
+export function signAnswer(
+  { status, body }: { readonly status: number; readonly body: Uint8Array },
+  request: RequestDescriptor,
+  key: HubKey,
+): Record<string, string> {
+  const digest = contentDigestOf(body);
+  const fields = createSignatureSync(
+    { kind: 'response', status, fields: [{ name: 'content-digest', value: digest }], request },
+    {
+      label: 'hub',
+      components: [...answerComponents, component(runHeader, { req: true })],
+      parameters: { alg: 'ed25519', tag: signatureTags.answer },
+      signer: { algorithm: 'ed25519', sign: (data) => sign(null, data, key.privateKey) },
+    },
+  );
+  return { 'content-digest': digest, 'signature-input': fields.signatureInput, signature: fields.signature };
+}

@@ -1,0 +1,57 @@
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { readHubKey } from './door/hub-key.ts';
+import { createTerminalDoor } from './door/terminal-door.ts';
+import { addHealthRoutes } from './health/health-routes.ts';
+import { addBatchRoute } from './ingest/batch-route.ts';
+import { createMetrics } from './metrics.ts';
+import { addPairingRoute } from './pairing/pairing-route.ts';
+import { createPairings, type Pairings } from './pairing/pairings.ts';
+import type { HubDatabase } from './storage/database.ts';
+import { migrate } from './storage/migrate.ts';
+import { hubSteps } from './storage/migrations/steps.ts';
+import { makePartitions } from './storage/partitions.ts';
+
+export interface HubDeps {
+  /** It is not closed with the hub. */
+  readonly db: HubDatabase;
+  readonly nowMs: () => number;
+  readonly log: FastifyBaseLogger | false;
+  /** Certificate and private key (PEM); null: a proxy before the hub has them, or it is for this machine alone. */
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+}
+
+/** The upstream server of a fleet: any number of them may serve one database. */
+export interface Hub {
+  readonly app: FastifyInstance;
+  readonly pairings: Pairings;
+  readonly publicKey: string;
+}
+
+/** A request may take so long to come, and a connection that asks nothing stays open so long. */
+const patienceMs = 30_000;
+
+/**
+ * Brings the database up to date and makes the hub that serves it. It listens where the caller says.
+ * @throws {HubFault} hub-database-too-new
+ */
+export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> {
+  await migrate(db, hubSteps);
+  await makePartitions(db, nowMs());
+  const key = await readHubKey(db);
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: patienceMs,
+    keepAliveTimeout: patienceMs,
+    ...(tls ? { https: tls } : {}),
+  }) as FastifyInstance;
+  const metrics = createMetrics(db);
+  const pairings = createPairings(db, key.publicKey);
+  addHealthRoutes(app, db, metrics);
+  await app.register(async (terminals) => {
+    const door = createTerminalDoor(terminals, key, metrics);
+    addBatchRoute(door, db, metrics);
+    addPairingRoute(door, pairings, key);
+  });
+  return { app, pairings, publicKey: key.publicKey };
+}

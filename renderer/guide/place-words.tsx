@@ -1,0 +1,80 @@
+import { baseLanguage } from '#contract/base/language.ts';
+import type { Place } from '#contract/venue/venue.ts';
+import { BackKey } from '../components/back-key.tsx';
+import { BrassRule } from '../components/brass-rule.tsx';
+import { Headline } from '../components/headline.tsx';
+import { Key } from '../components/key.tsx';
+import { Phrases } from '../components/phrases.tsx';
+import styles from '../components/place.module.css';
+import { KeyRow, Scene } from '../components/scene.tsx';
+import { SealKey } from '../components/seal-key.tsx';
+import { Sign } from '../components/sign.tsx';
+import { usePlaceNow } from '../i18n/use-now-words.ts';
+import { usePick, useStage } from '../stage.tsx';
+
+/** One place in words: its sign as it hangs there, its floor, the way in one sentence. */
+export function PlaceWords({ place }: { place: Place }) {
+  const { say, core, visit, language, abilities, panel } = useStage();
+  const pick = usePick();
+  const now = usePlaceNow(place);
+  // Other names are written as people here say them.
+  const hasNames =
+    place.names.length > 0 &&
+    language === baseLanguage &&
+    visit.modes.size !== 'elder' &&
+    (panel === 'portrait' || now === '');
+  // The large print of a lying panel has more room across than beside the sign.
+  const isAcross = now !== '' && visit.modes.size === 'elder' && panel !== 'portrait';
+  return (
+    <Scene
+      read={
+        <div className={styles.place} data-now={isAcross || undefined}>
+          <Headline title={pick(place.name)} size={isAcross ? 'h2' : 'display'} />
+          <BrassRule />
+          {isAcross && <p className={styles.now}>{now}</p>}
+          <div className={styles.spot}>
+            <Sign size="hero">{place.sign}</Sign>
+            <dl className={styles.floor}>
+              <dt>{say('place.floor')}</dt>
+              <dd>{pick(place.floor)}</dd>
+            </dl>
+          </div>
+          <dl className={styles.way}>
+            {now !== '' && !isAcross && (
+              <>
+                <dt>{say('answer.hours')}</dt>
+                <dd className={styles.names}>{now}</dd>
+              </>
+            )}
+            <dt>{say('place.way')}</dt>
+            <dd>
+              <Phrases text={pick(place.way)} />
+            </dd>
+            {hasNames && (
+              <>
+                <dt>{say('place.names')}</dt>
+                <dd className={styles.names}>{place.names.slice(0, 5).join('　')}</dd>
+              </>
+            )}
+          </dl>
+        </div>
+      }
+      main={
+        <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
+          {say('place.other')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          <Key
+            icon={abilities.listens ? 'mic' : 'keyboard'}
+            onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+          >
+            {say('answer.again')}
+          </Key>
+        </KeyRow>
+      }
+    />
+  );
+}

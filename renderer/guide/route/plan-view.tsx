@@ -1,0 +1,146 @@
+import type { Point, Route } from '#contract/page/guide-calls.ts';
+import type { Floor, PlanShape } from '#contract/venue/guide.ts';
+import { type IconDrawing, iconDrawings } from '../../components/icon-drawings.ts';
+import { usePick, useStage } from '../../stage.tsx';
+import { frameOf } from './plan-frame.ts';
+import { type DrawnMark, marksOn } from './plan-marks.ts';
+import { turnPlan } from './plan-turned.ts';
+import styles from './plan-view.module.css';
+import { type Size, useSize } from './use-size.ts';
+
+interface PlanViewProps {
+  readonly route: Route;
+  /** Place of the sentence that is told, in the route's steps. */
+  readonly step: number;
+  readonly placeId: string;
+}
+
+const looks: readonly PlanShape['look'][] = ['floor', 'garden', 'room', 'closed', 'wall', 'fine'];
+const textPx = { standard: 28, elder: 40 } as const;
+
+/** The floor of the sentence that is told, with the way drawn on it; what lies ahead of the visitor is at the top. */
+export function PlanView({ route, step, placeId }: PlanViewProps) {
+  const { say } = useStage();
+  const pick = usePick();
+  const { ref, size } = useSize<HTMLDivElement>();
+  const floorId = route.legs[route.steps[step]?.leg ?? 0]?.floorId;
+  const floor = route.floors.find(({ id }) => id === floorId);
+  if (!floor?.plan) return <div ref={ref} className={styles.plan} />;
+  return (
+    <div ref={ref} className={styles.plan} role="img" aria-label={say('route.plan', { floor: pick(floor.name) })}>
+      {size && size.width > 0 && <Drawing {...{ route, step, placeId, size }} floor={floor} plan={floor.plan} />}
+    </div>
+  );
+}
+
+interface DrawingProps extends PlanViewProps {
+  readonly size: Size;
+  readonly floor: Floor;
+  readonly plan: NonNullable<Floor['plan']>;
+}
+
+function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
+  const { venue, language, say, visit } = useStage();
+  const turned = turnPlan(plan.width, plan.height, route.stand.bearingDegrees);
+  const target = venue.places.find(({ id }) => id === placeId)?.spot;
+  const spot = target?.floorId === floor.id ? target : null;
+  const { scale, left, top } = frameOf(plan, turned, size);
+  const toPanel = (point: Point): Point => {
+    const { x, y } = turned.point(point);
+    return { x: left + x * scale, y: top + y * scale };
+  };
+  const shared = { route, placeId, language, say, size, toPanel, places: venue.places, floorId: floor.id };
+  const marks = marksOn({ ...shared, textPx: textPx[visit.modes.size] });
+  const shapes = plan.shapes.map((shape, index) => ({ key: `${floor.id} ${index}`, shape }));
+  return (
+    <svg className={styles.drawing} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+      <g transform={`translate(${left} ${top}) scale(${scale}) ${turned.transform}`}>
+        {looks.map((look) => (
+          <g key={look} data-look={look}>
+            {shapes
+              .filter(({ shape }) => shape.look === look)
+              .map(({ key, shape }) => (
+                <Shape key={key} shape={shape} isTarget={shape.placeId === placeId} />
+              ))}
+          </g>
+        ))}
+      </g>
+      {marks.map((mark) => mark.kind !== 'target' && <Mark key={mark.key} mark={mark} />)}
+      <Line route={route} step={step} floorId={floor.id} spot={spot} toPanel={toPanel} />
+      {marks.map((mark) => mark.kind === 'target' && <Mark key={mark.key} mark={mark} />)}
+    </svg>
+  );
+}
+
+/** Points are digits, commas and spaces: nothing else passes the contract. */
+function Shape({ shape, isTarget }: { shape: PlanShape; isTarget: boolean }) {
+  const own = { points: shape.points, 'data-target': isTarget || undefined };
+  return shape.isClosed ? <polygon {...own} /> : <polyline {...own} />;
+}
+
+interface LineProps {
+  readonly route: Route;
+  readonly step: number;
+  readonly floorId: string;
+  /** The middle of the place, where it is on this floor. */
+  readonly spot: Point | null;
+  readonly toPanel: (point: Point) => Point;
+}
+
+/** The way on this floor, the stretch of the sentence that is told on top of it, and where the visitor stands. */
+function Line({ route, step, floorId, spot, toPanel }: LineProps) {
+  const now = route.steps[step];
+  const onLeg = (now && route.legs[now.leg]?.points.slice(now.from, now.to + 1)) ?? [];
+  // At its end the way goes in at the door.
+  const told = now?.kind === 'arrive' && spot ? [...onLeg, spot] : onLeg;
+  const written = (points: readonly Point[]) =>
+    points
+      .map(toPanel)
+      .map(({ x, y }) => `${x},${y}`)
+      .join(' ');
+  const stand = route.stand.floorId === floorId ? toPanel(route.stand) : null;
+  const legs = route.legs.flatMap((leg, index) => (leg.floorId === floorId ? [{ ...leg, key: index }] : []));
+  const wayOf = ({ points, key }: (typeof legs)[number]) =>
+    written(spot && key === route.legs.length - 1 ? [...points, spot] : points);
+  return (
+    <g>
+      {legs.map((leg) => (
+        <polyline key={leg.key} className={styles.casing} points={wayOf(leg)} />
+      ))}
+      {legs.map((leg) => (
+        <polyline key={leg.key} className={styles.way} points={wayOf(leg)} pathLength={1} />
+      ))}
+      {told.length > 1 && <polyline className={styles.told} points={written(told)} />}
+      {stand && (
+        <g className={styles.stand} transform={`translate(${stand.x} ${stand.y})`}>
+          <path d="M0-30 12-12H-12z" />
+          <circle r="14" />
+          <circle r="5" data-middle="" />
+        </g>
+      )}
+    </g>
+  );
+}
+
+function Mark({ mark }: { mark: DrawnMark }) {
+  const { x, y, width, height, kind, text, icon } = mark;
+  if (icon) {
+    const drawing: IconDrawing = iconDrawings[icon];
+    return (
+      <g className={styles.icon} transform={`translate(${x - width / 2} ${y - height / 2}) scale(${width / 48})`}>
+        <path d={drawing.ink} />
+        {drawing.brass !== '' && <path data-brass="" d={drawing.brass} />}
+      </g>
+    );
+  }
+  return (
+    <g className={styles.mark} data-kind={kind}>
+      {(kind === 'target' || kind === 'floor') && (
+        <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />
+      )}
+      <text x={x} y={y} style={{ fontSize: height / (kind === 'target' || kind === 'floor' ? 1.5 : 1.2) }}>
+        {text}
+      </text>
+    </g>
+  );
+}

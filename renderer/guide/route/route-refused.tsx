@@ -1,0 +1,49 @@
+import type { Place } from '#contract/venue/venue.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import { usePick, useStage } from '../../stage.tsx';
+import styles from './route-screen.module.css';
+
+interface RouteRefusedProps {
+  readonly place: Place;
+  readonly code: 'only-with-steps' | 'no-way';
+  /** Shows the way with its steps. */
+  readonly onWithSteps: () => void;
+}
+
+/** Nothing leads there now, or only what has steps: that is said, and a person offered. */
+export function RouteRefused({ place, code, onWithSteps }: RouteRefusedProps) {
+  const { say, core } = useStage();
+  const pick = usePick();
+  return (
+    <Scene
+      read={
+        <div className={styles.refused}>
+          <Headline title={pick(place.name)} lead={pick(place.floor)} />
+          <Notice tone="caution" icon="access">
+            {say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')}
+          </Notice>
+        </div>
+      }
+      main={
+        <SealKey icon="people" onPress={() => core.intend({ kind: 'call-staff' })}>
+          {say('route.call')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+          {code === 'only-with-steps' && (
+            <Key icon="signpost" onPress={onWithSteps}>
+              {say('route.with-steps')}
+            </Key>
+          )}
+        </KeyRow>
+      }
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Route } from '#contract/page/guide-calls.ts';
+import type { Place } from '#contract/venue/venue.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { BrassRule } from '../../components/brass-rule.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { Phrases } from '../../components/phrases.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import { usePlaceNow } from '../../i18n/use-now-words.ts';
+import { usePick, useStage } from '../../stage.tsx';
+import { useReader } from '../../voice/reader.tsx';
+import { PlanView } from './plan-view.tsx';
+import { RouteCode } from './route-code.tsx';
+import styles from './route-screen.module.css';
+import { landmarkName, roundMetres, sentencesOf, type WayWords } from './route-words.ts';
+
+interface RouteScreenProps {
+  readonly place: Place;
+  readonly route: Route;
+  /** Whether a way without steps is asked for. */
+  readonly isStepFree: boolean;
+  readonly onStepFree: (isStepFree: boolean) => void;
+}
+
+/** The way to a place: drawn on the plan of each floor, and said one sentence at a time. */
+export function RouteScreen({ place, route, isStepFree, onStepFree }: RouteScreenProps) {
+  const { say, core, language, venue } = useStage();
+  const words = { say, language, places: venue.places };
+  const sentences = sentencesOf(route, words);
+  const [step, setStep] = useState(0);
+  const [isCode, setIsCode] = useState(false);
+  const told = Math.min(step, sentences.length - 1);
+  const isLast = told === sentences.length - 1;
+  useReadSentence(sentences[told] ?? '', told);
+  if (isCode) return <RouteCode place={place} sentences={sentences} onBack={() => setIsCode(false)} />;
+  return (
+    <Scene
+      read={
+        <div className={styles.way}>
+          <Head place={place} route={route} words={words} />
+          <PlanView route={route} step={told} placeId={place.id} />
+          <Sentence sentences={sentences} step={told} />
+        </div>
+      }
+      main={
+        isLast ? (
+          <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
+            {say('place.other')}
+          </SealKey>
+        ) : (
+          <SealKey icon="next" onPress={() => setStep(told + 1)}>
+            {say('route.next')}
+          </SealKey>
+        )
+      }
+      last={
+        <KeyRow>
+          <BackKey {...(told > 0 ? { onPress: () => setStep(told - 1) } : {})} />
+          <Key
+            icon="access"
+            isOn={isStepFree}
+            onPress={() => {
+              setStep(0);
+              onStepFree(!isStepFree);
+            }}
+          >
+            {say('route.step-free')}
+          </Key>
+          <Key icon="qr" onPress={() => setIsCode(true)}>
+            {say('route.code')}
+          </Key>
+        </KeyRow>
+      }
+    />
+  );
+}
+
+function Head({ place, route, words }: { place: Place; route: Route; words: WayWords }) {
+  const { say, visit } = useStage();
+  const pick = usePick();
+  const now = usePlaceNow(place);
+  const minutes = Math.max(1, Math.round(route.seconds / 60));
+  const facts = [
+    pick(place.floor),
+    say('route.total', { minutes, metres: roundMetres(route.metres) }),
+    ...(route.isStepFree ? [say('route.step-free-all')] : []),
+  ];
+  const isElder = visit.modes.size === 'elder';
+  return (
+    <div className={styles.head}>
+      <Headline title={landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
+      <p className={styles.facts}>{facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')}</p>
+      {now !== '' && <p className={styles.now}>{now}</p>}
+      <BrassRule />
+    </div>
+  );
+}
+
+/** What to do now, large, and what comes then. */
+function Sentence({ sentences, step }: { sentences: readonly string[]; step: number }) {
+  const { say } = useStage();
+  const next = sentences[step + 1];
+  return (
+    <div className={styles.told}>
+      {sentences.length > 1 && (
+        <p className={styles.count}>{say('route.count', { step: step + 1, steps: sentences.length })}</p>
+      )}
+      <p className={styles.sentence} data-sentence="">
+        <Phrases text={sentences[step] ?? ''} />
+      </p>
+      {next && (
+        <p className={styles.next} aria-hidden="true">
+          <Phrases text={next} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Reads each sentence aloud as it comes; without looking the first is read with the screen. */
+function useReadSentence(sentence: string, step: number): void {
+  const { visit } = useStage();
+  const { read } = useReader();
+  const { sound, eyesFree } = visit.modes;
+  const isRead = eyesFree ? step > 0 : sound === 'on';
+  const lastRead = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isRead || lastRead.current === sentence) return;
+    lastRead.current = sentence;
+    read(sentence);
+  }, [isRead, sentence, read]);
+}

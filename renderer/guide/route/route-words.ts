@@ -1,0 +1,81 @@
+import { type Language, pickText } from '#contract/base/language.ts';
+import type { Landmark, Route, RouteStep } from '#contract/page/guide-calls.ts';
+import type { Place } from '#contract/venue/venue.ts';
+import { isFloorSign } from '../../components/place-names.ts';
+import type { Say } from '../../messages.ts';
+
+/** What sentences about a way are made with. */
+export interface WayWords {
+  readonly say: Say;
+  readonly language: Language;
+  readonly places: readonly Pick<Place, 'sign'>[];
+}
+
+/** Nobody counts a shorter walk. */
+const leastMetres = 3;
+
+/** A length as people say it: in fives from ten metres on. */
+export function roundMetres(metres: number): number {
+  return metres < 10 ? metres : Math.round(metres / 5) * 5;
+}
+
+/** The sentences of a way in their order, one for each of its steps. */
+export function sentencesOf({ steps }: Pick<Route, 'steps'>, words: WayWords): readonly string[] {
+  return steps.map((step, index) => sentenceOf(step, steps[index - 1], words));
+}
+
+function sentenceOf(step: RouteStep, before: RouteStep | undefined, words: WayWords): string {
+  const { say, language } = words;
+  switch (step.kind) {
+    case 'walk':
+      return walkSentence(step, before, words);
+    case 'follow':
+      return say('route.follow', { metres: roundMetres(step.metres) });
+    case 'passage': {
+      const { by, floor } = step;
+      const name = step.name ? pickText(step.name, language).text : say('route.by', { by });
+      if (!floor) return say('route.step', { name });
+      const told = { by, name, turn: keyOf(step.turn), isUp: floor.isUp ? 'yes' : 'no' };
+      return say('route.ride', { ...told, floor: pickText(floor.name, language).text });
+    }
+    case 'arrive': {
+      const { door, turn } = step;
+      const place = landmarkName(step.place, words);
+      return say('route.arrive', { turn: keyOf(turn), place, door: door ?? 0, hasDoor: door === null ? 'no' : 'yes' });
+    }
+  }
+}
+
+type Walk = Extract<RouteStep, { kind: 'walk' }>;
+
+const walkKeys = { stand: 'route.stand', passage: 'route.exit', turn: 'route.turn', stop: 'route.stop' } as const;
+
+function walkSentence(step: Walk, before: RouteStep | undefined, words: WayWords): string {
+  const { at, past, metres } = step;
+  return words.say(walkKeys[step.begins], {
+    turn: keyOf(step.turn),
+    by: before?.kind === 'passage' ? before.by : 'walk',
+    metres: roundMetres(metres),
+    hasMetres: metres < leastMetres ? 'no' : 'yes',
+    at: at ? landmarkName(at, words) : '',
+    hasAt: at ? 'yes' : 'no',
+    past: past ? landmarkName(past, words) : '',
+    hasPast: past ? 'yes' : 'no',
+  });
+}
+
+/** A word of the messages has no hyphen. */
+function keyOf(turn: string): string {
+  return turn.replace('-', '');
+}
+
+/** A place by what hangs at its door and its name: C6 敬老服务窗口; by its name where the sign is a floor or a word. */
+export function landmarkName({ sign, name }: Pick<Landmark, 'sign' | 'name'>, { language, places }: WayWords): string {
+  const { text } = pickText(name, language);
+  return isCode(sign, places) && !text.includes(sign) ? `${sign} ${text}` : text;
+}
+
+/** Whether a sign is a code of one place, the same in every language. */
+export function isCode(sign: string, places: readonly Pick<Place, 'sign'>[]): boolean {
+  return /^[A-Z]{0,2}\d{1,4}$/.test(sign) && !isFloorSign(sign, places);
+}

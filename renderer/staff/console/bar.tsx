@@ -1,0 +1,86 @@
+import type { DraftList, DraftView } from '#contract/page/drafts.ts';
+import { Key, Unavailable } from '../../components/key.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import type { ConsolePage, ConsolePlace } from './console-place.ts';
+import { useConsoleSay } from './use-console-say.ts';
+import type { Publishing } from './use-publishing.ts';
+
+export interface BarProps {
+  readonly place: ConsolePlace;
+  readonly list: DraftList;
+  readonly view: DraftView | null;
+  readonly mayPublish: boolean;
+  readonly publishing: Publishing;
+  readonly onBack: () => void;
+  readonly onPage: (page: ConsolePage) => void;
+  /** Null where the preview stands beside the form. */
+  readonly onPreview: (() => void) | null;
+  readonly onRemove: () => void;
+  readonly onRestore: () => void;
+}
+
+/** What is done with the draft: the way back first, publishing last. */
+export function Bar(props: BarProps) {
+  const { place, list, onBack, onPage } = props;
+  const say = useConsoleSay();
+  return (
+    <>
+      <Key icon="back" kind="quiet" onPress={onBack}>
+        {say('bar.back')}
+      </Key>
+      {place.page === 'entries' && <OfEntry {...props} />}
+      {place.page !== 'try' && (
+        <Key icon="search" onPress={() => onPage('try')}>
+          {say('bar.try')}
+        </Key>
+      )}
+      {place.page === 'changes' ? (
+        <Publish {...props} />
+      ) : (
+        <Key icon="list" onPress={() => onPage('changes')}>
+          {say('bar.changes', { count: list.counts.changed })}
+        </Key>
+      )}
+    </>
+  );
+}
+
+function OfEntry({ view, onPreview, onRemove, onRestore }: BarProps) {
+  const say = useConsoleSay();
+  if (!view) return null;
+  return (
+    <>
+      {onPreview && view.entry && (
+        <Key icon="info" onPress={onPreview}>
+          {say('bar.preview')}
+        </Key>
+      )}
+      {view.revision > 0 && (
+        <Key icon="again" onPress={onRestore}>
+          {say('bar.restore')}
+        </Key>
+      )}
+      {view.entry && (
+        <Key icon="cross" onPress={onRemove}>
+          {say('bar.remove')}
+        </Key>
+      )}
+    </>
+  );
+}
+
+/** Publishing is a publisher's; whoever may not is told whom to ask. */
+function Publish({ mayPublish, publishing }: BarProps) {
+  const say = useConsoleSay();
+  if (!mayPublish) return <Unavailable>{say('bar.ask-publisher')}</Unavailable>;
+  const { outcome, isBusy, publish } = publishing;
+  const isFailed = outcome !== null && !outcome.ok && outcome.code === 'golden-failed';
+  return (
+    <>
+      {isFailed && <Key onPress={() => publish(true)}>{say('bar.override')}</Key>}
+      <SealKey isBusy={isBusy} onPress={() => isBusy || publish(false)}>
+        {say(isBusy ? 'bar.publishing' : 'bar.publish')}
+      </SealKey>
+    </>
+  );
+}

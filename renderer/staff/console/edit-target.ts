@@ -1,0 +1,92 @@
+import type { Language } from '#contract/base/language.ts';
+import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { ConsoleKey } from './use-console-say.ts';
+
+/** A text that is written: which field of the entry holds it, and how it stands in there. */
+export interface EditTarget {
+  readonly label: ConsoleKey;
+  readonly path: FieldPath;
+  /** Of the words; dates and signs are written with the keys of the page's own. */
+  readonly language: Language | null;
+  /** About how many letters there is room for; null where nobody counts. */
+  readonly roomFor: number | null;
+  readonly read: (field: FieldValue) => string;
+  readonly write: (field: FieldValue, text: string) => FieldValue;
+}
+
+/** What stands in a field of an entry; null where there is nothing. */
+export function fieldOf(entry: DraftEntry, path: FieldPath): FieldValue {
+  return path.reduce<FieldValue>(
+    (part, key) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? (part[key] ?? null) : null),
+    entry as FieldValue,
+  );
+}
+
+/** A field that is one text. */
+export function textTarget(
+  label: ConsoleKey,
+  path: FieldPath,
+  language: Language | null,
+  roomFor: number | null = null,
+): EditTarget {
+  return {
+    label,
+    path,
+    language,
+    roomFor,
+    read: (field) => (typeof field === 'string' ? field : ''),
+    write: (_, text) => (text === '' ? null : text),
+  };
+}
+
+/** One text of a list of texts; the one after the last is a new one, and one that is emptied is gone. */
+export function itemTarget(label: ConsoleKey, path: FieldPath, language: Language, index: number): EditTarget {
+  return {
+    label,
+    path,
+    language,
+    roomFor: null,
+    read: (field) => textOf(listOf(field)[index]),
+    write: (field, text) => withItem(listOf(field), index, text === '' ? null : text),
+  };
+}
+
+/** One text of a thing in a list of things: the title of a step. A thing whose first text is emptied is gone. */
+export function partTarget(
+  label: ConsoleKey,
+  path: FieldPath,
+  language: Language,
+  { index, key, isFirst }: { index: number; key: string; isFirst: boolean },
+): EditTarget {
+  const thingOf = (field: FieldValue) => {
+    const thing = listOf(field)[index];
+    return typeof thing === 'object' && thing !== null && !Array.isArray(thing) ? thing : {};
+  };
+  return {
+    label,
+    path,
+    language,
+    roomFor: null,
+    read: (field) => textOf(thingOf(field)[key]),
+    write: (field, text) => {
+      if (text === '' && isFirst) return withItem(listOf(field), index, null);
+      const { [key]: _, ...others } = thingOf(field);
+      return withItem(listOf(field), index, text === '' ? others : { ...others, [key]: text });
+    },
+  };
+}
+
+function listOf(field: FieldValue): readonly FieldValue[] {
+  return Array.isArray(field) ? field : [];
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The list with another item at a place; null takes it out, and a list of nothing is none. */
+function withItem(list: readonly FieldValue[], index: number, item: FieldValue): FieldValue {
+  const next =
+    item === null ? list.filter((_, at) => at !== index) : [...list.slice(0, index), item, ...list.slice(index + 1)];
+  return next.length === 0 ? null : next;
+}

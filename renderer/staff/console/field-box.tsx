@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Language } from '#contract/base/language.ts';
+import type { DraftEntry, DraftView, FaultAt, FieldPath, WarningAt } from '#contract/page/drafts.ts';
+import { type EditTarget, fieldOf } from './edit-target.ts';
+import styles from './form.module.css';
+import { useConsoleSay } from './use-console-say.ts';
+
+/** A text of the form. */
+export interface Piece {
+  readonly target: EditTarget;
+  readonly isTitle?: boolean;
+}
+
+interface FieldsProps {
+  readonly view: DraftView;
+  readonly entry: DraftEntry;
+  readonly pieces: readonly Piece[];
+  readonly onEdit: (target: EditTarget) => void;
+}
+
+/** Texts side by side, each opened by touching it. */
+export function Fields({ view, entry, pieces, onEdit }: FieldsProps) {
+  const say = useConsoleSay();
+  return (
+    <div className={styles.fields} data-count={pieces.length}>
+      {pieces.map(({ target, isTitle }) => {
+        const text = target.read(fieldOf(entry, target.path));
+        return (
+          <FieldBox
+            key={target.path.join('/')}
+            label={say(target.label)}
+            view={view}
+            path={target.path}
+            isTitle={isTitle ?? false}
+            language={target.language}
+            count={
+              target.roomFor === null
+                ? undefined
+                : say('field.room', { count: Array.from(text).length, room: target.roomFor })
+            }
+            onPress={() => onEdit(target)}
+          >
+            {text}
+          </FieldBox>
+        );
+      })}
+    </div>
+  );
+}
+
+interface FieldBoxProps {
+  readonly label: string;
+  readonly view: DraftView;
+  readonly path: FieldPath;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+  readonly isTitle?: boolean;
+  readonly language?: Language | null;
+  readonly count?: string | undefined;
+}
+
+/** A field with its name, what stands in it, and what is to be said of that. */
+export function FieldBox({
+  label,
+  view,
+  path,
+  onPress,
+  children,
+  isTitle = false,
+  language = null,
+  count,
+}: FieldBoxProps) {
+  const isChanged = view.live !== null && view.changes.some((change) => change.path.join('/') === path.join('/'));
+  return (
+    <div className={styles.box}>
+      <Button
+        className={styles.in ?? ''}
+        data-title={isTitle || undefined}
+        data-changed={isChanged || undefined}
+        onPress={onPress}
+      >
+        <span className={styles.name}>
+          {label}
+          {count && <small>{count}</small>}
+        </span>
+        <span className={styles.value} {...(language ? { lang: language } : {})}>
+          {children || '　'}
+        </span>
+      </Button>
+      <Notes notes={notesAt(view, path)} />
+    </div>
+  );
+}
+
+export function Notes({ notes }: { notes: readonly (FaultAt | WarningAt)[] }) {
+  const say = useConsoleSay();
+  return notes.map(({ code, detail = '' }) => (
+    <p key={`${code} ${detail}`} className={styles.note}>
+      {say(`note.${code}`, { detail })}
+    </p>
+  ));
+}
+
+/** Faults and warnings of a field, or of what is in it. */
+export function notesAt(view: DraftView, path: FieldPath): (FaultAt | WarningAt)[] {
+  const at = path.join('/');
+  return [...view.faults, ...view.warnings].filter((note) => {
+    const noted = note.path.join('/');
+    return noted === at || noted.startsWith(`${at}/`);
+  });
+}
+
+export function flagKey(view: DraftView, pieces: readonly Piece[]): string {
+  return pieces.map(({ target }) => notesAt(view, target.path).map(({ code }) => code)).join(' ');
+}

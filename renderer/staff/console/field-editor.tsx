@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DraftView, FieldValue } from '#contract/page/drafts.ts';
+import { Key } from '../../components/key.tsx';
+import { useLatest } from '../../keyboard/use-latest.ts';
+import type { StaffCalls } from '../staff-calls.ts';
+import { type EditTarget, fieldOf } from './edit-target.ts';
+import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
+import { type TextWithCaret, useTextWithCaret } from './use-text-with-caret.ts';
+import styles from './writing.module.css';
+import { CaretField, FieldKeys } from './writing.tsx';
+
+export interface FieldEditorProps {
+  readonly calls: StaffCalls;
+  readonly view: DraftView;
+  readonly target: EditTarget;
+  readonly onView: (view: DraftView) => void;
+  readonly onDone: () => void;
+  readonly onFault: () => void;
+}
+
+/** Nothing is typed for so long: what stands there is kept. */
+const saveAfterMs = 500;
+
+/** How the text that is written is kept: what the draft holds of it, and whether somebody else has changed it. */
+function useSaving({ calls, view, target, onView, onFault }: FieldEditorProps) {
+  const { entryId, entry } = view;
+  const [known, setKnown] = useState<FieldValue>(() => (entry ? fieldOf(entry, target.path) : null));
+  const [theirs, setTheirs] = useState<string | null>(null);
+  const held = useRef(known);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const keep = (value: FieldValue) => {
+    held.current = value;
+    setKnown(value);
+  };
+  const send = async (text: string) => {
+    const from = held.current;
+    const done = await calls.drafts.edit({ entryId, path: [...target.path], from, to: target.write(from, text) });
+    if (done.ok) {
+      keep(done.value.entry ? fieldOf(done.value.entry, target.path) : null);
+      onView(done.value);
+      setTheirs(null);
+    } else if (done.code === 'conflict') {
+      keep(done.theirs.entry ? fieldOf(done.theirs.entry, target.path) : null);
+      onView(done.theirs);
+      setTheirs(target.read(held.current));
+    } else onFault();
+  };
+  /** One after the other, so that each knows what the one before has left. */
+  const save = (text: string) => {
+    last.current = last.current.then(() => send(text)).catch(onFault);
+    return last.current;
+  };
+  return { saved: target.read(known), theirs, save };
+}
+
+/** A text of an entry, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { view, target, onDone } = props;
+  const start = view.entry ? target.read(fieldOf(view.entry, target.path)) : '';
+  const text = useTextWithCaret(start);
+  const { saved, theirs, save } = useSaving(props);
+  const wanted = text.settled.trim();
+  const isKept = wanted === saved.trim();
+  const keep = useLatest((words: string) => void save(words));
+  useEffect(() => {
+    if (isKept || theirs !== null) return;
+    const timer = setTimeout(() => keep(wanted), saveAfterMs);
+    return () => clearTimeout(timer);
+  }, [isKept, theirs, wanted, keep]);
+  const done = () => {
+    const last = text.likeliest.trim();
+    if (last === saved.trim() || theirs !== null) onDone();
+    else void save(last).then(onDone);
+  };
+  const published = view.conflicts.find(({ path }) => path.join('/') === target.path.join('/'));
+  const conflict = conflictOf(theirs, published ? target.read(published.before) : null);
+  return (
+    <FieldWriting
+      target={target}
+      text={text}
+      isKept={isKept}
+      conflict={conflict}
+      onMine={() => void save(wanted)}
+      onTheirs={(words) => {
+        text.replace(words, words.length);
+        void save(words);
+      }}
+      onDone={done}
+    />
+  );
+}
+
+/** Another text for the same field: somebody has just written it, or it was published meanwhile. */
+interface Conflict {
+  readonly with: 'editor' | 'published';
+  readonly text: string;
+}
+
+function conflictOf(theirs: string | null, published: string | null): Conflict | null {
+  if (theirs !== null) return { with: 'editor', text: theirs };
+  return published === null ? null : { with: 'published', text: published };
+}
+
+export interface FieldWritingProps {
+  readonly target: EditTarget;
+  readonly text: TextWithCaret;
+  /** Whether the draft holds what is shown. */
+  readonly isKept: boolean;
+  readonly conflict: Conflict | null;
+  readonly onMine: () => void;
+  readonly onTheirs: (text: string) => void;
+  readonly onDone: () => void;
+}
+
+/** The text over its keys, how it is kept, and what stands against it. */
+export function FieldWriting({ target, text, isKept, conflict, onMine, onTheirs, onDone }: FieldWritingProps) {
+  const say = useConsoleSay();
+  const count = Array.from(text.shown).length;
+  return (
+    <section className={styles.editor} aria-label={say(target.label)}>
+      <div className={styles.writing}>
+        <div className={styles.label}>
+          <span>{say(target.label)}</span>
+          <span role="status">{statusOf(say, isKept, conflict)}</span>
+          {target.roomFor !== null && (
+            <span data-over={count > target.roomFor || undefined}>
+              {say('field.room', { count, room: target.roomFor })}
+            </span>
+          )}
+        </div>
+        <CaretField text={text} label={say(target.label)} language={target.language} />
+        {conflict && <Choice conflict={conflict} onMine={onMine} onTheirs={onTheirs} />}
+      </div>
+      <FieldKeys text={text} language={target.language} onDone={onDone} onBack={onDone}>
+        <Key icon="check" kind="solid" onPress={onDone}>
+          {say('field.done')}
+        </Key>
+        <Key icon="cross" onPress={() => text.replace('', 0)}>
+          {say('field.empty')}
+        </Key>
+      </FieldKeys>
+    </section>
+  );
+}
+
+function statusOf(say: ConsoleSay, isKept: boolean, conflict: Conflict | null): string {
+  if (conflict?.with === 'editor') return say('field.not-saved');
+  return isKept ? say('field.saved') : say('field.saving');
+}
+
+interface ChoiceProps {
+  readonly conflict: Conflict;
+  readonly onMine: () => void;
+  readonly onTheirs: (text: string) => void;
+}
+
+/** Two texts of which one is to stay. */
+function Choice({ conflict, onMine, onTheirs }: ChoiceProps) {
+  const say = useConsoleSay();
+  const theirs = conflict.text || say('field.nothing');
+  return (
+    <div className={styles.choice} role="alert">
+      <p>{say(conflict.with === 'editor' ? 'field.conflict' : 'field.published-conflict', { theirs })}</p>
+      <Key onPress={onMine}>{say('field.keep-mine')}</Key>
+      <Key onPress={() => onTheirs(conflict.text)}>{say('field.take-theirs')}</Key>
+    </div>
+  );
+}

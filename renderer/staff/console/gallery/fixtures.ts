@@ -1,0 +1,94 @@
+import type { Language } from '#contract/base/language.ts';
+import type { DraftEntry, DraftList, DraftRow, DraftView } from '#contract/page/drafts.ts';
+import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
+import { all } from '../../../gallery/fixtures/localized.ts';
+import { explanation } from '../../questions/gallery/fixtures.ts';
+import type { Tried } from '../try-out.tsx';
+
+const phrasings = all('老人卡丢了', 'I lost my senior card', 'カードをなくした', '카드를 잃어버렸어요');
+const attached = all('人在外地能补吗', 'Can I replace it from away', '遠くからでもできますか', '다른 곳에서도 되나요');
+const oldLead = all(
+  '带上身份证到 C5 窗口。',
+  'Take your ID card to counter C5.',
+  '身分証を持って C5 窓口へ。',
+  'C5 창구로 가세요.',
+);
+
+function entry(): DraftEntry {
+  const { id, categoryId, checkedOn, validUntil, action } = seniorCard('zh-CN');
+  const textIn = (language: Language) => ({
+    ...seniorCard(language).text,
+    phrasings: [phrasings[language], attached[language]],
+  });
+  return {
+    id,
+    categoryId,
+    checkedOn,
+    validUntil,
+    ...(action ? { action } : {}),
+    relatedIds: [],
+    department: { 'zh-CN': seniorCard('zh-CN').department, en: seniorCard('en').department },
+    texts: { 'zh-CN': textIn('zh-CN'), en: textIn('en'), ja: textIn('ja') },
+  };
+}
+
+/** An entry that is being changed, with a phrasing that was attached and a language that it does not have. */
+export function changedEntry(language: Language): DraftView {
+  const shown = language === 'ko' ? 'en' : language;
+  const draft = entry();
+  const path = ['texts', shown, 'lead'];
+  return {
+    entryId: draft.id,
+    revision: 3,
+    entry: draft,
+    live: draft,
+    changes: [{ path, before: oldLead[shown], after: draft.texts[shown]?.lead ?? null }],
+    conflicts: [],
+    faults: [],
+    warnings: [
+      { code: 'few-phrasings', path: ['texts', shown, 'phrasings'] },
+      { code: 'expires-soon', path: ['validUntil'] },
+      { code: 'language-missing', path: ['texts', 'ko'] },
+    ],
+    attached: [{ language: shown, text: attached[shown] }],
+    others: ['publisher'],
+  };
+}
+
+/** The list of entries, one of each state first. */
+export function entryList(language: Language): DraftList {
+  const states: readonly Partial<DraftRow>[] = [
+    { state: 'changed', changes: 3 },
+    { state: 'new', faults: 2 },
+    { state: 'removed' },
+    { expiry: 'soon', missing: ['ja', 'ko'] },
+  ];
+  const rows = popularHall[language].map(
+    (titled, index): DraftRow => ({
+      ...titled,
+      state: 'published',
+      changes: 0,
+      faults: 0,
+      expiry: null,
+      missing: [],
+      ...states[index],
+    }),
+  );
+  return { rows, counts: { all: 214, changed: 3, expiring: 6 }, found: rows.length, revision: 7 };
+}
+
+/** A question that was tried and one that is being asked. */
+export function triedQuestions(language: Language): readonly Tried[] {
+  const titles = Object.fromEntries(popularHall[language].map(({ entryId, title }) => [entryId, title]));
+  const [first] = popularHall[language];
+  const said = explanation(language);
+  return [
+    { text: attached[language], explanation: null, titles },
+    {
+      text: phrasings[language],
+      explanation: { ...said, decision: { kind: 'answer', entryId: first?.entryId ?? '', p: 0.94 } },
+      titles,
+    },
+    { text: said.normalised, explanation: said, titles },
+  ];
+}

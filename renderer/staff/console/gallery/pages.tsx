@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import type { Language } from '#contract/base/language.ts';
+import { useStage } from '../../../stage.tsx';
+import { Band } from '../band.tsx';
+import { Bar } from '../bar.tsx';
+import { Changes } from '../changes.tsx';
+import { ConsoleFrame } from '../console-frame.tsx';
+import type { ConsolePage } from '../console-place.ts';
+import { textTarget } from '../edit-target.ts';
+import { EntryForm } from '../entry-form.tsx';
+import { EntryList } from '../entry-list.tsx';
+import { FieldWriting } from '../field-editor.tsx';
+import { Preview } from '../preview.tsx';
+import { TriedAndKept } from '../try-out.tsx';
+import type { Publishing } from '../use-publishing.ts';
+import { useTextWithCaret } from '../use-text-with-caret.ts';
+import { changedEntry, entryList, triedQuestions } from './fixtures.ts';
+import type { consoleScreens } from './screens.ts';
+
+type Id = (typeof consoleScreens)[number];
+
+const nothing = () => undefined;
+const publishing: Publishing = { isBusy: false, outcome: null, publish: nothing, forget: nothing };
+
+/** The frame of the console as it stands on this panel, with a page in it. */
+function Page({ id, language }: { id: Id; language: Language }) {
+  const { panel } = useStage();
+  const view = changedEntry(language);
+  const list = entryList(language);
+  const page = ({ 'console-changes': 'changes', 'console-try': 'try' } as const)[id as 'console-changes'] ?? 'entries';
+  const isList = id === 'console';
+  const isEntry = id === 'console' || id === 'console-entry';
+  const open = isList && panel === 'portrait' ? null : view;
+  const preview = panel === 'landscape' && isEntry && view.entry && <Preview entry={view.entry} language={language} />;
+  const entries = (
+    <EntryList
+      list={list}
+      sought={{ containing: '', flag: 'all' }}
+      openId={view.entryId}
+      onFlag={nothing}
+      onFind={nothing}
+      onOpen={nothing}
+      onNew={nothing}
+    />
+  );
+  const form = open && (
+    <EntryForm
+      view={open}
+      language={language}
+      onLanguage={nothing}
+      onEdit={nothing}
+      onChoose={nothing}
+      onDetach={nothing}
+    />
+  );
+  return (
+    <ConsoleFrame
+      band={<Band page={page} view={isEntry ? open : null} publishing={publishing} count={3} />}
+      list={(panel !== 'portrait' || isList) && entries}
+      main={isEntry ? form : <Main page={page} language={language} />}
+      preview={preview}
+      bar={
+        <Bar
+          place={{ at: 'console', entryId: null, page }}
+          list={list}
+          view={isEntry ? open : null}
+          mayPublish
+          publishing={publishing}
+          onBack={nothing}
+          onPage={nothing}
+          onPreview={panel === 'landscape' ? null : nothing}
+          onRemove={nothing}
+          onRestore={nothing}
+        />
+      }
+    />
+  );
+}
+
+function Main({ page, language }: { page: ConsolePage; language: Language }) {
+  if (page === 'changes')
+    return <Changes views={[changedEntry(language)]} onOpen={nothing} onRestore={nothing} onDiscard={nothing} />;
+  const golden = [{ id: 1, text: triedQuestions(language)[1]?.text ?? '', language, entryId: 'senior-card-lost' }];
+  return (
+    <TriedAndKept tried={triedQuestions(language)} golden={golden} onAsk={nothing} onKeep={nothing} onDrop={nothing} />
+  );
+}
+
+/** A text that is being written. */
+function FieldPage({ language }: { language: Language }) {
+  const view = changedEntry(language);
+  const shown = language === 'ko' ? 'en' : language;
+  const text = useTextWithCaret(view.entry?.texts[shown]?.lead ?? '');
+  return (
+    <ConsoleFrame
+      band={<Band page="entries" view={view} publishing={publishing} count={3} />}
+      main={
+        <FieldWriting
+          target={textTarget('field.lead', ['texts', shown, 'lead'], shown, 40)}
+          text={text}
+          isKept={false}
+          conflict={null}
+          onMine={nothing}
+          onTheirs={nothing}
+          onDone={nothing}
+        />
+      }
+    />
+  );
+}
+
+const pageOf = (id: Id) => (language: Language) => <Page id={id} language={language} />;
+
+/** The console, as the gallery shows it. */
+export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode>> = {
+  console: pageOf('console'),
+  'console-entry': pageOf('console-entry'),
+  'console-field': (language) => <FieldPage language={language} />,
+  'console-changes': pageOf('console-changes'),
+  'console-try': pageOf('console-try'),
+};

@@ -1,0 +1,2 @@
+/** The pages of the console in the gallery, by id. */
+export const consoleScreens = ['console', 'console-entry', 'console-field', 'console-changes', 'console-try'] as const;

@@ -1,0 +1,123 @@
+import { useCallback, useState } from 'react';
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { DraftView, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import { useStage } from '../../stage.tsx';
+import type { StaffCalls } from '../staff-calls.ts';
+import type { ConsolePage, ConsolePlace } from './console-place.ts';
+import type { EditTarget } from './edit-target.ts';
+import type { ChosenField } from './entry-form.tsx';
+import { type Sought, useDraftEvents, useDraftList, useOpenEntry } from './use-drafts.ts';
+import { useChanges, usePublishing } from './use-publishing.ts';
+import { useTrying } from './use-trying.ts';
+
+export interface ConsoleDeskProps {
+  readonly calls: StaffCalls;
+  readonly role: StaffRole;
+  readonly place: ConsolePlace;
+  readonly go: (place: ConsolePlace) => void;
+  /** One step back, at last out of the console. */
+  readonly onBack: () => void;
+  readonly onFault: () => void;
+}
+
+/** What is being written or chosen, over everything else. */
+export type Over =
+  | { readonly kind: 'field'; readonly target: EditTarget }
+  | { readonly kind: 'choose'; readonly field: ChosenField }
+  | { readonly kind: 'find' | 'ask' | 'preview' }
+  | { readonly kind: 'new'; readonly title: string | null };
+
+/** Where somebody is in the console, and what the draft says of it. */
+export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskProps) {
+  const { language: own } = useStage();
+  const [sought, seek] = useState<Sought>({ containing: '', flag: 'all' });
+  const [language, setLanguage] = useState<Language>(own);
+  const [over, setOver] = useState<Over | null>(null);
+  const { list, reload } = useDraftList(calls, sought, onFault);
+  const { view, setView, reload: reopen } = useOpenEntry(calls, place.entryId, onFault);
+  const { changes, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
+  const publishing = usePublishing(calls, list?.revision ?? 0, onFault);
+  const trying = useTrying(calls, onFault);
+  const onEvent = useCallback(
+    (entryId: string | null) => {
+      reload();
+      reloadChanges();
+      if (entryId === null || entryId === place.entryId) reopen();
+    },
+    [reload, reloadChanges, reopen, place.entryId],
+  );
+  useDraftEvents(calls, onEvent, onFault);
+  const goTo = (page: ConsolePage, entryId = place.entryId) => {
+    setOver(null);
+    publishing.forget();
+    go({ at: 'console', entryId, page });
+  };
+  return {
+    list,
+    view,
+    changes,
+    sought,
+    language,
+    over,
+    publishing,
+    trying,
+    seek,
+    setLanguage,
+    setOver,
+    setView,
+    goTo,
+    open: (entryId: string) => goTo('entries', entryId),
+    back: () => (over ? setOver(null) : onBack()),
+    ...useDeeds({
+      calls,
+      onFault,
+      view,
+      own,
+      setView,
+      onOpen: (entryId) => goTo('entries', entryId),
+      onDone: () => setOver(null),
+    }),
+  };
+}
+
+export type ConsoleState = ReturnType<typeof useConsole>;
+
+interface DeedsOptions {
+  readonly calls: StaffCalls;
+  readonly onFault: () => void;
+  readonly view: DraftView | null;
+  readonly own: Language;
+  readonly setView: (view: DraftView) => void;
+  readonly onOpen: (entryId: string) => void;
+  readonly onDone: () => void;
+}
+
+/** What can be done with the entry that is open, and with the draft. */
+function useDeeds({ calls, onFault, view, own, setView, onOpen, onDone }: DeedsOptions) {
+  const ofEntry = (deed: (entryId: string) => Promise<unknown>) => {
+    if (view) deed(view.entryId).catch(onFault);
+  };
+  return {
+    /** Puts another value into a field that is chosen; what somebody else has put there meanwhile is shown. */
+    choose: (path: FieldPath, from: FieldValue, to: FieldValue) =>
+      ofEntry(async (entryId) => {
+        const done = await calls.drafts.edit({ entryId, path: [...path], from, to });
+        if (done.ok) setView(done.value);
+        else if (done.code === 'conflict') setView(done.theirs);
+        onDone();
+      }),
+    detach: (language: Language, text: string) =>
+      ofEntry(async (entryId) => {
+        const done = await calls.drafts.detach({ entryId, language, text });
+        if (done.ok) setView(done.value);
+      }),
+    remove: () => ofEntry((entryId) => calls.drafts.remove({ entryId })),
+    restore: (entryId: string) => void calls.drafts.restore({ entryId }).catch(onFault),
+    discard: () => void calls.drafts.discard().catch(onFault),
+    add: (title: string, categoryId: string) =>
+      void calls.drafts.add({ title, language: own, categoryId }).then((added) => {
+        if (added.ok) onOpen(added.value.entryId);
+      }, onFault),
+  };
+}

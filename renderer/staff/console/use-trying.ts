@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { useStage } from '../../stage.tsx';
+import type { StaffCalls } from '../staff-calls.ts';
+import type { Tried } from './try-out.tsx';
+
+const mostTried = 8;
+
+/** Asks the draft, and keeps the last answers for as long as the console is open. */
+export function useTrying(calls: StaffCalls, onFault: () => void) {
+  const { language } = useStage();
+  const [tried, setTried] = useState<readonly Tried[]>([]);
+  const ask = (text: string) => {
+    const asked: Tried = { text, explanation: null, titles: {} };
+    setTried((before) => [asked, ...before.filter((one) => one.text !== text)].slice(0, mostTried));
+    calls.drafts.ask({ text, language }).then((said) => {
+      if (!said.ok) return;
+      setTried((before) => before.map((one) => (one === asked ? { text, ...said.value } : one)));
+    }, onFault);
+  };
+  return { tried, ask };
+}

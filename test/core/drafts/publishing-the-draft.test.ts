@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { DraftView } from '#contract/page/drafts.ts';
+import { createItems } from '#core/worklist/items.ts';
+import { redactionEdition } from '#core/worklist/redact.ts';
+import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
+import { pins } from '#test/support/fixtures/staff.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+
+const lead = ['texts', 'zh-CN', 'lead'];
+const oldLead = '带户口簿到 C6 窗口，当场挂失、当场补办。';
+const newLead = '带户口簿到 C8 窗口，当场补办。';
+
+/** A terminal that is sure of nothing, with a publisher and an editor signed in on pages of their own. */
+async function setup(dataFolder = temporaryFolder()) {
+  const terminal = createServedTerminal({ dataFolder });
+  const signedIn = async (role: 'publisher' | 'editor') => {
+    await terminal.set(role);
+    const page = terminal.open('visitor');
+    await page.call(['staff', 'signIn'], { role, pin: pins[role] });
+    return page;
+  };
+  const publisher = await signedIn('publisher');
+  const call = (name: string, input?: unknown) => publisher.call(['drafts', name], input);
+  const change = (to: string, from = oldLead) =>
+    call('edit', { entryId: 'id-card-lost', path: lead, from, to }) as Promise<{ value: DraftView }>;
+  const list = () =>
+    call('list', { language: 'zh-CN', containing: '', flag: 'changed', from: 0, limit: 10 }) as Promise<{
+      value: { revision: number; found: number };
+    }>;
+  const publish = async (overrides = false) => call('publish', { revision: (await list()).value.revision, overrides });
+  const acts = () => terminal.staff.audit({ before: null, limit: 20 }).map(({ who, act }) => ({ who, ...act }));
+  /** Gives words to the entry that two visitors have asked in vain. */
+  const attach = async (text: string) => {
+    const item = { text, language: 'zh-CN', redaction: redactionEdition, clarified: 0, nearestId: null } as const;
+    const id = createItems(terminal.db, 1).add({ ...item, firstDay: '2026-11-23', day: '2026-11-23' });
+    await publisher.call(['worklist', 'attach'], { id, entryId: 'id-card-lost' });
+  };
+  /** What a visitor who begins now would read. */
+  const leadRead = async () => {
+    const opened = (await call('open', { entryId: 'id-card-lost' })) as { value: DraftView };
+    return opened.value.live?.texts['zh-CN']?.lead;
+  };
+  return { ...terminal, dataFolder, signedIn, publisher, call, change, list, publish, attach, acts, leadRead };
+}
+
+test('a publisher puts the draft in force, and it stands in the audit trail', async () => {
+  const { change, publish, leadRead, list, acts, dataFolder } = await setup();
+  await change(newLead);
+  expect(await leadRead()).toBe(oldLead);
+  expect(await publish()).toEqual({ ok: true, value: { entries: 1 } });
+  expect(await leadRead()).toBe(newLead);
+  expect((await list()).value.found).toBe(0);
+  expect(acts()).toContainEqual({ who: 'publisher', type: 'draft.published', entries: 1, goldenOverridden: 0 });
+  expect(readdirSync(dataFolder)).not.toContain('publishing');
+});
+
+test('an editor edits and does not publish; a visitor does neither', async () => {
+  const { signedIn, open } = await setup();
+  const editor = await signedIn('editor');
+  const edit = { entryId: 'id-card-lost', path: lead, from: oldLead, to: newLead };
+  expect(await editor.call(['drafts', 'edit'], edit)).toMatchObject({ ok: true });
+  await expect(editor.call(['drafts', 'publish'], { revision: 1, overrides: false })).rejects.toThrow();
+  await expect(open('visitor').call(['drafts', 'edit'], edit)).rejects.toThrow();
+});
+
+test('nothing is published that has not changed, that has changed since it was looked at, or that may not be shown', async () => {
+  const { call, change, list, publish, leadRead } = await setup();
+  expect(await publish()).toMatchObject({ ok: false, code: 'nothing-changed' });
+  const { revision } = (await list()).value;
+  await change(newLead);
+  expect(await call('publish', { revision, overrides: false })).toMatchObject({ code: 'changed-meanwhile' });
+  await change('이것은 중국어가 아닙니다', newLead);
+  expect(await publish(true)).toEqual({ ok: false, code: 'faulty', entryIds: ['id-card-lost'] });
+  expect(await leadRead()).toBe(oldLead);
+});
+
+test('a golden question that the draft does not answer is an obstacle, until a publisher says that it is none', async () => {
+  const { call, change, publish, acts } = await setup();
+  await call('keepGolden', { text: '身份证没了怎么办', language: 'zh-CN', entryId: 'id-card-lost' });
+  await change(newLead);
+  expect(await publish()).toMatchObject({ ok: false, code: 'golden-failed', failed: [{ text: '身份证没了怎么办' }] });
+  expect(await publish(true)).toMatchObject({ ok: true });
+  expect(acts()).toContainEqual({ who: 'publisher', type: 'draft.published', entries: 1, goldenOverridden: 1 });
+});
+
+test('an attached phrasing works at once, stands in the draft, and is part of the version that is published', async () => {
+  const { attach, call, publish, publisher } = await setup();
+  await attach('证没了');
+  const phrasings = async () => {
+    const opened = (await call('open', { entryId: 'id-card-lost' })) as { value: DraftView };
+    return { ...opened.value.live?.texts['zh-CN'], attached: opened.value.attached };
+  };
+  expect(await publisher.call(['terminal', 'phrasings'], { language: 'zh-CN' })).toContain('证没了');
+  expect(await phrasings()).toMatchObject({ attached: [{ language: 'zh-CN', text: '证没了' }] });
+  expect(await publish()).toMatchObject({ ok: true });
+  expect(await phrasings()).toMatchObject({ attached: [], phrasings: expect.arrayContaining(['证没了']) });
+});
+
+test('an attached phrasing can be taken back, and finds its entry no more', async () => {
+  const { attach, call, publisher } = await setup();
+  await attach('证没了');
+  const taken = await call('detach', { entryId: 'id-card-lost', language: 'zh-CN', text: '证没了' });
+  expect(taken).toMatchObject({ ok: true, value: { attached: [] } });
+  expect(await publisher.call(['terminal', 'phrasings'], { language: 'zh-CN' })).not.toContain('证没了');
+});
+
+test('a damaged drafts.db is kept aside, a draft is begun anew, and what is in force is served', async () => {
+  const dataFolder = temporaryFolder();
+  writeFileSync(join(dataFolder, 'drafts.db'), 'no database');
+  const { change, log } = await setup(dataFolder);
+  expect(await change(newLead)).toMatchObject({ ok: true });
+  expect(log.lines.join()).toContain('drafts.db damaged');
+  expect(readdirSync(dataFolder).some((name) => name.startsWith('drafts.db.damaged-'))).toBe(true);
+  expect(existsSync(join(dataFolder, 'drafts.db'))).toBe(true);
+});
+
+test('a page that is gone holds no entry open', async () => {
+  const { call, signedIn } = await setup();
+  const editor = await signedIn('editor');
+  await editor.call(['drafts', 'open'], { entryId: 'id-card-lost' });
+  expect(await call('open', { entryId: 'id-card-lost' })).toMatchObject({ value: { others: ['editor'] } });
+  editor.close();
+  await vi.waitFor(async () =>
+    expect(await call('open', { entryId: 'id-card-lost' })).toMatchObject({ value: { others: [] } }),
+  );
+});

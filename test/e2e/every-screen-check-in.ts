@@ -1,0 +1,84 @@
+import { backToPad, enterDigits, folderWithAppointments, importAppointments, openArrivals } from './check-in-steps.ts';
+import { goHome, key, reach, title } from './every-screen-steps.ts';
+import { begin, expect, test } from './fixtures.ts';
+
+/** From a workbook over everything that may come of a check-in to the attendant's list. */
+export function describeCheckIn(): void {
+  test.describe('where people have appointments', () => {
+    test.use({
+      run: async ({ page: _ }, use) => {
+        await use({ dataFolder: await folderWithAppointments() });
+      },
+    });
+
+    test('what a workbook leads to, from the desk over visitors to the attendant', async ({ kiosk }) => {
+      test.setTimeout(120_000);
+      await begin(kiosk);
+      await expect(key(kiosk, /预约签到/)).toHaveCount(0);
+      await key(kiosk, '结束清除').click();
+      await openArrivals(kiosk, 'editor');
+      await reach('arrivals-none', title(kiosk, '今天到了 0 位'));
+      await key(kiosk, '导入预约').click();
+      await reach('import', title(kiosk, '2 个文件等着导入'));
+      await key(kiosk, /错的\.csv/).click();
+      await reach('import-bad', title(kiosk, '有 1 处要改'));
+      await expect(kiosk.getByText('错的 A2')).toBeVisible();
+      await key(kiosk, '返回').click();
+      await key(kiosk, /预约\.xlsx/).click();
+      await reach('import-good', title(kiosk, '可以导入 6 个预约'));
+      await key(kiosk, '返回').click();
+      await key(kiosk, '返回').click();
+      await key(kiosk, '退出').click();
+      await importAppointments(kiosk);
+
+      await begin(kiosk);
+      await reach('home-check-in', key(kiosk, /预约签到/));
+      await key(kiosk, /预约签到/).click();
+      await reach('check-in', title(kiosk, '您怎么签到'));
+      await key(kiosk, /没有预约/).click();
+      await reach('check-in-none', title(kiosk, '没有预约也能办'));
+      await key(kiosk, '返回').click();
+      await key(kiosk, /预约码/).click();
+      await enterDigits(kiosk, '999999');
+      await reach('check-in-code', kiosk.getByText(/还可以试 4 次/));
+      await enterDigits(kiosk, '100001');
+      await reach('check-in-arrived', title(kiosk, '签到好了'));
+      await expect(kiosk.getByText('10:30')).toBeVisible();
+      await expect(kiosk.getByText('张*华')).toBeVisible();
+      await backToPad(kiosk);
+      await enterDigits(kiosk, '100001');
+      await reach('check-in-already', title(kiosk, '您已经签过到了'));
+      await backToPad(kiosk);
+      await enterDigits(kiosk, '100002');
+      await reach('check-in-early', kiosk.getByText(/您来早了/));
+      await backToPad(kiosk);
+      await enterDigits(kiosk, '100003');
+      await reach('check-in-late', kiosk.getByText(/过了预约时间/));
+      await backToPad(kiosk);
+      await enterDigits(kiosk, '100004');
+      await reach('check-in-wrong-day', title(kiosk, '您的预约不是今天'));
+      await backToPad(kiosk);
+      await enterDigits(kiosk, '100005');
+      await reach('check-in-cancelled', title(kiosk, '这个预约已取消'));
+      await backToPad(kiosk);
+      for (const digits of ['999998', '999997', '999996', '999995']) await enterDigits(kiosk, digits);
+      await reach('check-in-over', title(kiosk, '没有找到您的预约'));
+      await key(kiosk, '换一种方法').click();
+      await expect(key(kiosk, /预约码.*试了几次没找到/)).toBeVisible();
+      await key(kiosk, /手机号后四位/).click();
+      await reach('check-in-phone', title(kiosk, '手机号后四位'));
+      await enterDigits(kiosk, '7913', '下一步');
+      await kiosk.getByRole('textbox', { name: '姓' }).fill('欧阳');
+      await key(kiosk, '签到').click();
+      await expect(title(kiosk, '签到好了')).toBeVisible();
+      await goHome(kiosk);
+      await key(kiosk, '结束清除').click();
+
+      await openArrivals(kiosk, 'attendant');
+      await reach('arrivals', title(kiosk, '今天到了 4 位'));
+      await key(kiosk, /10:45　欧\*娜.*刚到.*手机尾号/).click();
+      await expect(key(kiosk, /10:45　欧\*娜.*看过了/)).toBeVisible();
+      await expect(key(kiosk, '导入预约')).toHaveCount(0);
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { runTerminal } from '#bench/page/running-terminal.ts';
+import { begin, expect, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+
+async function choose(page: Page, pin: string): Promise<void> {
+  await enterPin(page, pin);
+  await expect(heading(page, '再输一遍')).toBeVisible();
+  await enterPin(page, pin);
+}
+
+test.describe('an installed terminal', () => {
+  test.use({ run: { args: ['--kiosk'] } });
+
+  test('shows nothing but its set-up before its PINs are set, and receives visitors and staff then', async ({ kiosk }) => {
+    await expect(heading(kiosk, /第 1 个.*发布/)).toBeVisible();
+    await expect(kiosk.getByRole('button', { name: '返回' })).toHaveCount(0);
+    await enterPin(kiosk, '123456');
+    await expect(kiosk.getByText('太好猜了，换一个。')).toBeVisible();
+    await choose(kiosk, '705184');
+    await expect(heading(kiosk, /第 2 个.*编辑/)).toBeVisible();
+    await enterPin(kiosk, '705184');
+    await expect(kiosk.getByText('别的身份用了这个，换一个。')).toBeVisible();
+    await enterPin(kiosk, '482913');
+    await enterPin(kiosk, '482914');
+    await expect(kiosk.getByText('两遍不一样，请重新设。')).toBeVisible();
+    await choose(kiosk, '482913');
+    await expect(heading(kiosk, /第 3 个.*值班/)).toBeVisible();
+    await choose(kiosk, '640917');
+    await expect(kiosk.locator('html')).toHaveAttribute('data-screen', 'attract');
+    await begin(kiosk);
+    await holdName(kiosk);
+    await kiosk.getByRole('button', { name: '值班' }).click();
+    await enterPin(kiosk, '640917');
+    await expect(kiosk.getByRole('button', { name: '退出' })).toBeVisible();
+  });
+});
+
+test('an installed terminal whose record was taken away says that the machine alone sets new PINs', async ({ page }) => {
+  const dataFolder = await folderWithPins({ publisher: '705184' });
+  const first = await runTerminal({ dataFolder });
+  const ended = new Promise((resolve) => first.process.once('exit', resolve));
+  first.process.kill('SIGTERM');
+  await ended;
+  for (const end of ['', '-wal', '-shm']) rmSync(join(dataFolder, `record.db${end}`), { force: true });
+  const terminal = await runTerminal({ dataFolder, args: ['--kiosk'] });
+  await page.goto(terminal.launchAddress);
+  await expect(page.getByText('还没有设密码。在机器上用「npm run staff」设一个。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '返回' })).toHaveCount(0);
+  await terminal.stop();
+});
+
+test('at a desk the first PINs are set behind the entrance, and it says that it is a trial', async ({ kiosk }) => {
+  await holdName(kiosk);
+  await expect(heading(kiosk, /第 1 个.*发布/)).toBeVisible();
+  await expect(kiosk.getByText(/现在是试用，还没装成终端。/)).toBeVisible();
+  await kiosk.getByRole('button', { name: '返回' }).click();
+  await expect(kiosk.locator('html')).toHaveAttribute('data-screen', 'attract');
+});

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRandom } from '#bench/answers/random.ts';
+import { findPostgres, type PostgresServer, startPostgres } from '#bench/hub/postgres-server.ts';
+import { runTrials, type TrialPlant } from '#bench/hub/trials.ts';
+import { openPostgres } from '#hub/storage/postgres.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+import { hubSuite } from '#test/support/suites/hub-suite.ts';
+
+const programs = findPostgres();
+
+describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres(programs ?? '');
+  }, 120_000);
+  afterAll(() => server.stop());
+
+  hubSuite(async () => openPostgres(server.address, () => {}));
+
+  const trialsOn = (name: string, trials: number, plant: TrialPlant | null) => {
+    const database = server.newDatabase(name);
+    const open = async () => openPostgres(database, () => {});
+    return runTrials({ folder: temporaryFolder(), database, open, trials, random: createRandom(7), plant });
+  };
+
+  test('kill -9 of the terminal and of the hub, wherever they are, loses nothing and doubles nothing', async () => {
+    const result = await trialsOn('sound', 10, null);
+    expect(result).toMatchObject({ kills: 11, lost: 0, duplicated: 0, gaps: 0 });
+    expect(result.acknowledged).toBeGreaterThanOrEqual(100);
+  }, 120_000);
+
+  test.each([
+    ['loss', 'lost'],
+    ['duplicate', 'duplicated'],
+  ] as const)(
+    'a planted %s is found',
+    async (plant, found) => {
+      expect((await trialsOn(plant, 3, plant))[found]).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});

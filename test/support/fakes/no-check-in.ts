@@ -1,0 +1,7 @@
+import type { CheckInSource } from '#core/visit/checkin/model.ts';
+
+/** A terminal on a day without appointments. */
+export const noCheckIn: CheckInSource = {
+  isOffered: () => false,
+  begin: () => ({ attempt: () => ({ kind: 'hitch', hitch: 'not-found', triesLeft: 0 }) }),
+};
