@@ -19,8 +19,8 @@ const mostPassingOffered = 0.05;
 const mostPassingAnswered = 0.02;
 /** Fewer tell nothing. */
 const minAsked = 20;
-/** What is likelier right than wrong is worth a question back, however alike the entries of a pack are. */
-const highest = { clarify: 0.55, suggest: 0.5, answer: 0.98 };
+/** What is as likely right as wrong is worth a question back, however alike the entries of a pack are. */
+const highest = { clarify: 0.5, suggest: 0.5, answer: 0.98 };
 
 /** The floors of a pack, from what is found for near-misses of its own and for words that it does not know. */
 export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ranker): Floors {
