@@ -9,7 +9,7 @@ interface Row {
   readonly answer: string;
   readonly pages: number;
   readonly unused: number;
-  readonly hasLoneFact: boolean;
+  readonly isLone: boolean;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -25,7 +25,7 @@ function summaryOf(rows: readonly Row[]) {
     mostPages: pages.at(-1),
     severalPages: rows.filter((row) => row.pages > 1).length,
     moreThanThree: rows.filter((row) => row.pages > 3).length,
-    loneFacts: rows.filter((row) => row.hasLoneFact).length,
+    lonePages: rows.filter((row) => row.isLone).length,
     wasteful: rows.filter((row) => row.unused > mostUnused).length,
   };
 }

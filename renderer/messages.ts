@@ -11,6 +11,7 @@ import { staffCheckMessages } from './staff/check/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
 import { staffQuestionsMessages } from './staff/questions/messages/messages.ts';
 import { staffReadingsMessages } from './staff/readings/messages/messages.ts';
+import { staffVersionsMessages } from './staff/versions/messages/messages.ts';
 import { typingMessages } from './typing/messages/messages.ts';
 import { visitMessages } from './visit/messages/messages.ts';
 import { voiceMessages } from './voice/messages/messages.ts';
@@ -31,6 +32,7 @@ export const messagesByRoom = {
   'staff/readings': staffReadingsMessages,
   'staff/check': staffCheckMessages,
   'staff/arrivals': staffArrivalsMessages,
+  'staff/versions': staffVersionsMessages,
 };
 type Room = (typeof messagesByRoom)[keyof typeof messagesByRoom];
 type KeysOf<Texts> = Texts extends unknown ? keyof Texts : never;

@@ -14,12 +14,16 @@ import { Finder } from './guide/finder.tsx';
 import { PlaceScreen } from './guide/place.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
+import type { DrawAnswer } from './staff/draw-answer.ts';
 import { useStage } from './stage.tsx';
 import { Emergency } from './visit/emergency.tsx';
 import { CategoryScreen } from './visit/home/category.tsx';
 import { Home } from './visit/home/home.tsx';
 import { DataNotice } from './visit/settings/data-notice.tsx';
 import { SoundScreen } from './visit/settings/sound.tsx';
+
+/** An answer by itself, for staff who look at one before visitors do. */
+export const drawAnswer: DrawAnswer = (screen) => <Answer key={screen.entry.id} screen={screen} />;
 
 /** The screen of the visit's state. */
 export function VisitScreen() {
@@ -48,7 +52,7 @@ export function VisitScreen() {
     case 'category':
       return <CategoryScreen screen={screen} />;
     case 'answer':
-      return <Answer key={screen.entry.id} screen={screen} />;
+      return drawAnswer(screen);
     case 'clarify':
       return <Clarify screen={screen} />;
     case 'unsure':

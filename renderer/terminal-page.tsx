@@ -7,9 +7,11 @@ import type { Openings } from '#contract/venue/hours.ts';
 import { watchActivity } from './activity.ts';
 import { createVisitorCalls, type TerminalClient, type VisitorCalls } from './core-calls.ts';
 import { createSay } from './messages.ts';
+import { drawAnswer } from './screen.tsx';
 import { Show } from './show.tsx';
 import { watchEntrance } from './staff/door/entrance.ts';
 import { SetUpArea } from './staff/door/set-up-area.tsx';
+import { DrawAnswerContext } from './staff/draw-answer.ts';
 import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
@@ -115,16 +117,18 @@ export function TerminalPage(props: TerminalPageProps) {
     return <SetUpArea calls={client} venue={venue} panel={panel} nowMs={nowMs} openings={openings} />;
   if (isStaffs && state.kind === 'waiting')
     return (
-      <StaffArea
-        calls={client}
-        venue={venue}
-        panel={panel}
-        nowMs={nowMs}
-        openings={openings}
-        voice={ears.state().languages}
-        speaking={speaking}
-        onLeave={onStaffLeave}
-      />
+      <DrawAnswerContext value={drawAnswer}>
+        <StaffArea
+          calls={client}
+          venue={venue}
+          panel={panel}
+          nowMs={nowMs}
+          openings={openings}
+          voice={ears.state().languages}
+          speaking={speaking}
+          onLeave={onStaffLeave}
+        />
+      </DrawAnswerContext>
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
   const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings, notices };

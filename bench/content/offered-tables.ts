@@ -1,9 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { writeVenueFolder } from '#core/cli/content/folders.ts';
 import { readVenueSheets } from '#core/content/workbook/read-venue.ts';
 import { venueSheets } from '#core/content/workbook/write-venue.ts';
+import { venueFileTexts } from '#core/content/write-venue-files.ts';
 import type { ReadSheets } from '#core/sheets/sheet.ts';
 import type { SheetsFile } from '#core/sheets/sheets.ts';
 import { damagedBytes } from './damage.ts';
@@ -105,6 +107,7 @@ function offered(
 }
 
 function take(content: VenueContent, folder: string): Reading {
-  writeVenueFolder(content, `${folder}/taken`);
+  mkdirSync(join(folder, 'entries'));
+  for (const [path, text] of venueFileTexts(content)) writeFileSync(join(folder, path), text);
   return { kind: 'taken', isAsMade: isDeepStrictEqual(content, venue) };
 }

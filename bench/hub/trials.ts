@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { systemClock } from '#core/system/clock.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { hubFailPoints, terminalFailPoints } from './fail-points.ts';
+import { freePort } from './free-port.ts';
 import { openReporting } from './reporting.ts';
 
 /** What can be wrong on purpose, to see that it is found. */
@@ -163,13 +163,4 @@ async function tellTheRest(folder: string, address: string): Promise<void> {
 
 function entry(name: string): string {
   return join(import.meta.dirname, name);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

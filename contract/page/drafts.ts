@@ -86,6 +86,7 @@ export const draftFaultSchema = z.enum([
   'sign-without-name',
   'no-room',
   'id-twice',
+  'guide',
 ]);
 export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([

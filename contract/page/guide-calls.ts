@@ -101,7 +101,11 @@ export const guideContract = {
     /** The way from this terminal to places, in their order. */
     route: procedureFor('visitor')
       .input(
-        z.strictObject({ visitId: z.uuid(), placeIds: z.array(slugSchema).min(1).max(mostStops), isStepFree: z.boolean() }),
+        z.strictObject({
+          visitId: z.uuid(),
+          placeIds: z.array(slugSchema).min(1).max(mostStops),
+          isStepFree: z.boolean(),
+        }),
       )
       .output(routeOutcomeSchema),
   },

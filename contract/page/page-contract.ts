@@ -2,11 +2,12 @@ import { answeringStaffContract } from './answering-staff.ts';
 import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
 import { draftsContract } from './drafts.ts';
+import { guideContract } from './guide-calls.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
-import { guideContract } from './guide-calls.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
+import { sticksContract } from './sticks.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
 import { worklistContract } from './worklist.ts';
@@ -19,6 +20,7 @@ export const pageContract = {
   ...readingsContract,
   ...publicationsContract,
   ...noticesContract,
+  ...sticksContract,
   ...staffContract,
   ...deskContract,
   ...voiceContract,

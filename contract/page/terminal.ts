@@ -12,12 +12,14 @@ import { hangingSchema } from './panel.ts';
 import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
 /** The venue as the page shows it: without what only core needs to answer questions. */
-export const venueFaceSchema = venueSchema.omit({ synonyms: true, vetoWords: true, popularIds: true, guide: true }).extend({
-  /** The most asked entries, by language, in order. */
-  popular: z.record(languageSchema, z.array(titledEntrySchema)),
-  /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
-  languages: offeredLanguagesSchema,
-});
+export const venueFaceSchema = venueSchema
+  .omit({ synonyms: true, vetoWords: true, popularIds: true, guide: true })
+  .extend({
+    /** The most asked entries, by language, in order. */
+    popular: z.record(languageSchema, z.array(titledEntrySchema)),
+    /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
+    languages: offeredLanguagesSchema,
+  });
 export type VenueFace = z.infer<typeof venueFaceSchema>;
 
 /**

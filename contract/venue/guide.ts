@@ -105,7 +105,12 @@ export const standSchema = z.strictObject({
 export type Stand = z.infer<typeof standSchema>;
 
 /** Where a place is: its middle, and the node at its door. */
-export const placeSpotSchema = z.strictObject({ floorId: slugSchema, x: coordinate, y: coordinate, doorId: slugSchema });
+export const placeSpotSchema = z.strictObject({
+  floorId: slugSchema,
+  x: coordinate,
+  y: coordinate,
+  doorId: slugSchema,
+});
 export type PlaceSpot = z.infer<typeof placeSpotSchema>;
 
 /** Floors with their plans, the ways between places, and where terminals stand: one for all terminals of the venue. */

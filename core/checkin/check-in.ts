@@ -8,7 +8,7 @@ import type { Found } from './appointments.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Said } from './finding.ts';
 import { maskedName } from './person-name.ts';
-import { createWrongTries } from './wrong-tries.ts';
+import { createWrongTries, type WrongTries } from './wrong-tries.ts';
 
 /** A day and time on the wall of the venue. */
 export interface WallMoment {
@@ -49,27 +49,32 @@ const lateMinutes = 15;
 /** Gives every visit a dialogue of its own; wrong tries count for the terminal as well. */
 export function createCheckIn(deps: CheckInDeps): () => CheckInDialogue {
   const wrong = createWrongTries(deps.clock);
-  return () => {
-    const inVain = new Map<CheckInRoute, number>();
-    const triesLeft = (route: CheckInRoute) => triesOfVisit - (inVain.get(route) ?? 0);
-    const miss = (route: CheckInRoute): CheckInHitch => {
-      inVain.set(route, (inVain.get(route) ?? 0) + 1);
-      wrong.add();
-      return triesLeft(route) > 0 ? 'not-found' : 'route-over';
-    };
-    return {
-      attempt: (said, language) => {
-        const { route } = said;
-        const now = deps.now();
-        const closed = triesLeft(route) <= 0 ? 'route-over' : wrong.isWaiting() ? 'wait' : null;
-        const found = now && !closed ? deps.find(said, now.day) : null;
-        if (found && now)
-          return { kind: 'done', result: resultOf(found, record(deps, found, { route, now, language })) };
-        const hitch = closed ?? miss(route);
-        deps.append({ type: 'check-in.tried', route, outcome: hitch, language });
-        return { kind: 'hitch', hitch, triesLeft: triesLeft(route) };
-      },
-    };
+  return () => createDialogue(deps, wrong);
+}
+
+function createDialogue(deps: CheckInDeps, wrong: WrongTries): CheckInDialogue {
+  const inVain = new Map<CheckInRoute, number>();
+  const triesLeft = (route: CheckInRoute) => triesOfVisit - (inVain.get(route) ?? 0);
+  const closed = (route: CheckInRoute): CheckInHitch | null => {
+    if (triesLeft(route) <= 0) return 'route-over';
+    return wrong.isWaiting() ? 'wait' : null;
+  };
+  const miss = (route: CheckInRoute): CheckInHitch => {
+    inVain.set(route, (inVain.get(route) ?? 0) + 1);
+    wrong.add();
+    return triesLeft(route) > 0 ? 'not-found' : 'route-over';
+  };
+  return {
+    attempt: (said, language) => {
+      const { route } = said;
+      const now = deps.now();
+      const standing = closed(route);
+      const found = now && !standing ? deps.find(said, now.day) : null;
+      if (found && now) return { kind: 'done', result: resultOf(found, record(deps, found, { route, now, language })) };
+      const hitch = standing ?? miss(route);
+      deps.append({ type: 'check-in.tried', route, outcome: hitch, language });
+      return { kind: 'hitch', hitch, triesLeft: triesLeft(route) };
+    },
   };
 }
 

@@ -1,7 +1,6 @@
-import { ok, refuse } from '#contract/base/outcome.ts';
 import type { Arrivals as ArrivalsOfDay, ImportFile, ImportOutcome } from '#contract/page/appointments.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import { asFault, type Database, forgetDeleted } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { Fault } from '../system/fault.ts';
@@ -12,9 +11,8 @@ import { type CheckInDialogue, createCheckIn, type WallMoment } from './check-in
 import { createDays } from './days.ts';
 import { createFinding } from './finding.ts';
 import type { ImportFolder } from './import-folder.ts';
-import { sweepSlices, type Taken, takeAppointments } from './importing.ts';
-import { reportOf } from './report.ts';
-import { readTable } from './table.ts';
+import { createImports, type RecordAct } from './imports.ts';
+import { createPurge } from './purging.ts';
 
 export interface CheckinDeps {
   readonly db: Database;
@@ -28,9 +26,6 @@ export interface CheckinDeps {
   /** Null while the clock cannot be believed: then nobody can check in, and nothing is purged. */
   readonly now: () => WallMoment | null;
 }
-
-/** Writes down what staff did, in the transaction of the deed. */
-type RecordAct = (taken: Taken) => void;
 
 /** Appointments, and people who come for them. */
 export interface Checkin {
@@ -77,39 +72,8 @@ export function createCheckin(deps: CheckinDeps): Checkin {
       return null;
     }
   };
-  const look = async (file: string) => {
-    const moment = now();
-    if (!moment) return refuse('out-of-service');
-    const read = await folder.read(file);
-    return read.ok ? ok(readTable(read.value, moment.day)) : read;
-  };
-  const take = async (file: string, record: RecordAct): Promise<ImportOutcome> => {
-    const table = await look(file);
-    if (!table.ok) return table;
-    const report = reportOf(table.value);
-    if (!report.isGood) return ok(report);
-    const told = (taken: Taken) => {
-      record(taken);
-      deps.outbox.append({ type: 'appointments.imported', ...taken });
-    };
-    try {
-      await takeAppointments(table.value.appointments, { db, days, appointments, record: told });
-    } catch (error) {
-      return refusalOf(error);
-    }
-    await folder.remove(file);
-    await sweepSlices(appointments);
-    forgetDeleted(db);
-    return ok(report);
-  };
-  const purge = async () => {
-    const moment = now();
-    if (moment) {
-      const removed = db.transaction(() => days.removeBefore(moment.day) + arrivals.removeBefore(moment.day))();
-      await sweepSlices(appointments);
-      if (removed > 0) forgetDeleted(db);
-    }
-  };
+  const imports = createImports({ ...deps, days, appointments });
+  const purge = createPurge({ db, now, days, appointments, arrivals });
   const stopPurging = repeat(clock, () =>
     inTurn(purge).catch((error: unknown) => log.error('appointments not purged', {}, error)),
   );
@@ -133,24 +97,13 @@ export function createCheckin(deps: CheckinDeps): Checkin {
       return true;
     }),
     files: folder.list,
-    look: async (file) => {
-      const table = await look(file);
-      return table.ok ? ok(reportOf(table.value)) : table;
-    },
-    take: (file, record) => inTurn(() => take(file, record)),
+    look: imports.look,
+    take: (file, record) => inTurn(() => imports.take(file, record)),
     close: async () => {
       stopPurging();
       await inTurn(async () => {});
     },
   };
-}
-
-/** What keeps an import from being taken, as staff are told; a bug throws. */
-function refusalOf(error: unknown) {
-  const fault = asFault('', error);
-  if (!(fault instanceof Fault)) throw error;
-  if (fault.code === 'device-key-damaged' || fault.code === 'disk-full') return refuse(fault.code);
-  throw error;
 }
 
 /** One after the other, whatever becomes of those before. */

@@ -31,6 +31,7 @@ const cancelled: ReadonlySet<string> = new Set(['取消', '已取消', 'cancelle
 const booked: ReadonlySet<string> = new Set(['', '有效', '已预约', 'booked']);
 /** With six digits, five tries find one of a hundred appointments once in two thousand visits. */
 const codeForm = /^\d{6,18}$/;
+const tailForm = /^\d{4}$/;
 
 /** Reads appointments out of tables; the columns may stand in any order. */
 export function readTable({ sheets, problems: unread }: ReadSheets, today: string): ReadTable {
@@ -48,8 +49,8 @@ export function readTable({ sheets, problems: unread }: ReadSheets, today: strin
   const appointments: Appointment[] = [];
   let past = 0;
   for (const { row, cells } of rows) {
-    const wrong = (column: Column | null, code: string) => {
-      const at = column === null ? undefined : places.get(column);
+    const wrong = (column: Column, code: string) => {
+      const at = places.get(column);
       const detail = at === undefined ? '' : (cells[at] ?? '').slice(0, 60);
       problems.push({ sheet: sheet.name, row, column: at === undefined ? null : columnLetters(at), code, detail });
     };
@@ -74,61 +75,91 @@ function inOrder(problems: readonly SheetProblem[]): SheetProblem[] {
 
 /** Where each column stands; null where one that is needed is missing. */
 function placesOf(sheet: string, head: Sheet['rows'][number] | undefined, problems: SheetProblem[]) {
+  const row = head?.row ?? 1;
   const places = new Map<Column, number>();
   for (const [index, text] of (head?.cells ?? []).entries()) {
-    const title = text.trim().toLowerCase();
-    if (title === '') continue;
-    const found = (Object.keys(columns) as Column[]).find(
-      (one) => title === columns[one].zh || title === columns[one].en,
-    );
-    const code = found === undefined ? 'heading-unknown' : places.has(found) ? 'heading-twice' : null;
-    if (found && code === null) places.set(found, index);
-    else problems.push({ sheet, row: head?.row ?? 1, column: columnLetters(index), code: code ?? '', detail: text });
+    if (text.trim() === '') continue;
+    const column = columnUnder(text);
+    if (column && !places.has(column)) places.set(column, index);
+    else {
+      const code = column ? 'heading-twice' : 'heading-unknown';
+      problems.push({ sheet, row, column: columnLetters(index), code, detail: text });
+    }
   }
   const missing = needed.filter((column) => !places.has(column));
   for (const column of missing)
-    problems.push({ sheet, row: head?.row ?? 1, column: null, code: 'heading-missing', detail: columns[column].zh });
+    problems.push({ sheet, row, column: null, code: 'heading-missing', detail: columns[column].zh });
   return missing.length > 0 ? null : places;
 }
 
+function columnUnder(heading: string): Column | undefined {
+  const title = heading.trim().toLowerCase();
+  return (Object.keys(columns) as Column[]).find((one) => title === columns[one].zh || title === columns[one].en);
+}
+
+type TextOf = (column: Column) => string;
+type Fault = readonly [column: Column, code: string];
+
 /** One row; null where something in it is wrong. */
-function readRow(
-  text: (column: Column) => string,
-  wrong: (column: Column | null, code: string) => void,
-): Appointment | null {
-  let isGood = true;
-  const refuse = (column: Column, code: string) => {
-    isGood = false;
-    wrong(column, code);
-  };
-  for (const column of needed) if (text(column) === '') refuse(column, 'value-missing');
-  for (const [column, most] of Object.entries(mostLetters) as [Column, number][])
-    if (Array.from(text(column)).length > most) refuse(column, 'value-too-long');
-  const code = bareDigits(text('code'));
-  if (code !== '' && !codeForm.test(code)) refuse('code', 'code-wrong');
-  const phoneTail = bareDigits(text('tail'));
-  if (phoneTail !== '' && !/^\d{4}$/.test(phoneTail)) refuse('tail', 'tail-wrong');
+function readRow(text: TextOf, wrong: (column: Column, code: string) => void): Appointment | null {
   const when = momentOf(text('day'), text('time'));
-  if (text('time') !== '' && !when.time) refuse('time', 'time-wrong');
-  if (!when.day && text('time') !== '') refuse(text('day') === '' ? 'time' : 'day', 'day-wrong');
-  const state = text('state').toLowerCase();
-  if (!cancelled.has(state) && !booked.has(state)) refuse('state', 'state-wrong');
-  if (!isGood || !when.day || !when.time) return null;
+  const faults = [...gapsIn(text), ...digitFaults(text), ...momentFaults(text, when)];
+  for (const [column, code] of faults) wrong(column, code);
+  if (faults.length > 0 || !when.day || !when.time) return null;
   return {
-    ...{ code, phoneTail, day: when.day, time: when.time },
+    code: bareDigits(text('code')),
+    phoneTail: bareDigits(text('tail')),
+    day: when.day,
+    time: when.time,
     name: text('name').normalize('NFKC').replaceAll(/\s+/g, ' '),
     service: text('service'),
     place: text('place'),
     personNumber: text('person') || null,
-    isCancelled: cancelled.has(state),
+    isCancelled: cancelled.has(text('state').toLowerCase()),
   };
+}
+
+function gapsIn(text: TextOf): Fault[] {
+  const missing = needed.filter((column) => text(column) === '');
+  const long = (Object.entries(mostLetters) as [Column, number][]).filter(
+    ([column, most]) => Array.from(text(column)).length > most,
+  );
+  return [
+    ...missing.map((column): Fault => [column, 'value-missing']),
+    ...long.map(([column]): Fault => [column, 'value-too-long']),
+  ];
+}
+
+/** What stands under a heading and is not of its form; what is missing is said elsewhere. */
+function digitFaults(text: TextOf): Fault[] {
+  const misses = (column: Column, form: RegExp) => text(column) !== '' && !form.test(bareDigits(text(column)));
+  const state = text('state').toLowerCase();
+  return [
+    ...(misses('code', codeForm) ? [['code', 'code-wrong'] as const] : []),
+    ...(misses('tail', tailForm) ? [['tail', 'tail-wrong'] as const] : []),
+    ...(cancelled.has(state) || booked.has(state) ? [] : [['state', 'state-wrong'] as const]),
+  ];
+}
+
+function momentFaults(text: TextOf, { day, time }: WrittenMoment): Fault[] {
+  if (text('time') === '') return [];
+  return [
+    ...(time === null ? [['time', 'time-wrong'] as const] : []),
+    ...(day === null ? [[text('day') === '' ? 'time' : 'day', 'day-wrong'] as const] : []),
+  ];
 }
 
 const dayForm = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const timeForm = /^(\d{1,2})\s*[:：时]\s*(\d{2})\s*分?(?::00)?$/;
 
-/** A day and a time, in one cell or two. */
-function momentOf(day: string, time: string): { day: string | null; time: string | null } {
+/** A day and a time as far as they were understood. */
+interface WrittenMoment {
+  readonly day: string | null;
+  readonly time: string | null;
+}
+
+/** In one cell or two. */
+function momentOf(day: string, time: string): WrittenMoment {
   if (day !== '') return { day: isoDay(day), time: isoTime(time) };
   const split = /^(.*?\d日?)[\sT]+(\S+)$/.exec(time);
   return split ? { day: isoDay(split[1] ?? ''), time: isoTime(split[2] ?? '') } : { day: null, time: isoTime(time) };

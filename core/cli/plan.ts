@@ -1,6 +1,7 @@
 /** `npm run plan -- read FILE.svg`: the drawing of a floor as the data that a venue holds. */
-import { readPlan } from '../plans/read-plan.ts';
+
 import { PlanRefused } from '../plans/plan-refused.ts';
+import { readPlan } from '../plans/read-plan.ts';
 import { fail, print, readBytes, readWords, runCommand, writeNew } from './command.ts';
 
 const usage = `npm run plan -- read FILE.svg [--out PLAN.json]

@@ -9,6 +9,7 @@ import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
+import { openSticks } from './sticks.ts';
 import { openUpstream } from './upstream.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
@@ -54,10 +55,11 @@ export function openAbilities(ground: Ground) {
     upstream,
     content,
     publications,
+    sticks: openSticks(ground, publications),
     openings,
     answers,
     editions,
-    drafts: openDrafts(ground, { content, answers }),
+    drafts: openDrafts(ground, { content, answers, publications }),
     desk: openDesk(editions),
     voice,
     worklist,

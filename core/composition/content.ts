@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Ability } from '../door/ability.ts';
+import { packsFolder } from '../publications/pack-shelf.ts';
 import { createVersions } from '../publications/versions.ts';
 import { dayIn } from '../system/clock.ts';
 import type { Ground } from './ground.ts';
-import { packsFolder } from './publications.ts';
 
 /** The venue that this terminal serves, as it is now. What is shown of it comes from an edition. */
 export interface ContentAbility extends Ability, Content {

@@ -1,29 +1,28 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findFaultsOfEntry } from '../content/unseen-faults.ts';
-import { readVenueFiles } from '../content/venue-files.ts';
-import { venueFileTexts } from '../content/write-venue-files.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createDrafts } from '../drafts/drafts.ts';
 import { openDraftsDatabase } from '../drafts/drafts-database.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures } from '../drafts/procedures.ts';
-import { createPublishing, type Publish } from '../drafts/publish-draft.ts';
+import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial, type TrialEngine } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import type { Ground } from './ground.ts';
+import type { PublicationsAbility } from './publications.ts';
 
 export interface DraftsParts {
   readonly content: ContentAbility;
   readonly answers: Pick<AnswersAbility, 'load'>;
+  readonly publications: Pick<PublicationsAbility, 'publish'>;
 }
 
 /** The draft of the venue, over the content that is in force. */
-export function openDrafts(ground: Ground, { content, answers }: DraftsParts): Ability {
+export function openDrafts(ground: Ground, { content, answers, publications }: DraftsParts): Ability {
   const { dataFolder, clock, log, newId, record, settings } = ground;
   const onFault = (code: string) => record.append({ type: 'fault.raised', code });
   const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
@@ -64,7 +63,8 @@ export function openDrafts(ground: Ground, { content, answers }: DraftsParts): A
     attached,
     takeBack,
     golden: store.golden,
-    publish: publishByFolder(join(dataFolder, 'publishing'), content),
+    // The draft follows what is live by itself, field by field.
+    publish: (version) => publications.publish({ ...version, basedOn: null }),
   });
   return {
     procedures: draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),
@@ -88,21 +88,5 @@ function openTrial(answers: DraftsParts['answers'], content: VenueContent, state
   return {
     explain: (question) => loaded.answers.explain({ ...question, via: 'typed' }),
     close: loaded.close,
-  };
-}
-
-/** Puts content in force by way of a folder, which the thread that reads it is given. */
-function publishByFolder(folder: string, content: ContentAbility): Publish {
-  return async (version) => {
-    const texts = [...venueFileTexts(version.content)];
-    rmSync(folder, { recursive: true, force: true });
-    for (const [name, text] of texts) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true, mode: 0o700 });
-      writeFileSync(join(folder, name), text);
-    }
-    const { sha256 } = readVenueFiles(folder);
-    const outcome = await content.replace({ kind: 'folder', folder, sha256 });
-    rmSync(folder, { recursive: true, force: true });
-    return outcome.ok ? { ok: true } : { ok: false, code: outcome.code };
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { contentAtRest } from '../content/at-rest.ts';
 import { writePackFile } from '../content/packing.ts';
+import { packsFolder } from '../publications/pack-shelf.ts';
 import { createPublications, type Publications } from '../publications/publications.ts';
 import { createVersions } from '../publications/versions.ts';
 import { createAudit } from '../staff/audit.ts';
@@ -10,7 +11,6 @@ import { openKeptRecord } from '../storage/kept-record.ts';
 import { systemClock } from '../system/clock.ts';
 import { readDeviceKeyFile } from '../system/device-key.ts';
 import type { Log } from '../system/log.ts';
-import { packsFolder } from './publications.ts';
 import { recordMigrations } from './record-migrations.ts';
 
 /** A data folder whose terminal does not run, and its publications. */

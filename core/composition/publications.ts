@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writePackFile } from '../content/packing.ts';
 import type { Ability } from '../door/ability.ts';
 import { createNotices } from '../publications/notices.ts';
+import { packsFolder } from '../publications/pack-shelf.ts';
 import { publicationProcedures } from '../publications/procedures.ts';
 import { createPublications, type Publications } from '../publications/publications.ts';
 import { createRecalls, type Recalls } from '../publications/recalls.ts';
@@ -12,13 +13,9 @@ import type { Ground } from './ground.ts';
 
 /** Versions of the venue, as staff publish, undo, take and give them. */
 export interface PublicationsAbility extends Ability, Publications {
+  readonly venueId: string;
   readonly recalls: Recalls;
   readonly close: Publications['close'];
-}
-
-/** Where the packs of published versions lie. */
-export function packsFolder(dataFolder: string): string {
-  return join(dataFolder, 'packs');
 }
 
 /** Opens the publications of the venue that is served. */
@@ -45,6 +42,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
   const notices = createNotices(word);
   return {
     ...publications,
+    venueId,
     recalls,
     procedures: publicationProcedures({ publications, recalls, notices }),
     close: async () => {

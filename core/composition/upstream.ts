@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
 import type { Ability } from '../door/ability.ts';
@@ -6,7 +5,7 @@ import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
 import type { Cancel } from '../system/clock.ts';
-import { readDeviceKeyFile } from '../system/device-key.ts';
+import type { DeviceKey } from '../system/device-key.ts';
 import { Fault } from '../system/fault.ts';
 import { createHubCall } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
@@ -60,9 +59,9 @@ interface Reporting {
 }
 
 async function openReporting(ground: Ground, { hub, line, venueId, raise }: Reporting): Promise<Upstream> {
-  const { clock, newId, log, record, dataFolder } = ground;
+  const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
-  const identity = await openIdentity({ db, clock, newId, sealing: sealingIn(dataFolder) });
+  const identity = await openIdentity({ db, clock, newId, sealing: sealingWith(ground.deviceKey) });
   const call = createHubCall({ address: hub.address, line, identity, run: outbox.run, waiting: waiting.count });
   return createUpstream({
     clock,
@@ -79,8 +78,8 @@ async function openReporting(ground: Ground, { hub, line, venueId, raise }: Repo
 }
 
 /** Keys as packs have them, sealed with the key of this very device. */
-function sealingIn(dataFolder: string): KeySealing {
-  const seal = () => ({ key: readDeviceKeyFile(join(dataFolder, 'device.key')).bytes });
+function sealingWith(deviceKey: () => DeviceKey): KeySealing {
+  const seal = () => ({ key: deviceKey().bytes });
   return {
     create: newSigningKey,
     seal: (key) => sealKey(key, 'terminal', seal()),

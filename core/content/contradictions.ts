@@ -24,7 +24,8 @@ export type ContradictionKind =
   | 'hours-differ'
   | 'wrong-script'
   | 'sign-without-name'
-  | 'no-room';
+  | 'no-room'
+  | 'guide';
 
 /** Everything in a venue that refers to something that is not there, in reading order. */
 export function findContradictions({ venue, entries }: VenueContent): readonly Contradiction[] {

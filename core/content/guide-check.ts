@@ -25,7 +25,7 @@ interface Known {
 }
 
 function fault(path: Contradiction['path'], reason: string): Contradiction {
-  return { place: `venue.json: ${path.join('.')}`, path: ['venue', ...path], reason };
+  return { place: `venue.json: ${path.join('.')}`, path: ['venue', ...path], kind: 'guide', reason };
 }
 
 function listFaults({ floors, nodes, passages, stands }: Guide, known: Known): Contradiction[] {

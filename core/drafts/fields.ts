@@ -32,7 +32,7 @@ export function withField(document: FieldValue, path: FieldPath, value: FieldVal
 }
 
 /** Every field of a document: a text, a number, or a list as a whole. */
-export function fieldsOf(document: FieldValue, path: FieldPath = []): [FieldPath, FieldValue][] {
+function fieldsOf(document: FieldValue, path: FieldPath = []): [FieldPath, FieldValue][] {
   if (!isPart(document)) return document === null || path.length === 0 ? [] : [[path, document]];
   return Object.entries(document).flatMap(([key, value]) => fieldsOf(value, [...path, key]));
 }

@@ -7,8 +7,7 @@ const number = (text: string | undefined) => Number.parseFloat(text ?? '0');
 /** A drawn element as SVG path data; null for one that draws nothing. */
 const drawings: Readonly<Record<string, (attributes: Attributes) => string | null>> = {
   path: ({ d }) => d ?? null,
-  rect: ({ x, y, width, height }) =>
-    `M${number(x)} ${number(y)}h${number(width)}v${number(height)}h${-number(width)}z`,
+  rect: ({ x, y, width, height }) => `M${number(x)} ${number(y)}h${number(width)}v${number(height)}h${-number(width)}z`,
   line: ({ x1, y1, x2, y2 }) => `M${number(x1)} ${number(y1)}L${number(x2)} ${number(y2)}`,
   polyline: ({ points }) => (points ? `M${points}` : null),
   polygon: ({ points }) => (points ? `M${points}z` : null),

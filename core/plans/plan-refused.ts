@@ -1,14 +1,12 @@
 /** Why a drawing is not taken, for whoever drew it. */
-export const planRefusals = [
-  'plan-too-large',
-  'plan-not-svg',
-  'plan-broken',
-  'plan-without-size',
-  'plan-too-many-shapes',
-  'plan-shape-too-fine',
-  'plan-empty',
-] as const;
-export type PlanRefusal = (typeof planRefusals)[number];
+export type PlanRefusal =
+  | 'plan-too-large'
+  | 'plan-not-svg'
+  | 'plan-broken'
+  | 'plan-without-size'
+  | 'plan-too-many-shapes'
+  | 'plan-shape-too-fine'
+  | 'plan-empty';
 
 /** Ends the reading of a drawing, with the line at which. */
 export class PlanRefused extends Error {

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { slugSchema } from '#contract/venue/entry.ts';
 import {
   mostShapes,
   type Plan,
@@ -6,18 +7,16 @@ import {
   type PlanShape,
   planSchema,
   pointsSchema,
-  type ShapeLook,
-  shapeLookSchema,
 } from '#contract/venue/guide.ts';
-import { slugSchema } from '#contract/venue/entry.ts';
-import { isDrawn, moved, type Outline, outlinesOf } from './outlines.ts';
+import { moved, type Outline, outlinesOf } from './outlines.ts';
 import { PlanRefused } from './plan-refused.ts';
+import { type Attributes, droppedOf, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A larger drawing is not that of a floor. */
 export const mostPlanBytes = 5_000_000;
 
 /** Something of a drawing that no plan holds: a script, a picture, a link. */
-export interface Dropped {
+interface Dropped {
   readonly what: string;
   readonly line: number;
 }
@@ -40,7 +39,7 @@ export function readPlan(svg: string): ReadPlan {
     throw new PlanRefused('plan-broken', parser.line);
   });
   parser.on('doctype', () => reading.drop('DOCTYPE'));
-  parser.on('opentag', ({ name, attributes }) => reading.open(name, attributes));
+  parser.on('opentag', ({ name, attributes }) => reading.open(name, plainAttributes(attributes)));
   parser.on('closetag', () => reading.close());
   parser.on('text', (text) => reading.text(text));
   parser.on('cdata', (text) => reading.text(text));
@@ -48,113 +47,38 @@ export function readPlan(svg: string): ReadPlan {
   return reading.finish();
 }
 
-/** What an element hands down to those in it. */
-interface Surroundings {
-  readonly name: string;
-  readonly look: ShapeLook | null;
-  /** The innermost first. */
-  readonly transforms: readonly string[];
-  /** Nothing in it is drawn. */
-  readonly isLeftOut: boolean;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-const groups: ReadonlySet<string> = new Set(['svg', 'g', 'a', 'switch', 'text', 'tspan']);
-/** They say something about the drawing and are no part of it. */
-const silent: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'defs']);
-const mostLabels = 500;
 const mostDepth = 100;
 
 function createReading(line: () => number) {
   const around: Surroundings[] = [];
   const dropped: Dropped[] = [];
-  const shapes: PlanShape[] = [];
-  const labels: PlanLabel[] = [];
-  let box: Box | null = null;
+  const drawing = createDrawing(line);
   let words = '';
   const drop = (what: string) => {
     if (!dropped.some((known) => known.what === what && known.line === line())) dropped.push({ what, line: line() });
   };
-  const add = (outline: Outline, { look, attributes }: Surroundings) => {
-    if (shapes.length === mostShapes) throw new PlanRefused('plan-too-many-shapes', line());
-    const points = writtenPoints(outline, box);
-    if (!pointsSchema.safeParse(points).success) throw new PlanRefused('plan-shape-too-fine', line());
-    const placeId = slugSchema.safeParse(attributes['data-place']);
-    shapes.push({
-      look: look ?? (outline.isClosed ? 'room' : 'wall'),
-      isClosed: outline.isClosed,
-      points,
-      ...(placeId.success ? { placeId: placeId.data } : {}),
-    });
-  };
-  const addLabel = ({ attributes, transforms }: Surroundings) => {
-    const text = words.replaceAll(/\s+/g, ' ').trim();
-    const spot = moved(attributes.x, attributes.y, transforms);
-    if (text === '' || !spot || labels.length === mostLabels) return;
-    labels.push({ x: rounded(spot[0] - (box?.x ?? 0)), y: rounded(spot[1] - (box?.y ?? 0)), text: { 'zh-CN': text } });
-  };
-
   return {
     drop,
-    open: (name: string, given: Readonly<Record<string, unknown>>) => {
-      const attributes = plainAttributes(given);
+    open: (name: string, attributes: Attributes) => {
       const outer = around.at(-1);
-      if (!outer && name !== 'svg') throw new PlanRefused('plan-not-svg', line());
+      if (!outer) drawing.begin(name, attributes);
       if (around.length === mostDepth) throw new PlanRefused('plan-broken', line());
-      for (const attribute of Object.keys(attributes)) if (isActive(attribute)) drop(attribute);
-      const isKnown = isDrawn(name) || groups.has(name) || silent.has(name);
-      if (!isKnown || name === 'a') drop(name);
-      const own = surroundingsOf(name, attributes, outer, isKnown);
-      around.push(own);
-      if (name === 'svg' && !outer) {
-        box = boxOf(attributes);
-        if (!box) throw new PlanRefused('plan-without-size', line());
-      }
-      if (own.isLeftOut) return;
+      for (const what of droppedOf(name, attributes)) drop(what);
+      const element = surroundingsOf(name, attributes, outer);
+      around.push(element);
       if (name === 'text') words = '';
-      for (const outline of outlinesOf(name, attributes, own.transforms)) add(outline, own);
+      if (!element.isLeftOut) drawing.add(element);
     },
     close: () => {
       const closed = around.pop();
-      if (closed?.name === 'text' && !closed.isLeftOut) addLabel(closed);
+      if (closed?.name === 'text' && !closed.isLeftOut) drawing.write(closed, words);
     },
     text: (text: string) => {
       const inner = around.at(-1);
       if (!inner?.isLeftOut && (inner?.name === 'text' || inner?.name === 'tspan')) words += text;
     },
-    finish: (): ReadPlan => {
-      if (!box) throw new PlanRefused('plan-not-svg', line());
-      if (shapes.length === 0) throw new PlanRefused('plan-empty', line());
-      const { width, height } = box;
-      return { plan: planSchema.parse({ width, height, shapes, labels }), dropped };
-    },
+    finish: (): ReadPlan => ({ plan: drawing.finish(), dropped }),
   };
-}
-
-function surroundingsOf(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  outer: Surroundings | undefined,
-  isKnown: boolean,
-): Surroundings {
-  const look = (attributes.class ?? '').split(/\s+/).find((word) => shapeLookSchema.safeParse(word).success);
-  const isHidden = attributes.display === 'none' || attributes.visibility === 'hidden';
-  return {
-    name,
-    attributes,
-    look: look ? shapeLookSchema.parse(look) : (outer?.look ?? null),
-    transforms: [...(attributes.transform ? [attributes.transform] : []), ...(outer?.transforms ?? [])],
-    isLeftOut: (outer?.isLeftOut ?? false) || !isKnown || silent.has(name) || isHidden,
-  };
-}
-
-/** What could act on its own or lead elsewhere. */
-function isActive(attribute: string): boolean {
-  return /^on/i.test(attribute) || /(^|:)href$/i.test(attribute) || attribute === 'style';
-}
-
-function plainAttributes(given: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
 }
 
 interface Box {
@@ -164,16 +88,60 @@ interface Box {
   readonly height: number;
 }
 
-function boxOf({ viewBox, width, height }: Readonly<Record<string, string>>): Box | null {
+const mostLabels = 500;
+
+/** The shapes and words of a drawing as they come, on paper whose upper left corner is the origin. */
+function createDrawing(line: () => number) {
+  const shapes: PlanShape[] = [];
+  const labels: PlanLabel[] = [];
+  let box: Box = { x: 0, y: 0, width: 0, height: 0 };
+  const shapeOf = (outline: Outline, { look, attributes }: Surroundings): PlanShape => {
+    const { isClosed } = outline;
+    const points = outline.points.map(([x, y]) => `${rounded(x - box.x)},${rounded(y - box.y)}`).join(' ');
+    if (!pointsSchema.safeParse(points).success) throw new PlanRefused('plan-shape-too-fine', line());
+    const placeId = slugSchema.safeParse(attributes['data-place']);
+    const own = { look: look ?? (isClosed ? 'room' : 'wall'), isClosed, points } as const;
+    return placeId.success ? { ...own, placeId: placeId.data } : own;
+  };
+  return {
+    begin: (name: string, attributes: Attributes) => {
+      if (name !== 'svg') throw new PlanRefused('plan-not-svg', line());
+      const found = boxOf(attributes);
+      if (!found) throw new PlanRefused('plan-without-size', line());
+      box = found;
+    },
+    add: (element: Surroundings) => {
+      for (const outline of outlinesOf(element.name, element.attributes, element.transforms)) {
+        if (shapes.length === mostShapes) throw new PlanRefused('plan-too-many-shapes', line());
+        shapes.push(shapeOf(outline, element));
+      }
+    },
+    write: ({ attributes, transforms }: Surroundings, words: string) => {
+      const text = words.replaceAll(/\s+/g, ' ').trim();
+      const spot = moved(attributes.x, attributes.y, transforms);
+      if (text === '' || !spot || labels.length === mostLabels) return;
+      labels.push({ x: rounded(spot[0] - box.x), y: rounded(spot[1] - box.y), text: { 'zh-CN': text } });
+    },
+    finish: (): Plan => {
+      if (shapes.length === 0) throw new PlanRefused('plan-empty', line());
+      return planSchema.parse({ width: box.width, height: box.height, shapes, labels });
+    },
+  };
+}
+
+function plainAttributes(given: Readonly<Record<string, unknown>>): Attributes {
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, String(value)]));
+}
+
+function boxOf({ viewBox, width, height }: Attributes): Box | null {
   const [x = 0, y = 0, w = Number.NaN, h = Number.NaN] = viewBox
-    ? viewBox.trim().split(/[\s,]+/).map(Number)
+    ? viewBox
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number)
     : [0, 0, Number.parseFloat(width ?? ''), Number.parseFloat(height ?? '')];
   const isRight = [x, y, w, h].every((value) => Number.isFinite(value) && Math.abs(value) <= 100_000) && w > 0 && h > 0;
   return isRight ? { x, y, width: w, height: h } : null;
-}
-
-function writtenPoints({ points }: Outline, box: Box | null): string {
-  return points.map(([x, y]) => `${rounded(x - (box?.x ?? 0))},${rounded(y - (box?.y ?? 0))}`).join(' ');
 }
 
 function rounded(value: number): number {

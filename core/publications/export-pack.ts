@@ -6,7 +6,7 @@ import { signDocument } from '../packs/signing.ts';
 import { Fault } from '../system/fault.ts';
 import { type PackShelf, packName } from './pack-shelf.ts';
 import type { SignPack, WritePack } from './ports.ts';
-import type { Publisher } from './publications.ts';
+import type { Publisher } from './publisher.ts';
 import type { VenueKeysKeeper } from './venue-keys.ts';
 import type { Versions } from './versions.ts';
 

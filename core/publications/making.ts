@@ -7,7 +7,7 @@ import type { Log } from '../system/log.ts';
 import { momentOf } from './key-documents.ts';
 import type { PackShelf } from './pack-shelf.ts';
 import type { PackedFrom, SignPack, VersionFacts, WritePack } from './ports.ts';
-import type { Publisher, PublishOutcome } from './publications.ts';
+import type { Publisher, PublishOutcome } from './publisher.ts';
 import { type Candidate, publishRefusalOf } from './putting-in-force.ts';
 import type { VenueKeysKeeper } from './venue-keys.ts';
 import type { Versions } from './versions.ts';

@@ -15,6 +15,11 @@ export interface PackShelf {
   readonly sweep: (known: ReadonlySet<string>) => void;
 }
 
+/** Where the packs of published versions lie. */
+export function packsFolder(dataFolder: string): string {
+  return join(dataFolder, 'packs');
+}
+
 const draftEnding = '.part';
 const packEnding = '.pack';
 

@@ -1,11 +1,5 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type {
-  ExportRefusal,
-  OfferRefusal,
-  PackOffer,
-  Publication,
-  PublishRefusal,
-} from '#contract/page/publications.ts';
+import type { ExportRefusal, OfferRefusal, PackOffer, Publication } from '#contract/page/publications.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { PackTrust } from '../packs/read-pack.ts';
@@ -18,12 +12,10 @@ import { createMaking } from './making.ts';
 import { createOffers } from './offers.ts';
 import { openPackShelf } from './pack-shelf.ts';
 import type { ContentInForce, WritePack } from './ports.ts';
+import type { Publisher, PublishOutcome } from './publisher.ts';
 import { createPutInForce } from './putting-in-force.ts';
 import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
 import { createVersions } from './versions.ts';
-
-/** Who answers for it: a publisher, or somebody at the machine's own command line. */
-export type Publisher = 'publisher' | 'command';
 
 /** What is to be published: a venue whole, and what it was made from. */
 export interface Draft {
@@ -32,9 +24,6 @@ export interface Draft {
   /** The `sha256` of the content version that the draft was made from; null: whatever is live. */
   readonly basedOn: string | null;
 }
-
-/** The version that is live now; or why it is not, while the one before stays. */
-export type PublishOutcome = Outcome<{ readonly version: number }, PublishRefusal>;
 
 /**
  * The published versions of the venue. Each is a pack file in `packs/` that is never changed; record.db says which is live.

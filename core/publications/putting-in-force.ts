@@ -6,7 +6,7 @@ import { asFault, type Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { type PackShelf, packName } from './pack-shelf.ts';
 import type { ContentInForce } from './ports.ts';
-import type { Publisher, PublishOutcome } from './publications.ts';
+import type { Publisher, PublishOutcome } from './publisher.ts';
 import type { Versions } from './versions.ts';
 
 export interface PuttingDeps {

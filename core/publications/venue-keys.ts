@@ -8,7 +8,7 @@ import { keyIdOf, newSigningKey, type SigningKey } from '../packs/signing.ts';
 import type { Database } from '../storage/database.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { faceOf, firstKeyFile, isTheSame, replacedIn, sealedKeyIn, written } from './key-documents.ts';
-import type { Publisher } from './publications.ts';
+import type { Publisher } from './publisher.ts';
 import { createTrustStore, type TrustStore } from './trust-store.ts';
 
 export type KeysOutcome = Outcome<VenueKeysState, KeyRefusal>;

@@ -8,6 +8,19 @@ import { systemCodeOf } from './fault.ts';
 /** Why a file that somebody brought is not read. `file-unreadable`: it is none, a link, or its stick was pulled. */
 export type BroughtRefusal = 'file-unreadable' | 'file-too-large' | 'disk-full';
 
+/** Reads a plain file, following no link; it may grow or go away while it is read. */
+export async function readBroughtFile(
+  file: string,
+  mostBytes: number,
+): Promise<Outcome<Buffer, Exclude<BroughtRefusal, 'disk-full'>>> {
+  const parts: Buffer[] = [];
+  const read = await passOn(file, mostBytes, async (handle, counted) => {
+    counted.on('data', (part: Buffer) => parts.push(part));
+    await pipeline(handle.createReadStream({ autoClose: false }), counted);
+  });
+  return read === null ? ok(Buffer.concat(parts)) : refuse(read === 'file-too-large' ? read : 'file-unreadable');
+}
+
 /** Copies a plain file to where nothing is yet; what is left of a copy that failed is removed. */
 export async function copyBroughtFile(
   file: string,

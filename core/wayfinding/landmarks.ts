@@ -76,6 +76,8 @@ export function countDoor(
   };
   const side = sideOf(target);
   if (side === 0) return null;
-  const before = nodes.slice(0, -1).filter((node) => (places.atDoor.get(node) ?? []).some((one) => sideOf(one) === side));
+  const before = nodes
+    .slice(0, -1)
+    .filter((node) => (places.atDoor.get(node) ?? []).some((one) => sideOf(one) === side));
   return before.length < mostDoors ? before.length + 1 : null;
 }

@@ -67,8 +67,7 @@ function inMetres({ id, floorId, x, y }: WayNode, floor: Floor | undefined): Net
 function linkOf(edge: WayEdge, from: NetworkNode, to: NetworkNode): Omit<NetworkLink, 'to'> {
   const { kind, widthCm, passageId = null } = edge;
   // Two floors have no length between them that anybody walks.
-  const metres =
-    from.floorId === to.floorId ? Math.hypot(to.xMetres - from.xMetres, to.yMetres - from.yMetres) : 0;
+  const metres = from.floorId === to.floorId ? Math.hypot(to.xMetres - from.xMetres, to.yMetres - from.yMetres) : 0;
   const isWide = widthCm === undefined || widthCm >= stepFreeWidthCm;
   return {
     kind,

@@ -24,7 +24,13 @@ export function strokesOf(spots: readonly Spot[], from: number, to: number): rea
   for (let index = from; index < to; index += 1) {
     const heading = headingBetween(spots[index], spots[index + 1]);
     if (heading === null) continue;
-    const segment = { from: index, to: index + 1, metres: Math.hypot(heading.x, heading.y), first: heading, last: heading };
+    const segment = {
+      from: index,
+      to: index + 1,
+      metres: Math.hypot(heading.x, heading.y),
+      first: heading,
+      last: heading,
+    };
     const before = strokes.at(-1);
     if (before && isAhead(before.last, heading)) strokes[strokes.length - 1] = joined(before, segment);
     else strokes.push(segment);
@@ -38,7 +44,8 @@ function withoutJogs(strokes: readonly Stroke[]): readonly Stroke[] {
   for (const [index, stroke] of strokes.entries()) {
     const before = kept.at(-1);
     const isBetween = before !== undefined && index < strokes.length - 1;
-    if (isBetween && stroke.metres < shortMetres) kept[kept.length - 1] = { ...joined(before, stroke), last: before.last };
+    if (isBetween && stroke.metres < shortMetres)
+      kept[kept.length - 1] = { ...joined(before, stroke), last: before.last };
     else if (before && isAhead(before.last, stroke.first)) kept[kept.length - 1] = joined(before, stroke);
     else kept.push(stroke);
   }

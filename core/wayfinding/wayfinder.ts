@@ -66,7 +66,9 @@ export function createWayfinder(
   return {
     nearest: (placeIds, isStepFree) => {
       const ways = search(source, isStepFree);
-      const open = placeIds.filter((id) => !closed.places.has(id) && ways.secondsTo(doorOf(id)) < Number.POSITIVE_INFINITY);
+      const open = placeIds.filter(
+        (id) => !closed.places.has(id) && ways.secondsTo(doorOf(id)) < Number.POSITIVE_INFINITY,
+      );
       return open.toSorted((one, other) => ways.secondsTo(doorOf(one)) - ways.secondsTo(doorOf(other)))[0] ?? null;
     },
     route: ({ placeIds, isStepFree }) => {
@@ -133,7 +135,9 @@ function routeOf(
   for (const { parted, steps: told } of stages) {
     const before = legs.length;
     steps.push(...told.map((step) => ({ ...step, leg: step.leg + before })));
-    legs.push(...parted.legs.map(({ floorId, nodes }) => ({ floorId, points: nodes.map((node) => pointOf(node, network)) })));
+    legs.push(
+      ...parted.legs.map(({ floorId, nodes }) => ({ floorId, points: nodes.map((node) => pointOf(node, network)) })),
+    );
   }
   const floors = [...new Set(legs.map(({ floorId }) => floorId))].flatMap((floorId): Floor[] => {
     const floor = network.floors.get(floorId);

@@ -1,8 +1,15 @@
 import type { HubRefusal, Run } from '#contract/upstream/sync.ts';
 import type { Connection } from '../storage/database.ts';
 
+interface KnownRun {
+  readonly bootId: string;
+  readonly request: number;
+  readonly wasLate: boolean;
+}
+
 interface TerminalRow {
   readonly boot: number;
+  readonly bootId: string;
   readonly isRevoked: boolean;
   readonly isCloned: boolean;
 }
@@ -14,33 +21,33 @@ interface TerminalRow {
  */
 export async function admit(connection: Connection, terminal: string, run: Run): Promise<HubRefusal | null> {
   const [row] = await connection.query<TerminalRow>(
-    `SELECT boot, revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
+    `SELECT boot, boot_id AS "bootId", revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
      FROM terminal WHERE id = $1 FOR UPDATE`,
     [terminal],
   );
   if (!row) return 'terminal-unknown';
   if (row.isRevoked) return 'terminal-revoked';
   if (row.isCloned) return 'terminal-cloned';
-  const known = await connection.query<{ bootId: string; request: number }>(
-    'SELECT boot_id AS "bootId", request FROM run WHERE terminal = $1 AND boot = $2 AND request > 0',
+  const known = await connection.query<KnownRun>(
+    'SELECT boot_id AS "bootId", request, was_late AS "wasLate" FROM run WHERE terminal = $1 AND boot = $2',
     [terminal, run.boot],
   );
-  const own = known.find(({ bootId }) => bootId === run.bootId)?.request ?? 0;
-  const isNewest = run.boot > row.boot || (run.boot === row.boot && own > 0);
-  if (isNewest && run.request > own) return null;
-  if (run.request <= own + (isNewest ? 0 : 1)) {
-    if (run.request > own) await noteRequest(connection, terminal, run);
+  const { request = 0, wasLate = false } = known.find(({ bootId }) => bootId === run.bootId) ?? {};
+  if (run.request <= request) return 'request-repeated';
+  if (run.boot > row.boot || (run.boot === row.boot && run.bootId === row.bootId)) return null;
+  if (run.request === request + 1 && !wasLate) {
+    await noteLate(connection, terminal, run);
     return 'request-repeated';
   }
   await connection.query('UPDATE terminal SET cloned_at = now() WHERE id = $1', [terminal]);
   return 'terminal-cloned';
 }
 
-/** Counts a request of a run. */
-async function noteRequest(connection: Connection, terminal: string, { boot, bootId, request }: Run): Promise<void> {
+/** The last request of an older run may have been on its way while the newer one began. */
+async function noteLate(connection: Connection, terminal: string, { boot, bootId, request }: Run): Promise<void> {
   await connection.query(
-    `INSERT INTO run (terminal, boot, boot_id, request) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request`,
+    `INSERT INTO run (terminal, boot, boot_id, request, was_late) VALUES ($1, $2, $3, $4, true)
+     ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request, was_late = true`,
     [terminal, boot, bootId, request],
   );
 }

@@ -131,9 +131,9 @@ async function keep(connection: Connection, batch: ReceivedBatch, runs: Runs): P
     [terminal, JSON.stringify(rows)],
   );
   await connection.query(
-    `UPDATE terminal SET boot = $2, waiting = $3, last_contact_at = now(),
+    `UPDATE terminal SET boot = $2, boot_id = $5, waiting = $3, last_contact_at = now(),
      ahead_ms = coalesce((extract(epoch FROM $4::timestamptz - now()) * 1000)::bigint, ahead_ms) WHERE id = $1`,
-    [terminal, run.boot, Math.max(0, waiting - events.length), newestTime(batch)],
+    [terminal, run.boot, Math.max(0, waiting - events.length), newestTime(batch), run.bootId],
   );
 }
 

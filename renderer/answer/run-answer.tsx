@@ -1,8 +1,8 @@
 import type { EntryView } from '#contract/venue/entry.ts';
 import { FactLines, Facts, factCells } from '../components/facts.tsx';
 import type { Block } from '../components/flow.tsx';
-import { RunningText } from '../components/running-text.tsx';
 import { Headline } from '../components/headline.tsx';
+import { RunningText } from '../components/running-text.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePager } from '../components/use-pager.ts';
 import { useEntryNow } from '../i18n/use-now-words.ts';

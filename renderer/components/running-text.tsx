@@ -61,7 +61,7 @@ export function RunningText({ blocks, columns, page, onPages }: RunningTextProps
     };
   }, [lay]);
   return (
-    <div ref={box} className={styles.box} data-flow="">
+    <div ref={box} className={styles.box} data-turns="">
       <div
         ref={text}
         className={styles.text}

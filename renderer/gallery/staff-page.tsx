@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import { drawAnswer } from '../screen.tsx';
 import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
+import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
+import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
 
 const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> = {
@@ -13,11 +16,12 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...questionsPages,
   ...checkPages,
   ...readingsPages,
+  ...versionsPages,
   ...consolePages,
   ...arrivalsPages,
 };
 
 /** The staff's pages, as the gallery shows them. */
 export function staffPageOf(id: StaffScreenId, language: Language): ReactNode {
-  return pages[id](language);
+  return <DrawAnswerContext value={drawAnswer}>{pages[id](language)}</DrawAnswerContext>;
 }

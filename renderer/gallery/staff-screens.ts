@@ -4,6 +4,7 @@ import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
+import { versionsScreens } from '../staff/versions/gallery/screens.ts';
 
 /** The staff's pages of the gallery, by id. */
 export const staffScreenIds = [
@@ -11,6 +12,7 @@ export const staffScreenIds = [
   ...questionsScreens,
   ...checkScreens,
   ...readingsScreens,
+  ...versionsScreens,
   ...consoleScreens,
   ...arrivalsScreens,
 ] as const;

@@ -4,5 +4,14 @@ import type { pageContract } from '#contract/page/page-contract.ts';
 /** The staff's part of the terminal's calls; which of them are answered is for core to say. */
 export type StaffCalls = Pick<
   ContractRouterClient<typeof pageContract>,
-  'staff' | 'worklist' | 'answering' | 'desk' | 'terminal' | 'readings' | 'drafts' | 'appointments'
+  | 'staff'
+  | 'worklist'
+  | 'answering'
+  | 'desk'
+  | 'terminal'
+  | 'readings'
+  | 'drafts'
+  | 'appointments'
+  | 'publications'
+  | 'sticks'
 >;

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
@@ -9,8 +10,9 @@ import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
 
-/** It comes when it is opened: visitors never load it. */
+/** They come when they are opened: visitors never load them. */
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
+const VersionsDesk = lazy(() => import('./versions/versions-desk.tsx'));
 
 export interface StaffDeskProps {
   readonly calls: StaffCalls;
@@ -35,6 +37,7 @@ export function StaffDesk(props: StaffDeskProps) {
       voice={voice}
       isEditor={isEditor}
       onArrivals={() => go({ at: 'arrivals' })}
+      {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
       {...(isEditor ? { onBack: back } : {})}
       onFault={onFault}
     />
@@ -46,6 +49,17 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'import':
     case 'import-file':
       return <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
+    case 'versions':
+    case 'version':
+    case 'sticks':
+    case 'keys':
+    case 'pack-offer':
+    case 'keys-offer':
+      return (
+        <Suspense>
+          <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />
+        </Suspense>
+      );
     case 'readings':
     case 'find-reading':
     case 'reading':
@@ -60,7 +74,8 @@ export function StaffDesk(props: StaffDeskProps) {
       );
     default: {
       if (!isEditor) return check;
-      const onContent = () => go({ at: 'console', entryId: null, page: 'entries' });
+      const onContent = (question?: WorklistItem) =>
+        go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
       const onReadings = () => go({ at: 'readings', containing: '' });
       const onCheck = () => go({ at: 'check' });
       return <QuestionsDesk {...{ calls, place, go, onContent, onReadings, onCheck, onFault }} />;

@@ -2,9 +2,16 @@ import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-plac
 import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
+import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
-export type StaffPlace = QuestionsPlace | ReadingPlace | ConsolePlace | ArrivalsPlace | { readonly at: 'check' };
+export type StaffPlace =
+  | QuestionsPlace
+  | ReadingPlace
+  | ConsolePlace
+  | VersionsPlace
+  | ArrivalsPlace
+  | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
 export function stepBack(place: StaffPlace): StaffPlace {
@@ -23,6 +30,13 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'choose-reading':
     case 'write-reading':
       return stepBackInReadings(place) ?? { at: 'desk' };
+    case 'versions':
+    case 'version':
+    case 'sticks':
+    case 'keys':
+    case 'pack-offer':
+    case 'keys-offer':
+      return stepBackInVersions(place) ?? { at: 'check' };
     default:
       return stepBackInQuestions(place);
   }

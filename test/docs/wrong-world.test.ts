@@ -22,7 +22,7 @@ function optionsFor(dataFolder: string): TerminalOptions {
   return {
     dataFolder,
     venue: 'mall',
-    isInstalled: true,
+    isInstalled: false,
     venuesFolder: join(projectRoot, 'assets', 'venues'),
     version: 'test',
     host: 'bench',

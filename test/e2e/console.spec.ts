@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
-test.setTimeout(60_000);
+test.setTimeout(180_000);
 
 const pins = { editor: '705184', publisher: '318467' };
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -32,24 +32,13 @@ test('an answer is corrected at the console, published, and read by who comes ne
     .first()
     .click();
   await expect(key(kiosk, /一句话回答/)).toBeVisible();
-  for (const [name, width, height] of [
-    ['l', 1920, 1080],
-    ['c', 1280, 800],
-  ] as const) {
-    await kiosk.setViewportSize({ width, height });
-    await kiosk.waitForTimeout(1500);
-    await kiosk.screenshot({ path: `/tmp/console-entry-${name}.png` });
-  }
-  await kiosk.setViewportSize({ width: 1080, height: 1920 });
   await key(kiosk, /一句话回答/).click();
   const field = kiosk.getByRole('textbox', { name: /一句话回答/ });
   await field.fill('带户口簿到 C9 窗口，当场补办。');
-  await kiosk.screenshot({ path: '/tmp/console-field.png' });
   await expect(kiosk.getByText('已存草稿')).toBeVisible();
   await key(kiosk, '写好了').click();
   await key(kiosk, /改了 1 条/).click();
   await expect(kiosk.getByText('带户口簿到 C9 窗口，当场补办。')).toBeVisible();
-  await kiosk.screenshot({ path: '/tmp/console-changes.png' });
   await key(kiosk, '发布').click();
   await expect(kiosk.getByText(/发布了，改了 1 条/)).toBeVisible();
   for (let back = 0; back < 3; back += 1) await key(kiosk, '返回').click();
@@ -61,8 +50,7 @@ test('an answer is corrected at the console, published, and read by who comes ne
     await kiosk.getByRole('textbox', { name: '您的问题' }).fill('身份证丢了怎么补办');
     await key(kiosk, '问').click();
     await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /answer|clarify|unsure/);
-    await kiosk.waitForTimeout(700);
-    await kiosk.screenshot({ path: '/tmp/console-answer.png' });
+    await expect(kiosk.getByText('身份证丢了怎么补办').first()).toBeVisible();
     const isNew = await kiosk.getByText('带户口簿到 C9 窗口').first().isVisible();
     await key(kiosk, '结束清除').click();
     expect(isNew).toBe(true);

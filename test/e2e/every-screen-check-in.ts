@@ -76,8 +76,8 @@ export function describeCheckIn(): void {
 
       await openArrivals(kiosk, 'attendant');
       await reach('arrivals', title(kiosk, '今天到了 4 位'));
-      await key(kiosk, /10:45　欧\*娜.*刚到.*手机尾号/).click();
-      await expect(key(kiosk, /10:45　欧\*娜.*看过了/)).toBeVisible();
+      await key(kiosk, /10:45.*欧\*娜.*刚到.*手机尾号/).click();
+      await expect(key(kiosk, /10:45.*欧\*娜.*看过了/)).toBeVisible();
       await expect(key(kiosk, '导入预约')).toHaveCount(0);
     });
   });

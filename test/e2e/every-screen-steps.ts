@@ -47,3 +47,18 @@ export function folderWith(settings: object): string {
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
   return folder;
 }
+
+/** Through the console, from the staff's desk. */
+export async function walkConsole(page: Page): Promise<void> {
+  await key(page, '内容').click();
+  await reach('console', page.getByRole('navigation', { name: '全部条目' }));
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await reach('console-entry', key(page, /一句话回答/));
+  await key(page, /一句话回答/).click();
+  await reach('console-field', page.getByRole('textbox', { name: /一句话回答/ }));
+  await key(page, '写好了').click();
+  await key(page, '看改了什么').click();
+  await reach('console-changes', page.getByRole('heading', { name: '没有改动' }));
+  await key(page, '试一试').click();
+  await reach('console-try', page.getByRole('heading', { name: /发布前，问几句/ }));
+}

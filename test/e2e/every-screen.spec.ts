@@ -8,7 +8,17 @@ import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
-import { ask, folderWith, goHome, key, openFirstPlace, reach, reachedFile, title } from './every-screen-steps.ts';
+import {
+  ask,
+  folderWith,
+  goHome,
+  key,
+  openFirstPlace,
+  reach,
+  reachedFile,
+  title,
+  walkConsole,
+} from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
@@ -275,6 +285,11 @@ test.describe('where staff have PINs', () => {
     await kiosk.getByRole('list').getByRole('button').first().click();
     await key(kiosk, '存下').click();
     await reach('staff-reading-news', kiosk.getByRole('status').filter({ hasText: '改好了' }));
+  });
+
+  test('what the console leads to', async ({ kiosk }) => {
+    await enterDesk(kiosk);
+    await walkConsole(kiosk);
   });
 
   test('a role with too many wrong PINs is locked', async ({ kiosk }) => {

@@ -16,7 +16,9 @@ async function choose(page: Page, pin: string): Promise<void> {
 test.describe('an installed terminal', () => {
   test.use({ run: { args: ['--kiosk'] } });
 
-  test('shows nothing but its set-up before its PINs are set, and receives visitors and staff then', async ({ kiosk }) => {
+  test('shows nothing but its set-up before its PINs are set, and receives visitors and staff then', async ({
+    kiosk,
+  }) => {
     await expect(heading(kiosk, /第 1 个.*发布/)).toBeVisible();
     await expect(kiosk.getByRole('button', { name: '返回' })).toHaveCount(0);
     await enterPin(kiosk, '123456');
@@ -40,7 +42,9 @@ test.describe('an installed terminal', () => {
   });
 });
 
-test('an installed terminal whose record was taken away says that the machine alone sets new PINs', async ({ page }) => {
+test('an installed terminal whose record was taken away says that the machine alone sets new PINs', async ({
+  page,
+}) => {
   const dataFolder = await folderWithPins({ publisher: '705184' });
   const first = await runTerminal({ dataFolder });
   const ended = new Promise((resolve) => first.process.once('exit', resolve));

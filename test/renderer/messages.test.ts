@@ -1,17 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { languages } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import { pseudoLong } from '#renderer/i18n/pseudo.ts';
 import { catalogues, createSay, messagesByRoom } from '#renderer/messages.ts';
+import { consoleMessages } from '#renderer/staff/console/messages/messages.ts';
 
 const keys = Object.keys(catalogues['zh-CN']);
+/** Those that come with the page, and those that come with the console. */
+const rooms = { ...messagesByRoom, 'staff/console': consoleMessages };
+const allIn = (language: Language): [string, string][] =>
+  Object.values(rooms).flatMap((room) => Object.entries<string>(room[language]));
 
 test('no key stands in two rooms', () => {
-  const all = Object.values(messagesByRoom).flatMap((room) => Object.keys(room['zh-CN']));
+  const all = Object.values(rooms).flatMap((room) => Object.keys(room['zh-CN']));
   expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
 });
 
-test.each(Object.entries(messagesByRoom))('%s says the same things in every language', (_room, texts) => {
+test.each(Object.entries(rooms))('%s says the same things in every language', (_room, texts) => {
   const keys = Object.keys(texts['zh-CN']).sort();
   expect(keys).not.toEqual([]);
   for (const inLanguage of Object.values(texts)) expect(Object.keys(inLanguage).sort()).toEqual(keys);
@@ -23,8 +28,9 @@ test.each(languages)('%s has every text and none besides', (language) => {
 });
 
 test.each(languages)('%s is well-formed and asks for the same values as the base language', (language) => {
-  for (const [key, text] of Object.entries(catalogues[language])) {
-    const base = catalogues['zh-CN'][key as keyof (typeof catalogues)['zh-CN']];
+  const inBase = new Map(allIn('zh-CN'));
+  for (const [key, text] of allIn(language)) {
+    const base = inBase.get(key) ?? '';
     expect(() => new IntlMessageFormat(text, language), key).not.toThrow();
     for (const name of argumentsOf(text)) expect(argumentsOf(base), `${language} ${key}`).toContain(name);
   }
@@ -42,9 +48,7 @@ test('the pseudo-locale is 1.4 times as long', () => {
 
 test('no text shouts, begs or speaks of the machine', () => {
   const bad = /[!！]|亲[，,]|温馨提示|Oops|AI\b/u;
-  const found = languages.flatMap((language) =>
-    Object.entries(catalogues[language]).filter(([, text]) => bad.test(text)),
-  );
+  const found = languages.flatMap((language) => allIn(language).filter(([, text]) => bad.test(text)));
   expect(found).toEqual([]);
 });
 

@@ -152,13 +152,25 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 function pathNamed({ rowsOf }: Reading, text: string): Path | null {
   const path: (string | number)[] = [];
   for (const key of text.split('/')) {
-    const index = key.startsWith('#') ? rowsOf.get(path.join('/'))?.get(key.slice(1)) : undefined;
+    const index = key.startsWith('#') ? indexOf(rowsOf, path, key.slice(1)) : undefined;
     if (key === '' || forbiddenKeys.has(key) || (key.startsWith('#') && index === undefined)) return null;
     if (/^\d{1,5}$/.test(key)) path.push(Number(key));
     else path.push(index ?? key);
   }
   return path;
 }
+
+/** Which thing of a list has an id. What has no sheet of its own stands in the rest alone, in the order of the list. */
+function indexOf(rowsOf: Reading['rowsOf'], path: Path, id: string): number | undefined {
+  const list = path.join('/');
+  if (listsWithSheets.has(list)) return rowsOf.get(list)?.get(id);
+  const ids = rowsOf.get(list) ?? new Map<string, number>();
+  if (!ids.has(id)) ids.set(id, ids.size);
+  rowsOf.set(list, ids);
+  return ids.get(id);
+}
+
+const listsWithSheets: ReadonlySet<string> = new Set([entriesTable, ...listTables].map(({ path }) => path.join('/')));
 
 function namedRows(reading: Reading, heading: Table['heading'], fields: readonly Field[]): readonly NamedRow[] | null {
   const sheet = sheetUnder(reading.sheets, heading);

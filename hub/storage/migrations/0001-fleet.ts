@@ -30,7 +30,9 @@ export const fleet: HubMigration = {
       paired_by text NOT NULL,
       revoked_at timestamptz,
       cloned_at timestamptz,
+      -- The run that talked last.
       boot int NOT NULL DEFAULT 0,
+      boot_id text NOT NULL DEFAULT '',
       last_contact_at timestamptz,
       waiting bigint NOT NULL DEFAULT 0,
       -- How far the terminal's clock was ahead at the last contact with facts, in milliseconds.
@@ -43,6 +45,8 @@ export const fleet: HubMigration = {
       boot int NOT NULL,
       boot_id text NOT NULL,
       request bigint NOT NULL DEFAULT 0,
+      -- Whether one of its requests has come after a newer run had talked.
+      was_late boolean NOT NULL DEFAULT false,
       received int8multirange NOT NULL DEFAULT '{}',
       missing int8multirange NOT NULL DEFAULT '{}',
       PRIMARY KEY (terminal, boot, boot_id)

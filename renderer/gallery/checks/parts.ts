@@ -17,6 +17,14 @@ export function isUnseen(element: Element): boolean {
   );
 }
 
+/** Whether a part of an element is on the page that is shown, where pages stand side by side; everything is, elsewhere. */
+function shownBeside(element: Element): (rect: DOMRect) => boolean {
+  const page = element.closest('[data-turns]')?.getBoundingClientRect();
+  if (!page) return () => true;
+  if (element.closest('[data-away]')) return () => false;
+  return ({ left, right }) => right > page.left && left < page.right;
+}
+
 /** Every run of words with the boxes it is painted in. */
 export function paintedTexts(scope: Element): readonly PaintedText[] {
   const texts: PaintedText[] = [];
@@ -26,7 +34,10 @@ export function paintedTexts(scope: Element): readonly PaintedText[] {
     if (!element || node.textContent?.trim() === '' || isUnseen(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const rects = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0.5 && height > 0.5);
+    const isShown = shownBeside(element);
+    const rects = Array.from(range.getClientRects()).filter(
+      (rect) => rect.width > 0.5 && rect.height > 0.5 && isShown(rect),
+    );
     if (rects.length > 0) texts.push({ element, rects });
   }
   return texts;

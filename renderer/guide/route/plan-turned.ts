@@ -15,7 +15,10 @@ export function turnPlan(width: number, height: number, bearingDegrees: number):
     case 1:
       return turned(height, width, `matrix(0 -1 1 0 0 ${width})`, ({ x, y }) => ({ x: y, y: width - x }));
     case 2:
-      return turned(width, height, `matrix(-1 0 0 -1 ${width} ${height})`, ({ x, y }) => ({ x: width - x, y: height - y }));
+      return turned(width, height, `matrix(-1 0 0 -1 ${width} ${height})`, ({ x, y }) => ({
+        x: width - x,
+        y: height - y,
+      }));
     case 3:
       return turned(height, width, `matrix(0 1 -1 0 ${height} 0)`, ({ x, y }) => ({ x: height - y, y: x }));
     default:

@@ -6,7 +6,10 @@ export interface Size {
 }
 
 /** The room that an element has on the panel, in its pixels; null before it has been laid out. */
-export function useSize<Kind extends HTMLElement>(): { readonly ref: RefObject<Kind | null>; readonly size: Size | null } {
+export function useSize<Kind extends HTMLElement>(): {
+  readonly ref: RefObject<Kind | null>;
+  readonly size: Size | null;
+} {
   const ref = useRef<Kind>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {

@@ -17,6 +17,7 @@ export interface SelfCheckProps {
   readonly limits: AnswerLimits | null;
   /** To the appointments of today. */
   readonly onArrivals: () => void;
+  readonly onVersions?: () => void;
   readonly onBack?: () => void;
 }
 
@@ -102,7 +103,7 @@ function wordsFacts({ wordsAlone }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onArrivals, onBack }: SelfCheckProps) {
+export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -129,9 +130,16 @@ export function SelfCheckPage({ check, voice, limits, onArrivals, onBack }: Self
       {...(named.length > 0 ? { lead: named.join('　') } : {})}
       facts={facts}
       keys={
-        <Key icon="calendar" onPress={onArrivals}>
-          {say('check.arrivals')}
-        </Key>
+        <>
+          <Key icon="calendar" onPress={onArrivals}>
+            {say('check.arrivals')}
+          </Key>
+          {onVersions && (
+            <Key icon="list" onPress={onVersions}>
+              {say('versions.open')}
+            </Key>
+          )}
+        </>
       }
       {...(onBack ? { onBack } : {})}
     />

@@ -10,12 +10,14 @@ export interface StaffCheckProps {
   /** Whether the limits of answering may be asked for. */
   readonly isEditor: boolean;
   readonly onArrivals: () => void;
+  /** The way to the versions of the content, for whoever may publish. */
+  readonly onVersions?: () => void;
   readonly onBack?: () => void;
   readonly onFault: () => void;
 }
 
 /** Asks how the terminal is, and shows it. */
-export function StaffCheck({ calls, voice, isEditor, onArrivals, onBack, onFault }: StaffCheckProps) {
+export function StaffCheck({ calls, voice, isEditor, onArrivals, onVersions, onBack, onFault }: StaffCheckProps) {
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -26,5 +28,13 @@ export function StaffCheck({ calls, voice, isEditor, onArrivals, onBack, onFault
     ask().catch(onFault);
   }, [calls, isEditor, onFault]);
   if (!found) return null;
-  return <SelfCheckPage {...found} voice={voice} onArrivals={onArrivals} {...(onBack ? { onBack } : {})} />;
+  return (
+    <SelfCheckPage
+      {...found}
+      voice={voice}
+      onArrivals={onArrivals}
+      {...(onVersions ? { onVersions } : {})}
+      {...(onBack ? { onBack } : {})}
+    />
+  );
 }

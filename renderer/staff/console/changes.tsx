@@ -119,7 +119,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
 };
 
 /** The name of a field, and the language that it is in. */
-export function fieldName(path: readonly string[], say: ConsoleSay): string {
+function fieldName(path: readonly string[], say: ConsoleSay): string {
   const [first = '', second = '', ...rest] = path;
   const language = languageSchema.safeParse(second).data;
   const name = names[first === 'texts' ? rest.join('/') : first];
@@ -128,7 +128,7 @@ export function fieldName(path: readonly string[], say: ConsoleSay): string {
 }
 
 /** What stands in a field, in words. */
-export function inWords(value: FieldValue, say: ConsoleSay): string {
+function inWords(value: FieldValue, say: ConsoleSay): string {
   if (value === null || value === '') return say('field.nothing');
   if (Array.isArray(value)) return value.map((item) => inWords(item, say)).join(' / ');
   if (typeof value === 'object')

@@ -1,15 +1,15 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Language } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/drafts.ts';
 import { type Modes, standardModes } from '#contract/page/visit.ts';
-import { Answer } from '../../answer/answer.tsx';
 import { applyModes } from '../../document-modes.ts';
 import { createSay } from '../../messages.ts';
 import { drawnPanels } from '../../panel.ts';
 import { type Stage, StageProvider, useStage } from '../../stage.tsx';
 import { ReaderProvider } from '../../voice/reader.tsx';
 import { silent } from '../../voice/speaking.ts';
+import { type DrawAnswer, DrawAnswerContext } from '../draw-answer.ts';
 import styles from './preview.module.css';
 import { previewOf } from './preview-entry.ts';
 import { Tabs } from './tabs.tsx';
@@ -57,13 +57,14 @@ export function Preview({ entry, language }: PreviewProps) {
 interface VisitorsPanelProps {
   readonly modes: Modes;
   readonly language: Language;
-  readonly screen: Parameters<typeof Answer>[0]['screen'];
+  readonly screen: Parameters<DrawAnswer>[0];
 }
 
 /** A panel in a document of its own, because size, contrast and reach are told to the whole of a document. */
 function VisitorsPanel({ modes, language, screen }: VisitorsPanelProps) {
   const stage = useStage();
   const say = useConsoleSay();
+  const drawAnswer = useContext(DrawAnswerContext);
   const frame = useRef<HTMLIFrameElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
   const [scale, setScale] = useState(0);
@@ -104,9 +105,7 @@ function VisitorsPanel({ modes, language, screen }: VisitorsPanelProps) {
       {body &&
         createPortal(
           <StageProvider stage={shown}>
-            <ReaderProvider speaking={silent}>
-              <Answer screen={screen} />
-            </ReaderProvider>
+            <ReaderProvider speaking={silent}>{drawAnswer(screen)}</ReaderProvider>
           </StageProvider>,
           body,
         )}

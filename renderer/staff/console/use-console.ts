@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { DraftView, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import type { ConsolePage, ConsolePlace } from './console-place.ts';
@@ -33,7 +34,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   const { language: own } = useStage();
   const [sought, seek] = useState<Sought>({ containing: '', flag: 'all' });
   const [language, setLanguage] = useState<Language>(own);
-  const [over, setOver] = useState<Over | null>(null);
+  const [over, setOver] = useState<Over | null>(place.question ? { kind: 'new', title: place.question.text } : null);
   const { list, reload } = useDraftList(calls, sought, onFault);
   const { view, setView, reload: reopen } = useOpenEntry(calls, place.entryId, onFault);
   const { changes, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
@@ -68,8 +69,9 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
     setView,
     goTo,
     open: (entryId: string) => goTo('entries', entryId),
-    back: () => (over ? setOver(null) : onBack()),
+    back: () => (over && !place.question ? setOver(null) : onBack()),
     ...useDeeds({
+      question: place.question,
       calls,
       onFault,
       view,
@@ -88,13 +90,14 @@ interface DeedsOptions {
   readonly onFault: () => void;
   readonly view: DraftView | null;
   readonly own: Language;
+  readonly question: WorklistItem | undefined;
   readonly setView: (view: DraftView) => void;
   readonly onOpen: (entryId: string) => void;
   readonly onDone: () => void;
 }
 
 /** What can be done with the entry that is open, and with the draft. */
-function useDeeds({ calls, onFault, view, own, setView, onOpen, onDone }: DeedsOptions) {
+function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone }: DeedsOptions) {
   const ofEntry = (deed: (entryId: string) => Promise<unknown>) => {
     if (view) deed(view.entryId).catch(onFault);
   };
@@ -115,9 +118,15 @@ function useDeeds({ calls, onFault, view, own, setView, onOpen, onDone }: DeedsO
     remove: () => ofEntry((entryId) => calls.drafts.remove({ entryId })),
     restore: (entryId: string) => void calls.drafts.restore({ entryId }).catch(onFault),
     discard: () => void calls.drafts.discard().catch(onFault),
-    add: (title: string, categoryId: string) =>
-      void calls.drafts.add({ title, language: own, categoryId }).then((added) => {
-        if (added.ok) onOpen(added.value.entryId);
-      }, onFault),
+    /** Begins an entry; the question that it was begun for has its answer then. */
+    add: (title: string, categoryId: string) => {
+      const add = async () => {
+        const added = await calls.drafts.add({ title, language: question?.language ?? own, categoryId });
+        if (!added.ok) return;
+        if (question) await calls.worklist.dismiss({ id: question.id });
+        onOpen(added.value.entryId);
+      };
+      add().catch(onFault);
+    },
   };
 }

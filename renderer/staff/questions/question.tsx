@@ -15,12 +15,13 @@ export interface QuestionProps {
   readonly nearest: string | null;
   readonly onAttach: () => void;
   readonly onOther: () => void;
+  readonly onNew: () => void;
   readonly onDismiss: () => void;
   readonly onBack: () => void;
 }
 
 /** One question that found no answer, and what staff can do about it. */
-export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }: QuestionProps) {
+export function Question({ item, nearest, onAttach, onOther, onNew, onDismiss, onBack }: QuestionProps) {
   const { say, language, visit, panel } = useStage();
   const isTight = panel !== 'portrait' && visit.modes.size === 'elder';
   const { visits, clarified, firstDay, lastDay, text } = item;
@@ -30,6 +31,10 @@ export function Question({ item, nearest, onAttach, onOther, onDismiss, onBack }
     {
       key: 'other',
       node: <Row icon="search" name={say('item.other')} note={say('item.other-note')} onPress={onOther} />,
+    },
+    {
+      key: 'new',
+      node: <Row icon="document" name={say('item.new')} note={say('item.new-note')} onPress={onNew} />,
     },
     {
       key: 'dismiss',

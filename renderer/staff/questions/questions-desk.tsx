@@ -15,7 +15,8 @@ export interface QuestionsDeskProps {
   readonly place: QuestionsPlace;
   readonly go: (place: QuestionsPlace) => void;
   /** The ways from the list to other rooms. */
-  readonly onContent: () => void;
+  /** To the console; with a question, to begin an entry for it. */
+  readonly onContent: (question?: WorklistItem) => void;
   readonly onReadings: () => void;
   readonly onCheck: () => void;
   /** A call was refused or could not be carried. */
@@ -59,10 +60,11 @@ interface OfQuestionProps {
   readonly worklist: Worklist;
   readonly deeds: ReturnType<typeof useDeeds>;
   readonly go: QuestionsDeskProps['go'];
+  readonly onNew: (item: WorklistItem) => void;
 }
 
 /** One question: what can be done, to which answer, and whether it is to be done. */
-function OfQuestion({ place, worklist, deeds, go }: OfQuestionProps) {
+function OfQuestion({ place, worklist, deeds, go, onNew }: OfQuestionProps) {
   const { say } = useStage();
   const { item } = place;
   const { nearestId } = item;
@@ -78,6 +80,7 @@ function OfQuestion({ place, worklist, deeds, go }: OfQuestionProps) {
             if (nearestId !== null && nearest !== null) go({ at: 'attach', item, entryId: nearestId, title: nearest });
           }}
           onOther={() => go({ at: 'pick', item })}
+          onNew={() => onNew(item)}
           onDismiss={() => go({ at: 'dismiss', item })}
           onBack={back}
         />
@@ -120,7 +123,7 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
   if (!worklist) return null;
   switch (place.at) {
     case 'desk': {
-      const elsewhere = { onContent, onWhy: () => go({ at: 'try' }), onReadings, onCheck };
+      const elsewhere = { onContent: () => onContent(), onWhy: () => go({ at: 'try' }), onReadings, onCheck };
       return <Desk {...worklist} news={deeds.news} onOpen={open} {...elsewhere} />;
     }
     case 'try':
@@ -134,6 +137,6 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
     case 'why':
       return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={back} />;
     default:
-      return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} />;
+      return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} onNew={onContent} />;
   }
 }

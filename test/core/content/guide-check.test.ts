@@ -38,9 +38,9 @@ test('what refers to nothing is named with its place', () => {
 test('ways that nobody can walk are named', () => {
   const edge = { kind: 'walk', isOneWay: false } as const;
   const last = hall.guide.edges.length;
-  expect(
-    faultsWith(({ guide }) => guide.edges.push({ ...edge, from: 'f1-stand', to: 'f1-stand' })),
-  ).toEqual([`venue.json: guide.edges.${last}: it leads from f1-stand to itself`]);
+  expect(faultsWith(({ guide }) => guide.edges.push({ ...edge, from: 'f1-stand', to: 'f1-stand' }))).toEqual([
+    `venue.json: guide.edges.${last}: it leads from f1-stand to itself`,
+  ]);
   expect(faultsWith(({ guide }) => guide.edges.push({ ...edge, from: 'f1-stand', to: 'f2-lift-door' }))).toEqual([
     `venue.json: guide.edges.${last}: nobody walks from f1-stand to f2-lift-door: they are on two floors`,
   ]);

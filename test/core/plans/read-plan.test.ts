@@ -22,15 +22,18 @@ function refusalOf(svg: string): string {
   }
 }
 
-test.each(['hall', 'mall', 'museum'] as const)('the plans of the sample %s are what is read from their drawings', (id) => {
-  const { floors } = sampleVenue(id).guide;
-  expect(readdirSync(join(drawings, id)).sort()).toEqual(floors.map((floor) => `${floor.id}.svg`).sort());
-  for (const floor of floors) {
-    const { plan, dropped } = readPlan(readFileSync(join(drawings, id, `${floor.id}.svg`), 'utf8'));
-    expect(floor.plan, floor.id).toEqual(plan);
-    expect(dropped).toEqual([]);
-  }
-});
+test.each(['hall', 'mall', 'museum'] as const)(
+  'the plans of the sample %s are what is read from their drawings',
+  (id) => {
+    const { floors } = sampleVenue(id).guide;
+    expect(readdirSync(join(drawings, id)).sort()).toEqual(floors.map((floor) => `${floor.id}.svg`).sort());
+    for (const floor of floors) {
+      const { plan, dropped } = readPlan(readFileSync(join(drawings, id, `${floor.id}.svg`), 'utf8'));
+      expect(floor.plan, floor.id).toEqual(plan);
+      expect(dropped).toEqual([]);
+    }
+  },
+);
 
 test('shapes are read with their look, their place and what moves them', () => {
   const { plan } = readPlan(

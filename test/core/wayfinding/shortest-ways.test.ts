@@ -56,17 +56,20 @@ const searches = [
   { name: 'ways without steps', mayUse: ({ isStepFree }: NetworkLink) => isStepFree, mayUseEdge: isEdgeStepFree },
 ];
 
-test.each(searches)('over $name the times are those of another search, on 1,000 random graphs', ({ mayUse, mayUseEdge }) => {
-  fc.assert(
-    fc.property(guides, (guide) => {
-      const ways = findShortestWays(createNetwork(guide), 0, mayUse);
-      const expected = byLibrary(guide, mayUseEdge);
-      for (const [index, { id }] of guide.nodes.entries())
-        expect(ways.secondsTo(index)).toBe(expected.get(id) ?? Number.POSITIVE_INFINITY);
-    }),
-    { numRuns: 1000, seed: 16 },
-  );
-});
+test.each(searches)(
+  'over $name the times are those of another search, on 1,000 random graphs',
+  ({ mayUse, mayUseEdge }) => {
+    fc.assert(
+      fc.property(guides, (guide) => {
+        const ways = findShortestWays(createNetwork(guide), 0, mayUse);
+        const expected = byLibrary(guide, mayUseEdge);
+        for (const [index, { id }] of guide.nodes.entries())
+          expect(ways.secondsTo(index)).toBe(expected.get(id) ?? Number.POSITIVE_INFINITY);
+      }),
+      { numRuns: 1000, seed: 16 },
+    );
+  },
+);
 
 test('a way is made of links that follow on each other, take the time it says, and have no steps where none may be', () => {
   fc.assert(
@@ -77,7 +80,9 @@ test('a way is made of links that follow on each other, take the time it says, a
         if (!way) continue;
         expect(way.reduce((at, { from, to }) => (at === from ? to : Number.NaN), 0)).toBe(index);
         expect(way.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(ways.secondsTo(index));
-        expect(way.filter(({ kind, isStepFree }) => kind === 'stairs' || kind === 'escalator' || !isStepFree)).toEqual([]);
+        expect(way.filter(({ kind, isStepFree }) => kind === 'stairs' || kind === 'escalator' || !isStepFree)).toEqual(
+          [],
+        );
       }
     }),
     { numRuns: 300, seed: 16 },

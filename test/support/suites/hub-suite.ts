@@ -3,6 +3,7 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
+import { hubAttacks } from './hub-attacks.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
@@ -22,6 +23,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
     await pairWith(terminal, hub);
     return { hub, terminal };
   };
+  hubAttacks(setup);
 
   test('what a terminal has told arrives once, in its order, and no longer waits there', async () => {
     const { hub, terminal } = await setup();

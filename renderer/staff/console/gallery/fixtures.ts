@@ -1,12 +1,15 @@
 import type { Language } from '#contract/base/language.ts';
+import type { Decision } from '#contract/page/answering.ts';
+import type { Explanation } from '#contract/page/answering-staff.ts';
 import type { DraftEntry, DraftList, DraftRow, DraftView } from '#contract/page/drafts.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
-import { explanation } from '../../questions/gallery/fixtures.ts';
+import { thresholds } from '../../../gallery/fixtures/thresholds.ts';
 import type { Tried } from '../try-out.tsx';
 
 const phrasings = all('老人卡丢了', 'I lost my senior card', 'カードをなくした', '카드를 잃어버렸어요');
 const attached = all('人在外地能补吗', 'Can I replace it from away', '遠くからでもできますか', '다른 곳에서도 되나요');
+const lost = all('卡丢了', 'I lost my card', 'カード紛失', '카드 분실');
 const oldLead = all(
   '带上身份证到 C5 窗口。',
   'Take your ID card to counter C5.',
@@ -81,14 +84,17 @@ export function entryList(language: Language): DraftList {
 export function triedQuestions(language: Language): readonly Tried[] {
   const titles = Object.fromEntries(popularHall[language].map(({ entryId, title }) => [entryId, title]));
   const [first] = popularHall[language];
-  const said = explanation(language);
+  const said = (decision: Decision): Explanation => ({
+    normalised: phrasings[language],
+    decision,
+    thresholds,
+    model: 'trained',
+    entries: [],
+  });
+  const entryId = first?.entryId ?? '';
   return [
     { text: attached[language], explanation: null, titles },
-    {
-      text: phrasings[language],
-      explanation: { ...said, decision: { kind: 'answer', entryId: first?.entryId ?? '', p: 0.94 } },
-      titles,
-    },
-    { text: said.normalised, explanation: said, titles },
+    { text: phrasings[language], explanation: said({ kind: 'answer', entryId, p: 0.94 }), titles },
+    { text: lost[language], explanation: said({ kind: 'clarify', choices: [{ entryId, p: 0.4 }] }), titles },
   ];
 }

@@ -38,6 +38,7 @@ function questionPage(id: 'staff-question' | 'staff-attach' | 'staff-dismiss', l
         nearest={nearest}
         onAttach={nothing}
         onOther={nothing}
+        onNew={nothing}
         onDismiss={nothing}
         onBack={nothing}
       />

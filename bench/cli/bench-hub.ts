@@ -1,0 +1,103 @@
+/** `npm run bench:hub`: how many events a hub takes a second, beside what its database takes bare. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { batchLimits } from '#contract/upstream/sync.ts';
+import type { HubDatabase } from '#hub/storage/database.ts';
+import { migrate } from '#hub/storage/migrate.ts';
+import { hubSteps } from '#hub/storage/migrations/steps.ts';
+import { makePartitions } from '#hub/storage/partitions.ts';
+import { openPglite } from '#hub/storage/pglite.ts';
+import { openPostgres } from '#hub/storage/postgres.ts';
+import { bareCopy, bareInsert } from '../hub/bare.ts';
+import { freePort } from '../hub/free-port.ts';
+import { enrol, sendAll } from '../hub/load.ts';
+import { findPostgres, startPostgres } from '../hub/postgres-server.ts';
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'postgres' },
+    events: { type: 'string', default: '200000' },
+    terminals: { type: 'string', default: '4' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const terminals = Number(values.terminals);
+const batches = Math.ceil(Number(values.events) / batchLimits.events / terminals);
+const folder = mkdtempSync(join(tmpdir(), 'yingbin-bench-hub-'));
+const programs = values.engine === 'postgres' ? findPostgres() : null;
+if (values.engine === 'postgres' && programs === null) throw new Error('PostgreSQL is not installed');
+const server = programs === null ? null : await startPostgres(programs);
+const database = server?.address ?? join(folder, 'database');
+const open = async (): Promise<HubDatabase> => (server ? openPostgres(server.address, () => {}) : openPglite(database));
+
+/** Works on the database while no hub does. */
+async function within<Value>(work: (db: HubDatabase) => Promise<Value>): Promise<Value> {
+  const db = await open();
+  try {
+    return await work(db);
+  } finally {
+    await db.close();
+  }
+}
+
+const bytesOfPage = 4096;
+const rssMbOf = (pid: number) =>
+  (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * bytesOfPage) / 1_048_576;
+
+async function throughHub(port: number) {
+  const senders = await within((db) => enrol(db, terminals));
+  const entry = join(import.meta.dirname, '../hub/hub-process.ts');
+  const hub = spawn(process.execPath, [entry, database, String(port)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  if (!hub.stdout) throw new Error('The hub has no output');
+  await once(hub.stdout, 'data');
+  let rssMb = 0;
+  const watch = setInterval(() => {
+    rssMb = Math.max(rssMb, rssMbOf(hub.pid ?? 0));
+  }, 200);
+  const startMs = performance.now();
+  const took = await Promise.all(senders.map((sender) => sendAll(`http://127.0.0.1:${port}`, sender, batches)));
+  const seconds = (performance.now() - startMs) / 1000;
+  clearInterval(watch);
+  const exited = once(hub, 'exit');
+  hub.kill('SIGKILL');
+  await exited;
+  const sorted = took.flat().sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { eventsPerSecond: (sorted.length * batchLimits.events) / seconds, p50Ms: at(0.5), p99Ms: at(0.99), rssMb };
+}
+
+try {
+  await within(async (db) => {
+    await migrate(db, hubSteps);
+    await makePartitions(db, Date.now());
+  });
+  const hub = await throughHub(await freePort());
+  const inserted = await within(async (db) => bareInsert(db, await enrol(db, terminals), batches));
+  const copied =
+    server && programs
+      ? await within(async (db) => bareCopy(programs, server.address, await enrol(db, terminals), batches))
+      : null;
+  const result = {
+    engine: values.engine,
+    events: batches * terminals * batchLimits.events,
+    eventsPerSecond: Math.round(hub.eventsPerSecond),
+    p50Ms: Math.round(hub.p50Ms),
+    p99Ms: Math.round(hub.p99Ms),
+    rssMb: Math.round(hub.rssMb),
+    databaseRssMb: server ? Math.round(server.rssMb()) : null,
+    bareInsertPerSecond: Math.round(inserted),
+    ratioToBareInsert: Math.round((hub.eventsPerSecond / inserted) * 100) / 100,
+    bareCopyPerSecond: copied && Math.round(copied),
+    ratioToCopy: copied && Math.round((hub.eventsPerSecond / copied) * 100) / 100,
+  };
+  const lines = Object.entries(result).map(([name, value]) => `${name.padEnd(22)} ${value ?? '–'}`);
+  process.stdout.write(`${values.json ? JSON.stringify(result) : lines.join('\n')}\n`);
+} finally {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

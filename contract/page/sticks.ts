@@ -1,0 +1,58 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { exportRefusals, keyFileOfferSchema, keyRefusals, offerRefusals, packOfferSchema } from './publications.ts';
+
+/** What a file on a stick may be for the terminal; abilities to come register their own. */
+export const stickFileKindSchema = z.enum(['pack', 'keys']);
+export type StickFileKind = z.infer<typeof stickFileKindSchema>;
+
+export const stickFileSchema = z.strictObject({
+  name: z.string().min(1).max(255),
+  kind: stickFileKindSchema,
+  bytes: z.int().min(0),
+});
+export type StickFile = z.infer<typeof stickFileSchema>;
+
+/** A stick that is plugged in, with what the terminal can do something with. */
+export const stickSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  /** As whoever gave it a name called it; Chinese as well. */
+  name: z.string().max(255),
+  files: z.array(stickFileSchema),
+  /** Something is read from it or written to it: it must not be pulled yet. */
+  isBusy: z.boolean(),
+});
+export type Stick = z.infer<typeof stickSchema>;
+
+/** Why a stick does not take a file. `stick-gone`: it was pulled. */
+export const stickWriteRefusals = ['stick-gone', 'stick-full', 'stick-read-only'] as const;
+export type StickWriteRefusal = (typeof stickWriteRefusals)[number];
+
+const publisher = procedureFor('publisher');
+const stickId = stickSchema.shape.id;
+const onStick = z.strictObject({ stickId, name: stickFileSchema.shape.name });
+const written = z.strictObject({ name: z.string() });
+
+/** What a publisher takes from a stick and puts on it. */
+export const sticksContract = {
+  sticks: {
+    /** The sticks that are plugged in, and again at every change. */
+    watch: publisher.output(eventIterator(z.array(stickSchema))),
+    /** Looks at a pack on a stick: what it is, and what it would change. It is copied, so that the stick may go. */
+    offerPack: publisher.input(onStick).output(outcomeSchema(packOfferSchema, ['out-of-service', ...offerRefusals])),
+    /** Looks at a key file on a stick. */
+    offerKeys: publisher
+      .input(onStick)
+      .output(outcomeSchema(keyFileOfferSchema, ['out-of-service', 'file-unreadable', ...keyRefusals])),
+    /** Writes a version down on a stick, under a name that is free. */
+    exportPack: publisher
+      .input(z.strictObject({ stickId, id: z.int().min(1) }))
+      .output(outcomeSchema(written, ['out-of-service', ...exportRefusals, ...stickWriteRefusals])),
+    /** Writes the trusted key file down on a stick. */
+    exportKeys: publisher
+      .input(z.strictObject({ stickId }))
+      .output(outcomeSchema(written, ['out-of-service', 'no-trusted-keys', ...stickWriteRefusals])),
+  },
+};

@@ -1,0 +1,9 @@
+/** The pages of this room in the gallery, by id. */
+export const versionsScreens = [
+  'staff-versions',
+  'staff-version',
+  'staff-sticks',
+  'staff-pack-offer',
+  'staff-keys-offer',
+  'staff-keys',
+] as const;

@@ -1,0 +1,84 @@
+import type { KeyFileOffer, PackOffer } from '#contract/page/publications.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key, Unavailable } from '../../components/key.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { useStage } from '../../stage.tsx';
+import { Digits } from './digits.tsx';
+import { useVersionWords } from './version-words.ts';
+
+interface OfferProps<Offer> {
+  readonly offer: Offer;
+  readonly isBusy: boolean;
+  readonly onYes: () => void;
+  readonly onBack: () => void;
+}
+
+/** A pack that could be taken: what it changes, said before it does. */
+export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOffer>) {
+  const { say } = useStage();
+  const { momentOf, changesOf } = useVersionWords();
+  const { version, created, relation, changes } = offer;
+  return (
+    <Scene
+      read={
+        <>
+          <Headline
+            asked={say('versions.offer', { version, at: momentOf(created) })}
+            title={say('versions.offer-title', { relation })}
+            lead={changesOf(changes)}
+          />
+          {relation === 'diverged' && (
+            <Notice tone="caution" icon="warn">
+              {say('versions.diverged')}
+            </Notice>
+          )}
+        </>
+      }
+      main={<Yes isBusy={isBusy} text={relation === 'same' ? null : say('versions.take')} onYes={onYes} />}
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+        </KeyRow>
+      }
+    />
+  );
+}
+
+/** A key file that could be trusted: its digits, to be compared on both screens. */
+export function OfferedKeys({ offer, isBusy, onYes, onBack }: OfferProps<KeyFileOffer>) {
+  const { say } = useStage();
+  const { digits, isNext, version } = offer;
+  return (
+    <Scene
+      read={
+        <>
+          <Headline
+            asked={say('versions.keys-version', { version })}
+            title={say(isNext ? 'versions.keys-next' : 'versions.compare')}
+            lead={say(isNext ? 'versions.keys-next-lead' : 'versions.compare-lead')}
+          />
+          {!isNext && <Digits digits={digits} />}
+        </>
+      }
+      main={<Yes isBusy={isBusy} text={say(isNext ? 'versions.trust-next' : 'versions.trust')} onYes={onYes} />}
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+        </KeyRow>
+      }
+    />
+  );
+}
+
+function Yes({ isBusy, text, onYes }: { isBusy: boolean; text: string | null; onYes: () => void }) {
+  const { say } = useStage();
+  if (isBusy) return <Unavailable>{say('versions.busy')}</Unavailable>;
+  if (text === null) return null;
+  return (
+    <Key kind="solid" icon="check" onPress={onYes}>
+      {text}
+    </Key>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Stick, StickFile } from '#contract/page/sticks.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow } from '../../components/scene.tsx';
+import { useStage } from '../../stage.tsx';
+import { briefly } from '../briefly.ts';
+import { NewsOfVersions, type VersionsNews } from './versions-news.tsx';
+
+export interface SticksProps {
+  readonly sticks: readonly Stick[];
+  readonly news: VersionsNews | null;
+  /** Something is being read. */
+  readonly isBusy: boolean;
+  readonly onFile: (stick: Stick, file: StickFile) => void;
+  readonly onBack: () => void;
+}
+
+/** What lies on the sticks that are plugged in, and whether they may be pulled. */
+export function Sticks({ sticks, news, isBusy, onFile, onBack }: SticksProps) {
+  const { say } = useStage();
+  const blocks = sticks.flatMap((stick) =>
+    stick.files.map((file) => ({
+      key: `${stick.id} ${file.name}`,
+      node: (
+        <Row
+          icon={file.kind === 'pack' ? 'document' : 'key'}
+          name={briefly(file.name)}
+          note={say('versions.file', { kind: file.kind, stick: briefly(stick.name), kb: Math.ceil(file.bytes / 1000) })}
+          onPress={() => isBusy || onFile(stick, file)}
+        />
+      ),
+    })),
+  );
+  const mustStay = isBusy || sticks.some((stick) => stick.isBusy);
+  const state = sticks.length === 0 ? 'none' : mustStay ? 'busy' : blocks.length === 0 ? 'empty' : 'ready';
+  return (
+    <ListScene
+      read={
+        <>
+          <Headline title={say('versions.sticks-title')} lead={say('versions.sticks-lead', { state })} />
+          {news && <NewsOfVersions news={news} />}
+        </>
+      }
+      rows={blocks}
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+        </KeyRow>
+      }
+    />
+  );
+}

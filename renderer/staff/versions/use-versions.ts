@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Publication, VenueKeysState } from '#contract/page/publications.ts';
+import type { Stick } from '#contract/page/sticks.ts';
+import type { StaffCalls } from '../staff-calls.ts';
+
+export interface Versions {
+  readonly publications: readonly Publication[];
+  readonly keys: VenueKeysState;
+}
+
+/** The versions and keys; null until they have come. */
+export function useVersions(calls: StaffCalls, onFault: () => void) {
+  const [versions, setVersions] = useState<Versions | null>(null);
+  const load = useCallback(async () => {
+    const [list, keys] = await Promise.all([calls.publications.list(), calls.publications.keys()]);
+    setVersions({
+      publications: list.ok ? list.value : [],
+      keys: keys.ok ? keys.value : { trusted: null, own: null },
+    });
+  }, [calls]);
+  const reload = useCallback(() => void load().catch(onFault), [load, onFault]);
+  useEffect(reload, [reload]);
+  return { versions, reload };
+}
+
+/** The sticks that are plugged in, for as long as somebody looks. */
+export function useSticks(calls: StaffCalls, onFault: () => void): readonly Stick[] {
+  const [sticks, setSticks] = useState<readonly Stick[]>([]);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const listen = async () => {
+      for await (const now of await calls.sticks.watch(undefined, { signal: leaving.signal })) setSticks(now);
+    };
+    listen().catch(() => leaving.signal.aborted || onFault());
+    return () => leaving.abort();
+  }, [calls, onFault]);
+  return sticks;
+}

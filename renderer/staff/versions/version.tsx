@@ -1,0 +1,58 @@
+import type { Publication } from '#contract/page/publications.ts';
+import type { Stick } from '#contract/page/sticks.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key, Unavailable } from '../../components/key.tsx';
+import { KeyRow, Scene } from '../../components/scene.tsx';
+import { useStage } from '../../stage.tsx';
+import { useVersionWords } from './version-words.ts';
+
+export interface VersionProps {
+  readonly publication: Publication;
+  /** Where it can be written to: the first stick that is plugged in. */
+  readonly stick: Stick | null;
+  readonly isBusy: boolean;
+  readonly onUndo: () => void;
+  readonly onExport: (stick: Stick) => void;
+  readonly onBack: () => void;
+}
+
+/** One version: put it in force again, or write it down for another terminal. */
+export function Version({ publication, stick, isBusy, onUndo, onExport, onBack }: VersionProps) {
+  const { say } = useStage();
+  const { nameOf, changesOf } = useVersionWords();
+  const { isLive, isKept, changes, entries } = publication;
+  const state = isLive ? 'live' : isKept ? 'kept' : 'gone';
+  return (
+    <Scene
+      read={
+        <Headline
+          asked={nameOf(publication)}
+          title={say('versions.one', { state })}
+          lead={`${say('versions.entries', { entries })} ${changesOf(changes)}`}
+        />
+      }
+      main={
+        isBusy ? (
+          <Unavailable>{say('versions.busy')}</Unavailable>
+        ) : (
+          state === 'kept' && (
+            <Key kind="solid" icon="check" onPress={onUndo}>
+              {say('versions.undo')}
+            </Key>
+          )
+        )
+      }
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+          {isKept && stick && !isBusy && (
+            <Key icon="document" onPress={() => onExport(stick)}>
+              {say('versions.export')}
+            </Key>
+          )}
+        </KeyRow>
+      }
+    />
+  );
+}

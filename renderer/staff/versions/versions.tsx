@@ -1,0 +1,65 @@
+import type { Publication } from '#contract/page/publications.ts';
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { ListScene } from '../../components/list-scene.tsx';
+import { Row } from '../../components/row.tsx';
+import { KeyRow } from '../../components/scene.tsx';
+import { useStage } from '../../stage.tsx';
+import { useVersionWords } from './version-words.ts';
+import { NewsOfVersions, type VersionsNews } from './versions-news.tsx';
+
+export interface VersionsProps {
+  readonly publications: readonly Publication[];
+  readonly news: VersionsNews | null;
+  readonly onOpen: (publication: Publication) => void;
+  readonly onSticks: () => void;
+  readonly onKeys: () => void;
+  readonly onBack: () => void;
+}
+
+/** The versions of the content that were live here, the newest first. */
+export function Versions({ publications, news, onOpen, onSticks, onKeys, onBack }: VersionsProps) {
+  const { say, visit, panel } = useStage();
+  const { nameOf, changesOf } = useVersionWords();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const blocks = publications.map((publication) => ({
+    key: `${publication.id}`,
+    node: (
+      <Row
+        name={nameOf(publication)}
+        note={isTight ? undefined : changesOf(publication.changes)}
+        isCurrent={publication.isLive}
+        onPress={() => onOpen(publication)}
+      />
+    ),
+  }));
+  const lead = say(publications.length === 0 ? 'versions.lead-none' : 'versions.lead');
+  return (
+    <ListScene
+      halves={isTight ? 'even' : 'act-wide'}
+      read={
+        <>
+          <Headline
+            title={say('versions.title')}
+            lead={news || isTight ? undefined : lead}
+            size={isTight ? 'h2' : 'h1'}
+          />
+          {news && <NewsOfVersions news={news} />}
+        </>
+      }
+      rows={blocks}
+      last={
+        <KeyRow>
+          <BackKey onPress={onBack} />
+          <Key icon="document" onPress={onSticks}>
+            {say('versions.sticks')}
+          </Key>
+          <Key icon="key" onPress={onKeys}>
+            {say('versions.keys')}
+          </Key>
+        </KeyRow>
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { frameOf } from '#renderer/guide/route/plan-frame.ts';
+import { roomFor } from '#renderer/guide/route/plan-labels.ts';
+import { turnPlan } from '#renderer/guide/route/plan-turned.ts';
+
+const ahead = (bearingDegrees: number) => {
+  const angle = (bearingDegrees * Math.PI) / 180;
+  return { x: Math.sin(angle), y: -Math.cos(angle) };
+};
+
+test.each([0, 90, 180, 270])('what lies ahead of somebody who looks at %d degrees is drawn upwards', (bearing) => {
+  const plan = turnPlan(100, 40, bearing);
+  const [at, before] = [{ x: 50, y: 20 }, ahead(bearing)];
+  const [from, to] = [plan.point(at), plan.point({ x: at.x + 5 * before.x, y: at.y + 5 * before.y })];
+  expect(to.x).toBeCloseTo(from.x);
+  expect(to.y).toBeCloseTo(from.y - 5);
+});
+
+test.each([0, 90, 180, 270])('a plan turned by %d degrees stays whole, its shapes where its points are', (bearing) => {
+  const plan = turnPlan(100, 40, bearing);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = plan.transform.match(/-?\d+/g)?.map(Number) ?? [];
+  for (const [x, y] of [
+    [0, 0],
+    [100, 0],
+    [30, 40],
+  ] as const) {
+    const point = plan.point({ x, y });
+    expect(point).toEqual({ x: a * x + c * y + e, y: b * x + d * y + f });
+    expect(point.x).toBeGreaterThanOrEqual(0);
+    expect(point.x).toBeLessThanOrEqual(plan.width);
+    expect(point.y).toBeGreaterThanOrEqual(0);
+    expect(point.y).toBeLessThanOrEqual(plan.height);
+  }
+});
+
+test('what is drawn fills the room that there is, whatever paper lies around it', () => {
+  const shape = { look: 'floor', isClosed: true, points: '200,100 400,100 400,200 200,200' } as const;
+  const { scale, left, top } = frameOf({ shapes: [shape] }, turnPlan(1000, 1000, 0), { width: 212, height: 900 });
+  expect(scale).toBe(1);
+  expect([left + 200 * scale, left + 400 * scale]).toEqual([6, 206]);
+  expect(top + 150 * scale).toBe(450);
+});
+
+test('of marks that lie over each other the first stays, and none lies over the edge', () => {
+  const mark = (key: string, x: number) => ({ key, x, y: 20, width: 20, height: 10 });
+  const marks = [mark('target', 50), mark('beside', 60), mark('apart', 90), mark('edge', 195)];
+  expect(roomFor(marks, { width: 200, height: 40 }).map(({ key }) => key)).toEqual(['target', 'apart']);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { languages } from '#contract/base/language.ts';
+import type { Route } from '#contract/page/guide-calls.ts';
+import type { VenueKind } from '#contract/venue/venue.ts';
+import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
+import { galleryGoals, galleryRoute } from '#renderer/guide/gallery/routes.ts';
+import { sentencesOf } from '#renderer/guide/route/route-words.ts';
+import { createSay } from '#renderer/messages.ts';
+import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
+
+const kinds = ['hall', 'mall', 'museum'] as const;
+
+const wayfinders = new Map(kinds.map((kind) => [kind, createWayfinder(sampleVenue(kind), null)]));
+const says = new Map(languages.map((language) => [language, createSay(language)]));
+
+function routeTo(kind: VenueKind, placeId: string, isStepFree = false): Route {
+  const outcome = wayfinders.get(kind)?.route({ placeIds: [placeId], isStepFree });
+  if (!outcome?.ok) throw new Error(outcome?.code);
+  return outcome.value;
+}
+
+function told(kind: VenueKind, placeId: string, language: (typeof languages)[number]): readonly string[] {
+  const say = says.get(language) ?? createSay(language);
+  const words = { say, language, places: sampleVenue(kind).places };
+  return sentencesOf(routeTo(kind, placeId), words);
+}
+
+test('the way to a counter on another floor, in four languages', () => {
+  expect(told('hall', 'window-d2', 'zh-CN')).toEqual([
+    '往前走约 10 米。',
+    '左转，走约 9 米，经过A2 住房与公积金窗口。',
+    '乘右手边的电梯上到二楼。',
+    '出电梯往右走约 10 米，经过D1 企业登记窗口。',
+    '右手边第 2 个就是D2 许可窗口。',
+  ]);
+  expect(told('hall', 'window-d2', 'en')).toEqual([
+    'Walk straight ahead for about 10 m.',
+    'Turn left and walk about 9 m, past A2 Housing and Provident Fund.',
+    'On your right, take the lift up to 2F.',
+    'Out of the lift, go right for about 10 m, past D1 Business Registration.',
+    'D2 Permits is the 2nd on your right.',
+  ]);
+  expect(told('hall', 'window-d2', 'ja')[2]).toBe('右手のエレベーターで2階へ上がります。');
+  expect(told('hall', 'window-d2', 'ko')[2]).toBe('오른쪽에 있는 엘리베이터에 타고 2층까지 올라가세요.');
+});
+
+test('every way of the samples is said whole in every language', () => {
+  for (const kind of kinds)
+    for (const { id, spot } of sampleVenue(kind).places)
+      for (const language of spot ? languages : [])
+        for (const sentence of told(kind, id, language)) {
+          expect(sentence, `${id} ${language}`).toMatch(/[。.]$/);
+          expect(sentence, `${id} ${language}`).not.toMatch(/undefined|[{}]|\s{2}|，，|。。/);
+        }
+});
+
+test('the ways that the gallery shows are those that core tells', () => {
+  for (const kind of kinds)
+    for (const isStepFree of [false, true])
+      expect(galleryRoute(galleryGoals[kind], isStepFree), kind).toEqual({
+        ok: true,
+        value: routeTo(kind, galleryGoals[kind], isStepFree),
+      });
+});
