@@ -13,7 +13,7 @@ export type Floors = Pick<Thresholds, 'clarify' | 'suggest'> & { readonly leastA
  * Of the titles that are asked with their entry hidden, at most this share is offered choices or suggestions. Visitors'
  * near-misses are more like what is there: about twice as many of them are (docs/answers.md).
  */
-const mostNearMissesOffered = { clarify: 0.2, suggest: 0.25 };
+const mostNearMissesOffered = { clarify: 0.25, suggest: 0.25 };
 /** Of words that the pack does not know, at most this share is offered anything, or is answered. */
 const mostPassingOffered = 0.05;
 const mostPassingAnswered = 0.02;
