@@ -1,5 +1,5 @@
-import type { Base } from '../index/base.ts';
 import { sentenceFeatureNames } from '../rank/features.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import type { VectorTable } from './vector-table.ts';
 
@@ -8,15 +8,35 @@ const maxByMeaning = 10;
 /** A candidate that is alone leads by no more than this. */
 const noRunnerUp = 1;
 
+interface Row {
+  readonly entry: number;
+  readonly features: Float32Array;
+}
+
+interface How {
+  readonly others?: readonly number[];
+  readonly isSpoken?: boolean;
+}
+
+/** What is needed of a base. */
+interface Findable<Found extends Row> {
+  readonly featureNames: readonly string[];
+  readonly find: (question: Tokens, isShown: (entry: number) => boolean, how?: How) => readonly Found[];
+}
+
 /**
  * A base whose candidates are also those that the sentence model puts nearest, and whose rows have behind their features
  * how near they are.
  */
-export function withSentences(base: Base, table: VectorTable, model: SentenceModel): Base {
+export function withSentences<Found extends Row, Base extends Findable<Found>>(
+  base: Base & Findable<Found>,
+  table: VectorTable,
+  model: SentenceModel,
+): Base & Findable<Found> {
   return {
     ...base,
     featureNames: [...base.featureNames, ...sentenceFeatureNames],
-    find: (question, isShown, how) => {
+    find: (question: Tokens, isShown: (entry: number) => boolean, how?: How) => {
       const { vector, known } = model.read(question);
       const { nearest, cosineOf } = table.compare(vector);
       const others = [...(how?.others ?? []), ...nearest(maxByMeaning, isShown)];

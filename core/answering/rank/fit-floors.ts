@@ -50,7 +50,8 @@ function unknownTo(base: Base): Tokens[] {
   return passingWords[base.language].map(base.analyse).filter((tokens) => !isKnown(base, tokens));
 }
 
-function isKnown({ index }: Base, tokens: Tokens): boolean {
+/** Whether the pack has a word of a question, or what one means. */
+export function isKnown({ index }: Base, tokens: Tokens): boolean {
   return (['word', 'sense'] as const).some((field) =>
     tokens[field].some(
       ({ text, part }) =>

@@ -47,5 +47,6 @@ test.each([
 
 test('fillers and what somebody corrects himself with are light', () => {
   const { partOf } = lexiconOf('zh-CN', []);
-  for (const word of ['那个啥', '就是', '不对不对', '哦不', '唔该', '嘅', '侬', '伐']) expect(partOf(word)).toBe('filler');
+  for (const word of ['那个啥', '就是', '不对不对', '哦不', '唔该', '嘅', '侬', '伐'])
+    expect(partOf(word)).toBe('filler');
 });
