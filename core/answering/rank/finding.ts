@@ -114,9 +114,9 @@ const exactP = 0.99;
 /** So much of the question an entry must have whose words it seems to be: two texts may share a hash. */
 const leastShared = 0.5;
 const sharedFeature = featureNames.indexOf('unitOfQuestionInEntry');
-/** A word or two that neither the pack has nor means what an entry means is no reason to offer it. */
+/** A short word that neither the pack has nor means what an entry means is no reason to offer it. */
 const strangeP = 0.2;
-const mostStrangeUnits = 4;
+const mostStrangeUnits = 2;
 const leastAlike = 0.7;
 const alikeFeature = featureNames.length + sentenceFeatureNames.indexOf('sentence');
 
