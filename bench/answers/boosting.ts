@@ -76,9 +76,10 @@ export function boost(lesson: Lesson, growth: Growth): Forest {
   const base = Math.log(right / (total - right));
   const logOdds = new Float64Array(rows.length).fill(base);
   const trees: Tree[] = [];
+  const everyRow = Uint32Array.from(rows, (_, row) => row);
   for (let number = 0; number < growth.trees; number++) {
     const gradients = gradientsOf(lesson, logOdds);
-    const chosen = rows.map((_, row) => row).filter(() => random() < growth.sample);
+    const chosen = everyRow.filter(() => random() < growth.sample);
     const everything = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
     const tree = grow({ binned, gradients, growth, directions: lesson.directions }, chosen, everything, growth.depth);
     trees.push(tree);
@@ -112,7 +113,7 @@ interface Ground {
   readonly directions: readonly Direction[];
 }
 
-function grow(ground: Ground, rows: readonly number[], bounds: Bounds, depth: number): Tree {
+function grow(ground: Ground, rows: Uint32Array, bounds: Bounds, depth: number): Tree {
   const { binned, growth } = ground;
   const sums = sumOf(ground.gradients, rows);
   const leaf = { leaf: roundTo(growth.rate * worthOf(sums, bounds), 5) };
@@ -139,7 +140,7 @@ function grow(ground: Ground, rows: readonly number[], bounds: Bounds, depth: nu
   };
 }
 
-function sumOf({ slope, curve }: Gradients, rows: readonly number[]): Sums {
+function sumOf({ slope, curve }: Gradients, rows: Uint32Array): Sums {
   let slopes = 0;
   let curves = 0;
   for (const row of rows) {
@@ -155,16 +156,17 @@ interface Histogram {
   readonly counts: Uint32Array;
 }
 
-function bestCut(ground: Ground, rows: readonly number[], sums: Sums, bounds: Bounds): Cut | null {
+function bestCut(ground: Ground, rows: Uint32Array, sums: Sums, bounds: Bounds): Cut | null {
   const { binned, directions, gradients, growth } = ground;
   const histogram = {
     slopes: new Float64Array(maxBins),
     curves: new Float64Array(maxBins),
     counts: new Uint32Array(maxBins),
   };
+  const own = { slope: valuesOf(gradients.slope, rows), curve: valuesOf(gradients.curve, rows) };
   let best: Cut | null = null;
   for (let feature = 0; feature < binned.edges.length; feature++) {
-    fill(histogram, binned.bins[feature] as Uint8Array, gradients, rows);
+    fill(histogram, binned.bins[feature] as Uint8Array, own, rows);
     const cut = bestOf(
       histogram,
       { sums, bounds, direction: directions[feature] ?? 0, rows: rows.length },
@@ -175,20 +177,23 @@ function bestCut(ground: Ground, rows: readonly number[], sums: Sums, bounds: Bo
   return best;
 }
 
-function fill(
-  { slopes, curves, counts }: Histogram,
-  bins: Uint8Array,
-  { slope, curve }: Gradients,
-  rows: readonly number[],
-) {
+/** Side by side what many features are looked at for. */
+function valuesOf(all: Float64Array, rows: Uint32Array): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) own[at] = all[rows[at] as number] as number;
+  return own;
+}
+
+/** `own`: the gradients of the rows, in their order. */
+function fill({ slopes, curves, counts }: Histogram, bins: Uint8Array, own: Gradients, rows: Uint32Array) {
   slopes.fill(0);
   curves.fill(0);
   counts.fill(0);
-  for (const row of rows) {
-    const at = bins[row] as number;
-    (slopes[at] as number) += slope[row] as number;
-    (curves[at] as number) += curve[row] as number;
-    (counts[at] as number) += 1;
+  for (let at = 0; at < rows.length; at++) {
+    const bin = bins[rows[at] as number] as number;
+    (slopes[bin] as number) += own.slope[at] as number;
+    (curves[bin] as number) += own.curve[at] as number;
+    (counts[bin] as number) += 1;
   }
 }
 
@@ -227,7 +232,7 @@ function binRows(rows: readonly Float32Array[]): Binned {
   const edges: number[][] = [];
   const bins: Uint8Array[] = [];
   for (let feature = 0; feature < width; feature++) {
-    const values = rows.map((row) => row[feature] as number).sort((a, b) => a - b);
+    const values = Float32Array.from(rows, (row) => row[feature] as number).sort();
     const own: number[] = [];
     for (let bin = 1; bin < maxBins; bin++) {
       const edge = roundTo(values[Math.floor((values.length * bin) / maxBins)] as number, 4);

@@ -1,11 +1,14 @@
-// npm run --silent train:answers -- [--lang zh|en|ja] [--out FILE.json] [--without zh-hall.dev]
+// npm run --silent train:answers -- [--lang zh|en|ja] [--words-alone] [--out FILE.json] [--without zh-hall.dev]
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '#contract/base/language.ts';
-import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
+import type { LearnedPieces } from '#core/answering/meaning/sentence-model.ts';
+import type { RowKind } from '#core/answering/rank/ranker.ts';
+import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
+import { nameOfSentences, readSentences } from '#core/engines/trained-files.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { type Grammar, grammarSet, jaGrammar, rewordedSet, zhGrammar } from '../answers/grammar.ts';
 import { nearTailQueries } from '../answers/near-tails.ts';
@@ -13,10 +16,15 @@ import { createNoise, type Noise } from '../answers/noise.ts';
 import { sampleSet } from '../answers/sample-set.ts';
 import { hiddenShareOf, nearMissesOfSet, plainHiddenShare, type Scene, scenesOf } from '../answers/scenes.ts';
 import { rankGrowth, type Source, trainRanker, trustGrowth } from '../answers/train-ranker.ts';
+import { readMatters } from '../matters/matters.ts';
+import { readSayings } from '../matters/sayings.ts';
+import { unseenPacks } from '../meaning/unseen-packs.ts';
 
 const { values } = parseArgs({
   options: {
     lang: { type: 'string', default: 'zh' },
+    /** For where the sentence model is missing. */
+    'words-alone': { type: 'boolean', default: false },
     out: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
   },
@@ -37,6 +45,8 @@ interface Lessons {
   /** Sample venues, asked in their own phrasings. */
   readonly venues: readonly string[];
   readonly hiddenShareOf: (set: EvalSet) => number;
+  /** What the phrase book counts in each language that it is looked at in. */
+  readonly book: Readonly<Partial<Record<Language, number>>>;
 }
 
 /** What a sample venue counts. */
@@ -52,6 +62,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: { made: zhGrammar, weight: 1.4 },
     venues: ['hall', 'mall', 'museum'],
     hiddenShareOf: () => plainHiddenShare,
+    book: { 'zh-CN': 6 },
   },
   // Features know no language: Korean questions teach the same file, which both languages use.
   ja: {
@@ -63,6 +74,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: { made: jaGrammar, weight: 0.7 },
     venues: [],
     hiddenShareOf,
+    book: { ja: 1.5, ko: 1.5 },
   },
   en: {
     language: 'en',
@@ -70,6 +82,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     grammar: null,
     venues: [],
     hiddenShareOf: () => plainHiddenShare,
+    book: { en: 1.5 },
   },
 };
 const grammarSeed = 1;
@@ -83,15 +96,26 @@ function lessonsFor(flag: string): Lessons {
 const lessons = lessonsFor(values.lang);
 const { language } = lessons;
 const dataFile = (name: string) => fileURLToPath(new URL(`../data/${name}.jsonl`, import.meta.url));
-const defaultOut = fileURLToPath(new URL(`../../assets/answers/ranker.${language}.json`, import.meta.url));
+const kind: RowKind = values['words-alone'] ? 'words' : 'sentences';
+const assets = new URL('../../assets/answers/', import.meta.url);
+const prefix = kind === 'words' ? 'ranker' : 'ranker-with-meaning';
+const defaultOut = fileURLToPath(new URL(`${prefix}.${language}.json`, assets));
 
 const segmenter = createJieba();
-const tools = createEngineTools(segmenter);
+const recipe: Record<string, string | number> = {
+  command: `train:answers --lang ${values.lang}${kind === 'words' ? ' --words-alone' : ''}`,
+};
+const pieces: Partial<Record<Language, LearnedPieces>> = {};
+for (const looked of kind === 'words' ? [] : new Set([language, ...lessons.files.map((file) => file.language)])) {
+  const { learned, sha256 } = readSentences(assets, looked);
+  pieces[looked] = learned;
+  recipe[nameOfSentences(looked)] = sha256;
+}
+const tools = createEngineTools(segmenter, { ...untrained, pieces });
 const chineseNoise = createNoise(segmenter, true);
 /** A recogniser of Chinese mishears characters of one sound; nothing is known here of how others mishear. */
 const noiseOf = (spoken: Language): Noise => (spoken === 'en' || spoken === 'zh-CN' ? chineseNoise : (text) => text);
 const sources: Source[] = [];
-const recipe: Record<string, string | number> = { command: `train:answers --lang ${values.lang}` };
 
 function add({ name, weight, language: looked }: LessonFile, given: EvalSet): void {
   const isMade = name.startsWith('grammar');
@@ -131,10 +155,26 @@ for (const id of values.without.includes('samples') ? [] : lessons.venues) {
   add({ name: `sample ${id}`, weight: venueWeight, language }, sampleSet(id, language));
   recipe[`sample ${id}`] = venueWeight;
 }
+// What is meant is known to rows with meaning alone, and only packs that the model has not seen show how well.
+const book = { matters: readMatters(), sayings: readSayings().sayings };
+const looks = kind === 'words' || values.without.includes('book') ? [] : Object.entries(lessons.book);
+for (const [looked, weight] of looks as [Language, number][]) {
+  const asked = createHash('sha256');
+  const packs = [...unseenPacks(book, looked, segmenter)].map(({ set, tools: unseeing }, number) => {
+    asked.update(JSON.stringify(set));
+    const how = { language: looked, tools: unseeing, noise: noiseOf(looked), phrasings: 0, seed: 300 + number };
+    const scenes = scenesOf(set, { ...how, hiddenShare: hiddenShareOf(set) });
+    return { scenes, nearMisses: nearMissesOfSet(set, looked, unseeing) };
+  });
+  process.stderr.write(`book ${looked}: ${packs.reduce((sum, { scenes }) => sum + scenes.length, 0)} scenes\n`);
+  for (const [number, pack] of packs.entries())
+    sources.push({ name: `book ${looked} ${number}`, weight: weight / packs.length, ...pack });
+  recipe[`book ${looked} ${weight}`] = asked.digest('hex');
+}
 recipe.rank = JSON.stringify(rankGrowth);
 recipe.trust = JSON.stringify(trustGrowth);
 
-const file = trainRanker(sources, recipe);
+const file = trainRanker(sources, recipe, kind);
 const out = values.out ?? defaultOut;
 writeFileSync(out, `${JSON.stringify(file)}\n`);
 process.stderr.write(`${out}: ${Math.round(JSON.stringify(file).length / 1000)} kB\n`);

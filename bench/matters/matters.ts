@@ -52,7 +52,7 @@ export function readMatters(folder = bookFolder): readonly Matter[] {
 const learnedHands = new Set(['a', 'b', 'c']);
 
 /** Whether what a hand wrote about a matter is learned from, measured, or neither. */
-export function useOf({ half }: Pick<Matter, 'half'>, hand: string): 'train' | 'test' | 'neither' {
+export function purposeOf({ half }: Pick<Matter, 'half'>, hand: string): 'train' | 'test' | 'neither' {
   if (half === 'test') return 'test';
   if (learnedHands.has(hand)) return 'train';
   return half === 'sample' ? 'neither' : 'test';

@@ -53,6 +53,10 @@ export type EmbedderState = z.infer<typeof embedderStateSchema>;
 export const embedderReportSchema = z.strictObject({ model: z.string(), state: embedderStateSchema });
 export type EmbedderReport = z.infer<typeof embedderReportSchema>;
 
+/** What put the likeliest entry first: that it is asked for in its very own words, or words, sounds or meaning. */
+export const decidedBySchema = z.enum(['own-words', 'words', 'sounds', 'meaning']);
+export type DecidedBy = z.infer<typeof decidedBySchema>;
+
 /** Why a question got the answer it got. */
 export const explanationSchema = z.strictObject({
   /** The question as it is compared. */
@@ -60,6 +64,8 @@ export const explanationSchema = z.strictObject({
   decision: decisionSchema,
   thresholds: thresholdsSchema,
   model: z.enum(['trained', 'plain']),
+  /** Null where no entry came near. */
+  decidedBy: decidedBySchema.nullable(),
   /** Where one is set: what it does, and whether it took part in this question. */
   embedder: embedderReportSchema.extend({ took: z.boolean() }).optional(),
   /** The likeliest first; the second is the runner-up. */

@@ -36,6 +36,8 @@ export const selfCheckSchema = z.strictObject({
   calendar: z.strictObject({ through: daySchema, isOver: z.boolean() }).nullable(),
   /** What the embedder does for answers; null while none is set. */
   embedder: embedderReportSchema.nullable(),
+  /** Languages whose questions are understood by words alone: what was learned of meaning is missing or damaged. */
+  wordsAlone: z.array(languageSchema),
   /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
   calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
   /** Null where none is set. */

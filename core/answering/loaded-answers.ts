@@ -5,6 +5,7 @@ import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Answering } from './answering.ts';
 import { type Answers, onceLoaded } from './once-loaded.ts';
+import type { BuildReport } from './serving/engine.ts';
 
 /** Content, and a name that no other content of its source has. */
 export interface VersionedContent {
@@ -28,6 +29,7 @@ export interface ContentSource {
 export interface LoadedVersion {
   readonly version: string;
   readonly thresholds: ThresholdsByLanguage;
+  readonly wordsAlone: BuildReport['wordsAlone'];
 }
 
 /** Answering, loaded from content and loaded again when staff change it. */
@@ -99,10 +101,10 @@ async function load(
   try {
     const { content, version } = source.current();
     const fitted = `${fittedBy} ${version}`;
-    const { thresholds } = await answering.load(content, source.thresholds.of(fitted));
+    const { thresholds, wordsAlone } = await answering.load(content, source.thresholds.of(fitted));
     append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
     await keep(source, () => source.thresholds.keep(fitted, thresholds), log);
-    return { version, thresholds };
+    return { version, thresholds, wordsAlone };
   } catch (error) {
     // Whoever closes gives the load up: nothing is wrong.
     if (isClosed()) return null;

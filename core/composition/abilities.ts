@@ -46,6 +46,7 @@ export function openAbilities(ground: Ground) {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
+      wordsAlone: () => [...(editions.newest().loaded()?.wordsAlone ?? [])],
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
       calls: visit.staffCalls,

@@ -6,7 +6,7 @@ import { type ContentSource, createLoadedAnswers, type LoadedAnswers } from '../
 import { createMeaning } from '../answering/meaning.ts';
 import type { Ability } from '../door/ability.ts';
 import { shippedRankers } from '../engines/answering-thread.ts';
-import { hashOfRankers } from '../engines/ranker-files.ts';
+import { hashOfTrained } from '../engines/trained-files.ts';
 import { readInstalledModels } from '../speech/installed-models.ts';
 import type { Ground } from './ground.ts';
 
@@ -31,7 +31,7 @@ export function openAnswers(ground: Ground): AnswersAbility {
     openEngine: engines.openEngine,
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
-  const fittedBy = `${ground.version} ${hashOfRankers(shippedRankers)}`;
+  const fittedBy = `${ground.version} ${hashOfTrained(shippedRankers)}`;
   return {
     load: (source) => {
       const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });

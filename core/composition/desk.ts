@@ -8,6 +8,7 @@ import type { KioskDeps } from './kiosk-deps.ts';
 
 const nothingKnown = {
   embedder: () => null,
+  wordsAlone: () => [],
   tally: () => null,
   calendar: () => null,
   calls: () => null,
@@ -17,7 +18,7 @@ const nothingKnown = {
 /** How the terminal is; what it does not have is not known. */
 export function openSelfCheck(
   { clock, version, dataFolder }: KioskDeps,
-  known: Pick<SelfCheckDeps, 'embedder' | 'tally' | 'calendar' | 'calls' | 'hub'> = nothingKnown,
+  known: Omit<SelfCheckDeps, 'clock' | 'version' | 'freeMb'> = nothingKnown,
 ): Ability {
   const check = createSelfCheck({ clock, version, freeMb: () => freeMbIn(dataFolder), ...known });
   return { procedures: selfCheckProcedures(check), close: () => {} };

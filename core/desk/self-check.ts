@@ -11,6 +11,7 @@ export interface SelfCheckDeps {
   readonly embedder: () => SelfCheck['embedder'];
   /** What is known of the entries; null while none are loaded. */
   readonly tally: () => SelfCheck['content'];
+  readonly wordsAlone: () => SelfCheck['wordsAlone'];
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
@@ -25,6 +26,7 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     content: tally(),
     freeMb: freeMb(),
     embedder: embedder(),
+    wordsAlone: known.wordsAlone(),
     calendar: known.calendar(),
     calls: known.calls(),
     hub: known.hub(),

@@ -5,11 +5,11 @@ import { openInlineEngine } from '../answering/serving/inline-engine.ts';
 import type { EngineCall, EngineReply, EngineStart } from './answering-thread.ts';
 import { createJieba } from './jieba.ts';
 import { overwriteFreedMemory } from './overwritten-memory.ts';
-import { readRankers } from './ranker-files.ts';
+import { readTrained } from './trained-files.ts';
 
 const { rankerFolder } = workerData as EngineStart;
 const sweepMemory = overwriteFreedMemory();
-const link = openInlineEngine(() => createEngineTools(createJieba(), readRankers(new URL(rankerFolder)).rankers));
+const link = openInlineEngine(() => createEngineTools(createJieba(), readTrained(new URL(rankerFolder))));
 
 function run(call: EngineCall): Promise<unknown> {
   switch (call.kind) {

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/base/language.ts';
 import { foldSyllable, syllableOf } from '../text/pinyin.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { type Field, fields, termKey } from '../text/tokens.ts';
@@ -19,6 +20,11 @@ const minCount = 100;
 
 /** Knows nothing: every term is as telling as any other. */
 export const noBackground: Background = { rarity: () => 1 };
+
+/** What is known of a language at large: of Chinese alone. */
+export function backgroundOf(language: Language, { background }: { readonly background: Background }): Background {
+  return language === 'zh-CN' ? background : noBackground;
+}
 
 /**
  * Rarity of Chinese characters, pairs, words and syllables from the word counts of the segmenter's dictionary. A small

@@ -1,7 +1,10 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
-import { featuresOf } from '../rank/features.ts';
+import { withSentences } from '../meaning/sentence-base.ts';
+import type { SentenceModel } from '../meaning/sentence-model.ts';
+import { createVectorTableBuilder } from '../meaning/vector-table.ts';
+import { featureNames, featuresOf } from '../rank/features.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
 import { lexiconOf } from '../text/lexicon/language-lexicon.ts';
@@ -9,7 +12,7 @@ import { normalise } from '../text/normalise.ts';
 import { numberedWeekdays, weekdayWords } from '../text/numerals.ts';
 import { createRespellingBuilder, type Respelling } from '../text/respelling.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { type Background, noBackground } from './background.ts';
+import { type Background, backgroundOf } from './background.ts';
 import { createExactMatchBuilder, type ExactMatch } from './exact-match.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
 import { type Candidate, createRetriever, fieldWeights, spokenWeights } from './retrieve.ts';
@@ -37,6 +40,8 @@ export interface FindHow {
 export interface Base {
   readonly language: Language;
   readonly index: Index;
+  /** What stands in the features of its rows, in order. */
+  readonly featureNames: readonly string[];
   readonly idOf: (entry: number) => string;
   readonly numberOf: (entryId: string) => number | undefined;
   readonly analyse: (text: string) => Tokens;
@@ -78,8 +83,9 @@ export function askedIn(entry: Entry, language: Language): AskedEntry {
 
 export function createBaseBuilder(language: Language, venue: Venue, tools: EngineTools): BaseBuilder {
   const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
-  const background = language === 'zh-CN' ? tools.background : noBackground;
-  const { add, finish } = createTextIndex(language, analysis, background);
+  const background = backgroundOf(language, tools);
+  const model = tools.sentenceModels[language] ?? null;
+  const { add, finish } = createTextIndex(language, analysis, background, model);
   const sample: AskedEntry[] = [];
   return {
     finish,
@@ -91,19 +97,20 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
     },
     sample: () => sample,
     makeBase: (entries) => {
-      const other = createTextIndex(language, analysis, background);
+      const other = createTextIndex(language, analysis, background, model);
       for (const entry of entries) other.add(entry, null);
       return other.finish();
     },
   };
 }
 
-function createTextIndex(language: Language, analysis: Analysis, background: Background) {
+function createTextIndex(language: Language, analysis: Analysis, background: Background, model: SentenceModel | null) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
   const ids = createTextStoreBuilder();
   const exact = createExactMatchBuilder(language);
+  const vectors = model && createVectorTableBuilder(model.dimension);
   const lastDays = new Map<number, string>();
   return {
     add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
@@ -112,6 +119,7 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       exact.add(number, phrasings);
       const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
       builder.add(texts);
+      if (model) vectors?.add(texts.slice(0, maxRead).map((tokens) => model.read(tokens).vector));
       for (const { word } of texts) for (const { text } of word) respelling?.add(text);
     },
     finish: () => {
@@ -120,10 +128,14 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const isWord = (text: string) => background.rarity('word', text) < 1;
       const respell = respelling?.finish(isWord).respell ?? null;
       const read = readerOf(language, analysis, respell);
-      return baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
+      const base = baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
+      return model && vectors ? withSentences(base, vectors.finish(), model) : base;
     },
   };
 }
+
+/** An entry may have 200 phrasings; the first ones are the plainest. */
+const maxRead = 40;
 
 /** Apart from the builder, so that what a base keeps alive holds nothing that it was built from. */
 function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell'] | null): Base['analyse'] {
@@ -142,6 +154,7 @@ function baseOf(
   return {
     language,
     index,
+    featureNames,
     idOf: ids.get,
     numberOf: (entryId) => ids.numbersOf(entryId)[0],
     analyse: read,
@@ -151,7 +164,7 @@ function baseOf(
       const weights = (isSpoken ? spokenWeights : fieldWeights)[language];
       const found = retriever.find(question, maxCandidates, weights, isShown);
       const isNew = (other: number) => !found.some(({ entry }) => entry === other);
-      const candidates = [...found, ...others.filter(isNew).map((entry) => ({ entry, score: 0 }))];
+      const candidates = [...found, ...[...new Set(others)].filter(isNew).map((entry) => ({ entry, score: 0 }))];
       const features = featuresOf(index, question, candidates);
       return candidates.map((candidate, place) => ({ ...candidate, features: features[place] as Float32Array }));
     },

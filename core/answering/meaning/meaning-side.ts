@@ -1,6 +1,5 @@
 import type { Thresholds } from '#contract/page/answering-staff.ts';
 import type { AskedEntry, Base } from '../index/base.ts';
-import { featureNames } from '../rank/features.ts';
 import { fitThresholds, type MakeBase } from '../rank/fit-thresholds.ts';
 import type { Ranker } from '../rank/ranker.ts';
 import { canBeTried, trialRounds } from '../rank/trial-questions.ts';
@@ -96,7 +95,7 @@ function trialsOf(base: Base, ranker: Ranker, { question, text, own, isHidden }:
   const byWords = ranker.rank(rows.map(({ features }) => features.subarray(0, -1)));
   return byWords.flatMap(({ place, p }) => {
     const row = rows[place];
-    if (!row || row.features.length <= featureNames.length) return [];
+    if (!row || row.features.length <= base.featureNames.length) return [];
     const weight = isHidden ? hiddenWeight : 1;
     const cosine = row.features.at(-1) ?? 0;
     return [{ question, logOdds: logOddsOfP(p), cosine, isRight: row.entry === own, weight }];

@@ -1,4 +1,3 @@
-import { featureNames } from '../rank/features.ts';
 import type { Ranker } from '../rank/ranker.ts';
 import { logistic } from '../rank/trees.ts';
 import { fitLogistic, meanLoss } from './logistic-regression.ts';
@@ -62,7 +61,7 @@ export function mixing(ranker: Ranker, { words, meaning, offset }: Mix): Ranker 
   return {
     ...ranker,
     rank: (rows) => {
-      if (rows.some((row) => row.length <= featureNames.length)) return ranker.rank(rows);
+      if (rows.some((row) => row.length <= ranker.featureCount)) return ranker.rank(rows);
       const byWords = ranker.rank(rows.map((row) => row.subarray(0, -1)));
       const mixed = byWords.map(({ place, p }) => {
         const cosine = rows[place]?.at(-1) ?? 0;

@@ -12,7 +12,7 @@ export function packVectors({ dimension, values }: Vectors): PackedVector[] {
   );
 }
 
-function packVector(vector: Float32Array): PackedVector {
+export function packVector(vector: Float32Array): PackedVector {
   const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   return Int8Array.from(vector, (value) => Math.round((value / largest) * fullScale));
 }

@@ -1,3 +1,4 @@
+import { createGrowingNumbers } from '../index/growing.ts';
 import { dotProduct, lengthOf, type PackedVector } from './packed-vectors.ts';
 import { createSignSketches } from './sign-sketches.ts';
 
@@ -20,23 +21,59 @@ const farthest = -1;
 const maxCompared = 2000;
 const likestCompared = 1000;
 
-/** A table of entries in the order of their numbers; an entry may have any number of vectors. */
+/** Takes the vectors of entries in the order of their numbers; an entry may have any number of them. */
+export interface VectorTableBuilder {
+  readonly add: (vectors: readonly PackedVector[]) => void;
+  readonly finish: () => VectorTable;
+}
+
+/** A table of entries in the order of their numbers. */
 export function createVectorTable(entries: readonly (readonly PackedVector[])[], dimension: number): VectorTable {
-  const rowStart = new Uint32Array(entries.length + 1);
-  for (const [entry, vectors] of entries.entries()) {
-    rowStart[entry + 1] = (rowStart[entry] as number) + vectors.length;
-  }
-  const rowCount = rowStart[entries.length] as number;
-  const rows = new Int8Array(rowCount * dimension);
-  const owners = new Uint32Array(rowCount);
-  for (const [entry, vectors] of entries.entries()) {
-    const first = rowStart[entry] as number;
-    owners.fill(entry, first, first + vectors.length);
-    for (const [place, vector] of vectors.entries()) rows.set(vector, (first + place) * dimension);
-  }
+  const builder = createVectorTableBuilder(dimension);
+  for (const vectors of entries) builder.add(vectors);
+  return builder.finish();
+}
+
+export function createVectorTableBuilder(dimension: number): VectorTableBuilder {
+  const owners = createGrowingNumbers();
+  let rows = new Int8Array(64 * dimension);
+  let entryCount = 0;
+  return {
+    add: (vectors) => {
+      for (const vector of vectors) {
+        const start = owners.length() * dimension;
+        if (start === rows.length) rows = grown(rows);
+        rows.set(vector, start);
+        owners.push(entryCount);
+      }
+      entryCount += 1;
+    },
+    finish: () => {
+      const whole = rows.slice(0, owners.length() * dimension);
+      rows = new Int8Array(0);
+      return tableOf(whole, owners.take(), entryCount, dimension);
+    },
+  };
+}
+
+/** Frees what is copied at once: the collector would leave one array of every size lying about. */
+function grown(from: Int8Array<ArrayBuffer>): Int8Array<ArrayBuffer> {
+  const longer = new Int8Array(from.length * 2);
+  longer.set(from);
+  from.buffer.transfer(0);
+  return longer;
+}
+
+/** `owners`: the entry of each row, in order. */
+function tableOf(rows: Int8Array, owners: Uint32Array, entryCount: number, dimension: number): VectorTable {
+  const rowCount = owners.length;
+  const rowStart = new Uint32Array(entryCount + 1);
+  for (const entry of owners) rowStart[entry + 1] = (rowStart[entry + 1] as number) + 1;
+  for (let entry = 0; entry < entryCount; entry++)
+    rowStart[entry + 1] = (rowStart[entry + 1] as number) + (rowStart[entry] as number);
   const lengths = Float32Array.from(owners, (_, row) => lengthOf(rows, row * dimension, dimension));
   const sketches = rowCount > maxCompared ? createSignSketches(rows, dimension) : null;
-  const all = Uint32Array.from(entries.keys());
+  const all = Uint32Array.from({ length: entryCount }, (_, entry) => entry);
 
   return {
     compare: (vector) => {

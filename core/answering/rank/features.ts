@@ -38,6 +38,20 @@ export const featureNames = [
   'length',
 ] as const;
 
+/**
+ * What a base with a sentence model puts behind them: how near the candidate is, how far it leads, how much of the question
+ * is known; how near the question is to the nearest matter that was learned, how near the candidate is to that one, and
+ * how far it leads in this.
+ */
+export const sentenceFeatureNames = [
+  'sentence',
+  'sentenceLead',
+  'sentenceKnown',
+  'matterOfQuestion',
+  'matterOfEntry',
+  'matterLead',
+] as const;
+
 const maxPlace = 5;
 
 /** The features of candidates in the order they come in, each row as long as `featureNames`. */

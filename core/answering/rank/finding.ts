@@ -5,7 +5,9 @@ import { type Base, maxCandidates } from '../index/base.ts';
 import type { MeaningSide } from '../meaning/meaning-side.ts';
 import type { PackedVector } from '../meaning/packed-vectors.ts';
 import { normalise } from '../text/normalise.ts';
-import { featureNames } from './features.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { featureNames, sentenceFeatureNames } from './features.ts';
+import { isKnown } from './fit-floors.ts';
 import type { Ranked } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
 import type { Veto } from './veto.ts';
@@ -93,14 +95,17 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
   const { language } = base;
   const isShown = (entry: number) => base.isValid(entry, today);
   const exact = base.exactly(text, isShown);
-  const rows = base.find(base.analyse(text), isShown, { isSpoken, others: exact === undefined ? [] : [exact] });
+  const question = base.analyse(text);
+  const strange = isStrange(base, question);
+  const rows = base.find(question, isShown, { isSpoken, others: exact === undefined ? [] : [exact] });
   const ranked = ranker.rank(rows.map(({ features }) => features));
   return ranked.flatMap(({ place, p }) => {
     const row = rows[place];
     if (!row) return [];
     const { entry, features } = row;
     const isExact = entry === exact && (features[sharedFeature] ?? 0) >= leastShared;
-    return [{ entryId: base.idOf(entry), p: isExact ? exactP : p, thresholds, language, features, isExact }];
+    const likely = strange && (features[alikeFeature] ?? 0) < leastAlike ? Math.min(p, strangeP) : p;
+    return [{ entryId: base.idOf(entry), p: isExact ? exactP : likely, thresholds, language, features, isExact }];
   });
 }
 
@@ -109,6 +114,15 @@ const exactP = 0.99;
 /** So much of the question an entry must have whose words it seems to be: two texts may share a hash. */
 const leastShared = 0.5;
 const sharedFeature = featureNames.indexOf('unitOfQuestionInEntry');
+/** A short word that neither the pack has nor means what an entry means is no reason to offer it. */
+const strangeP = 0.2;
+const mostStrangeUnits = 2;
+const leastAlike = 0.7;
+const alikeFeature = featureNames.length + sentenceFeatureNames.indexOf('sentence');
+
+function isStrange(base: Base, question: Tokens): boolean {
+  return question.unit.length <= mostStrangeUnits && !isKnown(base, question);
+}
 
 /** Beside an entry whose very words are said, the others are as likely as they would be if it were not meant. */
 function withExactFirst(found: readonly Found[]): readonly Found[] {

@@ -13,14 +13,14 @@ export type Floors = Pick<Thresholds, 'clarify' | 'suggest'> & { readonly leastA
  * Of the titles that are asked with their entry hidden, at most this share is offered choices or suggestions. Visitors'
  * near-misses are more like what is there: about twice as many of them are (docs/answers.md).
  */
-const mostNearMissesOffered = { clarify: 0.2, suggest: 0.25 };
+const mostNearMissesOffered = { clarify: 0.25, suggest: 0.25 };
 /** Of words that the pack does not know, at most this share is offered anything, or is answered. */
 const mostPassingOffered = 0.05;
 const mostPassingAnswered = 0.02;
 /** Fewer tell nothing. */
 const minAsked = 20;
-/** What is likelier right than wrong is worth a question back, however alike the entries of a pack are. */
-const highest = { clarify: 0.55, suggest: 0.5, answer: 0.98 };
+/** What is as likely right as wrong is worth a question back, however alike the entries of a pack are. */
+const highest = { clarify: 0.5, suggest: 0.5, answer: 0.98 };
 
 /** The floors of a pack, from what is found for near-misses of its own and for words that it does not know. */
 export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ranker): Floors {
@@ -50,7 +50,8 @@ function unknownTo(base: Base): Tokens[] {
   return passingWords[base.language].map(base.analyse).filter((tokens) => !isKnown(base, tokens));
 }
 
-function isKnown({ index }: Base, tokens: Tokens): boolean {
+/** Whether the pack has a word of a question, or what one means. */
+export function isKnown({ index }: Base, tokens: Tokens): boolean {
   return (['word', 'sense'] as const).some((field) =>
     tokens[field].some(
       ({ text, part }) =>

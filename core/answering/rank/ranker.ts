@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { featureNames } from './features.ts';
+import { featureNames, sentenceFeatureNames } from './features.ts';
 import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
 
 const forestSchema = z.strictObject({ base: z.number(), trees: z.array(z.array(z.number()).min(2)).max(1000) });
@@ -23,12 +23,18 @@ export type RankerFile = z.infer<typeof rankerFileSchema>;
 export interface Ranker {
   /** For rows in first-choice order: places in the new order, with probabilities. */
   readonly rank: (rows: readonly Float32Array[]) => readonly { readonly place: number; readonly p: number }[];
+  /** So many features its rows have. */
+  readonly featureCount: number;
   /** How sure it is of near-misses in packs like those it learned from, in log-odds; null where it has learned nothing. */
   readonly nearLogOdds: number | null;
 }
 
-/** What the second forest sees in front of the features of the first candidate. */
-export const trustFeatureNames = ['logOdds', 'lead', ...featureNames] as const;
+/** What a ranker may have been trained with: words alone, or what a sentence model adds as well. */
+export const rowKinds = { words: featureNames, sentences: [...featureNames, ...sentenceFeatureNames] } as const;
+export type RowKind = keyof typeof rowKinds;
+
+/** What the second forest sees: two numbers in front of the features of the first candidate. */
+export const trustNamesOf = (names: readonly string[]): readonly string[] => ['logOdds', 'lead', ...names];
 
 /** Lead of a first candidate that is alone. */
 const noRunnerUp = 8;
@@ -40,12 +46,14 @@ export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | 
 }
 
 /** A ranker from a trained file; throws where the file is damaged or made for other features. */
-export function createRanker(file: unknown): Ranker {
+export function createRanker(file: unknown, kind: RowKind = 'words'): Ranker {
   const { features, rank, trust, nearLogOdds } = rankerFileSchema.parse(file);
-  if (features.join() !== featureNames.join()) throw new Error('the ranker was trained for other features');
-  const order = forestOf(rank, featureNames.length);
-  const confidence = forestOf(trust, trustFeatureNames.length);
+  const names = rowKinds[kind];
+  if (features.join() !== names.join()) throw new Error('the ranker was trained for other features');
+  const order = forestOf(rank, names.length);
+  const confidence = forestOf(trust, trustNamesOf(names).length);
   return {
+    featureCount: names.length,
     nearLogOdds,
     rank: (rows) => {
       const scored = rows.map((row, place) => ({ place, row, logOdds: logOddsOf(order, row) }));
@@ -67,6 +75,7 @@ function forestOf({ base, trees }: z.infer<typeof forestSchema>, featureCount: n
 
 /** Where no trained file is at hand: the first choice's own order, and a rough probability from its score and lead. */
 export const plainRanker: Ranker = {
+  featureCount: featureNames.length,
   nearLogOdds: null,
   rank: (rows) =>
     rows.map((row, place) => {

@@ -1,16 +1,30 @@
-import type { Language } from '#contract/base/language.ts';
-import { type Background, createBackground } from '../index/background.ts';
+import { type Language, languages } from '#contract/base/language.ts';
+import { type Background, backgroundOf, createBackground } from '../index/background.ts';
+import { createSentenceModel, type LearnedPieces, type SentenceModel } from '../meaning/sentence-model.ts';
 import type { Ranker } from '../rank/ranker.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 
-/** What engines are built with; made once for a thread. */
-export interface EngineTools {
-  readonly segmenter: Segmenter;
-  readonly background: Background;
-  /** The trained ranker of a language, where there is one. */
+/** What was learned for each language, where there is something. A ranker is of the kind that its language's rows have. */
+export interface Trained {
   readonly rankers: Readonly<Partial<Record<Language, Ranker>>>;
+  readonly pieces: Readonly<Partial<Record<Language, LearnedPieces>>>;
 }
 
-export function createEngineTools(segmenter: Segmenter, rankers: EngineTools['rankers'] = {}): EngineTools {
-  return { segmenter, rankers, background: createBackground(segmenter) };
+/** What engines are built with; made once for a thread. */
+export interface EngineTools extends Pick<Trained, 'rankers'> {
+  readonly segmenter: Segmenter;
+  readonly background: Background;
+  readonly sentenceModels: Readonly<Partial<Record<Language, SentenceModel>>>;
+}
+
+export const untrained: Trained = { rankers: {}, pieces: {} };
+
+export function createEngineTools(segmenter: Segmenter, { rankers, pieces }: Trained = untrained): EngineTools {
+  const background = createBackground(segmenter);
+  const sentenceModels: Partial<Record<Language, SentenceModel>> = {};
+  for (const language of languages) {
+    const learned = pieces[language];
+    if (learned) sentenceModels[language] = createSentenceModel(learned, backgroundOf(language, { background }));
+  }
+  return { segmenter, rankers, background, sentenceModels };
 }

@@ -1,6 +1,6 @@
 import { baseLanguage, type Language, languages } from '#contract/base/language.ts';
 import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
-import type { ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import type { DecidedBy, ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { askedIn, type BaseBuilder, createBaseBuilder } from '../index/base.ts';
@@ -10,7 +10,7 @@ import type { Lesson } from '../meaning/lesson.ts';
 import { createMeaningSideBuilder, type MeaningSideBuilder } from '../meaning/meaning-side.ts';
 import type { Mix } from '../meaning/mix.ts';
 import type { PackedVector } from '../meaning/packed-vectors.ts';
-import { featureNames } from '../rank/features.ts';
+import { decidedBy } from '../rank/deciding.ts';
 import { createFinding, type Found, type Side } from '../rank/finding.ts';
 import { fitThresholds } from '../rank/fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds } from '../rank/judgement.ts';
@@ -27,6 +27,8 @@ export interface BuildReport extends ContentReport {
   /** To be kept with the version of the content, so that they need not be fitted again. */
   readonly thresholds: ThresholdsByLanguage;
   readonly model: Explanation['model'];
+  /** Languages of the venue that have no sentence model: their questions go by words alone. */
+  readonly wordsAlone: readonly Language[];
   /** How meaning counts, by the languages in which it does; without a lesson there are none. */
   readonly mixes: Readonly<Partial<Record<Language, Mix>>>;
 }
@@ -76,7 +78,16 @@ export function createEngineBuilder(
     },
     finish: () => {
       const sides = builders.flatMap((builder) => sideOf(builder, tools, known, meanings) ?? []);
-      return engineOf({ venue, built: sides, suggestions: suggestions.finish(), content: check.finish(), answered });
+      const languagesBuilt = sides.map(({ base }) => base.language);
+      const wordsAlone = languagesBuilt.filter((language) => !tools.sentenceModels[language]);
+      return engineOf({
+        venue,
+        built: sides,
+        wordsAlone,
+        suggestions: suggestions.finish(),
+        content: check.finish(),
+        answered,
+      });
     },
   };
 }
@@ -105,6 +116,7 @@ interface Judged {
 interface EngineParts {
   readonly venue: Venue;
   readonly built: readonly Side[];
+  readonly wordsAlone: readonly Language[];
   readonly suggestions: Suggestions;
   readonly content: ContentReport;
   /** Greetings and their like that the venue has an answer of its own for. */
@@ -120,7 +132,7 @@ function greetingsIn(entry: Entry): string[] {
   });
 }
 
-function engineOf({ venue, built, suggestions, content, answered }: EngineParts): Engine {
+function engineOf({ venue, built, wordsAlone, suggestions, content, answered }: EngineParts): Engine {
   const veto = createVeto(venue.vetoWords);
   const sides = new Map(built.map((side): [Language, Side] => [side.base.language, side]));
   const { byText, withOthersHeard } = createFinding(sides, veto);
@@ -151,6 +163,7 @@ function engineOf({ venue, built, suggestions, content, answered }: EngineParts)
     report: {
       ...content,
       model,
+      wordsAlone,
       thresholds: Object.fromEntries(built.map(({ base, thresholds }) => [base.language, thresholds])),
       mixes: Object.fromEntries(built.flatMap(({ base, meaning }) => (meaning ? [[base.language, meaning.mix]] : []))),
     },
@@ -163,19 +176,32 @@ function engineOf({ venue, built, suggestions, content, answered }: EngineParts)
       const { decision, found } = judge(question, today, vector);
       const normalised = normalise(question.text, question.language);
       const entries = found.slice(0, maxExplained).flatMap((one) => explainOne(sides, question.text, one));
-      return { normalised, decision, thresholds: thresholdsFor(found), model, entries };
+      const decider = deciderOf(sides, found);
+      return { normalised, decision, thresholds: thresholdsFor(found), model, decidedBy: decider, entries };
     },
   };
 }
 
 const maxExplained = 5;
 
+/** Only what was found in the language of the first can be compared with it. */
+function deciderOf(sides: ReadonlyMap<Language, Side>, found: readonly Found[]): DecidedBy | null {
+  const side = found[0] && sides.get(found[0].language);
+  if (!side) return null;
+  const { base, meaning, ranker } = side;
+  const alike = found.filter(
+    ({ features, language }) => language === base.language && features.length === found[0]?.features.length,
+  );
+  const names = [...base.featureNames, 'meaning'];
+  return decidedBy(alike, names, meaning?.ranker ?? ranker);
+}
+
 function explainOne(sides: ReadonlyMap<Language, Side>, text: string, found: Found): ExplainedEntry[] {
   const { entryId, p, language, features } = found;
   const base = sides.get(language)?.base;
   const number = base?.numberOf(entryId);
   if (!base || number === undefined) return [];
-  const names = features.length > featureNames.length ? [...featureNames, 'meaning'] : featureNames;
+  const names = [...base.featureNames, 'meaning'].slice(0, features.length);
   const named = Object.fromEntries(names.map((name, place) => [name, features[place] ?? 0]));
   return [{ entryId, p, language, features: named, ...matchedWords(base.index, number, base.analyse(text)) }];
 }

@@ -26,9 +26,12 @@ const mbOfGb = 1024;
 /** Below this the terminal is soon out of service. */
 const leastFreeMb = 500;
 
-/** What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or ears that failed. */
+/**
+ * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
+ * ears that failed, no knowledge of what is meant.
+ */
 function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
-  const { content, freeMb, embedder, calendar } = check;
+  const { content, freeMb, embedder, calendar, wordsAlone } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -38,6 +41,7 @@ function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): read
     ...(isFull ? ['room'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
+    ...(wordsAlone.length > 0 ? ['words'] : []),
     ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
@@ -92,6 +96,12 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
   return [{ key: 'embedder', label: say('check.embedder'), lines: [how, embedder.model] }];
 }
 
+/** Said only where a file is missing or damaged. */
+function wordsFacts({ wordsAlone }: SelfCheck, say: Say): StaffFact[] {
+  if (wordsAlone.length === 0) return [];
+  return [{ key: 'words', label: say('check.words'), lines: [say('check.words-value'), ...wordsAlone.map(nameOf)] }];
+}
+
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
@@ -107,6 +117,7 @@ export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, on
     ...calendarFacts(check, say, language),
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
+    ...wordsFacts(check, say),
     ...embedderFacts(check, say),
     ...hubFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),

@@ -38,6 +38,11 @@ export function Why({ asked, explanation, titles, onAgain, onBack }: WhyProps) {
       { key: 'first', label: say('why.first'), lines: [entryLine(first)] },
       { key: 'matched', label: say('why.matched'), lines: matchedLines(first, say) },
     );
+  const { decidedBy } = explanation;
+  if (decidedBy) {
+    const by = decidedBy === 'own-words' ? 'own' : decidedBy;
+    facts.push({ key: 'decided', label: say('why.decided'), lines: [say('why.decider', { by })] });
+  }
   if (first && first.missed.length > 0)
     facts.push({ key: 'missed', label: say('why.missed'), lines: [first.missed.join(' ')] });
   if (second) facts.push({ key: 'second', label: say('why.second'), lines: [entryLine(second)] });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shortagesIn } from '#bench/matters/counts.ts';
 import { faultsIn } from '#bench/matters/faults.ts';
-import { type Matter, readMatters, useOf } from '#bench/matters/matters.ts';
+import { type Matter, purposeOf, readMatters } from '#bench/matters/matters.ts';
 import { mistakenIn } from '#bench/matters/nearest-matter.ts';
 import { parseSayings, readSayings, type Saying } from '#bench/matters/sayings.ts';
 
@@ -31,9 +31,9 @@ test('the phrase book has no fault', () => {
 test('a fifth of the matters is only measured, and so is one hand, but nothing that a sample venue has', () => {
   const measured = matters.filter(({ half }) => half === 'test').length;
   expect(measured / matters.length).toBeCloseTo(0.2, 1);
-  expect(['a', 'd'].map((hand) => useOf({ half: 'test' }, hand))).toEqual(['test', 'test']);
-  expect(['a', 'd'].map((hand) => useOf({ half: 'train' }, hand))).toEqual(['train', 'test']);
-  expect(['a', 'd'].map((hand) => useOf({ half: 'sample' }, hand))).toEqual(['train', 'neither']);
+  expect(['a', 'd'].map((hand) => purposeOf({ half: 'test' }, hand))).toEqual(['test', 'test']);
+  expect(['a', 'd'].map((hand) => purposeOf({ half: 'train' }, hand))).toEqual(['train', 'test']);
+  expect(['a', 'd'].map((hand) => purposeOf({ half: 'sample' }, hand))).toEqual(['train', 'neither']);
 });
 
 const source = { language: 'zh-CN', hand: 'a', group: 'hall-1' } as const;

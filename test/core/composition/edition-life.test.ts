@@ -47,7 +47,7 @@ function setup() {
         explain: async () => null,
       },
       loaded: loaded.promise,
-      now: () => (isLoaded ? { version: 'test', thresholds: {} } : null),
+      now: () => (isLoaded ? { version: 'test', thresholds: {}, wordsAlone: [] } : null),
       reload: () => {
         engine.reloads += 1;
       },

@@ -19,6 +19,8 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     content: { entries: 5, expired: 1 },
     freeMb: expect.any(Number),
     embedder: null,
+    // The terminals of these tests have no sentence model.
+    wordsAlone: ['zh-CN'],
     calendar: null,
     calls: null,
     hub: null,

@@ -8,6 +8,7 @@ export const openUnsureEngine: OpenEngine = () => ({
   finish: async () => ({
     thresholds: { 'zh-CN': priorThresholds },
     model: 'plain',
+    wordsAlone: ['zh-CN'],
     mixes: {},
     entryCount: 0,
     identical: [],

@@ -8,6 +8,7 @@ export const selfCheck: SelfCheck = {
   content: { entries: 214, expired: 3 },
   freeMb: 18_430,
   calendar: { through: '2026-12-31', isOver: false },
+  wordsAlone: [],
   embedder: { model: 'bge-small-zh-v1.5-int8', state: 'counting' },
   calls: null,
   hub: {

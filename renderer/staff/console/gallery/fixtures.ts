@@ -89,6 +89,7 @@ export function triedQuestions(language: Language): readonly Tried[] {
     decision,
     thresholds,
     model: 'trained',
+    decidedBy: 'words',
     entries: [],
   });
   const entryId = first?.entryId ?? '';

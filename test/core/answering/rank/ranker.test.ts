@@ -1,12 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { featureNames } from '#core/answering/rank/features.ts';
 import { createRanker } from '#core/answering/rank/ranker.ts';
 import { logOddsOf, readTree, writeTree } from '#core/answering/rank/trees.ts';
-import { readRankers } from '#core/engines/ranker-files.ts';
-import { temporaryFolder } from '#test/support/folder.ts';
 
 const forest = { base: 0, trees: [[0, 0.5, -1, -2, -1, 2]] };
 const file = { format: 1, recipe: {}, features: [...featureNames], rank: forest, trust: forest, nearLogOdds: -1 };
@@ -37,16 +32,4 @@ test('a ranker puts the likelier candidate first', () => {
 
 test('a ranker trained for other features is refused', () => {
   expect(() => createRanker({ ...file, features: ['other'] })).toThrow('other features');
-});
-
-test('rankers that are shipped can be read', () => {
-  const { damaged, rankers } = readRankers(new URL('../../../../assets/answers/', import.meta.url));
-  expect(damaged).toEqual([]);
-  expect(Object.keys(rankers).sort()).toEqual(['en', 'ja', 'ko', 'zh-CN']);
-});
-
-test('a missing or damaged file leaves its language to the plain mix and is named', () => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, 'ranker.zh-CN.json'), JSON.stringify(file).slice(0, -20));
-  expect(readRankers(pathToFileURL(`${folder}/`))).toEqual({ rankers: {}, damaged: ['zh-CN', 'en', 'ja'] });
 });

@@ -27,3 +27,26 @@ test("a venue's own words win over those of the language", () => {
   const lexicon = lexiconOf('zh-CN', [['小蓝卡', '社保卡']]);
   expect(lexicon.spansIn('社保卡')).toMatchObject([{ sense: '=小蓝卡', part: 'thing' }]);
 });
+
+test.each([
+  ['啥辰光打烊', '几时关门'],
+  ['门票几钿', '门票多少钱'],
+  ['洗手间喺边度', '洗手间在哪里'],
+  ['细路仔要唔要钱', '小孩多少钱'],
+  ['身份证打脱了', '身份证丢了'],
+  ['收摊没得', '关门没得'],
+  ['可唔可以影相', '可不可以拍照'],
+])('what a region says has the senses of what is written: %s', (said, written) => {
+  const { spansIn } = lexiconOf('zh-CN', []);
+  const telling = (text: string) =>
+    spansIn(text)
+      .filter(({ part }) => part !== 'filler')
+      .map(({ sense }) => sense);
+  expect(telling(said)).toEqual(telling(written));
+});
+
+test('fillers and what somebody corrects himself with are light', () => {
+  const { partOf } = lexiconOf('zh-CN', []);
+  for (const word of ['那个啥', '就是', '不对不对', '哦不', '唔该', '嘅', '侬', '伐'])
+    expect(partOf(word)).toBe('filler');
+});

@@ -1,0 +1,116 @@
+import type { Language } from '#contract/base/language.ts';
+import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
+import { createRandom } from '../answers/random.ts';
+import { answeredBy } from '../matters/faults.ts';
+import type { Matter } from '../matters/matters.ts';
+import type { Saying } from '../matters/sayings.ts';
+
+/** What a model of its own learns from, and packs asked in words that this model has not seen. */
+export interface Fold {
+  readonly matters: readonly Matter[];
+  readonly sayings: readonly Saying[];
+  readonly packs: readonly EvalSet[];
+}
+
+const foldCount = 3;
+const kinds = ['hall', 'mall', 'museum'] as const;
+/** Sayings that stand as phrasings beside a title, in every other pack. */
+const phrasingCount = 2;
+/** A matter that is asked more often would only repeat itself. */
+const mostAsked = 3;
+
+/**
+ * The matters of the book in folds. The model of a fold knows nothing of the fold's own matters, and those of the next one
+ * only in the words of another hand (where one hand alone wrote, in every other of its sayings). A pack has both, as a venue
+ * asks for what many others ask for and for what it alone has.
+ */
+export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], language: Language): Fold[] {
+  const learnable = matters.filter(({ half }) => half !== 'test');
+  const foldOf = new Map(learnable.map(({ id }, number) => [id, number % foldCount]));
+  const spoken = sayings.filter((saying) => saying.language === language && foldOf.has(saying.matter));
+  const otherHand = ofAnotherHand(spoken);
+  return Array.from({ length: foldCount }, (_, fold) => {
+    const next = (fold + 1) % foldCount;
+    const isHeld = (saying: Saying) => {
+      const own = foldOf.get(saying.matter);
+      return own === fold || (own === next && otherHand.has(saying));
+    };
+    const learned = spoken.filter((saying) => !isHeld(saying));
+    // Two hands may hit upon the same words.
+    const seen = new Set(learned.map(({ text }) => text));
+    const unseen = spoken.filter((saying) => isHeld(saying) && !seen.has(saying.text));
+    const held = Map.groupBy(unseen, ({ matter }) => matter);
+    const shown = learnable.filter(({ id }) => foldOf.get(id) === fold || foldOf.get(id) === next);
+    const isUnknown = ({ id }: Matter) => foldOf.get(id) === fold;
+    return {
+      matters: learnable.filter((matter) => !isUnknown(matter)),
+      sayings: learned,
+      packs: kinds.map((kind, number) => {
+        const ofKind = shown.filter((matter) => matter.kinds.includes(kind));
+        const count = (fold + number) % 2 === 0 ? 0 : phrasingCount;
+        return packOf(ofKind, held, { language, count, isUnknown }, fold);
+      }),
+    };
+  });
+}
+
+/** The sayings of the last of the hands that wrote about a matter; every other one where it was one hand alone. */
+function ofAnotherHand(sayings: readonly Saying[]): ReadonlySet<Saying> {
+  const byMatter = [...Map.groupBy(sayings, ({ matter }) => matter).values()];
+  return new Set(
+    byMatter.flatMap((own) => {
+      const hands = new Set(own.map(({ hand }) => hand));
+      const last = [...hands].at(-1);
+      return hands.size > 1 ? own.filter(({ hand }) => hand === last) : own.filter((_, place) => place % 2 === 1);
+    }),
+  );
+}
+
+interface PackPlan {
+  readonly language: Language;
+  /** Phrasings beside each title. */
+  readonly count: number;
+  readonly isUnknown: (matter: Matter) => boolean;
+}
+
+function packOf(
+  matters: readonly Matter[],
+  held: ReadonlyMap<string, readonly Saying[]>,
+  { language, count, isUnknown }: PackPlan,
+  seed: number,
+): EvalSet {
+  const random = createRandom(1000 + seed);
+  const inPack = new Set(matters.map(({ id }) => id));
+  const entries: EvalSet['entries'][number][] = [];
+  const queries: EvalQuery[] = [];
+  for (const matter of matters) {
+    const sayings = held.get(matter.id) ?? [];
+    const own = sayings.filter(({ style }) => style !== 'near');
+    // A title that the model has learned would be nearer than a venue's own.
+    const written = isUnknown(matter) ? undefined : own.find(({ style }) => style === 'plain');
+    const phrasings = own.filter((saying) => saying !== written && isWritten(saying)).slice(0, count);
+    const similar = phrasings.map(({ text }) => text);
+    entries.push({ type: 'kb', id: matter.id, q: written?.text ?? matter.title[language], similar });
+    const open = own.filter((saying) => saying !== written && !phrasings.includes(saying));
+    const near = sayings.filter(({ style }) => style === 'near');
+    for (const saying of [...someOf(open, mostAsked, random), ...near]) {
+      const answer = answeredBy(saying);
+      const gold = answer !== null && inPack.has(answer) ? [answer] : [];
+      queries.push({ text: saying.text, gold, kind: gold.length > 0 ? 'para' : 'ood_near', tag: saying.style });
+    }
+  }
+  return { entries, queries };
+}
+
+/** Styles in which somebody writes phrasings down. */
+function isWritten({ style }: Saying): boolean {
+  return style === 'plain' || style === 'short' || style === 'polite' || style === 'elder';
+}
+
+function someOf<Item>(items: readonly Item[], count: number, random: () => number): Item[] {
+  const drawn = items.map((item) => ({ item, at: random() }));
+  return drawn
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count)
+    .map(({ item }) => item);
+}
