@@ -8,6 +8,7 @@ import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
+import { describeSettingUp } from './every-screen-staff.ts';
 import {
   ask,
   folderWith,
@@ -217,11 +218,7 @@ test.describe('where the record is damaged', () => {
   });
 });
 
-test('staff without a PIN are told where to set one', async ({ kiosk }) => {
-  await expect(key(kiosk, '点这里开始')).toBeVisible();
-  await holdName(kiosk);
-  await reach('staff-none', kiosk.getByText(/还没有设密码/));
-});
+describeSettingUp();
 
 test.describe('where staff have PINs', () => {
   const pins = { attendant: '482913', editor: '705184' };

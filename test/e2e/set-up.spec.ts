@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { runTerminal } from '#bench/page/running-terminal.ts';
+import { folderWithoutItsRecord } from './every-screen-staff.ts';
 import { begin, expect, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+import { enterPin, holdName } from './staff-fixtures.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
@@ -42,20 +40,18 @@ test.describe('an installed terminal', () => {
   });
 });
 
-test('an installed terminal whose record was taken away says that the machine alone sets new PINs', async ({
-  page,
-}) => {
-  const dataFolder = await folderWithPins({ publisher: '705184' });
-  const first = await runTerminal({ dataFolder });
-  const ended = new Promise((resolve) => first.process.once('exit', resolve));
-  first.process.kill('SIGTERM');
-  await ended;
-  for (const end of ['', '-wal', '-shm']) rmSync(join(dataFolder, `record.db${end}`), { force: true });
-  const terminal = await runTerminal({ dataFolder, args: ['--kiosk'] });
-  await page.goto(terminal.launchAddress);
-  await expect(page.getByText('还没有设密码。在机器上用「npm run staff」设一个。')).toBeVisible();
-  await expect(page.getByRole('button', { name: '返回' })).toHaveCount(0);
-  await terminal.stop();
+test.describe('an installed terminal whose record was taken away', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      await use({ dataFolder: folderWithoutItsRecord(), args: ['--kiosk'] });
+    },
+  });
+
+  test('says that the machine alone sets new PINs, and receives nobody', async ({ kiosk }) => {
+    await expect(kiosk.getByText('还没有设密码。在机器上用「npm run staff」设一个。')).toBeVisible();
+    await expect(kiosk.getByRole('button', { name: '返回' })).toHaveCount(0);
+    await expect(kiosk.getByRole('button', { name: '点这里开始' })).toHaveCount(0);
+  });
 });
 
 test('at a desk the first PINs are set behind the entrance, and it says that it is a trial', async ({ kiosk }) => {

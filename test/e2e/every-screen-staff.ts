@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { storedFacts } from '#contract/upstream/fact.ts';
+import type { KeyFile, VenueKeys } from '#contract/venue/pack.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { readSampleVenue } from '#core/content/sample-venues.ts';
+import { venueFileTexts } from '#core/content/write-venue-files.ts';
+import { manifestOf, writePack } from '#core/packs/build-pack.ts';
+import { fingerprintOf, signKeys } from '#core/packs/key-file.ts';
+import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
+import { createOutbox } from '#core/record/outbox.ts';
+import { openKeptRecord } from '#core/storage/kept-record.ts';
+import { systemClock as clock } from '#core/system/clock.ts';
+import { key, reach, title } from './every-screen-steps.ts';
+import { begin, expect, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+
+const venuesFolder = join(import.meta.dirname, '../../assets/venues');
+const created = '2026-11-30T08:00:00Z';
+
+/** A data folder that has served, and from which somebody has taken the record with the PINs. */
+export function folderWithoutItsRecord(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yingbin-taken-'));
+  const { db, witness, close } = openKeptRecord(folder, recordMigrations, () => {});
+  createOutbox({ db, clock, newId: () => crypto.randomUUID(), witness, facts: storedFacts });
+  close();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `record.db${end}`), { force: true });
+  return folder;
+}
+
+/** Another terminal's key file and the version of the hall that it has published, on a stick; `title` is the first answer's. */
+async function otherTerminalsStick(folder: string, firstTitle: string): Promise<KeyFile> {
+  const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
+  const keys: VenueKeys = {
+    form: 'yingbin.keys.1',
+    venue: 'hall',
+    version: 1,
+    created,
+    keys: [{ publicKey: own.publicKey, roles: ['publish', 'keys'], name: '示例' }],
+    thresholds: { publish: 1, keys: 1 },
+  };
+  const keyFile = signKeys({ keys, signatures: [] }, own);
+  const { content } = readSampleVenue(venuesFolder, 'hall');
+  const [firstId] = content.venue.popularIds;
+  const entries = content.entries.map((entry) =>
+    entry.id === firstId
+      ? { ...entry, texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], title: firstTitle } } }
+      : entry,
+  );
+  const texts = [...venueFileTexts({ ...content, entries })];
+  const files = new Map(texts.map(([path, text]) => [path, Buffer.from(text)]));
+  const facts = { id: crypto.randomUUID(), venue: 'hall', version: 1, parent: null, created, expires: null };
+  const manifest = manifestOf({ ...facts, languages: ['zh-CN', 'en', 'ja', 'ko'] }, files);
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  writeFileSync(join(stick, 'hall.keys.json'), JSON.stringify(keyFile));
+  writeFileSync(
+    join(stick, 'hall-1.pack'),
+    await writePack({ manifest, signatures: [signDocument(manifest, own)], files }),
+  );
+  return keyFile;
+}
+
+/** How a terminal gets its first PINs, and a version of its content from another terminal. */
+export function describeSettingUp(): void {
+  test('the first PINs are set behind the entrance of a trial', async ({ kiosk }) => {
+    await holdName(kiosk);
+    await reach('set-up', title(kiosk, '给「发布」设密码'));
+    await enterPin(kiosk, '123456');
+    await reach('set-up-refused', kiosk.getByText('太好猜了，换一个。'));
+    await enterPin(kiosk, '705184');
+    await reach('set-up-again', title(kiosk, '再输一遍'));
+  });
+
+  test.describe('where the record with the PINs was taken away', () => {
+    test.use({
+      run: async ({ page: _ }, use) => {
+        await use({ dataFolder: folderWithoutItsRecord() });
+      },
+    });
+    test('staff are told where to set new ones', async ({ kiosk }) => {
+      await holdName(kiosk);
+      await reach('staff-none', kiosk.getByText(/还没有设密码/));
+    });
+  });
+
+  test.describe('where another terminal’s stick is plugged in', () => {
+    const pin = '705184';
+    const newTitle = '社保卡不见了怎么补';
+    let digits = '';
+    test.use({
+      run: async ({ page: _ }, use) => {
+        const dataFolder = await folderWithPins({ publisher: pin });
+        digits = fingerprintOf(await otherTerminalsStick(dataFolder, newTitle));
+        await use({ dataFolder });
+      },
+    });
+
+    test('a publisher compares its digits, trusts it and takes its version, which visitors see', async ({ kiosk }) => {
+      await holdName(kiosk);
+      await enterPin(kiosk, pin);
+      await key(kiosk, '机器自检').click();
+      await key(kiosk, '版本').click();
+      await reach('staff-versions', title(kiosk, '内容的版本'));
+      await key(kiosk, 'U 盘').click();
+      await reach('staff-sticks', title(kiosk, 'U 盘上的文件'));
+      await key(kiosk, /钥匙文件/).click();
+      await reach('staff-keys-offer', title(kiosk, '两块屏上的数字一样吗？'));
+      for (const group of digits.match(/.{4}/g) ?? [])
+        await expect(kiosk.getByText(group, { exact: true }).first()).toBeVisible();
+      await key(kiosk, '一样，信任它').click();
+      await reach('staff-keys', title(kiosk, '信任别台的钥匙'));
+      await key(kiosk, '返回').click();
+      await key(kiosk, 'U 盘').click();
+      await key(kiosk, /内容包/).click();
+      await reach('staff-pack-offer', title(kiosk, '采用这一版吗？'));
+      await key(kiosk, '采用').click();
+      await expect(kiosk.getByText('第 1 版已启用，下一位访客就看到。')).toBeVisible();
+      await key(kiosk, /第 1 版/).click();
+      await reach('staff-version', title(kiosk, '正在用这一版'));
+      await key(kiosk, '退出').click();
+      await begin(kiosk);
+      await key(kiosk, /大家常问/).click();
+      await expect(key(kiosk, new RegExp(newTitle))).toBeVisible();
+    });
+  });
+}
