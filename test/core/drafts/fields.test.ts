@@ -22,9 +22,9 @@ function taken(changes: ReturnType<typeof changesBetween>, into: FieldValue): Fi
 
 test('the changes between two documents make the one of the other', () => {
   fc.assert(
-    fc.property(document, document, (before, after) =>
-      expect(taken(changesBetween(before, after), before)).toEqual(after),
-    ),
+    fc.property(document, document, (before, after) => {
+      expect(taken(changesBetween(before, after), before)).toEqual(after);
+    }),
   );
 });
 
