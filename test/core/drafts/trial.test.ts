@@ -11,6 +11,7 @@ const saysNothing: Explanation = {
   decision: { kind: 'hand-over', reason: 'unsure' },
   thresholds: { answer: 0.9, clarify: 0.5, suggest: 0.2, margin: 0.1, shift: 0, origin: 'prior' },
   model: 'plain',
+  decidedBy: null,
   entries: [],
 };
 
