@@ -5,7 +5,7 @@ import { type VenueContent, type VenueSource, venueContentSchema } from '#contra
 import { readVenueFiles } from '#core/content/venue-files.ts';
 import { madeEntries } from '../answers/made-entries.ts';
 
-/** Everything that a visitor reads of such a venue bears the mark of its version. */
+/** Everything that a visitor reads of such a venue, but for the greeting, bears the mark of its version. */
 const mark = /第([0-9]+)版/g;
 
 /** The marks in what is shown, each once. */
@@ -49,8 +49,8 @@ function venueOf(written: Written): VenueSource {
     name: written('示例大厅'),
     seal: '示例',
     stamp: '示例核准',
-    // The shortest texts have room for the mark alone.
-    greeting: written(''),
+    // There is no room for a mark of two figures.
+    greeting: { 'zh-CN': '您好' },
     invitation: written('有事请讲'),
     question: written('您要办什么'),
     example: written('身份证丢了怎么补办'),

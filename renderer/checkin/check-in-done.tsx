@@ -34,8 +34,9 @@ export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { 
   const { say, core, venue, language, visit, panel } = useStage();
   const { outcome, name, day, time, service, place } = result;
   const known = placeNamed(place, venue.places);
-  // Where large print leaves little room the sentence alone says where.
-  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
+  // In large print the time and the name say whose appointment it is; where there is little room the sentence alone says where.
+  const isLarge = visit.modes.size === 'elder';
+  const isTight = isLarge && panel !== 'portrait';
   const isIn = outcome === 'arrived' || outcome === 'early' || outcome === 'late' || outcome === 'already';
   return (
     <Scene
@@ -50,7 +51,7 @@ export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { 
             figure={time}
             facts={[
               ...(isTight ? [] : [{ label: say('done.place'), value: place }]),
-              { label: say('done.service'), value: service },
+              ...(isLarge ? [] : [{ label: say('done.service'), value: service }]),
               { label: say('done.name'), value: name },
             ]}
           />

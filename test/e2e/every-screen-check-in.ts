@@ -60,7 +60,7 @@ export function describeCheckIn(): void {
       await reach('check-in-early', kiosk.getByText(/您来早了/));
       await backToPad(kiosk);
       await typeDigits(kiosk, '100003');
-      await reach('check-in-late', kiosk.getByText(/过了预约时间/));
+      await reach('check-in-late', kiosk.getByText(/过了时间/));
       await backToPad(kiosk);
       await typeDigits(kiosk, '100004');
       await reach('check-in-wrong-day', title(kiosk, '您的预约不是今天'));

@@ -59,10 +59,10 @@ export function checkText(text: PaintedText, limits: Limits): Violation[] {
   ];
 }
 
-/** Boxes that hold more than they show from side to side, but for text whose pages stand there. */
+/** Boxes that hold more than they show from side to side, but for text whose pages stand there, and what holds it. */
 export function checkWidths(scope: Element): Violation[] {
   const found: Violation[] = [];
-  for (const element of scope.querySelectorAll<HTMLElement>(':not(svg *, input, [data-turns])')) {
+  for (const element of scope.querySelectorAll<HTMLElement>(':not(svg *, input, [data-turns], :has([data-turns]))')) {
     const isWider = element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 2;
     if (!isWider || isClamped(element) || element.closest('.unseen')) continue;
     if (getComputedStyle(element).overflowX === 'visible') continue;

@@ -39,7 +39,10 @@ export function Sticks({ sticks, news, isBusy, onFile, onBack }: SticksProps) {
     <ListScene
       read={
         <>
-          <Headline title={say('versions.sticks-title')} lead={say('versions.sticks-lead', { state })} />
+          <Headline
+            title={say('versions.sticks-title')}
+            lead={news && !mustStay ? undefined : say('versions.sticks-lead', { state })}
+          />
           {news && <NewsOfVersions news={news} />}
         </>
       }

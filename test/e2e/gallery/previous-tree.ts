@@ -24,7 +24,18 @@ export function checkOut(commit: string): string {
   rmSync(tree, { recursive: true, force: true });
   mkdirSync(tree, { recursive: true });
   const archive = join(root, 'dist', 'gallery-previous.tar');
-  git('archive', '--output', archive, commit, 'renderer', 'contract', 'build', 'package.json', 'tsconfig.base.json');
+  git(
+    'archive',
+    '--output',
+    archive,
+    commit,
+    'renderer',
+    'contract',
+    'build',
+    'package.json',
+    'tsconfig.base.json',
+    'assets/venues',
+  );
   execFileSync('tar', ['-xf', archive, '-C', tree]);
   rmSync(archive);
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction');
