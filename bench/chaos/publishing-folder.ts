@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { writePackFile } from '#core/content/packing.ts';
+import { packsFolder } from '#core/publications/pack-shelf.ts';
 import { createPublications } from '#core/publications/publications.ts';
+import { publishedSources } from '#core/publications/published-sources.ts';
 import { createVersions } from '#core/publications/versions.ts';
 import { createAudit } from '#core/staff/audit.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -26,11 +28,7 @@ export function openPublishingFolder(folder: string) {
   const content = loadContent({
     file: join(folder, 'content.db'),
     readVenue: () => ({ content: markedVenue(0, markedEntries), sha256: '0'.repeat(64) }),
-    published: versions.servable(markedVenueId).map((version) => ({
-      contentSha256: version.contentSha256,
-      source: { kind: 'pack', file: join(folder, 'packs', version.file), sha256: version.fileSha256 },
-      onStandIn: () => versions.makeLive(version),
-    })),
+    published: publishedSources(versions, folder, markedVenueId),
     hasServed: false,
     clock,
     log,
@@ -42,7 +40,7 @@ export function openPublishingFolder(folder: string) {
     clock,
     log,
     venueId: markedVenueId,
-    folder: join(folder, 'packs'),
+    folder: packsFolder(folder),
     writePack: writePackFile,
     newId: () => crypto.randomUUID(),
     deviceKey: () => readDeviceKeyFile(join(folder, 'device.key')),

@@ -1,21 +1,13 @@
-import type { SheetProblem } from '../sheets/sheet.ts';
+import { cellSentences, createProblemSentence, type ProblemSentences } from '../sheets/problem-words.ts';
 
-export type TableLanguage = 'zh' | 'en';
-
-/** What is wrong with a cell, to whoever wrote it. */
-const sentences: Readonly<Record<string, Readonly<Record<TableLanguage, string>>>> = {
-  'cell-formula': { zh: '这里是公式：请改成算好的文字', en: 'A formula: write what it comes to' },
-  'cell-error': { zh: '这里显示错误：请改成文字', en: 'An error is shown: write the text' },
-  'cell-too-long': { zh: '太长了', en: 'Too long' },
+const sentences: ProblemSentences = {
+  ...cellSentences,
   'sheet-missing': { zh: '找不到“预约”这张表', en: 'There is no sheet "Appointments"' },
   'heading-unknown': {
     zh: '不认识这个列名：不需要的列请删掉',
     en: 'No such heading: remove columns that are not needed',
   },
-  'heading-twice': { zh: '这个列名出现了两次', en: 'This heading stands twice' },
   'heading-missing': { zh: '缺这一列', en: 'This column is missing' },
-  'value-missing': { zh: '缺内容', en: 'Something is missing' },
-  'value-too-long': { zh: '太长了', en: 'Too long' },
   'code-wrong': {
     zh: '预约码要 6 到 18 位数字；前面的 0 丢了的话，把这一列设成文本',
     en: 'A code has 6 to 18 digits; if zeros in front are lost, make the column text',
@@ -34,14 +26,4 @@ const sentences: Readonly<Record<string, Readonly<Record<TableLanguage, string>>
 export const problemCodes = Object.keys(sentences);
 
 /** The sentence of a problem. */
-export function problemSentence({ code }: Pick<SheetProblem, 'code'>, language: TableLanguage): string {
-  const sentence = sentences[code];
-  if (!sentence) throw new Error(`There is no sentence for ${code}`);
-  return sentence[language];
-}
-
-/** The words of the sheet that lists problems. */
-export const problemHeadings = {
-  zh: { sheet: '问题', titles: ['表', '行', '列', '怎么回事', '现在写的是'] },
-  en: { sheet: 'Problems', titles: ['sheet', 'row', 'column', 'what is wrong', 'what stands there'] },
-} as const;
+export const problemSentence = createProblemSentence(sentences);

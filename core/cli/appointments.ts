@@ -1,15 +1,15 @@
 /** `npm run appointments -- template|import`: appointments into a data folder on which no terminal is running. */
-import { existsSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { createAppointments } from '../checkin/appointments.ts';
 import { createDays } from '../checkin/days.ts';
 import { sweepSlices, type Taken, takeAppointments } from '../checkin/importing.ts';
-import { problemHeadings, problemSentence, type TableLanguage } from '../checkin/problem-sentences.ts';
+import { problemSentence } from '../checkin/problem-sentences.ts';
 import { columns, type ReadTable, readTable, sheetHeading } from '../checkin/table.ts';
+import { deviceKeyAtRest } from '../composition/device-key-at-rest.ts';
 import { recordMigrations } from '../composition/record-migrations.ts';
+import type { TableLanguage } from '../sheets/problem-words.ts';
 import type { ReadSheets } from '../sheets/sheet.ts';
 import { readSheets } from '../sheets/sheets.ts';
-import { writeWithProblems } from '../sheets/with-problems.ts';
 import { writeWorkbook } from '../sheets/write-workbook.ts';
 import { createAudit } from '../staff/audit.ts';
 import { makeDataFolder } from '../storage/data-folder.ts';
@@ -17,8 +17,8 @@ import { lockDataFolder } from '../storage/data-folder-lock.ts';
 import { forgetDeleted } from '../storage/database.ts';
 import { openKeptRecord } from '../storage/kept-record.ts';
 import { dayIn, systemClock } from '../system/clock.ts';
-import { readDeviceKeyFile } from '../system/device-key.ts';
 import { fail, print, readBytes, readWords, runCommand, writeNew } from './command.ts';
+import { refuseTables } from './refuse-tables.ts';
 
 const usage = `npm run appointments -- COMMAND [--language zh|en]
 
@@ -49,38 +49,12 @@ async function readFile(path: string): Promise<ReadSheets> {
   return fail(read.code === 'sheets-too-large' ? `${path} is too large` : `${path} cannot be read as a table`);
 }
 
-async function refuseTable(
-  { sheets }: ReadSheets,
-  { problems }: ReadTable,
-  copy: string | undefined,
-  language: TableLanguage,
-): Promise<void> {
-  for (const problem of problems) {
-    const { sheet, row, column, detail } = problem;
-    const said = problemSentence(problem, language);
-    print(`${sheet} ${column ?? ''}${row}: ${said}${detail === '' ? '' : ` (${detail})`}`);
-  }
-  const words = {
-    ...problemHeadings[language],
-    reason: (one: (typeof problems)[number]) => problemSentence(one, language),
-  };
-  if (copy !== undefined) writeNew(copy, await writeWithProblems(sheets, problems, words), 0o600);
-  fail(`${problems.length} to be mended; nothing was taken`);
-}
-
-/** The key in its file; a key that the system's keychain keeps can be had by the application alone. */
-function deviceKeyOf(dataFolder: string) {
-  if (existsSync(join(dataFolder, 'device.key.wrapped')))
-    fail("The key of this terminal is kept by the system's keychain: import at its desk instead");
-  return readDeviceKeyFile(join(dataFolder, 'device.key'));
-}
-
 async function take({ appointments }: ReadTable, dataFolder: string): Promise<Taken> {
   process.umask(0o077);
   makeDataFolder(dataFolder);
   const lock = lockDataFolder(dataFolder);
   try {
-    const deviceKey = deviceKeyOf(dataFolder);
+    const deviceKey = deviceKeyAtRest(dataFolder);
     const { db, close } = openKeptRecord(dataFolder, recordMigrations, () => {});
     try {
       const audit = createAudit({ db, clock: systemClock });
@@ -104,7 +78,9 @@ async function importFile(path: string, values: ReturnType<typeof readWords<type
   const language = languageOf(values.language);
   const sheets = await readFile(path);
   const table = readTable(sheets, dayIn(earliestZone, systemClock.nowMs()));
-  if (table.problems.length > 0) return refuseTable(sheets, table, values.problems, language);
+  const { problems } = table;
+  if (problems.length > 0)
+    return refuseTables({ ...sheets, problems, sentence: problemSentence, language, copy: values.problems });
   const past = table.past > 0 ? `; ${table.past} of days that are over are left out` : '';
   if (values['dry-run']) return print(`Good: ${table.appointments.length} appointments${past}; nothing was taken`);
   const taken = await take(table, resolve(values.data));

@@ -4,15 +4,15 @@ import type { VenueContent } from '#contract/venue/venue.ts';
 import { readTranslation } from '../content/translation/read-translation.ts';
 import { translationSheet } from '../content/translation/translation-sheet.ts';
 import { readVenueFiles } from '../content/venue-files.ts';
-import { problemHeadings, problemSentence } from '../content/workbook/problem-sentences.ts';
+import { problemSentence } from '../content/workbook/problem-sentences.ts';
 import { readVenueSheets } from '../content/workbook/read-venue.ts';
 import { templateOf } from '../content/workbook/template.ts';
-import { type HeadingLanguage, venueSheets } from '../content/workbook/write-venue.ts';
-import type { Sheet, SheetProblem } from '../sheets/sheet.ts';
-import { writeWithProblems } from '../sheets/with-problems.ts';
-import { fail, print, readWords, runCommand, writeNew } from './command.ts';
+import { venueSheets } from '../content/workbook/write-venue.ts';
+import type { TableLanguage } from '../sheets/problem-words.ts';
+import { fail, print, readWords, runCommand } from './command.ts';
 import { writeVenueFolder } from './content/folders.ts';
 import { readTables, writeTables } from './content/tables.ts';
+import { refuseTables } from './refuse-tables.ts';
 
 const usage = `npm run content -- COMMAND
 
@@ -39,11 +39,12 @@ async function takeTables(
   path: string,
   out: string | undefined,
   copy: string | undefined,
-  language: HeadingLanguage,
+  language: TableLanguage,
 ): Promise<void> {
   const tables = await readTables(path);
   const venue = readVenueSheets(tables);
-  if (!venue.ok) return refuseTables(tables.sheets, venue.problems, copy, language);
+  if (!venue.ok)
+    return refuseTables({ ...tables, problems: venue.problems, sentence: problemSentence, language, copy });
   if (out !== undefined) writeVenueFolder(venue.content, out);
   print(`Good: ${venue.content.entries.length} entries`);
 }
@@ -52,33 +53,18 @@ async function takeTranslation(
   path: string,
   content: VenueContent,
   { out, problems }: { readonly out: string | undefined; readonly problems: string | undefined },
-  language: HeadingLanguage,
+  language: TableLanguage,
 ): Promise<void> {
   const tables = await readTables(path);
   const read = readTranslation(tables, content);
-  if (!read.ok) return refuseTables(tables.sheets, read.problems, problems, language);
+  if (!read.ok)
+    return refuseTables({ ...tables, problems: read.problems, sentence: problemSentence, language, copy: problems });
   for (const { entryId, path: at, before, after, isOfOldWords } of read.differences) {
     const remark = isOfOldWords ? ' (the Chinese has changed since)' : '';
     print(`${entryId}/${at}${remark}\n- ${before}\n+ ${after}`);
   }
   if (out !== undefined) writeVenueFolder(read.content, out);
   print(`${read.differences.length} texts differ`);
-}
-
-async function refuseTables(
-  sheets: readonly Sheet[],
-  problems: readonly SheetProblem[],
-  copy: string | undefined,
-  language: HeadingLanguage,
-): Promise<void> {
-  const sentence = (problem: SheetProblem) => problemSentence(problem, language);
-  for (const problem of problems) {
-    const { sheet, row, column, detail } = problem;
-    print(`${sheet} ${column ?? ''}${row}: ${sentence(problem)}${detail === '' ? '' : ` (${detail})`}`);
-  }
-  const words = { ...problemHeadings[language], reason: sentence };
-  if (copy !== undefined) writeNew(copy, await writeWithProblems(sheets, problems, words));
-  fail(`${problems.length} to be mended; nothing was taken`);
 }
 
 runCommand(async () => {

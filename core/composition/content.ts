@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { loadContent } from '../content/load-content.ts';
 import type { Ability } from '../door/ability.ts';
-import { packsFolder } from '../publications/pack-shelf.ts';
+import { publishedSources } from '../publications/published-sources.ts';
 import { createVersions } from '../publications/versions.ts';
 import { dayIn } from '../system/clock.ts';
 import type { Ground } from './ground.ts';
@@ -19,16 +19,10 @@ export function openContent({ dataFolder, readVenue, venueId, clock, log, record
   const { append, db, witness } = record;
   const onFault = (code: string) => append({ type: 'fault.raised', code });
   const file = join(dataFolder, 'content.db');
-  const versions = createVersions(db);
-  const published = versions.servable(venueId).map((version) => ({
-    contentSha256: version.contentSha256,
-    source: { kind: 'pack', file: join(packsFolder(dataFolder), version.file), sha256: version.fileSha256 } as const,
-    onStandIn: () => versions.makeLive(version),
-  }));
   const content = loadContent({
     file,
     readVenue,
-    published,
+    published: publishedSources(createVersions(db), dataFolder, venueId),
     hasServed: witness.seen().hasContent,
     clock,
     log,

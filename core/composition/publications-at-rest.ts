@@ -9,8 +9,8 @@ import { makeDataFolder } from '../storage/data-folder.ts';
 import { lockDataFolder } from '../storage/data-folder-lock.ts';
 import { openKeptRecord } from '../storage/kept-record.ts';
 import { systemClock } from '../system/clock.ts';
-import { readDeviceKeyFile } from '../system/device-key.ts';
 import type { Log } from '../system/log.ts';
+import { deviceKeyAtRest } from './device-key-at-rest.ts';
 import { recordMigrations } from './record-migrations.ts';
 
 /** A data folder whose terminal does not run, and its publications. */
@@ -49,7 +49,7 @@ export async function usePublicationsAtRest<Value>(
         clock: systemClock,
         newId: () => crypto.randomUUID(),
         writePack: writePackFile,
-        deviceKey: () => readDeviceKeyFile(join(dataFolder, 'device.key')),
+        deviceKey: () => deviceKeyAtRest(dataFolder),
         audit: createAudit({ db, clock: systemClock }).append,
       });
       try {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { writePackFile } from '../content/packing.ts';
 import type { Ability } from '../door/ability.ts';
 import { createNotices } from '../publications/notices.ts';
@@ -7,7 +6,6 @@ import { publicationProcedures } from '../publications/procedures.ts';
 import { createPublications, type Publications } from '../publications/publications.ts';
 import { createRecalls, type Recalls } from '../publications/recalls.ts';
 import { createAudit } from '../staff/audit.ts';
-import { readDeviceKeyFile } from '../system/device-key.ts';
 import type { ContentAbility } from './content.ts';
 import type { Ground } from './ground.ts';
 
@@ -20,7 +18,7 @@ export interface PublicationsAbility extends Ability, Publications {
 
 /** Opens the publications of the venue that is served. */
 export function openPublications(ground: Ground, content: ContentAbility): PublicationsAbility {
-  const { dataFolder, record, clock, newId, log } = ground;
+  const { dataFolder, deviceKey, record, clock, newId, log } = ground;
   const { db } = record;
   const venueId = content.current().content.venue.id;
   const audit = createAudit({ db, clock }).append;
@@ -33,7 +31,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
     folder: packsFolder(dataFolder),
     venueId,
     writePack: writePackFile,
-    deviceKey: () => readDeviceKeyFile(join(dataFolder, 'device.key')),
+    deviceKey,
     audit,
   });
   const word = { db, venueId, clock, audit };

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listsHeading } from '../../content/workbook/tables.ts';
-import type { HeadingLanguage } from '../../content/workbook/write-venue.ts';
+import type { TableLanguage } from '../../sheets/problem-words.ts';
 import type { ReadSheets } from '../../sheets/sheet.ts';
 import { readSheets, type SheetsFile } from '../../sheets/sheets.ts';
 import { writeCsv } from '../../sheets/write-csv.ts';
@@ -25,7 +25,7 @@ export async function readTables(path: string): Promise<ReadSheets> {
 }
 
 /** Writes tables as a workbook where the name says so, else as a new folder of CSV files. */
-export async function writeTables(out: string, sheets: readonly NewSheet[], language: HeadingLanguage): Promise<void> {
+export async function writeTables(out: string, sheets: readonly NewSheet[], language: TableLanguage): Promise<void> {
   if (out.endsWith('.xlsx')) return writeNew(out, await writeWorkbook(sheets, listsHeading[language]));
   makeFolder(out);
   for (const { name, columns, rows } of sheets)

@@ -1,9 +1,9 @@
 import type { Language } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import type { TableLanguage } from '../../sheets/problem-words.ts';
 import type { NewSheet } from '../../sheets/write-workbook.ts';
 import { text } from '../workbook/codecs.ts';
 import type { Field, Heading } from '../workbook/tables.ts';
-import type { HeadingLanguage } from '../workbook/write-venue.ts';
 import { isStale, wordAt, wordsOf } from './entry-words.ts';
 
 export const translationHeading: Heading = { zh: '翻译', en: 'Translation' };
@@ -25,7 +25,7 @@ const states = {
 export function translationSheet(
   { entries }: VenueContent,
   language: Exclude<Language, 'zh-CN'>,
-  headings: HeadingLanguage,
+  headings: TableLanguage,
 ): NewSheet {
   const rows = entries.flatMap(({ id, texts }) => {
     const [original, own] = [texts['zh-CN'], texts[language]];

@@ -1,6 +1,7 @@
 import { languages } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import type { TableLanguage } from '../../sheets/problem-words.ts';
 import type { NewColumn, NewSheet } from '../../sheets/write-workbook.ts';
 import { leavesOf, type Path, partAt, take } from './paths.ts';
 import {
@@ -8,7 +9,6 @@ import {
   entriesTable,
   entryField,
   type Field,
-  type Heading,
   languageField,
   listTables,
   phrasingField,
@@ -19,11 +19,8 @@ import {
   textFields,
 } from './tables.ts';
 
-/** The language of the headings. */
-export type HeadingLanguage = keyof Heading;
-
 /** A venue as the sheets of a workbook, without loss: what has no column of its own stands in the sheet of the rest. */
-export function venueSheets(content: VenueContent, language: HeadingLanguage): NewSheet[] {
+export function venueSheets(content: VenueContent, language: TableLanguage): NewSheet[] {
   // What has been given a cell is taken out of this, and the rest is what is left.
   const rest = structuredClone(content);
   const { entries } = content;
@@ -41,7 +38,7 @@ function tableSheet(
   { heading, path, fields }: Table,
   content: VenueContent,
   rest: VenueContent,
-  language: HeadingLanguage,
+  language: TableLanguage,
   choices: Readonly<Record<string, readonly string[]>> = {},
 ): NewSheet {
   const things = partAt(content, path) as readonly unknown[];
@@ -52,7 +49,7 @@ function tableSheet(
   };
 }
 
-function answersSheet(entries: readonly Entry[], rest: VenueContent, language: HeadingLanguage): NewSheet {
+function answersSheet(entries: readonly Entry[], rest: VenueContent, language: TableLanguage): NewSheet {
   return {
     name: answersHeading[language],
     columns: [entryField, languageField, ...textFields].map((field) => column(field, language)),
@@ -66,7 +63,7 @@ function answersSheet(entries: readonly Entry[], rest: VenueContent, language: H
   };
 }
 
-function phrasingsSheet(entries: readonly Entry[], rest: VenueContent, language: HeadingLanguage): NewSheet {
+function phrasingsSheet(entries: readonly Entry[], rest: VenueContent, language: TableLanguage): NewSheet {
   return {
     name: phrasingsHeading[language],
     columns: [entryField, languageField, phrasingField].map((field) => column(field, language)),
@@ -90,7 +87,7 @@ function cellsOf(fields: readonly Field[], thing: unknown, rest: VenueContent, a
   });
 }
 
-function restSheet(content: VenueContent, rest: VenueContent, language: HeadingLanguage): NewSheet {
+function restSheet(content: VenueContent, rest: VenueContent, language: TableLanguage): NewSheet {
   return {
     name: restHeading[language],
     columns: [restFields.path, restFields.kind, restFields.value].map((field) => column(field, language)),
@@ -119,7 +116,7 @@ function restCells(value: unknown): [kind: string, value: string] | null {
   return Array.isArray(value) && value.length === 0 ? ['empty-list', ''] : null;
 }
 
-function column(field: Field, language: HeadingLanguage, choices = field.choices): NewColumn {
+function column(field: Field, language: TableLanguage, choices = field.choices): NewColumn {
   const { heading, widthLetters } = field;
   return { title: heading[language], widthLetters, ...(choices && choices.length > 0 ? { choices } : {}) };
 }
