@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { CodePage } from '../components/code-page.tsx';
 import { EntryList } from '../components/entry-list.tsx';
 import { saidSign } from '../components/place-names.ts';
 import { staffPresence } from '../i18n/opening-words.ts';
@@ -6,7 +7,6 @@ import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
 import type { AnswerState } from './answer-state.ts';
-import { CodePage } from './code-page.tsx';
 import { RunAnswer } from './run-answer.tsx';
 import { staffedEntry } from './staffed-entry.ts';
 import { StandardAnswer } from './standard-answer.tsx';
@@ -33,7 +33,16 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
 
   const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language));
   const onBack = () => setShows('answer');
-  if (shows === 'code') return <CodePage takeAway={takeAway} onBack={onBack} />;
+  if (shows === 'code')
+    return (
+      <CodePage
+        title={say('answer.take-title')}
+        lead={takeAway.isWhole ? say('answer.take-whole') : `${say('answer.take-part')} ${say('answer.take-more')}`}
+        text={takeAway.text}
+        label={say('answer.take')}
+        onBack={onBack}
+      />
+    );
   if (shows === 'related')
     return (
       <EntryList

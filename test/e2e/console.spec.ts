@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { begin, expect, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+import { folderWithPins, signIn } from './staff-fixtures.ts';
 
 test.setTimeout(180_000);
 
@@ -14,12 +14,6 @@ test.use({
     await use({ dataFolder: await folderWithPins(pins, [vain]) });
   },
 });
-
-async function signIn(page: Page, role: RegExp, pin: string): Promise<void> {
-  await holdName(page);
-  await key(page, role).click();
-  await enterPin(page, pin);
-}
 
 /** Writes the first sentence of the entry that is open. */
 async function writeLead(page: Page, lead: string): Promise<void> {

@@ -50,6 +50,13 @@ export async function enterPin(page: Page, pin: string): Promise<void> {
   await page.getByRole('button', { name: '进入' }).click();
 }
 
+/** From any screen to the desk of a role. */
+export async function signIn(page: Page, role: RegExp, pin: string): Promise<void> {
+  await holdName(page);
+  await page.getByRole('button', { name: role }).click();
+  await enterPin(page, pin);
+}
+
 /** From the desk to the list of readings, once the machine has made them: that takes a while after the start. */
 export async function openReadings(
   page: Page,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
 import { begin, expect, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openReadings, signIn } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913', editor: '705184' };
 /** Something that no entry of the sample answers. */
@@ -15,12 +15,6 @@ test.use({
     await use({ dataFolder: await folderWithPins(pins, [vain]) });
   },
 });
-
-async function signIn(page: Page, role: RegExp, pin: string): Promise<void> {
-  await holdName(page);
-  await key(page, role).click();
-  await enterPin(page, pin);
-}
 
 test('what two visitors asked in vain is given to an answer by staff, and the next visitor is led to it', async ({
   kiosk,

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { sheetsLimits } from '#core/sheets/limits.ts';
@@ -11,22 +8,13 @@ import { writeCsv } from '#core/sheets/write-csv.ts';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { readDeviceKeyFile } from '#core/system/device-key.ts';
+import { runCommand } from '#test/support/command.ts';
 import { createTestCheckin, headings, outcomeOf, row } from '#test/support/fixtures/appointments.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
-const command = join(import.meta.dirname, '../../../core/cli/appointments.ts');
-
 function setup() {
   const cwd = temporaryFolder();
-  const appointments = async (...args: string[]) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const [said, printed, [exitCode]] = await Promise.all([
-      text(child.stderr),
-      text(child.stdout),
-      once(child, 'exit'),
-    ]);
-    return { exitCode: Number(exitCode), said, printed };
-  };
+  const appointments = (...args: string[]) => runCommand('appointments', args, { cwd });
   const write = (name: string, ...rows: string[][]) => writeFileSync(join(cwd, name), writeCsv([headings, ...rows]));
   return { cwd, appointments, write, at: (name: string) => join(cwd, name) };
 }
@@ -98,5 +86,5 @@ test('while a terminal runs on the folder nothing is taken, and a key in the key
   expect(await appointments('import', 'a.csv')).toMatchObject({ exitCode: 1 });
   lock.release();
   writeFileSync(at('data/device.key.wrapped'), 'x');
-  expect((await appointments('import', 'a.csv')).said).toMatch(/keychain: import at its desk/);
+  expect((await appointments('import', 'a.csv')).said).toMatch(/keychain: do it at its desk/);
 });

@@ -1,29 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { readVenueFiles } from '#core/content/venue-files.ts';
 import { sheetsLimits } from '#core/sheets/limits.ts';
 import { readWorkbook } from '#core/sheets/read-workbook.ts';
 import { writeWithProblems } from '#core/sheets/with-problems.ts';
+import { runCommand } from '#test/support/command.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
-const command = join(import.meta.dirname, '../../../core/cli/content.ts');
 const museum = join(import.meta.dirname, '../../../assets/venues/museum');
 
 function setup() {
   const cwd = temporaryFolder();
-  const content = async (...args: string[]) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const [said, printed, [exitCode]] = await Promise.all([
-      text(child.stderr),
-      text(child.stdout),
-      once(child, 'exit'),
-    ]);
-    return { exitCode: Number(exitCode), said, printed };
-  };
+  const content = (...args: string[]) => runCommand('content', args, { cwd });
   return { cwd, content, at: (name: string) => join(cwd, name) };
 }
 

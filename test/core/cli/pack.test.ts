@@ -1,31 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
+import { runCommand } from '#test/support/command.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 // Each command is a process that takes 128 MB to make a key of a passphrase.
 vi.setConfig({ testTimeout: 60_000 });
 
-const command = join(import.meta.dirname, '../../../core/cli/pack.ts');
 const hall = join(import.meta.dirname, '../../../assets/venues/hall');
 
 /** The command in a folder of its own, with a passphrase piped in. */
 function setup() {
   const cwd = temporaryFolder();
-  const pack = async (...args: string[]) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd, stdio: 'pipe' });
-    child.stdin.on('error', () => {});
-    child.stdin.end('a long passphrase\n'.repeat(2));
-    const [said, printed, [exitCode]] = await Promise.all([
-      text(child.stderr),
-      text(child.stdout),
-      once(child, 'exit'),
-    ]);
-    return { exitCode: Number(exitCode), said, printed };
-  };
+  const piped = 'a long passphrase\n'.repeat(2);
+  const pack = (...args: string[]) => runCommand('pack', args, { cwd, piped });
   return { cwd, pack };
 }
 

@@ -1,24 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { argon2Hashing } from '#core/engines/argon2.ts';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { runCommand } from '#test/support/command.ts';
 import { createStaffDesk } from '#test/support/fixtures/staff.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
-const command = join(import.meta.dirname, '../../../core/cli/staff.ts');
-
-async function run(args: readonly string[], piped: string) {
-  const child = spawn(process.execPath, [command, ...args], { stdio: 'pipe' });
-  child.stdin.on('error', () => {});
-  child.stdin.end(piped);
-  const [said, printed, [exitCode]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
-  return { exitCode: Number(exitCode), said, printed };
-}
+const run = (args: readonly string[], piped: string) => runCommand('staff', args, { piped });
 
 test('a PIN that is piped in opens its role, is said nowhere and is written down as the act of a command', async () => {
   const folder = temporaryFolder();

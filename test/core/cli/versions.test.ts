@@ -1,26 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { runCommand } from '#test/support/command.ts';
 import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
-
-const command = join(import.meta.dirname, '../../../core/cli/versions.ts');
 
 /** The command in a folder of its own, with data folders of two terminals in it. */
 function setup() {
   const cwd = temporaryFolder();
-  const run = async (...args: string[]) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd, stdio: 'pipe' });
-    child.stdin.end('a long passphrase\n');
-    const [said, printed, [exitCode]] = await Promise.all([
-      text(child.stderr),
-      text(child.stdout),
-      once(child, 'exit'),
-    ]);
-    return { exitCode: Number(exitCode), said, printed };
-  };
+  const run = (...args: string[]) => runCommand('versions', args, { cwd, piped: 'a long passphrase\n' });
   return { cwd, run };
 }
 
