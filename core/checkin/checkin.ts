@@ -4,6 +4,7 @@ import type { Database } from '../storage/database.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import type { Log } from '../system/log.ts';
+import { createOneByOne } from '../system/one-by-one.ts';
 import { createAppointments } from './appointments.ts';
 import { createArrivals } from './arrivals.ts';
 import { type CheckInDialogue, createCheckIn, type WallMoment } from './check-in.ts';
@@ -58,7 +59,7 @@ export function createCheckin(deps: CheckinDeps): Checkin {
   const arrivals = createArrivals(db);
   const find = createFinding({ days, appointments, arrivals });
   const begin = createCheckIn({ ...deps, arrivals, find });
-  const inTurn = createTurns();
+  const oneByOne = createOneByOne();
 
   const openToday = () => {
     const moment = now();
@@ -67,7 +68,7 @@ export function createCheckin(deps: CheckinDeps): Checkin {
   const imports = createImports({ ...deps, days, appointments });
   const purge = createPurge({ db, now, days, appointments, arrivals });
   const stopPurging = repeat(clock, () =>
-    inTurn(purge).catch((error: unknown) => log.error('appointments not purged', {}, error)),
+    oneByOne(purge).catch((error: unknown) => log.error('appointments not purged', {}, error)),
   );
 
   return {
@@ -90,21 +91,11 @@ export function createCheckin(deps: CheckinDeps): Checkin {
     }),
     files: folder.list,
     look: imports.look,
-    take: (file, record) => inTurn(() => imports.take(file, record)),
+    take: (file, record) => oneByOne(() => imports.take(file, record)),
     close: async () => {
       stopPurging();
-      await inTurn(async () => {});
+      await oneByOne(async () => {});
     },
-  };
-}
-
-/** One after the other, whatever becomes of those before. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => {});
-    return turn;
   };
 }
 

@@ -1,5 +1,6 @@
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
+import { createOneByOne } from '../system/one-by-one.ts';
 import { openPublishing, type Publishing, type ReadVenue } from './publishing.ts';
 import type { VenueSource } from './venue-source.ts';
 
@@ -25,7 +26,7 @@ export interface VersionReading {
 export function createVersionReading({ file, log }: { readonly file: string; readonly log: Log }): VersionReading {
   let thread: Publishing | null = null;
   let isClosed = false;
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = createOneByOne();
   const read = async <Value>(source: VenueSource, use: Use<Value>): Promise<Value> => {
     if (isClosed) throw new Fault('publishing-lost', 'the content is closed', { retryable: true });
     const opened = openPublishing({ file, source });
@@ -43,15 +44,11 @@ export function createVersionReading({ file, log }: { readonly file: string; rea
     return { ok: false, code: error.code, detail: error.message };
   };
   return {
-    read: (source, use) => {
-      const next = last.then(() => read(source, use).catch(refusalOf));
-      last = next.catch(() => {});
-      return next;
-    },
+    read: (source, use) => oneByOne(() => read(source, use).catch(refusalOf)),
     close: async () => {
       isClosed = true;
       await thread?.close();
-      await last;
+      await oneByOne(async () => {});
     },
   };
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { asFault } from '../storage/database.ts';
+import { systemCodeOf } from '../system/fault.ts';
 
 /** packs/: the files of versions, none of which is ever changed. */
 export interface PackShelf {
@@ -10,6 +11,7 @@ export interface PackShelf {
   readonly draft: (id: string) => string;
   /** Gives a draft its name, for good: it survives a power cut from here on. */
   readonly keep: (draft: string, name: string) => void;
+  /** Removes a file; one that cannot be removed now is swept at the next start. */
   readonly remove: (path: string) => void;
   /** Removes drafts that are left over, and files that nobody knows; all of those stay where the record has lost its memory. */
   readonly sweep: (known: ReadonlySet<string>) => void;
@@ -31,7 +33,14 @@ export function packName(pack: { readonly venue: string; readonly version: numbe
 /** Opens the shelf in a folder, which is made where it is not there. @throws {Fault} disk-full or data-folder-read-only */
 export function openPackShelf(folder: string): PackShelf {
   make(folder);
-  const remove = (path: string) => rmSync(path, { force: true });
+  const remove = (path: string) => {
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      if (systemCodeOf(error) === null) throw error;
+      // The next start sweeps it.
+    }
+  };
   return {
     remove,
     path: (name) => join(folder, name),

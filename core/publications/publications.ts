@@ -7,6 +7,7 @@ import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import type { Log } from '../system/log.ts';
+import { createOneByOne } from '../system/one-by-one.ts';
 import { createExport, type ExportedPack } from './export-pack.ts';
 import { createMaking } from './making.ts';
 import { createOffers } from './offers.ts';
@@ -81,13 +82,13 @@ export function createPublications(deps: PublicationsDeps): Publications {
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 
   const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });
-  const inTurn = createTurns();
+  const oneByOne = createOneByOne();
 
   return {
     keys,
     list: () => versions.list(venueId),
     publish: ({ content: draft, role, basedOn }) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         if (draft.venue.id !== venueId) return refuse('wrong-venue');
         if (basedOn !== null && basedOn !== content.current().sha256) return refuse('draft-outdated');
         const facts = nextFacts();
@@ -96,16 +97,16 @@ export function createPublications(deps: PublicationsDeps): Publications {
         return make(from, 'published', role, { type: 'content.published', venueId, version: facts.version });
       }),
     undo: (id, role) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const to = versions.find(id);
         if (to?.venueId !== venueId || to.file === null) return refuse('unknown-publication');
         const facts = nextFacts();
         const act = { type: 'content.undone', venueId, version: facts.version, to: to.version } as const;
         return make({ kind: 'files', of: shelf.path(to.file), facts }, 'undone', role, act);
       }),
-    offerPack: (file) => inTurn(() => offers.add(file)),
+    offerPack: (file) => oneByOne(() => offers.add(file)),
     takeOffered: (offerId, role) =>
-      inTurn(async () => {
+      oneByOne(async () => {
         const offered = await offers.again(offerId);
         if (!offered) return refuse('no-such-offer');
         const { draft, read } = offered;
@@ -118,20 +119,10 @@ export function createPublications(deps: PublicationsDeps): Publications {
         offers.drop();
         return taken;
       }),
-    exportPack: (id, role) => inTurn(() => exportPack(id, role)),
+    exportPack: (id, role) => oneByOne(() => exportPack(id, role)),
     close: async () => {
-      await inTurn(async () => {});
+      await oneByOne(async () => {});
       offers.drop();
     },
-  };
-}
-
-/** One deed after the other. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Value>(run: () => Promise<Value>): Promise<Value> => {
-    const next = last.then(run);
-    last = next.catch(() => {});
-    return next;
   };
 }

@@ -56,15 +56,18 @@ export function createPutInForce({ db, clock, shelf, versions, content, audit }:
       return versions.outgrown(manifest.venue, mostKept);
     },
   );
-  const keep = (candidate: Candidate, sound: Parameters<Confirmed>[0]) => {
-    const name = packName(candidate.manifest);
-    shelf.keep(candidate.draft, name);
+  const committed = (candidate: Candidate, name: string, sound: Parameters<Confirmed>[0]) => {
     try {
-      for (const old of commit(candidate, name, sound)) shelf.remove(shelf.path(old));
+      return commit(candidate, name, sound);
     } catch (error) {
       shelf.remove(shelf.path(name));
       throw asFault(db.name, error);
     }
+  };
+  const keep = (candidate: Candidate, sound: Parameters<Confirmed>[0]) => {
+    const name = packName(candidate.manifest);
+    shelf.keep(candidate.draft, name);
+    for (const old of committed(candidate, name, sound)) shelf.remove(shelf.path(old));
   };
   return async (candidate: Candidate): Promise<PublishOutcome> => {
     const { draft, sha256, manifest } = candidate;

@@ -3,6 +3,7 @@ import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { Actor, PinRefusal, TryRefusal } from '#contract/page/staff.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
+import { createOneByOne } from '../system/one-by-one.ts';
 import type { Audit } from './audit.ts';
 import type { PinHashing } from './pin-hashing.ts';
 import { normalPin, refusalOf } from './pin-rules.ts';
@@ -46,7 +47,7 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
      ON CONFLICT DO UPDATE SET hash = excluded.hash, set_at_ms = excluded.set_at_ms`,
   );
   // One at a time: a hash takes much memory, and a PIN must not be checked against a hash that is being replaced.
-  const inTurn = createTurns();
+  const oneByOne = createOneByOne();
 
   /** A try is counted before it is looked at: whoever pulls the plug in between has used it up all the same. */
   const countTry = (role: StaffRole, count: WrongPinCount['add']): { refusal: TryRefusal; hash: string | null } => {
@@ -69,7 +70,7 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
   };
 
   const check: Pins['check'] = (role, pin) =>
-    inTurn(async () => {
+    oneByOne(async () => {
       const { refusal, hash } = beginTry(role);
       if (hash === null) return refusal;
       if (await hashing.verify(hash, normalPin(pin))) {
@@ -88,7 +89,7 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
   const set: Pins['set'] = async ({ role, pin, by }) => {
     const refusal = refusalOf(pin);
     if (refusal) return refuse(refusal);
-    await inTurn(async () => store(role, await hashing.hash(normalPin(pin)), by));
+    await oneByOne(async () => store(role, await hashing.hash(normalPin(pin)), by));
     return ok(null);
   };
 
@@ -98,7 +99,7 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
   const setAll: Pins['setAll'] = async (given, by, mayStill) => {
     const refusal = staffRoles.map((role) => refusalOf(given[role])).find((one) => one !== null);
     if (refusal) return refuse(refusal);
-    return inTurn(async () => {
+    return oneByOne(async () => {
       const hashes: [StaffRole, string][] = [];
       for (const role of staffRoles) hashes.push([role, await hashing.hash(normalPin(given[role]))]);
       if (!mayStill()) return refuse('not-here');
@@ -113,15 +114,5 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
     check,
     set,
     setAll,
-  };
-}
-
-/** Runs what it is given one after the other; one that fails stops none of those behind it. */
-function createTurns(): <Value>(run: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (run) => {
-    const turn = last.then(run);
-    last = turn.catch(() => null);
-    return turn;
   };
 }
