@@ -10,6 +10,7 @@ import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial, type TrialEngine } from '../drafts/trial.ts';
+import { createAudit } from '../staff/audit.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import type { Ground } from './ground.ts';
@@ -63,8 +64,9 @@ export function openDrafts(ground: Ground, { content, answers, publications }: D
     attached,
     takeBack,
     golden: store.golden,
-    // The draft follows what is live by itself, field by field.
-    publish: (version) => publications.publish({ ...version, basedOn: null }),
+    live: () => content.current().sha256,
+    publish: publications.publish,
+    audit: createAudit({ db: record.db, clock }).append,
   });
   return {
     procedures: draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),

@@ -68,7 +68,7 @@ export function draftProcedures({ drafts, store, trial, publish, record }: Draft
         store.dropGolden(input.id);
         return ok(null);
       }),
-      publish: os.publish.handler(({ context, input }) => publish(input, (act) => record(context.connection, act))),
+      publish: os.publish.handler(({ context, input }) => publish(input, roleOf(context.connection))),
       watch: os.watch.handler(({ signal = new AbortController().signal }) =>
         drafts.watch(signal, { revision: drafts.content.revision(), entryId: null }),
       ),
