@@ -4,8 +4,9 @@ import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
-import { openGuide } from './guide.ts';
+import { type GuideAbility, openGuide } from './guide.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import type { NearestFirst } from './placed-answers.ts';
 import { openPublications } from './publications.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
@@ -25,7 +26,8 @@ export function openAbilities(ground: Ground) {
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
+  const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
+  const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
   const visit: VisitAbility = openVisit(ground, {
@@ -39,6 +41,7 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
+  const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
   const upstream = openUpstream(ground, () => content.current().content.venue.id);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
@@ -64,7 +67,7 @@ export function openAbilities(ground: Ground) {
     voice,
     worklist,
     checkin,
-    guide: openGuide(ground, { editions, reception }),
+    guide,
     visit,
   };
 }

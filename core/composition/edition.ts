@@ -1,4 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
+import { createAskedPlaces } from '../answering/asked-places.ts';
 import { differencesOf } from '../answering/differences.ts';
 import { createFindPlaces, type FindPlaces } from '../answering/find-places.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
@@ -12,6 +13,7 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
+import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import { withoutRecalled } from './recalled-answers.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
@@ -21,6 +23,7 @@ export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onC
   readonly isRecalled: (entryId: string) => boolean;
   readonly version: ContentVersion;
   readonly nowMs: () => number;
+  readonly nearestFirst: NearestFirst;
   /** Whether somebody certainly comes if called. */
   readonly isStaffed: () => boolean;
   readonly log: Log;
@@ -93,7 +96,7 @@ export function createEdition(deps: EditionDeps): Edition {
     renumber: (next) => {
       number = next;
     },
-    answers: withoutRecalled(answers, isRecalled),
+    answers: withPlaces(withoutRecalled(answers, isRecalled), createAskedPlaces(version.content.venue), deps.nearestFirst),
     readings,
     end,
     version: () => version,

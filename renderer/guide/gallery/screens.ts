@@ -16,19 +16,27 @@ export const guideScreens: readonly GalleryScreen[] = [
     screen: (_language, venue) => {
       const place = venue.places[0];
       if (!place) throw new Error('the fixture has no place');
-      return { name: 'place', place };
+      return { name: 'place', place, others: [] };
     },
   },
   {
     id: 'way',
     places: placesOnPlans,
-    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]) }),
+    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]), others: [] }),
+  },
+  {
+    id: 'way-others',
+    places: placesOnPlans,
+    screen: (_language, venue) => {
+      const place = placeOf(venue, galleryGoals[venue.kind]);
+      return { name: 'place', place, others: venue.places.filter(({ id }) => id !== place.id).slice(0, 3) };
+    },
   },
   {
     id: 'way-refused',
     places: placesOnPlans,
     // Of this one the gallery knows no way.
-    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, 'lift', 'west-lift') }),
+    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, 'lift', 'west-lift'), others: [] }),
   },
 ];
 
