@@ -1,6 +1,6 @@
 /** `npm run bench:guide`: finding places and ways in a house of 10,000 places and 40,000 edges. */
 import { parseArgs } from 'node:util';
-import { createFindPlaces } from '#core/answering/find-places.ts';
+import { createPlaceFinding } from '#core/answering/place-finding.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { largeVenue } from '../guide/large-venue.ts';
 
@@ -24,7 +24,7 @@ const placeIds = venue.places.map(({ id }) => id);
 const target = (round: number) => [placeIds[(round * 7919) % placeIds.length] ?? ''];
 const beforeMb = rssMb();
 const startMs = performance.now();
-const find = createFindPlaces(venue);
+const { find, asked } = await createPlaceFinding(venue, new AbortController().signal);
 const ways = createWayfinder(venue, null);
 ways.route({ placeIds: target(1), isStepFree: false });
 const loadMs = performance.now() - startMs;

@@ -2,7 +2,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import { entrySchema } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { createAskedPlaces } from '#core/answering/asked-places.ts';
+import { createPlaceFinding } from '#core/answering/place-finding.ts';
 import { withPlaces } from '#core/composition/placed-answers.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { sampleContent } from '../answers/exact.ts';
@@ -65,7 +65,7 @@ async function askIn(content: VenueContent, queries: readonly QueryRow[]): Promi
   );
   try {
     await answering.load(content);
-    const answers = withPlaces(answering, createAskedPlaces(venue), nearestFirst);
+    const answers = withPlaces(answering, createPlaceFinding(venue, new AbortController().signal), nearestFirst);
     const asked: AskedForPlace[] = [];
     for (const query of queries) {
       const language: Language = query.lang ?? mostWrittenLanguage([query.q]);

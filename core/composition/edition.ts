@@ -1,9 +1,8 @@
 import type { Language } from '#contract/base/language.ts';
-import { createAskedPlaces } from '../answering/asked-places.ts';
 import { differencesOf } from '../answering/differences.ts';
-import { createFindPlaces, type FindPlaces } from '../answering/find-places.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Answers } from '../answering/once-loaded.ts';
+import { createPlaceFinding, type PlaceFinding } from '../answering/place-finding.ts';
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { gatherPhrases, type Phrases } from '../content/phrases.ts';
@@ -44,7 +43,8 @@ export interface Edition {
   readonly face: Catalogue['face'];
   readonly visitContent: VisitContent;
   readonly answers: Answers;
-  readonly findPlaces: FindPlaces;
+  /** Its places, as soon as they can be found. */
+  readonly placeFinding: Promise<PlaceFinding>;
   /** What its engine was loaded from; null while there is none. */
   readonly loaded: LoadedAnswers['now'];
   readonly readings: Readings;
@@ -77,12 +77,13 @@ export function createEdition(deps: EditionDeps): Edition {
     whenWritable: source.whenWritable,
   });
   const { answers, settled } = countedAnswers(loading.answers);
+  const placeFinding = createPlaceFinding(version.content.venue, over.signal);
   const gather = async () => {
     const gathered = await gatherPhrases(version.content, over.signal);
     if (!over.signal.aborted) phrases = gathered;
   };
   const prepare = async () => {
-    await Promise.all([readings.prepare(over.signal), gather(), loading.loaded]);
+    await Promise.all([readings.prepare(over.signal), gather(), placeFinding, loading.loaded]);
     return loading.now() !== null;
   };
   const end = async () => {
@@ -96,12 +97,12 @@ export function createEdition(deps: EditionDeps): Edition {
     renumber: (next) => {
       number = next;
     },
-    answers: withPlaces(withoutRecalled(answers, isRecalled), createAskedPlaces(version.content.venue), deps.nearestFirst),
+    answers: withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst),
     readings,
     end,
     version: () => version,
     catalogue: () => catalogue,
-    findPlaces: createFindPlaces(version.content.venue),
+    placeFinding,
     face: () => catalogue.face(),
     visitContent: visitContentOf(() => catalogue),
     loaded: loading.now,

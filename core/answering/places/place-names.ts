@@ -35,8 +35,18 @@ interface Tables {
   readonly kinds: Keyed;
 }
 
-export function createPlaceNames(places: readonly Place[]): PlaceNames {
-  const tables = tablesOf(places);
+/** Takes places in the venue's order, one by one. */
+export interface PlaceNamesBuilder {
+  readonly add: (place: Place) => void;
+  readonly finish: () => PlaceNames;
+}
+
+export function createPlaceNamesBuilder(): PlaceNamesBuilder {
+  const { add, finish } = createTablesBuilder();
+  return { add, finish: () => namesIn(finish()) };
+}
+
+function namesIn(tables: Tables): PlaceNames {
   const finding = (find: Find) => (text: string) => {
     const key = placeKey(text);
     return key === '' ? null : find(tables, key, text);
@@ -46,24 +56,31 @@ export function createPlaceNames(places: readonly Place[]): PlaceNames {
 
 type Find = (tables: Tables, key: string, text: string) => NamedPlaces | null;
 
-function tablesOf(places: readonly Place[]): Tables {
+function createTablesBuilder() {
   const [names, others, signs, kinds]: Keyed[] = [new Map(), new Map(), new Map(), new Map()];
   const ofKind = new Map<number, number[]>();
   const kindOfWord = kindsByKey(placeKey);
-  for (const [number, { sign, name, names: words, icon }] of places.entries()) {
+  let count = 0;
+  const addPlace = ({ sign, name, names: words, icon }: Place) => {
+    const number = count;
+    count += 1;
     const keys = new Set(languages.flatMap((language) => formsOf(name[language] ?? '')).map(placeKey));
     const otherKeys = new Set(words.map(placeKey));
     for (const key of keys) add(names, key, number);
     for (const key of otherKeys) add(others, key, number);
     for (const key of keys) add(others, withoutCommonEnd(key), number);
     add(signs, placeKey(sign), number);
-    const byIcon = kindOfWord.get(kindsOfIcons[icon] ?? '');
-    const byWords = [...keys, ...otherKeys].map((key) => kindOfWord.get(key));
-    for (const kind of new Set([byIcon, ...byWords]))
-      if (kind !== undefined) ofKind.set(kind, [...(ofKind.get(kind) ?? []), number]);
-  }
-  for (const [word, kind] of kindOfWord) for (const number of ofKind.get(kind) ?? []) add(kinds, word, number);
-  return { names, others, signs, kinds };
+    const byWords = [...keys, ...otherKeys].flatMap((key) => kindOfWord.get(key) ?? []);
+    const byIcon = kindOfWord.get(placeKey(kindsOfIcons[icon] ?? ''));
+    // What is called by another kind is not of its icon's: where water is drawn nobody eats.
+    for (const kind of new Set(byWords.length > 0 || byIcon === undefined ? byWords : [byIcon]))
+      ofKind.set(kind, [...(ofKind.get(kind) ?? []), number]);
+  };
+  const finish = (): Tables => {
+    for (const [word, kind] of kindOfWord) for (const number of ofKind.get(kind) ?? []) add(kinds, word, number);
+    return { names, others, signs, kinds };
+  };
+  return { add: addPlace, finish };
 }
 
 function add(table: Keyed, key: string, number: number): void {

@@ -16,21 +16,17 @@ export const guideScreens: readonly GalleryScreen[] = [
     screen: (_language, venue) => {
       const place = venue.places[0];
       if (!place) throw new Error('the fixture has no place');
-      return { name: 'place', place, others: [] };
+      return { name: 'place', place, others: othersIn(venue) };
     },
   },
   {
     id: 'way',
     places: placesOnPlans,
-    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]), others: [] }),
-  },
-  {
-    id: 'way-others',
-    places: placesOnPlans,
-    screen: (_language, venue) => {
-      const place = placeOf(venue, galleryGoals[venue.kind]);
-      return { name: 'place', place, others: venue.places.filter(({ id }) => id !== place.id).slice(0, 3) };
-    },
+    screen: (_language, venue) => ({
+      name: 'place',
+      place: placeOf(venue, galleryGoals[venue.kind]),
+      others: othersIn(venue),
+    }),
   },
   {
     id: 'way-refused',
@@ -39,6 +35,11 @@ export const guideScreens: readonly GalleryScreen[] = [
     screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, 'lift', 'west-lift'), others: [] }),
   },
 ];
+
+/** In a mall there are several of what is asked for. */
+function othersIn({ kind, places }: VenueFace): Place[] {
+  return kind === 'mall' ? places.slice(1, 4) : [];
+}
 
 function placeOf({ places }: VenueFace, ...ids: readonly string[]): Place {
   const place = places.find(({ id }) => ids.includes(id));

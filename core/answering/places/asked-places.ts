@@ -1,9 +1,9 @@
-import type { Decision, Question } from '#contract/page/answering.ts';
-import type { Venue } from '#contract/venue/venue.ts';
-import { type AskedPlace, askedPlaceIn } from './places/asking-where.ts';
-import { floorWordsIn } from './places/floor-words.ts';
-import { createPlaceNames, type NamedBy, type NamedPlaces } from './places/place-names.ts';
-import { normalise } from './text/normalise.ts';
+import type { Question } from '#contract/page/answering.ts';
+import type { Place } from '#contract/venue/venue.ts';
+import { type AskedPlace, askedPlaceIn } from './asking-where.ts';
+import { floorWordsIn } from './floor-words.ts';
+import type { NamedBy, NamedPlaces, PlaceNames } from './place-names.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** Places that a question names, in the venue's order, and how surely it asks for them. */
 export interface AskedPlaces {
@@ -13,12 +13,11 @@ export interface AskedPlaces {
   readonly asksWhere: boolean;
 }
 
-/** The places that a question asks the way to; null where it names none. */
-export type FindAskedPlaces = (question: Question) => AskedPlaces | null;
-
-/** Makes the places of a venue findable by questions: 卫生间在哪, where is the bookshop, C6. */
-export function createAskedPlaces({ places }: Pick<Venue, 'places'>): FindAskedPlaces {
-  const { exactly, nearly } = createPlaceNames(places);
+/** Finds the places that a question names: 卫生间在哪, where is the bookshop, C6. */
+export function createAskedPlaces(
+  places: readonly Place[],
+  { exactly, nearly }: PlaceNames,
+): (question: Question) => AskedPlaces | null {
   const floors = places.map(({ floor }) => floorWordsIn(floor['zh-CN']).floor);
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((number) => places[number]?.id ?? []);
   const byText = (text: string, { language }: Question): AskedPlaces | null => {
@@ -55,23 +54,3 @@ function narrowed(found: NamedPlaces | null, keep: (found: NamedPlaces) => reado
 
 /** Readings of a recogniser after its first that are looked at. */
 const mostOthers = 3;
-/** From here on an entry fits better than any place: its own words were said, or all but. */
-const surelyAnswered = 0.99;
-
-/**
- * Whether a question leads to a place rather than to what answers it: where it asks for one by its name and no entry is
- * sure, or by less where no entry answers at all.
- */
-export function leadsToPlace(decision: Decision, { by, asksWhere }: AskedPlaces): boolean {
-  switch (decision.kind) {
-    case 'first-words':
-    case 'place':
-      return false;
-    case 'answer':
-      return decision.p < surelyAnswered && by === 'name';
-    case 'clarify':
-      return by === 'name' || by === 'spelling' || asksWhere;
-    case 'hand-over':
-      return decision.reason === 'unsure';
-  }
-}
