@@ -23,10 +23,7 @@ export interface ShownParts {
 }
 
 /** Follows the content: visitors are given the edition of their visit, staff look after the newest. */
-export function openShown(
-  { speech, clock, log, settings }: Ground,
-  { recalls, ...parts }: ShownParts,
-): ShownAbility {
+export function openShown({ speech, clock, log, settings }: Ground, { recalls, ...parts }: ShownParts): ShownAbility {
   const { kana } = speech;
   const editions = createEditions({ ...parts, isRecalled: recalls.has, kana, clock, log });
   recalls.onChange(editions.tellAnew);

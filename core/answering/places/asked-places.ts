@@ -1,9 +1,9 @@
 import type { Question } from '#contract/page/answering.ts';
 import type { Place } from '#contract/venue/venue.ts';
+import { normalise } from '../text/normalise.ts';
 import { type AskedPlace, askedPlaceIn } from './asking-where.ts';
 import { floorWordsIn } from './floor-words.ts';
 import type { NamedBy, NamedPlaces, PlaceNames } from './place-names.ts';
-import { normalise } from '../text/normalise.ts';
 
 /** Places that a question names, in the venue's order, and how surely it asks for them. */
 export interface AskedPlaces {
@@ -25,12 +25,15 @@ export function createAskedPlaces(
     const whole = askedPlaceIn(normalised, language);
     const { floor, rest } = floorWordsIn(normalised);
     const within = floor === null ? null : askedPlaceIn(rest, language);
-    const onFloor = (find: Find) => within && narrowed(find(within), ({ places: some }) => some.filter((number) => floors[number] === floor));
+    const onFloor = (find: Find) =>
+      within && narrowed(find(within), ({ places: some }) => some.filter((number) => floors[number] === floor));
     // Only what is left of a question may be a name with a slip.
     const exact: Find = ({ names }) => strongest(names.flatMap((name) => exactly(name) ?? []));
     const near: Find = ({ names }) => nearly(names.at(-1) ?? '');
     const found = exact(whole) ?? onFloor(exact) ?? near(whole) ?? onFloor(near);
-    return found && { placeIds: idsOf(found.places), by: found.by, asksWhere: whole.asksWhere || within?.asksWhere === true };
+    return (
+      found && { placeIds: idsOf(found.places), by: found.by, asksWhere: whole.asksWhere || within?.asksWhere === true }
+    );
   };
   return (question) => {
     const heard = question.via === 'spoken' ? (question.alternatives ?? []).slice(0, mostOthers) : [];

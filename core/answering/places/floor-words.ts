@@ -16,7 +16,10 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(지하 ?)?(${digit}) ?층(?:에|의)?(?: ?있는)?`, 'u'),
   /(?:\b(?:on|at|in) )?(?:\bthe )?\b(basement|lower) ?(?:floor|level)? ?(\d{1,2}|one|two)?\b/iu,
   /(?:\b(?:on|at|in) )?(?:\bthe )?()\b(?:floor|level|storey) (\d{1,2})\b/iu,
-  new RegExp(`(?:\\b(?:on|at|in) )?(?:\\bthe )?()\\b(${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th)) (?:floor|level|storey)\\b`, 'iu'),
+  new RegExp(
+    `(?:\\b(?:on|at|in) )?(?:\\bthe )?()\\b(${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th)) (?:floor|level|storey)\\b`,
+    'iu',
+  ),
   /(?:\b(?:on|at|in) )?\b(b)(\d)\b/iu,
   /(?:\b(?:on|at|in) )?()\b(\d{1,2})f\b/iu,
 ];
@@ -27,7 +30,9 @@ export function floorWordsIn(text: string): FloorWords {
     const found = pattern.exec(text);
     if (!found) continue;
     const number = numberOf(found[2] ?? '1');
-    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/ +/g, ' ').trim();
+    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+      .replace(/ +/g, ' ')
+      .trim();
     return { floor: found[1] ? -number : number, rest };
   }
   return { floor: null, rest: text };

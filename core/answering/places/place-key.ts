@@ -18,8 +18,8 @@ export function placeKey(text: string): string {
   const joined = words.map(keyOfWord).join('');
   if (!beyondAscii.test(joined)) return joined;
   return (han.test(joined) ? toSimplified(joined) : joined)
-    .replace(/[〇一二三四五六七八九]/gu, (numeral) => String(numerals.indexOf(numeral)))
-    .replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+    .replace(/[〇一二三四五六七八九]/gu, (numeral: string) => String(numerals.indexOf(numeral)))
+    .replace(/[ぁ-ゖ]/gu, (kana: string) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
 /** English words in one number, and those that count as digits. */

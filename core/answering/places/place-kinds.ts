@@ -17,13 +17,20 @@ const kinds: readonly (readonly string[])[] = [
   '电梯 直梯 升降梯 垂直电梯 升降机 lift lifts elevator elevators エレベーター エレベータ 엘리베이터 승강기'.split(' '),
   '扶梯 自动扶梯 手扶梯 手扶电梯 滚梯 escalator escalators エスカレーター 에스컬레이터'.split(' '),
   '楼梯 步梯 楼梯间 stairs staircase stairway 階段 계단'.split(' '),
-  [...'停车场 停车库 车库 地下车库 地库 停车 carpark parking garage 駐車場 パーキング 주차장'.split(' '), 'parking lot', 'car park', 'parking garage'],
+  [
+    ...'停车场 停车库 车库 地下车库 地库 停车 carpark parking garage 駐車場 パーキング 주차장'.split(' '),
+    'parking lot',
+    'car park',
+    'parking garage',
+  ],
   [
     ...'母婴室 哺乳室 育婴室 喂奶室 婴儿室 授乳室 ベビールーム 수유실'.split(' '),
     ...['nursing room', 'baby room', 'baby care room', 'breastfeeding room', 'baby changing room', 'baby changing'],
   ],
   [
-    ...'取款机 自动取款机 提款机 柜员机 atm atm机 cashpoint 현금인출기 현금지급기 キャッシュコーナー 現金自動預け払い機'.split(' '),
+    ...'取款机 自动取款机 提款机 柜员机 atm atm机 cashpoint 현금인출기 현금지급기 キャッシュコーナー 現金自動預け払い機'.split(
+      ' ',
+    ),
     ...['cash machine', 'cash point', 'cash dispenser'],
   ],
   [
@@ -31,7 +38,9 @@ const kinds: readonly (readonly string[])[] = [
     ...['drinking water', 'water fountain', 'drinking fountain', 'water dispenser'],
   ],
   [
-    ...'失物招领 失物招领处 招领处 落とし物窓口 忘れ物窓口 遺失物 遺失物センター 분실물센터 분실물보관소 유실물센터'.split(' '),
+    ...'失物招领 失物招领处 招领处 落とし物窓口 忘れ物窓口 遺失物 遺失物センター 분실물센터 분실물보관소 유실물센터'.split(
+      ' ',
+    ),
     ...['lost and found', 'lost property', 'lost property office', '분실물 센터', '분실물 보관소'],
   ],
   [
@@ -45,11 +54,23 @@ const kinds: readonly (readonly string[])[] = [
     ...['luggage storage', 'left luggage', 'bag storage', 'coat check', '물품 보관함', '물품 보관소'],
   ],
   [
-    ...'服务台 总服务台 咨询台 问讯处 问询处 前台 总台 导览台 reception 案内所 総合案内 インフォメーション 受付 안내데스크 안내소'.split(' '),
-    ...['information desk', 'service desk', 'help desk', 'info desk', 'front desk', 'information counter', '안내 데스크'],
+    ...'服务台 总服务台 咨询台 问讯处 问询处 前台 总台 导览台 reception 案内所 総合案内 インフォメーション 受付 안내데스크 안내소'.split(
+      ' ',
+    ),
+    ...[
+      'information desk',
+      'service desk',
+      'help desk',
+      'info desk',
+      'front desk',
+      'information counter',
+      '안내 데스크',
+    ],
   ],
   [
-    ...'吃的 吃饭 吃东西 餐饮 餐厅 饭店 美食 饮食 吃饭的地方 food eat restaurant restaurants dining 食事 レストラン ごはん 飲食店 식당 음식점 레스토랑 밥집'.split(' '),
+    ...'吃的 吃饭 吃东西 餐饮 餐厅 饭店 美食 饮食 吃饭的地方 food eat restaurant restaurants dining 食事 レストラン ごはん 飲食店 식당 음식점 레스토랑 밥집'.split(
+      ' ',
+    ),
     ...['something to eat', 'place to eat', 'somewhere to eat', '먹을 곳', '밥 먹을 곳'],
   ],
   '吸烟室 吸烟区 吸烟处 抽烟区 喫煙所 喫煙室 흡연실 흡연구역'.split(' ').concat('smoking area', 'smoking room'),

@@ -57,7 +57,7 @@ function namesIn(tables: Tables): PlaceNames {
 type Find = (tables: Tables, key: string, text: string) => NamedPlaces | null;
 
 function createTablesBuilder() {
-  const [names, others, signs, kinds]: Keyed[] = [new Map(), new Map(), new Map(), new Map()];
+  const tables: Tables = { names: new Map(), others: new Map(), signs: new Map(), kinds: new Map() };
   const ofKind = new Map<number, number[]>();
   const kindOfWord = kindsByKey(placeKey);
   let count = 0;
@@ -66,10 +66,10 @@ function createTablesBuilder() {
     count += 1;
     const keys = new Set(languages.flatMap((language) => formsOf(name[language] ?? '')).map(placeKey));
     const otherKeys = new Set(words.map(placeKey));
-    for (const key of keys) add(names, key, number);
-    for (const key of otherKeys) add(others, key, number);
-    for (const key of keys) add(others, withoutCommonEnd(key), number);
-    add(signs, placeKey(sign), number);
+    for (const key of keys) add(tables.names, key, number);
+    for (const key of otherKeys) add(tables.others, key, number);
+    for (const key of keys) add(tables.others, withoutCommonEnd(key), number);
+    add(tables.signs, placeKey(sign), number);
     const byWords = [...keys, ...otherKeys].flatMap((key) => kindOfWord.get(key) ?? []);
     const byIcon = kindOfWord.get(placeKey(kindsOfIcons[icon] ?? ''));
     // What is called by another kind is not of its icon's: where water is drawn nobody eats.
@@ -77,8 +77,8 @@ function createTablesBuilder() {
       ofKind.set(kind, [...(ofKind.get(kind) ?? []), number]);
   };
   const finish = (): Tables => {
-    for (const [word, kind] of kindOfWord) for (const number of ofKind.get(kind) ?? []) add(kinds, word, number);
-    return { names, others, signs, kinds };
+    for (const [word, kind] of kindOfWord) for (const number of ofKind.get(kind) ?? []) add(tables.kinds, word, number);
+    return tables;
   };
   return { add: addPlace, finish };
 }

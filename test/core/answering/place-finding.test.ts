@@ -60,7 +60,12 @@ test('a name with a slip, a kind of place and a storey are found where nothing b
   expect(first(hall, '二楼 茶歇角')).toBe('茶歇角');
 });
 
-type Asking = readonly [asked: typeof askedInMall, text: string, language: Language, placeIds: readonly string[] | null];
+type Asking = readonly [
+  asked: typeof askedInMall,
+  text: string,
+  language: Language,
+  placeIds: readonly string[] | null,
+];
 const toilets = ['toilet-b1', 'toilet-1f', 'toilet-2f', 'toilet-3f'];
 
 const questions: readonly Asking[] = [
@@ -101,6 +106,8 @@ for (const [asked, text, language, placeIds] of questions)
 
 test('what a recogniser heard beside its first choice may name the place', () => {
   const question = { text: '吸收剪在哪', language: 'zh-CN', alternatives: ['洗手间在哪'] } as const;
-  expect(askedInHall({ ...question, alternatives: [...question.alternatives], via: 'spoken' })?.placeIds).toEqual(['toilets']);
+  expect(askedInHall({ ...question, alternatives: [...question.alternatives], via: 'spoken' })?.placeIds).toEqual([
+    'toilets',
+  ]);
   expect(askedInHall({ ...question, alternatives: [...question.alternatives], via: 'typed' })).toBeNull();
 });

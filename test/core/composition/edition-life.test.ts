@@ -59,7 +59,15 @@ function setup() {
   };
   const answers = { load };
   const nearestFirst = (placeIds: readonly string[]) => placeIds;
-  const editions = createEditions({ content, answers, nearestFirst, isStaffed: () => true, kana: null, clock, log: quietLog });
+  const editions = createEditions({
+    content,
+    answers,
+    nearestFirst,
+    isStaffed: () => true,
+    kana: null,
+    clock,
+    log: quietLog,
+  });
   const changes: string[] = [];
   editions.onChange((change) => changes.push(change));
   onTestFinished(async () => {
