@@ -27,8 +27,8 @@ export const publicationSchema = z.strictObject({
   id: z.int().min(1),
   version: z.int().min(1),
   source: publicationSourceSchema,
-  /** `command`: at the machine's own command line. */
-  by: z.enum(['publisher', 'command']),
+  /** `command`: at the machine's own command line; `hub`: a release of the fleet. */
+  by: z.enum(['publisher', 'command', 'hub']),
   at: z.iso.datetime(),
   entries: count,
   changes: contentChangesSchema,

@@ -5,6 +5,7 @@ import { checkinFacts } from './checkin-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
 import { recordFacts } from './record-facts.ts';
+import { releaseFacts } from './release-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
@@ -20,6 +21,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...contentFacts,
   ...recordFacts,
   ...checkinFacts,
+  ...releaseFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

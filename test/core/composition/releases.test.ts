@@ -1,0 +1,172 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { settingsSchema } from '#contract/settings/settings.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import type { OpenEngine } from '#core/answering/serving/engine-link.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { createKiosk } from '#core/kiosk.ts';
+import { createVersions } from '#core/publications/versions.ts';
+import { createAudit } from '#core/staff/audit.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { identityIn } from '#core/upstream/stored-identity.ts';
+import type { HubDatabase } from '#hub/storage/database.ts';
+import { openPglite } from '#hub/storage/pglite.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { openUnsureEngine } from '#test/support/fakes/engine.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
+import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
+import { testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
+import { startTestHub } from '#test/support/fixtures/test-hub.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+
+let db: HubDatabase;
+beforeAll(async () => {
+  db = await openPglite(null);
+}, 120_000);
+afterAll(() => db.close());
+
+const given = <Value>(outcome: { ok: true; value: Value } | { ok: false; code: string }): Value => {
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.value;
+};
+
+/** What no engine can be made of. */
+const poison = '让引擎垮掉的一版';
+
+const openEngine: OpenEngine = () => ({
+  ...openUnsureEngine(),
+  add: async (entries) => {
+    if (entries.some(({ texts }) => texts['zh-CN'].title === poison)) throw new Error('The engine died');
+  },
+  explain: async ({ text }) => ({
+    normalised: text,
+    decision: { kind: 'hand-over', reason: 'unsure' },
+    thresholds: priorThresholds,
+    model: 'plain',
+    decidedBy: null,
+    entries: [],
+  }),
+});
+
+/** A venue whose chief terminal has the key, and packs of it as they leave there. */
+async function openChief() {
+  const chief = openPublishingTerminal();
+  given(await chief.publications.keys.make('总服务台', 'publisher'));
+  const pack = async (title: string) => {
+    given(await chief.publish(titledVenue(title)));
+    const [newest] = chief.publications.list();
+    const { file } = given(await chief.publications.exportPack(newest?.id ?? 0, 'publisher'));
+    const kept = join(temporaryFolder(), `${crypto.randomUUID()}.pack`);
+    copyFileSync(file, kept);
+    return kept;
+  };
+  return { pack, keyFile: () => given(chief.publications.keys.exportFile()) };
+}
+
+/** The data folder of a terminal that trusts the chief's key and serves its first version. */
+async function prepareFolder({ pack, keyFile }: Awaited<ReturnType<typeof openChief>>) {
+  const folder = temporaryFolder();
+  const before = openPublishingTerminal({ folder });
+  const { digits } = given(before.publications.keys.offer(keyFile()));
+  given(before.publications.keys.trust(digits, 'publisher'));
+  const offer = given(await before.publications.offerPack(await pack('第一版')));
+  given(await before.publications.takeOffered(offer.id, 'publisher'));
+  await before.close();
+  return folder;
+}
+
+function startTerminal(dataFolder: string, address: string) {
+  const [clock, log] = [createTestClock(), createCollectingLog()];
+  const settings = settingsSchema.parse({ hub: { address } });
+  const engines = { openEngine, hashing: createPlainHashing() };
+  const kiosk = createKiosk(testKioskDeps({ settings, clock, log, dataFolder, engines }));
+  const record = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
+  const audit = createAudit({ db: record, clock });
+  let isClosed = false;
+  const close = async () => {
+    if (isClosed) return;
+    isClosed = true;
+    record.close();
+    await kiosk.close();
+  };
+  onTestFinished(close);
+  return {
+    log,
+    close,
+    code: () => identityIn(record)?.code ?? null,
+    /** The live version: its title is told by the chief's packs, its number and maker by the record. */
+    live: () => {
+      const { version, source, by } =
+        createVersions(record)
+          .list('test-hall')
+          .find(({ isLive }) => isLive) ?? {};
+      return { version, source, by };
+    },
+    acts: () => audit.page({ before: null, limit: 100 }).map(({ who, act }) => ({ who, ...act })),
+    isInUse: (times: number) => log.lines.filter((line) => line.includes('content in use')).length >= times,
+    /** Lets time pass until something is so; or none, where it is only to be waited for. */
+    until: async (isSo: () => boolean | Promise<boolean>, stepMs = 5_000) => {
+      for (let turn = 0; turn < 4000 && !(await isSo()); turn += 1) {
+        clock.advance(stepMs);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(await isSo()).toBe(true);
+    },
+  };
+}
+
+test('a release comes down, is tried and kept; a bad one is gone back from, told, and held for all others', async () => {
+  const hub = await startTestHub(db);
+  const chief = await openChief();
+  const terminal = startTerminal(await prepareFolder(chief), hub.address);
+  await terminal.until(() => terminal.code() !== null);
+  await hub.pairings.confirm(terminal.code() ?? '', 'test');
+  const release = async (title: string) => {
+    const pack = await hub.packs.add(readFileSync(await chief.pack(title)), 'test');
+    const id = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+    return async () => (await hub.releases.list()).find((one) => one.id === id);
+  };
+
+  const good = await release('第二版');
+  await terminal.until(() => terminal.live().version === 2);
+  expect(terminal.live()).toEqual({ version: 2, source: 'taken', by: 'hub' });
+  expect(terminal.acts()[0]).toMatchObject({ who: 'hub', type: 'content.taken', version: 2, isDiverged: false });
+  await terminal.until(() => terminal.isInUse(1), 0);
+  await terminal.until(async () => (await good())?.kept === 1);
+  expect(await good()).toMatchObject({ trying: 0, isHeld: false });
+
+  const bad = await release(poison);
+  await terminal.until(async () => (await bad())?.isHeld === true);
+  expect(await bad()).toMatchObject({ failed: 1, reason: 'answering-lost' });
+  expect(terminal.live()).toEqual({ version: 4, source: 'undone', by: 'hub' });
+  expect(terminal.acts()[0]).toMatchObject({ who: 'hub', type: 'content.undone', version: 4, to: 2 });
+  // Nobody else is given it.
+  const another = crypto.randomUUID();
+  await db.query("INSERT INTO terminal (id, public_key, name, paired_by) VALUES ($1, 'x', 'x', 'x')", [another]);
+  expect((await hub.releases.offeredTo(another, 'test-hall'))?.version).toBe(2);
+}, 120_000);
+
+test('a release with which core ends again and again is gone back from before it is loaded', async () => {
+  const hub = await startTestHub(db);
+  const chief = await openChief();
+  const folder = await prepareFolder(chief);
+  const first = startTerminal(folder, hub.address);
+  await first.until(() => first.code() !== null);
+  await hub.pairings.confirm(first.code() ?? '', 'test');
+  const pack = await hub.packs.add(readFileSync(await chief.pack('第二版')), 'test');
+  await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+  await first.until(() => first.live().version === 2);
+  await first.close();
+  for (const version of [2, 2, 1]) {
+    const again = startTerminal(folder, hub.address);
+    expect(again.live().version).toBe(version);
+    if (version === 1) {
+      expect(again.acts()[0]).toMatchObject({ who: 'hub', type: 'content.undone', version: 1, to: 1 });
+      await again.until(async () => (await hub.releases.list())[0]?.isHeld === true);
+      expect((await hub.releases.list())[0]).toMatchObject({ failed: 1, reason: 'core-restarts' });
+    }
+    await again.close();
+  }
+}, 120_000);
