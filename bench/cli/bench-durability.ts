@@ -32,6 +32,8 @@ const inside = (name: string) => {
   mkdirSync(join(folder, name));
   return join(folder, name);
 };
+// Processes start hundreds of times: what one has compiled the next one takes.
+process.env.NODE_COMPILE_CACHE = inside('compiled');
 const programs = values.engine === 'postgres' ? findPostgres() : null;
 if (values.engine === 'postgres' && programs === null) throw new Error('PostgreSQL is not installed');
 const server = programs === null ? null : await startPostgres(programs);

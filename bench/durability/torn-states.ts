@@ -140,12 +140,13 @@ function damage(trial: string, random: Random): void {
   const path = join(trial, name);
   const bytes = readFileSync(path);
   const at = Math.floor(random() * bytes.length);
+  const [sector, nextSector] = [at - (at % sectorBytes), Math.min(bytes.length, at - (at % sectorBytes) + sectorBytes)];
   const kinds = [
     () => bytes.subarray(0, Math.floor(random() * 3)),
     () => bytes.subarray(0, at),
     () => bytes.subarray(0, at - (at % 4096)),
     () => bytes.fill(0, 0, 32),
-    () => bytes.fill(0, at - (at % sectorBytes), at - (at % sectorBytes) + sectorBytes),
+    () => bytes.fill(0, sector, nextSector),
     () => bytes.fill((bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8)), at, at + 1),
   ];
   writeFileSync(path, kinds[Math.floor(random() * kinds.length)]?.() ?? bytes);

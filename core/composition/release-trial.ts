@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { Ability } from '../door/ability.ts';
 import { createVersions } from '../publications/versions.ts';
+import { tryRecord } from '../record/try-record.ts';
 import { createAudit } from '../staff/audit.ts';
 import { createReleaseStore, type ReleaseOnTrial, type ReleaseStore } from '../upstream/releases/release-store.ts';
 import {
@@ -37,9 +38,13 @@ export interface ReleaseTrialParts {
  * Looks at a release that is tried before anything of the venue is loaded: with one that has ended core too often, the start
  * is made on what was live before.
  */
-export function goBackWhereCoreRestarts({ record, clock, log }: Ground): void {
-  const { db, append } = record;
-  const store = createReleaseStore(db, append);
+export function goBackWhereCoreRestarts(ground: Ground): void {
+  tryRecord(ground.log, 'release', () => lookAtStart(ground));
+}
+
+function lookAtStart({ record, clock, log }: Ground): void {
+  const { db, outbox } = record;
+  const store = createReleaseStore(db, outbox.append);
   const release = store.onTrial();
   if (!release) return;
   const versions = createVersions(db);
@@ -71,7 +76,7 @@ const loadWithinMs = 120_000;
 export function openReleaseTrial(ground: Ground, parts: ReleaseTrialParts): ReleaseTrialAbility {
   const { dataFolder, clock, log, record } = ground;
   const { publications } = parts;
-  const store = createReleaseStore(record.db, record.append);
+  const store = createReleaseStore(record.db, record.outbox.append);
   const subject = {
     stateOf: createStateOf(ground, parts),
     undo: async (id: number) => (await publications.undo(id, 'hub')).ok,
@@ -114,16 +119,20 @@ function takerOf(parts: ReleaseTrialParts): ReleaseTaker {
   };
 }
 
-function createStateOf({ record }: Ground, parts: ReleaseTrialParts) {
+function createStateOf({ record, clock }: Ground, parts: ReleaseTrialParts) {
   const { content, publications, editions, golden } = parts;
   const versions = createVersions(record.db);
-  return async ({ sha256, ranMs, golden: answered }: ReleaseOnTrial): Promise<TrialState> => {
+  let silentSinceMs: number | null = null;
+  return async ({ sha256, golden: answered }: ReleaseOnTrial): Promise<TrialState> => {
     if (versions.live(publications.venueId)?.fileSha256 !== sha256) return { kind: 'replaced' };
     const edition = editions.newest();
     const isInUse = edition.version().sha256 === content.current().sha256;
     if (!isInUse || !(await answers(edition))) {
-      return ranMs < loadWithinMs ? { kind: 'sound' } : { kind: 'failed', reason: 'answering-lost' };
+      silentSinceMs ??= clock.monotonicMs();
+      const isLost = clock.monotonicMs() - silentSinceMs >= loadWithinMs;
+      return isLost ? { kind: 'failed', reason: 'answering-lost' } : { kind: 'sound' };
     }
+    silentSinceMs = null;
     const asked = golden().filter(({ id }) => answered.includes(id));
     const unanswered = await unansweredOf(parts, asked);
     return unanswered.length > 0 ? { kind: 'failed', reason: 'golden-failed' } : { kind: 'sound' };

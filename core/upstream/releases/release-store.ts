@@ -6,7 +6,7 @@ import type { Database } from '../../storage/database.ts';
 export interface ReleaseOnTrial extends Pick<OfferedRelease, 'id' | 'sha256' | 'version'> {
   /** The publication to go back to; null where there was none. */
   readonly backTo: number | null;
-  /** Golden questions that were answered before. */
+  /** Ids of golden questions that were answered before. */
   readonly golden: readonly number[];
   /** How often core was started since. */
   readonly starts: number;

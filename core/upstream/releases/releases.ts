@@ -1,8 +1,9 @@
 import { type OfferedRelease, releaseAnswerSchema, releasePaths } from '#contract/upstream/releases.ts';
 import type { Clock } from '../../system/clock.ts';
+import { Fault } from '../../system/fault.ts';
 import type { Log } from '../../system/log.ts';
 import { documentOf, type HubCall, type Reply } from '../hub-call.ts';
-import type { PackFetch } from './pack-fetch.ts';
+import type { Fetched, PackFetch } from './pack-fetch.ts';
 import type { ReleaseOnTrial, ReleaseStore } from './release-store.ts';
 import type { ReleaseTrial } from './release-trial.ts';
 
@@ -55,11 +56,12 @@ export function createReleases(deps: ReleasesDeps): Releases {
     return { kind: 'idle', waitMs: askEveryMs };
   };
   const goOn = async (release: OfferedRelease): Promise<Stepped> => {
-    const fetched = await fetch.next(release);
+    const fetched = await fetchNext(fetch, release);
     if (fetched.kind === 'piece') return { kind: 'fetched', bytes: fetched.bytes };
     if (fetched.kind === 'later' || fetched.kind === 'no') return fetched;
+    const rested = rest();
     if (fetched.kind === 'whole') await take(deps, release, fetched.file);
-    return rest();
+    return rested;
   };
   return {
     step: async () => {
@@ -76,6 +78,16 @@ export function createReleases(deps: ReleasesDeps): Releases {
       return { kind: 'fetched', bytes: 0 };
     },
   };
+}
+
+/** A disk that is full is no reason to ask without a pause. */
+async function fetchNext(fetch: PackFetch, release: OfferedRelease): Promise<Fetched> {
+  try {
+    return await fetch.next(release);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return { kind: 'later', fault, afterMs: null };
+  }
 }
 
 function ask({ call, hubKey, taker }: ReleasesDeps) {

@@ -5,6 +5,8 @@ import { settingsSchema } from '#contract/settings/settings.ts';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import type { OpenEngine } from '#core/answering/serving/engine-link.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { createDraftStore } from '#core/drafts/draft-store.ts';
+import { openDraftsDatabase } from '#core/drafts/drafts-database.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { createVersions } from '#core/publications/versions.ts';
 import { createAudit } from '#core/staff/audit.ts';
@@ -21,6 +23,8 @@ import { testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
+type TestHub = Awaited<ReturnType<typeof startTestHub>>;
+
 let db: HubDatabase;
 beforeAll(async () => {
   db = await openPglite(null);
@@ -35,20 +39,31 @@ const given = <Value>(outcome: { ok: true; value: Value } | { ok: false; code: s
 /** What no engine can be made of. */
 const poison = '让引擎垮掉的一版';
 
-const openEngine: OpenEngine = () => ({
+/** What makes an engine forget the golden question. */
+const forgetful = '让引擎忘事的一版';
+const golden = { text: '洗手间在哪', language: 'zh-CN', entryId: 'toilets' } as const;
+
+/** An engine that knows the golden question alone. */
+const openEngine: OpenEngine = () => {
+  const titles = new Set<string>();
+  const answer = { kind: 'answer', entryId: golden.entryId, p: 0.99 } as const;
+  const unsure = { kind: 'hand-over', reason: 'unsure' } as const;
+  return {
   ...openUnsureEngine(),
   add: async (entries) => {
-    if (entries.some(({ texts }) => texts['zh-CN'].title === poison)) throw new Error('The engine died');
+    for (const { texts } of entries) titles.add(texts['zh-CN'].title);
+    if (titles.has(poison)) throw new Error('The engine died');
   },
   explain: async ({ text }) => ({
     normalised: text,
-    decision: { kind: 'hand-over', reason: 'unsure' },
+    decision: text === golden.text && !titles.has(forgetful) ? answer : unsure,
     thresholds: priorThresholds,
     model: 'plain',
     decidedBy: null,
     entries: [],
   }),
-});
+};
+};
 
 /** A venue whose chief terminal has the key, and packs of it as they leave there. */
 async function openChief() {
@@ -65,15 +80,19 @@ async function openChief() {
   return { pack, keyFile: () => given(chief.publications.keys.exportFile()) };
 }
 
-/** The data folder of a terminal that trusts the chief's key and serves its first version. */
-async function prepareFolder({ pack, keyFile }: Awaited<ReturnType<typeof openChief>>) {
+/** The data folder of a terminal that trusts the chief's key and serves its first version, or one of its own after that. */
+async function prepareFolder({ pack, keyFile }: Awaited<ReturnType<typeof openChief>>, own: string | null = null) {
   const folder = temporaryFolder();
   const before = openPublishingTerminal({ folder });
   const { digits } = given(before.publications.keys.offer(keyFile()));
   given(before.publications.keys.trust(digits, 'publisher'));
   const offer = given(await before.publications.offerPack(await pack('第一版')));
   given(await before.publications.takeOffered(offer.id, 'publisher'));
+  if (own !== null) given(await before.publish(titledVenue(own)));
   await before.close();
+  const drafts = openDraftsDatabase({ ...before, file: join(folder, 'drafts.db'), onFault: () => {} });
+  createDraftStore(drafts, 'test-hall').keepGolden(golden);
+  drafts.close();
   return folder;
 }
 
@@ -107,7 +126,7 @@ function startTerminal(dataFolder: string, address: string) {
     acts: () => audit.page({ before: null, limit: 100 }).map(({ who, act }) => ({ who, ...act })),
     isInUse: (times: number) => log.lines.filter((line) => line.includes('content in use')).length >= times,
     /** Lets time pass until something is so; or none, where it is only to be waited for. */
-    until: async (isSo: () => boolean | Promise<boolean>, stepMs = 5_000) => {
+    until: async (isSo: () => boolean | Promise<boolean>, stepMs = 20_000) => {
       for (let turn = 0; turn < 4000 && !(await isSo()); turn += 1) {
         clock.advance(stepMs);
         await new Promise((resolve) => setTimeout(resolve, 5));
@@ -117,17 +136,20 @@ function startTerminal(dataFolder: string, address: string) {
   };
 }
 
+/** Releases a version of the chief, and gives how it goes. */
+async function releaseOf(hub: TestHub, chief: Awaited<ReturnType<typeof openChief>>, title: string) {
+  const pack = await hub.packs.add(readFileSync(await chief.pack(title)), 'test');
+  const id = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+  return async () => (await hub.releases.list()).find((one) => one.id === id);
+}
+
 test('a release comes down, is tried and kept; a bad one is gone back from, told, and held for all others', async () => {
   const hub = await startTestHub(db);
   const chief = await openChief();
   const terminal = startTerminal(await prepareFolder(chief), hub.address);
   await terminal.until(() => terminal.code() !== null);
   await hub.pairings.confirm(terminal.code() ?? '', 'test');
-  const release = async (title: string) => {
-    const pack = await hub.packs.add(readFileSync(await chief.pack(title)), 'test');
-    const id = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
-    return async () => (await hub.releases.list()).find((one) => one.id === id);
-  };
+  const release = (title: string) => releaseOf(hub, chief, title);
 
   const good = await release('第二版');
   await terminal.until(() => terminal.live().version === 2);
@@ -146,6 +168,12 @@ test('a release comes down, is tried and kept; a bad one is gone back from, told
   const another = crypto.randomUUID();
   await db.query("INSERT INTO terminal (id, public_key, name, paired_by) VALUES ($1, 'x', 'x', 'x')", [another]);
   expect((await hub.releases.offeredTo(another, 'test-hall'))?.version).toBe(2);
+
+  // The next one has the number that going back has used, and is taken all the same.
+  const worse = await release(forgetful);
+  await terminal.until(async () => (await worse())?.isHeld === true);
+  expect(await worse()).toMatchObject({ version: 4, failed: 1, reason: 'golden-failed' });
+  expect(terminal.live()).toEqual({ version: 5, source: 'undone', by: 'hub' });
 }, 120_000);
 
 test('a release with which core ends again and again is gone back from before it is loaded', async () => {
@@ -155,8 +183,7 @@ test('a release with which core ends again and again is gone back from before it
   const first = startTerminal(folder, hub.address);
   await first.until(() => first.code() !== null);
   await hub.pairings.confirm(first.code() ?? '', 'test');
-  const pack = await hub.packs.add(readFileSync(await chief.pack('第二版')), 'test');
-  await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+  const release = await releaseOf(hub, chief, '第二版');
   await first.until(() => first.live().version === 2);
   await first.close();
   for (const version of [2, 2, 1]) {
@@ -164,9 +191,21 @@ test('a release with which core ends again and again is gone back from before it
     expect(again.live().version).toBe(version);
     if (version === 1) {
       expect(again.acts()[0]).toMatchObject({ who: 'hub', type: 'content.undone', version: 1, to: 1 });
-      await again.until(async () => (await hub.releases.list())[0]?.isHeld === true);
-      expect((await hub.releases.list())[0]).toMatchObject({ failed: 1, reason: 'core-restarts' });
+      await again.until(async () => (await release())?.isHeld === true);
+      expect(await release()).toMatchObject({ failed: 1, reason: 'core-restarts' });
     }
     await again.close();
   }
+}, 120_000);
+
+test('what staff have published at a terminal is not overwritten from afar, and the release goes on elsewhere', async () => {
+  const hub = await startTestHub(db);
+  const chief = await openChief();
+  const terminal = startTerminal(await prepareFolder(chief, '自己的一版'), hub.address);
+  await terminal.until(() => terminal.code() !== null);
+  await hub.pairings.confirm(terminal.code() ?? '', 'test');
+  const release = await releaseOf(hub, chief, '第二版');
+  await terminal.until(async () => (await release())?.refused === 1);
+  expect(await release()).toMatchObject({ isHeld: false, reason: 'published-here' });
+  expect(terminal.live()).toEqual({ version: 2, source: 'published', by: 'publisher' });
 }, 120_000);
