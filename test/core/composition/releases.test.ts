@@ -49,20 +49,20 @@ const openEngine: OpenEngine = () => {
   const answer = { kind: 'answer', entryId: golden.entryId, p: 0.99 } as const;
   const unsure = { kind: 'hand-over', reason: 'unsure' } as const;
   return {
-  ...openUnsureEngine(),
-  add: async (entries) => {
-    for (const { texts } of entries) titles.add(texts['zh-CN'].title);
-    if (titles.has(poison)) throw new Error('The engine died');
-  },
-  explain: async ({ text }) => ({
-    normalised: text,
-    decision: text === golden.text && !titles.has(forgetful) ? answer : unsure,
-    thresholds: priorThresholds,
-    model: 'plain',
-    decidedBy: null,
-    entries: [],
-  }),
-};
+    ...openUnsureEngine(),
+    add: async (entries) => {
+      for (const { texts } of entries) titles.add(texts['zh-CN'].title);
+      if (titles.has(poison)) throw new Error('The engine died');
+    },
+    explain: async ({ text }) => ({
+      normalised: text,
+      decision: text === golden.text && !titles.has(forgetful) ? answer : unsure,
+      thresholds: priorThresholds,
+      model: 'plain',
+      decidedBy: null,
+      entries: [],
+    }),
+  };
 };
 
 /** A venue whose chief terminal has the key, and packs of it as they leave there. */
