@@ -75,14 +75,14 @@ export async function runTrials({ folder, database, open, trials, random, plant 
   for (let trial = 1; trial <= trials; trial += 1) {
     if (hub.isOver()) hub = startHub(database, port, pickPoint(hubFailPoints, 0.5), plant);
     const point = pickPoint(terminalFailPoints, 0.6);
+    const isHubToGo = random() < hubDies;
     const terminal = startChild('terminal-process.ts', [folder, address], point, plant);
     await letDie(terminal, hub);
-    const isHubOver = hub.isOver();
     await end(terminal);
     for (const [boot, sequence] of factsIn(terminal.lines)) {
       journal.set(boot, Math.max(sequence, journal.get(boot) ?? 0));
     }
-    if (isHubOver || hub.isToDie || random() < hubDies) await end(hub);
+    if (isHubToGo || hub.isToDie) await end(hub);
   }
   if (hub.isOver()) hub = startHub(database, port, null, plant);
   await hub.says(1);
