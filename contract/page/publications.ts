@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffRoleSchema } from '../base/authority.ts';
+import { staffRoles } from '../base/authority.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
@@ -123,7 +123,11 @@ export const keyRefusals = [
 export type KeyRefusal = (typeof keyRefusals)[number];
 
 /** An entry that staff have taken back at once: it is neither shown nor found, whatever version is live. */
-export const recallSchema = z.strictObject({ entryId: slugSchema, by: staffRoleSchema, at: z.iso.datetime() });
+export const recallSchema = z.strictObject({
+  entryId: slugSchema,
+  by: z.enum([...staffRoles, 'hub']),
+  at: z.iso.datetime(),
+});
 export type Recall = z.infer<typeof recallSchema>;
 
 const version = z.int().min(1);

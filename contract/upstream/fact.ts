@@ -4,6 +4,7 @@ import { answeringFacts } from './answering-facts.ts';
 import { checkinFacts } from './checkin-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
+import { orderFacts } from './order-facts.ts';
 import { recordFacts } from './record-facts.ts';
 import { releaseFacts } from './release-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
@@ -22,6 +23,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...recordFacts,
   ...checkinFacts,
   ...releaseFacts,
+  ...orderFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

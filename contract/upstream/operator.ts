@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '../venue/entry.ts';
+import { orderSchema } from './orders.ts';
 import { packHashSchema } from './releases.ts';
 
 /** What whoever runs a hub says to it on its own machine, through a socket in its data folder. */
@@ -15,6 +16,7 @@ export const operatorPaths = {
   hold: '/hold',
   widen: '/widen',
   group: '/group',
+  orders: '/orders',
 } as const;
 
 const momentSchema = z.iso.datetime();
@@ -80,6 +82,26 @@ export const releaseCommandSchema = z.strictObject({
 export const holdCommandSchema = z.strictObject({ id: countSchema, isHeld: z.boolean() });
 export const widenCommandSchema = z.strictObject({ id: countSchema, percent: percentSchema });
 export const groupCommandSchema = z.strictObject({ terminal: z.uuid(), group: groupNameSchema });
+
+/** `target` is a terminal, a group, or empty: all; after so many minutes nobody is told any more. */
+export const newOrderSchema = z.strictObject({
+  target: z.union([z.uuid(), groupNameSchema]),
+  order: orderSchema,
+  minutes: z.int().min(1).max(43_200),
+});
+export type NewOrder = z.infer<typeof newOrderSchema>;
+
+export const keptOrdersSchema = z.array(
+  z.strictObject({
+    id: countSchema,
+    document: z.record(z.string(), z.unknown()),
+    target: z.string(),
+    expiresAt: momentSchema,
+    done: countSchema,
+    refused: countSchema,
+    reason: z.string().nullable(),
+  }),
+);
 
 export const pairCommandSchema = z.strictObject({ code: z.string().max(40) });
 export const terminalCommandSchema = z.strictObject({ terminal: z.uuid() });

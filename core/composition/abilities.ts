@@ -5,6 +5,7 @@ import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { openGuide } from './guide.ts';
+import { openHubOrders } from './hub-orders.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
 import { goBackWhereCoreRestarts, openReleaseTrial } from './release-trial.ts';
@@ -44,7 +45,8 @@ export function openAbilities(ground: Ground) {
   const drafts = openDrafts(ground, { content, answers, publications });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const venueId = () => content.current().content.venue.id;
-  const upstream = openUpstream(ground, { venueId, releases });
+  const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
+  const upstream = openUpstream(ground, { venueId, releases, carryOut: hubOrders.carryOut });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
   return {
@@ -70,6 +72,7 @@ export function openAbilities(ground: Ground) {
     checkin,
     guide: openGuide(ground, { editions, reception }),
     releases,
+    hubOrders,
     upstream,
     visit,
   };

@@ -10,11 +10,13 @@ import { Fault } from '../system/fault.ts';
 import { createHubCall } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
 import { type KeySealing, openIdentity } from '../upstream/identity.ts';
+import { createOrders } from '../upstream/orders/orders.ts';
 import { createPackFetch } from '../upstream/releases/pack-fetch.ts';
 import { createReleases } from '../upstream/releases/releases.ts';
 import { createSender } from '../upstream/sender.ts';
 import { createUpstream, type Upstream } from '../upstream/upstream.ts';
 import type { Ground } from './ground.ts';
+import type { HubOrdersAbility } from './hub-orders.ts';
 import type { ReleaseTrialAbility } from './release-trial.ts';
 
 export interface UpstreamAbility extends Ability {
@@ -25,7 +27,7 @@ export interface UpstreamAbility extends Ability {
 /** Reports to the hub that the settings name; without one nothing of it is made, and nothing leaves the terminal. */
 export function openUpstream(
   ground: Ground,
-  { venueId, releases }: Pick<Reporting, 'venueId' | 'releases'>,
+  asked: Pick<Reporting, 'venueId' | 'releases' | 'carryOut'>,
 ): UpstreamAbility {
   const { hub } = ground.settings;
   if (hub === null) return { status: () => null, procedures: {}, close: () => {} };
@@ -34,7 +36,7 @@ export function openUpstream(
   let upstream: Upstream | null = null;
   let isClosed = false;
   const raise = (code: string) => ground.record.append({ type: 'fault.raised', code });
-  openReporting(ground, { hub, line, venueId, releases, raise })
+  openReporting(ground, { ...asked, hub, line, raise })
     .then((opened) => {
       upstream = opened;
       if (isClosed) opened.close();
@@ -62,10 +64,15 @@ interface Reporting {
   readonly line: HubLine;
   readonly venueId: () => string;
   readonly releases: ReleaseTrialAbility;
+  /** Does what the hub says. */
+  readonly carryOut: HubOrdersAbility['carryOut'];
   readonly raise: (code: string) => void;
 }
 
-async function openReporting(ground: Ground, { hub, line, venueId, releases, raise }: Reporting): Promise<Upstream> {
+async function openReporting(
+  ground: Ground,
+  { hub, line, venueId, releases, carryOut, raise }: Reporting,
+): Promise<Upstream> {
   const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
   const identity = await openIdentity({ db, clock, newId, sealing: sealingWith(ground.deviceKey) });
@@ -80,6 +87,7 @@ async function openReporting(ground: Ground, { hub, line, venueId, releases, rai
     call,
     sender: createSender({ waiting, call, identity }),
     releases: createReleases({ ...releases, clock, log, call, hubKey, fetch }),
+    orders: createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut }),
     waiting: waiting.count,
     name: venueId,
     settings: hub,

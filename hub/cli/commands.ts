@@ -1,5 +1,6 @@
 import { askingTerminalsSchema, commandAnswerSchema, fleetSchema, operatorPaths } from '#contract/upstream/operator.ts';
 import { callHub } from './call-hub.ts';
+import { orderCommands } from './order-commands.ts';
 import { releaseCommands } from './release-commands.ts';
 import { type Command, listed, type Said } from './said.ts';
 
@@ -10,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   revoke: { fewest: 1, most: 1, run: (folder, [terminal]) => change(folder, operatorPaths.revoke, { terminal }) },
   forgive: { fewest: 1, most: 1, run: (folder, [terminal]) => change(folder, operatorPaths.forgive, { terminal }) },
   ...releaseCommands,
+  ...orderCommands,
 };
 
 /** Speaks to the hub that runs on a data folder; null where there is no such command. */

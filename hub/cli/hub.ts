@@ -19,6 +19,10 @@ npm run hub -- releases                which pack is for whom, and how it went t
 npm run hub -- release PACK [PERCENT [GROUP]]  offers a pack (how its name begins) to terminals of its venue
 npm run hub -- widen RELEASE PERCENT   to so many of a hundred
 npm run hub -- hold RELEASE, resume RELEASE    offers it to nobody from now on, or again
+npm run hub -- orders                  what terminals were told to do; TARGET below is a terminal, a group, or all
+npm run hub -- notice TARGET MINUTES CHINESE [ENGLISH]  says something on every screen
+npm run hub -- recall TARGET ENTRY, restore TARGET ENTRY  takes an entry off every screen, or gives it back
+npm run hub -- restart TARGET          starts core again once no visitor is there
 
 The database lies in the data folder (hub-data), or where DATABASE_URL says (postgres://…, 15 or newer).
 Commands speak to the hub that runs on the same data folder.`;

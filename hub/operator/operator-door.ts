@@ -4,6 +4,7 @@ import {
   type CommandAnswer,
   groupCommandSchema,
   holdCommandSchema,
+  newOrderSchema,
   operatorPaths,
   pairCommandSchema,
   releaseCommandSchema,
@@ -18,7 +19,7 @@ import type { HubDatabase } from '../storage/database.ts';
 
 /** Answers commands of whoever runs the hub. It is to listen where nobody else can reach it: it asks for no password. */
 export function createOperatorDoor(
-  { pairings, packs, releases }: Pick<Hub, 'pairings' | 'packs' | 'releases'>,
+  { pairings, packs, releases, orders }: Pick<Hub, 'pairings' | 'packs' | 'releases' | 'orders'>,
   db: HubDatabase,
 ): FastifyInstance {
   const app = fastify({ logger: false });
@@ -38,6 +39,7 @@ export function createOperatorDoor(
   forTerminal(operatorPaths.revoke, pairings.revoke);
   forTerminal(operatorPaths.forgive, pairings.forgive);
   addReleaseCommands(app, { packs, releases });
+  addOrderCommands(app, orders);
   return app;
 }
 
@@ -72,5 +74,16 @@ function addReleaseCommands(app: FastifyInstance, { packs, releases }: Pick<Hub,
   app.post(operatorPaths.group, async ({ body }) => {
     const { terminal, group } = groupCommandSchema.parse(body);
     return done(await releases.group(terminal, group));
+  });
+}
+
+function addOrderCommands(app: FastifyInstance, orders: Hub['orders']): void {
+  app.get(operatorPaths.orders, async () => {
+    const kept = await orders.list();
+    return kept.map(({ madeBy: _, expiresAt, ...order }) => ({ ...order, expiresAt: expiresAt.toISOString() }));
+  });
+  app.post(operatorPaths.orders, async ({ body }): Promise<CommandAnswer> => {
+    const id = await orders.make(newOrderSchema.parse(body), 'command');
+    return { done: id !== null, name: id === null ? null : String(id) };
   });
 }

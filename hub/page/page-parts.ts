@@ -1,3 +1,4 @@
+import type { Orders } from '../orders/orders.ts';
 import type { Pairings } from '../pairing/pairings.ts';
 import type { People } from '../people/people.ts';
 import type { Packs } from '../releases/packs.ts';
@@ -11,4 +12,5 @@ export interface PageParts {
   readonly people: People;
   readonly packs: Packs;
   readonly releases: Releases;
+  readonly orders: Orders;
 }

@@ -8,6 +8,7 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import { orderAnswerSchema, orderQuestionSchema } from '#contract/upstream/orders.ts';
 import { pieceQuestionSchema, releaseAnswerSchema, releaseQuestionSchema } from '#contract/upstream/releases.ts';
 import {
   batchSchema,
@@ -63,6 +64,8 @@ const wireForms: Form[] = [
   ['release-question', releaseQuestionSchema],
   ['release-answer', releaseAnswerSchema],
   ['piece-question', pieceQuestionSchema],
+  ['order-question', orderQuestionSchema],
+  ['order-answer', orderAnswerSchema],
 ].map(([name, schema]) => ({ name: `wire ${name}`, version: 1, schema: schema as z.ZodType, read: [] }));
 const forms = [
   ...formsOf('fact', factSchema.options),

@@ -8,7 +8,7 @@ import { writeTestPack } from '#test/support/fixtures/packs.ts';
 import { openReporting } from '#test/support/fixtures/reporting.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
-test('whoever runs a hub pairs terminals, brings packs, and says which terminals take them', async () => {
+test('whoever runs a hub pairs terminals, brings packs, says who takes them, and gives orders', async () => {
   const dataFolder = temporaryFolder();
   const log = pino({ level: 'silent' });
   const options = { databaseAddress: null, host: '127.0.0.1', port: 0, tls: null, keepMonths: 25 };
@@ -48,5 +48,15 @@ test('whoever runs a hub pairs terminals, brings packs, and says which terminals
   expect((await say('releases'))?.lines).toContain('1  test-hall 3  100 % of 东厅  running');
   await expect(say('widen', '1', '101')).rejects.toMatchObject({ code: 'hub-refuses-command' });
   expect(await say('resume', '7')).toMatchObject({ isDone: false });
+  expect(await say('notice', '东厅', '60', '电梯检修', 'Lift under repair')).toMatchObject({
+    lines: 'Order 1 is given.',
+  });
+  expect(await say('recall', id, 'toilets')).toMatchObject({ lines: 'Order 2 is given.' });
+  expect(await say('restart', 'all')).toMatchObject({ lines: 'Order 3 is given.' });
+  expect(await say('restart', crypto.randomUUID())).toEqual({ lines: 'There is no such terminal.', isDone: false });
+  await expect(say('notice', 'all', '60', '长'.repeat(200))).rejects.toMatchObject({ code: 'hub-refuses-command' });
+  expect((await say('orders'))?.lines).toMatch(
+    /^3 {2}restart {2}for all {2}until .*\n2 {2}recall .*\n1 {2}notice {2}for 东厅 /,
+  );
   for (const words of [['pair'], ['release'], ['toString'], ['packs', 'all']]) expect(await say(...words)).toBeNull();
 }, 120_000);

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import type { Order } from '#contract/upstream/orders.ts';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import type { OpenEngine } from '#core/answering/serving/engine-link.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
@@ -19,7 +20,7 @@ import { openUnsureEngine } from '#test/support/fakes/engine.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
 import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
-import { testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
+import { pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
@@ -100,7 +101,11 @@ function startTerminal(dataFolder: string, address: string) {
   const [clock, log] = [createTestClock(), createCollectingLog()];
   const settings = settingsSchema.parse({ hub: { address } });
   const engines = { openEngine, hashing: createPlainHashing() };
-  const kiosk = createKiosk(testKioskDeps({ settings, clock, log, dataFolder, engines }));
+  let restarts = 0;
+  const restart = () => {
+    restarts += 1;
+  };
+  const kiosk = createKiosk(testKioskDeps({ settings, clock, log, dataFolder, engines, restart }));
   const record = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
   const audit = createAudit({ db: record, clock });
   let isClosed = false;
@@ -114,6 +119,9 @@ function startTerminal(dataFolder: string, address: string) {
   return {
     log,
     close,
+    page: pageOf(kiosk),
+    restarts: () => restarts,
+    notices: () => record.prepare('SELECT count(*) FROM notice').pluck().get(),
     code: () => identityIn(record)?.code ?? null,
     /** The live version: its title is told by the chief's packs, its number and maker by the record. */
     live: () => {
@@ -208,4 +216,41 @@ test('what staff have published at a terminal is not overwritten from afar, and 
   await terminal.until(async () => (await release())?.refused === 1);
   expect(await release()).toMatchObject({ isHeld: false, reason: 'published-here' });
   expect(terminal.live()).toEqual({ version: 2, source: 'published', by: 'publisher' });
+}, 120_000);
+
+test('the hub says something, takes an entry back and starts a terminal again: each once, in time, and as the hub', async () => {
+  const hub = await startTestHub(db);
+  const terminal = startTerminal(await prepareFolder(await openChief()), hub.address);
+  await terminal.until(() => terminal.code() !== null);
+  const begun = (await terminal.page.call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
+  const make = (order: Order) => hub.orders.make({ target: '', order, minutes: 60 }, 'test');
+  await make({ kind: 'notice', text: { 'zh-CN': '电梯检修', en: 'Lift under repair' }, minutes: 60 });
+  await make({ kind: 'recall', entryId: 'toilets' });
+  await make({ kind: 'recall', entryId: 'nowhere' });
+  await make({ kind: 'restart' });
+  await db.script(`INSERT INTO fleet_order (document, made_by, expires_at) VALUES
+    ('{"kind":"dance"}', 'a later release', now() + interval '1 hour'), ('{"kind":"restart"}', 'test', now() - interval '1 second')`);
+  await hub.pairings.confirm(terminal.code() ?? '', 'test');
+  const settled = async () => (await hub.orders.list()).filter(({ done, refused }) => done + refused === 1);
+  // In small steps: the visit is not to end by itself.
+  await terminal.until(async () => (await settled()).length === 5, 2_000);
+  expect((await hub.orders.list()).map(({ document, done, reason }) => [document.kind, done, reason])).toEqual([
+    ['restart', 0, null],
+    ['dance', 0, 'order-unknown'],
+    ['restart', 1, null],
+    ['recall', 0, 'unknown-entry'],
+    ['recall', 1, null],
+    ['notice', 1, null],
+  ]);
+  const done = terminal.acts().filter(({ who }) => who === 'hub');
+  expect(done.map(({ type }) => type)).toEqual(['terminal.restarted', 'entry.recalled', 'notice.put']);
+  // A visitor is there.
+  expect(terminal.restarts()).toBe(0);
+  await terminal.page.call(['visit', 'intend'], { visitId: begun.value.visitId, intent: { kind: 'end' } });
+  await terminal.until(() => terminal.restarts() === 1, 0);
+  // Whoever loses what was settled is not obeyed a second time.
+  await db.script('DELETE FROM order_outcome');
+  let turns = 0;
+  await terminal.until(() => ++turns > 10);
+  expect([terminal.restarts(), terminal.notices()]).toEqual([1, 1]);
 }, 120_000);

@@ -157,6 +157,6 @@ async function emptyTables(db: HubDatabase): Promise<void> {
   const [made] = await db.query("SELECT 1 FROM pg_tables WHERE tablename = 'terminal'");
   if (made)
     await db.script(
-      'TRUNCATE event, run, terminal, pairing, session, person, audit, pack, pack_piece, release, release_outcome',
+      'TRUNCATE event, run, terminal, pairing, session, person, audit, pack, pack_piece, release, release_outcome, fleet_order, order_outcome',
     );
 }
