@@ -28,16 +28,15 @@ export async function createPlaceFinding(
     namesBuilder.add(place);
   });
   const typedPlaces = typedBuilder.finish();
-  const names = namesBuilder.finish();
+  const asked = createAskedPlaces(places, namesBuilder.finish());
+  const byId = new Map(places.map((place) => [place.id, place]));
   return {
-    asked: createAskedPlaces(places, names),
+    asked,
     find: (typed) => {
       const found = typedPlaces(typed);
       if (found.length > 0 || typed.text.trim() === '') return found;
-      const meant = names.exactly(typed.text) ?? names.nearly(typed.text);
-      return (meant?.places ?? [])
-        .slice(0, typed.limit)
-        .flatMap((number) => suggestionOf(places[number], typed.language));
+      const meant = asked({ text: typed.text, language: typed.language, via: 'typed' });
+      return (meant?.placeIds ?? []).slice(0, typed.limit).flatMap((id) => suggestionOf(byId.get(id), typed.language));
     },
   };
 }

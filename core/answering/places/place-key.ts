@@ -4,7 +4,7 @@ import { toSimplified } from '../text/normalise.ts';
 const counted = 'one two three four five six seven eight nine ten'.split(' ');
 const numerals = '〇一二三四五六七八九';
 const accented = /(?<=\p{Script=Latin})\p{M}+/gu;
-const beyondAscii = /[^\u0000-\u007f]/;
+const beyondAscii = /\P{ASCII}/u;
 const han = /\p{Script=Han}/u;
 
 /**
