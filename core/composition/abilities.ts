@@ -1,3 +1,5 @@
+import { readPhraseBook } from '../drafts/phrase-book.ts';
+import { shippedRankers } from '../engines/answering-thread.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
@@ -24,6 +26,7 @@ export function openAbilities(ground: Ground) {
   const content = openContent(ground);
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
+  const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
   const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
@@ -46,6 +49,7 @@ export function openAbilities(ground: Ground) {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
+      hasPhraseBook: () => book !== null,
       wordsAlone: () => [...(editions.newest().loaded()?.wordsAlone ?? [])],
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
@@ -59,7 +63,7 @@ export function openAbilities(ground: Ground) {
     openings,
     answers,
     editions,
-    drafts: openDrafts(ground, { content, answers, publications }),
+    drafts: openDrafts(ground, { content, answers, publications, editions, book }),
     desk: openDesk(editions),
     voice,
     worklist,
