@@ -1,3 +1,5 @@
+import { readPhraseBook } from '../drafts/phrase-book.ts';
+import { shippedRankers } from '../engines/answering-thread.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
@@ -28,6 +30,7 @@ export function openAbilities(ground: Ground) {
   const content = openContent(ground);
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
+  const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
   const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
   const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
@@ -45,7 +48,7 @@ export function openAbilities(ground: Ground) {
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
   const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
-  const drafts = openDrafts(ground, { content, answers, publications });
+  const drafts = openDrafts(ground, { content, answers, publications, editions, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const venueId = () => content.current().content.venue.id;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
@@ -56,6 +59,7 @@ export function openAbilities(ground: Ground) {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
+      hasPhraseBook: () => book !== null,
       wordsAlone: () => [...(editions.newest().loaded()?.wordsAlone ?? [])],
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
