@@ -16,7 +16,7 @@ export interface PlaceMeasures {
 const shareOf = (asked: readonly AskedForPlace[], holds: (one: AskedForPlace) => boolean) =>
   asked.length === 0 ? null : Math.round((asked.filter(holds).length / asked.length) * 10_000) / 10_000;
 
-export const isForPlace = ({ goldPlaces }: AskedForPlace) => goldPlaces.length > 0;
+const isForPlace = ({ goldPlaces }: AskedForPlace) => goldPlaces.length > 0;
 const isForEntry = (one: AskedForPlace) => !isForPlace(one) && one.goldEntries.length > 0;
 const isForNothing = (one: AskedForPlace) => !isForPlace(one) && one.goldEntries.length === 0;
 

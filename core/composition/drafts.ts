@@ -6,8 +6,8 @@ import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createDrafts } from '../drafts/drafts.ts';
 import { openDraftsDatabase } from '../drafts/drafts-database.ts';
-import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
+import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
@@ -36,7 +36,7 @@ export interface DraftsAbility extends Ability {
 
 /** The draft of the venue, over the content that is in force. */
 export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
-  const { content, answers, publications, editions, book } = parts;
+  const { content, answers, publications } = parts;
   const { dataFolder, clock, log, newId, record, settings } = ground;
   const onFault = (code: string) => record.append({ type: 'fault.raised', code });
   const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
@@ -71,15 +71,10 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     draft: () => ({ content: drafts.content.whole(), state: drafts.content.revision() }),
     open: (draft, state) => openTrial(answers, { content: draft, version: `draft ${state}` }),
   });
-  const sayings = openSayings(
-    book,
-    clock,
-    { content, answers, editions },
-    {
-      entry: drafts.content.entry,
-      titleOf: (entryId, language) => drafts.titles([entryId], language)[entryId] ?? entryId,
-    },
-  );
+  const sayings = openSayings(parts.book, clock, parts, {
+    entry: drafts.content.entry,
+    titleOf: (entryId, language) => drafts.titles([entryId], language)[entryId] ?? entryId,
+  });
   const publish = createPublishing({
     drafts,
     trial,

@@ -1,21 +1,24 @@
-import { languages } from '#contract/base/language.ts';
-import type { ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
-import { priorThresholds } from '../answering/rank/judgement.ts';
+import { unfitted } from '../answering/unfitted.ts';
 import { createFittingSayings, type FittingSayings } from '../drafts/fitting-sayings.ts';
 import { asContent, type PhraseBook } from '../drafts/phrase-book.ts';
 import { createTrial } from '../drafts/trial.ts';
 import type { Clock } from '../system/clock.ts';
-import type { DraftsParts } from './drafts.ts';
+import type { AnswersAbility } from './answers.ts';
+import type { ContentAbility } from './content.ts';
+import type { Editions } from './editions.ts';
 import { openTrial } from './open-trial.ts';
 
-/** What is likely in the book is compared, and never answered to anybody: nothing is to be fitted. */
-const unfitted: ThresholdsByLanguage = Object.fromEntries(languages.map((language) => [language, priorThresholds]));
+export interface SayingsParts {
+  readonly content: Pick<ContentAbility, 'current'>;
+  readonly answers: Pick<AnswersAbility, 'load'>;
+  readonly editions: Pick<Editions, 'newest'>;
+}
 
 /** Sayings of the phrase book for the entries of the draft; the book is indexed while somebody asks for them. */
 export function openSayings(
   book: PhraseBook | null,
   clock: Clock,
-  { content, answers, editions }: Pick<DraftsParts, 'content' | 'answers' | 'editions'>,
+  { content, answers, editions }: SayingsParts,
   drafts: Pick<Parameters<typeof createFittingSayings>[0], 'entry' | 'titleOf'>,
 ): { readonly fitting: FittingSayings; readonly close: () => Promise<void> } {
   const matters = book?.matters ?? [];

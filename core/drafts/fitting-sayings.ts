@@ -58,6 +58,16 @@ export function createFittingSayings({ book, askBook, askLive, entry, titleOf }:
     return said.entryId === entryId ? null : { text, owner: titleOf(said.entryId, language) };
   }
 
+  /** The sayings of a matter that the entry lacks: those that nothing answers first. */
+  async function lacked(matterId: string, language: Language, entryId: string, own: readonly string[]) {
+    const sayings: FittingSaying[] = [];
+    for (const text of matters.get(matterId)?.sayings[language] ?? []) {
+      const one = own.includes(text) ? null : await fitting(text, language, entryId);
+      if (one) sayings.push(one);
+    }
+    return sayings.sort((a, b) => Number(a.owner !== null) - Number(b.owner !== null)).slice(0, mostSayings);
+  }
+
   return async (entryId, language) => {
     if (!book) return refuse('no-book');
     const draft = entry(entryId);
@@ -66,15 +76,8 @@ export function createFittingSayings({ book, askBook, askLive, entry, titleOf }:
     const own = [...new Set([title, ...phrasings])].filter((text) => text !== '');
     const found: SayingsOfMatter[] = [];
     for (const id of await nearest(own.slice(0, mostAsked), language)) {
-      const sayings: FittingSaying[] = [];
-      for (const text of matters.get(id)?.sayings[language] ?? []) {
-        const one = own.includes(text) ? null : await fitting(text, language, entryId);
-        if (one) sayings.push(one);
-      }
-      const free = sayings.filter(({ owner }) => owner === null);
-      const owned = sayings.filter(({ owner }) => owner !== null);
-      if (sayings.length > 0)
-        found.push({ matter: matters.get(id)?.title[language] ?? id, sayings: [...free, ...owned].slice(0, mostSayings) });
+      const sayings = await lacked(id, language, entryId, own);
+      if (sayings.length > 0) found.push({ matter: matters.get(id)?.title[language] ?? id, sayings });
     }
     return ok(found);
   };

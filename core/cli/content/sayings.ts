@@ -1,15 +1,14 @@
 import { languages } from '#contract/base/language.ts';
+import type { SayingsOfMatter } from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createAnswering } from '../../answering/answering.ts';
-import { priorThresholds } from '../../answering/rank/judgement.ts';
+import { unfitted } from '../../answering/unfitted.ts';
 import { createFittingSayings } from '../../drafts/fitting-sayings.ts';
 import { asContent, readPhraseBook } from '../../drafts/phrase-book.ts';
 import { openEngineThread, shippedRankers } from '../../engines/answering-thread.ts';
 import { systemClock } from '../../system/clock.ts';
 import { createLog, standardError } from '../../system/log.ts';
 import { fail, print } from '../command.ts';
-
-const unfitted = Object.fromEntries(languages.map((language) => [language, priorThresholds]));
 
 /** Prints for every entry, language by language, how people also ask about what it answers, by the phrase book. */
 export async function printSayings(content: VenueContent): Promise<void> {
@@ -30,15 +29,19 @@ export async function printSayings(content: VenueContent): Promise<void> {
       titleOf: (id, language) => byId.get(id)?.texts[language]?.title ?? id,
     });
     for (const { id, texts } of content.entries) {
-      for (const language of languages) {
-        const found = texts[language] ? await fitting(id, language) : null;
-        for (const { matter, sayings } of found?.ok ? found.value : []) {
-          print(`${id}/${language} (${matter})`);
-          for (const { text, owner } of sayings) print(`  ${text}${owner === null ? '' : `  <- now answered: ${owner}`}`);
-        }
+      for (const language of languages.filter((one) => texts[one])) {
+        const found = await fitting(id, language);
+        if (found.ok) printMatters(`${id}/${language}`, found.value);
       }
     }
   } finally {
     await Promise.all([live.close(), inBook.close()]);
+  }
+}
+
+function printMatters(entry: string, matters: readonly SayingsOfMatter[]): void {
+  for (const { matter, sayings } of matters) {
+    print(`${entry} (${matter})`);
+    for (const { text, owner } of sayings) print(`  ${text}${owner === null ? '' : `  <- now answered: ${owner}`}`);
   }
 }
