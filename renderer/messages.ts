@@ -6,6 +6,7 @@ import { checkinMessages } from './checkin/messages/messages.ts';
 import { componentsMessages } from './components/messages/messages.ts';
 import { guideMessages } from './guide/messages/messages.ts';
 import { handoverMessages } from './handover/messages/messages.ts';
+import { matterMessages } from './matter/messages/messages.ts';
 import { staffArrivalsMessages } from './staff/arrivals/messages/messages.ts';
 import { staffCheckMessages } from './staff/check/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
@@ -25,6 +26,7 @@ export const messagesByRoom = {
   asking: askingMessages,
   answer: answerMessages,
   guide: guideMessages,
+  matter: matterMessages,
   handover: handoverMessages,
   checkin: checkinMessages,
   'staff/door': staffDoorMessages,

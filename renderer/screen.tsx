@@ -1,3 +1,4 @@
+import type { Screen } from '#contract/page/visit.ts';
 import { Answer } from './answer/answer.tsx';
 import { Clarify } from './asking/clarify.tsx';
 import { FirstWordsScreen } from './asking/first-words.tsx';
@@ -14,6 +15,9 @@ import { Finder } from './guide/finder.tsx';
 import { PlaceScreen } from './guide/place.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
+import { MatterAnswers } from './matter/matter-answers.tsx';
+import { MatterQuestion } from './matter/matter-question.tsx';
+import { Matters } from './matter/matters.tsx';
 import type { DrawAnswer } from './staff/draw-answer.ts';
 import { useStage } from './stage.tsx';
 import { Emergency } from './visit/emergency.tsx';
@@ -24,6 +28,13 @@ import { SoundScreen } from './visit/settings/sound.tsx';
 
 /** An answer by itself, for staff who look at one before visitors do. */
 export const drawAnswer: DrawAnswer = (screen) => <Answer key={screen.entry.id} screen={screen} />;
+
+/** What came of a matter's questions, drawn as an answer; in place of whether it was right stands the way to change it. */
+function OwnList({ list }: { list: Extract<Screen, { name: 'matter-list' }>['list'] }) {
+  const { core } = useStage();
+  const screen = { name: 'answer' as const, asked: null, entry: list, mark: null };
+  return <Answer screen={screen} onChange={() => core.intend({ kind: 'open-matter-answers' })} />;
+}
 
 /** The screen of the visit's state. */
 export function VisitScreen() {
@@ -63,6 +74,14 @@ export function VisitScreen() {
       return <HandOver screen={screen} />;
     case 'place':
       return <PlaceScreen screen={screen} />;
+    case 'matters':
+      return <Matters />;
+    case 'matter-question':
+      return <MatterQuestion key={screen.question.questionId} question={screen.question} />;
+    case 'matter-answers':
+      return <MatterAnswers answers={screen.answers} />;
+    case 'matter-list':
+      return <OwnList list={screen.list} />;
     case 'check-in':
       return <CheckInRoutes screen={screen} />;
     case 'check-in-none':

@@ -87,6 +87,8 @@ export const draftFaultSchema = z.enum([
   'no-room',
   'id-twice',
   'guide',
+  'no-matter',
+  'matter',
 ]);
 export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([

@@ -6,6 +6,7 @@ import { askingPlainScreens, askingScreens } from './asking.ts';
 import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
+import { matterIntents, matterPlainScreens, matterRefusals, matterScreens } from './matter.ts';
 
 /** How this visit is shown and heard. Kept for the visit only. */
 export const modesSchema = z.strictObject({
@@ -35,6 +36,7 @@ export const plainScreenSchema = z.enum([
   ...askingPlainScreens,
   ...guidePlainScreens,
   ...handoverPlainScreens,
+  ...matterPlainScreens,
 ]);
 export type PlainScreen = z.infer<typeof plainScreenSchema>;
 
@@ -46,6 +48,7 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...guideScreens,
   ...checkInScreens,
   ...handoverScreens,
+  ...matterScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 export type ScreenName = Screen['name'];
@@ -91,6 +94,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...guideIntents,
   ...checkInIntents,
   ...handoverIntents,
+  ...matterIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -101,6 +105,7 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   ...answerRefusals,
   ...guideRefusals,
   ...checkInRefusals,
+  ...matterRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

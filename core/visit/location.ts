@@ -4,6 +4,7 @@ import type { AskingLocation } from './asking/model.ts';
 import type { CheckInLocation } from './checkin/model.ts';
 import type { GuideLocation } from './guide/model.ts';
 import type { HandoverLocation } from './handover/model.ts';
+import type { MatterLocation } from './matter/model.ts';
 
 /**
  * Where in the terminal a visitor is, free of any language: the screen is made from it, so that a visitor who
@@ -15,6 +16,7 @@ export type Location =
   | AskingLocation
   | HandoverLocation
   | GuideLocation
+  | MatterLocation
   | CheckInLocation;
 
 /** The way a visitor came, the present location last. It is never empty. */

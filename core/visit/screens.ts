@@ -8,6 +8,7 @@ import type { VisitContent } from './content.ts';
 import { guideScreenAt } from './guide/screens.ts';
 import type { HandoverMemory } from './handover/model.ts';
 import type { Location } from './location.ts';
+import { matterScreenAt } from './matter/screens.ts';
 
 /** What of a visit a screen depends on beside its location. */
 interface Shown extends HandoverMemory, CheckInMemory {
@@ -35,6 +36,10 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
       return { name: 'hand-over', asked: location.asked, calledAt };
     case 'place':
       return guideScreenAt(location, content);
+    case 'matter-question':
+    case 'matter-answers':
+    case 'matter-list':
+      return matterScreenAt(location, language, content.matters);
     case 'check-in':
     case 'check-in-none':
     case 'check-in-route':

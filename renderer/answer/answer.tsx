@@ -13,8 +13,14 @@ import { StandardAnswer } from './standard-answer.tsx';
 import { composeTakeAway } from './take-away.ts';
 import { useIsFull } from './use-is-full.ts';
 
+export interface AnswerProps {
+  readonly screen: AnswerState;
+  /** Where it was made from what the visitor chose: leads to that. Such an answer is not marked, and gives what to bring first. */
+  readonly onChange?: () => void;
+}
+
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
-export function Answer({ screen: given }: { screen: AnswerState }) {
+export function Answer({ screen: given, onChange }: AnswerProps) {
   const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
@@ -31,7 +37,9 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
     read(entry.text.lead, entry.language);
   }, [isReadAtOnce, entry, read]);
 
-  const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language));
+  const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language), {
+    bringFirst: onChange !== undefined,
+  });
   const onBack = () => setShows('answer');
   if (shows === 'code')
     return (
@@ -55,9 +63,19 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
   const onCode = () => setShows('code');
   const onRelated = () => setShows('related');
   const onMenu = () => setShows('menu');
+  const changing = onChange ? { onChange } : {};
   if (shows === 'menu')
-    return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
-  const ways = { onCode, onRelated, onMenu };
+    return (
+      <AnswerMenu
+        entry={entry}
+        marked={screen.mark}
+        onCode={onCode}
+        onRelated={onRelated}
+        onBack={onBack}
+        {...changing}
+      />
+    );
+  const ways = { onCode, onRelated, onMenu, ...changing };
   if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
   return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onPages={onPages} />;
 }

@@ -52,6 +52,7 @@ export interface StandardAnswerProps {
     readonly onCode: () => void;
     readonly onRelated: () => void;
     readonly onMenu: () => void;
+    readonly onChange?: () => void;
   };
   /** Hears how many pages a column would take. */
   readonly onPages: (pages: number) => void;
@@ -97,7 +98,7 @@ function Body({
 
 /** The answer as it stands on one page, within everybody's reach: boxes to tick, stamp and code. */
 export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnswerProps) {
-  const { onCode, onRelated, onMenu } = ways;
+  const { onCode, onRelated, onMenu, ...changing } = ways;
   const { panel } = useStage();
   const { entry, asked, mark } = screen;
   const columns = useColumns(entry);
@@ -132,7 +133,7 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
         </>
       }
       main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
-      last={isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} />}
+      last={isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} {...changing} />}
     />
   );
 }

@@ -3,6 +3,7 @@ import { askingScreens } from '../asking/gallery/screens.ts';
 import { checkinScreens } from '../checkin/gallery/screens.ts';
 import { guideScreens } from '../guide/gallery/screens.ts';
 import { handoverScreens } from '../handover/gallery/screens.ts';
+import { matterScreens } from '../matter/gallery/screens.ts';
 import { visitScreens } from '../visit/gallery/screens.ts';
 import { type GalleryScreen, plain } from './fixtures/gallery-screen.ts';
 import { type StaffScreenId, staffScreenIds } from './staff-screens.ts';
@@ -21,5 +22,6 @@ export const galleryScreens: readonly DrawnScreen[] = [
   ...guideScreens,
   ...checkinScreens,
   ...handoverScreens,
+  ...matterScreens,
   ...staffScreenIds.map((id) => ({ id, staff: id, screen: plain('home') })),
 ];

@@ -62,7 +62,7 @@ export const entriesTable: Table = {
     field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
     field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
     field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
-    field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId' }) }),
+    field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId', 'open-matter': 'matterId' }) }),
     field('谁的时间', 'hours of', 'hoursOf', { codec: kinds('of', { service: 'id', place: 'id' }) }),
   ],
 };
