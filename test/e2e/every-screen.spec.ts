@@ -19,6 +19,7 @@ import {
   reachedFile,
   title,
   walkConsole,
+  walkMatter,
   walkWays,
 } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
@@ -61,8 +62,10 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
   await walkWays(kiosk);
   await goHome(kiosk);
-  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
+  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(1).click();
   await reach('category', kiosk.locator('html[data-screen=category]'));
+  await goHome(kiosk);
+  await walkMatter(kiosk);
 });
 
 test('what questions lead to: answers long and short, choices, and a person', async ({ kiosk }) => {
