@@ -37,7 +37,9 @@ export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
 /** What has been answered so far, in the order in which it was asked. */
 export const givenAnswersSchema = z.strictObject({
   matter: titledMatterSchema,
-  given: z.array(z.strictObject({ questionId: slugSchema, ask: z.string(), label: z.string() })).max(mostMatterQuestions),
+  given: z
+    .array(z.strictObject({ questionId: slugSchema, ask: z.string(), label: z.string() }))
+    .max(mostMatterQuestions),
 });
 export type GivenAnswers = z.infer<typeof givenAnswersSchema>;
 

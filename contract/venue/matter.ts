@@ -69,7 +69,9 @@ export const matterSchema = z.strictObject({
     )
     .max(16),
   steps: z
-    .array(z.strictObject({ title: localizedUpTo(80), note: localizedUpTo(160).optional(), when: matterConditionsSchema }))
+    .array(
+      z.strictObject({ title: localizedUpTo(80), note: localizedUpTo(160).optional(), when: matterConditionsSchema }),
+    )
     .max(12),
   durations: z.array(matterFigureSchema).max(12),
   fees: z.array(matterFigureSchema).max(12),

@@ -16,7 +16,7 @@ export const packSchemaVersion = 1;
 export const packPathSchema = z
   .string()
   .max(200)
-  .regex(/^(venue\.json|matters\.json|entries\/[a-z0-9][a-z0-9-]*\.json|media\/[\p{L}\p{N}][\p{L}\p{N}_-]*(\.[\p{L}\p{N}_-]+)*)$/u)
+  .regex(/^(venue\.json|entries\/[a-z0-9][a-z0-9-]*\.json|media\/[\p{L}\p{N}][\p{L}\p{N}_-]*(\.[\p{L}\p{N}_-]+)*)$/u)
   .refine((path) => path === path.normalize('NFC'));
 
 export const packFileSchema = z.strictObject({

@@ -143,7 +143,7 @@ export const venueSchema = z.strictObject({
   places: z.array(placeSchema).max(10_000),
   /** Plans and ways; a venue without them says the way to a place in words alone. */
   guide: guideSchema.optional(),
-  /** What people come to do, as questions that lead to a list of their own. In a folder and a pack it is a file of its own. */
+  /** What people come to do, as questions that lead to a list of their own. In a folder it is a file of its own. */
   matters: mattersSchema.default([]),
   /** Signs that are words; a sign that is a code (C6, 2F) is the same in every language and needs none. */
   signs: z.array(paintedSignSchema).max(100).default([]),
@@ -159,7 +159,7 @@ export const venueSchema = z.strictObject({
   /** What emergency screens say: whom to tell and where to go. */
   emergency: localizedSchema,
 });
-/** Parts of a venue that have a file of their own in a folder and in a pack: matters.json. */
+/** Parts of a venue that have a file of their own in a folder: matters.json. */
 export const venueParts = ['matters'] as const satisfies readonly (keyof z.infer<typeof venueSchema>)[];
 export type Venue = z.infer<typeof venueSchema>;
 export type VenueSource = z.input<typeof venueSchema>;

@@ -97,7 +97,9 @@ export function createCatalogue(
       const { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, ...face } = venue;
       const offered = all.filter(({ id }) => offersMatter(id));
       const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
-      const matters = languages.map((language) => [language, offered.map((one) => titledMatter(one, language))] as const);
+      const matters = languages.map(
+        (language) => [language, offered.map((one) => titledMatter(one, language))] as const,
+      );
       return {
         ...face,
         popular: Object.fromEntries(popular) as VenueFace['popular'],

@@ -28,7 +28,14 @@ export function createMatterPaths({ questions, ends }: Pick<Matter, 'questions' 
       if (first) visit(first.id);
       return reached;
     },
-    longest: () => most(first, byId, endIds, () => true, () => true) ?? 0,
+    longest: () =>
+      most(
+        first,
+        byId,
+        endIds,
+        () => true,
+        () => true,
+      ) ?? 0,
     canHold: (when) => {
       const wanted = new Map(when.map(({ question, answers }) => [question, answers]));
       const isAllowed = (question: string, answer: string) => wanted.get(question)?.includes(answer) ?? true;

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { sha256Of } from '../packs/build-pack.ts';
 import { readUntrustedPack } from '../packs/read-pack.ts';
 import { Fault } from '../system/fault.ts';
-import { partFiles, VenueFileRefused, type VenueFiles, venueFilesOf } from './venue-files.ts';
+import { VenueFileRefused, type VenueFiles, venueFilesOf } from './venue-files.ts';
 
 /** The venue in the files of a pack, by path; what lies in media/ is no text. @throws {VenueFileRefused} */
 export function venueOfPack(files: ReadonlyMap<string, Uint8Array>): VenueFiles {
   const names = [...files.keys()].filter((path) => path.startsWith('entries/')).sort();
   return venueFilesOf(
-    ['venue.json', ...names, ...partFiles].flatMap((name) => {
+    ['venue.json', ...names].flatMap((name) => {
       const bytes = files.get(name);
       return bytes ? [{ name, text: new TextDecoder().decode(bytes) }] : [];
     }),

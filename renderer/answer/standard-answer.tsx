@@ -133,7 +133,9 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
         </>
       }
       main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
-      last={isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} {...changing} />}
+      last={
+        isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} {...changing} />
+      }
     />
   );
 }

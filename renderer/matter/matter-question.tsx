@@ -20,7 +20,7 @@ export function MatterQuestion({ question }: { question: AskedQuestion }) {
       isCalm
       read={
         <Headline
-          asked={`${matter.title}　${progress}`}
+          asked={isElder ? progress : `${matter.title}　${progress}`}
           title={ask}
           lead={isElder && panel === 'compact' ? undefined : note}
           size={isElder ? 'h1' : 'display'}

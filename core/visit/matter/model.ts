@@ -11,7 +11,12 @@ type GivenSoFar = readonly GivenAnswer[];
 
 /** Where in a matter the visitor is, and what they have answered. */
 export type MatterLocation =
-  | { readonly kind: 'matter-question'; readonly matterId: string; readonly given: GivenSoFar; readonly questionId: string }
+  | {
+      readonly kind: 'matter-question';
+      readonly matterId: string;
+      readonly given: GivenSoFar;
+      readonly questionId: string;
+    }
   | { readonly kind: 'matter-answers' | 'matter-list'; readonly matterId: string; readonly given: GivenSoFar };
 
 /** Matters, as a visit sees them. Each gives null where the matter is not there or not offered any more. */

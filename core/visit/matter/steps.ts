@@ -32,9 +32,15 @@ function changeAnswer(model: VisitModel, { matterId, given }: MatterLocation, qu
  * Goes to what follows an answer. The way back then leads over the questions in their order, whichever was changed;
  * answers to later questions are kept where these are still asked.
  */
-function answer(model: VisitModel, current: MatterLocation, { questionId, answerId }: GivenAnswer, matters: MatterSource) {
+function answer(
+  model: VisitModel,
+  current: MatterLocation,
+  { questionId, answerId }: GivenAnswer,
+  matters: MatterSource,
+) {
   const { matterId } = current;
-  if (current.kind !== 'matter-question' || current.questionId !== questionId) return refuseStep(model, 'unknown-answer');
+  if (current.kind !== 'matter-question' || current.questionId !== questionId)
+    return refuseStep(model, 'unknown-answer');
   const others = current.given.filter((one) => one.questionId !== questionId);
   const next = matters.follow(matterId, [...others, { questionId, answerId }]);
   if (!next) return refuseStep(model, 'unknown-matter');
@@ -58,7 +64,5 @@ function before(trail: Trail): Trail {
 }
 
 function isMatter(location: Location): location is MatterLocation {
-  return (
-    location.kind === 'matter-question' || location.kind === 'matter-answers' || location.kind === 'matter-list'
-  );
+  return location.kind === 'matter-question' || location.kind === 'matter-answers' || location.kind === 'matter-list';
 }

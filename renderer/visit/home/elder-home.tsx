@@ -7,11 +7,12 @@ import { usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import styles from './home.module.css';
 
-/** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
+/** Home in large print: ask, or one of a few things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, core, visit, panel, nowMs, openings } = useStage();
+  const { venue, say, core, visit, panel, language, nowMs, openings } = useStage();
+  const hasMatters = !visit.offersCheckIn && venue.matters[language].length > 0;
   // On the smallest panel three rows stand: whom to call is on the quay as well.
-  const hasStaffRow = panel !== 'compact' || !visit.offersCheckIn;
+  const hasStaffRow = panel !== 'compact' || !(visit.offersCheckIn || hasMatters);
   const now = useShutNow();
   const pick = usePick();
   return (
@@ -34,6 +35,13 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
               icon="calendar"
               name={say('checkin.home')}
               onPress={() => core.intend({ kind: 'open-check-in', at: 'routes' })}
+            />
+          )}
+          {hasMatters && (
+            <Row
+              icon="document"
+              name={say('matters.home')}
+              onPress={() => core.intend({ kind: 'open', screen: 'matters' })}
             />
           )}
           <Row icon="info" name={say('home.popular')} onPress={onPopular} />

@@ -86,7 +86,9 @@ test('a condition that nobody ever meets is named', () => {
   expect(
     withCondition({ question: 'why', answers: ['renew'] }, { question: 'register', answers: ['yes', 'no'] }),
   ).toEqual([`matter card: steps.0.when: ${never}`]);
-  expect(withCondition({ question: 'register', answers: ['yes'] }, { question: 'age', answers: ['child'] })).toEqual([]);
+  expect(withCondition({ question: 'register', answers: ['yes'] }, { question: 'age', answers: ['child'] })).toEqual(
+    [],
+  );
   expect(withCondition({ question: 'who', answers: ['me'] })).toEqual([
     'matter card: steps.0.when: there is no question who',
   ]);

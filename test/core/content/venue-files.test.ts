@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { venueOfPack } from '#core/content/pack-files.ts';
 import { readVenueFiles } from '#core/content/venue-files.ts';
-import { venueFileTexts } from '#core/content/write-venue-files.ts';
+import { packFileTexts, venueFileTexts } from '#core/content/write-venue-files.ts';
 import { testMatter } from '#test/support/fixtures/matter.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
@@ -18,13 +18,13 @@ function written(content: VenueContent): string {
   return folder;
 }
 
-test('matters are a file of their own, in a folder and in a pack, and come back as they were', () => {
+test('matters are a file of their own, and stand in venue.json in a pack; from both they come back as they were', () => {
   const content = testVenue({ matters: [testMatter()] });
   const texts = venueFileTexts(content);
   expect([...texts.keys()]).toContain('matters.json');
   expect(texts.get('venue.json')).not.toContain('matters');
   expect(readVenueFiles(written(content)).content.venue).toEqual(content.venue);
-  const packed = new Map([...texts].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const packed = new Map([...packFileTexts(content)].map(([path, text]) => [path, new TextEncoder().encode(text)]));
   expect(venueOfPack(packed).content.venue).toEqual(content.venue);
 });
 

@@ -68,12 +68,16 @@ test.each(['zh-CN', 'en', 'ja', 'ko'] as const)(
     const { matters, places } = sampleVenue('hall');
     const source = createMatters({ matters, places }, () => true);
     fc.assert(
-      fc.property(fc.constantFrom(...matters), fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }), (matter, chosen) => {
-        const list = listOf(source, matter, chosen, language);
-        const { text } = composeTakeAway(list, createSay(language), asPainted, { bringFirst: true });
-        expect(bytes(text)).toBeLessThanOrEqual(maxCodeBytes);
-        for (const { name } of list.text.materials ?? []) expect(text).toContain(`- ${name}`);
-      }),
+      fc.property(
+        fc.constantFrom(...matters),
+        fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }),
+        (matter, chosen) => {
+          const list = listOf(source, matter, chosen, language);
+          const { text } = composeTakeAway(list, createSay(language), asPainted, { bringFirst: true });
+          expect(bytes(text)).toBeLessThanOrEqual(maxCodeBytes);
+          for (const { name } of list.text.materials ?? []) expect(text).toContain(`- ${name}`);
+        },
+      ),
       { numRuns: 60 },
     );
   },
