@@ -10,9 +10,13 @@ import { CheckInNone } from './checkin/check-in-none.tsx';
 import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
 import { CheckInRoutes } from './checkin/check-in-routes.tsx';
 import { LanguageScreen } from './components/language.tsx';
+import { ExhibitDepths } from './exhibit/exhibit-depths.tsx';
+import { ExhibitNumber } from './exhibit/exhibit-number.tsx';
+import { Exhibits } from './exhibit/exhibits.tsx';
 import { Find } from './guide/find.tsx';
 import { Finder } from './guide/finder.tsx';
 import { PlaceScreen } from './guide/place.tsx';
+import { TrailScreen } from './guide/trail/trail.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
 import { MatterAnswers } from './matter/matter-answers.tsx';
@@ -29,11 +33,16 @@ import { SoundScreen } from './visit/settings/sound.tsx';
 /** An answer by itself, for staff who look at one before visitors do. */
 export const drawAnswer: DrawAnswer = (screen) => <Answer key={screen.entry.id} screen={screen} />;
 
-/** What came of a matter's questions, drawn as an answer; in place of whether it was right stands the way to change it. */
-function OwnList({ list }: { list: Extract<Screen, { name: 'matter-list' }>['list'] }) {
-  const { core } = useStage();
-  const screen = { name: 'answer' as const, asked: null, entry: list, mark: null };
-  return <Answer screen={screen} onChange={() => core.intend({ kind: 'open-matter-answers' })} />;
+/** What is made to what the visitor chose, drawn as an answer; in place of whether it was right stands the way to change that. */
+function OwnAnswer({ screen }: { screen: Extract<Screen, { name: 'matter-list' | 'exhibit' }> }) {
+  const { core, say } = useStage();
+  const isList = screen.name === 'matter-list';
+  const entry = isList ? screen.list : screen.exhibit;
+  const own = {
+    label: say(isList ? 'matter.change' : 'depth.change'),
+    onPress: () => core.intend({ kind: isList ? 'open-matter-answers' : 'open-depths' }),
+  };
+  return <Answer screen={{ name: 'answer', asked: null, entry, mark: null }} own={own} />;
 }
 
 /** The screen of the visit's state. */
@@ -81,7 +90,17 @@ export function VisitScreen() {
     case 'matter-answers':
       return <MatterAnswers answers={screen.answers} />;
     case 'matter-list':
-      return <OwnList list={screen.list} />;
+      return <OwnAnswer screen={screen} />;
+    case 'exhibits':
+      return <Exhibits key={screen.placeId} placeId={screen.placeId} />;
+    case 'exhibit-number':
+      return <ExhibitNumber />;
+    case 'exhibit':
+      return <OwnAnswer key={`${screen.exhibit.id} ${screen.exhibit.text.lead}`} screen={screen} />;
+    case 'exhibit-depths':
+      return <ExhibitDepths screen={screen} />;
+    case 'trail':
+      return <TrailScreen key={screen.trail.id} trail={screen.trail} />;
     case 'check-in':
       return <CheckInRoutes screen={screen} />;
     case 'check-in-none':

@@ -89,6 +89,7 @@ export const draftFaultSchema = z.enum([
   'guide',
   'no-matter',
   'matter',
+  'exhibit',
 ]);
 export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([

@@ -4,6 +4,7 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
 import { askingPlainScreens, askingScreens } from './asking.ts';
 import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
+import { exhibitIntents, exhibitPlainScreens, exhibitRefusals, exhibitScreens } from './exhibit.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
 import { matterIntents, matterPlainScreens, matterRefusals, matterScreens } from './matter.ts';
@@ -37,6 +38,7 @@ export const plainScreenSchema = z.enum([
   ...guidePlainScreens,
   ...handoverPlainScreens,
   ...matterPlainScreens,
+  ...exhibitPlainScreens,
 ]);
 export type PlainScreen = z.infer<typeof plainScreenSchema>;
 
@@ -49,6 +51,7 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...checkInScreens,
   ...handoverScreens,
   ...matterScreens,
+  ...exhibitScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 export type ScreenName = Screen['name'];
@@ -95,6 +98,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...checkInIntents,
   ...handoverIntents,
   ...matterIntents,
+  ...exhibitIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -106,6 +110,7 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   ...guideRefusals,
   ...checkInRefusals,
   ...matterRefusals,
+  ...exhibitRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

@@ -132,6 +132,8 @@ function visitContentOf(venue: Venue, catalogue: () => Catalogue): VisitContent 
     entry: (id, language) => catalogue().entry(id, language),
     category: (id, language) => catalogue().category(id, language),
     place: (id) => catalogue().place(id),
+    exhibit: (id, depth, language) => catalogue().exhibit(id, depth, language),
+    trail: (id) => catalogue().trail(id),
     matters: createMatters(venue, ({ id }) => catalogue().offersMatter(id)),
     differences: (ids: readonly string[], language: Language) =>
       differencesOf(

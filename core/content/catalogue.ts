@@ -3,9 +3,11 @@ import type { TitledEntry } from '#contract/page/answer.ts';
 import type { TitledMatter } from '#contract/page/matter.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
 import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
+import type { Depth, Trail } from '#contract/venue/exhibit.ts';
 import type { Matter } from '#contract/venue/matter.ts';
 import type { Place, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
+import { exhibitView } from './exhibit-view.ts';
 
 /** The venue's content in memory, in the words of one language at a time. An entry that has expired or was recalled is not in it. */
 export interface Catalogue {
@@ -17,6 +19,9 @@ export interface Catalogue {
   /** The entries of a category in their order; null when there is no such category. */
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  /** What is told of an exhibit for somebody, in the form of an answer that leads to its room. */
+  readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
+  readonly trail: (id: string) => Trail | null;
   /** Whether there is such a matter, and it has not expired. */
   readonly offersMatter: (id: string) => boolean;
   /** How many entries there are, and how many of them have expired. */
@@ -36,6 +41,7 @@ export function createCatalogue(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const writtenOn = entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
   const placesById = new Map(venue.places.map((place) => [place.id, place]));
+  const exhibitsById = new Map(venue.exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const mattersById = new Map(venue.matters.map((matter) => [matter.id, matter]));
   const placesBySign = Map.groupBy(venue.places, ({ sign }) => sign);
   /** The way to the one place whose sign an answer names, where its author gave it nothing else to lead to. */
@@ -78,6 +84,12 @@ export function createCatalogue(
     },
     place: (id) => placesById.get(id) ?? null,
     offersMatter,
+    exhibit: (id, depth, language) => {
+      const exhibit = exhibitsById.get(id);
+      const room = placesById.get(exhibit?.placeId ?? '');
+      return exhibit && room ? exhibitView(exhibit, room, depth, language) : null;
+    },
+    trail: (id) => venue.trails.find((trail) => trail.id === id) ?? null,
     tally: () => ({
       entries: entries.length,
       expired: entries.filter((entry) => !isValid(entry, dayIn(venue.timeZone, nowMs()))).length,
@@ -94,7 +106,7 @@ export function createCatalogue(
       return [...written].slice(0, mostPhrasings);
     },
     face: () => {
-      const { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, ...face } = venue;
+      const { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, exhibits, ...face } = venue;
       const offered = all.filter(({ id }) => offersMatter(id));
       const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
       const matters = languages.map(
@@ -102,6 +114,7 @@ export function createCatalogue(
       );
       return {
         ...face,
+        exhibits: exhibits.map(({ id, number, placeId, title }) => ({ id, number, placeId, title })),
         popular: Object.fromEntries(popular) as VenueFace['popular'],
         matters: Object.fromEntries(matters) as VenueFace['matters'],
       };

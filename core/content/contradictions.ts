@@ -27,6 +27,7 @@ export type ContradictionKind =
   | 'no-room'
   | 'no-matter'
   | 'matter'
+  | 'exhibit'
   | 'guide';
 
 /** Everything in a venue that refers to something that is not there, in reading order. */

@@ -1,8 +1,8 @@
-import { type Localized, languages } from '#contract/base/language.ts';
 import { type Matter, type MatterConditions, mostMatterQuestions } from '#contract/venue/matter.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { Contradiction } from './contradictions.ts';
 import { createMatterPaths, type MatterPaths } from './matter-paths.ts';
+import { lackingTexts } from './whole-languages.ts';
 
 /** Everything in the matters of a venue that refers to what is not there, never ends, or is never reached, in reading order. */
 export function findMatterFaults({ matters, categories, places }: Venue): readonly Contradiction[] {
@@ -38,7 +38,7 @@ function fault(at: Found['at'], reason: string): Found {
 }
 
 function faultsOf(matter: Matter, known: Known): readonly Found[] {
-  const missing = [...referenceFaults(matter, known), ...idFaults(matter), ...languageFaults(matter)];
+  const missing = [...referenceFaults(matter, known), ...idFaults(matter), ...lackingTexts(matter)];
   const paths = createMatterPaths(matter);
   const loop = paths.loop();
   // Where ids are mixed up or a way never ends, nothing can be said of what is reached.
@@ -80,22 +80,6 @@ function repeated(listed: readonly { readonly id: string; readonly at: Found['at
     const isNew = seen.size < seen.add(id).size;
     return isNew ? [] : [fault(at, `the id ${id} is used twice`)];
   });
-}
-
-/** A matter is read in one language from its first question to its list: each that its title has, all of it has. */
-function languageFaults(matter: Matter): Found[] {
-  const needed = languages.filter((language) => matter.title[language] !== undefined);
-  return textsIn(matter, []).flatMap(({ at, text }) => {
-    const lacking = needed.filter((language) => text[language] === undefined);
-    return lacking.map((language) => fault(at, `it has no ${language} text, and the title has one`));
-  });
-}
-
-function textsIn(value: unknown, at: Found['at']): { readonly at: Found['at']; readonly text: Localized }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('zh-CN' in value) return [{ at, text: value as Localized }];
-  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return keys.flatMap((key) => textsIn((value as Readonly<Record<string | number, unknown>>)[key], [...at, key]));
 }
 
 function wayFaults({ questions, ends }: Matter, paths: MatterPaths): Found[] {

@@ -3,6 +3,7 @@ import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
 import { openCheckIn } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
+import { applyExhibitIntent } from './exhibit/steps.ts';
 import { applyGuideIntent } from './guide/steps.ts';
 import { applyHandoverIntent } from './handover/steps.ts';
 import { back, here } from './location.ts';
@@ -51,6 +52,12 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
     case 'open-matter-answers':
     case 'change-matter-answer':
       return applyMatterIntent(model, intent, content.matters);
+    case 'open-exhibits':
+    case 'open-exhibit':
+    case 'open-depths':
+    case 'set-depth':
+    case 'open-trail':
+      return applyExhibitIntent(model, intent, content);
     case 'open-check-in':
       return openCheckIn(model, intent, world);
     case 'call-staff':

@@ -2,6 +2,7 @@ import type { PlainScreen } from '#contract/page/visit.ts';
 import type { AnswerLocation } from './answer/model.ts';
 import type { AskingLocation } from './asking/model.ts';
 import type { CheckInLocation } from './checkin/model.ts';
+import type { ExhibitLocation } from './exhibit/model.ts';
 import type { GuideLocation } from './guide/model.ts';
 import type { HandoverLocation } from './handover/model.ts';
 import type { MatterLocation } from './matter/model.ts';
@@ -17,6 +18,7 @@ export type Location =
   | HandoverLocation
   | GuideLocation
   | MatterLocation
+  | ExhibitLocation
   | CheckInLocation;
 
 /** The way a visitor came, the present location last. It is never empty. */

@@ -11,6 +11,7 @@ import { staffPresence } from '../i18n/opening-words.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
+import type { OwnWay } from './answer-state.ts';
 
 export function askAgain({ core, abilities }: Stage) {
   core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
@@ -171,18 +172,17 @@ export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
 export interface AnswerLastProps {
   readonly entry: EntryView;
   readonly marked: Mark | null;
-  readonly onChange?: () => void;
+  readonly own?: OwnWay;
 }
 
 /** Back, and whether the answer was right; or what it was made from. */
-export function AnswerLast({ entry, marked, onChange }: AnswerLastProps) {
-  const { say } = useStage();
+export function AnswerLast({ entry, marked, own }: AnswerLastProps) {
   return (
     <KeyRow>
       <BackKey />
-      {onChange ? (
-        <Key icon="list" onPress={onChange}>
-          {say('matter.change')}
+      {own ? (
+        <Key icon="list" onPress={own.onPress}>
+          {own.label}
         </Key>
       ) : (
         <Marks entry={entry} marked={marked} />

@@ -10,6 +10,7 @@ import { KeyRow } from '../components/scene.tsx';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import { askAgain, marks, wayThere } from './answer-keys.tsx';
+import type { OwnWay } from './answer-state.ts';
 
 export interface AnswerMenuProps {
   readonly entry: EntryView;
@@ -17,11 +18,11 @@ export interface AnswerMenuProps {
   readonly onCode: () => void;
   readonly onRelated: () => void;
   readonly onBack: () => void;
-  readonly onChange?: () => void;
+  readonly own?: OwnWay;
 }
 
 /** What else can be done with an answer, a row each, where its own page has room for few keys. */
-export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, onChange }: AnswerMenuProps) {
+export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, own }: AnswerMenuProps) {
   const stage = useStage();
   const { say, core, abilities } = stage;
   const { reading, read, stop } = useReader();
@@ -41,8 +42,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, onChange 
         />
       ),
     });
-  if (onChange)
-    blocks.unshift({ key: 'change', node: <Row icon="list" name={say('matter.change')} onPress={onChange} /> });
+  if (own) blocks.unshift({ key: 'change', node: <Row icon="list" name={own.label} onPress={own.onPress} /> });
   if (abilities.speaks)
     blocks.push({
       key: 'read',
@@ -60,7 +60,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, onChange 
   });
   if (entry.related.length > 0)
     blocks.push({ key: 'related', node: <Row icon="list" name={say('answer.related')} onPress={onRelated} /> });
-  if (marked === null && !onChange)
+  if (marked === null && !own)
     for (const { mark, icon } of marks)
       blocks.push({
         key: mark,

@@ -6,7 +6,7 @@ import { staffPresence } from '../i18n/opening-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
-import type { AnswerState } from './answer-state.ts';
+import type { AnswerState, OwnWay } from './answer-state.ts';
 import { RunAnswer } from './run-answer.tsx';
 import { staffedEntry } from './staffed-entry.ts';
 import { StandardAnswer } from './standard-answer.tsx';
@@ -15,12 +15,12 @@ import { useIsFull } from './use-is-full.ts';
 
 export interface AnswerProps {
   readonly screen: AnswerState;
-  /** Where it was made from what the visitor chose: leads to that. Such an answer is not marked, and gives what to bring first. */
-  readonly onChange?: () => void;
+  /** Where it is made to what the visitor chose: leads to that. Such an answer is not marked, and gives what to bring first. */
+  readonly own?: OwnWay;
 }
 
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
-export function Answer({ screen: given, onChange }: AnswerProps) {
+export function Answer({ screen: given, own }: AnswerProps) {
   const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
@@ -38,7 +38,7 @@ export function Answer({ screen: given, onChange }: AnswerProps) {
   }, [isReadAtOnce, entry, read]);
 
   const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language), {
-    bringFirst: onChange !== undefined,
+    bringFirst: own !== undefined,
   });
   const onBack = () => setShows('answer');
   if (shows === 'code')
@@ -63,7 +63,7 @@ export function Answer({ screen: given, onChange }: AnswerProps) {
   const onCode = () => setShows('code');
   const onRelated = () => setShows('related');
   const onMenu = () => setShows('menu');
-  const changing = onChange ? { onChange } : {};
+  const changing = own ? { own } : {};
   if (shows === 'menu')
     return (
       <AnswerMenu

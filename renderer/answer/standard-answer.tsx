@@ -10,7 +10,7 @@ import styles from './answer.module.css';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain, LeanLast, NextStep } from './answer-keys.tsx';
-import type { AnswerState } from './answer-state.ts';
+import type { AnswerState, OwnWay } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
@@ -52,7 +52,7 @@ export interface StandardAnswerProps {
     readonly onCode: () => void;
     readonly onRelated: () => void;
     readonly onMenu: () => void;
-    readonly onChange?: () => void;
+    readonly own?: OwnWay;
   };
   /** Hears how many pages a column would take. */
   readonly onPages: (pages: number) => void;

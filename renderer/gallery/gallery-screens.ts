@@ -1,6 +1,7 @@
 import { answerScreens } from '../answer/gallery/screens.ts';
 import { askingScreens } from '../asking/gallery/screens.ts';
 import { checkinScreens } from '../checkin/gallery/screens.ts';
+import { exhibitScreens } from '../exhibit/gallery/screens.ts';
 import { guideScreens } from '../guide/gallery/screens.ts';
 import { handoverScreens } from '../handover/gallery/screens.ts';
 import { matterScreens } from '../matter/gallery/screens.ts';
@@ -23,5 +24,6 @@ export const galleryScreens: readonly DrawnScreen[] = [
   ...checkinScreens,
   ...handoverScreens,
   ...matterScreens,
+  ...exhibitScreens,
   ...staffScreenIds.map((id) => ({ id, staff: id, screen: plain('home') })),
 ];

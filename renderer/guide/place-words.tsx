@@ -7,10 +7,10 @@ import { Key } from '../components/key.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
-import { SealKey } from '../components/seal-key.tsx';
 import { Sign } from '../components/sign.tsx';
 import { usePlaceNow } from '../i18n/use-now-words.ts';
 import { usePick, useStage } from '../stage.tsx';
+import { AfterArrival } from './route/after-arrival.tsx';
 
 /** One place in words: its sign as it hangs there, its floor, the way in one sentence. */
 export function PlaceWords({ place }: { place: Place }) {
@@ -59,11 +59,7 @@ export function PlaceWords({ place }: { place: Place }) {
           </dl>
         </div>
       }
-      main={
-        <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
-          {say('place.other')}
-        </SealKey>
-      }
+      main={<AfterArrival placeId={place.id} />}
       last={
         <KeyRow>
           <BackKey />

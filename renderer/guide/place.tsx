@@ -19,7 +19,7 @@ function PlaceOnPlan({ place }: { place: Place }) {
   const pick = usePick();
   // Who asked for everything low may be sitting in a wheelchair.
   const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
-  const outcome = useRoute(place.id, isStepFree);
+  const outcome = useRoute([place.id], isStepFree);
   if (outcome === null) return <Scene read={<Headline title={pick(place.name)} />} />;
   if (outcome.ok)
     return <RouteScreen place={place} route={outcome.value} isStepFree={isStepFree} onStepFree={setIsStepFree} />;

@@ -3,7 +3,7 @@ import { Row } from '../../components/row.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
-/** Today's appointments and what can be asked through before queuing, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
+/** Today's appointments, what can be asked through before queuing and what is shown, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
   const { venue, say, core, visit, panel, language } = useStage();
   const pick = usePick();
@@ -11,7 +11,8 @@ export function Directory() {
   const rowsShown = panel === 'compact' && visit.modes.reach === 'low' ? 3 : 6;
   const all = venue.categories;
   const hasMatters = venue.matters[language].length > 0;
-  const rowsLeft = rowsShown - (visit.offersCheckIn ? 1 : 0) - (hasMatters ? 1 : 0);
+  const hasExhibits = venue.exhibits.length > 0;
+  const rowsLeft = rowsShown - [visit.offersCheckIn, hasMatters, hasExhibits].filter(Boolean).length;
   const fitsAll = all.length <= rowsLeft;
   const shown = fitsAll ? all : all.slice(start, start + rowsLeft - 1);
   const rest = all.length - start - shown.length;
@@ -34,6 +35,15 @@ export function Directory() {
           note={say('matters.home-note')}
           size="tight"
           onPress={() => core.intend({ kind: 'open', screen: 'matters' })}
+        />
+      )}
+      {hasExhibits && (
+        <Row
+          icon="exhibit"
+          name={say('exhibits.home')}
+          note={say('exhibits.home-note')}
+          size="tight"
+          onPress={() => core.intend({ kind: 'open-exhibits', placeId: null })}
         />
       )}
       {shown.map((category) => (

@@ -11,8 +11,9 @@ import styles from './home.module.css';
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
   const { venue, say, core, visit, panel, language, nowMs, openings } = useStage();
   const hasMatters = !visit.offersCheckIn && venue.matters[language].length > 0;
+  const hasExhibits = !visit.offersCheckIn && !hasMatters && venue.exhibits.length > 0;
   // On the smallest panel three rows stand: whom to call is on the quay as well.
-  const hasStaffRow = panel !== 'compact' || !(visit.offersCheckIn || hasMatters);
+  const hasStaffRow = panel !== 'compact' || !(visit.offersCheckIn || hasMatters || hasExhibits);
   const now = useShutNow();
   const pick = usePick();
   return (
@@ -42,6 +43,13 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
               icon="document"
               name={say('matters.home')}
               onPress={() => core.intend({ kind: 'open', screen: 'matters' })}
+            />
+          )}
+          {hasExhibits && (
+            <Row
+              icon="exhibit"
+              name={say('exhibits.home')}
+              onPress={() => core.intend({ kind: 'open-exhibits', placeId: null })}
             />
           )}
           <Row icon="info" name={say('home.popular')} onPress={onPopular} />
