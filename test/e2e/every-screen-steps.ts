@@ -81,7 +81,7 @@ export async function walkMatter(page: Page): Promise<void> {
   await key(page, '改我选的').click();
   await key(page, /来不了/).click();
   await key(page, /^.*能来$/).click();
-  await key(page, /^.*\d满 16 岁$/).click();
+  await key(page, /[^不]满 16 岁/).click();
   await key(page, /不急/).click();
   await reach('matter-list', page.getByRole('checkbox', { name: /户口本/ }));
 }
