@@ -9,15 +9,18 @@ export interface GivenAnswer {
 }
 type GivenSoFar = readonly GivenAnswer[];
 
+interface MatterAnswers {
+  readonly matterId: string;
+  /** What was answered on the way here, in the order of the questions. */
+  readonly given: GivenSoFar;
+  /** What was answered before an answer was changed, and may be asked for again further on. */
+  readonly kept: GivenSoFar;
+}
+
 /** Where in a matter the visitor is, and what they have answered. */
 export type MatterLocation =
-  | {
-      readonly kind: 'matter-question';
-      readonly matterId: string;
-      readonly given: GivenSoFar;
-      readonly questionId: string;
-    }
-  | { readonly kind: 'matter-answers' | 'matter-list'; readonly matterId: string; readonly given: GivenSoFar };
+  | (MatterAnswers & { readonly kind: 'matter-question'; readonly questionId: string })
+  | (MatterAnswers & { readonly kind: 'matter-answers' | 'matter-list' });
 
 /** Matters, as a visit sees them. Each gives null where the matter is not there or not offered any more. */
 export interface MatterSource {

@@ -9,13 +9,13 @@ export function applyMatterIntent(model: VisitModel, intent: MatterIntent, matte
     const first = matters.follow(intent.matterId, []);
     if (first?.questionId == null) return refuseStep(model, 'unknown-matter');
     const { matterId } = intent;
-    return goOn(model, { kind: 'matter-question', matterId, given: [], questionId: first.questionId });
+    return goOn(model, { kind: 'matter-question', matterId, given: [], kept: [], questionId: first.questionId });
   }
   const current = here(model.trail);
   if (!isMatter(current)) return refuseStep(model, 'unknown-matter');
   switch (intent.kind) {
     case 'open-matter-answers':
-      return goOn(model, { kind: 'matter-answers', matterId: current.matterId, given: current.given });
+      return goOn(model, { ...answersAt(current), kind: 'matter-answers' });
     case 'change-matter-answer':
       return changeAnswer(model, current, intent.questionId);
     case 'answer-matter':
@@ -23,9 +23,9 @@ export function applyMatterIntent(model: VisitModel, intent: MatterIntent, matte
   }
 }
 
-function changeAnswer(model: VisitModel, { matterId, given }: MatterLocation, questionId: string): Step {
-  if (!given.some((one) => one.questionId === questionId)) return refuseStep(model, 'unknown-answer');
-  return goOn(model, { kind: 'matter-question', matterId, given, questionId });
+function changeAnswer(model: VisitModel, current: MatterLocation, questionId: string): Step {
+  if (!current.given.some((one) => one.questionId === questionId)) return refuseStep(model, 'unknown-answer');
+  return goOn(model, { ...answersAt(current), kind: 'matter-question', questionId });
 }
 
 /**
@@ -41,19 +41,24 @@ function answer(
   const { matterId } = current;
   if (current.kind !== 'matter-question' || current.questionId !== questionId)
     return refuseStep(model, 'unknown-answer');
-  const others = current.given.filter((one) => one.questionId !== questionId);
+  const others = [...current.given, ...current.kept].filter((one) => one.questionId !== questionId);
   const next = matters.follow(matterId, [...others, { questionId, answerId }]);
   if (!next) return refuseStep(model, 'unknown-matter');
   if (!next.given.some((one) => one.questionId === questionId)) return refuseStep(model, 'unknown-answer');
   const { given } = next;
+  const kept = others.filter((one) => !given.some((counted) => counted.questionId === one.questionId));
   const asked = given.map(({ questionId: id }, index): MatterLocation => {
-    return { kind: 'matter-question', matterId, given: given.slice(0, index), questionId: id };
+    return { kind: 'matter-question', matterId, given: given.slice(0, index), kept: [], questionId: id };
   });
   const last: MatterLocation =
     next.questionId === null
-      ? { kind: 'matter-list', matterId, given }
-      : { kind: 'matter-question', matterId, given, questionId: next.questionId };
+      ? { kind: 'matter-list', matterId, given, kept }
+      : { kind: 'matter-question', matterId, given, kept, questionId: next.questionId };
   return stepTo({ ...model, trail: [...asked, last].reduce(goTo, before(model.trail)) });
+}
+
+function answersAt({ matterId, given, kept }: MatterLocation): Omit<MatterLocation, 'kind' | 'questionId'> {
+  return { matterId, given, kept };
 }
 
 /** The way to the matter that is under way. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Intent } from '#contract/page/visit.ts';
-import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 import { createTestReception } from '#test/support/fixtures/reception.ts';
+import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup() {

@@ -47,6 +47,22 @@ test('an answer is changed from the list, and the others need not be given again
   });
 });
 
+test('a question that comes in between keeps what was answered after it', () => {
+  const { intend, answer, screen } = setup();
+  intend({ kind: 'open-matter', matterId: 'card' });
+  answer('why', 'renew');
+  answer('age', 'child');
+  intend({ kind: 'open-matter-answers' });
+  intend({ kind: 'change-matter-answer', questionId: 'why' });
+  answer('why', 'lost');
+  expect(screen()).toMatchObject({ name: 'matter-question', question: { questionId: 'register', before: 1 } });
+  answer('register', 'yes');
+  expect(screen()).toMatchObject({
+    name: 'matter-list',
+    list: { text: { materials: [{ name: '户口簿' }, { name: '监护人身份证' }] } },
+  });
+});
+
 test('the way back leads over the questions in their order, then out of the matter', () => {
   const { intend, answer, screen } = setup();
   intend({ kind: 'open', screen: 'matters' });
