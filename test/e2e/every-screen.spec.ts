@@ -8,6 +8,7 @@ import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
+import { describeMuseum } from './every-screen-museum.ts';
 import { describeSettingUp } from './every-screen-staff.ts';
 import {
   ask,
@@ -311,6 +312,7 @@ test.describe('where staff have PINs', () => {
 });
 
 describeCheckIn();
+describeMuseum();
 
 test('every screen of the gallery is reached by one of these journeys', () => {
   const reached = new Set(readFileSync(reachedFile(), 'utf8').split('\n'));
