@@ -45,6 +45,20 @@ function OwnAnswer({ screen }: { screen: Extract<Screen, { name: 'matter-list' |
   return <Answer screen={{ name: 'answer', asked: null, entry, mark: null }} own={own} />;
 }
 
+/** What a museum shows: lists, an exhibit, for whom it is told, a trail. */
+function ShownScreen({ screen }: { screen: Extract<Screen, { name: 'exhibits' | 'exhibit' | 'exhibit-depths' | 'trail' }> }) {
+  switch (screen.name) {
+    case 'exhibits':
+      return <Exhibits key={screen.placeId} placeId={screen.placeId} />;
+    case 'exhibit':
+      return <OwnAnswer key={`${screen.exhibit.id} ${screen.exhibit.text.lead}`} screen={screen} />;
+    case 'exhibit-depths':
+      return <ExhibitDepths screen={screen} />;
+    case 'trail':
+      return <TrailScreen key={screen.trail.id} trail={screen.trail} />;
+  }
+}
+
 /** The screen of the visit's state. */
 export function VisitScreen() {
   const { screen } = useStage().visit;
@@ -91,16 +105,13 @@ export function VisitScreen() {
       return <MatterAnswers answers={screen.answers} />;
     case 'matter-list':
       return <OwnAnswer screen={screen} />;
-    case 'exhibits':
-      return <Exhibits key={screen.placeId} placeId={screen.placeId} />;
     case 'exhibit-number':
       return <ExhibitNumber />;
+    case 'exhibits':
     case 'exhibit':
-      return <OwnAnswer key={`${screen.exhibit.id} ${screen.exhibit.text.lead}`} screen={screen} />;
     case 'exhibit-depths':
-      return <ExhibitDepths screen={screen} />;
     case 'trail':
-      return <TrailScreen key={screen.trail.id} trail={screen.trail} />;
+      return <ShownScreen screen={screen} />;
     case 'check-in':
       return <CheckInRoutes screen={screen} />;
     case 'check-in-none':

@@ -5,7 +5,7 @@ import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
 import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Depth, Trail } from '#contract/venue/exhibit.ts';
 import type { Matter } from '#contract/venue/matter.ts';
-import type { Place, VenueContent } from '#contract/venue/venue.ts';
+import type { Place, Venue, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
 import { exhibitView } from './exhibit-view.ts';
 
@@ -105,20 +105,23 @@ export function createCatalogue(
       }
       return [...written].slice(0, mostPhrasings);
     },
-    face: () => {
-      const { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, exhibits, ...face } = venue;
-      const offered = all.filter(({ id }) => offersMatter(id));
-      const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
-      const matters = languages.map(
-        (language) => [language, offered.map((one) => titledMatter(one, language))] as const,
-      );
-      return {
-        ...face,
-        exhibits: exhibits.map(({ id, number, placeId, title }) => ({ id, number, placeId, title })),
-        popular: Object.fromEntries(popular) as VenueFace['popular'],
-        matters: Object.fromEntries(matters) as VenueFace['matters'],
-      };
-    },
+    face: () => faceOf(venue, titled, offersMatter),
+  };
+}
+
+function faceOf(
+  { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, exhibits, ...face }: Venue,
+  titled: Catalogue['titled'],
+  offersMatter: Catalogue['offersMatter'],
+): ReturnType<Catalogue['face']> {
+  const offered = all.filter(({ id }) => offersMatter(id));
+  const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
+  const matters = languages.map((language) => [language, offered.map((one) => titledMatter(one, language))] as const);
+  return {
+    ...face,
+    exhibits: exhibits.map(({ id, number, placeId, title }) => ({ id, number, placeId, title })),
+    popular: Object.fromEntries(popular) as VenueFace['popular'],
+    matters: Object.fromEntries(matters) as VenueFace['matters'],
   };
 }
 

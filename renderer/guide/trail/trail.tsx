@@ -15,7 +15,7 @@ import { minutesOfTrail, roomsOf } from './trail-rooms.ts';
 
 /** A way past several exhibits: what they are, how long it takes, and the way itself, without steps where that is asked for. */
 export function TrailScreen({ trail }: { trail: Trail }) {
-  const { say, core, venue, visit } = useStage();
+  const { say, venue, visit } = useStage();
   const pick = usePick();
   const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
   const [isWay, setIsWay] = useState(false);
@@ -38,16 +38,7 @@ export function TrailScreen({ trail }: { trail: Trail }) {
   return (
     <ListScene
       read={<TrailHead trail={trail} outcome={outcome} />}
-      rows={trail.exhibitIds.flatMap((id) => {
-        const exhibit = venue.exhibits.find((one) => one.id === id);
-        const room = venue.places.find((one) => one.id === exhibit?.placeId);
-        if (!exhibit || !room) return [];
-        const open = () => core.intend({ kind: 'open-exhibit', exhibitId: id });
-        const node = (
-          <Row name={pick(exhibit.title)} note={pick(room.name)} sign={String(exhibit.number)} onPress={open} />
-        );
-        return [{ key: id, node }];
-      })}
+      rows={trail.exhibitIds.map((id) => ({ key: id, node: <TrailStop key={id} exhibitId={id} /> }))}
       last={
         <KeyRow>
           <BackKey />
@@ -61,6 +52,23 @@ export function TrailScreen({ trail }: { trail: Trail }) {
           )}
         </KeyRow>
       }
+    />
+  );
+}
+
+/** An exhibit on the way, and the room that it is in. */
+function TrailStop({ exhibitId }: { exhibitId: string }) {
+  const { core, venue } = useStage();
+  const pick = usePick();
+  const exhibit = venue.exhibits.find(({ id }) => id === exhibitId);
+  const room = venue.places.find(({ id }) => id === exhibit?.placeId);
+  if (!exhibit || !room) return null;
+  return (
+    <Row
+      name={pick(exhibit.title)}
+      note={pick(room.name)}
+      sign={String(exhibit.number)}
+      onPress={() => core.intend({ kind: 'open-exhibit', exhibitId })}
     />
   );
 }
