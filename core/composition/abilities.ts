@@ -1,12 +1,17 @@
+import { readPhraseBook } from '../drafts/phrase-book.ts';
+import { shippedRankers } from '../engines/answering-thread.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
-import { openGuide } from './guide.ts';
+import { type GuideAbility, openGuide } from './guide.ts';
+import { openHubOrders } from './hub-orders.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import type { NearestFirst } from './placed-answers.ts';
 import { openPublications } from './publications.ts';
+import { goBackWhereCoreRestarts, openReleaseTrial } from './release-trial.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openSticks } from './sticks.ts';
@@ -21,11 +26,14 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  * @throws {Fault} what keeps the terminal from receiving anybody.
  */
 export function openAbilities(ground: Ground) {
+  goBackWhereCoreRestarts(ground);
   const content = openContent(ground);
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
+  const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
+  const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
+  const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
   const visit: VisitAbility = openVisit(ground, {
@@ -39,32 +47,40 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
-  const upstream = openUpstream(ground, () => content.current().content.venue.id);
+  const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
+  const drafts = openDrafts(ground, { content, answers, publications, editions, book });
+  const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
+  const venueId = () => content.current().content.venue.id;
+  const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
+  const upstream = openUpstream(ground, { venueId, releases, carryOut: hubOrders.carryOut });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
   return {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
+      hasPhraseBook: () => book !== null,
       wordsAlone: () => [...(editions.newest().loaded()?.wordsAlone ?? [])],
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
       calls: visit.staffCalls,
       hub: upstream.status,
     }),
-    upstream,
     content,
     publications,
     sticks: openSticks(ground, publications),
     openings,
     answers,
     editions,
-    drafts: openDrafts(ground, { content, answers, publications }),
+    drafts,
     desk: openDesk(editions),
     voice,
     worklist,
     checkin,
-    guide: openGuide(ground, { editions, reception }),
+    guide,
+    releases,
+    hubOrders,
+    upstream,
     visit,
   };
 }

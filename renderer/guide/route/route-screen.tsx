@@ -11,6 +11,7 @@ import { SealKey } from '../../components/seal-key.tsx';
 import { usePlaceNow } from '../../i18n/use-now-words.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
+import { OthersKey } from '../others-key.tsx';
 import { AfterArrival } from './after-arrival.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RouteCode } from './route-code.tsx';
@@ -19,6 +20,7 @@ import { landmarkName, roundMetres, sentencesOf, type WayWords } from './route-w
 
 interface RouteScreenProps {
   readonly place: Place;
+  readonly onOthers: (() => void) | null;
   readonly route: Route;
   /** Whether a way without steps is asked for. */
   readonly isStepFree: boolean;
@@ -28,7 +30,7 @@ interface RouteScreenProps {
 }
 
 /** The way to a place: drawn on the plan of each floor, and said one sentence at a time. */
-export function RouteScreen({ place, route, isStepFree, onStepFree, trail }: RouteScreenProps) {
+export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, trail }: RouteScreenProps) {
   const { say, language, venue } = useStage();
   const pick = usePick();
   const words = { say, language, places: venue.places };
@@ -67,6 +69,7 @@ export function RouteScreen({ place, route, isStepFree, onStepFree, trail }: Rou
       last={
         <KeyRow>
           <BackKey {...backFrom(told, setStep, trail?.onBack)} />
+          <OthersKey onOthers={onOthers} />
           <Key
             icon="access"
             isOn={isStepFree}

@@ -29,6 +29,7 @@ export function TrailScreen({ trail }: { trail: Trail }) {
     return (
       <RouteScreen
         place={goal}
+        onOthers={null}
         route={outcome.value}
         isStepFree={isStepFree}
         onStepFree={setIsStepFree}

@@ -12,8 +12,9 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
   const { venue, say, core, visit, panel, language, nowMs, openings } = useStage();
   const hasMatters = !visit.offersCheckIn && venue.matters[language].length > 0;
   const hasExhibits = !visit.offersCheckIn && !hasMatters && venue.exhibits.length > 0;
-  // On the smallest panel three rows stand: whom to call is on the quay as well.
-  const hasStaffRow = panel !== 'compact' || !(visit.offersCheckIn || hasMatters || hasExhibits);
+  const hasFirstRow = visit.offersCheckIn || hasMatters || hasExhibits;
+  // On the smallest panel and in low reach three rows stand: whom to call is on the quay as well.
+  const hasStaffRow = !hasFirstRow || (panel !== 'compact' && visit.modes.reach !== 'low');
   const now = useShutNow();
   const pick = usePick();
   return (
