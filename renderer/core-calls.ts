@@ -26,8 +26,8 @@ export interface VisitorCalls {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   /** Places that what has been typed may name, best first. */
   findPlaces(typed: string): Promise<readonly PlaceSuggestion[]>;
-  /** The way from here to a place. */
-  route(placeId: string, isStepFree: boolean): Promise<RouteOutcome>;
+  /** The way from here to places, in their order. */
+  route(placeIds: readonly string[], isStepFree: boolean): Promise<RouteOutcome>;
   /** Titles and phrasings of the venue in a language. */
   phrasings(language: Language): Promise<readonly string[]>;
 }
@@ -76,10 +76,10 @@ export function createVisitorCalls(
       const outcome = await client.visit.findPlaces({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
-    route: async (placeId, isStepFree) =>
+    route: async (placeIds, isStepFree) =>
       visitId === null
         ? { ok: false, code: 'visit-over' }
-        : client.guide.route({ visitId, placeIds: [placeId], isStepFree }),
+        : client.guide.route({ visitId, placeIds: [...placeIds], isStepFree }),
     phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }

@@ -4,8 +4,10 @@ import { answerMessages } from './answer/messages/messages.ts';
 import { askingMessages } from './asking/messages/messages.ts';
 import { checkinMessages } from './checkin/messages/messages.ts';
 import { componentsMessages } from './components/messages/messages.ts';
+import { exhibitMessages } from './exhibit/messages/messages.ts';
 import { guideMessages } from './guide/messages/messages.ts';
 import { handoverMessages } from './handover/messages/messages.ts';
+import { matterMessages } from './matter/messages/messages.ts';
 import { staffArrivalsMessages } from './staff/arrivals/messages/messages.ts';
 import { staffCheckMessages } from './staff/check/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
@@ -25,6 +27,8 @@ export const messagesByRoom = {
   asking: askingMessages,
   answer: answerMessages,
   guide: guideMessages,
+  exhibit: exhibitMessages,
+  matter: matterMessages,
   handover: handoverMessages,
   checkin: checkinMessages,
   'staff/door': staffDoorMessages,

@@ -1,3 +1,4 @@
+import type { Screen } from '#contract/page/visit.ts';
 import { Answer } from './answer/answer.tsx';
 import { Clarify } from './asking/clarify.tsx';
 import { FirstWordsScreen } from './asking/first-words.tsx';
@@ -9,11 +10,18 @@ import { CheckInNone } from './checkin/check-in-none.tsx';
 import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
 import { CheckInRoutes } from './checkin/check-in-routes.tsx';
 import { LanguageScreen } from './components/language.tsx';
+import { ExhibitDepths } from './exhibit/exhibit-depths.tsx';
+import { ExhibitNumber } from './exhibit/exhibit-number.tsx';
+import { Exhibits } from './exhibit/exhibits.tsx';
 import { Find } from './guide/find.tsx';
 import { Finder } from './guide/finder.tsx';
 import { PlaceScreen } from './guide/place.tsx';
+import { TrailScreen } from './guide/trail/trail.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
+import { MatterAnswers } from './matter/matter-answers.tsx';
+import { MatterQuestion } from './matter/matter-question.tsx';
+import { Matters } from './matter/matters.tsx';
 import type { DrawAnswer } from './staff/draw-answer.ts';
 import { useStage } from './stage.tsx';
 import { Emergency } from './visit/emergency.tsx';
@@ -24,6 +32,32 @@ import { SoundScreen } from './visit/settings/sound.tsx';
 
 /** An answer by itself, for staff who look at one before visitors do. */
 export const drawAnswer: DrawAnswer = (screen) => <Answer key={screen.entry.id} screen={screen} />;
+
+/** What is made to what the visitor chose, drawn as an answer; in place of whether it was right stands the way to change that. */
+function OwnAnswer({ screen }: { screen: Extract<Screen, { name: 'matter-list' | 'exhibit' }> }) {
+  const { core, say } = useStage();
+  const isList = screen.name === 'matter-list';
+  const entry = isList ? screen.list : screen.exhibit;
+  const own = {
+    label: say(isList ? 'matter.change' : 'depth.change'),
+    onPress: () => core.intend({ kind: isList ? 'open-matter-answers' : 'open-depths' }),
+  };
+  return <Answer screen={{ name: 'answer', asked: null, entry, mark: null }} own={own} />;
+}
+
+/** What a museum shows: lists, an exhibit, for whom it is told, a trail. */
+function ShownScreen({ screen }: { screen: Extract<Screen, { name: 'exhibits' | 'exhibit' | 'exhibit-depths' | 'trail' }> }) {
+  switch (screen.name) {
+    case 'exhibits':
+      return <Exhibits key={screen.placeId} placeId={screen.placeId} />;
+    case 'exhibit':
+      return <OwnAnswer key={`${screen.exhibit.id} ${screen.exhibit.text.lead}`} screen={screen} />;
+    case 'exhibit-depths':
+      return <ExhibitDepths screen={screen} />;
+    case 'trail':
+      return <TrailScreen key={screen.trail.id} trail={screen.trail} />;
+  }
+}
 
 /** The screen of the visit's state. */
 export function VisitScreen() {
@@ -63,6 +97,21 @@ export function VisitScreen() {
       return <HandOver screen={screen} />;
     case 'place':
       return <PlaceScreen screen={screen} />;
+    case 'matters':
+      return <Matters />;
+    case 'matter-question':
+      return <MatterQuestion key={screen.question.questionId} question={screen.question} />;
+    case 'matter-answers':
+      return <MatterAnswers answers={screen.answers} />;
+    case 'matter-list':
+      return <OwnAnswer screen={screen} />;
+    case 'exhibit-number':
+      return <ExhibitNumber />;
+    case 'exhibits':
+    case 'exhibit':
+    case 'exhibit-depths':
+    case 'trail':
+      return <ShownScreen screen={screen} />;
     case 'check-in':
       return <CheckInRoutes screen={screen} />;
     case 'check-in-none':

@@ -22,6 +22,12 @@ export const localizedSchema = z.strictObject({
 });
 export type Localized = z.infer<typeof localizedSchema>;
 
+/** The same, of at most so many characters in each language. */
+export function localizedUpTo(maxLength: number) {
+  const text = z.string().min(1).max(maxLength);
+  return z.strictObject({ 'zh-CN': text, en: text.optional(), ja: text.optional(), ko: text.optional() });
+}
+
 /** Where a language has no text of its own: English for visitors from abroad, then the base language. */
 export function fallbacksOf(language: Language): readonly Language[] {
   return language === baseLanguage ? [baseLanguage, 'en'] : [language, 'en', baseLanguage];

@@ -87,6 +87,9 @@ export const draftFaultSchema = z.enum([
   'no-room',
   'id-twice',
   'guide',
+  'no-matter',
+  'matter',
+  'exhibit',
 ]);
 export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([

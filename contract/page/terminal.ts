@@ -7,16 +7,22 @@ import { openingsSchema } from '../venue/hours.ts';
 import { venueSchema } from '../venue/venue.ts';
 import { titledEntrySchema } from './answer.ts';
 import { questionSchema, suggestionSchema } from './answering.ts';
+import { listedExhibitSchema } from './exhibit.ts';
 import { placeSuggestionSchema } from './guide.ts';
+import { titledMatterSchema } from './matter.ts';
 import { hangingSchema } from './panel.ts';
 import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
 /** The venue as the page shows it: without what only core needs to answer questions. */
 export const venueFaceSchema = venueSchema
-  .omit({ synonyms: true, vetoWords: true, popularIds: true, guide: true })
+  .omit({ synonyms: true, vetoWords: true, popularIds: true, guide: true, matters: true, exhibits: true })
   .extend({
     /** The most asked entries, by language, in order. */
     popular: z.record(languageSchema, z.array(titledEntrySchema)),
+    /** Matters that can be asked for, by language, in order. */
+    matters: z.record(languageSchema, z.array(titledMatterSchema)),
+    /** What is shown in the venue, by its number. */
+    exhibits: z.array(listedExhibitSchema),
     /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */
     languages: offeredLanguagesSchema,
   });

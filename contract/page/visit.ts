@@ -4,8 +4,10 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
 import { askingPlainScreens, askingScreens } from './asking.ts';
 import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
+import { exhibitIntents, exhibitPlainScreens, exhibitRefusals, exhibitScreens } from './exhibit.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
+import { matterIntents, matterPlainScreens, matterRefusals, matterScreens } from './matter.ts';
 
 /** How this visit is shown and heard. Kept for the visit only. */
 export const modesSchema = z.strictObject({
@@ -35,6 +37,8 @@ export const plainScreenSchema = z.enum([
   ...askingPlainScreens,
   ...guidePlainScreens,
   ...handoverPlainScreens,
+  ...matterPlainScreens,
+  ...exhibitPlainScreens,
 ]);
 export type PlainScreen = z.infer<typeof plainScreenSchema>;
 
@@ -46,6 +50,8 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...guideScreens,
   ...checkInScreens,
   ...handoverScreens,
+  ...matterScreens,
+  ...exhibitScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 export type ScreenName = Screen['name'];
@@ -91,6 +97,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...guideIntents,
   ...checkInIntents,
   ...handoverIntents,
+  ...matterIntents,
+  ...exhibitIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -101,6 +109,8 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   ...answerRefusals,
   ...guideRefusals,
   ...checkInRefusals,
+  ...matterRefusals,
+  ...exhibitRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

@@ -72,6 +72,8 @@ export const entryActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('show-place'), placeId: slugSchema }),
   z.strictObject({ kind: z.literal('check-in') }),
   z.strictObject({ kind: z.literal('call-staff') }),
+  /** Asks what somebody's own case is, and gives them their own list. */
+  z.strictObject({ kind: z.literal('open-matter'), matterId: slugSchema }),
 ]);
 export type EntryAction = z.infer<typeof entryActionSchema>;
 
@@ -119,6 +121,8 @@ export const entryViewSchema = z.strictObject({
   text: entryTextSchema.omit({ phrasings: true, reading: true, translatedFrom: true }),
   related: z.array(z.strictObject({ id: slugSchema, title: z.string(), language: languageSchema })),
   action: entryActionSchema.optional(),
+  /** The place whose sign it names, where its action leads elsewhere. */
+  placeId: slugSchema.optional(),
   hoursOf: hoursOwnerSchema.optional(),
 });
 export type EntryView = z.infer<typeof entryViewSchema>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
 import { entrySchema, slugSchema } from './entry.ts';
+import { exhibitsSchema, trailsSchema } from './exhibit.ts';
 import { guideSchema, placeSpotSchema } from './guide.ts';
 import { hoursSchema } from './hours.ts';
+import { mattersSchema } from './matter.ts';
 
 /** What kind of house it is; chooses the silhouette and the words of the home screen. */
 export const venueKindSchema = z.enum(['hall', 'mall', 'museum']);
@@ -142,6 +144,11 @@ export const venueSchema = z.strictObject({
   places: z.array(placeSchema).max(10_000),
   /** Plans and ways; a venue without them says the way to a place in words alone. */
   guide: guideSchema.optional(),
+  /** What people come to do, as questions that lead to a list of their own. In a folder it is a file of its own. */
+  matters: mattersSchema.default([]),
+  /** What a museum shows, and ways past it; files of their own in a folder too. */
+  exhibits: exhibitsSchema.default([]),
+  trails: trailsSchema.default([]),
   /** Signs that are words; a sign that is a code (C6, 2F) is the same in every language and needs none. */
   signs: z.array(paintedSignSchema).max(100).default([]),
   /** Entry ids in the order they are most asked; the first six stand on home. */
@@ -156,6 +163,10 @@ export const venueSchema = z.strictObject({
   /** What emergency screens say: whom to tell and where to go. */
   emergency: localizedSchema,
 });
+/** Parts of a venue that have a file of their own in a folder: matters.json. */
+export const venueParts = ['matters', 'exhibits', 'trails'] as const satisfies readonly (keyof z.infer<
+  typeof venueSchema
+>)[];
 export type Venue = z.infer<typeof venueSchema>;
 export type VenueSource = z.input<typeof venueSchema>;
 

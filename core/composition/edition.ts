@@ -1,4 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import { differencesOf } from '../answering/differences.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Answers } from '../answering/once-loaded.ts';
@@ -6,6 +7,7 @@ import { createPlaceFinding, type PlaceFinding } from '../answering/place-findin
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { gatherPhrases, type Phrases } from '../content/phrases.ts';
+import { createMatters } from '../matters/matters.ts';
 import type { ReadingsDeps } from '../speaking/known-readings.ts';
 import { createReadings, type Readings } from '../speaking/readings.ts';
 import { createSpokenContent, type SpokenContent } from '../speaking/spoken-content.ts';
@@ -104,7 +106,7 @@ export function createEdition(deps: EditionDeps): Edition {
     catalogue: () => catalogue,
     placeFinding,
     face: () => catalogue.face(),
-    visitContent: visitContentOf(() => catalogue),
+    visitContent: visitContentOf(version.content.venue, () => catalogue),
     loaded: loading.now,
     spoken: createSpokenContent(version.content, readings, deps.isStaffed),
     phrases: () => phrases,
@@ -127,13 +129,16 @@ export function createEdition(deps: EditionDeps): Edition {
 }
 
 /** What the visitor reads, with the words in which entries that fit differ. */
-function visitContentOf(catalogue: () => Catalogue): VisitContent {
+function visitContentOf(venue: Venue, catalogue: () => Catalogue): VisitContent {
   const titled: VisitContent['titled'] = (ids, language) => catalogue().titled(ids, language);
   return {
     titled,
     entry: (id, language) => catalogue().entry(id, language),
     category: (id, language) => catalogue().category(id, language),
     place: (id) => catalogue().place(id),
+    exhibit: (id, depth, language) => catalogue().exhibit(id, depth, language),
+    trail: (id) => catalogue().trail(id),
+    matters: createMatters(venue, ({ id }) => catalogue().offersMatter(id)),
     differences: (ids: readonly string[], language: Language) =>
       differencesOf(
         titled(ids, language).map(({ title }) => title),

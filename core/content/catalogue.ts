@@ -1,9 +1,13 @@
 import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
 import type { TitledEntry } from '#contract/page/answer.ts';
+import type { TitledMatter } from '#contract/page/matter.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
 import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
-import type { Place, VenueContent } from '#contract/venue/venue.ts';
+import type { Depth, Trail } from '#contract/venue/exhibit.ts';
+import type { Matter } from '#contract/venue/matter.ts';
+import type { Place, Venue, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
+import { exhibitView } from './exhibit-view.ts';
 
 /** The venue's content in memory, in the words of one language at a time. An entry that has expired or was recalled is not in it. */
 export interface Catalogue {
@@ -15,6 +19,11 @@ export interface Catalogue {
   /** The entries of a category in their order; null when there is no such category. */
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  /** What is told of an exhibit for somebody, in the form of an answer that leads to its room. */
+  readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
+  readonly trail: (id: string) => Trail | null;
+  /** Whether there is such a matter, and it has not expired. */
+  readonly offersMatter: (id: string) => boolean;
   /** How many entries there are, and how many of them have expired. */
   readonly tally: () => { readonly entries: number; readonly expired: number };
   /** The latest day on which an entry was checked: the content is no older, so that a clock before it is wrong. */
@@ -32,11 +41,25 @@ export function createCatalogue(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const writtenOn = entries.reduce((latest, { checkedOn }) => (checkedOn > latest ? checkedOn : latest), '');
   const placesById = new Map(venue.places.map((place) => [place.id, place]));
+  const exhibitsById = new Map(venue.exhibits.map((exhibit) => [exhibit.id, exhibit]));
+  const mattersById = new Map(venue.matters.map((matter) => [matter.id, matter]));
   const placesBySign = Map.groupBy(venue.places, ({ sign }) => sign);
   /** The way to the one place whose sign an answer names, where its author gave it nothing else to lead to. */
   const wayTo = ({ texts }: Entry): EntryAction | undefined => {
     const [place, ...others] = placesBySign.get(texts['zh-CN'].place?.sign ?? '') ?? [];
     return place && others.length === 0 ? { kind: 'show-place', placeId: place.id } : undefined;
+  };
+  const offersMatter = (id: string) => {
+    const matter = mattersById.get(id);
+    return matter !== undefined && isValid(matter, dayIn(venue.timeZone, nowMs()));
+  };
+  /** What an answer leads to, and the place that it names where that is something else. */
+  const leadsOf = (entry: Entry): Pick<EntryView, 'action' | 'placeId'> => {
+    const way = wayTo(entry);
+    const { action = way } = entry;
+    if (action?.kind !== 'open-matter') return action ? { action } : {};
+    if (!offersMatter(action.matterId)) return way ? { action: way } : {};
+    return way?.kind === 'show-place' ? { action, placeId: way.placeId } : { action };
   };
   const validEntry = (id: string) => {
     const entry = byId.get(id);
@@ -52,8 +75,7 @@ export function createCatalogue(
     entry: (id, language) => {
       const entry = validEntry(id);
       if (!entry) return null;
-      const action = entry.action ?? wayTo(entry);
-      return viewIn(action ? { ...entry, action } : entry, language, titled(entry.relatedIds, language));
+      return { ...viewIn(entry, language, titled(entry.relatedIds, language)), ...leadsOf(entry) };
     },
     category: (id, language) => {
       if (!venue.categories.some((category) => category.id === id)) return null;
@@ -61,6 +83,13 @@ export function createCatalogue(
       return titled(ids, language);
     },
     place: (id) => placesById.get(id) ?? null,
+    offersMatter,
+    exhibit: (id, depth, language) => {
+      const exhibit = exhibitsById.get(id);
+      const room = placesById.get(exhibit?.placeId ?? '');
+      return exhibit && room ? exhibitView(exhibit, room, depth, language) : null;
+    },
+    trail: (id) => venue.trails.find((trail) => trail.id === id) ?? null,
     tally: () => ({
       entries: entries.length,
       expired: entries.filter((entry) => !isValid(entry, dayIn(venue.timeZone, nowMs()))).length,
@@ -76,17 +105,29 @@ export function createCatalogue(
       }
       return [...written].slice(0, mostPhrasings);
     },
-    face: () => {
-      const { synonyms: _, vetoWords: __, guide: ___, popularIds, ...face } = venue;
-      const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
-      return { ...face, popular: Object.fromEntries(popular) as VenueFace['popular'] };
-    },
+    face: () => faceOf(venue, titled, offersMatter),
   };
 }
 
-/** Whether an entry may be shown on a day: up to and including its last one. */
-function isValid(entry: Pick<Entry, 'validUntil'>, day: string): boolean {
-  return entry.validUntil === null || day <= entry.validUntil;
+function faceOf(
+  { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, exhibits, ...face }: Venue,
+  titled: Catalogue['titled'],
+  offersMatter: Catalogue['offersMatter'],
+): ReturnType<Catalogue['face']> {
+  const offered = all.filter(({ id }) => offersMatter(id));
+  const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
+  const matters = languages.map((language) => [language, offered.map((one) => titledMatter(one, language))] as const);
+  return {
+    ...face,
+    exhibits: exhibits.map(({ id, number, placeId, title }) => ({ id, number, placeId, title })),
+    popular: Object.fromEntries(popular) as VenueFace['popular'],
+    matters: Object.fromEntries(matters) as VenueFace['matters'],
+  };
+}
+
+/** Whether something may be shown on a day: up to and including its last one. */
+function isValid({ validUntil }: Pick<Entry, 'validUntil'>, day: string): boolean {
+  return validUntil === null || day <= validUntil;
 }
 
 function textIn(entry: Entry, language: Language) {
@@ -95,6 +136,11 @@ function textIn(entry: Entry, language: Language) {
     if (text) return { text, language: candidate };
   }
   return { text: entry.texts['zh-CN'], language: 'zh-CN' as const };
+}
+
+function titledMatter({ id, title }: Matter, language: Language): TitledMatter {
+  const { text, language: writtenIn } = pickText(title, language);
+  return { matterId: id, title: text, language: writtenIn };
 }
 
 function titledIn(entry: Entry, language: Language): TitledEntry {
@@ -115,7 +161,6 @@ function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[
     validUntil: entry.validUntil,
     text,
     related: related.map(({ entryId, title, language: writtenIn }) => ({ id: entryId, title, language: writtenIn })),
-    ...(entry.action ? { action: entry.action } : {}),
     ...(entry.hoursOf ? { hoursOf: entry.hoursOf } : {}),
   };
 }

@@ -25,6 +25,9 @@ export type ContradictionKind =
   | 'wrong-script'
   | 'sign-without-name'
   | 'no-room'
+  | 'no-matter'
+  | 'matter'
+  | 'exhibit'
   | 'guide';
 
 /** Everything in a venue that refers to something that is not there, in reading order. */
@@ -37,6 +40,7 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
     categories: new Set(categoryIds),
     places: new Set(placeIds),
     services: new Set(venue.services.map((service) => service.id)),
+    matters: new Set(venue.matters.map((matter) => matter.id)),
   };
   return [
     ...repeated('entries', ['entries'], entryIds),
@@ -59,6 +63,7 @@ interface Known {
   readonly categories: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
+  readonly matters: ReadonlySet<string>;
 }
 
 /** What an entry promises and would not keep: a person at any hour, or hours that are not those of the data. */
@@ -87,12 +92,14 @@ function contradictionsOf(entry: Entry, where: Where, known: Known): Contradicti
     ...(action?.kind === 'show-place' ? [action.placeId] : []),
     ...(hoursOf?.of === 'place' ? [hoursOf.id] : []),
   ];
+  const matterIds = action?.kind === 'open-matter' ? [action.matterId] : [];
   const serviceIds = hoursOf?.of === 'service' ? [hoursOf.id] : [];
   return [
     ...missing(where, 'category', 'no-category', [entry.categoryId], known.categories),
     ...missing(where, 'related entry', 'no-entry', entry.relatedIds, known.entries),
     ...missing(where, 'place', 'no-place', placeIds, known.places),
     ...missing(where, 'service', 'no-service', serviceIds, known.services),
+    ...missing(where, 'matter', 'no-matter', matterIds, known.matters),
   ];
 }
 

@@ -9,7 +9,7 @@ import { readUntrustedPack } from '../packs/read-pack.ts';
 import { asFault } from '../storage/database.ts';
 import { Fault } from '../system/fault.ts';
 import type { FromPacking, PackingStart, ToPacking } from './packing.ts';
-import { venueFileTexts } from './write-venue-files.ts';
+import { packFileTexts } from './write-venue-files.ts';
 
 const { to, from } = workerData as PackingStart;
 const port = parentPort as MessagePort;
@@ -54,7 +54,7 @@ async function partsToSign(): Promise<PackParts> {
     return { manifest: manifestOf(facts, files), signatures: [], files };
   }
   const entries = await heardEntries();
-  const texts = venueFileTexts({ venue: from.venue, entries });
+  const texts = packFileTexts({ venue: from.venue, entries });
   const files = new Map<string, Uint8Array>(await mediaOf(from.mediaFrom));
   for (const [path, text] of texts) files.set(path, Buffer.from(text));
   const spoken = languages.filter((language) => entries.some((entry) => entry.texts[language]));

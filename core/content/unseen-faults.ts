@@ -1,7 +1,9 @@
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
+import { findExhibitFaults } from './exhibit-check.ts';
 import { findGuideFaults } from './guide-check.ts';
+import { findMatterFaults } from './matter-check.ts';
 import { findTooLong } from './room.ts';
 import { findWrongScripts } from './scripts.ts';
 
@@ -10,6 +12,8 @@ export function findUnseenFaults(content: VenueContent): readonly Contradiction[
   return [
     ...findContradictions(content),
     ...findGuideFaults(content.venue),
+    ...findMatterFaults(content.venue),
+    ...findExhibitFaults(content.venue),
     ...findWrongScripts(content),
     ...findTooLong(content.venue),
   ];
@@ -21,7 +25,7 @@ export function findUnseenFaults(content: VenueContent): readonly Contradiction[
  */
 export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly Entry[]): readonly Contradiction[] {
   const { guide: _, ...rest } = venue;
-  const silent = { ...rest, places: [], services: [], categories: [] };
+  const silent = { ...rest, places: [], services: [], categories: [], matters: [], exhibits: [], trails: [] };
   const found = [
     ...findContradictions({ venue, entries: [entry, ...others] }),
     ...findWrongScripts({ venue: silent, entries: [entry] }),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { entrySchema } from '#contract/venue/entry.ts';
-import { type VenueContent, venueContentSchema, venueSchema } from '#contract/venue/venue.ts';
+import { type Venue, type VenueContent, venueContentSchema, venueParts, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import { findUnseenFaults } from './unseen-faults.ts';
 
@@ -21,12 +21,12 @@ export class VenueFileRefused extends Fault {
 }
 
 /**
- * Reads a venue folder: venue.json and entries/*.json.
+ * Reads a venue folder: venue.json, entries/*.json, and what has a file of its own (matters.json).
  * @param expectedSha256 when given, the folder must be exactly what was released.
  * @throws {VenueFileRefused} naming the file, the place in it and the reason.
  */
 export function readVenueFiles(folder: string, expectedSha256?: string): VenueFiles {
-  const names = ['venue.json', ...entryFilesIn(folder)];
+  const names = ['venue.json', ...entryFilesIn(folder), ...partFiles.filter((name) => existsSync(join(folder, name)))];
   const texts = names.map((name) => ({ name, text: readText(folder, name) }));
   if (expectedSha256 !== undefined && expectedSha256 !== hashOf(texts)) {
     throw new VenueFileRefused(folder, '', 'its files are not the released ones (sha256 differs)');
@@ -40,20 +40,41 @@ export interface VenueText {
   readonly text: string;
 }
 
+/** Parts of a venue that have a file of their own. */
+export const partFiles = venueParts.map(fileOfPart);
+
 /**
- * The venue that these files make: venue.json, then entries/*.json in the order of their names.
+ * The venue that these files make: venue.json, then entries/*.json in the order of their names, then the parts.
  * @throws {VenueFileRefused} naming the file, the place in it and the reason.
  */
 export function venueFilesOf(texts: readonly VenueText[]): VenueFiles {
-  const [venueText, ...entryTexts] = texts;
+  const [venueText, ...rest] = texts;
   if (venueText?.name !== 'venue.json') throw new VenueFileRefused('venue.json', '', 'missing');
+  const venue = parseFile(venueText.name, venueText.text, venueSchema);
+  const entryTexts = rest.filter(({ name }) => !partFiles.includes(name));
   const content = venueContentSchema.parse({
-    venue: parseFile(venueText.name, venueText.text, venueSchema),
+    venue: { ...venue, ...partsIn(rest, venue) },
     entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema))),
   });
   const [fault] = findUnseenFaults(content);
   if (fault) throw new VenueFileRefused('venue', fault.place, fault.reason);
   return { content, sha256: hashOf(texts) };
+}
+
+function fileOfPart(part: (typeof venueParts)[number]): string {
+  return `${part}.json`;
+}
+
+/** What stands in the files of parts; a part that stands in venue.json as well would be lost without a word. */
+function partsIn(texts: readonly VenueText[], venue: Venue): Partial<Venue> {
+  const parts = venueParts.flatMap((part) => {
+    const name = fileOfPart(part);
+    const found = texts.find((text) => text.name === name);
+    if (!found) return [];
+    if (venue[part].length > 0) throw new VenueFileRefused(name, '', `${part} stand in venue.json as well`);
+    return [[part, parseFile(name, found.text, venueSchema.shape[part])]];
+  });
+  return Object.fromEntries(parts);
 }
 
 function entryFilesIn(folder: string): string[] {

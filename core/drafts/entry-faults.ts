@@ -14,6 +14,7 @@ const fieldOf: Readonly<Partial<Record<DraftFault, string>>> = {
   'no-entry': 'relatedIds',
   'no-place': 'action',
   'no-service': 'hoursOf',
+  'no-matter': 'action',
   'id-twice': 'id',
 };
 

@@ -1,7 +1,9 @@
 import type { Language } from '#contract/base/language.ts';
 import type { TitledEntry } from '#contract/page/answer.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
+import type { Depth, Trail } from '#contract/venue/exhibit.ts';
 import type { Place } from '#contract/venue/venue.ts';
+import type { MatterSource } from './matter/model.ts';
 
 /** What a visit shows: the venue's content, as an ability of its own provides it. */
 export interface VisitContent {
@@ -9,6 +11,9 @@ export interface VisitContent {
   readonly titled: (ids: readonly string[], language: Language) => readonly TitledEntry[];
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
+  readonly trail: (id: string) => Trail | null;
+  readonly matters: MatterSource;
   /** The words in which these entries differ, one for each, in the same order; '' where there is nothing to say. */
   readonly differences: (ids: readonly string[], language: Language) => readonly string[];
 }

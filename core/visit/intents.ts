@@ -3,9 +3,11 @@ import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
 import { openCheckIn } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
+import { applyExhibitIntent } from './exhibit/steps.ts';
 import { applyGuideIntent } from './guide/steps.ts';
 import { applyHandoverIntent } from './handover/steps.ts';
 import { back, here } from './location.ts';
+import { applyMatterIntent } from './matter/steps.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
 
 /** What the shell asks the world before a step is made. */
@@ -45,6 +47,17 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
       return applyAnswerIntent(model, intent, content);
     case 'open-place':
       return applyGuideIntent(model, intent, content);
+    case 'open-matter':
+    case 'answer-matter':
+    case 'open-matter-answers':
+    case 'change-matter-answer':
+      return applyMatterIntent(model, intent, content.matters);
+    case 'open-exhibits':
+    case 'open-exhibit':
+    case 'open-depths':
+    case 'set-depth':
+    case 'open-trail':
+      return applyExhibitIntent(model, intent, content);
     case 'open-check-in':
       return openCheckIn(model, intent, world);
     case 'call-staff':

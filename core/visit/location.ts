@@ -2,8 +2,10 @@ import type { PlainScreen } from '#contract/page/visit.ts';
 import type { AnswerLocation } from './answer/model.ts';
 import type { AskingLocation } from './asking/model.ts';
 import type { CheckInLocation } from './checkin/model.ts';
+import type { ExhibitLocation } from './exhibit/model.ts';
 import type { GuideLocation } from './guide/model.ts';
 import type { HandoverLocation } from './handover/model.ts';
+import type { MatterLocation } from './matter/model.ts';
 
 /**
  * Where in the terminal a visitor is, free of any language: the screen is made from it, so that a visitor who
@@ -15,6 +17,8 @@ export type Location =
   | AskingLocation
   | HandoverLocation
   | GuideLocation
+  | MatterLocation
+  | ExhibitLocation
   | CheckInLocation;
 
 /** The way a visitor came, the present location last. It is never empty. */

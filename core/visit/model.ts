@@ -5,12 +5,13 @@ import type { AnswerEffect } from './answer/model.ts';
 import type { AskingEffect } from './asking/model.ts';
 import type { CheckInMemory } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
+import type { ExhibitMemory } from './exhibit/model.ts';
 import type { HandoverEffect, HandoverMemory } from './handover/model.ts';
 import { goTo, here, type Location, startOfTrail, type Trail } from './location.ts';
 import { screenAt } from './screens.ts';
 
 /** All that a visit remembers, as one value. Who comes next starts from a new one. */
-export interface VisitModel extends HandoverMemory, CheckInMemory {
+export interface VisitModel extends HandoverMemory, CheckInMemory, ExhibitMemory {
   readonly language: Language;
   readonly modes: Modes;
   readonly trail: Trail;
@@ -28,7 +29,8 @@ export interface Step {
 }
 
 export function startVisit(language: Language): VisitModel {
-  return { language, modes: standardModes, trail: startOfTrail, calledAt: null, routesOver: [], questions: 0 };
+  const forgotten = { calledAt: null, routesOver: [], depth: 'adult', questions: 0 } as const;
+  return { language, modes: standardModes, trail: startOfTrail, ...forgotten };
 }
 
 export function stepTo(model: VisitModel, effects: readonly Effect[] = []): Step {

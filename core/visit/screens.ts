@@ -5,12 +5,15 @@ import { askingScreenAt } from './asking/screens.ts';
 import type { CheckInMemory } from './checkin/model.ts';
 import { checkInScreenAt } from './checkin/screens.ts';
 import type { VisitContent } from './content.ts';
+import type { ExhibitMemory } from './exhibit/model.ts';
+import { exhibitScreenAt } from './exhibit/screens.ts';
 import { guideScreenAt } from './guide/screens.ts';
 import type { HandoverMemory } from './handover/model.ts';
 import type { Location } from './location.ts';
+import { matterScreenAt } from './matter/screens.ts';
 
 /** What of a visit a screen depends on beside its location. */
-interface Shown extends HandoverMemory, CheckInMemory {
+interface Shown extends HandoverMemory, CheckInMemory, ExhibitMemory {
   readonly language: Language;
 }
 
@@ -35,6 +38,15 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
       return { name: 'hand-over', asked: location.asked, calledAt };
     case 'place':
       return guideScreenAt(location, content);
+    case 'matter-question':
+    case 'matter-answers':
+    case 'matter-list':
+      return matterScreenAt(location, language, content.matters);
+    case 'exhibits':
+    case 'exhibit':
+    case 'exhibit-depths':
+    case 'trail':
+      return exhibitScreenAt(location, shown, content);
     case 'check-in':
     case 'check-in-none':
     case 'check-in-route':

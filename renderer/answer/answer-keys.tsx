@@ -11,6 +11,7 @@ import { staffPresence } from '../i18n/opening-words.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
+import type { OwnWay } from './answer-state.ts';
 
 export function askAgain({ core, abilities }: Stage) {
   core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
@@ -21,19 +22,29 @@ function isCheckIn({ action }: EntryView, { visit }: Stage): boolean {
   return action?.kind === 'check-in' && visit.offersCheckIn;
 }
 
+/** The key that leads to a place, by the place's name. */
+export function wayThere(placeId: string, { say, venue, language }: Stage): string {
+  const place = venue.places.find(({ id }) => id === placeId);
+  return place ? say('answer.go', { place: spokenName(place, venue.places, language) }) : say('answer.do-show-place');
+}
+
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
 export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const { say, core, venue, language, openings } = stage;
+  const { say, core, openings } = stage;
   const { action } = entry;
-  if (action?.kind === 'show-place') {
-    const place = venue.places.find(({ id }) => id === action.placeId);
+  if (action?.kind === 'show-place')
     return (
       <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open-place', placeId: action.placeId })}>
-        {place ? say('answer.go', { place: spokenName(place, venue.places, language) }) : say('answer.do-show-place')}
+        {wayThere(action.placeId, stage)}
       </SealKey>
     );
-  }
+  if (action?.kind === 'open-matter')
+    return (
+      <SealKey icon="document" onPress={() => core.intend({ kind: 'open-matter', matterId: action.matterId })}>
+        {say('matter.open')}
+      </SealKey>
+    );
   if (action?.kind === 'call-staff' && staffPresence(openings.staff) !== 'away')
     return (
       <SealKey icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
@@ -120,7 +131,8 @@ export interface AnswerMainProps {
 /** At the waterline: the next step, and below it what else can be done with this answer. */
 export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
   const stage = useStage();
-  const { say, abilities } = stage;
+  const { say, core, abilities } = stage;
+  const { placeId } = entry;
   const isSpoken = useIsSpoken();
   const hasStep = entry.action !== undefined && (entry.action.kind !== 'check-in' || isCheckIn(entry, stage));
   const hasKeys = hasStep || isSpoken || abilities.speaks || onCode || onRelated;
@@ -131,7 +143,12 @@ export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
         <KeyRow>
           <ReadKey entry={entry} />
           {isSpoken && <MisheardKey />}
-          {hasStep && !isSpoken && (
+          {placeId && (
+            <Key icon="signpost" onPress={() => core.intend({ kind: 'open-place', placeId })}>
+              {wayThere(placeId, stage)}
+            </Key>
+          )}
+          {hasStep && !isSpoken && !placeId && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
               {say('answer.again')}
             </Key>
@@ -152,12 +169,24 @@ export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
   );
 }
 
-/** Back, and whether the answer was right. */
-export function AnswerLast({ entry, marked }: { entry: EntryView; marked: Mark | null }) {
+export interface AnswerLastProps {
+  readonly entry: EntryView;
+  readonly marked: Mark | null;
+  readonly own?: OwnWay;
+}
+
+/** Back, and whether the answer was right; or what it was made from. */
+export function AnswerLast({ entry, marked, own }: AnswerLastProps) {
   return (
     <KeyRow>
       <BackKey />
-      <Marks entry={entry} marked={marked} />
+      {own ? (
+        <Key icon="list" onPress={own.onPress}>
+          {own.label}
+        </Key>
+      ) : (
+        <Marks entry={entry} marked={marked} />
+      )}
     </KeyRow>
   );
 }

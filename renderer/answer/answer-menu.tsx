@@ -9,7 +9,8 @@ import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
-import { askAgain, marks } from './answer-keys.tsx';
+import { askAgain, marks, wayThere } from './answer-keys.tsx';
+import type { OwnWay } from './answer-state.ts';
 
 export interface AnswerMenuProps {
   readonly entry: EntryView;
@@ -17,10 +18,11 @@ export interface AnswerMenuProps {
   readonly onCode: () => void;
   readonly onRelated: () => void;
   readonly onBack: () => void;
+  readonly own?: OwnWay;
 }
 
 /** What else can be done with an answer, a row each, where its own page has room for few keys. */
-export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerMenuProps) {
+export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, own }: AnswerMenuProps) {
   const stage = useStage();
   const { say, core, abilities } = stage;
   const { reading, read, stop } = useReader();
@@ -28,6 +30,19 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
   const blocks: Block[] = [
     { key: 'code', node: <Row icon="qr" name={say('answer.take')} note={say('answer.take-note')} onPress={onCode} /> },
   ];
+  const { placeId } = entry;
+  if (placeId)
+    blocks.unshift({
+      key: 'place',
+      node: (
+        <Row
+          icon="signpost"
+          name={wayThere(placeId, stage)}
+          onPress={() => core.intend({ kind: 'open-place', placeId })}
+        />
+      ),
+    });
+  if (own) blocks.unshift({ key: 'change', node: <Row icon="list" name={own.label} onPress={own.onPress} /> });
   if (abilities.speaks)
     blocks.push({
       key: 'read',
@@ -45,7 +60,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack }: AnswerM
   });
   if (entry.related.length > 0)
     blocks.push({ key: 'related', node: <Row icon="list" name={say('answer.related')} onPress={onRelated} /> });
-  if (marked === null)
+  if (marked === null && !own)
     for (const { mark, icon } of marks)
       blocks.push({
         key: mark,

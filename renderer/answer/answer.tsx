@@ -6,15 +6,21 @@ import { staffPresence } from '../i18n/opening-words.ts';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
-import type { AnswerState } from './answer-state.ts';
+import type { AnswerState, OwnWay } from './answer-state.ts';
 import { RunAnswer } from './run-answer.tsx';
 import { staffedEntry } from './staffed-entry.ts';
 import { StandardAnswer } from './standard-answer.tsx';
 import { composeTakeAway } from './take-away.ts';
 import { useIsFull } from './use-is-full.ts';
 
+export interface AnswerProps {
+  readonly screen: AnswerState;
+  /** Where it is made to what the visitor chose: leads to that. Such an answer is not marked, and gives what to bring first. */
+  readonly own?: OwnWay;
+}
+
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
-export function Answer({ screen: given }: { screen: AnswerState }) {
+export function Answer({ screen: given, own }: AnswerProps) {
   const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
@@ -31,7 +37,9 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
     read(entry.text.lead, entry.language);
   }, [isReadAtOnce, entry, read]);
 
-  const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language));
+  const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language), {
+    bringFirst: own !== undefined,
+  });
   const onBack = () => setShows('answer');
   if (shows === 'code')
     return (
@@ -55,9 +63,19 @@ export function Answer({ screen: given }: { screen: AnswerState }) {
   const onCode = () => setShows('code');
   const onRelated = () => setShows('related');
   const onMenu = () => setShows('menu');
+  const changing = own ? { own } : {};
   if (shows === 'menu')
-    return <AnswerMenu entry={entry} marked={screen.mark} onCode={onCode} onRelated={onRelated} onBack={onBack} />;
-  const ways = { onCode, onRelated, onMenu };
+    return (
+      <AnswerMenu
+        entry={entry}
+        marked={screen.mark}
+        onCode={onCode}
+        onRelated={onRelated}
+        onBack={onBack}
+        {...changing}
+      />
+    );
+  const ways = { onCode, onRelated, onMenu, ...changing };
   if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
   return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onPages={onPages} />;
 }

@@ -10,7 +10,7 @@ import styles from './answer.module.css';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
 import { AnswerHead } from './answer-head.tsx';
 import { AnswerLast, AnswerMain, LeanLast, NextStep } from './answer-keys.tsx';
-import type { AnswerState } from './answer-state.ts';
+import type { AnswerState, OwnWay } from './answer-state.ts';
 import { RelatedRows } from './related-rows.tsx';
 import { Source, SourceLine, TakeAwayCode } from './source.tsx';
 import type { TakeAway } from './take-away.ts';
@@ -52,6 +52,7 @@ export interface StandardAnswerProps {
     readonly onCode: () => void;
     readonly onRelated: () => void;
     readonly onMenu: () => void;
+    readonly own?: OwnWay;
   };
   /** Hears how many pages a column would take. */
   readonly onPages: (pages: number) => void;
@@ -97,7 +98,7 @@ function Body({
 
 /** The answer as it stands on one page, within everybody's reach: boxes to tick, stamp and code. */
 export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnswerProps) {
-  const { onCode, onRelated, onMenu } = ways;
+  const { onCode, onRelated, onMenu, ...changing } = ways;
   const { panel } = useStage();
   const { entry, asked, mark } = screen;
   const columns = useColumns(entry);
@@ -132,7 +133,9 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
         </>
       }
       main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
-      last={isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} />}
+      last={
+        isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} {...changing} />
+      }
     />
   );
 }

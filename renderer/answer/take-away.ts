@@ -30,13 +30,15 @@ function stepLines(entry: EntryView): string[] {
   );
 }
 
+function bringLines(entry: EntryView, say: Say): string[] {
+  const { materials = [] } = entry.text;
+  const lines = materials.map(({ name, condition }) => `- ${[name, condition].filter(Boolean).join(' — ')}`);
+  return lines.length === 0 ? [] : [`${say('answer.bring')}:`, ...lines];
+}
+
 function restLines(entry: EntryView, say: Say): string[] {
-  const { materials = [], hours, contact, more } = entry.text;
+  const { hours, contact, more } = entry.text;
   const lines: string[] = [];
-  if (materials.length > 0) {
-    lines.push(`${say('answer.bring')}:`);
-    for (const { name, condition } of materials) lines.push(`- ${[name, condition].filter(Boolean).join(' — ')}`);
-  }
   if (hours) lines.push(`${say('answer.hours')}: ${hours}`);
   if (contact) lines.push(`${say('answer.contact')}: ${contact}`);
   if (more) lines.push(more.replaceAll('**', ''));
@@ -52,13 +54,20 @@ function sourceLines(entry: EntryView, say: Say): string[] {
 
 /**
  * The answer as text for a QR code: whole if it fits, else lead, facts and as many first steps as fit, and who says so.
- * `signOf` says a sign to whoever reads the language.
+ * `signOf` says a sign to whoever reads the language. Where what to bring is what was asked for, it stands before the steps.
  */
-export function composeTakeAway(entry: EntryView, say: Say, signOf: (sign: string) => string): TakeAway {
-  const head = headLines(entry, say, signOf);
+export function composeTakeAway(
+  entry: EntryView,
+  say: Say,
+  signOf: (sign: string) => string,
+  { bringFirst = false } = {},
+): TakeAway {
+  const bring = bringLines(entry, say);
+  const head = [...headLines(entry, say, signOf), ...(bringFirst ? bring : [])];
   const steps = stepLines(entry);
   const source = sourceLines(entry, say);
-  const whole = [...head, ...steps, ...restLines(entry, say), ...source].join('\n');
+  const rest = [...(bringFirst ? [] : bring), ...restLines(entry, say)];
+  const whole = [...head, ...steps, ...rest, ...source].join('\n');
   if (bytesOf(whole) <= maxCodeBytes) return { text: whole, isWhole: true };
   for (let kept = steps.length; kept >= 0; kept--) {
     const part = [...head, ...steps.slice(0, kept), '…', ...source].join('\n');

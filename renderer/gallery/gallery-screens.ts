@@ -1,8 +1,10 @@
 import { answerScreens } from '../answer/gallery/screens.ts';
 import { askingScreens } from '../asking/gallery/screens.ts';
 import { checkinScreens } from '../checkin/gallery/screens.ts';
+import { exhibitScreens } from '../exhibit/gallery/screens.ts';
 import { guideScreens } from '../guide/gallery/screens.ts';
 import { handoverScreens } from '../handover/gallery/screens.ts';
+import { matterScreens } from '../matter/gallery/screens.ts';
 import { visitScreens } from '../visit/gallery/screens.ts';
 import { type GalleryScreen, plain } from './fixtures/gallery-screen.ts';
 import { type StaffScreenId, staffScreenIds } from './staff-screens.ts';
@@ -21,5 +23,7 @@ export const galleryScreens: readonly DrawnScreen[] = [
   ...guideScreens,
   ...checkinScreens,
   ...handoverScreens,
+  ...matterScreens,
+  ...exhibitScreens,
   ...staffScreenIds.map((id) => ({ id, staff: id, screen: plain('home') })),
 ];

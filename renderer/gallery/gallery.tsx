@@ -65,7 +65,7 @@ const coreFor = (language: Language): VisitorCalls => ({
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
-  route: async (placeId, isStepFree) => galleryRoute(placeId, isStepFree),
+  route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree),
   phrasings: async () => [],
 });
 
@@ -85,7 +85,7 @@ interface Given {
 }
 
 function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParams): Given {
-  const own = venues[query.get('venue') ?? 'hall'] ?? hall;
+  const own = venues[found.venue ?? query.get('venue') ?? 'hall'] ?? hall;
   const venue = found.places ? { ...own, places: [...found.places(own)] } : own;
   return { venue, screen: found.screen(language, venue) };
 }

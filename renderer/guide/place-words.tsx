@@ -7,11 +7,11 @@ import { Key } from '../components/key.tsx';
 import { Phrases } from '../components/phrases.tsx';
 import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
-import { SealKey } from '../components/seal-key.tsx';
 import { Sign } from '../components/sign.tsx';
 import { usePlaceNow } from '../i18n/use-now-words.ts';
 import { usePick, useStage } from '../stage.tsx';
 import { OthersKey } from './others-key.tsx';
+import { AfterArrival } from './route/after-arrival.tsx';
 
 interface PlaceWordsProps {
   readonly place: Place;
@@ -66,11 +66,7 @@ export function PlaceWords({ place, onOthers }: PlaceWordsProps) {
           </dl>
         </div>
       }
-      main={
-        <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
-          {say('place.other')}
-        </SealKey>
-      }
+      main={<AfterArrival placeId={place.id} />}
       last={
         <KeyRow>
           <BackKey />

@@ -39,7 +39,7 @@ function PlaceOnPlan({ place, onOthers }: OnePlaceProps) {
   const pick = usePick();
   // Who asked for everything low may be sitting in a wheelchair.
   const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
-  const outcome = useRoute(place.id, isStepFree);
+  const outcome = useRoute([place.id], isStepFree);
   if (outcome === null) return <Scene read={<Headline title={pick(place.name)} />} />;
   const shared = { place, onOthers };
   if (outcome.ok)

@@ -5,7 +5,7 @@ import { storedFacts } from '#contract/upstream/fact.ts';
 import type { KeyFile, VenueKeys } from '#contract/venue/pack.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
-import { venueFileTexts } from '#core/content/write-venue-files.ts';
+import { packFileTexts } from '#core/content/write-venue-files.ts';
 import { manifestOf, writePack } from '#core/packs/build-pack.ts';
 import { fingerprintOf, signKeys } from '#core/packs/key-file.ts';
 import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
@@ -50,7 +50,7 @@ async function otherTerminalsStick(folder: string, firstTitle: string): Promise<
       ? { ...entry, texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], title: firstTitle } } }
       : entry,
   );
-  const texts = [...venueFileTexts({ ...content, entries })];
+  const texts = [...packFileTexts({ ...content, entries })];
   const files = new Map(texts.map(([path, text]) => [path, Buffer.from(text)]));
   const facts = { id: crypto.randomUUID(), venue: 'hall', version: 1, parent: null, created, expires: null };
   const manifest = manifestOf({ ...facts, languages: ['zh-CN', 'en', 'ja', 'ko'] }, files);

@@ -61,6 +61,31 @@ export async function walkWays(page: Page): Promise<void> {
   await reach('place', key(page, '找别的地方'));
 }
 
+/** Through a matter to where nobody can be sent, and by one answer changed to its list. */
+export async function walkMatter(page: Page): Promise<void> {
+  await key(page, /办事前先问清楚/).click();
+  await reach('matters', title(page, '办事前先问清楚'));
+  await key(page, '办身份证带什么').click();
+  await reach('matter-question', page.getByText('第 1 问，后面最多还有 4 问'));
+  await key(page, /丢了补一张/).click();
+  await key(page, /有户口本/)
+    .first()
+    .click();
+  await key(page, '看我选的').click();
+  await reach('matter-answers', title(page, '看我选的'));
+  await key(page, /丢了补一张/).click();
+  await reach('matter-question-changed', page.locator('[aria-current=true]'));
+  await key(page, /丢了补一张/).click();
+  await key(page, /来不了/).click();
+  await reach('matter-list-none', page.getByText(/别人不能代办/));
+  await key(page, '改我选的').click();
+  await key(page, /来不了/).click();
+  await key(page, /^.*能来$/).click();
+  await key(page, /[^不]满 16 岁/).click();
+  await key(page, /不急/).click();
+  await reach('matter-list', page.getByRole('checkbox', { name: /户口本/ }));
+}
+
 /** A data folder with these settings. */
 export function folderWith(settings: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));

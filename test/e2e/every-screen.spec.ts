@@ -8,6 +8,7 @@ import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
+import { describeMuseum } from './every-screen-museum.ts';
 import { describeSettingUp } from './every-screen-staff.ts';
 import {
   ask,
@@ -19,6 +20,7 @@ import {
   reachedFile,
   title,
   walkConsole,
+  walkMatter,
   walkWays,
 } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
@@ -61,8 +63,10 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
   await walkWays(kiosk);
   await goHome(kiosk);
-  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').first().click();
+  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(1).click();
   await reach('category', kiosk.locator('html[data-screen=category]'));
+  await goHome(kiosk);
+  await walkMatter(kiosk);
 });
 
 test('what questions lead to: answers long and short, choices, and a person', async ({ kiosk }) => {
@@ -308,6 +312,7 @@ test.describe('where staff have PINs', () => {
 });
 
 describeCheckIn();
+describeMuseum();
 
 test('every screen of the gallery is reached by one of these journeys', () => {
   const reached = new Set(readFileSync(reachedFile(), 'utf8').split('\n'));

@@ -53,6 +53,41 @@ test.describe('in the mall', () => {
   });
 });
 
+test('a matter from an answer to its list, one answer changed, the list taken along, and nothing of it left', async ({
+  kiosk,
+}) => {
+  await begin(kiosk);
+  await key(kiosk, '打字问').click();
+  await kiosk.getByRole('textbox', { name: '您的问题' }).fill('身份证丢了怎么补办');
+  await key(kiosk, '问').click();
+  await key(kiosk, '看我要带什么').click();
+  for (const answer of [/丢了补一张/, /有户口本/, /能来/, /[^不]满 16 岁/, /不急/])
+    await kiosk.getByRole('listitem').getByRole('button', { name: answer }).first().click();
+  await expect(kiosk.getByRole('checkbox', { name: /户口本/ })).toBeVisible();
+  await expect(kiosk.getByText('40')).toBeVisible();
+
+  await key(kiosk, '改我选的').click();
+  await key(kiosk, /丢了补一张/).click();
+  await key(kiosk, /到期换新的/).click();
+  await key(kiosk, /没有变/).click();
+  await expect(kiosk.getByRole('checkbox', { name: /旧身份证/ })).toBeVisible();
+  await expect(kiosk.getByRole('checkbox', { name: /户口本/ })).toHaveCount(0);
+  await kiosk.getByRole('checkbox', { name: /旧身份证/ }).check({ force: true });
+
+  await key(kiosk, /扫码带走/).click();
+  await expect(kiosk.getByRole('img', { name: '扫码带走' })).toBeVisible();
+  await key(kiosk, '返回').click();
+  await key(kiosk, /C1/).click();
+  await expect(title(kiosk, /C1/)).toBeVisible();
+
+  await key(kiosk, '结束清除').click();
+  await begin(kiosk);
+  await key(kiosk, /办事前先问清楚/).click();
+  await key(kiosk, '办身份证带什么').click();
+  await expect(kiosk.getByText('第 1 问，后面最多还有 4 问')).toBeVisible();
+  await expect(kiosk.locator('[aria-current=true]')).toHaveCount(0);
+});
+
 /** What a phone reads from a picture of a code. */
 async function readCode(picture: Buffer, page: Page): Promise<string> {
   const { data, width, height } = await page.evaluate(async (base64) => {

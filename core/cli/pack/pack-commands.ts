@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { languages } from '#contract/base/language.ts';
 import { type PackManifest, packPathSchema } from '#contract/venue/pack.ts';
 import { venueOfPack } from '../../content/pack-files.ts';
+import { partFiles, readVenueFiles } from '../../content/venue-files.ts';
+import { packFileTexts } from '../../content/write-venue-files.ts';
 import { manifestOf, writePack } from '../../packs/build-pack.ts';
 import { readKeyFile } from '../../packs/key-file.ts';
 import { readPack, readUntrustedPack } from '../../packs/read-pack.ts';
@@ -95,9 +97,13 @@ async function openPack(file: string) {
 function venueFolder(folder: string): Map<string, Buffer> {
   const names = orFail(() => readdirSync(folder, { recursive: true, encoding: 'utf8' }), `${folder} cannot be read`);
   const files = names.sort().filter((name) => statSync(join(folder, name)).isFile());
-  const stray = files.find((name) => !packPathSchema.safeParse(name).success);
+  const packed = files.filter((name) => !partFiles.includes(name));
+  const stray = packed.find((name) => !packPathSchema.safeParse(name).success);
   if (stray !== undefined) return fail(`${stray}: only venue.json, entries/*.json and media/ go into a pack`);
-  return new Map(files.map((name) => [name, readBytes(join(folder, name))]));
+  const bytes = new Map(packed.map((name) => [name, readBytes(join(folder, name))]));
+  if (packed.length === files.length) return bytes;
+  const whole = packFileTexts(readVenueFiles(folder).content).get('venue.json') ?? '';
+  return bytes.set('venue.json', Buffer.from(whole));
 }
 
 function orFail<Value>(run: () => Value, sentence: string): Value {

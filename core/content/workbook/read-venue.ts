@@ -61,7 +61,8 @@ interface Reading {
   readonly rowsOf: Map<string, Map<string, number>>;
 }
 
-function readTable(reading: Reading, { heading, path, fields }: Table): void {
+function readTable(reading: Reading, { heading, path, fields, isOptional }: Table): void {
+  if (isOptional && !sheetUnder(reading.sheets, heading)) return;
   const rows = namedRows(reading, heading, fields);
   const indexOf = new Map<string, number>();
   reading.rowsOf.set(path.join('/'), indexOf);

@@ -26,6 +26,8 @@ export interface Table {
   /** Where the list is in the venue's content. */
   readonly path: Path;
   readonly fields: readonly Field[];
+  /** Left out where there is none of them: few venues have any, and workbooks from before have no such sheet. */
+  readonly isOptional?: true;
 }
 
 const languageNames: Readonly<Record<Language, Heading>> = {
@@ -62,7 +64,7 @@ export const entriesTable: Table = {
     field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
     field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
     field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
-    field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId' }) }),
+    field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId', 'open-matter': 'matterId' }) }),
     field('谁的时间', 'hours of', 'hoursOf', { codec: kinds('of', { service: 'id', place: 'id' }) }),
   ],
 };
@@ -118,6 +120,20 @@ export const listTables: readonly Table[] = [
     heading: { zh: '服务', en: 'Services' },
     path: ['venue', 'services'],
     fields: [id, sign, ...localized('名称', 'name', 'name')],
+  },
+  {
+    heading: { zh: '展品', en: 'Exhibits' },
+    path: ['venue', 'exhibits'],
+    isOptional: true,
+    fields: [
+      id,
+      field('展厅', 'room', 'placeId'),
+      ...localized('名称', 'title', 'title'),
+      ...localized('讲给孩子', 'for a child', 'stories/child/lead', 40),
+      ...localized('一般讲讲', 'for everybody', 'stories/adult/lead', 40),
+      ...localized('讲给内行', 'for an expert', 'stories/expert/lead', 40),
+      ...localized('内行接着看', 'the expert reads on', 'stories/expert/more', 40),
+    ],
   },
 ];
 

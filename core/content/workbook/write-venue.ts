@@ -25,11 +25,13 @@ export function venueSheets(content: VenueContent, language: TableLanguage): New
   const rest = structuredClone(content);
   const { entries } = content;
   const categories = content.venue.categories.map(({ id }) => id);
+  const isWritten = ({ path, isOptional }: Table) =>
+    !isOptional || (partAt(content, path) as readonly unknown[]).length > 0;
   const sheets = [
     tableSheet(entriesTable, content, rest, language, { categoryId: categories }),
     answersSheet(entries, rest, language),
     phrasingsSheet(entries, rest, language),
-    ...listTables.map((table) => tableSheet(table, content, rest, language)),
+    ...listTables.filter(isWritten).map((table) => tableSheet(table, content, rest, language)),
   ];
   return [...sheets, restSheet(content, rest, language)];
 }

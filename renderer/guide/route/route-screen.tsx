@@ -12,6 +12,7 @@ import { usePlaceNow } from '../../i18n/use-now-words.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 import { OthersKey } from '../others-key.tsx';
+import { AfterArrival } from './after-arrival.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RouteCode } from './route-code.tsx';
 import styles from './route-screen.module.css';
@@ -24,11 +25,14 @@ interface RouteScreenProps {
   /** Whether a way without steps is asked for. */
   readonly isStepFree: boolean;
   readonly onStepFree: (isStepFree: boolean) => void;
+  /** Of a way past several places: its name, and where it was begun. */
+  readonly trail?: { readonly title: string; readonly onBack: () => void };
 }
 
 /** The way to a place: drawn on the plan of each floor, and said one sentence at a time. */
-export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree }: RouteScreenProps) {
-  const { say, core, language, venue } = useStage();
+export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, trail }: RouteScreenProps) {
+  const { say, language, venue } = useStage();
+  const pick = usePick();
   const words = { say, language, places: venue.places };
   const sentences = sentencesOf(route, words);
   const [step, setStep] = useState(0);
@@ -36,21 +40,26 @@ export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree }: 
   const told = Math.min(step, sentences.length - 1);
   const isLast = told === sentences.length - 1;
   useReadSentence(sentences[told] ?? '', told);
-  if (isCode) return <RouteCode place={place} sentences={sentences} onBack={() => setIsCode(false)} />;
+  if (isCode)
+    return (
+      <RouteCode
+        title={trail?.title ?? `${pick(place.name)} · ${pick(place.floor)}`}
+        sentences={sentences}
+        onBack={() => setIsCode(false)}
+      />
+    );
   return (
     <Scene
       read={
         <div className={styles.way}>
-          <Head place={place} route={route} words={words} />
+          <Head place={place} route={route} words={words} title={trail?.title} />
           <PlanView route={route} step={told} placeId={place.id} />
           <Sentence sentences={sentences} step={told} />
         </div>
       }
       main={
         isLast ? (
-          <SealKey icon="signpost" onPress={() => core.intend({ kind: 'open', screen: 'finder' })}>
-            {say('place.other')}
-          </SealKey>
+          <AfterArrival placeId={place.id} />
         ) : (
           <SealKey icon="next" onPress={() => setStep(told + 1)}>
             {say('route.next')}
@@ -59,7 +68,7 @@ export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree }: 
       }
       last={
         <KeyRow>
-          <BackKey {...(told > 0 ? { onPress: () => setStep(told - 1) } : {})} />
+          <BackKey {...backFrom(told, setStep, trail?.onBack)} />
           <OthersKey onOthers={onOthers} />
           <Key
             icon="access"
@@ -80,7 +89,20 @@ export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree }: 
   );
 }
 
-function Head({ place, route, words }: { place: Place; route: Route; words: WayWords }) {
+/** Back to the sentence before, and from the first to where the way was begun. */
+function backFrom(told: number, setStep: (step: number) => void, onBack?: () => void): { onPress?: () => void } {
+  if (told > 0) return { onPress: () => setStep(told - 1) };
+  return onBack ? { onPress: onBack } : {};
+}
+
+interface HeadProps {
+  readonly place: Place;
+  readonly route: Route;
+  readonly words: WayWords;
+  readonly title: string | undefined;
+}
+
+function Head({ place, route, words, title }: HeadProps) {
   const { say, visit } = useStage();
   const pick = usePick();
   const now = usePlaceNow(place);
@@ -93,7 +115,7 @@ function Head({ place, route, words }: { place: Place; route: Route; words: WayW
   const isElder = visit.modes.size === 'elder';
   return (
     <div className={styles.head}>
-      <Headline title={landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
+      <Headline title={title ?? landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
       <p className={styles.facts}>{facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')}</p>
       {now !== '' && <p className={styles.now}>{now}</p>}
       <BrassRule />

@@ -33,6 +33,11 @@ function offersOf(field: ChosenField, venue: VenueFace, language: Language, say:
           name: `${sign} ${nameOf(name)}`,
           value: { kind: 'show-place', placeId: id },
         })),
+        ...venue.matters[language].map(({ matterId, title }) => ({
+          key: `matter ${matterId}`,
+          name: title,
+          value: { kind: 'open-matter', matterId },
+        })),
       ];
     case 'hoursOf':
       return [

@@ -181,5 +181,7 @@ function Chosen({ entry, field }: { entry: DraftEntry; field: ChosenField }) {
   }
   const { action } = entry;
   if (!action) return say('choose.action-none');
+  if (action.kind === 'open-matter')
+    return venue.matters[language].find(({ matterId }) => matterId === action.matterId)?.title ?? action.matterId;
   return action.kind === 'show-place' ? nameIn(venue.places, action.placeId) : say(`choose.action-${action.kind}`);
 }

@@ -3,14 +3,16 @@ import { Row } from '../../components/row.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
-/** Today's appointments, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
+/** Today's appointments, what can be asked through before queuing and what is shown, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
-  const { venue, say, core, visit, panel } = useStage();
+  const { venue, say, core, visit, panel, language } = useStage();
   const pick = usePick();
   const [start, setStart] = useState(0);
   const rowsShown = panel === 'compact' && visit.modes.reach === 'low' ? 3 : 6;
   const all = venue.categories;
-  const rowsLeft = visit.offersCheckIn ? rowsShown - 1 : rowsShown;
+  const hasMatters = venue.matters[language].length > 0;
+  const hasExhibits = venue.exhibits.length > 0;
+  const rowsLeft = rowsShown - [visit.offersCheckIn, hasMatters, hasExhibits].filter(Boolean).length;
   const fitsAll = all.length <= rowsLeft;
   const shown = fitsAll ? all : all.slice(start, start + rowsLeft - 1);
   const rest = all.length - start - shown.length;
@@ -24,6 +26,24 @@ export function Directory() {
           note={say('checkin.home-note')}
           size="tight"
           onPress={() => core.intend({ kind: 'open-check-in', at: 'routes' })}
+        />
+      )}
+      {hasMatters && (
+        <Row
+          icon="document"
+          name={say('matters.home')}
+          note={say('matters.home-note')}
+          size="tight"
+          onPress={() => core.intend({ kind: 'open', screen: 'matters' })}
+        />
+      )}
+      {hasExhibits && (
+        <Row
+          icon="exhibit"
+          name={say('exhibits.home')}
+          note={say('exhibits.home-note')}
+          size="tight"
+          onPress={() => core.intend({ kind: 'open-exhibits', placeId: null })}
         />
       )}
       {shown.map((category) => (

@@ -7,11 +7,14 @@ import { usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import styles from './home.module.css';
 
-/** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
+/** Home in large print: ask, or one of a few things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, core, visit, panel, nowMs, openings } = useStage();
+  const { venue, say, core, visit, panel, language, nowMs, openings } = useStage();
+  const hasMatters = !visit.offersCheckIn && venue.matters[language].length > 0;
+  const hasExhibits = !visit.offersCheckIn && !hasMatters && venue.exhibits.length > 0;
+  const hasFirstRow = visit.offersCheckIn || hasMatters || hasExhibits;
   // On the smallest panel and in low reach three rows stand: whom to call is on the quay as well.
-  const hasStaffRow = !visit.offersCheckIn || (panel !== 'compact' && visit.modes.reach !== 'low');
+  const hasStaffRow = !hasFirstRow || (panel !== 'compact' && visit.modes.reach !== 'low');
   const now = useShutNow();
   const pick = usePick();
   return (
@@ -34,6 +37,20 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
               icon="calendar"
               name={say('checkin.home')}
               onPress={() => core.intend({ kind: 'open-check-in', at: 'routes' })}
+            />
+          )}
+          {hasMatters && (
+            <Row
+              icon="document"
+              name={say('matters.home')}
+              onPress={() => core.intend({ kind: 'open', screen: 'matters' })}
+            />
+          )}
+          {hasExhibits && (
+            <Row
+              icon="exhibit"
+              name={say('exhibits.home')}
+              onPress={() => core.intend({ kind: 'open-exhibits', placeId: null })}
             />
           )}
           <Row icon="info" name={say('home.popular')} onPress={onPopular} />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
+import { testMatter } from '#test/support/fixtures/matter.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 function setup() {
@@ -29,4 +30,24 @@ test('an expired entry gives no phrasings', () => {
   const expired = content.entries.find((entry) => entry.validUntil !== null);
   expect(expired).toBeDefined();
   expect(catalogue.phrasings('zh-CN')).not.toContain(expired?.texts['zh-CN'].title);
+});
+
+test('an entry leads to its matter and keeps the window that it names; once the matter has expired it leads to the window', () => {
+  const lookAt = (validUntil: string | null) => {
+    const { venue, entries } = testVenue({ matters: [testMatter({ validUntil })] });
+    const leading = entries.map((entry) => {
+      const place = { sign: 'C', where: '一楼' };
+      const zh = { ...entry.texts['zh-CN'], place };
+      return { ...entry, action: { kind: 'open-matter' as const, matterId: 'card' }, texts: { 'zh-CN': zh } };
+    });
+    const catalogue = createCatalogue({ venue, entries: leading }, createTestClock().nowMs);
+    const { action, placeId } = catalogue.entry('id-card-lost', 'zh-CN') ?? {};
+    return { action, placeId, offered: catalogue.face().matters.en };
+  };
+  expect(lookAt(null)).toEqual({
+    action: { kind: 'open-matter', matterId: 'card' },
+    placeId: 'copy',
+    offered: [{ matterId: 'card', title: 'ID card: what to bring', language: 'en' }],
+  });
+  expect(lookAt('2020-01-01')).toEqual({ action: { kind: 'show-place', placeId: 'copy' }, offered: [] });
 });

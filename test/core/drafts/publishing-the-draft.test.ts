@@ -2,10 +2,13 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { DraftView } from '#contract/page/drafts.ts';
+import type { VenueFace } from '#contract/page/terminal.ts';
 import { createItems } from '#core/worklist/items.ts';
 import { redactionEdition } from '#core/worklist/redact.ts';
+import { testMatter } from '#test/support/fixtures/matter.ts';
 import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
 import { pins } from '#test/support/fixtures/staff.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const lead = ['texts', 'zh-CN', 'lead'];
@@ -13,8 +16,9 @@ const oldLead = '带户口簿到 C6 窗口，当场挂失、当场补办。';
 const newLead = '带户口簿到 C8 窗口，当场补办。';
 
 /** A terminal that is sure of nothing, with a publisher and an editor signed in on pages of their own. */
-async function setup(dataFolder = temporaryFolder()) {
-  const terminal = createServedTerminal({ dataFolder });
+async function setup(dataFolder = temporaryFolder(), content = testVenue()) {
+  const readVenue = () => ({ content, sha256: '0123456789' });
+  const terminal = createServedTerminal({ dataFolder, readVenue });
   const signedIn = async (role: 'publisher' | 'editor') => {
     await terminal.set(role);
     const page = terminal.open('visitor');
@@ -54,6 +58,21 @@ test('a publisher puts the draft in force, and it stands in the audit trail', as
   expect((await list()).value.found).toBe(0);
   expect(acts()).toContainEqual({ who: 'publisher', type: 'draft.published', entries: 1, goldenOverridden: 0 });
   expect(readdirSync(dataFolder)).not.toContain('publishing');
+});
+
+test('what is not edited at the desk stays as it is, whatever is published or undone', async () => {
+  const { change, publish, publisher, open } = await setup(temporaryFolder(), testVenue({ matters: [testMatter()] }));
+  const titles = async () => {
+    const shown = (await open('visitor').call(['terminal', 'venue'])) as { face: VenueFace };
+    return shown.face.matters['zh-CN'].map(({ title }) => title);
+  };
+  await change(newLead);
+  expect(await publish()).toMatchObject({ ok: true });
+  await change(oldLead, newLead);
+  expect(await publish()).toMatchObject({ ok: true });
+  expect(await titles()).toEqual(['身份证带什么']);
+  expect(await publisher.call(['publications', 'undo'], { id: 1 })).toMatchObject({ ok: true });
+  expect(await titles()).toEqual(['身份证带什么']);
 });
 
 test('an editor edits and does not publish; a visitor does neither', async () => {

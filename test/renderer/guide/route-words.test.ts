@@ -57,7 +57,7 @@ test('every way of the samples is said whole in every language', () => {
 test('the ways that the gallery shows are those that core tells', () => {
   for (const kind of kinds)
     for (const isStepFree of [false, true])
-      expect(galleryRoute(galleryGoals[kind], isStepFree), kind).toEqual({
+      expect(galleryRoute([galleryGoals[kind]], isStepFree), kind).toEqual({
         ok: true,
         value: routeTo(kind, galleryGoals[kind], isStepFree),
       });

@@ -110,6 +110,23 @@ test('every fault of a workbook is said at once, and only once', async () => {
   ]);
 });
 
+test('a workbook has a sheet of exhibits where any are shown, and says at its cells what is wrong with them', async () => {
+  const { content } = readSampleVenue(venuesFolder, 'museum');
+  expect(venueSheets(testVenue(), 'zh').map(({ name }) => name)).not.toContain('展品');
+  const shown = venueSheets(content, 'zh').find(({ name }) => name === '展品');
+  expect(shown?.rows).toHaveLength(30);
+  const sheets = (await throughWorkbook(content, 'zh')).map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ row, cells }) => ({
+      row,
+      cells: name === '展品' && row === 2 ? cells.map((cell) => (cell === 'hall-1' ? 'hall-9' : cell)) : cells,
+    })),
+  }));
+  expect(readVenue(sheets)).toMatchObject({
+    problems: [{ sheet: '展品', row: 2, column: 'B', code: 'value-refused' }],
+  });
+});
+
 test('a workbook without one of the sheets says which', () => {
   expect(readVenue([])).toMatchObject({
     ok: false,
