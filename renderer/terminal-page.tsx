@@ -53,6 +53,7 @@ const nobody: VisitState = {
   presence: { kind: 'here' },
   staffCalled: false,
   offersCheckIn: false,
+  faces: { isOffered: false, areHeld: false },
 };
 
 /** What greets visitors while nobody is there. */

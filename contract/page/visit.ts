@@ -4,6 +4,7 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
 import { askingPlainScreens, askingScreens } from './asking.ts';
 import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
+import { faceIntents, faceRefusals, faceScreens } from './face.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
 
@@ -45,6 +46,7 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...askingScreens,
   ...guideScreens,
   ...checkInScreens,
+  ...faceScreens,
   ...handoverScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
@@ -68,6 +70,8 @@ export const visitStateSchema = z.strictObject({
   staffCalled: z.boolean(),
   /** Whether anybody has an appointment today. */
   offersCheckIn: z.boolean(),
+  /** Whether somebody of today may be recognised, and whether any face is held, which its owner may withdraw. */
+  faces: z.strictObject({ isOffered: z.boolean(), areHeld: z.boolean() }),
 });
 export type VisitState = z.infer<typeof visitStateSchema>;
 
@@ -90,6 +94,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...answerIntents,
   ...guideIntents,
   ...checkInIntents,
+  ...faceIntents,
   ...handoverIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
@@ -101,6 +106,7 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   ...answerRefusals,
   ...guideRefusals,
   ...checkInRefusals,
+  ...faceRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

@@ -1,3 +1,4 @@
+import { blind } from '../checkin/face/eyes.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
@@ -27,7 +28,12 @@ export function openAbilities(ground: Ground) {
   const isStaffed = () => openings.isStaffed();
   const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
-  const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
+  const checkin = openCheckin(ground, {
+    content,
+    isClockRight: openings.isClockRight,
+    eyes: blind,
+    isVisit: (visitId) => visit.reception.languageOf(visitId) !== null,
+  });
   const visit: VisitAbility = openVisit(ground, {
     content,
     editions,
