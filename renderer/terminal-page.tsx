@@ -22,6 +22,9 @@ import { ListeningContext } from './voice/listening.ts';
 import type { PageEars } from './voice/page-ears.ts';
 import type { Speaking } from './voice/speaking.ts';
 import { useListening } from './voice/use-listening.ts';
+import type { PageEyes } from './vision/page-eyes.ts';
+import { SeeingContext } from './vision/seeing.ts';
+import { useSeeing } from './vision/use-seeing.ts';
 
 export interface TerminalPageProps {
   readonly client: TerminalClient;
@@ -34,6 +37,7 @@ export interface TerminalPageProps {
   readonly onFailedCall: (cause: unknown) => void;
   readonly panel: Panel;
   readonly ears: PageEars;
+  readonly eyes: PageEyes;
   readonly speaking: Speaking;
   /** Whether this document is the staff's. */
   readonly isStaffs: boolean;
@@ -77,6 +81,7 @@ export function TerminalPage(props: TerminalPageProps) {
     onFailedCall,
     panel,
     ears,
+    eyes,
     speaking,
     isStaffs,
     onStaffEnter,
@@ -86,6 +91,7 @@ export function TerminalPage(props: TerminalPageProps) {
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
   const silentCore = useMemo(() => createVisitorCalls(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
   const { core, listening, abilities } = useListening(ears, silentCore, state?.kind === 'visit' ? state.visit : null);
+  const { seeing, sees } = useSeeing(eyes, visitId);
   useEffect(() => {
     if (visitId === null) return;
     return watchActivity(window, () => core.intend({ kind: 'stay' }), Date.now);
@@ -132,10 +138,15 @@ export function TerminalPage(props: TerminalPageProps) {
       </DrawAnswerContext>
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
-  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings, notices };
+  const stage: Stage = {
+    ...{ venue, visit, language, say, core, panel, nowMs, openings, notices },
+    abilities: { ...abilities, sees },
+  };
   return (
     <ListeningContext value={listening}>
-      <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
+      <SeeingContext value={seeing}>
+        <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
+      </SeeingContext>
     </ListeningContext>
   );
 }
