@@ -16,6 +16,37 @@ export type TokenizerKind = z.infer<typeof tokenizerKindSchema>;
 export const poolingSchema = z.enum(['first', 'mean']);
 export type Pooling = z.infer<typeof poolingSchema>;
 
+/** What a network of a recogniser is fed: the size of its picture, the order of its colours, and (value - mean) / divisor. */
+const networkInputSchema = z.strictObject({
+  width: z.int().min(16).max(1280),
+  height: z.int().min(16).max(1280),
+  colours: z.enum(['rgb', 'bgr', 'grey']),
+  mean: z.number(),
+  divisor: z.number().positive(),
+});
+export type NetworkInput = Readonly<z.infer<typeof networkInputSchema>>;
+
+/**
+ * Recognises faces, in no language. By role of a file: detector, features, and where the adapter has them landmarks
+ * and liveness; `inputs` has the same roles.
+ */
+export const faceSpecSchema = z.strictObject({
+  engine: z.literal('face'),
+  /** Whose outputs it has: how faces, points and descriptions are read off its networks. */
+  adapter: z.enum(['faceplugin', 'yunet-sface']),
+  files: roles,
+  inputs: z.record(z.string(), networkInputSchema),
+  /** Numbers of a description. */
+  dimension: z.int().min(16).max(4096),
+  /** From which cosine on two descriptions are taken for one person's. */
+  threshold: z.number().min(0).max(1),
+  /** How much nearer the first of several people must be than the second. */
+  margin: z.number().min(0).max(1),
+  /** Whether those who offer it could say what it was learned from; where not, its terms have to be accepted. */
+  licence: z.enum(['clear', 'unresolved']),
+});
+export type FaceSpec = Readonly<z.infer<typeof faceSpecSchema>>;
+
 /** What a model is, for the engine that runs it. */
 export const modelSpecSchema = z.discriminatedUnion('engine', [
   z.strictObject({
@@ -44,6 +75,7 @@ export const modelSpecSchema = z.discriminatedUnion('engine', [
     maxTokens: z.int().min(8).max(8192),
     files: roles,
   }),
+  faceSpecSchema,
 ]);
 export type ModelSpec = z.infer<typeof modelSpecSchema>;
 
