@@ -86,7 +86,6 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
           if (isFirst) limit(mine, lookingMs[looking.purpose], 'not-recognised');
           isFirst = false;
           const seen = await eyes.look(picture);
-          picture.pixels.fill(0);
           if (session !== mine) return void seen?.embedding?.fill(0);
           if (!seen) return giveUp(mine, 'not-working');
           step = { guidance: seen.guidance, shots: looking.take(seen) };

@@ -1,14 +1,6 @@
 import type { CameraGuidance } from '#contract/page/face.ts';
 
-/** A picture of the page's camera: four bytes a point, row by row. */
-export interface CameraPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly channels: 4;
-  readonly pixels: Uint8Array;
-}
-
-/** What was seen in one. */
+/** What was seen in a picture. */
 export interface Seen {
   readonly guidance: Exclude<CameraGuidance, 'wait'>;
   /** Of the one face that stands well, else null. Whoever is given it overwrites it. */
@@ -24,32 +16,29 @@ export interface Known {
 /** Finds one of several people over frames that follow each other. */
 export interface Finder {
   /** Who it is, once frames agree and nobody else is nearly as near; null until then. */
-  readonly see: (embedding: Float32Array) => number | null;
-  /** What is seen next need not be the same face. */
-  readonly lose: () => void;
+  readonly see: (seen: Seen) => number | null;
+  /** Overwrites what it compares with. */
+  readonly wipe: () => void;
 }
 
 /** Seeing, as a check-in uses it. */
 export interface Eyes {
   /** The recogniser that sees now; null while nothing does. */
   readonly recognizer: () => string | null;
-  /** Null when what sees has gone meanwhile. */
-  readonly look: (picture: CameraPicture) => Promise<Seen | null>;
+  /** Looks at a picture of the size of a camera's and overwrites it. Null when what sees has gone meanwhile. */
+  readonly look: (pixels: Uint8Array) => Promise<Seen | null>;
   readonly finderOf: (known: readonly Known[]) => Finder;
   /** Whether two descriptions are of one face. */
   readonly isSame: (one: Float32Array, other: Float32Array) => boolean;
   /** Nothing that was seen may be left in memory. */
   readonly forget: () => void;
-  /** Tells when seeing begins or ends; gives how to stop. */
-  readonly onChange: (listener: () => void) => () => void;
 }
 
 /** A terminal that sees nobody. */
 export const blind: Eyes = {
   recognizer: () => null,
   look: async () => null,
-  finderOf: () => ({ see: () => null, lose: () => undefined }),
+  finderOf: () => ({ see: () => null, wipe: () => undefined }),
   isSame: () => false,
   forget: () => undefined,
-  onChange: () => () => undefined,
 };

@@ -1,15 +1,14 @@
 import { cameraPicture } from '#contract/page/face.ts';
 import type { MediaLine } from '../../system/media-line.ts';
-import type { CameraPicture } from './eyes.ts';
 
 /** The pictures of a page, one at a time: of those that come together the newest, and none that was asked for twice. */
 export interface Pictures {
   /** The next one; null once `signal` has aborted. */
-  readonly next: () => Promise<CameraPicture | null>;
+  readonly next: () => Promise<Uint8Array | null>;
   readonly close: () => void;
 }
 
-const { widthPx: width, heightPx: height, bytesOfPoint } = cameraPicture;
+const { widthPx, heightPx, bytesOfPoint } = cameraPicture;
 
 /** Hears pictures until it is closed. Those of another size are nobody's camera, and left out. */
 export function hearPictures(media: Pick<MediaLine, 'hear'>, signal: AbortSignal): Pictures {
@@ -21,7 +20,7 @@ export function hearPictures(media: Pick<MediaLine, 'hear'>, signal: AbortSignal
   };
   const stop = media.hear('picture', ({ payload }) => {
     drop();
-    if (payload.byteLength !== width * height * bytesOfPoint) {
+    if (payload.byteLength !== widthPx * heightPx * bytesOfPoint) {
       payload.fill(0);
       return;
     }
@@ -37,7 +36,7 @@ export function hearPictures(media: Pick<MediaLine, 'hear'>, signal: AbortSignal
       });
       const pixels = waiting;
       waiting = null;
-      return pixels && !signal.aborted ? { width, height, channels: 4, pixels } : null;
+      return signal.aborted ? null : pixels;
     },
     close: () => {
       stop();

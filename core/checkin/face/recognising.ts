@@ -1,6 +1,6 @@
 import type { OpenDay } from '../days.ts';
-import type { Eyes, Finder } from './eyes.ts';
 import type { Looking } from './camera.ts';
+import type { Eyes, Finder, Seen } from './eyes.ts';
 import { type Enrolled, type Gallery, wipe } from './gallery.ts';
 
 export interface RecognisingDeps {
@@ -24,12 +24,11 @@ export function recognising({ eyes, gallery, today, barred, onFound, onNobody }:
   let finder: Finder | null = null;
   let isOver = false;
   let inVain = 0;
-  const find = (embedding: Float32Array) => {
-    const id = finder?.see(embedding) ?? null;
-    embedding.fill(0);
+  const find = (seen: Seen) => {
+    const id = finder?.see(seen) ?? null;
     const person = people.find((one) => one.id === id);
     if (person) return onFound({ id: person.id, codeHashes: person.codeHashes });
-    inVain += 1;
+    if (seen.embedding) inVain += 1;
     if (inVain < picturesOfFailure) return;
     inVain = 0;
     onNobody();
@@ -40,19 +39,20 @@ export function recognising({ eyes, gallery, today, barred, onFound, onNobody }:
       const [day, recognizer] = [today(), eyes.recognizer()];
       const opened = day && recognizer ? await gallery.open(day, recognizer) : [];
       if (isOver) return wipe(opened);
-      wipe(people);
       people = opened;
+      finder?.wipe();
       finder = eyes.finderOf(opened.filter(({ id }) => !barred.has(id)));
     },
-    take: ({ embedding }) => {
-      if (embedding) find(embedding);
-      else finder?.lose();
+    take: (seen) => {
+      find(seen);
+      seen.embedding?.fill(0);
       return 0;
     },
     wipe: () => {
       isOver = true;
       wipe(people);
       people = [];
+      finder?.wipe();
       finder = null;
     },
   };
