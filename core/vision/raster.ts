@@ -6,70 +6,83 @@ export type Placing = readonly [a: number, b: number, c: number, d: number, e: n
 
 /** Stretches a part of the picture over a raster of this size. Centres of points lie on centres of points. */
 export function placingOf(box: FaceBox, { width, height }: Pick<NetworkInput, 'width' | 'height'>): Placing {
-  const [across, down] = [box.width / width, box.height / height];
+  const across = box.width / width;
+  const down = box.height / height;
   return [across, 0, box.x + across / 2 - 0.5, 0, down, box.y + down / 2 - 0.5];
 }
 
 /** No more points than this, across and down, are averaged for one that is made. */
-const mostAveraged = 4;
+const mostAveraged = 6;
 /** How much of red, green and blue makes the brightness of a point (ITU-R BT.601). */
 const greyShares = [0.299, 0.587, 0.114] as const;
 
 /**
  * What a network is fed: the placed part of a picture as planes of floats, one after the other, of (value - mean) /
- * divisor. Between points it is interpolated; where the part is made smaller, points are averaged. What lies beyond the
- * picture's edge is as its edge. The target is overwritten whole.
+ * divisor. Between points it is interpolated; where the part is made smaller, the nearest points are averaged. Beyond the picture's
+ * edge all is black. The target is overwritten whole.
  */
 export function rasterise(picture: Picture, placing: Placing, input: NetworkInput, target: Float32Array): Float32Array {
   const { width, height, colours, mean, divisor } = input;
   const plane = width * height;
   const [a, b, c, d, e, f] = placing;
   const averaged = Math.min(mostAveraged, Math.max(1, Math.round(Math.hypot(a, d))));
-  const colour = new Float32Array(3);
+  const share = 1 / (averaged * averaged);
+  const offsets = Array.from({ length: averaged }, (_, part) => (part + 0.5) / averaged - 0.5);
+  /** Red, green and blue of one point. */
+  const sum = new Float64Array(3);
+  const add = averaged === 1 ? addBetween : addNearest;
+  const store = colours === 'grey' ? storeGrey : storeColours;
   for (let at = 0; at < plane; at += 1) {
     const x = at % width;
     const y = (at - x) / width;
-    colour.fill(0);
-    for (let part = 0; part < averaged * averaged; part += 1) {
-      const dx = x + ((part % averaged) + 0.5) / averaged - 0.5;
-      const dy = y + (Math.floor(part / averaged) + 0.5) / averaged - 0.5;
-      addPoint(colour, picture, a * dx + b * dy + c, d * dx + e * dy + f);
+    sum.fill(0);
+    for (const down of offsets) {
+      for (const across of offsets) {
+        const [px, py] = [x + across, y + down];
+        add(sum, picture, a * px + b * py + c, d * px + e * py + f);
+      }
     }
-    const share = 1 / (averaged * averaged);
-    const [red, green, blue] = colour as unknown as [number, number, number];
-    if (colours === 'grey') {
-      const grey = red * greyShares[0] + green * greyShares[1] + blue * greyShares[2];
-      target[at] = (grey * share - mean) / divisor;
-    } else {
-      target[at] = ((colours === 'rgb' ? red : blue) * share - mean) / divisor;
-      target[at + plane] = (green * share - mean) / divisor;
-      target[at + 2 * plane] = ((colours === 'rgb' ? blue : red) * share - mean) / divisor;
-    }
+    store(at);
   }
-  colour.fill(0);
+  sum.fill(0);
   return target;
+
+  function storeGrey(at: number) {
+    const [red = 0, green = 0, blue = 0] = sum;
+    const grey = red * greyShares[0] + green * greyShares[1] + blue * greyShares[2];
+    target[at] = (grey * share - mean) / divisor;
+  }
+  function storeColours(at: number) {
+    const first = colours === 'rgb' ? 0 : 2;
+    target[at] = ((sum[first] as number) * share - mean) / divisor;
+    target[at + plane] = ((sum[1] as number) * share - mean) / divisor;
+    target[at + 2 * plane] = ((sum[2 - first] as number) * share - mean) / divisor;
+  }
 }
 
-/** Adds the colour at a place between four points of the picture. */
-function addPoint(colour: Float32Array, { width, height, channels, pixels }: Picture, x: number, y: number): void {
+/** Adds the colour at a place between four points of the picture, each weighted by its nearness. */
+function addBetween(sum: Float64Array, { width, height, channels, pixels }: Picture, x: number, y: number): void {
   const left = Math.floor(x);
   const top = Math.floor(y);
-  const [right, down] = [x - left, y - top];
-  const [x0, x1] = [inside(left, width), inside(left + 1, width)];
-  const [y0, y1] = [inside(top, height) * width, inside(top + 1, height) * width];
-  for (let channel = 0; channel < 3; channel += 1) {
-    const upper = mixed(pixels, (y0 + x0) * channels + channel, (y0 + x1) * channels + channel, right);
-    const lower = mixed(pixels, (y1 + x0) * channels + channel, (y1 + x1) * channels + channel, right);
-    colour[channel] = (colour[channel] as number) + upper + (lower - upper) * down;
+  for (let corner = 0; corner < 4; corner += 1) {
+    const column = left + (corner & 1);
+    const row = top + (corner >> 1);
+    if (column < 0 || row < 0 || column >= width || row >= height) continue;
+    const weight = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row));
+    const start = (row * width + column) * channels;
+    sum[0] = (sum[0] as number) + weight * (pixels[start] as number);
+    sum[1] = (sum[1] as number) + weight * (pixels[start + 1] as number);
+    sum[2] = (sum[2] as number) + weight * (pixels[start + 2] as number);
   }
 }
 
-function mixed(pixels: Uint8Array, first: number, second: number, share: number): number {
-  const one = pixels[first] as number;
-  return one + ((pixels[second] as number) - one) * share;
-}
-
-function inside(at: number, size: number): number {
-  if (at < 0) return 0;
-  return at < size ? at : size - 1;
+/** Adds the colour of the point that is nearest to a place. */
+function addNearest(sum: Float64Array, { width, height, channels, pixels }: Picture, x: number, y: number): void {
+  const column = Math.round(x);
+  const row = Math.round(y);
+  if (column < 0 || row < 0 || column >= width || row >= height) return;
+  const start = (row * width + column) * channels;
+  sum[0] = (sum[0] as number) + (pixels[start] as number);
+  sum[1] = (sum[1] as number) + (pixels[start + 1] as number);
+  sum[2] = (sum[2] as number) + (pixels[start + 2] as number);
 }
