@@ -3,6 +3,7 @@ import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
+import { faceSettingsSchema } from './face-settings.ts';
 import { guideSettingsSchema } from './guide-settings.ts';
 import { hubSettingsSchema } from './hub-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
@@ -25,6 +26,7 @@ export const settingsSchema = z.strictObject({
   staff: staffSettingsSchema.prefault({}),
   answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
+  face: faceSettingsSchema.prefault({}),
   guide: guideSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
   /** Without it nothing leaves the terminal. */

@@ -1,5 +1,5 @@
 import type { VisionConfiguration } from '#contract/process/vision-process.ts';
-import type { FaceRecognizer } from '../vision/recognizer.ts';
+import type { FaceRecognizer, FoundFace } from '../vision/recognizer.ts';
 import { RecognizerRefused } from './face-network.ts';
 import { loadFaceplugin } from './faceplugin.ts';
 import { loadYunetSface } from './yunet-sface.ts';
@@ -8,7 +8,7 @@ const adapters = { faceplugin: loadFaceplugin, 'yunet-sface': loadYunetSface };
 
 /** An even grey. */
 const trial = { width: 64, height: 64, channels: 3, pixels: new Uint8Array(64 * 64 * 3).fill(127) } as const;
-const trialFace = {
+const trialFace: FoundFace = {
   box: { x: 16, y: 16, width: 32, height: 32 },
   score: 1,
   landmarks: [
@@ -18,7 +18,7 @@ const trialFace = {
     { x: 27, y: 40 },
     { x: 37, y: 40 },
   ],
-} as const;
+};
 
 /**
  * Loads a recogniser and has it look once, so that one whose networks are of another kind is found out before anybody
@@ -29,9 +29,9 @@ export async function loadRecognizer(configuration: VisionConfiguration): Promis
   const recognizer = await adapters[configuration.spec.adapter](configuration);
   try {
     await recognizer.find(trial);
-    const embedding = await recognizer.embed(trial, { ...trialFace, landmarks: [...trialFace.landmarks] });
+    const embedding = await recognizer.embed(trial, trialFace);
     if (!embedding.every(Number.isFinite)) throw new Error('the recogniser gives no numbers');
-    await recognizer.liveness(trial, { ...trialFace, landmarks: [...trialFace.landmarks] });
+    await recognizer.liveness(trial, trialFace);
   } catch (cause) {
     throw new RecognizerRefused('damaged', { cause });
   }
