@@ -18,46 +18,43 @@ const greyShares = [0.299, 0.587, 0.114] as const;
 
 /**
  * What a network is fed: the placed part of a picture as planes of floats, one after the other, of (value - mean) /
- * divisor. Between points it is interpolated; where the part is made smaller, the nearest points are averaged. Beyond the picture's
- * edge all is black. The target is overwritten whole.
+ * divisor. Between points it is interpolated; where the part is made smaller, the nearest points are averaged. Beyond
+ * the picture's edge all is black. The target is overwritten whole.
  */
 export function rasterise(picture: Picture, placing: Placing, input: NetworkInput, target: Float32Array): Float32Array {
   const { width, height, colours, mean, divisor } = input;
-  const plane = width * height;
   const [a, b, c, d, e, f] = placing;
   const averaged = Math.min(mostAveraged, Math.max(1, Math.round(Math.hypot(a, d))));
-  const share = 1 / (averaged * averaged);
-  const offsets = Array.from({ length: averaged }, (_, part) => (part + 0.5) / averaged - 0.5);
+  const add = averaged === 1 ? addBetween : addNearest;
+  const scale = 1 / (averaged * averaged * divisor);
+  const shift = mean / divisor;
+  const plane = width * height;
   /** Red, green and blue of one point. */
   const sum = new Float64Array(3);
-  const add = averaged === 1 ? addBetween : addNearest;
-  const store = colours === 'grey' ? storeGrey : storeColours;
   for (let at = 0; at < plane; at += 1) {
     const x = at % width;
     const y = (at - x) / width;
-    sum.fill(0);
-    for (const down of offsets) {
-      for (const across of offsets) {
-        const [px, py] = [x + across, y + down];
-        add(sum, picture, a * px + b * py + c, d * px + e * py + f);
-      }
+    sum[0] = sum[1] = sum[2] = 0;
+    for (let part = 0; part < averaged * averaged; part += 1) {
+      const across = x + ((part % averaged) + 0.5) / averaged - 0.5;
+      const down = y + (Math.floor(part / averaged) + 0.5) / averaged - 0.5;
+      add(sum, picture, a * across + b * down + c, d * across + e * down + f);
     }
-    store(at);
+    if (colours === 'grey') {
+      target[at] = greyOf(sum) * scale - shift;
+    } else {
+      const first = colours === 'rgb' ? 0 : 2;
+      target[at] = (sum[first] as number) * scale - shift;
+      target[at + plane] = sum[1] * scale - shift;
+      target[at + 2 * plane] = (sum[2 - first] as number) * scale - shift;
+    }
   }
   sum.fill(0);
   return target;
+}
 
-  function storeGrey(at: number) {
-    const [red = 0, green = 0, blue = 0] = sum;
-    const grey = red * greyShares[0] + green * greyShares[1] + blue * greyShares[2];
-    target[at] = (grey * share - mean) / divisor;
-  }
-  function storeColours(at: number) {
-    const first = colours === 'rgb' ? 0 : 2;
-    target[at] = ((sum[first] as number) * share - mean) / divisor;
-    target[at + plane] = ((sum[1] as number) * share - mean) / divisor;
-    target[at + 2 * plane] = ((sum[2 - first] as number) * share - mean) / divisor;
-  }
+function greyOf(sum: Float64Array): number {
+  return (sum[0] as number) * greyShares[0] + (sum[1] as number) * greyShares[1] + (sum[2] as number) * greyShares[2];
 }
 
 /** Adds the colour at a place between four points of the picture, each weighted by its nearness. */
