@@ -21,7 +21,7 @@ async function loadDecoder() {
   Object.assign(globalThis, { ImageData: PlainImageData });
   const { default: decode, init } = await import('@jsquash/jpeg/decode.js');
   const wasm = createRequire(import.meta.url).resolve('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm');
-  await init(new WebAssembly.Module(new Uint8Array(await readFile(wasm))));
+  await init({ wasmBinary: await readFile(wasm) });
   return decode;
 }
 
