@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faceSpecSchema, sha256Schema } from '../base/model.ts';
 
 const id = z.int().min(0);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const points = z.number().min(-4096).max(4096);
 
 /** The widest and highest picture that is looked at; the page's camera gives 640 by 480. */
@@ -13,7 +14,7 @@ export const pictureSchema = z
     width: z.int().min(16).max(maxPictureSize),
     height: z.int().min(16).max(maxPictureSize),
     channels: z.union([z.literal(3), z.literal(4)]),
-    pixels: z.instanceof(Uint8Array),
+    pixels: bytes,
   })
   .refine(({ width, height, channels, pixels }) => pixels.length === width * height * channels, {
     error: 'the picture has not as many bytes as its size asks for',
@@ -35,7 +36,7 @@ export const toVisionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('look'), id, picture: pictureSchema, purpose: lookPurposeSchema }),
   /** Nothing of the faces that were seen may stay in memory. The filler writes over the memory in which earlier messages came. */
-  z.strictObject({ kind: z.literal('forget'), filler: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('forget'), filler: bytes }),
 ]);
 export type ToVision = z.infer<typeof toVisionSchema>;
 export type VisionConfiguration = Extract<ToVision, { kind: 'configure' }>;
@@ -53,7 +54,7 @@ export type Point = Readonly<z.infer<typeof pointSchema>>;
 
 /** As the picture has them from left to right: eyes, tip of the nose, corners of the mouth. */
 export const landmarksSchema = z.tuple([pointSchema, pointSchema, pointSchema, pointSchema, pointSchema]);
-export type Landmarks = Readonly<z.infer<typeof landmarksSchema>>;
+export type Landmarks = z.infer<typeof landmarksSchema>;
 
 /** How well a face can be seen. */
 export const faceQualitySchema = z.strictObject({
@@ -101,14 +102,14 @@ export const guidanceSchema = z.enum([
 export type Guidance = z.infer<typeof guidanceSchema>;
 
 /** The description of one face, of length 1. It goes from the vision process to core and nowhere else. */
-export const embeddingSchema = z.instanceof(Float32Array);
+export const embeddingSchema = z.custom<Float32Array>((value) => value instanceof Float32Array);
 export type Embedding = Float32Array;
 
 /** What was seen in a frame. */
 export const sightSchema = z.strictObject({
   guidance: guidanceSchema,
   /** The largest first, up to four; whoever stands far behind is among them. */
-  faces: z.array(seenFaceSchema).max(4),
+  faces: z.array(seenFaceSchema).max(4).readonly(),
   /** Of the first face: when it was to be recognised and stands well, else null. */
   embedding: embeddingSchema.nullable(),
   /** How likely the first face is no picture of one, where the recogniser tells and the face was described. Advice, and no proof. */

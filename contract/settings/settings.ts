@@ -4,6 +4,7 @@ import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
 import { checkInSettingsSchema } from './check-in-settings.ts';
+import { faceSettingsSchema } from './face-settings.ts';
 import { guideSettingsSchema } from './guide-settings.ts';
 import { hubSettingsSchema } from './hub-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
@@ -26,6 +27,7 @@ export const settingsSchema = z.strictObject({
   staff: staffSettingsSchema.prefault({}),
   answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
+  face: faceSettingsSchema.prefault({}),
   guide: guideSettingsSchema.prefault({}),
   checkIn: checkInSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),

@@ -12,6 +12,7 @@ import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openSticks } from './sticks.ts';
 import { openUpstream } from './upstream.ts';
+import { openVision } from './vision.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
 import { openWorklist, type WorklistAbility } from './worklist.ts';
@@ -45,9 +46,10 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
+  const vision = openVision(ground);
   const upstream = openUpstream(ground, () => content.current().content.venue.id);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
+  void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
   return {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
@@ -57,6 +59,7 @@ export function openAbilities(ground: Ground) {
       calendar: openings.calendar,
       calls: visit.staffCalls,
       hub: upstream.status,
+      faces: vision.report,
     }),
     upstream,
     content,
@@ -68,6 +71,7 @@ export function openAbilities(ground: Ground) {
     drafts: openDrafts(ground, { content, answers, publications }),
     desk: openDesk(editions),
     voice,
+    vision,
     worklist,
     checkin,
     guide: openGuide(ground, { editions, reception }),

@@ -28,7 +28,11 @@ export interface FaceNetwork {
  * Loads the network of a role on one thread, from bytes that have the hash it was installed with.
  * @throws {RecognizerRefused}
  */
-export async function loadNetwork({ spec, files }: VisionConfiguration, role: string): Promise<FaceNetwork> {
+export async function loadNetwork(
+  { spec, files }: VisionConfiguration,
+  role: string,
+  graphOptimizationLevel: InferenceSession.SessionOptions['graphOptimizationLevel'] = 'all',
+): Promise<FaceNetwork> {
   const file = files[role];
   const input = spec.inputs[role];
   if (!file || !input) throw new RecognizerRefused('damaged');
@@ -39,6 +43,7 @@ export async function loadNetwork({ spec, files }: VisionConfiguration, role: st
   const session = await InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
+    graphOptimizationLevel,
     // Whatever it set aside for a face would stay there, beyond the reach of overwriting.
     enableCpuMemArena: false,
     enableMemPattern: false,

@@ -6,7 +6,8 @@ export type Placing = readonly [a: number, b: number, c: number, d: number, e: n
 
 /** Stretches a part of the picture over a raster of this size. Centres of points lie on centres of points. */
 export function placingOf(box: FaceBox, { width, height }: Pick<NetworkInput, 'width' | 'height'>): Placing {
-  const [across, down] = [box.width / width, box.height / height];
+  const across = box.width / width;
+  const down = box.height / height;
   return [across, 0, box.x + across / 2 - 0.5, 0, down, box.y + down / 2 - 0.5];
 }
 
@@ -17,59 +18,87 @@ const greyShares = [0.299, 0.587, 0.114] as const;
 
 /**
  * What a network is fed: the placed part of a picture as planes of floats, one after the other, of (value - mean) /
- * divisor. Between points it is interpolated; where the part is made smaller, points are averaged. What lies beyond the
- * picture's edge is as its edge. The target is overwritten whole.
+ * divisor. Between points it is interpolated; where the part is made smaller, the nearest points are averaged. Beyond
+ * the picture's edge all is black. The target is overwritten whole.
  */
 export function rasterise(picture: Picture, placing: Placing, input: NetworkInput, target: Float32Array): Float32Array {
-  const { width, height, colours, mean, divisor } = input;
-  const plane = width * height;
+  const { width, height, mean, divisor } = input;
   const [a, b, c, d, e, f] = placing;
   const averaged = Math.min(mostAveraged, Math.max(1, Math.round(Math.hypot(a, d))));
-  const colour = new Float32Array(3);
-  for (let at = 0; at < plane; at += 1) {
-    const x = at % width;
-    const y = (at - x) / width;
-    colour.fill(0);
-    for (let part = 0; part < averaged * averaged; part += 1) {
-      const dx = x + ((part % averaged) + 0.5) / averaged - 0.5;
-      const dy = y + (Math.floor(part / averaged) + 0.5) / averaged - 0.5;
-      addPoint(colour, picture, a * dx + b * dy + c, d * dx + e * dy + f);
-    }
-    const share = 1 / (averaged * averaged);
-    const [red, green, blue] = colour as unknown as [number, number, number];
-    if (colours === 'grey') {
-      const grey = red * greyShares[0] + green * greyShares[1] + blue * greyShares[2];
-      target[at] = (grey * share - mean) / divisor;
-    } else {
-      target[at] = ((colours === 'rgb' ? red : blue) * share - mean) / divisor;
-      target[at + plane] = (green * share - mean) / divisor;
-      target[at + 2 * plane] = ((colours === 'rgb' ? blue : red) * share - mean) / divisor;
+  const offsets = Float64Array.from({ length: averaged }, (_, part) => (part + 0.5) / averaged - 0.5);
+  const colour = new Float64Array(3);
+  const store = storeOf(input, target, 1 / (averaged * averaged * divisor), mean / divisor);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const px = a * x + b * y + c;
+      const py = d * x + e * y + f;
+      if (averaged === 1) addBetween(colour, picture, px, py);
+      else addNearest(colour, picture, px, py, placing, offsets);
+      store(y * width + x, colour);
+      colour[0] = colour[1] = colour[2] = 0;
     }
   }
-  colour.fill(0);
   return target;
 }
 
-/** Adds the colour at a place between four points of the picture. */
-function addPoint(colour: Float32Array, { width, height, channels, pixels }: Picture, x: number, y: number): void {
+/** Puts a colour that was summed up where the network wants it. */
+function storeOf({ width, height, colours }: NetworkInput, target: Float32Array, scale: number, shift: number) {
+  const plane = width * height;
+  if (colours === 'grey') {
+    const [redShare, greenShare, blueShare] = greyShares;
+    return (at: number, sum: Float64Array) => {
+      const [red, green, blue] = [sum[0] as number, sum[1] as number, sum[2] as number];
+      target[at] = (red * redShare + green * greenShare + blue * blueShare) * scale - shift;
+    };
+  }
+  const first = colours === 'rgb' ? 0 : 2;
+  return (at: number, sum: Float64Array) => {
+    target[at] = (sum[first] as number) * scale - shift;
+    target[at + plane] = (sum[1] as number) * scale - shift;
+    target[at + 2 * plane] = (sum[2 - first] as number) * scale - shift;
+  };
+}
+
+/** Adds the colour at a place between four points of the picture, each weighted by its nearness. */
+function addBetween(sum: Float64Array, { width, height, channels, pixels }: Picture, x: number, y: number): void {
   const left = Math.floor(x);
   const top = Math.floor(y);
-  const [right, down] = [x - left, y - top];
-  const [x0, x1] = [inside(left, width), inside(left + 1, width)];
-  const [y0, y1] = [inside(top, height) * width, inside(top + 1, height) * width];
-  for (let channel = 0; channel < 3; channel += 1) {
-    const upper = mixed(pixels, (y0 + x0) * channels + channel, (y0 + x1) * channels + channel, right);
-    const lower = mixed(pixels, (y1 + x0) * channels + channel, (y1 + x1) * channels + channel, right);
-    colour[channel] = (colour[channel] as number) + upper + (lower - upper) * down;
+  for (let corner = 0; corner < 4; corner += 1) {
+    const column = left + (corner & 1);
+    const row = top + (corner >> 1);
+    if (column < 0 || row < 0 || column >= width || row >= height) continue;
+    const weight = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row));
+    const start = (row * width + column) * channels;
+    sum[0] = (sum[0] as number) + weight * (pixels[start] as number);
+    sum[1] = (sum[1] as number) + weight * (pixels[start + 1] as number);
+    sum[2] = (sum[2] as number) + weight * (pixels[start + 2] as number);
   }
 }
 
-function mixed(pixels: Uint8Array, first: number, second: number, share: number): number {
-  const one = pixels[first] as number;
-  return one + ((pixels[second] as number) - one) * share;
-}
-
-function inside(at: number, size: number): number {
-  if (at < 0) return 0;
-  return at < size ? at : size - 1;
+/** Adds the colours of the points that are nearest to places spread evenly about one. */
+function addNearest(
+  sum: Float64Array,
+  { width, height, channels, pixels }: Picture,
+  x: number,
+  y: number,
+  [a, b, , d, e]: Placing,
+  offsets: Float64Array,
+): void {
+  let [red, green, blue] = [0, 0, 0];
+  for (let down = 0; down < offsets.length; down += 1) {
+    const below = offsets[down] as number;
+    for (let across = 0; across < offsets.length; across += 1) {
+      const beside = offsets[across] as number;
+      const column = Math.round(x + a * beside + b * below);
+      const row = Math.round(y + d * beside + e * below);
+      if (column < 0 || row < 0 || column >= width || row >= height) continue;
+      const start = (row * width + column) * channels;
+      red += pixels[start] as number;
+      green += pixels[start + 1] as number;
+      blue += pixels[start + 2] as number;
+    }
+  }
+  sum[0] = red;
+  sum[1] = green;
+  sum[2] = blue;
 }
