@@ -1,9 +1,9 @@
-import { blind } from '../checkin/face/eyes.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
+import { eyesOf } from './eyes.ts';
 import type { Ground } from './ground.ts';
 import { openGuide } from './guide.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
@@ -29,10 +29,11 @@ export function openAbilities(ground: Ground) {
   const isStaffed = () => openings.isStaffed();
   const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
+  const vision = openVision(ground);
   const checkin = openCheckin(ground, {
     content,
     isClockRight: openings.isClockRight,
-    eyes: blind,
+    eyes: eyesOf(vision),
     isVisit: (visitId) => visit.reception.languageOf(visitId) !== null,
   });
   const visit: VisitAbility = openVisit(ground, {
@@ -46,7 +47,6 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
-  const vision = openVision(ground);
   const upstream = openUpstream(ground, () => content.current().content.venue.id);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);

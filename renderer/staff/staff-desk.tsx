@@ -7,6 +7,7 @@ import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
+import { FacesDesk } from './faces/faces-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
 
@@ -48,7 +49,19 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'arrivals':
     case 'import':
     case 'import-file':
-      return <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
+      return (
+        <ArrivalsDesk
+          {...{ calls, place, go, isEditor, onFault }}
+          onFaces={() => go({ at: 'faces' })}
+          onBack={back}
+        />
+      );
+    case 'faces':
+    case 'face':
+    case 'face-code':
+    case 'face-receipt':
+    case 'face-offer':
+      return <FacesDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
     case 'sticks':

@@ -4,7 +4,7 @@ import type { CameraGuidance } from '#contract/page/face.ts';
 export interface Seen {
   readonly guidance: Exclude<CameraGuidance, 'wait'>;
   /** Of the one face that stands well, else null. Whoever is given it overwrites it. */
-  readonly embedding: Float32Array | null;
+  readonly embedding: Float32Array<ArrayBuffer> | null;
 }
 
 /** Somebody whose face is known: all that was made of it. */
@@ -33,12 +33,3 @@ export interface Eyes {
   /** Nothing that was seen may be left in memory. */
   readonly forget: () => void;
 }
-
-/** A terminal that sees nobody. */
-export const blind: Eyes = {
-  recognizer: () => null,
-  look: async () => null,
-  finderOf: () => ({ see: () => null, wipe: () => undefined }),
-  isSame: () => false,
-  forget: () => undefined,
-};
