@@ -4,7 +4,7 @@ import type { CameraGuidance } from '#contract/page/face.ts';
 export interface Seen {
   readonly guidance: Exclude<CameraGuidance, 'wait'>;
   /** Of the one face that stands well, else null. Whoever is given it overwrites it. */
-  readonly embedding: Float32Array<ArrayBuffer> | null;
+  readonly embedding: Float32Array | null;
 }
 
 /** Somebody whose face is known: all that was made of it. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type HeldFace, receiptDigits } from '#contract/page/face.ts';
-import { DigitLine, DigitPad } from '../../components/digit-pad.tsx';
-import { useStage } from '../../stage.tsx';
+import type { HeldFace } from '#contract/page/face.ts';
 import type { StaffCalls } from '../staff-calls.ts';
+import { ByCode, type OfferRefusal } from './by-code.tsx';
+import { ByReceipt } from './by-receipt.tsx';
 import { FaceHeld } from './face-held.tsx';
 import { FaceOffer } from './face-offer.tsx';
 import { FacesList, type FacesNews } from './faces-list.tsx';
@@ -16,9 +16,6 @@ export interface FacesDeskProps {
   /** A call was refused or could not be carried. */
   readonly onFault: () => void;
 }
-
-const longestCode = 18;
-const shortestCode = 6;
 
 interface Held {
   readonly faces: readonly HeldFace[];
@@ -54,52 +51,24 @@ function List({ calls, go, onBack, onFault, news }: FacesDeskProps & { news: Fac
   );
 }
 
-/** The code of whoever wants to be enrolled. */
-function ByCode({ calls, go, onBack, onFault }: FacesDeskProps) {
-  const { say } = useStage();
-  const [wrong, setWrong] = useState<string | null>(null);
+function Code({ calls, go, onBack, onFault }: FacesDeskProps) {
+  const [refusal, setRefusal] = useState<OfferRefusal | null>(null);
   const find = async (code: string) => {
     const found = await calls.faces.find({ code, withGuardian: false });
     if (found.ok) go({ at: 'face-offer', code, offer: found.value });
-    else setWrong(say(`faces.refused-${found.code}`));
+    else setRefusal(found.code);
   };
-  return (
-    <DigitPad
-      title={say('faces.code-title')}
-      lead={say('faces.code-lead')}
-      wrong={wrong}
-      enterLabel={say('checkin.next')}
-      mostDigits={longestCode}
-      isWhole={(typed) => typed.length >= shortestCode}
-      shown={(typed) => <DigitLine typed={typed} label={say('checkin.code-typed')} />}
-      onEnter={(code) => void find(code).catch(onFault)}
-      onBack={onBack}
-    />
-  );
+  return <ByCode refusal={refusal} onCode={(code) => void find(code).catch(onFault)} onBack={onBack} />;
 }
 
-/** What is held of whoever shows a receipt. */
-function ByReceipt({ calls, go, onBack, onFault }: FacesDeskProps) {
-  const { say } = useStage();
-  const [wrong, setWrong] = useState<string | null>(null);
+function Receipt({ calls, go, onBack, onFault }: FacesDeskProps) {
+  const [isUnknown, setUnknown] = useState(false);
   const find = async (receipt: string) => {
     const found = await calls.faces.ofReceipt({ receipt });
     if (found.ok) go({ at: 'face', face: found.value });
-    else setWrong(say('face.withdraw-wrong'));
+    else setUnknown(true);
   };
-  return (
-    <DigitPad
-      title={say('faces.by-receipt')}
-      lead={say('faces.receipt-lead')}
-      wrong={wrong}
-      enterLabel={say('checkin.next')}
-      mostDigits={receiptDigits}
-      isWhole={(typed) => typed.length === receiptDigits}
-      shown={(typed) => <DigitLine typed={typed} label={say('face.withdraw-typed')} />}
-      onEnter={(receipt) => void find(receipt).catch(onFault)}
-      onBack={onBack}
-    />
-  );
+  return <ByReceipt isUnknown={isUnknown} onReceipt={(receipt) => void find(receipt).catch(onFault)} onBack={onBack} />;
 }
 
 /** Faces that are held, whose they are to be withdrawn by, and handing the panel over for another. */
@@ -118,9 +87,9 @@ export function FacesDesk(props: FacesDeskProps) {
     case 'faces':
       return <List {...props} news={news} />;
     case 'face-code':
-      return <ByCode {...props} />;
+      return <Code {...props} />;
     case 'face-receipt':
-      return <ByReceipt {...props} />;
+      return <Receipt {...props} />;
     case 'face':
       return (
         <FaceHeld
