@@ -3,6 +3,7 @@ import { createStoredForms } from '../base/stored.ts';
 import { appointmentActs } from './appointments.ts';
 import { draftActs } from './drafts.ts';
 import { faceActs } from './face.ts';
+import { hubActs } from './hub-acts.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
 import { readingActs } from './readings.ts';
@@ -19,6 +20,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...draftActs,
   ...appointmentActs,
   ...faceActs,
+  ...hubActs,
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 
