@@ -15,6 +15,9 @@ import { DrawAnswerContext } from './staff/draw-answer.ts';
 import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
+import type { PageEyes } from './vision/page-eyes.ts';
+import { SeeingContext } from './vision/seeing.ts';
+import { useSeeing } from './vision/use-seeing.ts';
 import { Connecting, Fault, OutOfServicePage } from './visit/faults/faults.tsx';
 import { chime } from './voice/chime.ts';
 import { watchCorners } from './voice/corner-hold.ts';
@@ -22,9 +25,6 @@ import { ListeningContext } from './voice/listening.ts';
 import type { PageEars } from './voice/page-ears.ts';
 import type { Speaking } from './voice/speaking.ts';
 import { useListening } from './voice/use-listening.ts';
-import type { PageEyes } from './vision/page-eyes.ts';
-import { SeeingContext } from './vision/seeing.ts';
-import { useSeeing } from './vision/use-seeing.ts';
 
 export interface TerminalPageProps {
   readonly client: TerminalClient;
@@ -126,13 +126,9 @@ export function TerminalPage(props: TerminalPageProps) {
     return (
       <DrawAnswerContext value={drawAnswer}>
         <StaffArea
+          {...{ venue, panel, nowMs, openings, speaking }}
           calls={client}
-          venue={venue}
-          panel={panel}
-          nowMs={nowMs}
-          openings={openings}
           voice={ears.state().languages}
-          speaking={speaking}
           onLeave={onStaffLeave}
         />
       </DrawAnswerContext>

@@ -117,7 +117,9 @@ const removalSchema = z.enum(['withdrawn', 'deleted']);
 
 /** What work on faces leaves in the audit trail; nothing says whose. */
 export const faceActs = [
-  z.strictObject({ type: z.literal('face.offered'), withGuardian: z.boolean() }).register(storedVersions, { version: 1 }),
+  z
+    .strictObject({ type: z.literal('face.offered'), withGuardian: z.boolean() })
+    .register(storedVersions, { version: 1 }),
   z.strictObject({ type: z.literal('faces.looked-at') }).register(storedVersions, { version: 1 }),
   z.strictObject({ type: z.literal('face.looked-at'), faceId: z.int() }).register(storedVersions, { version: 1 }),
   z

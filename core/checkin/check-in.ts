@@ -1,11 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
-import type {
-  CheckInHitch,
-  CheckInOutcome,
-  CheckInResult,
-  CheckInRoute,
-  TypedRoute,
-} from '#contract/page/checkin.ts';
+import type { CheckInHitch, CheckInOutcome, CheckInResult, CheckInRoute, TypedRoute } from '#contract/page/checkin.ts';
 import type { CheckInSettings } from '#contract/settings/check-in-settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Checkin, createCheckin } from '../checkin/checkin.ts';
-import type { Eyes } from '../checkin/face/eyes.ts';
 import type { Camera } from '../checkin/face/camera.ts';
+import type { Eyes } from '../checkin/face/eyes.ts';
 import { faceProcedures } from '../checkin/face/procedures.ts';
 import { createImportFolder } from '../checkin/import-folder.ts';
 import { appointmentsProcedures } from '../checkin/procedures.ts';
@@ -54,7 +54,10 @@ export function openCheckin(ground: Ground, { content, isClockRight, eyes, isVis
 }
 
 /** Check-in as a visit knows it. There is one visit at a time, and one camera. */
-function visitsOf({ isOffered, begin, faces }: Checkin, useCamera: (look: Camera['look'] | null) => void): CheckInSource {
+function visitsOf(
+  { isOffered, begin, faces }: Checkin,
+  useCamera: (look: Camera['look'] | null) => void,
+): CheckInSource {
   return {
     isOffered,
     faces,

@@ -7,8 +7,8 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AnswerSource, createQuestions } from './asking/questions.ts';
 import { applyDecision } from './asking/steps.ts';
-import { type CheckInTry, isCheckInTry, stepOfTry } from './checkin/checking-in.ts';
-import { applyFaceHappening, beginEnrolment, cameraAt, withoutCameraBehind } from './checkin/face-steps.ts';
+import { isCheckInTry, offersOf, stepOfTry } from './checkin/checking-in.ts';
+import { applyFaceHappening, attending, beginEnrolment, withoutCameraBehind } from './checkin/face-steps.ts';
 import type { CheckInSource } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
 import { applyIntent } from './intents.ts';
@@ -68,18 +68,10 @@ export function createVisit(deps: VisitDeps): Visit {
   });
   let model = beginEnrolment(startVisit(deps.language), checkIn);
 
-  let isSeeing = false;
-  /** The camera is open where the screen asks for it, and nowhere else; idle time stands still meanwhile. */
-  const attend = () => {
-    const purpose = cameraAt(model);
-    checkIn.attend(purpose, model.language);
-    if (isSeeing !== (purpose !== null)) watch.setBusy('seeing', purpose !== null);
-    isSeeing = purpose !== null;
-  };
-
+  const attend = attending(checkIn, (isSeeing) => watch.setBusy('seeing', isSeeing));
   const take = (step: Step): IntentOutcome => {
     model = withoutCameraBehind(step.model, checkIn);
-    attend();
+    attend(model);
     try {
       for (const effect of step.effects) perform(effect);
     } finally {
@@ -97,13 +89,12 @@ export function createVisit(deps: VisitDeps): Visit {
     },
   );
 
-  const tryCheckIn = (intent: CheckInTry) => {
-    questions.drop();
-    return take(stepOfTry(model, intent, { checkIn, source: deps.checkIn }));
-  };
   const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
     if (intent.kind === 'stay') return ok(null);
-    if (isCheckInTry(intent)) return tryCheckIn(intent);
+    if (isCheckInTry(intent)) {
+      questions.drop();
+      return take(stepOfTry(model, intent, { checkIn, source: deps.checkIn }));
+    }
     if (intent.kind !== 'set-busy') {
       const before = ground(model.trail);
       const { languages } = deps;
@@ -121,11 +112,7 @@ export function createVisit(deps: VisitDeps): Visit {
   return {
     id: deps.id,
     language: () => model.language,
-    state: () => {
-      const { isOffered, faces } = deps.checkIn;
-      const held = { isOffered: faces.isOffered(), areHeld: faces.areHeld() };
-      return { id: deps.id, presence, offersCheckIn: isOffered(), faces: held, ...present(model, content) };
-    },
+    state: () => ({ id: deps.id, presence, ...offersOf(deps.checkIn), ...present(model, content) }),
     intend: (intent) => {
       const outcome = act(intent);
       // After the step: a mode that gives more time gives it at once. Reading aloud is not the visitor's doing.

@@ -5,9 +5,9 @@ import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
+import { FacesDesk } from './faces/faces-desk.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
-import { FacesDesk } from './faces/faces-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
 
@@ -50,11 +50,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'import':
     case 'import-file':
       return (
-        <ArrivalsDesk
-          {...{ calls, place, go, isEditor, onFault }}
-          onFaces={() => go({ at: 'faces' })}
-          onBack={back}
-        />
+        <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onFaces={() => go({ at: 'faces' })} onBack={back} />
       );
     case 'faces':
     case 'face':

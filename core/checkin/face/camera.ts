@@ -62,6 +62,17 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
     mine.cancelTimer();
     mine.cancelTimer = clock.after(delayMs, () => giveUp(mine, hitch));
   };
+  /** What the next picture leads to; null when the camera is closed. */
+  const stepOf = async (mine: Session, picture: Uint8Array): Promise<CameraStep | null> => {
+    const seen = await eyes.look(picture);
+    if (session !== mine) {
+      seen?.embedding?.fill(0);
+      return null;
+    }
+    if (seen) return { guidance: seen.guidance, shots: mine.looking.take(seen) };
+    giveUp(mine, 'not-working');
+    return null;
+  };
   return {
     purpose: () => session?.looking.purpose ?? null,
     open: (looking) => {
@@ -77,18 +88,14 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
       const pictures = hearPictures(media, AbortSignal.any([signal, closing.signal]));
       try {
         await looking.prepare();
-        let step: CameraStep = { guidance: 'wait', shots: 0 };
-        let isFirst = true;
-        for (;;) {
-          yield step;
+        yield { guidance: 'wait', shots: 0 };
+        for (let count = 0; ; count += 1) {
           const picture = await pictures.next();
           if (!picture) return;
-          if (isFirst) limit(mine, lookingMs[looking.purpose], 'not-recognised');
-          isFirst = false;
-          const seen = await eyes.look(picture);
-          if (session !== mine) return void seen?.embedding?.fill(0);
-          if (!seen) return giveUp(mine, 'not-working');
-          step = { guidance: seen.guidance, shots: looking.take(seen) };
+          if (count === 0) limit(mine, lookingMs[looking.purpose], 'not-recognised');
+          const step = await stepOf(mine, picture);
+          if (!step) return;
+          yield step;
         }
       } finally {
         pictures.close();

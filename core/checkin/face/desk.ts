@@ -1,4 +1,4 @@
-import { ok, type Outcome, refuse } from '#contract/base/outcome.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { EnrolmentOffer, HeldFace, OfferOutcome } from '#contract/page/face.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { asFault } from '../../storage/database.ts';
@@ -28,11 +28,7 @@ export interface FaceDesk {
   /** `record` writes that it was looked at. */
   readonly list: (record: () => void) => HeldFace[];
   readonly ofReceipt: (receipt: string, record: (id: number) => void) => HeldFace | null;
-  readonly remove: (
-    id: number,
-    reason: Removal,
-    record: () => void,
-  ) => Outcome<null, 'unknown-face' | 'disk-full'>;
+  readonly remove: (id: number, reason: Removal, record: () => void) => Outcome<null, 'unknown-face' | 'disk-full'>;
 }
 
 export interface FaceDeskDeps {

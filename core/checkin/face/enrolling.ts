@@ -1,7 +1,7 @@
 import { enrolmentShots } from '#contract/page/face.ts';
 import type { Clock } from '../../system/clock.ts';
-import type { Eyes } from './eyes.ts';
 import type { Looking } from './camera.ts';
+import type { Eyes } from './eyes.ts';
 
 export interface EnrollingDeps {
   readonly eyes: Pick<Eyes, 'isSame'>;

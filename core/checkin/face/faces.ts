@@ -94,32 +94,38 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
     bytes.fill(0);
     return name;
   };
+  const insert = (enrolment: Enrolment, receipt: string, key: Uint8Array) => {
+    const subjectHash = hashes.ofSubject(enrolment.subject);
+    const { consentVersion, language, since, until, recognizer } = enrolment;
+    statements.removeSubject.run(subjectHash);
+    const { lastInsertRowid: consent } = statements.consent.run({
+      ...{ receiptHash: hashes.ofReceipt(receipt), subjectHash, consentVersion, language, since, until },
+      belongsTo: enrolment.subject.kind,
+      withGuardian: enrolment.withGuardian ? 1 : 0,
+      wrapped: seal(deviceKey().bytes, aboutKey(subjectHash), key),
+      sealed: seal(key, aboutName(subjectHash), Buffer.from(JSON.stringify({ name: enrolment.name }), 'utf8')),
+    });
+    for (const [index, template] of enrolment.templates.entries()) {
+      const shot = index + 1;
+      const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);
+      statements.template.run({
+        consent,
+        shot,
+        recognizer,
+        sealed: seal(key, aboutTemplate(subjectHash, shot), bytes),
+      });
+    }
+  };
   return {
     open,
     enrol: (enrolment, record) => {
       const receipt = newReceipt();
-      const subjectHash = hashes.ofSubject(enrolment.subject);
       const key = newKey();
-      const { consentVersion, language, since, until, recognizer } = enrolment;
-      const write = db.transaction(() => {
-        statements.removeSubject.run(subjectHash);
-        const { lastInsertRowid } = statements.consent.run({
-          ...{ receiptHash: hashes.ofReceipt(receipt), subjectHash, consentVersion, language, since, until },
-          belongsTo: enrolment.subject.kind,
-          withGuardian: enrolment.withGuardian ? 1 : 0,
-          wrapped: seal(deviceKey().bytes, aboutKey(subjectHash), key),
-          sealed: seal(key, aboutName(subjectHash), Buffer.from(JSON.stringify({ name: enrolment.name }), 'utf8')),
-        });
-        for (const [index, template] of enrolment.templates.entries()) {
-          const shot = index + 1;
-          const bytes = Buffer.from(template.buffer, template.byteOffset, template.byteLength);
-          const sealed = seal(key, aboutTemplate(subjectHash, shot), bytes);
-          statements.template.run({ consent: lastInsertRowid, shot, recognizer, sealed });
-        }
-        record();
-      });
       try {
-        write();
+        db.transaction(() => {
+          insert(enrolment, receipt, key);
+          record();
+        })();
       } finally {
         key.fill(0);
       }
@@ -128,18 +134,7 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
     },
     count: () => statements.count.get() ?? 0,
     isPast: (day) => (statements.latest.get() ?? '') > day,
-    list: () =>
-      statements.all.all().flatMap((row) => {
-        const name = nameOf(row);
-        if (name === null) return [];
-        const { id, belongsTo, since, until, consentVersion, templates } = row;
-        const language = languageSchema.parse(row.language);
-        const withGuardian = row.withGuardian === 1;
-        return {
-          ...{ id, name: maskedName(name), belongsTo, since, until, withGuardian },
-          ...{ consentVersion, language, templates },
-        };
-      }),
+    list: () => statements.all.all().flatMap((row) => heldOf(row, nameOf(row)) ?? []),
     idOf: (receipt) => statements.ofReceipt.get(hashes.ofReceipt(receipt)) ?? null,
     remove: (id, record) => {
       const removed = db.transaction(() => {
@@ -161,6 +156,16 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
       if (gone > 0) forget();
       return gone;
     },
+  };
+}
+
+function heldOf(row: StoredConsent, name: string | null): HeldFace | null {
+  if (name === null) return null;
+  const { id, belongsTo, since, until, consentVersion, templates } = row;
+  return {
+    ...{ id, name: maskedName(name), belongsTo, since, until, consentVersion, templates },
+    language: languageSchema.parse(row.language),
+    withGuardian: row.withGuardian === 1,
   };
 }
 

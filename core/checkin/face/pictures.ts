@@ -31,9 +31,10 @@ export function hearPictures(media: Pick<MediaLine, 'hear'>, signal: AbortSignal
   signal.addEventListener('abort', onAbort);
   return {
     next: async () => {
-      if (!waiting && !signal.aborted) await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      if (!waiting && !signal.aborted)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       const pixels = waiting;
       waiting = null;
       return signal.aborted ? null : pixels;

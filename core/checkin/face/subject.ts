@@ -28,11 +28,7 @@ export function createFaceHashes(deviceKey: () => DeviceKey): FaceHashes {
   };
   return {
     ofSubject: (subject) =>
-      hash(
-        subject.kind === 'person'
-          ? `person:${subject.personNumber}`
-          : `appointment:${subject.day}:${subject.code}`,
-      ),
+      hash(subject.kind === 'person' ? `person:${subject.personNumber}` : `appointment:${subject.day}:${subject.code}`),
     ofReceipt: (receipt) => hash(`receipt:${receipt}`),
   };
 }

@@ -1,4 +1,4 @@
-import type { Intent } from '#contract/page/visit.ts';
+import type { Intent, VisitState } from '#contract/page/visit.ts';
 import type { Step, VisitModel } from '../model.ts';
 import { applyFaceIntent } from './face-steps.ts';
 import type { CheckInAttempt, CheckInSource, VisitCheckIn } from './model.ts';
@@ -20,6 +20,11 @@ export type CheckInTry = Extract<Intent, { kind: (typeof kinds)[number] }>;
 
 export function isCheckInTry(intent: Intent): intent is CheckInTry {
   return (kinds as readonly Intent['kind'][]).includes(intent.kind);
+}
+
+/** What of a check-in is offered now. */
+export function offersOf({ isOffered, faces }: CheckInSource): Pick<VisitState, 'offersCheckIn' | 'faces'> {
+  return { offersCheckIn: isOffered(), faces: { isOffered: faces.isOffered(), areHeld: faces.areHeld() } };
 }
 
 /** The step that comes of asking. */

@@ -9,10 +9,25 @@ export interface FaceWorld {
   readonly faces: { readonly isOffered: () => boolean; readonly areHeld: () => boolean };
 }
 
-/** What the camera is needed for where the visitor is; null everywhere else: then it is closed. */
-export function cameraAt({ trail }: VisitModel): CameraPurpose | null {
+/** What the camera is needed for where the visitor is; null everywhere else. */
+function cameraAt({ trail }: VisitModel): CameraPurpose | null {
   const location = here(trail);
   return location.kind === 'face-camera' ? location.purpose : null;
+}
+
+/** Has the camera open where the screen asks for it, and nowhere else; tells when that begins and ends. */
+export function attending(
+  { attend }: Pick<VisitCheckIn, 'attend'>,
+  onSeeing: (isSeeing: boolean) => void,
+): (model: VisitModel) => void {
+  let wasSeeing = false;
+  return (model) => {
+    const purpose = cameraAt(model);
+    attend(purpose, model.language);
+    const isSeeing = purpose !== null;
+    if (isSeeing !== wasSeeing) onSeeing(isSeeing);
+    wasSeeing = isSeeing;
+  };
 }
 
 /** Whoever leaves the camera for another screen is asked again before it opens once more. */
@@ -33,36 +48,43 @@ export function beginEnrolment(model: VisitModel, { offer }: Pick<VisitCheckIn, 
 }
 
 /** The step that an intent about faces makes. What is not asked is not answered. */
-export function applyFaceIntent(model: VisitModel, intent: FaceIntent, { checkIn, faces }: FaceWorld): Step {
-  const location = here(model.trail);
+export function applyFaceIntent(model: VisitModel, intent: FaceIntent, world: FaceWorld): Step {
+  const { checkIn, faces } = world;
   switch (intent.kind) {
-    case 'open-face': {
-      const isOpen = faces.isOffered() && !model.routesOver.includes('face');
-      return isOpen ? goOn(model, { kind: 'face-consent' }) : refuseStep(model, 'no-face');
-    }
-    case 'consent': {
-      const isAsked = location.kind === (intent.purpose === 'enrol' ? 'enrol-consent' : 'face-consent');
-      if (!isAsked) return refuseStep(model, 'no-face');
-      const { purpose } = intent;
-      const fact = { type: 'face.consented', purpose, language: model.language } as const;
-      return { ...instead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
-    }
-    case 'camera-failed':
-      return location.kind === 'face-camera'
-        ? applyFaceHappening(model, { kind: 'over', purpose: location.purpose, hitch: 'no-camera' }, checkIn)
+    case 'open-face':
+      return faces.isOffered() && !model.routesOver.includes('face')
+        ? goOn(model, { kind: 'face-consent' })
         : refuseStep(model, 'no-face');
-    case 'answer-face':
-      return location.kind === 'face-ask' ? answer(model, intent.isThey, checkIn) : refuseStep(model, 'no-face');
     case 'open-withdrawal':
       return faces.areHeld() ? goOn(model, { kind: 'face-withdraw', hitch: null }) : refuseStep(model, 'no-face');
-    case 'withdraw': {
-      const outcome = checkIn.withdraw(intent.receipt);
-      return instead(
-        model,
-        outcome === 'done' ? { kind: 'face-withdrawn' } : { kind: 'face-withdraw', hitch: outcome },
-      );
-    }
+    case 'withdraw':
+      return withdraw(model, intent.receipt, checkIn);
+    default:
+      return answerHere(model, intent, checkIn);
   }
+}
+
+type AnswerHere = Extract<FaceIntent, { kind: 'consent' | 'camera-failed' | 'answer-face' }>;
+
+/** What only means something on the screen that asks for it. */
+function answerHere(model: VisitModel, intent: AnswerHere, checkIn: VisitCheckIn): Step {
+  const location = here(model.trail);
+  if (intent.kind === 'consent' && location.kind === (intent.purpose === 'enrol' ? 'enrol-consent' : 'face-consent'))
+    return consent(model, intent.purpose);
+  if (intent.kind === 'camera-failed' && location.kind === 'face-camera')
+    return applyFaceHappening(model, { kind: 'over', purpose: location.purpose, hitch: 'no-camera' }, checkIn);
+  if (intent.kind === 'answer-face' && location.kind === 'face-ask') return answer(model, intent.isThey, checkIn);
+  return refuseStep(model, 'no-face');
+}
+
+function consent(model: VisitModel, purpose: CameraPurpose): Step {
+  const fact = { type: 'face.consented', purpose, language: model.language } as const;
+  return { ...instead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
+}
+
+function withdraw(model: VisitModel, receipt: string, checkIn: VisitCheckIn): Step {
+  const outcome = checkIn.withdraw(receipt);
+  return instead(model, outcome === 'done' ? { kind: 'face-withdrawn' } : { kind: 'face-withdraw', hitch: outcome });
 }
 
 function answer(model: VisitModel, isThey: boolean, checkIn: VisitCheckIn): Step {

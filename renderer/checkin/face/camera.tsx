@@ -67,9 +67,6 @@ export function FaceCamera({ purpose }: { purpose: CameraPurpose }) {
   const { look } = useContext(SeeingContext);
   const [step, setStep] = useState(nothingSeen);
   // The calls of one visit stay the same; a new object would open the camera anew.
-  useEffect(
-    () => look({ onStep: setStep, onFailed: () => core.intend({ kind: 'camera-failed' }) }),
-    [look, core],
-  );
+  useEffect(() => look({ onStep: setStep, onFailed: () => core.intend({ kind: 'camera-failed' }) }), [look, core]);
   return <CameraView purpose={purpose} step={step} />;
 }

@@ -21,7 +21,12 @@ export function FaceHeld({ face, onRemove, onBack }: FaceHeldProps) {
       title={say('faces.held-title', { name })}
       lead={say('faces.held-lead')}
       facts={[
-        fact('what', say('faces.what'), say('faces.templates', { count: templates }), say(`faces.belongs-${belongsTo}`)),
+        fact(
+          'what',
+          say('faces.what'),
+          say('faces.templates', { count: templates }),
+          say(`faces.belongs-${belongsTo}`),
+        ),
         fact('since', say('faces.since'), writeDay(since, language)),
         fact('until', say('faces.held-until'), writeDay(until, language)),
         fact(
