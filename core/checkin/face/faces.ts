@@ -85,15 +85,6 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
   const forget = () => forgetDeleted(db);
   forget();
 
-  const nameOf = (row: StoredConsent): string | null => {
-    const key = open(row);
-    const bytes = key && unseal(key, aboutName(row.subjectHash), row.sealed);
-    key?.fill(0);
-    if (!bytes) return null;
-    const { name } = secretSchema.parse(JSON.parse(bytes.toString('utf8')));
-    bytes.fill(0);
-    return name;
-  };
   const insert = (enrolment: Enrolment, receipt: string, key: Uint8Array) => {
     const subjectHash = hashes.ofSubject(enrolment.subject);
     const { consentVersion, language, since, until, recognizer } = enrolment;
@@ -134,7 +125,7 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
     },
     count: () => statements.count.get() ?? 0,
     isPast: (day) => (statements.latest.get() ?? '') > day,
-    list: () => statements.all.all().flatMap((row) => heldOf(row, nameOf(row)) ?? []),
+    list: () => statements.all.all().flatMap((row) => heldOf(row, open) ?? []),
     idOf: (receipt) => statements.ofReceipt.get(hashes.ofReceipt(receipt)) ?? null,
     remove: (id, record) => {
       const removed = db.transaction(() => {
@@ -159,8 +150,13 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
   };
 }
 
-function heldOf(row: StoredConsent, name: string | null): HeldFace | null {
-  if (name === null) return null;
+function heldOf(row: StoredConsent, open: Faces['open']): HeldFace | null {
+  const key = open(row);
+  const bytes = key && unseal(key, aboutName(row.subjectHash), row.sealed);
+  key?.fill(0);
+  if (!bytes) return null;
+  const { name } = secretSchema.parse(JSON.parse(bytes.toString('utf8')));
+  bytes.fill(0);
   const { id, belongsTo, since, until, consentVersion, templates } = row;
   return {
     ...{ id, name: maskedName(name), belongsTo, since, until, consentVersion, templates },
