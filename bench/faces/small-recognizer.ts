@@ -50,8 +50,8 @@ const longs = (name: string, ...values: number[]): OnnxTensor => ({
 });
 const port = (name: string, ...dims: number[]): OnnxPort => ({ name, type: 'float', dims });
 
-/** How bright each cell is, times and plus, within 0 and 1. */
-function brightness(kernel: number, cells: number, times: number, plus: number, output: string): readonly OnnxNode[] {
+/** How bright each cell is, scaled and shifted, within 0 and 1. */
+function brightness(kernel: number, output: string): readonly OnnxNode[] {
   return [
     { op: 'ReduceMean', inputs: ['input'], outputs: [`${output} grey`], attributes: { axes: [1], keepdims: 1 } },
     {
@@ -117,7 +117,7 @@ function faceplugin(): Readonly<Record<string, Buffer>> {
   const fixed = constant('boxes', [1, cells, 4], boxes);
   const detector = network(detectorWidth, detectorHeight, channels, {
     nodes: [
-      ...brightness(detectorWidth / columns, cells, 1, 0.5, 'sure'),
+      ...brightness(detectorWidth / columns, 'sure'),
       { op: 'Sub', inputs: ['one', 'sure'], outputs: ['unsure'] },
       { op: 'Concat', inputs: ['unsure', 'sure'], outputs: ['scores'], attributes: { axis: 2 } },
       ...fixed.nodes,
@@ -153,8 +153,8 @@ function yunetSface(): Readonly<Record<string, Buffer>> {
     const marks = constant(`kps_${stride}`, [1, cells, 10], new Array(cells).fill(points.flat()).flat());
     return {
       nodes: [
-        ...brightness(stride, cells, times, 0, `cls_${stride}`),
-        ...brightness(stride, cells, times, 0, `obj_${stride}`),
+        ...brightness(stride, `cls_${stride}`),
+        ...brightness(stride, `obj_${stride}`),
         ...box.nodes,
         ...marks.nodes,
       ],

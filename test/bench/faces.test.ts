@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { measure } from '#bench/faces/measures.ts';
 import { pictureIn, readPairs } from '#bench/faces/pairs.ts';
-import { createFolder } from '#test/support/folder.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
 
 test('pairs are read from a table and from the list of LFW, whose folds stand one after the other', () => {
   const table = readPairs('file_x,file_y,Decision\r\na.jpg,b.jpg,Yes\r\na.jpg,c.jpg,No\r\n');
@@ -23,7 +23,7 @@ test('pairs are read from a table and from the list of LFW, whose folds stand on
 });
 
 test('a picture is found in the folder of its person or beside the others', () => {
-  const folder = createFolder({});
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'A_B'));
   writeFileSync(join(folder, 'A_B', 'A_B_0001.jpg'), '');
   writeFileSync(join(folder, 'C_D_0002.jpg'), '');

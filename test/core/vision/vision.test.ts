@@ -9,14 +9,14 @@ import { type Child, forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createVision } from '#core/vision/vision.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
-import { createFolder } from '#test/support/folder.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
 
 const entry = new URL('../../../core/engines/vision-process.ts', import.meta.url);
 
 function start(
   options: { recognizer?: string | null; adapter?: FaceSpec['adapter']; change?: (folder: string) => void } = {},
 ) {
-  const modelsFolder = createFolder({});
+  const modelsFolder = temporaryFolder();
   const model = installSmallRecognizer(modelsFolder, options.adapter ?? 'faceplugin');
   options.change?.(join(modelsFolder, model.name));
   const recognizer = options.recognizer === undefined ? model.name : options.recognizer;

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cellSize, drawFaces, installSmallRecognizer, smallDimension } from '#bench/faces/small-recognizer.ts';
@@ -10,9 +8,10 @@ import { similarityOf } from '#core/vision/gallery.ts';
 import { findRecognizer } from '#core/vision/installed-recognizer.ts';
 import type { FaceRecognizer } from '#core/vision/recognizer.ts';
 import { lookAt, ofLengthOne } from '#core/vision/sight.ts';
+import { temporaryFolder } from '../folder.ts';
 
 /** A small recogniser of this kind, as it is found in a models folder. */
-export function smallRecognizer(adapter: FaceSpec['adapter'], folder = mkdtempSync(join(tmpdir(), 'faces-'))) {
+export function smallRecognizer(adapter: FaceSpec['adapter'], folder = temporaryFolder()) {
   const model = installSmallRecognizer(folder, adapter);
   const found = findRecognizer(model.name, [{ model, folder: join(folder, model.name) }]);
   if (typeof found === 'string') throw new Error(found);
