@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { drawFaces, installSmallRecognizer } from '#bench/faces/small-recognizer.ts';
@@ -101,7 +101,14 @@ test('a frame under way when the process is killed is answered as gone, and the 
   expect(faults).toEqual([]);
 });
 
+/** As a model whose licence leaves doubt lies there when its terms were not accepted. */
+function leaveTermsOpen(folder: string): void {
+  const file = join(folder, 'model.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"licence":"clear"', '"licence":"unresolved"'));
+}
+
 test.each([
+  ['has terms that nobody accepted', 'terms', 'face-terms-not-accepted', { change: leaveTermsOpen }],
   ['is not installed', 'missing', 'face-model-missing', { recognizer: 'another' }],
   [
     'lacks a file',
