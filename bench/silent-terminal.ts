@@ -23,6 +23,7 @@ export function silentTerminal(given: Pick<KioskDeps, 'dataFolder' | 'readVenue'
     engines: shippedEngines,
     headset: null,
     sweepMemory: () => {},
+    restart: null,
     deviceKey: () => readDeviceKeyFile(join(given.dataFolder, 'device.key')),
     speech: {
       entry: engine('speech-process'),

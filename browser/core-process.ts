@@ -29,7 +29,7 @@ function tellAddress(isStaffs = false): void {
 
 async function start(options: Parameters<typeof runCore>[0]): Promise<void> {
   try {
-    core = await runCore(options, tellAddress);
+    core = await runCore(options, tellAddress, () => void stop());
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     tell({ kind: 'refused', code: error.code, sentence: error.message });

@@ -18,6 +18,7 @@ export interface RunningCore {
 export async function runCore(
   start: CoreStart & { port: number },
   openDocument?: BrowserServerDeps['openDocument'],
+  restart?: () => void,
 ): Promise<RunningCore> {
   const { dataFolder, venue, isInstalled, root, version, port } = start;
   const venuesFolder = join(root, 'assets', 'venues');
@@ -29,6 +30,7 @@ export async function runCore(
     version,
     host: 'browser',
     fork: forkNode,
+    ...(restart && { restart }),
   });
   const { kiosk, log } = terminal;
   const closeTerminal = () => terminal.close();

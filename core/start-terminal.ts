@@ -28,6 +28,8 @@ export interface TerminalOptions {
   /** The terminal's key where the host's keychain keeps it; else it lies in a file of the data folder. */
   readonly deviceKey?: DeviceKey;
   readonly host: KioskDeps['host'];
+  /** Ends this process in order, where its host starts it again. */
+  readonly restart?: () => void;
   /** Starts the processes of engines, as this host can. */
   readonly fork: Fork;
 }
@@ -81,6 +83,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     deviceKey: () => options.deviceKey ?? readDeviceKeyFile(join(dataFolder, 'device.key')),
     host: options.host,
     fork: options.fork,
+    restart: options.restart ?? null,
     speech: await findSpeechParts(settings.voice, options.fork),
     engines: shippedEngines,
     headset: process.platform === 'linux' ? createAlsaHeadset() : null,

@@ -31,7 +31,12 @@ export function serveCore({ main, start, exit }: ServeCoreDeps): void {
 
   const begin = async (options: CoreStart) => {
     try {
-      terminal = await start({ ...terminalOptions(options), host: 'electron', fork: engines.fork });
+      terminal = await start({
+        ...terminalOptions(options),
+        host: 'electron',
+        fork: engines.fork,
+        restart: () => void stop(),
+      });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return tell({ kind: 'refused', code: error.code, sentence: error.message });

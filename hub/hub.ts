@@ -5,10 +5,15 @@ import { createTerminalDoor } from './door/terminal-door.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
 import { addBatchRoute } from './ingest/batch-route.ts';
 import { createMetrics } from './metrics.ts';
+import { addOrderRoute } from './orders/order-routes.ts';
+import { createOrders, type Orders } from './orders/orders.ts';
 import { addPageDoor } from './page/page-door.ts';
 import { addPairingRoute } from './pairing/pairing-route.ts';
 import { createPairings, type Pairings } from './pairing/pairings.ts';
 import { createPeople, type People } from './people/people.ts';
+import { createPacks, type Packs } from './releases/packs.ts';
+import { addReleaseRoutes } from './releases/release-routes.ts';
+import { createReleases, type Releases } from './releases/releases.ts';
 import type { HubDatabase } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
 import { hubSteps } from './storage/migrations/steps.ts';
@@ -28,6 +33,9 @@ export interface Hub {
   readonly app: FastifyInstance;
   readonly pairings: Pairings;
   readonly people: People;
+  readonly packs: Packs;
+  readonly releases: Releases;
+  readonly orders: Orders;
   readonly publicKey: string;
   /** The path at which the first account is made; null where there is one already. */
   readonly firstPath: string | null;
@@ -53,15 +61,31 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
   }) as FastifyInstance;
   const metrics = createMetrics(db);
   const pairings = createPairings(db, key.publicKey);
+  const packs = createPacks(db);
+  const releases = createReleases(db);
+  const orders = createOrders(db);
   addHealthRoutes(app, db, metrics);
   await app.register(async (terminals) => {
     const door = createTerminalDoor(terminals, key, metrics);
     addBatchRoute(door, db, metrics);
     addPairingRoute(door, pairings, key);
+    addReleaseRoutes(door, { db, packs, releases });
+    addOrderRoute(door, { db, orders });
   });
   const people = createPeople(db, nowMs);
   const firstToken = randomBytes(24).toString('base64url');
-  await app.register(async (pages) => addPageDoor(pages, { db, pairings, people, firstToken }));
+  await app.register(async (pages) =>
+    addPageDoor(pages, { db, pairings, people, packs, releases, orders, firstToken }),
+  );
   const isFirst = (await people.list()).length === 0;
-  return { app, pairings, people, publicKey: key.publicKey, firstPath: isFirst ? `/first?token=${firstToken}` : null };
+  return {
+    app,
+    pairings,
+    people,
+    packs,
+    releases,
+    orders,
+    publicKey: key.publicKey,
+    firstPath: isFirst ? `/first?token=${firstToken}` : null,
+  };
 }

@@ -9,12 +9,12 @@ import { createRandom } from '../answers/random.ts';
 import { acknowledgedUnsynced } from '../durability/syncs.ts';
 import { tornStates } from '../durability/torn-states.ts';
 import { findPostgres, startPostgres } from '../hub/postgres-server.ts';
-import { runTrials, trialPlants } from '../hub/trials.ts';
+import { runTrials, type TrialResult, trialPlants } from '../hub/trials.ts';
 
 const { values } = parseArgs({
   options: {
     trials: { type: 'string', default: '300' },
-    /** By default as many as make ten thousand in the full run. */
+    /** Torn states of the record; by default as many as make ten thousand in the full run. */
     torn: { type: 'string' },
     seed: { type: 'string', default: '1' },
     /** PGlite is held to kill -9 alone: it never syncs its files. */
@@ -32,37 +32,79 @@ const inside = (name: string) => {
   mkdirSync(join(folder, name));
   return join(folder, name);
 };
+// Processes start hundreds of times: what one has compiled the next one takes.
+process.env.NODE_COMPILE_CACHE = inside('compiled');
 const programs = values.engine === 'postgres' ? findPostgres() : null;
 if (values.engine === 'postgres' && programs === null) throw new Error('PostgreSQL is not installed');
 const server = programs === null ? null : await startPostgres(programs);
-try {
-  const random = createRandom(Number(values.seed));
-  const database = server?.address ?? join(folder, 'database');
-  const killed = await runTrials({
-    folder: inside('terminal'),
+
+/** Two fleets of their own side by side: one process waits while another starts. */
+const fleets = 2;
+const seed = Number(values.seed);
+
+function runFleet(fleet: number): Promise<TrialResult> {
+  const database = server?.newDatabase(`fleet${fleet}`) ?? join(folder, `database${fleet}`);
+  return runTrials({
+    folder: inside(`terminal${fleet}`),
     database,
-    open: async () => (server ? openPostgres(server.address, () => {}) : openPglite(database)),
-    trials,
-    random,
+    open: async () => (server ? openPostgres(database, () => {}) : openPglite(database)),
+    trials: Math.floor((trials + fleet) / fleets),
+    random: createRandom(seed * fleets + fleet),
     plant: trialPlants.find((one) => one === values.plant) ?? null,
   });
-  const states = await tornStates({ folder: inside('torn'), states: torn, random });
+}
+
+function sumOf(results: readonly TrialResult[]): TrialResult {
+  const sum = (of: keyof TrialResult) => results.reduce((all, result) => all + result[of], 0);
+  return {
+    trials: sum('trials'),
+    kills: sum('kills'),
+    killsMidTransaction: sum('killsMidTransaction'),
+    acknowledged: sum('acknowledged'),
+    lost: sum('lost'),
+    duplicated: sum('duplicated'),
+    gaps: sum('gaps'),
+  };
+}
+
+const damagedShare = 1 / 6;
+try {
+  const startMs = performance.now();
+  const killed = sumOf(await Promise.all(Array.from({ length: fleets }, (_, fleet) => runFleet(fleet))));
+  const random = createRandom(seed);
+  const states = await tornStates({
+    folder: inside('torn'),
+    states: Math.ceil(torn / (1 - damagedShare)),
+    random,
+    damagedShare,
+  });
   inside('traced');
   const unsynced = await acknowledgedUnsynced(folder, values.plant === 'unsynced' ? 'unsynced' : null);
   const result = {
     ...killed,
     lost: killed.lost + states.lost,
     gaps: killed.gaps + states.gaps,
-    tornStates: states.tornStates + states.damagedStates,
+    tornStates: states.tornStates,
+    damagedStates: states.damagedStates,
     acknowledgedUnsynced: unsynced,
     engine: values.engine,
-    seed: Number(values.seed),
+    seed,
+    minutes: Math.round((performance.now() - startMs) / 600) / 100,
   };
-  const isHeld = result.lost + result.duplicated + result.gaps + states.torn + states.madeAnew + (unsynced ?? 0) === 0;
+  const isHeld =
+    result.lost +
+      result.duplicated +
+      result.gaps +
+      states.torn +
+      states.refusedTorn +
+      states.madeAnew +
+      (unsynced ?? 0) ===
+    0;
   const lines = [
-    `${result.trials} trials on ${result.engine}, ${result.kills} kills: ${result.acknowledged} facts acknowledged, ` +
+    `${result.trials} trials on ${result.engine}, ${result.kills} kills, ${result.killsMidTransaction} of them within a ` +
+      `transaction: ${result.acknowledged} facts acknowledged, ` +
       `${killed.lost} lost, ${result.duplicated} doubled, ${killed.gaps} runs with a gap at the hub`,
-    `${result.tornStates} torn and damaged states of the record: ${states.lost} facts lost in silence`,
+    `${result.tornStates} torn and ${result.damagedStates} damaged states of the record: ${states.lost} facts lost in silence`,
     unsynced === null
       ? 'strace is not installed: syncs were not looked at'
       : `${unsynced} facts acknowledged before they were synced`,

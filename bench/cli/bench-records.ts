@@ -29,7 +29,7 @@ const inside = (name: string) => {
 try {
   const random = createRandom(Number(values.seed));
   const killed = await killRuns({ folder: inside('killed'), kills: Number(values.kills), random, plant });
-  const torn = await tornStates({ folder: inside('torn'), states: Number(values.torn), random });
+  const torn = await tornStates({ folder: inside('torn'), states: Number(values.torn), random, damagedShare: 0.5 });
   inside('traced');
   const unsynced = await acknowledgedUnsynced(folder, plant);
   const lost = killed.lost + torn.lost;

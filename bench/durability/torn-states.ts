@@ -22,14 +22,18 @@ type Random = () => number;
 
 const files = ['record.db', 'record.db-wal', 'served.json'];
 const sectorBytes = 512;
+/** A page of the database and the header that the write-ahead log puts before it. */
+const frameBytes = 4096 + 24;
 
 /** Tears what a terminal leaves behind in `states` ways, and looks in each for what it had promised. */
 export async function tornStates(options: {
   readonly folder: string;
   readonly states: number;
   readonly random: Random;
+  /** How many of the states are damaged instead of torn. */
+  readonly damagedShare: number;
 }): Promise<TornResult> {
-  const { folder, states, random } = options;
+  const { folder, states, random, damagedShare } = options;
   const result = {
     tornStates: 0,
     damagedStates: 0,
@@ -44,7 +48,7 @@ export async function tornStates(options: {
   for (let state = 0; state < states; state += 1) {
     if (state % statesOfMoment === 0) await leaveMoment(folder, random);
     const { newestByBoot } = JSON.parse(readFileSync(join(folder, 'moment.json'), 'utf8'));
-    const isTorn = state % 2 === 0;
+    const isTorn = Math.floor((state + 1) * damagedShare) === Math.floor(state * damagedShare);
     const trial = join(folder, 'trial');
     rmSync(trial, { recursive: true, force: true });
     cpSync(join(folder, 'synced'), trial, { recursive: true });
@@ -61,9 +65,12 @@ export async function tornStates(options: {
   return result;
 }
 
+/** In so many moments the power goes while pages are brought from the write-ahead log into the database. */
+const checkpointShare = 0.3;
+
 /**
  * Leaves two copies of a record in use: `synced`, when the last fact had just been acknowledged, and `later`, when one
- * more had been written.
+ * more had been written or the write-ahead log been checkpointed.
  */
 async function leaveMoment(folder: string, random: Random): Promise<void> {
   const living = join(folder, 'living');
@@ -80,7 +87,8 @@ async function leaveMoment(folder: string, random: Random): Promise<void> {
   for (let fact = 0; fact < 1 + random() ** 2 * 600; fact += 1) note(newestByBoot, writing.write());
   await new Promise(setImmediate);
   copy(living, join(folder, 'synced'));
-  writing.write();
+  if (random() < checkpointShare) writing.checkpoint();
+  else writing.write();
   copy(living, join(folder, 'later'));
   writing.close();
   rmSync(living, { recursive: true });
@@ -93,17 +101,24 @@ function copy(from: string, to: string): void {
   for (const name of files) if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name));
 }
 
-/** What a power cut makes of the fact that was being written: of each sector that differs the old, the new, or neither. */
+/**
+ * What a power cut makes of what was being written: a file that has grown is cut at a frame of the write-ahead log or
+ * anywhere, or its new part is zeros; of each sector that differs there is the old, the new, or neither.
+ */
 function tear(trial: string, later: string, random: Random): void {
+  const kind = Math.floor(random() * 4);
   for (const name of ['record.db', 'record.db-wal']) {
     const before = readFileSync(join(trial, name));
     const after = readFileSync(join(later, name));
-    const grown = Math.floor(random() * (after.length - before.length + 1));
-    const length = random() < 0.5 ? after.length : before.length + grown;
+    const grown = Math.max(0, after.length - before.length);
+    const part = Math.floor(random() * (grown + 1));
+    const kept = kind === 0 ? Math.floor(part / frameBytes) * frameBytes : part;
+    const length = kind < 2 ? before.length + kept : Math.max(before.length, after.length);
     const torn = Buffer.alloc(length);
     for (let at = 0; at < length; at += sectorBytes) {
-      const sector = after.subarray(at, at + sectorBytes);
-      tornSector(before.subarray(at, at + sectorBytes), sector, random).copy(torn, at);
+      const isZero = kind === 2 && at >= before.length;
+      const [old, next] = [before.subarray(at, at + sectorBytes), after.subarray(at, at + sectorBytes)];
+      if (!isZero) tornSector(old, next, random).copy(torn, at);
     }
     writeFileSync(join(trial, name), torn);
   }
@@ -125,12 +140,13 @@ function damage(trial: string, random: Random): void {
   const path = join(trial, name);
   const bytes = readFileSync(path);
   const at = Math.floor(random() * bytes.length);
+  const [sector, nextSector] = [at - (at % sectorBytes), Math.min(bytes.length, at - (at % sectorBytes) + sectorBytes)];
   const kinds = [
     () => bytes.subarray(0, Math.floor(random() * 3)),
     () => bytes.subarray(0, at),
     () => bytes.subarray(0, at - (at % 4096)),
     () => bytes.fill(0, 0, 32),
-    () => bytes.fill(0, at - (at % sectorBytes), at - (at % sectorBytes) + sectorBytes),
+    () => bytes.fill(0, sector, nextSector),
     () => bytes.fill((bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8)), at, at + 1),
   ];
   writeFileSync(path, kinds[Math.floor(random() * kinds.length)]?.() ?? bytes);

@@ -30,7 +30,7 @@ export function openWriting(folder: string, plant: Plant | null = null) {
   const { db, witness, isMadeAnew, close } = openKeptRecord(folder, recordMigrations, (error) => {
     throw error;
   });
-  if (plant === 'unsynced') db.pragma('synchronous = OFF');
+  if (plant === 'unsynced') db.pragma('synchronous = NORMAL');
   const outbox = createOutbox({
     db,
     clock: systemClock,
@@ -51,6 +51,8 @@ export function openWriting(folder: string, plant: Plant | null = null) {
   return {
     isMadeAnew,
     close,
+    /** Brings what the write-ahead log holds into the database, as SQLite does by itself now and then. */
+    checkpoint: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     /** Writes one fact and gives its number once it is safe. */
     write: (): Acknowledged => {
       steps[turn++ % steps.length]?.();

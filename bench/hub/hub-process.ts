@@ -1,5 +1,6 @@
 /** A hub on the database that it is given, until it is killed: from outside, or by itself at a fail point. */
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { createHub } from '#hub/hub.ts';
 import type { Connection, HubDatabase } from '#hub/storage/database.ts';
 import { openPglite } from '#hub/storage/pglite.ts';
@@ -45,4 +46,5 @@ process.on('message', async (message: { confirm?: string }) => {
   if (message.confirm !== undefined) await hub.pairings.confirm(message.confirm, 'bench');
   process.send?.('confirmed');
 });
+flushCompileCache();
 writeSync(1, 'listening\n');

@@ -3,6 +3,7 @@
  * each fact that is safe, until it is killed: from outside, or by itself at a fail point.
  */
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createFailPoint } from './fail-points.ts';
@@ -54,5 +55,6 @@ function write(): void {
   setTimeout(write, 1);
 }
 
+flushCompileCache();
 void report();
 write();

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { systemClock } from '#core/system/clock.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
-import { hubFailPoints, terminalFailPoints } from './fail-points.ts';
+import { diesAt, hubFailPoints, midTransaction, terminalFailPoints } from './fail-points.ts';
 import { freePort } from './free-port.ts';
 import { openReporting } from './reporting.ts';
 
@@ -16,6 +16,8 @@ export type TrialPlant = (typeof trialPlants)[number];
 export interface TrialResult {
   readonly trials: number;
   readonly kills: number;
+  /** Kills while a transaction of the terminal or of the hub was open. */
+  readonly killsMidTransaction: number;
   readonly acknowledged: number;
   /** Acknowledged by the terminal, and not at the hub. */
   readonly lost: number;
@@ -36,13 +38,15 @@ export interface TrialOptions {
   readonly plant: TrialPlant | null;
 }
 
-/** The hub dies in one of so many trials; the terminal in each. */
-const hubDiesEvery = 10;
+/** So many of the trials kill the hub too. */
+const hubDies = 0.7;
 const leastFacts = 10;
 const longestMs = 250;
+/** Whoever is to die at a fail point is waited for so long. */
+const failPointMs = 1500;
 
 /**
- * Kills a terminal that writes and reports, and now and then its hub, over and over, at fail points and at random moments;
+ * Kills a terminal that writes and reports, and most often its hub too, over and over, at fail points and at random moments;
  * then lets the terminal tell the rest and compares what it had promised, as another process wrote it down, with the hub.
  */
 export async function runTrials({ folder, database, open, trials, random, plant }: TrialOptions): Promise<TrialResult> {
@@ -50,31 +54,41 @@ export async function runTrials({ folder, database, open, trials, random, plant 
   const address = `http://127.0.0.1:${port}`;
   const journal = new Map<number, number>();
   const pick = <One>(from: readonly One[]) => from[Math.floor(random() * from.length)] as One;
-  let kills = 0;
-  let hub = await startHub(database, port, null, plant);
+  // What is planted has to have the time to happen.
+  const pickPoint = (points: readonly string[], share: number) =>
+    plant === null && random() < share ? `${pick(points)} ${1 + Math.floor(random() * 3)}` : null;
+  const killed = { kills: 0, killsMidTransaction: 0 };
+  const end = async (child: Child) => {
+    await child.end();
+    killed.kills += 1;
+    if (midTransaction.has(child.diedAt() ?? '')) killed.killsMidTransaction += 1;
+  };
+  /** Until somebody dies at its fail point, or somebody from outside. */
+  const letDie = async (terminal: Child, hub: Child) => {
+    await Promise.all([terminal.says(leastFacts), hub.says(1)]);
+    const dies = [terminal, hub].filter(({ isToDie }) => isToDie);
+    const waitMs = dies.length > 0 ? failPointMs : random() * longestMs;
+    await Promise.race([setTimeout(plant === null ? waitMs : 4 * longestMs), ...dies.map(({ over }) => over)]);
+  };
+  let hub = startHub(database, port, null, plant);
   await pair(folder, address, hub);
   for (let trial = 1; trial <= trials; trial += 1) {
-    if (trial % hubDiesEvery === 0) {
-      // It dies at a fail point while the terminal of this trial reports; the next trial has another.
-      await end(hub);
-      hub = await startHub(database, port, `${pick(hubFailPoints)} ${1 + Math.floor(random() * 5)}`, plant);
-    }
-    // What is planted has to have the time to happen.
-    const failPoint =
-      plant === null && random() < 0.6 ? `${pick(terminalFailPoints)} ${1 + Math.floor(random() * 5)}` : null;
-    for (const [boot, sequence] of await runTerminal({ folder, address, failPoint, random, plant })) {
+    if (hub.isOver()) hub = startHub(database, port, pickPoint(hubFailPoints, 0.5), plant);
+    const point = pickPoint(terminalFailPoints, 0.6);
+    const isHubToGo = random() < hubDies;
+    const terminal = startChild('terminal-process.ts', [folder, address], point, plant);
+    await letDie(terminal, hub);
+    await end(terminal);
+    for (const [boot, sequence] of factsIn(terminal.lines)) {
       journal.set(boot, Math.max(sequence, journal.get(boot) ?? 0));
     }
-    kills += 1;
-    if (trial % hubDiesEvery === 0) {
-      await end(hub);
-      kills += 1;
-      hub = await startHub(database, port, null, plant);
-    }
+    if (isHubToGo || hub.isToDie) await end(hub);
   }
+  if (hub.isOver()) hub = startHub(database, port, null, plant);
+  await hub.says(1);
   await tellTheRest(folder, address);
-  await end(hub);
-  return { trials, kills, ...(await compare(open, journal)) };
+  await hub.end();
+  return { trials, ...killed, ...(await compare(open, journal)) };
 }
 
 async function compare(open: TrialOptions['open'], journal: ReadonlyMap<number, number>) {
@@ -94,57 +108,69 @@ async function compare(open: TrialOptions['open'], journal: ReadonlyMap<number, 
   return { acknowledged, lost, duplicated, gaps: rows.filter(({ newest, different }) => newest !== different).length };
 }
 
-async function runTerminal(options: {
-  folder: string;
-  address: string;
-  failPoint: string | null;
-  random: () => number;
-  plant: TrialPlant | null;
-}): Promise<[number, number][]> {
-  const { folder, address, failPoint, random, plant } = options;
-  const [point = '', at = '1'] = failPoint?.split(' ') ?? [];
-  const child = spawn(process.execPath, [entry('terminal-process.ts'), folder, address, point, at, plant ?? ''], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const lines: string[] = [];
-  const reader = createInterface({ input: child.stdout });
-  const enough = new Promise<void>((resolve) => {
-    reader.on('line', (line) => {
-      lines.push(line);
-      if (lines.length >= leastFacts) resolve();
-    });
-  });
-  const closed = once(reader, 'close');
-  await Promise.race([enough, exited]);
-  await Promise.race([setTimeout(plant === null ? random() * longestMs : 4 * longestMs), exited]);
-  child.kill('SIGKILL');
-  await Promise.all([exited, closed]);
-  return lines.map((line) => line.split(' ').map(Number)).filter((pair): pair is [number, number] => pair.length === 2);
+/** A process that says lines until it is killed, by itself or from outside. */
+interface Child {
+  readonly process: ChildProcess;
+  readonly lines: readonly string[];
+  /** Whether it was started to kill itself. */
+  readonly isToDie: boolean;
+  /** Resolves once it has said so many lines, or is over. */
+  readonly says: (lines: number) => Promise<void>;
+  readonly over: Promise<void>;
+  readonly isOver: () => boolean;
+  readonly end: () => Promise<void>;
+  /** The fail point at which it has killed itself. */
+  readonly diedAt: () => string | null;
 }
 
-async function startHub(database: string, port: number, failPoint: string | null, plant: TrialPlant | null) {
-  const [point = '', at = '1'] = failPoint?.split(' ') ?? [];
-  const child = spawn(process.execPath, [entry('hub-process.ts'), database, String(port), point, at, plant ?? ''], {
+function startHub(database: string, port: number, failPoint: string | null, plant: TrialPlant | null): Child {
+  return startChild('hub-process.ts', [database, String(port)], failPoint, plant);
+}
+
+function startChild(name: string, words: readonly string[], failPoint: string | null, plant: TrialPlant | null): Child {
+  const [point = '', times = '1'] = failPoint?.split(' ') ?? [];
+  const child = spawn(process.execPath, [join(import.meta.dirname, name), ...words, point, times, plant ?? ''], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  if (!child.stdout) throw new Error('The hub has no output');
-  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  return child;
+  if (!child.stdout) throw new Error('The process has no output');
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout });
+  const closed = once(reader, 'close');
+  let isOver = false;
+  const over = Promise.all([once(child, 'exit'), closed]).then(() => {
+    isOver = true;
+  });
+  reader.on('line', (line) => lines.push(line));
+  return {
+    process: child,
+    lines,
+    isToDie: failPoint !== null,
+    says: async (count) => {
+      while (lines.length < count && !isOver) await Promise.race([once(reader, 'line'), over]);
+    },
+    over,
+    isOver: () => isOver,
+    end: async () => {
+      child.kill('SIGKILL');
+      await over;
+    },
+    diedAt: () => diesAt.exec(lines.at(-1) ?? '')?.[1] ?? null,
+  };
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exited;
+function factsIn(lines: readonly string[]): [number, number][] {
+  return lines.flatMap((line) => {
+    const [, boot, sequence] = /^(\d+) (\d+)$/.exec(line) ?? [];
+    return boot === undefined ? [] : [[Number(boot), Number(sequence)] as [number, number]];
+  });
 }
 
-async function pair(folder: string, address: string, hub: ChildProcess): Promise<void> {
+async function pair(folder: string, address: string, hub: Child): Promise<void> {
+  await hub.says(1);
   const terminal = await openReporting({ folder, address, clock: systemClock });
   await terminal.pair();
-  const confirmed = once(hub, 'message');
-  hub.send({ confirm: terminal.identity.code() });
+  const confirmed = once(hub.process, 'message');
+  hub.process.send({ confirm: terminal.identity.code() });
   await confirmed;
   await terminal.pair();
   const isPaired = terminal.identity.hub()?.isPaired;
@@ -159,8 +185,4 @@ async function tellTheRest(folder: string, address: string): Promise<void> {
     if (sent.kind !== 'taken') await setTimeout(50);
   }
   terminal.close();
-}
-
-function entry(name: string): string {
-  return join(import.meta.dirname, name);
 }

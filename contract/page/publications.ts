@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffRoleSchema } from '../base/authority.ts';
+import { staffRoles } from '../base/authority.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
@@ -27,8 +27,8 @@ export const publicationSchema = z.strictObject({
   id: z.int().min(1),
   version: z.int().min(1),
   source: publicationSourceSchema,
-  /** `command`: at the machine's own command line. */
-  by: z.enum(['publisher', 'command']),
+  /** `command`: at the machine's own command line; `hub`: a release of the fleet. */
+  by: z.enum(['publisher', 'command', 'hub']),
   at: z.iso.datetime(),
   entries: count,
   changes: contentChangesSchema,
@@ -123,7 +123,11 @@ export const keyRefusals = [
 export type KeyRefusal = (typeof keyRefusals)[number];
 
 /** An entry that staff have taken back at once: it is neither shown nor found, whatever version is live. */
-export const recallSchema = z.strictObject({ entryId: slugSchema, by: staffRoleSchema, at: z.iso.datetime() });
+export const recallSchema = z.strictObject({
+  entryId: slugSchema,
+  by: z.enum([...staffRoles, 'hub']),
+  at: z.iso.datetime(),
+});
 export type Recall = z.infer<typeof recallSchema>;
 
 const version = z.int().min(1);

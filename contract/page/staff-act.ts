@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { appointmentActs } from './appointments.ts';
 import { draftActs } from './drafts.ts';
+import { hubActs } from './hub-acts.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
 import { readingActs } from './readings.ts';
@@ -17,6 +18,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...noticeActs,
   ...draftActs,
   ...appointmentActs,
+  ...hubActs,
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;
 

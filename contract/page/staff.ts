@@ -75,8 +75,8 @@ const setFirstOutcome = outcomeSchema(z.null(), [
 ]);
 export type SetFirstOutcome = z.infer<typeof setFirstOutcome>;
 
-/** Who did it: a role, or somebody at the machine's own command line. */
-export const actorSchema = z.enum([...staffRoles, 'command']);
+/** Who did it: a role, somebody at the machine's own command line, or the hub of the fleet. */
+export const actorSchema = z.enum([...staffRoles, 'command', 'hub']);
 export type Actor = z.infer<typeof actorSchema>;
 
 export const auditRowSchema = z.strictObject({

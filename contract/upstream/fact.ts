@@ -4,7 +4,9 @@ import { answeringFacts } from './answering-facts.ts';
 import { checkinFacts } from './checkin-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
+import { orderFacts } from './order-facts.ts';
 import { recordFacts } from './record-facts.ts';
+import { releaseFacts } from './release-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
@@ -20,6 +22,8 @@ export const factSchema = z.discriminatedUnion('type', [
   ...contentFacts,
   ...recordFacts,
   ...checkinFacts,
+  ...releaseFacts,
+  ...orderFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

@@ -5,8 +5,10 @@ import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { openGuide } from './guide.ts';
+import { openHubOrders } from './hub-orders.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import { openPublications } from './publications.ts';
+import { goBackWhereCoreRestarts, openReleaseTrial } from './release-trial.ts';
 import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openSticks } from './sticks.ts';
@@ -22,6 +24,7 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  * @throws {Fault} what keeps the terminal from receiving anybody.
  */
 export function openAbilities(ground: Ground) {
+  goBackWhereCoreRestarts(ground);
   const content = openContent(ground);
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
@@ -41,7 +44,11 @@ export function openAbilities(ground: Ground) {
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
   const vision = openVision(ground);
-  const upstream = openUpstream(ground, () => content.current().content.venue.id);
+  const drafts = openDrafts(ground, { content, answers, publications });
+  const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
+  const venueId = () => content.current().content.venue.id;
+  const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
+  const upstream = openUpstream(ground, { venueId, releases, carryOut: hubOrders.carryOut });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
   return {
@@ -55,20 +62,22 @@ export function openAbilities(ground: Ground) {
       hub: upstream.status,
       faces: vision.report,
     }),
-    upstream,
     content,
     publications,
     sticks: openSticks(ground, publications),
     openings,
     answers,
     editions,
-    drafts: openDrafts(ground, { content, answers, publications }),
+    drafts,
     desk: openDesk(editions),
     voice,
     vision,
     worklist,
     checkin,
     guide: openGuide(ground, { editions, reception }),
+    releases,
+    hubOrders,
+    upstream,
     visit,
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findFaultsOfEntry } from '../content/unseen-faults.ts';
@@ -22,8 +23,13 @@ export interface DraftsParts {
   readonly publications: Pick<PublicationsAbility, 'publish'>;
 }
 
+export interface DraftsAbility extends Ability {
+  /** Questions that every version of the venue has to answer. */
+  readonly golden: () => readonly GoldenQuestion[];
+}
+
 /** The draft of the venue, over the content that is in force. */
-export function openDrafts(ground: Ground, { content, answers, publications }: DraftsParts): Ability {
+export function openDrafts(ground: Ground, { content, answers, publications }: DraftsParts): DraftsAbility {
   const { dataFolder, clock, log, newId, record, settings } = ground;
   const onFault = (code: string) => record.append({ type: 'fault.raised', code });
   const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
@@ -69,6 +75,7 @@ export function openDrafts(ground: Ground, { content, answers, publications }: D
     audit: createAudit({ db: record.db, clock }).append,
   });
   return {
+    golden: store.golden,
     procedures: draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),
     onGone: ({ id }) => drafts.leave(id),
     close: async () => {

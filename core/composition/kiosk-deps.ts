@@ -38,6 +38,8 @@ export interface KioskDeps {
   readonly headset: Headset | null;
   /** Frees and overwrites what nothing refers to any more in core's memory. */
   readonly sweepMemory: () => void;
+  /** Ends this process so that it is started again; null where nobody would. */
+  readonly restart: (() => void) | null;
   /** What stands behind answers and PINs. */
   readonly engines: KioskEngines;
 }

@@ -1,6 +1,6 @@
 import { writePackFile } from '../content/packing.ts';
 import type { Ability } from '../door/ability.ts';
-import { createNotices } from '../publications/notices.ts';
+import { createNotices, type Notices } from '../publications/notices.ts';
 import { packsFolder } from '../publications/pack-shelf.ts';
 import { publicationProcedures } from '../publications/procedures.ts';
 import { createPublications, type Publications } from '../publications/publications.ts';
@@ -13,6 +13,7 @@ import type { Ground } from './ground.ts';
 export interface PublicationsAbility extends Ability, Publications {
   readonly venueId: string;
   readonly recalls: Recalls;
+  readonly notices: Notices;
   readonly close: Publications['close'];
 }
 
@@ -42,6 +43,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
     ...publications,
     venueId,
     recalls,
+    notices,
     procedures: publicationProcedures({ publications, recalls, notices }),
     close: async () => {
       notices.close();

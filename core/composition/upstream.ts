@@ -10,9 +10,14 @@ import { Fault } from '../system/fault.ts';
 import { createHubCall } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
 import { type KeySealing, openIdentity } from '../upstream/identity.ts';
+import { createOrders } from '../upstream/orders/orders.ts';
+import { createPackFetch } from '../upstream/releases/pack-fetch.ts';
+import { createReleases } from '../upstream/releases/releases.ts';
 import { createSender } from '../upstream/sender.ts';
 import { createUpstream, type Upstream } from '../upstream/upstream.ts';
 import type { Ground } from './ground.ts';
+import type { HubOrdersAbility } from './hub-orders.ts';
+import type { ReleaseTrialAbility } from './release-trial.ts';
 
 export interface UpstreamAbility extends Ability {
   /** Null where no hub is set. */
@@ -20,7 +25,10 @@ export interface UpstreamAbility extends Ability {
 }
 
 /** Reports to the hub that the settings name; without one nothing of it is made, and nothing leaves the terminal. */
-export function openUpstream(ground: Ground, venueId: () => string): UpstreamAbility {
+export function openUpstream(
+  ground: Ground,
+  asked: Pick<Reporting, 'venueId' | 'releases' | 'carryOut'>,
+): UpstreamAbility {
   const { hub } = ground.settings;
   if (hub === null) return { status: () => null, procedures: {}, close: () => {} };
   const stopLimit = keepLimit(ground, hub);
@@ -28,7 +36,7 @@ export function openUpstream(ground: Ground, venueId: () => string): UpstreamAbi
   let upstream: Upstream | null = null;
   let isClosed = false;
   const raise = (code: string) => ground.record.append({ type: 'fault.raised', code });
-  openReporting(ground, { hub, line, venueId, raise })
+  openReporting(ground, { ...asked, hub, line, raise })
     .then((opened) => {
       upstream = opened;
       if (isClosed) opened.close();
@@ -55,14 +63,22 @@ interface Reporting {
   readonly hub: HubSettings;
   readonly line: HubLine;
   readonly venueId: () => string;
+  readonly releases: ReleaseTrialAbility;
+  /** Does what the hub says. */
+  readonly carryOut: HubOrdersAbility['carryOut'];
   readonly raise: (code: string) => void;
 }
 
-async function openReporting(ground: Ground, { hub, line, venueId, raise }: Reporting): Promise<Upstream> {
+async function openReporting(
+  ground: Ground,
+  { hub, line, venueId, releases, carryOut, raise }: Reporting,
+): Promise<Upstream> {
   const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
   const identity = await openIdentity({ db, clock, newId, sealing: sealingWith(ground.deviceKey) });
   const call = createHubCall({ address: hub.address, line, identity, run: outbox.run, waiting: waiting.count });
+  const hubKey = () => identity.hub()?.publicKey ?? null;
+  const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
   return createUpstream({
     clock,
     log,
@@ -70,6 +86,8 @@ async function openReporting(ground: Ground, { hub, line, venueId, raise }: Repo
     identity,
     call,
     sender: createSender({ waiting, call, identity }),
+    releases: createReleases({ ...releases, clock, log, call, hubKey, fetch }),
+    orders: createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut }),
     waiting: waiting.count,
     name: venueId,
     settings: hub,

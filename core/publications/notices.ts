@@ -12,8 +12,8 @@ export interface Notices {
   readonly now: Live<readonly Notice[]>;
   /** Those that hold and those to come. */
   readonly list: () => readonly Notice[];
-  readonly put: (notice: NewNotice, role: StaffRole) => Outcome<Notice, 'too-many'>;
-  readonly remove: (id: number, role: StaffRole) => Outcome<null, 'unknown-notice'>;
+  readonly put: (notice: NewNotice, role: StaffRole | 'hub') => Outcome<Notice, 'too-many'>;
+  readonly remove: (id: number, role: StaffRole | 'hub') => Outcome<null, 'unknown-notice'>;
   readonly close: () => void;
 }
 
@@ -21,7 +21,7 @@ export interface NoticesDeps {
   readonly db: Database;
   readonly venueId: string;
   readonly clock: Clock;
-  readonly audit: (role: StaffRole, act: StaffAct) => void;
+  readonly audit: (role: StaffRole | 'hub', act: StaffAct) => void;
 }
 
 /** More than can be read on any screen. */
@@ -51,14 +51,14 @@ export function createNotices({ db, venueId, clock, audit }: NoticesDeps): Notic
     const bounds = kept.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs]).filter((ms) => ms > nowMs);
     if (kept.length > 0) cancel = clock.after(Math.min(longestWaitMs, ...bounds.map((ms) => ms - nowMs)), look);
   };
-  const add = db.transaction(({ text, from, until }: NewNotice, role: StaffRole): Notice => {
+  const add = db.transaction(({ text, from, until }: NewNotice, role: StaffRole | 'hub'): Notice => {
     removePast.run(venueId, clock.nowMs());
     const { lastInsertRowid } = insert.run(venueId, JSON.stringify(text), Date.parse(from), Date.parse(until));
     const id = Number(lastInsertRowid);
     audit(role, { type: 'notice.put', noticeId: id });
     return { id, text, from, until };
   });
-  const take = db.transaction((id: number, role: StaffRole): boolean => {
+  const take = db.transaction((id: number, role: StaffRole | 'hub'): boolean => {
     const isThere = remove.run(venueId, id).changes > 0;
     if (isThere) audit(role, { type: 'notice.removed', noticeId: id });
     return isThere;

@@ -10,8 +10,8 @@ export interface Recalls {
   readonly has: (entryId: string) => boolean;
   /** The newest first. */
   readonly list: () => readonly Recall[];
-  readonly recall: (entryId: string, role: StaffRole) => Outcome<null, 'unknown-entry'>;
-  readonly restore: (entryId: string, role: StaffRole) => Outcome<null, 'unknown-entry'>;
+  readonly recall: (entryId: string, role: StaffRole | 'hub') => Outcome<null, 'unknown-entry'>;
+  readonly restore: (entryId: string, role: StaffRole | 'hub') => Outcome<null, 'unknown-entry'>;
   readonly onChange: (listener: () => void) => Cancel;
 }
 
@@ -20,11 +20,11 @@ export interface RecallsDeps {
   readonly venueId: string;
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly hasEntry: (entryId: string) => boolean;
-  readonly audit: (role: StaffRole, act: StaffAct) => void;
+  readonly audit: (role: StaffRole | 'hub', act: StaffAct) => void;
 }
 
 export function createRecalls({ db, venueId, clock, hasEntry, audit }: RecallsDeps): Recalls {
-  const select = db.prepare<[string], { entryId: string; role: StaffRole; atMs: number }>(
+  const select = db.prepare<[string], { entryId: string; role: StaffRole | 'hub'; atMs: number }>(
     'SELECT entry_id AS entryId, role, at_ms AS atMs FROM recalled_entry WHERE venue_id = ? ORDER BY at_ms DESC, entry_id',
   );
   const insert = db.prepare(
@@ -36,11 +36,11 @@ export function createRecalls({ db, venueId, clock, hasEntry, audit }: RecallsDe
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const takeBack = db.transaction((entryId: string, role: StaffRole) => {
+  const takeBack = db.transaction((entryId: string, role: StaffRole | 'hub') => {
     insert.run(venueId, entryId, role, clock.nowMs());
     audit(role, { type: 'entry.recalled', entryId });
   });
-  const giveBack = db.transaction((entryId: string, role: StaffRole) => {
+  const giveBack = db.transaction((entryId: string, role: StaffRole | 'hub') => {
     remove.run(venueId, entryId);
     audit(role, { type: 'entry.restored', entryId });
   });

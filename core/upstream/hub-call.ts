@@ -23,14 +23,22 @@ export type Reply<Value> =
 
 /** Asks the hub: signs, compresses, and looks whether it is the hub that answers. */
 export interface HubCall {
-  /** @param hubKey whose signature the answer must have, as read from it where no hub is known yet. */
-  readonly ask: <Value>(question: {
-    readonly path: string;
-    readonly contentType: string;
-    readonly json: string;
-    readonly answer: z.ZodType<Value>;
-    readonly hubKey: (value: Value | null) => string | null;
-  }) => Promise<Reply<Value> & { readonly sentBytes: number }>;
+  readonly ask: <Value>(question: Question<Value>) => Promise<Reply<Value> & { readonly sentBytes: number }>;
+}
+
+export interface Question<Value> {
+  readonly path: string;
+  readonly contentType: string;
+  readonly json: string;
+  /** What a good answer says; null where it is none. */
+  readonly read: (body: Uint8Array) => Value | null;
+  /** Whose signature the answer must have, as read from it where no hub is known yet. */
+  readonly hubKey: (value: Value | null) => string | null;
+}
+
+/** Reads an answer that is a document. */
+export function documentOf<Value>(schema: z.ZodType<Value>): Question<Value>['read'] {
+  return (body) => schema.safeParse(parsed(body)).data ?? null;
 }
 
 export interface HubCallDeps {
@@ -47,7 +55,11 @@ const mayPass: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 export function createHubCall({ address, line, identity, run, waiting }: HubCallDeps): HubCall {
   // Counted anew by each run: its number has risen, and that is looked at first.
   let requests = 0;
-  const send = async (path: string, contentType: string, json: string): Promise<SignedRequest> => {
+  const send = async ({
+    path,
+    contentType,
+    json,
+  }: Omit<Question<never>, 'read' | 'hubKey'>): Promise<SignedRequest> => {
     requests += 1;
     const headers = {
       'content-type': contentType,
@@ -58,12 +70,12 @@ export function createHubCall({ address, line, identity, run, waiting }: HubCall
     return signRequest({ address: `${address}${path}`, headers, body: await compress(json) }, identity);
   };
   return {
-    ask: async ({ path, contentType, json, answer, hubKey }) => {
-      const request = await send(path, contentType, json);
+    ask: async (question) => {
+      const request = await send(question);
       const sentBytes = request.body.byteLength;
       try {
         const answered = await line.post(request);
-        return { ...(await replyOf(answered, request, answer, hubKey)), sentBytes };
+        return { ...(await replyOf(answered, request, question)), sentBytes };
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         return { kind: 'later', fault: error, afterMs: null, sentBytes };
@@ -75,16 +87,14 @@ export function createHubCall({ address, line, identity, run, waiting }: HubCall
 async function replyOf<Value>(
   answered: Answer,
   request: SignedRequest,
-  schema: z.ZodType<Value>,
-  hubKey: (value: Value | null) => string | null,
+  { read, hubKey }: Question<Value>,
 ): Promise<Reply<Value>> {
-  const document = parsed(answered.body);
-  const yes = answered.status === 200 ? schema.safeParse(document) : null;
-  const key = hubKey(yes?.data ?? null);
+  const value = answered.status === 200 ? read(answered.body) : null;
+  const key = hubKey(value);
   const isHub = key !== null && (await isFromHub(answered, request, key));
   const afterMs = retryAfterMs(answered.headers['retry-after']);
-  if (isHub && yes?.success) return { kind: 'yes', value: yes.data };
-  const refusal = isHub && answered.status !== 200 ? refusalAnswerSchema.safeParse(document) : null;
+  if (isHub && value !== null) return { kind: 'yes', value };
+  const refusal = isHub && answered.status !== 200 ? refusalAnswerSchema.safeParse(parsed(answered.body)) : null;
   if (refusal?.data?.code === 'digest-wrong') {
     return { kind: 'later', fault: new Fault('hub-unreachable', 'What was sent did not arrive as it was'), afterMs };
   }

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { type PairingAnswer, type PairingRequest, pairingAnswerSchema, syncPaths } from '#contract/upstream/sync.ts';
-import type { HubCall, Reply } from './hub-call.ts';
+import { documentOf, type HubCall, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
 
 export interface PairingDeps {
@@ -25,7 +24,7 @@ export async function askToPair({ call, identity, name }: PairingDeps): Promise<
     path: syncPaths.pairing,
     contentType: 'application/json',
     json: JSON.stringify(question),
-    answer: pairingAnswerSchema satisfies z.ZodType<PairingAnswer>,
+    read: documentOf<PairingAnswer>(pairingAnswerSchema),
     hubKey: (answer) => answer?.hubKey ?? identity.hub()?.publicKey ?? null,
   });
   if (reply.kind !== 'yes') return reply;

@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { batchMediaType, type HubRefusal, type Receipt, receiptSchema, syncPaths } from '#contract/upstream/sync.ts';
 import type { Fault } from '../system/fault.ts';
 import { type Batch, type SentFact, writeBatch } from './events.ts';
-import type { HubCall, Reply } from './hub-call.ts';
+import { documentOf, type HubCall, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
 
 interface Place {
@@ -59,7 +58,7 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
       path: syncPaths.batches,
       contentType: batchMediaType,
       json: batch.json,
-      answer: receiptSchema as z.ZodType<Receipt>,
+      read: documentOf(receiptSchema),
       hubKey: () => identity.hub()?.publicKey ?? null,
     });
   return {

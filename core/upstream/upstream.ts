@@ -6,7 +6,9 @@ import type { Fault } from '../system/fault.ts';
 import { createBackOff } from './back-off.ts';
 import type { HubCall } from './hub-call.ts';
 import type { Identity } from './identity.ts';
+import type { Orders } from './orders/orders.ts';
 import { askToPair } from './pairing.ts';
+import type { Releases, Stepped } from './releases/releases.ts';
 import type { Sender, Sent } from './sender.ts';
 import { createTrouble, type Trouble, type TroubleDeps } from './trouble.ts';
 
@@ -38,6 +40,8 @@ export interface UpstreamDeps extends TroubleDeps {
   readonly identity: Identity;
   readonly call: HubCall;
   readonly sender: Sender;
+  readonly releases: Releases;
+  readonly orders: Orders;
   readonly waiting: () => number;
   /** Who this is, for whoever looks at the hub's list. */
   readonly name: () => string;
@@ -89,7 +93,7 @@ export function createUpstream(deps: UpstreamDeps): Upstream {
 
 /** Does what is next, and gives how long to wait for the turn after it, in milliseconds. */
 function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number> {
-  const { identity, call, sender, settings } = deps;
+  const { identity, call, sender, releases, orders, settings } = deps;
   const backOff = createBackOff({ ...pace.failure, random: deps.random });
   let mayHaveParked = true;
   const reached = () => {
@@ -127,12 +131,29 @@ function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number
     const isQuiet = sender.isEmpty() && trouble.silentMs() < pace.greetEveryMs;
     return isQuiet ? pace.lookEveryMs : waitAfter(await sender.sendNext());
   };
-  return () => (identity.hub()?.isPaired ? send() : pair());
+  /** What came of asking the hub for something. */
+  const waitAfterStep = (stepped: Stepped): number => {
+    if (stepped.kind === 'later') return later(stepped.fault, stepped.afterMs);
+    if (stepped.kind === 'no') return refused(faultOf(stepped.code));
+    if (stepped.kind === 'idle') return stepped.waitMs;
+    reached();
+    return Math.max(pace.breathMs, restMs(stepped.bytes, settings));
+  };
+  return async () => {
+    if (!identity.hub()?.isPaired) return pair();
+    let waitMs = await send();
+    for (const asked of [orders, releases]) {
+      // What cannot be reported cannot be fetched either.
+      if (trouble.code() !== null) break;
+      waitMs = Math.min(waitMs, waitAfterStep(await asked.step()));
+    }
+    return waitMs;
+  };
 }
 
 const bitsOfByte = 8;
 
-/** How long a batch of so many bytes holds up the next one, for no more to be sent than is allowed: bits by kbit/s are ms. */
+/** How long so many bytes hold up the next ones, for no more to be sent than is allowed: bits by kbit/s are ms. */
 function restMs(bytes: number, { mostKbitPerSecond }: UpstreamDeps['settings']): number {
   return mostKbitPerSecond === null ? 0 : (bytes * bitsOfByte) / mostKbitPerSecond;
 }

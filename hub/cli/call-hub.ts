@@ -8,13 +8,15 @@ import { operatorSocketOf } from '../operator/data-folder.ts';
  * Asks the hub that runs on a data folder.
  * @throws {HubFault} hub-not-running or hub-refuses-command
  */
-export async function callHub(folder: string, path: string, document?: object): Promise<unknown> {
-  const body = document === undefined ? null : JSON.stringify(document);
+export async function callHub(folder: string, path: string, given?: object): Promise<unknown> {
+  const isFile = Buffer.isBuffer(given);
+  const body = given === undefined || isFile ? (given ?? null) : JSON.stringify(given);
+  const type = isFile ? 'application/octet-stream' : 'application/json';
   const sent = request({
     socketPath: operatorSocketOf(folder),
     path,
     method: body === null ? 'GET' : 'POST',
-    headers: body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    headers: body === null ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) },
   });
   sent.end(body ?? undefined);
   const answer = await once(sent, 'response').catch((cause: unknown) => {

@@ -12,6 +12,17 @@ npm run hub -- pair CODE               takes in the terminal that shows the code
 npm run hub -- terminals               the fleet
 npm run hub -- revoke TERMINAL         nothing more is taken from it
 npm run hub -- forgive TERMINAL        it was taken for two, and is one
+npm run hub -- group TERMINAL [GROUP]  puts it into a group, or out of it
+npm run hub -- packs                   packs that lie here
+npm run hub -- add-pack FILE           takes one in
+npm run hub -- releases                which pack is for whom, and how it went there
+npm run hub -- release PACK [PERCENT [GROUP]]  offers a pack (how its name begins) to terminals of its venue
+npm run hub -- widen RELEASE PERCENT   to so many of a hundred
+npm run hub -- hold RELEASE, resume RELEASE    offers it to nobody from now on, or again
+npm run hub -- orders                  what terminals were told to do; TARGET below is a terminal, a group, or all
+npm run hub -- notice TARGET MINUTES CHINESE [ENGLISH]  says something on every screen
+npm run hub -- recall TARGET ENTRY, restore TARGET ENTRY  takes an entry off every screen, or gives it back
+npm run hub -- restart TARGET          starts core again once no visitor is there
 
 The database lies in the data folder (hub-data), or where DATABASE_URL says (postgres://…, 15 or newer).
 Commands speak to the hub that runs on the same data folder.`;

@@ -24,6 +24,7 @@ export interface TerminalRequest {
 
 export type TerminalAnswer =
   | { readonly ok: true; readonly document: object }
+  | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly code: HubRefusal };
 
 export interface TerminalDoor {
@@ -67,14 +68,14 @@ export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: M
   const answer = (request: FastifyRequest, reply: FastifyReply, answered: TerminalAnswer) => {
     if (!answered.ok) metrics.refused(answered.code);
     const status = answered.ok ? 200 : statusOf[answered.code];
-    const document = answered.ok ? answered.document : { form: 'yingbin.refusal.1', code: answered.code };
-    const body = Buffer.from(JSON.stringify(document));
+    const body = bodyOf(answered);
     if (status === 429) reply.header('retry-after', retryAfterSeconds);
     // Only to who has said which run asks can an answer be bound.
     if (typeof request.headers[runHeader] === 'string') {
       reply.headers(signAnswer({ status, body }, descriptorOf(request), key));
     }
-    return reply.code(status).type('application/json').send(body);
+    const type = 'bytes' in answered ? 'application/octet-stream' : 'application/json';
+    return reply.code(status).type(type).send(body);
   };
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error.statusCode === 413) return answer(request, reply, { ok: false, code: 'batch-too-large' });
@@ -98,6 +99,12 @@ export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: M
       });
     },
   };
+}
+
+function bodyOf(answered: TerminalAnswer): Buffer {
+  if ('bytes' in answered) return Buffer.from(answered.bytes);
+  const document = answered.ok ? answered.document : { form: 'yingbin.refusal.1', code: answered.code };
+  return Buffer.from(JSON.stringify(document));
 }
 
 type Checked =

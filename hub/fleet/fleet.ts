@@ -11,7 +11,7 @@ function newest(type: string, field: string): string {
 export function listTerminals(connection: Connection): Promise<FleetTerminal[]> {
   return connection
     .query<Omit<FleetTerminal, 'lastContactAt'> & { lastContactAt: Date | null }>(
-      `SELECT id, name,
+      `SELECT id, name, fleet_group AS "group",
        CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN cloned_at IS NOT NULL THEN 'cloned' ELSE 'active' END AS state,
        last_contact_at AS "lastContactAt", waiting,
        coalesce((SELECT count(*) FROM run WHERE run.terminal = terminal.id

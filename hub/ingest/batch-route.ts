@@ -1,5 +1,6 @@
 import { syncPaths } from '#contract/upstream/sync.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
+import { keyOfTerminal } from '../door/terminal-keys.ts';
 import type { Metrics } from '../metrics.ts';
 import type { HubDatabase } from '../storage/database.ts';
 import { readBatch } from './read-batch.ts';
@@ -19,11 +20,4 @@ export function addBatchRoute(door: TerminalDoor, db: HubDatabase, metrics: Metr
       return { ok: true, document: stored.receipt };
     },
   });
-}
-
-async function keyOfTerminal(db: HubDatabase, terminal: string): Promise<string | null> {
-  const [row] = await db.query<{ key: string }>('SELECT public_key AS key FROM terminal WHERE id::text = $1', [
-    terminal,
-  ]);
-  return row?.key ?? null;
 }

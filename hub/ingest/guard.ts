@@ -1,5 +1,5 @@
 import type { HubRefusal, Run } from '#contract/upstream/sync.ts';
-import type { Connection } from '../storage/database.ts';
+import type { Connection, HubDatabase } from '../storage/database.ts';
 
 interface KnownRun {
   readonly bootId: string;
@@ -41,6 +41,25 @@ export async function admit(connection: Connection, terminal: string, run: Run):
   }
   await connection.query('UPDATE terminal SET cloned_at = now() WHERE id = $1', [terminal]);
   return 'terminal-cloned';
+}
+
+/** Lets a request through that brings no facts, as {@link admit} does, and keeps its number. */
+export function admitQuestion(db: HubDatabase, terminal: string, run: Run): Promise<HubRefusal | null> {
+  return db.transaction(async (connection) => {
+    const refused = await admit(connection, terminal, run);
+    if (refused) return refused;
+    await connection.query(
+      `INSERT INTO run (terminal, boot, boot_id, request) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request`,
+      [terminal, run.boot, run.bootId, run.request],
+    );
+    await connection.query('UPDATE terminal SET boot = $2, boot_id = $3, last_contact_at = now() WHERE id = $1', [
+      terminal,
+      run.boot,
+      run.bootId,
+    ]);
+    return null;
+  });
 }
 
 /** The last request of an older run may have been on its way while the newer one began. */

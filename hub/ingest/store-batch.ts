@@ -1,4 +1,6 @@
 import { eventTypePrefix, type FactEvent, type HubRefusal, type Receipt, type Run } from '#contract/upstream/sync.ts';
+import { noteOrders } from '../orders/order-outcomes.ts';
+import { noteReleases } from '../releases/release-outcomes.ts';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 import { admit } from './guard.ts';
 import {
@@ -40,6 +42,8 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
     const runs = await runsOf(connection, batch);
     const fresh = batch.events.filter((event) => take(runs, event));
     if (fresh.length > 0) await insert(connection, batch.terminal, fresh);
+    await noteReleases(connection, batch.terminal, fresh);
+    await noteOrders(connection, batch.terminal, fresh);
     await keep(connection, batch, runs);
     const named = new Set(batch.events.map(keyOf));
     const stored = [...runs]

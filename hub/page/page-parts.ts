@@ -1,5 +1,8 @@
+import type { Orders } from '../orders/orders.ts';
 import type { Pairings } from '../pairing/pairings.ts';
 import type { People } from '../people/people.ts';
+import type { Packs } from '../releases/packs.ts';
+import type { Releases } from '../releases/releases.ts';
 import type { HubDatabase } from '../storage/database.ts';
 
 /** What the page shows and does. */
@@ -7,4 +10,7 @@ export interface PageParts {
   readonly db: HubDatabase;
   readonly pairings: Pairings;
   readonly people: People;
+  readonly packs: Packs;
+  readonly releases: Releases;
+  readonly orders: Orders;
 }

@@ -15,7 +15,7 @@ export function Surname({ onSurname }: { onSurname: (surname: string) => void })
   return (
     <TypingScene
       title={title}
-      head={<Headline title={title} size="h2" />}
+      head={<Headline title={title} lead={say('checkin.surname-lead')} />}
       label={say('checkin.surname')}
       typing={typing}
       enter={say('checkin.enter')}

@@ -35,7 +35,10 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 /** Ten digits to press, or to type on a plugged-in keyboard. What was typed is gone when it is entered. */
 export function DigitPad(props: DigitPadProps) {
   const { title, lead, wrong, enterLabel, mostDigits, isWhole, shown, takesLetters = false, onEnter, onBack } = props;
-  const { say } = useStage();
+  const { say, panel, visit } = useStage();
+  const isElder = visit.modes.size === 'elder';
+  // Beside large digits there is room for one sentence: what was wrong, where something was.
+  const isTitleRead = isElder && panel !== 'portrait' && wrong !== null;
   const [typed, setTyped] = useState('');
   const add = (digit: string) => setTyped((before) => (before.length < mostDigits ? before + digit : before));
   const erase = () => setTyped((before) => before.slice(0, -1));
@@ -60,7 +63,11 @@ export function DigitPad(props: DigitPadProps) {
     <Scene
       read={
         <>
-          <Headline title={title} lead={wrong === null ? lead : undefined} />
+          {isTitleRead ? (
+            <h1 className="unseen">{title}</h1>
+          ) : (
+            <Headline title={title} size={isElder ? 'h2' : 'h1'} lead={wrong === null ? lead : undefined} />
+          )}
           {shown(typed)}
           {wrong !== null && (
             <Notice tone="caution" icon="warn">

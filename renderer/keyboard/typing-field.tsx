@@ -6,6 +6,8 @@ export interface TypingFieldProps {
   readonly composition: Composition;
   /** Name of the field, for reading aloud. */
   readonly label: string;
+  /** What belongs into it, shown while it is empty. */
+  readonly hint?: string | undefined;
   /** Text that came another way than by our keys: pasted by a tool, or from the system's own input method. */
   readonly onReplace: (value: string) => void;
 }
@@ -14,13 +16,14 @@ export interface TypingFieldProps {
  * What has been typed: settled text, open letters underlined, and the caret. The picture is drawn, since a native
  * field cannot underline a part; the native field lies over it unseen, for focus and for tools that read pages.
  */
-export function TypingField({ composition: { value, open, likeliest }, label, onReplace }: TypingFieldProps) {
+export function TypingField({ composition: { value, open, likeliest }, label, hint, onReplace }: TypingFieldProps) {
   return (
     <div className={styles.field}>
       <span className={styles.line} aria-hidden="true">
         {value}
         {open !== '' && <u>{open}</u>}
         <i className={styles.caret} />
+        {hint !== undefined && value + open === '' && <span className={styles.hint}>{hint}</span>}
       </span>
       <input
         className={styles.input}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useLatest } from './use-latest.ts';
 
 /** Hands keys of a plugged-in keyboard to `handle`, which says whether it used one; those typed elsewhere are left alone. */
@@ -7,7 +7,8 @@ export function useHardwareKeys(isListening: boolean, handle: (event: KeyboardEv
     if (event.defaultPrevented || event.isComposing || belongsElsewhere(event)) return;
     if (handle(event)) event.preventDefault();
   });
-  useEffect(() => {
+  // Before it is painted: whoever sees the screen may type, and nothing of it is lost.
+  useLayoutEffect(() => {
     if (!isListening) return;
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -9,7 +9,7 @@ import type { TypedText } from './use-typing.ts';
 
 export interface TypingSceneProps {
   readonly title: string;
-  /** How the title stands on an upright panel; where there is no room for it, it is only read aloud. */
+  /** How the title stands on an upright panel; elsewhere there is no room for it, and it stands in the empty field. */
   readonly head: ReactNode;
   /** What the field is for. */
   readonly label: string;
@@ -24,15 +24,16 @@ export interface TypingSceneProps {
 /** A field with the keys of the language below it. */
 export function TypingScene({ title, head, label, typing, enter, onSubmit, children }: TypingSceneProps) {
   const { panel } = useStage();
+  const isUpright = panel === 'portrait';
   const { composition, setValue, compose } = typing;
   return (
     <Scene
       halves="one"
-      read={panel === 'portrait' ? head : <h1 className="unseen">{title}</h1>}
+      read={isUpright ? head : <h1 className="unseen">{title}</h1>}
       quiet={
         <div className={styles.ask}>
           <div className={styles.field}>
-            <TypingField composition={composition} label={label} onReplace={setValue} />
+            <TypingField composition={composition} label={label} hint={isUpright ? undefined : title} onReplace={setValue} />
             {enter !== undefined && (
               <SealKey shape="field" onPress={onSubmit}>
                 {enter}

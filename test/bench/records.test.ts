@@ -29,7 +29,12 @@ test(
 test(
   'after a power cut everything is there, and of a damaged record nothing is lost in silence',
   async () => {
-    const result = await tornStates({ folder: temporaryFolder(), states: 100, random: createRandom(7) });
+    const result = await tornStates({
+      folder: temporaryFolder(),
+      states: 100,
+      damagedShare: 0.5,
+      random: createRandom(7),
+    });
     expect(result).toMatchObject({ ...held, tornStates: 50, damagedStates: 50, refusedTorn: 0 });
     expect(result.refusedDamaged).toBeGreaterThan(10);
   },

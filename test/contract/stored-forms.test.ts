@@ -8,6 +8,8 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import { orderAnswerSchema, orderQuestionSchema } from '#contract/upstream/orders.ts';
+import { pieceQuestionSchema, releaseAnswerSchema, releaseQuestionSchema } from '#contract/upstream/releases.ts';
 import {
   batchSchema,
   pairingAnswerSchema,
@@ -59,6 +61,11 @@ const wireForms: Form[] = [
   ['pairing', pairingRequestSchema],
   ['pairing-answer', pairingAnswerSchema],
   ['refusal', refusalAnswerSchema],
+  ['release-question', releaseQuestionSchema],
+  ['release-answer', releaseAnswerSchema],
+  ['piece-question', pieceQuestionSchema],
+  ['order-question', orderQuestionSchema],
+  ['order-answer', orderAnswerSchema],
 ].map(([name, schema]) => ({ name: `wire ${name}`, version: 1, schema: schema as z.ZodType, read: [] }));
 const forms = [
   ...formsOf('fact', factSchema.options),

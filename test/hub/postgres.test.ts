@@ -24,9 +24,10 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
   };
 
   test('kill -9 of the terminal and of the hub, wherever they are, loses nothing and doubles nothing', async () => {
-    const result = await trialsOn('sound', 10, null);
-    expect(result).toMatchObject({ kills: 11, lost: 0, duplicated: 0, gaps: 0 });
-    expect(result.acknowledged).toBeGreaterThanOrEqual(100);
+    const result = await trialsOn('sound', 8, null);
+    expect(result).toMatchObject({ trials: 8, lost: 0, duplicated: 0, gaps: 0 });
+    expect(result.kills).toBeGreaterThanOrEqual(12);
+    expect(result.acknowledged).toBeGreaterThanOrEqual(80);
   }, 120_000);
 
   test.each([

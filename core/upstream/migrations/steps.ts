@@ -1,5 +1,7 @@
 import type { AbilityMigrations } from '../../storage/migrate.ts';
 import { upstream } from './0001-upstream.ts';
+import { releases } from './0002-releases.ts';
+import { orders } from './0003-orders.ts';
 
-/** Whom the terminal reports to, in record.db. */
-export const upstreamSteps: AbilityMigrations = { ability: 'upstream', steps: [upstream] };
+/** Whom the terminal reports to, and what it was given and told, in record.db. */
+export const upstreamSteps: AbilityMigrations = { ability: 'upstream', steps: [upstream, releases, orders] };

@@ -1,6 +1,6 @@
 import type { KeyFileOffer, PackOffer } from '#contract/page/publications.ts';
 import { BackKey } from '../../components/back-key.tsx';
-import { Headline } from '../../components/headline.tsx';
+import { Headline, type HeadlineProps } from '../../components/headline.tsx';
 import { Key, Unavailable } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
@@ -15,17 +15,24 @@ interface OfferProps<Offer> {
   readonly onBack: () => void;
 }
 
+/** On the smallest panel in large print the title stands alone and lower: what must be read below it has the room. */
+function useOfferHead(asked: string): Pick<HeadlineProps, 'asked' | 'size'> {
+  const { panel, visit } = useStage();
+  return panel === 'compact' && visit.modes.size === 'elder' ? { size: 'h2' } : { asked };
+}
+
 /** A pack that could be taken: what it changes, said before it does. */
 export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOffer>) {
   const { say } = useStage();
   const { momentOf, changesOf } = useVersionWords();
   const { version, created, relation, changes } = offer;
+  const head = useOfferHead(say('versions.offer', { version, at: momentOf(created) }));
   return (
     <Scene
       read={
         <>
           <Headline
-            asked={say('versions.offer', { version, at: momentOf(created) })}
+            {...head}
             title={say('versions.offer-title', { relation })}
             lead={changesOf(changes)}
           />
@@ -50,12 +57,13 @@ export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOff
 export function OfferedKeys({ offer, isBusy, onYes, onBack }: OfferProps<KeyFileOffer>) {
   const { say } = useStage();
   const { digits, isNext, version } = offer;
+  const head = useOfferHead(say('versions.keys-version', { version }));
   return (
     <Scene
       read={
         <>
           <Headline
-            asked={say('versions.keys-version', { version })}
+            {...head}
             title={say(isNext ? 'versions.keys-next' : 'versions.compare')}
             lead={say(isNext ? 'versions.keys-next-lead' : 'versions.compare-lead')}
           />

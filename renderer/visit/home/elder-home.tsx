@@ -10,8 +10,8 @@ import styles from './home.module.css';
 /** Home in large print: ask, or one of three things; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
   const { venue, say, core, visit, panel, nowMs, openings } = useStage();
-  // On the smallest panel three rows stand: whom to call is on the quay as well.
-  const hasStaffRow = panel !== 'compact' || !visit.offersCheckIn;
+  // On the smallest panel and in low reach three rows stand: whom to call is on the quay as well.
+  const hasStaffRow = !visit.offersCheckIn || (panel !== 'compact' && visit.modes.reach !== 'low');
   const now = useShutNow();
   const pick = usePick();
   return (

@@ -42,6 +42,7 @@ async function setup() {
     speech: { ...noSpeech, plainVoice: createFakeVoice() },
     headset,
     sweepMemory: () => {},
+    restart: null,
     deviceKey: () => testDeviceKey,
   });
   // Closing waits for the answers' thread, which is still building its index.

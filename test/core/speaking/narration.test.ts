@@ -33,6 +33,7 @@ async function setup() {
     speech: { ...noSpeech, plainVoice },
     headset: null,
     sweepMemory: () => {},
+    restart: null,
     deviceKey: () => testDeviceKey,
   });
   // Closing waits for the answers' thread, which is still building its index.

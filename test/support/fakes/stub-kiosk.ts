@@ -48,6 +48,7 @@ export function createStubKiosk(): StubKiosk {
     speech: noSpeech,
     headset: null,
     sweepMemory: () => {},
+    restart: null,
     deviceKey: () => testDeviceKey,
   });
   onTestFinished(() => empty.close());

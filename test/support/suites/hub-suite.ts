@@ -5,6 +5,7 @@ import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
 import { hubPageSuite } from './hub-page-suite.ts';
+import { hubReleases } from './hub-releases.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
@@ -25,6 +26,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
     return { hub, terminal };
   };
   hubAttacks(setup);
+  hubReleases(setup);
   hubPageSuite(async () => {
     await emptyTables(db);
     return { hub: await startTestHub(db) };
@@ -153,5 +155,8 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
 /** A database takes seconds to make, and its tables no time to empty. */
 async function emptyTables(db: HubDatabase): Promise<void> {
   const [made] = await db.query("SELECT 1 FROM pg_tables WHERE tablename = 'terminal'");
-  if (made) await db.script('TRUNCATE event, run, terminal, pairing, session, person, audit');
+  if (made)
+    await db.script(
+      'TRUNCATE event, run, terminal, pairing, session, person, audit, pack, pack_piece, release, release_outcome, fleet_order, order_outcome',
+    );
 }

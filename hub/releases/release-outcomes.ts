@@ -1,0 +1,52 @@
+import { releaseFacts } from '#contract/upstream/release-facts.ts';
+import { reasonsOfOneTerminal } from '#contract/upstream/releases.ts';
+import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
+import { appendAct } from '../people/audit.ts';
+import type { Connection } from '../storage/database.ts';
+
+const [taken, settled] = releaseFacts;
+
+/**
+ * Takes in what a terminal tells of releases, in the transaction that stores its facts: one that a terminal went back from,
+ * or did not take for a reason that lies in the pack, is held for all.
+ */
+export async function noteReleases(
+  connection: Connection,
+  terminal: string,
+  events: readonly FactEvent[],
+): Promise<void> {
+  for (const { type, data } of events) {
+    const fact = { ...data, type: type.slice(eventTypePrefix.length) };
+    const tries = taken.safeParse(fact);
+    const ends = settled.safeParse(fact);
+    if (tries.success)
+      await note(connection, terminal, { release: tries.data.release, outcome: 'trying', reason: null });
+    if (!ends.success) continue;
+    const { release, outcome, reason } = ends.data;
+    const isKnown = await note(connection, terminal, { release, outcome, reason });
+    const isOfThePack = outcome !== 'kept' && !reasonsOfOneTerminal.has(reason ?? '');
+    if (isKnown && isOfThePack) await hold(connection, terminal, release);
+  }
+}
+
+/** False for a release that this hub has not made. */
+async function note(
+  connection: Connection,
+  terminal: string,
+  { release, outcome, reason }: { release: number; outcome: string; reason: string | null },
+): Promise<boolean> {
+  const noted = await connection.query(
+    `INSERT INTO release_outcome (release, terminal, outcome, reason)
+     SELECT id, $2, $3, $4 FROM release WHERE id = $1
+     ON CONFLICT (release, terminal) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason RETURNING release`,
+    [release, terminal, outcome, reason],
+  );
+  return noted.length > 0;
+}
+
+async function hold(connection: Connection, terminal: string, release: number): Promise<void> {
+  const held = await connection.query('UPDATE release SET is_held = true WHERE id = $1 AND NOT is_held RETURNING id', [
+    release,
+  ]);
+  if (held.length > 0) await appendAct(connection, { who: terminal, act: 'hold release', about: String(release) });
+}

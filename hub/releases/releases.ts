@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { OfferedRelease } from '#contract/upstream/releases.ts';
+import type { HubDatabase } from '../storage/database.ts';
+
+/** A pack for some terminals, and how it went there. */
+export interface Release {
+  readonly id: number;
+  readonly venue: string;
+  readonly version: number;
+  /** Empty: all. */
+  readonly group: string;
+  readonly percent: number;
+  readonly isHeld: boolean;
+  readonly madeAt: Date;
+  /** Terminals that try it, keep it, did not take it, and went back from it. */
+  readonly trying: number;
+  readonly kept: number;
+  readonly refused: number;
+  readonly failed: number;
+  /** Why it was not kept, as some terminal said. */
+  readonly reason: string | null;
+}
+
+export interface NewRelease {
+  /** The SHA-256 of its pack, or how that begins. */
+  readonly pack: string;
+  readonly group: string;
+  readonly percent: number;
+}
+
+/** Which packs terminals are to take. */
+export interface Releases {
+  /** Its number; null where no pack, or more than one, begins so. */
+  readonly make: (release: NewRelease, by: string) => Promise<number | null>;
+  /** Newest first. */
+  readonly list: () => Promise<Release[]>;
+  /** From now on it is offered to nobody, or again. */
+  readonly hold: (id: number, isHeld: boolean) => Promise<boolean>;
+  readonly widen: (id: number, percent: number) => Promise<boolean>;
+  /** Puts a terminal into a group; an empty name: into none. */
+  readonly group: (terminal: string, name: string) => Promise<boolean>;
+  /** The newest that a terminal of a venue is to have. */
+  readonly offeredTo: (terminal: string, venue: string) => Promise<OfferedRelease | null>;
+}
+
+export function createReleases(db: HubDatabase): Releases {
+  const change = async (sql: string, given: readonly unknown[]) => (await db.query(sql, given)).length > 0;
+  return {
+    make: async ({ pack, group, percent }, by) => {
+      const found = await db.query<{ sha256: string }>(
+        'SELECT sha256 FROM pack WHERE starts_with(sha256, $1) LIMIT 2',
+        [pack],
+      );
+      const [one, ...others] = found;
+      if (!one || others.length > 0) return null;
+      const [made] = await db.query<{ id: number }>(
+        'INSERT INTO release (pack, fleet_group, percent, made_by) VALUES ($1, $2, $3, $4) RETURNING id',
+        [one.sha256, group, percent, by],
+      );
+      return made?.id ?? null;
+    },
+    list: () => listReleases(db),
+    hold: (id, isHeld) =>
+      change('UPDATE release SET is_held = $2 WHERE id = $1 AND is_held <> $2 RETURNING id', [id, isHeld]),
+    widen: (id, percent) => change('UPDATE release SET percent = $2 WHERE id = $1 RETURNING id', [id, percent]),
+    group: (terminal, name) =>
+      change('UPDATE terminal SET fleet_group = $2 WHERE id = $1 RETURNING id', [terminal, name]),
+    offeredTo: async (terminal, venue) => {
+      const running = await db.query<OfferedRelease & { percent: number }>(
+        `SELECT release.id, pack.version, pack.sha256, pack.bytes, percent FROM release JOIN pack ON pack.sha256 = release.pack
+         JOIN terminal ON terminal.id = $1 AND release.fleet_group IN ('', terminal.fleet_group)
+         WHERE pack.venue = $2 AND NOT is_held ORDER BY release.id DESC`,
+        [terminal, venue],
+      );
+      const found = running.find(({ percent, sha256 }) => placeOf(terminal, sha256) < percent);
+      return found ? { id: found.id, version: found.version, sha256: found.sha256, bytes: found.bytes } : null;
+    },
+  };
+}
+
+/** Where a terminal stands among a hundred, for one pack: always the same, so that a release that is widened only gains. */
+function placeOf(terminal: string, sha256: string): number {
+  return createHash('sha256').update(`${terminal} ${sha256}`).digest().readUInt32BE() % 100;
+}
+
+function listReleases(db: HubDatabase): Promise<Release[]> {
+  const count = (condition: string) =>
+    `(SELECT count(*) FROM release_outcome AS o WHERE o.release = release.id AND ${condition})::int`;
+  return db.query<Release>(
+    `SELECT release.id, venue, version, fleet_group AS "group", percent, is_held AS "isHeld", made_at AS "madeAt",
+       ${count("outcome = 'trying'")} AS trying, ${count("outcome = 'kept'")} AS kept,
+       ${count("outcome = 'refused'")} AS refused, ${count("outcome IN ('undone', 'stayed')")} AS failed,
+       (SELECT max(reason) FROM release_outcome AS o WHERE o.release = release.id) AS reason
+     FROM release JOIN pack ON pack.sha256 = release.pack ORDER BY release.id DESC`,
+  );
+}

@@ -1,0 +1,256 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { settingsSchema } from '#contract/settings/settings.ts';
+import type { Order } from '#contract/upstream/orders.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import type { OpenEngine } from '#core/answering/serving/engine-link.ts';
+import { recordMigrations } from '#core/composition/record-migrations.ts';
+import { createDraftStore } from '#core/drafts/draft-store.ts';
+import { openDraftsDatabase } from '#core/drafts/drafts-database.ts';
+import { createKiosk } from '#core/kiosk.ts';
+import { createVersions } from '#core/publications/versions.ts';
+import { createAudit } from '#core/staff/audit.ts';
+import { openRecordDatabase } from '#core/storage/record-database.ts';
+import { identityIn } from '#core/upstream/stored-identity.ts';
+import type { HubDatabase } from '#hub/storage/database.ts';
+import { openPglite } from '#hub/storage/pglite.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { openUnsureEngine } from '#test/support/fakes/engine.ts';
+import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
+import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
+import { pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
+import { startTestHub } from '#test/support/fixtures/test-hub.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
+
+type TestHub = Awaited<ReturnType<typeof startTestHub>>;
+
+let db: HubDatabase;
+beforeAll(async () => {
+  db = await openPglite(null);
+}, 120_000);
+afterAll(() => db.close());
+
+const given = <Value>(outcome: { ok: true; value: Value } | { ok: false; code: string }): Value => {
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.value;
+};
+
+/** What no engine can be made of. */
+const poison = '让引擎垮掉的一版';
+
+/** What makes an engine forget the golden question. */
+const forgetful = '让引擎忘事的一版';
+const golden = { text: '洗手间在哪', language: 'zh-CN', entryId: 'toilets' } as const;
+
+/** An engine that knows the golden question alone. */
+const openEngine: OpenEngine = () => {
+  const titles = new Set<string>();
+  const answer = { kind: 'answer', entryId: golden.entryId, p: 0.99 } as const;
+  const unsure = { kind: 'hand-over', reason: 'unsure' } as const;
+  return {
+    ...openUnsureEngine(),
+    add: async (entries) => {
+      for (const { texts } of entries) titles.add(texts['zh-CN'].title);
+      if (titles.has(poison)) throw new Error('The engine died');
+    },
+    explain: async ({ text }) => ({
+      normalised: text,
+      decision: text === golden.text && !titles.has(forgetful) ? answer : unsure,
+      thresholds: priorThresholds,
+      model: 'plain',
+      decidedBy: null,
+      entries: [],
+    }),
+  };
+};
+
+/** A venue whose chief terminal has the key, and packs of it as they leave there. */
+async function openChief() {
+  const chief = openPublishingTerminal();
+  given(await chief.publications.keys.make('总服务台', 'publisher'));
+  const pack = async (title: string) => {
+    given(await chief.publish(titledVenue(title)));
+    const [newest] = chief.publications.list();
+    const { file } = given(await chief.publications.exportPack(newest?.id ?? 0, 'publisher'));
+    const kept = join(temporaryFolder(), `${crypto.randomUUID()}.pack`);
+    copyFileSync(file, kept);
+    return kept;
+  };
+  return { pack, keyFile: () => given(chief.publications.keys.exportFile()) };
+}
+
+/** The data folder of a terminal that trusts the chief's key and serves its first version, or one of its own after that. */
+async function prepareFolder({ pack, keyFile }: Awaited<ReturnType<typeof openChief>>, own: string | null = null) {
+  const folder = temporaryFolder();
+  const before = openPublishingTerminal({ folder });
+  const { digits } = given(before.publications.keys.offer(keyFile()));
+  given(before.publications.keys.trust(digits, 'publisher'));
+  const offer = given(await before.publications.offerPack(await pack('第一版')));
+  given(await before.publications.takeOffered(offer.id, 'publisher'));
+  if (own !== null) given(await before.publish(titledVenue(own)));
+  await before.close();
+  const drafts = openDraftsDatabase({ ...before, file: join(folder, 'drafts.db'), onFault: () => {} });
+  createDraftStore(drafts, 'test-hall').keepGolden(golden);
+  drafts.close();
+  return folder;
+}
+
+function startTerminal(dataFolder: string, address: string) {
+  const [clock, log] = [createTestClock(), createCollectingLog()];
+  const settings = settingsSchema.parse({ hub: { address } });
+  const engines = { openEngine, hashing: createPlainHashing() };
+  let restarts = 0;
+  const restart = () => {
+    restarts += 1;
+  };
+  const kiosk = createKiosk(testKioskDeps({ settings, clock, log, dataFolder, engines, restart }));
+  const record = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
+  const audit = createAudit({ db: record, clock });
+  let isClosed = false;
+  const close = async () => {
+    if (isClosed) return;
+    isClosed = true;
+    record.close();
+    await kiosk.close();
+  };
+  onTestFinished(close);
+  return {
+    log,
+    close,
+    page: pageOf(kiosk),
+    restarts: () => restarts,
+    notices: () => record.prepare('SELECT count(*) FROM notice').pluck().get(),
+    code: () => identityIn(record)?.code ?? null,
+    /** The live version: its title is told by the chief's packs, its number and maker by the record. */
+    live: () => {
+      const { version, source, by } =
+        createVersions(record)
+          .list('test-hall')
+          .find(({ isLive }) => isLive) ?? {};
+      return { version, source, by };
+    },
+    acts: () => audit.page({ before: null, limit: 100 }).map(({ who, act }) => ({ who, ...act })),
+    isInUse: (times: number) => log.lines.filter((line) => line.includes('content in use')).length >= times,
+    /** Lets time pass until something is so; or none, where it is only to be waited for. */
+    until: async (isSo: () => boolean | Promise<boolean>, stepMs = 20_000) => {
+      for (let turn = 0; turn < 4000 && !(await isSo()); turn += 1) {
+        clock.advance(stepMs);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(await isSo()).toBe(true);
+    },
+  };
+}
+
+/** Releases a version of the chief, and gives how it goes. */
+async function releaseOf(hub: TestHub, chief: Awaited<ReturnType<typeof openChief>>, title: string) {
+  const pack = await hub.packs.add(readFileSync(await chief.pack(title)), 'test');
+  const id = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+  return async () => (await hub.releases.list()).find((one) => one.id === id);
+}
+
+test('a release comes down, is tried and kept; a bad one is gone back from, told, and held for all others', async () => {
+  const hub = await startTestHub(db);
+  const chief = await openChief();
+  const terminal = startTerminal(await prepareFolder(chief), hub.address);
+  await terminal.until(() => terminal.code() !== null);
+  await hub.pairings.confirm(terminal.code() ?? '', 'test');
+  const release = (title: string) => releaseOf(hub, chief, title);
+
+  const good = await release('第二版');
+  await terminal.until(() => terminal.live().version === 2);
+  expect(terminal.live()).toEqual({ version: 2, source: 'taken', by: 'hub' });
+  expect(terminal.acts()[0]).toMatchObject({ who: 'hub', type: 'content.taken', version: 2, isDiverged: false });
+  await terminal.until(() => terminal.isInUse(1), 0);
+  await terminal.until(async () => (await good())?.kept === 1);
+  expect(await good()).toMatchObject({ trying: 0, isHeld: false });
+
+  const bad = await release(poison);
+  await terminal.until(async () => (await bad())?.isHeld === true);
+  expect(await bad()).toMatchObject({ failed: 1, reason: 'answering-lost' });
+  expect(terminal.live()).toEqual({ version: 4, source: 'undone', by: 'hub' });
+  expect(terminal.acts()[0]).toMatchObject({ who: 'hub', type: 'content.undone', version: 4, to: 2 });
+  // Nobody else is given it.
+  const another = crypto.randomUUID();
+  await db.query("INSERT INTO terminal (id, public_key, name, paired_by) VALUES ($1, 'x', 'x', 'x')", [another]);
+  expect((await hub.releases.offeredTo(another, 'test-hall'))?.version).toBe(2);
+
+  // The next one has the number that going back has used, and is taken all the same.
+  const worse = await release(forgetful);
+  await terminal.until(async () => (await worse())?.isHeld === true);
+  expect(await worse()).toMatchObject({ version: 4, failed: 1, reason: 'golden-failed' });
+  expect(terminal.live()).toEqual({ version: 5, source: 'undone', by: 'hub' });
+}, 120_000);
+
+test('a release with which core ends again and again is gone back from before it is loaded', async () => {
+  const hub = await startTestHub(db);
+  const chief = await openChief();
+  const folder = await prepareFolder(chief);
+  const first = startTerminal(folder, hub.address);
+  await first.until(() => first.code() !== null);
+  await hub.pairings.confirm(first.code() ?? '', 'test');
+  const release = await releaseOf(hub, chief, '第二版');
+  await first.until(() => first.live().version === 2);
+  await first.close();
+  for (const version of [2, 2, 1]) {
+    const again = startTerminal(folder, hub.address);
+    expect(again.live().version).toBe(version);
+    if (version === 1) {
+      expect(again.acts()[0]).toMatchObject({ who: 'hub', type: 'content.undone', version: 1, to: 1 });
+      await again.until(async () => (await release())?.isHeld === true);
+      expect(await release()).toMatchObject({ failed: 1, reason: 'core-restarts' });
+    }
+    await again.close();
+  }
+}, 120_000);
+
+test('what staff have published at a terminal is not overwritten from afar, and the release goes on elsewhere', async () => {
+  const hub = await startTestHub(db);
+  const chief = await openChief();
+  const terminal = startTerminal(await prepareFolder(chief, '自己的一版'), hub.address);
+  await terminal.until(() => terminal.code() !== null);
+  await hub.pairings.confirm(terminal.code() ?? '', 'test');
+  const release = await releaseOf(hub, chief, '第二版');
+  await terminal.until(async () => (await release())?.refused === 1);
+  expect(await release()).toMatchObject({ isHeld: false, reason: 'published-here' });
+  expect(terminal.live()).toEqual({ version: 2, source: 'published', by: 'publisher' });
+}, 120_000);
+
+test('the hub says something, takes an entry back and starts a terminal again: each once, in time, and as the hub', async () => {
+  const hub = await startTestHub(db);
+  const terminal = startTerminal(await prepareFolder(await openChief()), hub.address);
+  await terminal.until(() => terminal.code() !== null);
+  const begun = (await terminal.page.call(['visit', 'begin'], { language: 'zh-CN' })) as { value: { visitId: string } };
+  const make = (order: Order) => hub.orders.make({ target: '', order, minutes: 60 }, 'test');
+  await make({ kind: 'notice', text: { 'zh-CN': '电梯检修', en: 'Lift under repair' }, minutes: 60 });
+  await make({ kind: 'recall', entryId: 'toilets' });
+  await make({ kind: 'recall', entryId: 'nowhere' });
+  await make({ kind: 'restart' });
+  await db.script(`INSERT INTO fleet_order (document, made_by, expires_at) VALUES
+    ('{"kind":"dance"}', 'a later release', now() + interval '1 hour'), ('{"kind":"restart"}', 'test', now() - interval '1 second')`);
+  await hub.pairings.confirm(terminal.code() ?? '', 'test');
+  const settled = async () => (await hub.orders.list()).filter(({ done, refused }) => done + refused === 1);
+  // In small steps: the visit is not to end by itself.
+  await terminal.until(async () => (await settled()).length === 5, 2_000);
+  expect((await hub.orders.list()).map(({ document, done, reason }) => [document.kind, done, reason])).toEqual([
+    ['restart', 0, null],
+    ['dance', 0, 'order-unknown'],
+    ['restart', 1, null],
+    ['recall', 0, 'unknown-entry'],
+    ['recall', 1, null],
+    ['notice', 1, null],
+  ]);
+  const done = terminal.acts().filter(({ who }) => who === 'hub');
+  expect(done.map(({ type }) => type)).toEqual(['terminal.restarted', 'entry.recalled', 'notice.put']);
+  // A visitor is there.
+  expect(terminal.restarts()).toBe(0);
+  await terminal.page.call(['visit', 'intend'], { visitId: begun.value.visitId, intent: { kind: 'end' } });
+  await terminal.until(() => terminal.restarts() === 1, 0);
+  // Whoever loses what was settled is not obeyed a second time.
+  await db.script('DELETE FROM order_outcome');
+  let turns = 0;
+  await terminal.until(() => ++turns > 10);
+  expect([terminal.restarts(), terminal.notices()]).toEqual([1, 1]);
+}, 120_000);
