@@ -28,10 +28,7 @@ const trialFace: FoundFace = {
 export async function loadRecognizer(configuration: VisionConfiguration): Promise<FaceRecognizer> {
   const recognizer = await adapters[configuration.spec.adapter](configuration);
   try {
-    await recognizer.find(trial);
-    const embedding = await recognizer.embed(trial, trialFace);
-    if (!embedding.every(Number.isFinite)) throw new Error('the recogniser gives no numbers');
-    await recognizer.liveness(trial, trialFace);
+    await recognizer.tryOut(trial, trialFace);
   } catch (cause) {
     throw new RecognizerRefused('damaged', { cause });
   }

@@ -34,17 +34,25 @@ export async function loadFaceplugin(configuration: VisionConfiguration): Promis
     for (const { box, score } of boxes) faces.push({ box, score, landmarks: await mark(marker, picture, box) });
     return faces;
   };
+  const embed: FaceRecognizer['embed'] = async (picture, { landmarks }) => {
+    const outputs = await describer.run(picture, uprightPlacing(landmarks));
+    return outputOf(outputs, 'output', configuration.spec.dimension);
+  };
+  const livenessOf: FaceRecognizer['liveness'] = async (picture, { box }) => {
+    if (!liveness) return null;
+    const around = surroundings(box, livenessSurroundings, picture);
+    const outputs = await liveness.run(picture, placingOf(around, liveness.input));
+    return softmaxFirst(outputOf(outputs, 'output', 3));
+  };
   return {
     find,
-    embed: async (picture, { landmarks }) => {
-      const outputs = await describer.run(picture, uprightPlacing(landmarks));
-      return outputOf(outputs, 'output', configuration.spec.dimension);
-    },
-    liveness: async (picture, { box }) => {
-      if (!liveness) return null;
-      const around = surroundings(box, livenessSurroundings, picture);
-      const outputs = await liveness.run(picture, placingOf(around, liveness.input));
-      return softmaxFirst(outputOf(outputs, 'output', 3));
+    embed,
+    liveness: livenessOf,
+    tryOut: async (picture, face) => {
+      await detect(detector, picture);
+      await mark(marker, picture, face.box);
+      await embed(picture, face);
+      await livenessOf(picture, face);
     },
     wipe: () => {
       for (const network of [detector, marker, describer, liveness]) network?.wipe();

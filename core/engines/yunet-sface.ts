@@ -18,13 +18,18 @@ const strides = [8, 16, 32] as const;
 export async function loadYunetSface(configuration: VisionConfiguration): Promise<FaceRecognizer> {
   const detector = await loadNetwork(configuration, 'detector');
   const describer = await loadNetwork(configuration, 'features');
+  const embed: FaceRecognizer['embed'] = async (picture, { landmarks }) => {
+    const [values] = Object.values(await describer.run(picture, uprightPlacing(landmarks)));
+    return outputOf({ values: values ?? new Float32Array() }, 'values', configuration.spec.dimension);
+  };
   return {
     find: (picture) => find(detector, picture),
-    embed: async (picture, { landmarks }) => {
-      const [values] = Object.values(await describer.run(picture, uprightPlacing(landmarks)));
-      return outputOf({ values: values ?? new Float32Array() }, 'values', configuration.spec.dimension);
-    },
+    embed,
     liveness: async () => null,
+    tryOut: async (picture, face) => {
+      await find(detector, picture);
+      await embed(picture, face);
+    },
     wipe: () => {
       detector.wipe();
       describer.wipe();

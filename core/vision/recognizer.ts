@@ -15,5 +15,7 @@ export interface FaceRecognizer {
   readonly embed: (picture: Picture, face: FoundFace) => Promise<Embedding>;
   /** How likely a face is no picture of one, 0 to 1; null where nothing was learned of that. */
   readonly liveness: (picture: Picture, face: FoundFace) => Promise<number | null>;
+  /** Runs every network once. @throws where one is of another kind than the adapter's. */
+  readonly tryOut: (picture: Picture, face: FoundFace) => Promise<void>;
   readonly wipe: () => void;
 }

@@ -51,21 +51,14 @@ export interface VisionDeps extends Omit<VisionLinkDeps, 'configuration' | 'memo
 
 type ReportedState = VisionReport['state'];
 
-const faultCodes = {
-  missing: 'face-model-missing',
-  terms: 'face-terms-not-accepted',
-  altered: 'face-model-altered',
-  damaged: 'face-model-damaged',
-  failed: 'vision-failed',
-} as const satisfies Partial<Record<ReportedState, string>>;
-
-const faultSentences = {
-  missing: 'The recogniser of faces that is set is not installed, or a file of it is gone.',
-  terms: 'The terms of the recogniser of faces have not been accepted.',
-  altered: 'A file of the recogniser of faces is not the one that was installed.',
-  damaged: 'The recogniser of faces cannot be loaded.',
-  failed: 'The vision process keeps ending.',
-} as const satisfies Record<keyof typeof faultCodes, string>;
+const faults: Partial<Record<ReportedState, () => Fault>> = {
+  missing: () =>
+    new Fault('face-model-missing', 'The recogniser that is set is not installed, or a file of it is gone.'),
+  terms: () => new Fault('face-terms-not-accepted', 'The terms of the recogniser have not been accepted.'),
+  altered: () => new Fault('face-model-altered', 'A file of the recogniser is not the one that was installed.'),
+  damaged: () => new Fault('face-model-damaged', 'The recogniser cannot be loaded.'),
+  failed: () => new Fault('vision-failed', 'The vision process keeps ending.', { retryable: true }),
+};
 
 /** Where no recogniser is set nothing runs and nothing is said; where one is set and cannot be used, that is a fault. */
 export function createVision({ settings, installed, onFault, ...deps }: VisionDeps): Vision {
@@ -77,9 +70,8 @@ export function createVision({ settings, installed, onFault, ...deps }: VisionDe
 
   const report = (state: ReportedState) => {
     reported = state;
-    if (!(state in faultCodes)) return;
-    const known = state as keyof typeof faultCodes;
-    const fault = new Fault(faultCodes[known], faultSentences[known], { retryable: known === 'failed' });
+    const fault = faults[state]?.();
+    if (!fault) return;
     log.error('faces are not recognised', { recognizer: settings.recognizer }, fault);
     onFault(fault.code);
   };
