@@ -10,7 +10,8 @@ import styles from './enrol-done.module.css';
 
 /** The receipt: a number to take a photo of, by which its owner withdraws at any time. */
 export function EnrolDone({ offer, receipt }: { offer: EnrolmentOffer; receipt: string }) {
-  const { say, core, language } = useStage();
+  const { say, core, language, visit, panel } = useStage();
+  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
   const digits = receipt.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
   const fact = (label: string, text: string) => (
     <dl className={settings.fact}>
@@ -25,7 +26,7 @@ export function EnrolDone({ offer, receipt }: { offer: EnrolmentOffer; receipt: 
           <Headline title={say('face.done-title')} lead={say('face.done-lead')} />
           <div>
             {fact(say('face.receipt'), digits)}
-            {fact(say('face.until'), say('face.until-text', { day: writeDay(offer.until, language) }))}
+            {!isTight && fact(say('face.until'), say('face.until-text', { day: writeDay(offer.until, language) }))}
           </div>
           <div className={styles.code}>
             <Qr text={receipt} label={say('face.qr-label')} />

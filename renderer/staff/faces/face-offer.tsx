@@ -1,48 +1,40 @@
-import { useState } from 'react';
 import type { EnrolmentOffer } from '#contract/page/face.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
-import { SealKey } from '../../components/seal-key.tsx';
-import settings from '../../components/settings.module.css';
-import { SwitchRow } from '../../components/switch-row.tsx';
 import { writeDay } from '../../i18n/dates.ts';
 import { useStage } from '../../stage.tsx';
 
 export interface FaceOfferProps {
   readonly offer: EnrolmentOffer;
-  /** Signs out: the panel belongs to the person from then on. */
+  /** Signs out: the panel belongs to the person from then on, or to the guardian of a child under 14. */
   readonly onHandOver: (withGuardian: boolean) => void;
   readonly onBack: () => void;
 }
 
-/** Before the panel is handed over: to whom, until when it would be kept, and whether a guardian is there. */
+/** Before the panel is handed over: to whom, and until when it would be kept. */
 export function FaceOffer({ offer, onHandOver, onBack }: FaceOfferProps) {
-  const { say, language } = useStage();
-  const [withGuardian, setWithGuardian] = useState(offer.withGuardian);
+  const { say, language, visit, panel } = useStage();
+  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
   return (
     <Scene
+      rows="two"
       read={
         <Headline
           title={say('faces.offer-title', { name: offer.name })}
-          lead={say('faces.offer-lead', { day: writeDay(offer.until, language) })}
+          lead={isTight ? undefined : say('faces.offer-lead', { day: writeDay(offer.until, language) })}
         />
       }
-      quiet={
-        <div className={settings.rows}>
-          <SwitchRow
-            icon="child"
-            name={say('faces.guardian')}
-            note={say('faces.guardian-note')}
-            isOn={withGuardian}
-            onChange={setWithGuardian}
-          />
-        </div>
-      }
       main={
-        <SealKey icon="people" onPress={() => onHandOver(withGuardian)}>
-          {say('faces.hand-over')}
-        </SealKey>
+        <KeyRow>
+          <Key kind="solid" icon="people" onPress={() => onHandOver(false)}>
+            {say('faces.hand-over')}
+          </Key>
+          <Key kind="solid" icon="child" onPress={() => onHandOver(true)}>
+            {say('faces.guardian')}
+          </Key>
+        </KeyRow>
       }
       last={
         <KeyRow>
