@@ -64,10 +64,14 @@ test('an answer is corrected at the console, published, and read by who comes ne
     .getByRole('button', { name: /身份证丢了/ })
     .first()
     .click();
+  await expect(kiosk.getByText(/大家还这样问/).first()).toBeVisible({ timeout: 60_000 });
+  await key(kiosk, said).click();
+  await expect(kiosk.getByText('草稿，改了 1 处')).toBeVisible();
   await writeLead(kiosk, '带户口簿到 C9 窗口，当场补办。');
   await publish(kiosk);
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, '身份证丢了怎么补办', 'C9');
+  await expectAnswer(kiosk, said, 'C9');
 });
 
 test('a question that found no answer gets one: it is begun at the desk, tried, published and answered', async ({

@@ -1,0 +1,36 @@
+import { languages } from '#contract/base/language.ts';
+import type { ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
+import { priorThresholds } from '../answering/rank/judgement.ts';
+import { createFittingSayings, type FittingSayings } from '../drafts/fitting-sayings.ts';
+import { asContent, type PhraseBook } from '../drafts/phrase-book.ts';
+import { createTrial } from '../drafts/trial.ts';
+import type { Clock } from '../system/clock.ts';
+import type { DraftsParts } from './drafts.ts';
+import { openTrial } from './open-trial.ts';
+
+/** What is likely in the book is compared, and never answered to anybody: nothing is to be fitted. */
+const unfitted: ThresholdsByLanguage = Object.fromEntries(languages.map((language) => [language, priorThresholds]));
+
+/** Sayings of the phrase book for the entries of the draft; the book is indexed while somebody asks for them. */
+export function openSayings(
+  book: PhraseBook | null,
+  clock: Clock,
+  { content, answers, editions }: Pick<DraftsParts, 'content' | 'answers' | 'editions'>,
+  drafts: Pick<Parameters<typeof createFittingSayings>[0], 'entry' | 'titleOf'>,
+): { readonly fitting: FittingSayings; readonly close: () => Promise<void> } {
+  const matters = book?.matters ?? [];
+  const trial = createTrial({
+    clock,
+    draft: () => ({ content: asContent(matters, content.current().content.venue), state: 0 }),
+    open: (whole) => openTrial(answers, { content: whole, version: 'phrase book' }, unfitted),
+  });
+  return {
+    close: trial.close,
+    fitting: createFittingSayings({
+      ...drafts,
+      book,
+      askBook: trial.ask,
+      askLive: (question) => editions.newest().answers.explain({ ...question, via: 'typed' }),
+    }),
+  };
+}
