@@ -13,7 +13,7 @@ import styles from './camera.module.css';
 const nothingSeen: CameraStep = { guidance: 'wait', shots: 0 };
 
 /** The camera while it is on: what to do next in large letters, how far it has come, and the ways around it. */
-export function CameraView({ purpose, step }: { purpose: CameraPurpose; step: CameraStep }) {
+function CameraView({ purpose, step }: { purpose: CameraPurpose; step: CameraStep }) {
   const { say, core, panel, visit } = useStage();
   const { guidance, shots } = step;
   const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
