@@ -1,6 +1,11 @@
 import { mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CatalogueModel, type InstalledModel, installedModelSchema } from '#contract/base/model.ts';
+import {
+  type CatalogueModel,
+  type InstalledModel,
+  installedModelVersion,
+  readInstalledModel,
+} from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 import { archiveName, sourcesOf } from './catalogue.ts';
 import { describeFiles, sha256Of } from './digest.ts';
@@ -146,7 +151,7 @@ export function createInstaller(deps: InstallerDeps): ModelInstaller {
 
 function readInstalled(text: string): InstalledModel | null {
   try {
-    return installedModelSchema.safeParse(JSON.parse(text)).data ?? null;
+    return readInstalledModel(JSON.parse(text));
   } catch {
     // The terminal passes such a folder over, too: it is no model.
     return null;
@@ -184,7 +189,8 @@ async function putInPlace(
     await requireFiles(staging, model);
     const { name, languages, spec, licence } = model;
     const files = await describeFiles(staging);
-    const made: InstalledModel = { version: 1, name, languages, spec, ...proof, licence: licence.name, files };
+    const version = installedModelVersion;
+    const made: InstalledModel = { version, name, languages, spec, ...proof, licence: licence.name, files };
     await writeFile(join(staging, 'model.json'), `${JSON.stringify(made, null, 2)}\n`);
     await rename(place, old).catch(() => {});
     await rename(staging, place);

@@ -15,6 +15,8 @@ import { createMediaChannel } from './media-channel.ts';
 import { applyHanging, applyPanel, fitPanel } from './panel.ts';
 import { nothingKnown } from './stage.tsx';
 import { TerminalPage } from './terminal-page.tsx';
+import { createPageCamera } from './vision/camera.ts';
+import { createPageEyes, type PageEyes } from './vision/page-eyes.ts';
 import { Connecting } from './visit/faults/faults.tsx';
 import { createPageHeadset } from './voice/headset.ts';
 import { createPageMicrophone } from './voice/microphone.ts';
@@ -33,6 +35,7 @@ const root = createRoot(container);
 
 let client: TerminalClient | null = null;
 let ears: PageEars | null = null;
+let eyes: PageEyes | null = null;
 let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
@@ -77,7 +80,7 @@ const onFailedCall = whenLost(loseCore);
 function draw(): void {
   applyPanel(document.documentElement, fit);
   if (hanging) applyHanging(document.documentElement, fit, hanging);
-  if (!client || !ears) {
+  if (!client || !ears || !eyes) {
     root.render(<Connecting language="zh-CN" />);
     return;
   }
@@ -92,6 +95,7 @@ function draw(): void {
       onFailedCall={onFailedCall}
       panel={fit.panel}
       ears={ears}
+      eyes={eyes}
       speaking={speaking}
       isStaffs={isStaffs}
       onStaffEnter={admitStaff}
@@ -114,6 +118,7 @@ async function run(): Promise<void> {
     nowMs: () => performance.now(),
     onFault,
   });
+  eyes = createPageEyes({ client, media, camera: createPageCamera(), nowMs: () => performance.now(), onFault });
   speaking = createTerminalVoice({
     client,
     media,

@@ -11,6 +11,7 @@ import { matterMessages } from './matter/messages/messages.ts';
 import { staffArrivalsMessages } from './staff/arrivals/messages/messages.ts';
 import { staffCheckMessages } from './staff/check/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
+import { staffFacesMessages } from './staff/faces/messages/messages.ts';
 import { staffQuestionsMessages } from './staff/questions/messages/messages.ts';
 import { staffReadingsMessages } from './staff/readings/messages/messages.ts';
 import { staffVersionsMessages } from './staff/versions/messages/messages.ts';
@@ -36,6 +37,7 @@ export const messagesByRoom = {
   'staff/readings': staffReadingsMessages,
   'staff/check': staffCheckMessages,
   'staff/arrivals': staffArrivalsMessages,
+  'staff/faces': staffFacesMessages,
   'staff/versions': staffVersionsMessages,
 };
 type Room = (typeof messagesByRoom)[keyof typeof messagesByRoom];

@@ -9,6 +9,12 @@ import { CheckInDone } from './checkin/check-in-done.tsx';
 import { CheckInNone } from './checkin/check-in-none.tsx';
 import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
 import { CheckInRoutes } from './checkin/check-in-routes.tsx';
+import { FaceAsk } from './checkin/face/ask.tsx';
+import { FaceCamera } from './checkin/face/camera.tsx';
+import { EnrolConsent, FaceConsent } from './checkin/face/consent.tsx';
+import { EnrolDone } from './checkin/face/enrol-done.tsx';
+import { FaceOver } from './checkin/face/over.tsx';
+import { FaceWithdraw, FaceWithdrawn } from './checkin/face/withdrawal.tsx';
 import { LanguageScreen } from './components/language.tsx';
 import { ExhibitDepths } from './exhibit/exhibit-depths.tsx';
 import { ExhibitNumber } from './exhibit/exhibit-number.tsx';
@@ -120,5 +126,21 @@ export function VisitScreen() {
       return <CheckInRouteScreen key={screen.route} screen={screen} />;
     case 'check-in-done':
       return <CheckInDone screen={screen} />;
+    case 'face-consent':
+      return <FaceConsent />;
+    case 'enrol-consent':
+      return <EnrolConsent offer={screen.offer} />;
+    case 'face-camera':
+      return <FaceCamera purpose={screen.purpose} />;
+    case 'face-ask':
+      return <FaceAsk who={screen.who} />;
+    case 'face-over':
+      return <FaceOver purpose={screen.purpose} hitch={screen.hitch} />;
+    case 'enrol-done':
+      return <EnrolDone offer={screen.offer} receipt={screen.receipt} />;
+    case 'face-withdraw':
+      return <FaceWithdraw screen={screen} />;
+    case 'face-withdrawn':
+      return <FaceWithdrawn />;
   }
 }

@@ -18,6 +18,8 @@ export interface Abilities {
   readonly speaks: boolean;
   /** Why the visitor's language is not heard, or only in part. */
   readonly hearingReason?: HearingReason | null;
+  /** Whether the page has a camera. */
+  readonly sees?: boolean;
 }
 
 /** All that a screen is a function of, and the ways to act. */

@@ -15,6 +15,9 @@ import { DrawAnswerContext } from './staff/draw-answer.ts';
 import { StaffArea } from './staff/staff-area.tsx';
 import type { Panel, Stage } from './stage.tsx';
 import { useNow } from './use-now.ts';
+import type { PageEyes } from './vision/page-eyes.ts';
+import { SeeingContext } from './vision/seeing.ts';
+import { useSeeing } from './vision/use-seeing.ts';
 import { Connecting, Fault, OutOfServicePage } from './visit/faults/faults.tsx';
 import { chime } from './voice/chime.ts';
 import { watchCorners } from './voice/corner-hold.ts';
@@ -34,6 +37,7 @@ export interface TerminalPageProps {
   readonly onFailedCall: (cause: unknown) => void;
   readonly panel: Panel;
   readonly ears: PageEars;
+  readonly eyes: PageEyes;
   readonly speaking: Speaking;
   /** Whether this document is the staff's. */
   readonly isStaffs: boolean;
@@ -53,6 +57,7 @@ const nobody: VisitState = {
   presence: { kind: 'here' },
   staffCalled: false,
   offersCheckIn: false,
+  faces: { isOffered: false, areHeld: false },
 };
 
 /** What greets visitors while nobody is there. */
@@ -76,6 +81,7 @@ export function TerminalPage(props: TerminalPageProps) {
     onFailedCall,
     panel,
     ears,
+    eyes,
     speaking,
     isStaffs,
     onStaffEnter,
@@ -85,6 +91,7 @@ export function TerminalPage(props: TerminalPageProps) {
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
   const silentCore = useMemo(() => createVisitorCalls(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
   const { core, listening, abilities } = useListening(ears, silentCore, state?.kind === 'visit' ? state.visit : null);
+  const { seeing, sees } = useSeeing(eyes, visitId);
   useEffect(() => {
     if (visitId === null) return;
     return watchActivity(window, () => core.intend({ kind: 'stay' }), Date.now);
@@ -119,22 +126,23 @@ export function TerminalPage(props: TerminalPageProps) {
     return (
       <DrawAnswerContext value={drawAnswer}>
         <StaffArea
+          {...{ venue, panel, nowMs, openings, speaking }}
           calls={client}
-          venue={venue}
-          panel={panel}
-          nowMs={nowMs}
-          openings={openings}
           voice={ears.state().languages}
-          speaking={speaking}
           onLeave={onStaffLeave}
         />
       </DrawAnswerContext>
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
-  const stage: Stage = { venue, visit, language, say, core, abilities, panel, nowMs, openings, notices };
+  const stage: Stage = {
+    ...{ venue, visit, language, say, core, panel, nowMs, openings, notices },
+    abilities: { ...abilities, sees },
+  };
   return (
     <ListeningContext value={listening}>
-      <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
+      <SeeingContext value={seeing}>
+        <Show stage={stage} isWaiting={state.kind === 'waiting'} speaking={speaking} />
+      </SeeingContext>
     </ListeningContext>
   );
 }

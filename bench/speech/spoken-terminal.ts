@@ -79,7 +79,7 @@ export async function openSpokenTerminal(): Promise<SpokenTerminal> {
 function installTones(folder: string): void {
   cpSync(root('test/fixtures/speech/zipformer2-ctc'), folder, { recursive: true });
   const model: InstalledModel = {
-    version: 1,
+    version: 2,
     name: 'tones',
     languages: ['zh-CN'],
     spec: { engine: 'sherpa-onnx', kind: 'zipformer2-ctc', files: { model: 'model.onnx', tokens: 'tokens.txt' } },

@@ -219,7 +219,7 @@ const insideRenderer: IRegularForbiddenRuleType[] = [
     to: { path: '^renderer/staff/([^/]+/|staff-(area|desk|place)\\.tsx?$)', pathNot: '^renderer/staff/$1/' },
   }),
   forbid('page-parts-know-no-ability', 'What serves every ability of the page may not know one of them.', {
-    from: { path: '^renderer/(components|i18n|keyboard|styles|typing|voice)/' },
+    from: { path: '^renderer/(components|i18n|keyboard|styles|typing|vision|voice)/' },
     to: { path: [pageAbilities, pageComposition] },
   }),
   forbid('page-abilities-know-no-composing-file', 'What puts the page together is known to no ability of it.', {

@@ -16,6 +16,37 @@ export type TokenizerKind = z.infer<typeof tokenizerKindSchema>;
 export const poolingSchema = z.enum(['first', 'mean']);
 export type Pooling = z.infer<typeof poolingSchema>;
 
+/** What a network of a recogniser is fed: the size of its picture, the order of its colours, and (value - mean) / divisor. */
+const networkInputSchema = z.strictObject({
+  width: z.int().min(16).max(1280),
+  height: z.int().min(16).max(1280),
+  colours: z.enum(['rgb', 'bgr', 'grey']),
+  mean: z.number(),
+  divisor: z.number().positive(),
+});
+export type NetworkInput = Readonly<z.infer<typeof networkInputSchema>>;
+
+/**
+ * Recognises faces, in no language. By role of a file: detector, features, and where the adapter has them landmarks
+ * and liveness; `inputs` has the same roles.
+ */
+export const faceSpecSchema = z.strictObject({
+  engine: z.literal('face'),
+  /** Whose outputs it has: how faces, points and descriptions are read off its networks. */
+  adapter: z.enum(['faceplugin', 'yunet-sface']),
+  files: roles,
+  inputs: z.record(z.string(), networkInputSchema),
+  /** Numbers of a description. */
+  dimension: z.int().min(16).max(4096),
+  /** From which cosine on two descriptions are taken for one person's. */
+  threshold: z.number().min(0).max(1),
+  /** How much nearer the first of several people must be than the second. */
+  margin: z.number().min(0).max(1),
+  /** Whether those who offer it could say what it was learned from; where not, its terms have to be accepted. */
+  licence: z.enum(['clear', 'unresolved']),
+});
+export type FaceSpec = Readonly<z.infer<typeof faceSpecSchema>>;
+
 /** What a model is, for the engine that runs it. */
 export const modelSpecSchema = z.discriminatedUnion('engine', [
   z.strictObject({
@@ -44,6 +75,7 @@ export const modelSpecSchema = z.discriminatedUnion('engine', [
     maxTokens: z.int().min(8).max(8192),
     files: roles,
   }),
+  faceSpecSchema,
 ]);
 export type ModelSpec = z.infer<typeof modelSpecSchema>;
 
@@ -53,12 +85,16 @@ export const modelNameSchema = z
   .max(120);
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** The version of the form that the description of an installed model has now. The second knows recognisers of faces. */
+export const installedModelVersion = 2;
+
 /** A model that lies in the models folder; beside it as model.json, written when it was unpacked. */
 export const installedModelSchema = z.strictObject({
   /** Of the form of this description; the first of them did not say it. */
-  version: z.literal(1).default(1),
+  version: z.literal(installedModelVersion),
   name: modelNameSchema,
-  languages: z.array(languageSchema).min(1),
+  /** None where it recognises faces. */
+  languages: z.array(languageSchema),
   spec: modelSpecSchema,
   /** Of the archive it came from, or of the list of its parts' hashes. `published`: as its makers say; `recorded`: as the first download had it. */
   sha256: sha256Schema,
@@ -68,6 +104,14 @@ export const installedModelSchema = z.strictObject({
   files: z.array(z.strictObject({ path: inside, bytes: z.int().min(0), sha256: sha256Schema })),
 });
 export type InstalledModel = z.infer<typeof installedModelSchema>;
+
+/** The description of an installed model as it was read, in this or its first form; null where it is none. */
+export function readInstalledModel(file: unknown): InstalledModel | null {
+  const versioned = z.looseObject({ version: z.int().default(1) }).safeParse(file).data;
+  if (!versioned) return null;
+  const version = versioned.version === 1 ? installedModelVersion : versioned.version;
+  return installedModelSchema.safeParse({ ...versioned, version }).data ?? null;
+}
 
 /** A published error rate: characters for Chinese and Japanese, words else; a percentage on a named test set. */
 const errorRateSchema = z.strictObject({ measure: z.enum(['cer', 'wer']), pct: z.number(), dataSet: z.string() });
@@ -83,7 +127,8 @@ export type ModelPart = z.infer<typeof modelPartSchema>;
 /** One model that can be had. */
 export const catalogueModelSchema = z.strictObject({
   name: modelNameSchema,
-  languages: z.array(languageSchema).min(1),
+  /** None where it recognises faces. */
+  languages: z.array(languageSchema),
   /** In plain words what it is good for, and what not. */
   note: z.string(),
   spec: modelSpecSchema,

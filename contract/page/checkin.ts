@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { daySchema } from '../venue/entry.ts';
 
-/** How somebody says which appointment is theirs. */
-export const checkInRouteSchema = z.enum(['code', 'phone']);
+/** Routes on which somebody types which appointment is theirs. */
+export const typedRouteSchema = z.enum(['code', 'phone']);
+export type TypedRoute = z.infer<typeof typedRouteSchema>;
+
+/** How it was found whose appointment it is. */
+export const checkInRouteSchema = z.enum([...typedRouteSchema.options, 'face']);
 export type CheckInRoute = z.infer<typeof checkInRouteSchema>;
 
 /** A time on the wall of the venue: 09:30. */
@@ -45,7 +49,7 @@ export const checkInScreens = [
   z.strictObject({ name: z.literal('check-in'), over: z.array(checkInRouteSchema) }),
   z.strictObject({
     name: z.literal('check-in-route'),
-    route: checkInRouteSchema,
+    route: typedRouteSchema,
     hitch: checkInHitchSchema.nullable(),
     /** After a try in vain: how many are left in this visit. */
     triesLeft: z.int().min(0).nullable(),
@@ -58,7 +62,7 @@ export const checkInScreens = [
 const typedCode = z.string().max(40);
 
 export const checkInIntents = [
-  z.strictObject({ kind: z.literal('open-check-in'), at: z.enum(['routes', 'none', ...checkInRouteSchema.options]) }),
+  z.strictObject({ kind: z.literal('open-check-in'), at: z.enum(['routes', 'none', ...typedRouteSchema.options]) }),
   z.strictObject({ kind: z.literal('check-in-by-code'), code: typedCode }),
   z.strictObject({ kind: z.literal('check-in-by-phone'), tail: typedCode, surname: z.string().max(60) }),
 ] as const;

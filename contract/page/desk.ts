@@ -6,6 +6,7 @@ import { daySchema, slugSchema } from '../venue/entry.ts';
 import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
+import { visionReportSchema } from './vision.ts';
 
 const count = z.int().min(0);
 
@@ -44,6 +45,8 @@ export const selfCheckSchema = z.strictObject({
   calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
   /** Null where none is set. */
   hub: hubStatusSchema.nullable(),
+  /** The recogniser of faces; null where none is set. */
+  faces: visionReportSchema.nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

@@ -2,6 +2,7 @@ import { answeringStaffContract } from './answering-staff.ts';
 import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
 import { draftsContract } from './drafts.ts';
+import { faceContract } from './face.ts';
 import { guideContract } from './guide-calls.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
@@ -26,5 +27,6 @@ export const pageContract = {
   ...voiceContract,
   ...draftsContract,
   ...appointmentsContract,
+  ...faceContract,
   ...guideContract,
 };

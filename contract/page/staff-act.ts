@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { appointmentActs } from './appointments.ts';
 import { draftActs } from './drafts.ts';
+import { faceActs } from './face.ts';
 import { hubActs } from './hub-acts.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
@@ -18,6 +19,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...noticeActs,
   ...draftActs,
   ...appointmentActs,
+  ...faceActs,
   ...hubActs,
 ]);
 export type StaffAct = z.infer<typeof staffActSchema>;

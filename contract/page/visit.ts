@@ -5,6 +5,7 @@ import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
 import { askingPlainScreens, askingScreens } from './asking.ts';
 import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
 import { exhibitIntents, exhibitPlainScreens, exhibitRefusals, exhibitScreens } from './exhibit.ts';
+import { faceIntents, faceRefusals, faceScreens } from './face.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
 import { matterIntents, matterPlainScreens, matterRefusals, matterScreens } from './matter.ts';
@@ -49,6 +50,7 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...askingScreens,
   ...guideScreens,
   ...checkInScreens,
+  ...faceScreens,
   ...handoverScreens,
   ...matterScreens,
   ...exhibitScreens,
@@ -74,6 +76,8 @@ export const visitStateSchema = z.strictObject({
   staffCalled: z.boolean(),
   /** Whether anybody has an appointment today. */
   offersCheckIn: z.boolean(),
+  /** Whether somebody of today may be recognised, and whether any face is held, which its owner may withdraw. */
+  faces: z.strictObject({ isOffered: z.boolean(), areHeld: z.boolean() }),
 });
 export type VisitState = z.infer<typeof visitStateSchema>;
 
@@ -96,6 +100,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...answerIntents,
   ...guideIntents,
   ...checkInIntents,
+  ...faceIntents,
   ...handoverIntents,
   ...matterIntents,
   ...exhibitIntents,
@@ -111,6 +116,7 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   ...checkInRefusals,
   ...matterRefusals,
   ...exhibitRefusals,
+  ...faceRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;
 export type IntentRefusal = Extract<IntentOutcome, { ok: false }>['code'];

@@ -3,6 +3,8 @@ import { offeredLanguagesSchema } from '../base/language.ts';
 import { hangingSchema } from '../page/panel.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { answersSettingsSchema } from './answers-settings.ts';
+import { checkInSettingsSchema } from './check-in-settings.ts';
+import { faceSettingsSchema } from './face-settings.ts';
 import { guideSettingsSchema } from './guide-settings.ts';
 import { hubSettingsSchema } from './hub-settings.ts';
 import { logSettingsSchema } from './log-settings.ts';
@@ -25,7 +27,9 @@ export const settingsSchema = z.strictObject({
   staff: staffSettingsSchema.prefault({}),
   answers: answersSettingsSchema.prefault({}),
   voice: voiceSettingsSchema.prefault({}),
+  face: faceSettingsSchema.prefault({}),
   guide: guideSettingsSchema.prefault({}),
+  checkIn: checkInSettingsSchema.prefault({}),
   log: logSettingsSchema.prefault({}),
   /** Without it nothing leaves the terminal. */
   hub: hubSettingsSchema.nullable().default(null),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the form that settings have now. */
-export const settingsVersion = 3;
+export const settingsVersion = 4;
 
 /** Makes a file of the next version from one of an earlier; keys that are new and have a default need no change. */
 export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -10,6 +10,7 @@ export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record
 export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([
   [1, withEachLanguageOnce],
   [2, asItWas],
+  [3, asItWas],
 ]);
 
 /** The first version let a language be named twice. */
@@ -28,7 +29,7 @@ export function presentSettings(file: unknown, readers = settingsReaders): unkno
   return read ? presentSettings({ ...read(versioned.data), version: version + 1 }, readers) : file;
 }
 
-/** The third version knows a hub. */
+/** The third version knows a hub, the fourth a recogniser of faces. */
 function asItWas(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...file };
 }

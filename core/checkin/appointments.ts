@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { Database } from '../storage/database.ts';
 import type { Appointment } from './appointment.ts';
 import type { OpenDay } from './days.ts';
+import { type Subject, subjectOf } from './face/subject.ts';
 import { findable, seal, unseal } from './sealing.ts';
 
 /** An appointment that was found. */
 export interface Found {
   readonly day: OpenDay;
   readonly codeHash: Buffer;
+  readonly code: string;
   readonly name: string;
+  readonly personNumber: string | null;
   readonly time: string;
   readonly service: string;
   readonly place: string;
@@ -19,6 +22,7 @@ export interface Found {
 export interface Appointments {
   readonly byCode: (day: OpenDay, code: string) => Found | null;
   readonly byTail: (day: OpenDay, tail: string) => readonly Found[];
+  readonly byHash: (day: OpenDay, codeHash: Buffer) => Found | null;
   /** Those of a day that have not been cancelled. */
   readonly count: (day: string) => number;
   readonly add: (day: OpenDay, appointment: Appointment) => void;
@@ -46,13 +50,14 @@ const aboutAppointment = (day: string, codeHash: Buffer) => `appointment ${day} 
 function opened(day: OpenDay, row: StoredAppointment): Found | null {
   const bytes = unseal(day.key.sealing, aboutAppointment(day.day, row.codeHash), row.sealed);
   if (!bytes) return null;
-  const { name } = secretSchema.parse(JSON.parse(bytes.toString('utf8')));
+  const secret = secretSchema.parse(JSON.parse(bytes.toString('utf8')));
   bytes.fill(0);
   const { codeHash, time, service, place, isCancelled } = row;
-  return { day, codeHash, name, time, service, place, isCancelled: isCancelled === 1 };
+  return { day, codeHash, ...secret, time, service, place, isCancelled: isCancelled === 1 };
 }
 
-export function createAppointments(db: Database): Appointments {
+/** `subjectHash`: by which an appointment finds the face of whoever has it. */
+export function createAppointments(db: Database, subjectHash: (subject: Subject) => Buffer): Appointments {
   const ofCode = db.prepare<[string, number, Buffer], StoredAppointment>(
     `SELECT ${columns} FROM checkin_appointment WHERE day = ? AND batch = ? AND code_hash = ?`,
   );
@@ -65,12 +70,14 @@ export function createAppointments(db: Database): Appointments {
     )
     .pluck();
   const insert = db.prepare(
-    `INSERT INTO checkin_appointment (day, batch, code_hash, tail_hash, time, service, place, is_cancelled, sealed)
-     VALUES (:day, :batch, :codeHash, :tailHash, :time, :service, :place, :isCancelled, :sealed)`,
+    `INSERT INTO checkin_appointment
+       (day, batch, code_hash, tail_hash, subject_hash, time, service, place, is_cancelled, sealed)
+     VALUES (:day, :batch, :codeHash, :tailHash, :subjectHash, :time, :service, :place, :isCancelled, :sealed)`,
   );
   const takeOver = db.prepare(
-    `INSERT INTO checkin_appointment (day, batch, code_hash, tail_hash, time, service, place, is_cancelled, sealed)
-     SELECT day, :into, code_hash, tail_hash, time, service, place, 1, sealed FROM checkin_appointment AS old
+    `INSERT INTO checkin_appointment
+       (day, batch, code_hash, tail_hash, subject_hash, time, service, place, is_cancelled, sealed)
+     SELECT day, :into, code_hash, tail_hash, subject_hash, time, service, place, 1, sealed FROM checkin_appointment AS old
      WHERE day = :day AND batch = :from AND NOT EXISTS (
        SELECT 1 FROM checkin_appointment AS new
        WHERE new.day = old.day AND new.batch = :into AND new.code_hash = old.code_hash)
@@ -85,11 +92,13 @@ export function createAppointments(db: Database): Appointments {
     const secret = JSON.stringify({ code, name, personNumber });
     return seal(key.sealing, aboutAppointment(day, codeHash), Buffer.from(secret, 'utf8'));
   };
+  const byHash = (day: OpenDay, codeHash: Buffer) => {
+    const row = ofCode.get(day.day, day.batch, codeHash);
+    return row ? opened(day, row) : null;
+  };
   return {
-    byCode: (day, code) => {
-      const row = ofCode.get(day.day, day.batch, findable(day.key, 'code', code));
-      return row ? opened(day, row) : null;
-    },
+    byHash,
+    byCode: (day, code) => byHash(day, findable(day.key, 'code', code)),
     byTail: (day, tail) =>
       ofTail.all(day.day, day.batch, findable(day.key, 'tail', tail)).flatMap((row) => opened(day, row) ?? []),
     count: (day) => expected.get(day) ?? 0,
@@ -98,6 +107,7 @@ export function createAppointments(db: Database): Appointments {
       const { time, service, place, isCancelled, phoneTail } = appointment;
       insert.run({
         ...{ day: day.day, batch: day.batch, codeHash, tailHash: findable(day.key, 'tail', phoneTail) },
+        ...{ subjectHash: subjectHash(subjectOf(appointment)) },
         ...{ time, service, place, isCancelled: isCancelled ? 1 : 0, sealed: sealed(day, codeHash, appointment) },
       });
     },

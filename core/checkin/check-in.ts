@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
-import type { CheckInHitch, CheckInOutcome, CheckInResult, CheckInRoute } from '#contract/page/checkin.ts';
+import type { CheckInHitch, CheckInOutcome, CheckInResult, CheckInRoute, TypedRoute } from '#contract/page/checkin.ts';
+import type { CheckInSettings } from '#contract/settings/check-in-settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
@@ -25,6 +26,8 @@ export type Tried =
 /** The check-in of one visit; it holds nothing but how often each route was tried in vain. */
 export interface CheckInDialogue {
   readonly attempt: (said: Said, language: Language) => Tried;
+  /** Takes note of somebody whose face was recognised and who said that it is they. */
+  readonly arrive: (found: Found, language: Language) => CheckInResult;
 }
 
 export interface CheckInDeps {
@@ -35,16 +38,13 @@ export interface CheckInDeps {
   readonly find: (said: Said, today: string) => Found | null;
   /** Null while the clock cannot be believed. */
   readonly now: () => WallMoment | null;
+  readonly settings: Pick<CheckInSettings, 'earlyMinutes' | 'lateMinutes'>;
   readonly outbox: { readonly append: (fact: Fact) => void };
   /** Appends a fact; one that cannot be written stops nothing. */
   readonly append: (fact: Fact) => void;
 }
 
 const triesOfVisit = 5;
-/** So long before the time, and longer, somebody is early. */
-const earlyMinutes = 60;
-/** More than this after it, they are late: the counter decides. */
-const lateMinutes = 15;
 
 /** Gives every visit a dialogue of its own; wrong tries count for the terminal as well. */
 export function createCheckIn(deps: CheckInDeps): () => CheckInDialogue {
@@ -53,13 +53,13 @@ export function createCheckIn(deps: CheckInDeps): () => CheckInDialogue {
 }
 
 function createDialogue(deps: CheckInDeps, wrong: WrongTries): CheckInDialogue {
-  const inVain = new Map<CheckInRoute, number>();
-  const triesLeft = (route: CheckInRoute) => triesOfVisit - (inVain.get(route) ?? 0);
-  const closed = (route: CheckInRoute): CheckInHitch | null => {
+  const inVain = new Map<TypedRoute, number>();
+  const triesLeft = (route: TypedRoute) => triesOfVisit - (inVain.get(route) ?? 0);
+  const closed = (route: TypedRoute): CheckInHitch | null => {
     if (triesLeft(route) <= 0) return 'route-over';
     return wrong.isWaiting() ? 'wait' : null;
   };
-  const miss = (route: CheckInRoute): CheckInHitch => {
+  const miss = (route: TypedRoute): CheckInHitch => {
     inVain.set(route, (inVain.get(route) ?? 0) + 1);
     wrong.add();
     return triesLeft(route) > 0 ? 'not-found' : 'route-over';
@@ -74,6 +74,11 @@ function createDialogue(deps: CheckInDeps, wrong: WrongTries): CheckInDialogue {
       const hitch = standing ?? miss(route);
       deps.append({ type: 'check-in.tried', route, outcome: hitch, language });
       return { kind: 'hitch', hitch, triesLeft: triesLeft(route) };
+    },
+    arrive: (found, language) => {
+      const now = deps.now();
+      const outcome = now ? record(deps, found, { route: 'face', now, language }) : 'unrecorded';
+      return resultOf(found, outcome);
     },
   };
 }
@@ -111,13 +116,13 @@ function record(deps: CheckInDeps, found: Found, { route, now, language }: Tryin
   }
 }
 
-function outcomeOf({ arrivals }: CheckInDeps, found: Found, now: WallMoment): CheckInOutcome {
+function outcomeOf({ arrivals, settings }: CheckInDeps, found: Found, now: WallMoment): CheckInOutcome {
   if (found.isCancelled) return 'cancelled';
   if (found.day.day !== now.day) return 'wrong-day';
   if (arrivals.has(found)) return 'already';
   const lateByMinutes = now.minutes - minutesOf(found.time);
-  if (-lateByMinutes >= earlyMinutes) return 'early';
-  return lateByMinutes > lateMinutes ? 'late' : 'arrived';
+  if (-lateByMinutes >= settings.earlyMinutes) return 'early';
+  return lateByMinutes > settings.lateMinutes ? 'late' : 'arrived';
 }
 
 function minutesOf(time: string): number {

@@ -1,4 +1,5 @@
 import type { Arrivals as ArrivalsOfDay, ImportFile, ImportOutcome } from '#contract/page/appointments.ts';
+import type { CheckInSettings } from '#contract/settings/check-in-settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
@@ -9,6 +10,9 @@ import { createAppointments } from './appointments.ts';
 import { createArrivals } from './arrivals.ts';
 import { type CheckInDialogue, createCheckIn, type WallMoment } from './check-in.ts';
 import { createDays } from './days.ts';
+import type { Eyes } from './face/eyes.ts';
+import { createFaceCheckIn, type FaceCheckIn } from './face/face-check-in.ts';
+import { createFaceHashes } from './face/subject.ts';
 import { createFinding } from './finding.ts';
 import type { ImportFolder } from './import-folder.ts';
 import { createImports, type RecordAct } from './imports.ts';
@@ -25,6 +29,11 @@ export interface CheckinDeps {
   readonly append: (fact: Fact) => void;
   /** Null while the clock cannot be believed: then nobody can check in, and nothing is purged. */
   readonly now: () => WallMoment | null;
+  /** The day so many days after one. */
+  readonly dayAfter: (day: string, days: number) => string;
+  /** What sees whoever stands there; it may see nobody. */
+  readonly eyes: Eyes;
+  readonly settings: CheckInSettings;
 }
 
 /** Appointments, and people who come for them. */
@@ -33,6 +42,7 @@ export interface Checkin {
   readonly isOffered: () => boolean;
   /** A dialogue for one visit. */
   readonly begin: () => CheckInDialogue;
+  readonly faces: FaceCheckIn;
   /** Null while the clock cannot be believed. */
   readonly arrivals: () => ArrivalsOfDay | null;
   readonly see: (arrivalId: number, record: () => void) => boolean;
@@ -55,7 +65,8 @@ export function createCheckin(deps: CheckinDeps): Checkin {
       deps.append({ type: 'fault.raised', code: 'appointments-unreadable' });
     },
   });
-  const appointments = createAppointments(db);
+  const hashes = createFaceHashes(deps.deviceKey);
+  const appointments = createAppointments(db, hashes.ofSubject);
   const arrivals = createArrivals(db);
   const find = createFinding({ days, appointments, arrivals });
   const begin = createCheckIn({ ...deps, arrivals, find });
@@ -65,14 +76,26 @@ export function createCheckin(deps: CheckinDeps): Checkin {
     const moment = now();
     return moment && days.open(moment.day);
   };
+  const findToday = (code: string) => {
+    const moment = now();
+    return moment && find({ route: 'code', code }, moment.day);
+  };
+  const faces = createFaceCheckIn({
+    ...{ ...deps, hashes, appointments, arrivals },
+    ...{ today: openToday, find: findToday },
+  });
   const imports = createImports({ ...deps, days, appointments });
   const purge = createPurge({ db, now, days, appointments, arrivals });
   const stopPurging = repeat(clock, () =>
-    oneByOne(purge).catch((error: unknown) => log.error('appointments not purged', {}, error)),
+    oneByOne(async () => {
+      faces.expire();
+      await purge();
+    }).catch((error: unknown) => log.error('appointments not purged', {}, error)),
   );
 
   return {
     begin,
+    faces,
     isOffered: () => {
       const today = openToday();
       return today !== null && appointments.count(today.day) > 0;

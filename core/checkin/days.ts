@@ -46,7 +46,7 @@ export interface DaysDeps {
 }
 
 /** A damaged key reads as little as another one. */
-function keyOrNull(deviceKey: () => DeviceKey): DeviceKey | null {
+export function keyOrNull(deviceKey: () => DeviceKey): DeviceKey | null {
   try {
     return deviceKey();
   } catch (error) {

@@ -2,6 +2,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { createAppointments } from '../checkin/appointments.ts';
 import { createDays } from '../checkin/days.ts';
+import { createFaceHashes } from '../checkin/face/subject.ts';
 import { sweepSlices, type Taken, takeAppointments } from '../checkin/importing.ts';
 import { problemSentence } from '../checkin/problem-sentences.ts';
 import { columns, type ReadTable, readTable, sheetHeading } from '../checkin/table.ts';
@@ -58,7 +59,7 @@ async function take({ appointments }: ReadTable, dataFolder: string): Promise<Ta
     const { db, close } = openKeptRecord(dataFolder, recordMigrations, () => {});
     try {
       const audit = createAudit({ db, clock: systemClock });
-      const held = createAppointments(db);
+      const held = createAppointments(db, createFaceHashes(() => deviceKey).ofSubject);
       const onUnreadable = (day: string) => print(`${day} was imported under another key: it is begun anew`);
       const days = createDays({ db, deviceKey: () => deviceKey, onUnreadable });
       const record = (taken: Taken) => audit.append('command', { type: 'appointments.imported', ...taken });

@@ -5,6 +5,7 @@ import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
+import { eyesOf } from './eyes.ts';
 import type { Ground } from './ground.ts';
 import { type GuideAbility, openGuide } from './guide.ts';
 import { openHubOrders } from './hub-orders.ts';
@@ -16,6 +17,7 @@ import { openShown } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openSticks } from './sticks.ts';
 import { openUpstream } from './upstream.ts';
+import { openVision } from './vision.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
 import { openWorklist, type WorklistAbility } from './worklist.ts';
@@ -35,7 +37,13 @@ export function openAbilities(ground: Ground) {
   const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
   const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
-  const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
+  const vision = openVision(ground);
+  const checkin = openCheckin(ground, {
+    content,
+    isClockRight: openings.isClockRight,
+    eyes: eyesOf(vision),
+    isVisit: (visitId) => visit.reception.languageOf(visitId) !== null,
+  });
   const visit: VisitAbility = openVisit(ground, {
     content,
     editions,
@@ -54,7 +62,7 @@ export function openAbilities(ground: Ground) {
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
   const upstream = openUpstream(ground, { venueId, releases, carryOut: hubOrders.carryOut });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
-  void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(editions.makeReadings);
+  void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
   return {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
@@ -65,6 +73,7 @@ export function openAbilities(ground: Ground) {
       calendar: openings.calendar,
       calls: visit.staffCalls,
       hub: upstream.status,
+      faces: vision.report,
     }),
     content,
     publications,
@@ -75,6 +84,7 @@ export function openAbilities(ground: Ground) {
     drafts,
     desk: openDesk(editions),
     voice,
+    vision,
     worklist,
     checkin,
     guide,

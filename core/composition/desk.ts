@@ -14,6 +14,7 @@ const nothingKnown = {
   calendar: () => null,
   calls: () => null,
   hub: () => null,
+  faces: () => null,
 };
 
 /** How the terminal is; what it does not have is not known. */

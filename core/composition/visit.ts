@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Ability } from '../door/ability.ts';
 import { createMarks } from '../record/marks.ts';
 import { tryRecord } from '../record/try-record.ts';
+import type { CheckInSource } from '../visit/checkin/model.ts';
 import { createForgetting } from '../visit/forgetting.ts';
 import { createStaffCalls, type StaffCalls } from '../visit/handover/staff-calls.ts';
 import { terminalProcedures, visitProcedures } from '../visit/procedures.ts';
 import { createReception, type Reception, type ReceptionDeps } from '../visit/reception.ts';
-import type { CheckinAbility } from './checkin.ts';
 import type { ContentAbility } from './content.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
@@ -14,7 +14,7 @@ import type { Ground } from './ground.ts';
 export interface VisitParts {
   readonly content: ContentAbility;
   readonly editions: Editions;
-  readonly checkIn: Pick<CheckinAbility, 'isOffered' | 'begin'>;
+  readonly checkIn: CheckInSource;
   /** Whether somebody may come if called. */
   readonly mayBeStaffed: () => boolean;
   /** Takes note of a question that found no answer, on a day at the venue. */

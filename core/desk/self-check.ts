@@ -16,6 +16,7 @@ export interface SelfCheckDeps {
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
+  readonly faces: () => SelfCheck['faces'];
 }
 
 /** How the terminal is; its time counts from here. */
@@ -32,5 +33,6 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     calendar: known.calendar(),
     calls: known.calls(),
     hub: known.hub(),
+    faces: known.faces(),
   });
 }

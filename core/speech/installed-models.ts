@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '#contract/base/language.ts';
-import { type InstalledModel, installedModelSchema } from '#contract/base/model.ts';
+import { type InstalledModel, readInstalledModel } from '#contract/base/model.ts';
 import type { RecognizerSpec } from '#contract/process/speech-process.ts';
 import type { RecognizerPlan } from './speech-link.ts';
 
@@ -25,7 +25,7 @@ export function readInstalledModels(modelsFolder: string): readonly ModelInPlace
 
 function readModel(folder: string): InstalledModel | null {
   try {
-    return installedModelSchema.safeParse(JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'))).data ?? null;
+    return readInstalledModel(JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')));
   } catch {
     // Without a readable model.json it is a folder like any other.
     return null;

@@ -1,6 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
+import type { CheckInTry } from './checkin/checking-in.ts';
 import { openCheckIn } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
 import { applyExhibitIntent } from './exhibit/steps.ts';
@@ -10,8 +11,6 @@ import { back, here } from './location.ts';
 import { applyMatterIntent } from './matter/steps.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from './model.ts';
 
-/** What the shell asks the world before a step is made. */
-export type CheckInTry = Extract<Intent, { kind: 'check-in-by-code' | 'check-in-by-phone' }>;
 /** Intents that change what a visit remembers; staying, being busy, checking in and ending are the shell's. */
 export type ModelIntent = Exclude<Intent, { kind: 'end' | 'stay' | 'set-busy' } | CheckInTry>;
 

@@ -50,7 +50,7 @@ export function refuseStep(model: VisitModel, refusal: IntentRefusal): Step {
 export function present(
   model: VisitModel,
   content: VisitContent,
-): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn'> {
+): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn' | 'faces'> {
   return {
     language: model.language,
     modes: model.modes,

@@ -10,8 +10,8 @@ export interface PresenceWatch {
   readonly stop: () => void;
 }
 
-/** What keeps the terminal busy: something of the page's, or its own listening. */
-export type Work = 'page' | 'listening';
+/** What keeps the terminal busy: something of the page's, its own listening, or the camera. */
+export type Work = 'page' | 'listening' | 'seeing';
 
 export interface PresenceOptions {
   readonly clock: Clock;

@@ -51,6 +51,14 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
     case 'check-in-none':
     case 'check-in-route':
     case 'check-in-done':
+    case 'face-consent':
+    case 'enrol-consent':
+    case 'face-camera':
+    case 'face-ask':
+    case 'face-over':
+    case 'enrol-done':
+    case 'face-withdraw':
+    case 'face-withdrawn':
       return checkInScreenAt(location, shown);
   }
 }

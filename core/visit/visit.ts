@@ -7,10 +7,11 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AnswerSource, createQuestions } from './asking/questions.ts';
 import { applyDecision } from './asking/steps.ts';
-import type { CheckInAttempt, CheckInSource } from './checkin/model.ts';
-import { applyCheckInAnswer } from './checkin/steps.ts';
+import { isCheckInTry, offersOf, stepOfTry } from './checkin/checking-in.ts';
+import { applyFaceHappening, attending, beginEnrolment, withoutCameraBehind } from './checkin/face-steps.ts';
+import type { CheckInSource } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
-import { applyIntent, type CheckInTry } from './intents.ts';
+import { applyIntent } from './intents.ts';
 import { ground } from './location.ts';
 import { type Effect, present, type Step, startVisit, type VisitModel } from './model.ts';
 import { type PresenceWatch, watchPresence } from './presence.ts';
@@ -59,14 +60,18 @@ export interface Visit {
 export function createVisit(deps: VisitDeps): Visit {
   const { clock, content, answers, perform, onChange } = deps;
   const startedMs = clock.monotonicMs();
-  let model: VisitModel = startVisit(deps.language);
   let presence: Presence = { kind: 'here' };
   let over = false;
   const questions = createQuestions(answers);
-  const checkIn = deps.checkIn.begin();
+  const checkIn = deps.checkIn.begin((happening) => {
+    if (!over) take(applyFaceHappening(model, happening, checkIn));
+  });
+  let model = beginEnrolment(startVisit(deps.language), checkIn);
 
+  const attend = attending(checkIn, (isSeeing) => watch.setBusy('seeing', isSeeing));
   const take = (step: Step): IntentOutcome => {
-    model = step.model;
+    model = withoutCameraBehind(step.model, checkIn);
+    attend(model);
     try {
       for (const effect of step.effects) perform(effect);
     } finally {
@@ -84,14 +89,12 @@ export function createVisit(deps: VisitDeps): Visit {
     },
   );
 
-  const tryCheckIn = (intent: CheckInTry) => {
-    const attempt = attemptOf(intent);
-    questions.drop();
-    return take(applyCheckInAnswer(model, attempt.route, checkIn.attempt(attempt, model.language)));
-  };
   const act = (intent: Exclude<Intent, { kind: 'end' }>) => {
     if (intent.kind === 'stay') return ok(null);
-    if (intent.kind === 'check-in-by-code' || intent.kind === 'check-in-by-phone') return tryCheckIn(intent);
+    if (isCheckInTry(intent)) {
+      questions.drop();
+      return take(stepOfTry(model, intent, { checkIn, source: deps.checkIn }));
+    }
     if (intent.kind !== 'set-busy') {
       const before = ground(model.trail);
       const { languages } = deps;
@@ -109,7 +112,7 @@ export function createVisit(deps: VisitDeps): Visit {
   return {
     id: deps.id,
     language: () => model.language,
-    state: () => ({ id: deps.id, presence, offersCheckIn: deps.checkIn.isOffered(), ...present(model, content) }),
+    state: () => ({ id: deps.id, presence, ...offersOf(deps.checkIn), ...present(model, content) }),
     intend: (intent) => {
       const outcome = act(intent);
       // After the step: a mode that gives more time gives it at once. Reading aloud is not the visitor's doing.
@@ -126,16 +129,12 @@ export function createVisit(deps: VisitDeps): Visit {
       if (over) return;
       over = true;
       questions.drop();
+      checkIn.end();
       watch.stop();
       perform({ kind: 'append', fact: endingOf(model, reason, Math.round(clock.monotonicMs() - startedMs)) });
       model = startVisit(model.language);
     },
   };
-}
-
-function attemptOf(intent: CheckInTry): CheckInAttempt {
-  if (intent.kind === 'check-in-by-code') return { route: 'code', code: intent.code };
-  return { route: 'phone', tail: intent.tail, surname: intent.surname };
 }
 
 function watchVisitor(deps: VisitDeps, model: () => VisitModel, onChange: (presence: Presence) => void): PresenceWatch {

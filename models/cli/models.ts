@@ -1,7 +1,7 @@
-/** `npm run models`: the models of this terminal, for speech and for meaning. */
+/** `npm run models`: the models of this terminal, for speech, for meaning and for faces. */
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CatalogueModel } from '#contract/base/model.ts';
+import type { CatalogueModel, InstalledModel } from '#contract/base/model.ts';
 import { Fault } from '#core/system/fault.ts';
 import { readSettings } from '#core/system/settings.ts';
 import { archiveName, readCatalogue } from '../catalogue.ts';
@@ -53,10 +53,11 @@ async function list(installer: ModelInstaller): Promise<void> {
     const there = (await installer.installed(model.name)) ? '*' : ' ';
     const size = model.bytes === null ? 'size unknown' : `${megabytes(model.bytes)} MB`;
     const rates = model.errorRates.map(({ measure, pct, dataSet }) => `${measure} ${pct} % on ${dataSet}`);
-    console.log(`${there} ${model.name}  [${model.languages.join(', ')}]  ${model.spec.engine}, ${size}`);
+    const languages = model.languages.length === 0 ? '' : `[${model.languages.join(', ')}]  `;
+    console.log(`${there} ${model.name}  ${languages}${model.spec.engine}, ${size}`);
     console.log(`    ${model.note}`);
     console.log(`    ${model.licence.name}${model.licence.isClear ? '' : ' (terms to accept)'}`);
-    if (model.spec.engine === 'embedder') continue;
+    if (model.spec.engine === 'embedder' || model.spec.engine === 'face') continue;
     console.log(`    ${rates.length === 0 ? 'no published error rate found' : rates.join('; ')}`);
   }
   console.log('* installed');
@@ -71,7 +72,11 @@ function find(name: string | undefined): CatalogueModel {
   return model;
 }
 
-const hint = (name: string) => ` if settings.json has "answers": { "embedder": "${name}" }`;
+/** Where a model that does nothing by itself is named. */
+function hintOf({ name, spec }: InstalledModel): string {
+  if (spec.engine === 'embedder') return ` if settings.json has "answers": { "embedder": "${name}" }`;
+  return spec.engine === 'face' ? ` if settings.json has "face": { "recognizer": "${name}" }` : '';
+}
 
 async function add(installer: ModelInstaller, name: string | undefined): Promise<void> {
   const model = find(name);
@@ -83,10 +88,7 @@ async function add(installer: ModelInstaller, name: string | undefined): Promise
     acceptTerms: values['accept-terms'],
     acceptUnverified: values['accept-unverified'],
   });
-  const isAsked = made.spec.engine === 'embedder';
-  console.log(
-    `\n${made.name} is installed; the terminal uses it from its next start${isAsked ? hint(made.name) : ''}.`,
-  );
+  console.log(`\n${made.name} is installed; the terminal uses it from its next start${hintOf(made)}.`);
   if (made.sha256From === 'recorded') {
     console.log('Its makers publish no sha256. Length and sha256 of this one are recorded, and later ones must match:');
     console.log(`${made.archiveBytes} bytes, ${made.sha256}`);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CheckInRoute } from '#contract/page/checkin.ts';
+import type { TypedRoute } from '#contract/page/checkin.ts';
 import type { Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { DigitLine, DigitPad } from '../components/digit-pad.tsx';
@@ -97,7 +97,7 @@ function ByPhone({ screen }: { screen: RouteState }) {
   return <Surname onSurname={send} />;
 }
 
-const ways: Readonly<Record<CheckInRoute, typeof ByCode>> = { code: ByCode, phone: ByPhone };
+const ways: Readonly<Record<TypedRoute, typeof ByCode>> = { code: ByCode, phone: ByPhone };
 
 /** One way to check in. */
 export function CheckInRouteScreen({ screen }: { screen: RouteState }) {

@@ -106,7 +106,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
     core: coreFor(language),
-    abilities: { listens: !query.has('mute'), speaks: !query.has('mute') },
+    abilities: { listens: !query.has('mute'), speaks: !query.has('mute'), sees: true },
     panel,
     nowMs: shownAtMs,
     ...(found.notices ? { notices: found.notices } : {}),
@@ -121,6 +121,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
       offersCheckIn: found.offersCheckIn ?? false,
+      faces: { isOffered: found.offersFaces ?? false, areHeld: found.offersFaces ?? false },
     },
   };
 }

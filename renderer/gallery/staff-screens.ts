@@ -2,6 +2,7 @@ import { arrivalsScreens } from '../staff/arrivals/gallery/screens.ts';
 import { checkScreens } from '../staff/check/gallery/screens.ts';
 import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
+import { facesScreens } from '../staff/faces/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
 import { versionsScreens } from '../staff/versions/gallery/screens.ts';
@@ -15,5 +16,6 @@ export const staffScreenIds = [
   ...versionsScreens,
   ...consoleScreens,
   ...arrivalsScreens,
+  ...facesScreens,
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

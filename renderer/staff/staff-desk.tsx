@@ -5,6 +5,7 @@ import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
+import { FacesDesk } from './faces/faces-desk.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
@@ -48,7 +49,15 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'arrivals':
     case 'import':
     case 'import-file':
-      return <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
+      return (
+        <ArrivalsDesk {...{ calls, place, go, isEditor, onFault }} onFaces={() => go({ at: 'faces' })} onBack={back} />
+      );
+    case 'faces':
+    case 'face':
+    case 'face-code':
+    case 'face-receipt':
+    case 'face-offer':
+      return <FacesDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
     case 'sticks':

@@ -1,5 +1,6 @@
 import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-place.ts';
 import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
+import { type FacesPlace, stepBackInFaces } from './faces/faces-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
 import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
@@ -11,6 +12,7 @@ export type StaffPlace =
   | ConsolePlace
   | VersionsPlace
   | ArrivalsPlace
+  | FacesPlace
   | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
@@ -22,6 +24,12 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'import':
     case 'import-file':
       return stepBackInArrivals(place) ?? { at: 'check' };
+    case 'faces':
+    case 'face':
+    case 'face-code':
+    case 'face-receipt':
+    case 'face-offer':
+      return stepBackInFaces(place) ?? { at: 'arrivals' };
     case 'console':
       return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { installedModelSchema } from '#contract/base/model.ts';
+import { installedModelSchema, installedModelVersion, readInstalledModel } from '#contract/base/model.ts';
 import { storedVersions } from '#contract/base/stored.ts';
 import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
@@ -46,7 +46,7 @@ const settings: Form = {
 };
 /** Files that say their version inside, and had none when there was only the first. */
 const files: Form[] = [
-  { name: 'model.json', version: 1, schema: installedModelSchema, read: [] },
+  { name: 'model.json', version: installedModelVersion, schema: installedModelSchema, read: ['model.json@1'] },
   { name: 'served.json', version: 1, schema: witnessFileSchema, read: [] },
 ];
 /** What lies on sticks and in other terminals names its version in its `form`: a new one gets a new name there. */
@@ -95,7 +95,7 @@ test('a witness and the description of a model that say no version are of the fi
   installToneModel(folder);
   const [installed] = readInstalledModels(join(folder, 'models'));
   const { version, ...unversioned } = installed?.model ?? {};
-  expect(version).toBe(1);
+  expect(version).toBe(installedModelVersion);
   writeFileSync(join(installed?.folder ?? '', 'model.json'), JSON.stringify(unversioned));
   expect(readInstalledModels(join(folder, 'models'))).toEqual([installed]);
 });
@@ -199,4 +199,23 @@ test('a settings file of an earlier version goes through every reader after it',
   expect(presentSettings({ hall: 'mall' }, readers)).toEqual({ version: 3, venue: 'mall', languages: ['ja'] });
   expect(presentSettings({ version: 2, venue: 'mall' }, readers)).toMatchObject({ version: 3, venue: 'mall' });
   expect(presentSettings({ version: 4, venue: 'mall' }, readers)).toEqual({ version: 4, venue: 'mall' });
+});
+
+test('the description of a model that an earlier release installed is read, one of a later release is not', () => {
+  const first = {
+    name: 'vosk-model-small-cn-0.22',
+    languages: ['zh-CN'],
+    spec: { engine: 'vosk' },
+    sha256: '0'.repeat(64),
+    sha256From: 'published',
+    licence: 'Apache-2.0',
+    termsAcceptedAt: null,
+    files: [{ path: 'am/final.mdl', bytes: 3, sha256: '1'.repeat(64) }],
+  };
+  const present = { ...first, version: installedModelVersion };
+  expect(readInstalledModel(first)).toEqual(present);
+  expect(readInstalledModel({ ...first, version: 1 })).toEqual(present);
+  expect(readInstalledModel(present)).toEqual(present);
+  expect(readInstalledModel({ ...first, version: installedModelVersion + 1 })).toBeNull();
+  expect(readInstalledModel('a model')).toBeNull();
 });

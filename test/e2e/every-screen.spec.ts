@@ -5,10 +5,11 @@ import type { Page, WebSocketRoute } from '@playwright/test';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
-import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
+import { seeingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
 import { describeMuseum } from './every-screen-museum.ts';
+import { describeFaces } from './every-screen-faces.ts';
 import { describeSettingUp } from './every-screen-staff.ts';
 import {
   ask,
@@ -33,7 +34,8 @@ writeFileSync(
   waveFile,
   encodeWave(speakTones([...question], toneCharacters, { leadMs: 1500, tailMs: 1500, amplitude: 16_000 })),
 );
-test.use({ launchOptions: speakingBrowser(waveFile) });
+const pictureFile = join(sounds, 'camera.mjpeg');
+test.use({ launchOptions: seeingBrowser(waveFile, pictureFile) });
 // The last of them counts what those before it have reached.
 test.describe.configure({ mode: 'default' });
 test.afterAll(() => rmSync(sounds, { recursive: true, force: true }));
@@ -313,6 +315,7 @@ test.describe('where staff have PINs', () => {
 
 describeCheckIn();
 describeMuseum();
+describeFaces(pictureFile);
 
 test('every screen of the gallery is reached by one of these journeys', () => {
   const reached = new Set(readFileSync(reachedFile(), 'utf8').split('\n'));

@@ -1,5 +1,6 @@
 import type { AbilityMigrations } from '../../storage/migrate.ts';
 import { appointments } from './0001-appointments.ts';
+import { faces } from './0002-faces.ts';
 
-/** Appointments and arrivals, in record.db. */
-export const checkinSteps: AbilityMigrations = { ability: 'checkin', steps: [appointments] };
+/** Appointments, arrivals and enrolled faces, in record.db. */
+export const checkinSteps: AbilityMigrations = { ability: 'checkin', steps: [appointments, faces] };

@@ -13,5 +13,20 @@ export function checkInScreenAt(location: CheckInLocation, { routesOver }: Check
     }
     case 'check-in-done':
       return { name: 'check-in-done', result: location.result };
+    case 'face-consent':
+    case 'face-withdrawn':
+      return { name: location.kind };
+    case 'enrol-consent':
+      return { name: 'enrol-consent', offer: location.offer };
+    case 'face-camera':
+      return { name: 'face-camera', purpose: location.purpose };
+    case 'face-ask':
+      return { name: 'face-ask', who: location.who };
+    case 'face-over':
+      return { name: 'face-over', purpose: location.purpose, hitch: location.hitch };
+    case 'enrol-done':
+      return { name: 'enrol-done', offer: location.offer, receipt: location.receipt };
+    case 'face-withdraw':
+      return { name: 'face-withdraw', hitch: location.hitch };
   }
 }

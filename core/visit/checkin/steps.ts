@@ -1,4 +1,4 @@
-import type { CheckInIntent, CheckInRoute } from '#contract/page/checkin.ts';
+import type { CheckInIntent, TypedRoute } from '#contract/page/checkin.ts';
 import { replaceHere } from '../location.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from '../model.ts';
 import type { CheckInAnswer, CheckInLocation } from './model.ts';
@@ -15,7 +15,7 @@ export function openCheckIn(model: VisitModel, { at }: Opening, { offersCheckIn 
 }
 
 /** What came of a try: where to go, or why it leads no further; a route tried too often is over for the visit. */
-export function applyCheckInAnswer(model: VisitModel, route: CheckInRoute, answer: CheckInAnswer): Step {
+export function applyCheckInAnswer(model: VisitModel, route: TypedRoute, answer: CheckInAnswer): Step {
   if (answer.kind === 'done') return goOn(model, { kind: 'check-in-done', result: answer.result });
   const { hitch, triesLeft } = answer;
   const location: CheckInLocation = { kind: 'check-in-route', route, hitch, triesLeft };

@@ -10,6 +10,14 @@ const done = (outcome: CheckInOutcome, place = 'C6', service = '身份证补领'
   }),
 });
 
+const offer = { name: '张*华', until: '2026-12-23', withGuardian: true };
+const faces = (id: string, screen: GalleryScreen['screen']): GalleryScreen => ({
+  id,
+  offersCheckIn: true,
+  offersFaces: true,
+  screen,
+});
+
 /** The screens of this room in the gallery. */
 export const checkinScreens: readonly GalleryScreen[] = [
   { id: 'home-check-in', offersCheckIn: true, screen: plain('home') },
@@ -31,6 +39,17 @@ export const checkinScreens: readonly GalleryScreen[] = [
     screen: () => ({ name: 'check-in-route', route: 'code', hitch: 'route-over', triesLeft: 0 }),
   },
   { id: 'check-in-none', offersCheckIn: true, screen: () => ({ name: 'check-in-none' }) },
+  faces('check-in-faces', () => ({ name: 'check-in', over: [] })),
+  faces('notice-faces', plain('notice')),
+  faces('face-consent', () => ({ name: 'face-consent' })),
+  faces('enrol-consent', () => ({ name: 'enrol-consent', offer })),
+  faces('face-camera', () => ({ name: 'face-camera', purpose: 'check-in' })),
+  faces('enrol-camera', () => ({ name: 'face-camera', purpose: 'enrol' })),
+  faces('face-ask', () => ({ name: 'face-ask', who: '张*华' })),
+  faces('face-over', () => ({ name: 'face-over', purpose: 'check-in', hitch: 'not-recognised' })),
+  faces('enrol-done', () => ({ name: 'enrol-done', offer, receipt: '4071936285510274' })),
+  faces('face-withdraw', () => ({ name: 'face-withdraw', hitch: 'wrong' })),
+  faces('face-withdrawn', () => ({ name: 'face-withdrawn' })),
   done('arrived'),
   done('early'),
   done('late', '二楼东侧出入境综合服务区最里面的 C6 窗口', '机动车驾驶证到期换证、遗失补领'),

@@ -12,6 +12,8 @@ export interface ArrivalsDeskProps {
   readonly go: (place: ArrivalsPlace) => void;
   /** Whether appointments may be brought. */
   readonly isEditor: boolean;
+  /** To the faces that are held, for those who may. */
+  readonly onFaces: () => void;
   readonly onBack: () => void;
   /** A call was refused or could not be carried. */
   readonly onFault: () => void;
@@ -29,7 +31,7 @@ function useToday({ calls, onFault }: Pick<ArrivalsDeskProps, 'calls' | 'onFault
   return { today, reload };
 }
 
-function ArrivalsList({ calls, go, isEditor, onBack, onFault }: ArrivalsDeskProps) {
+function ArrivalsList({ calls, go, isEditor, onFaces, onBack, onFault }: ArrivalsDeskProps) {
   const { today, reload } = useToday({ calls, onFault });
   if (!today) return null;
   return (
@@ -38,7 +40,7 @@ function ArrivalsList({ calls, go, isEditor, onBack, onFault }: ArrivalsDeskProp
       onSee={({ id, isSeen }) => {
         if (!isSeen) calls.appointments.see({ arrivalId: id }).then(reload, onFault);
       }}
-      {...(isEditor ? { onImport: () => go({ at: 'import' }) } : {})}
+      {...(isEditor ? { onImport: () => go({ at: 'import' }), onFaces } : {})}
       onBack={onBack}
     />
   );

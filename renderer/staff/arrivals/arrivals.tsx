@@ -12,11 +12,13 @@ export interface ArrivalsProps {
   readonly onSee: (arrival: Arrival) => void;
   /** For those who may bring appointments. */
   readonly onImport?: () => void;
+  /** For those who may look after faces. */
+  readonly onFaces?: () => void;
   readonly onBack: () => void;
 }
 
 /** Who has come today, those first whom nobody has seen yet: time, half a name, what for, and by which way. */
-export function Arrivals({ today, onSee, onImport, onBack }: ArrivalsProps) {
+export function Arrivals({ today, onSee, onImport, onFaces, onBack }: ArrivalsProps) {
   const { say, panel, visit } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const noteOf = ({ service, place, route, punctuality, isSeen }: Arrival) =>
@@ -54,6 +56,11 @@ export function Arrivals({ today, onSee, onImport, onBack }: ArrivalsProps) {
           {onImport && (
             <Key icon="document" onPress={onImport}>
               {say('arrivals.import')}
+            </Key>
+          )}
+          {onFaces && (
+            <Key icon="face" onPress={onFaces}>
+              {say('faces.open')}
             </Key>
           )}
         </KeyRow>

@@ -28,19 +28,21 @@ const leastFreeMb = 500;
 
 /**
  * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
- * ears that failed, no knowledge of what is meant or of what people also say.
+ * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant or of what people also say.
  */
 function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
-  const { content, freeMb, embedder, calendar, wordsAlone, hasPhraseBook } = check;
+  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
+  const areFacesLost = faces !== null && faces.state !== 'ready' && faces.state !== 'starting';
   const failed = voice.filter(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
   return [
     ...(isContentPoor ? ['content'] : []),
     ...(isFull ? ['room'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
+    ...(areFacesLost ? ['faces'] : []),
     ...(wordsAlone.length > 0 ? ['words'] : []),
     ...(hasPhraseBook ? [] : ['book']),
     ...(isHubConcern(check) ? ['hub'] : []),
@@ -97,6 +99,13 @@ function embedderFacts({ embedder }: SelfCheck, say: Say): StaffFact[] {
   return [{ key: 'embedder', label: say('check.embedder'), lines: [how, embedder.model] }];
 }
 
+/** Said only where a recogniser of faces is set. */
+function faceFacts({ faces }: SelfCheck, say: Say): StaffFact[] {
+  if (!faces) return [];
+  const how = say('check.faces-value', { state: faces.state });
+  return [{ key: 'faces', label: say('check.faces'), lines: [how, faces.recognizer] }];
+}
+
 /** Said only where a file is missing or damaged. */
 function wordsFacts({ wordsAlone }: SelfCheck, say: Say): StaffFact[] {
   if (wordsAlone.length === 0) return [];
@@ -126,6 +135,7 @@ export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, on
     ...wordsFacts(check, say),
     ...bookFacts(check, say),
     ...embedderFacts(check, say),
+    ...faceFacts(check, say),
     ...hubFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),
   ];

@@ -11,25 +11,31 @@ import { useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
 
 const facts = ['typed', 'voice', 'place', 'counts', 'staff', 'end'] as const;
+type Fact = (typeof facts)[number];
 
 /** What happens to the visitor's words, in six plain rows. */
 export function DataNotice() {
-  const { say, abilities } = useStage();
+  const { say, abilities, core, visit } = useStage();
   const { reading, read, stop } = useReader();
   const pager = usePager();
-  const shown = facts.filter((fact) => fact !== 'voice' || abilities.listens);
-  const blocks = shown.map((fact) => ({
-    key: fact,
+  const { areHeld } = visit.faces;
+  const wordsOf = (fact: Fact) => ({ key: fact, label: say(`notice.${fact}`), text: say(`notice.${fact}-text`) });
+  const shown = [
+    ...facts.filter((fact) => fact !== 'voice' || abilities.listens).map(wordsOf),
+    ...(areHeld ? [{ key: 'face', label: say('face.held'), text: say('face.held-text') }] : []),
+  ];
+  const blocks = shown.map(({ key, label, text }) => ({
+    key,
     node: (
-      <dl className={styles.fact} data-calm="">
-        <dt>{say(`notice.${fact}`)}</dt>
+      <dl className={styles.fact} data-calm={areHeld ? undefined : ''}>
+        <dt>{label}</dt>
         <dd>
-          <Phrases text={say(`notice.${fact}-text`)} />
+          <Phrases text={text} />
         </dd>
       </dl>
     ),
   }));
-  const whole = shown.map((fact) => `${say(`notice.${fact}`)}: ${say(`notice.${fact}-text`)}`).join(' ');
+  const whole = shown.map(({ label, text }) => `${label}: ${text}`).join(' ');
   return (
     <Scene
       read={
@@ -47,6 +53,11 @@ export function DataNotice() {
           {abilities.speaks && (
             <Key icon={reading ? 'pause' : 'sound'} onPress={() => (reading ? stop() : read(whole))}>
               {say(reading ? 'answer.stop' : 'answer.read')}
+            </Key>
+          )}
+          {areHeld && (
+            <Key icon="face" onPress={() => core.intend({ kind: 'open-withdrawal' })}>
+              {say('face.withdraw')}
             </Key>
           )}
         </KeyRow>

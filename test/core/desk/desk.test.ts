@@ -24,6 +24,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     calendar: null,
     calls: null,
     hub: null,
+    faces: null,
   });
 });
 

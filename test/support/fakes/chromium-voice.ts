@@ -7,6 +7,12 @@ export function speakingBrowser(waveFile: string) {
   ]);
 }
 
+/** The same, whose camera shows a picture file, as it is when the camera is opened. */
+export function seeingBrowser(waveFile: string, pictureFile: string) {
+  const { executablePath, args } = speakingBrowser(waveFile);
+  return { executablePath, args: [...args, `--use-file-for-fake-video-capture=${pictureFile}`] };
+}
+
 /** The command line of a Chromium that has a microphone and lets nobody use it. */
 export function deafBrowser() {
   return withSwitches(['--use-fake-device-for-media-stream', '--deny-permission-prompts']);

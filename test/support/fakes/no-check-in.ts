@@ -3,5 +3,14 @@ import type { CheckInSource } from '#core/visit/checkin/model.ts';
 /** A terminal on a day without appointments. */
 export const noCheckIn: CheckInSource = {
   isOffered: () => false,
-  begin: () => ({ attempt: () => ({ kind: 'hitch', hitch: 'not-found', triesLeft: 0 }) }),
+  faces: { isOffered: () => false, areHeld: () => false },
+  begin: () => ({
+    attempt: () => ({ kind: 'hitch', hitch: 'not-found', triesLeft: 0 }),
+    offer: null,
+    attend: () => undefined,
+    confirm: () => null,
+    deny: () => false,
+    withdraw: () => 'wrong',
+    end: () => undefined,
+  }),
 };

@@ -40,6 +40,7 @@ export const arrivalsPages: Readonly<Record<(typeof arrivalsScreens)[number], (l
       today={{ day: '2026-11-23', expected: 24, arrivals }}
       onSee={nothing}
       onImport={nothing}
+      onFaces={nothing}
       onBack={nothing}
     />
   ),

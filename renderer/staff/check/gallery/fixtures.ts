@@ -11,6 +11,7 @@ export const selfCheck: SelfCheck = {
   wordsAlone: [],
   hasPhraseBook: true,
   embedder: { model: 'bge-small-zh-v1.5-int8', state: 'counting' },
+  faces: { recognizer: 'faceplugin-0.0.1', state: 'terms' },
   calls: null,
   hub: {
     address: 'https://hub.example',

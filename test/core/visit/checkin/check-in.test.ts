@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckInResult } from '#contract/page/checkin.ts';
 import type { CheckInAnswer, CheckInAttempt, CheckInSource } from '#core/visit/checkin/model.ts';
+import { noCheckIn } from '#test/support/fakes/no-check-in.ts';
 import { createTestReception } from '#test/support/fixtures/reception.ts';
 
 const result: CheckInResult = {
@@ -17,10 +18,12 @@ function setup(answers: readonly CheckInAnswer[], isOffered = true) {
   const tried: CheckInAttempt[] = [];
   let begun = 0;
   const checkIn: CheckInSource = {
+    ...noCheckIn,
     isOffered: () => isOffered,
-    begin: () => {
+    begin: (tell) => {
       begun += 1;
       return {
+        ...noCheckIn.begin(tell),
         attempt: (attempt) => {
           tried.push(attempt);
           return answers[tried.length - 1] ?? { kind: 'hitch', hitch: 'not-found', triesLeft: 4 };

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Settings of checking in with an appointment. */
+export const checkInSettingsSchema = z.strictObject({
+  /** So long before the time, and longer, somebody is early. */
+  earlyMinutes: z.int().min(1).max(720).default(60),
+  /** More than this after it they are late: the counter decides. */
+  lateMinutes: z.int().min(0).max(720).default(15),
+  /** The longest that a face may be kept; what belongs to one appointment goes with its day. */
+  keepFaceDays: z.int().min(1).max(365).default(30),
+  /** With more people than this nobody is recognised surely enough without saying who they are. */
+  mostFaces: z.int().min(1).max(500).default(500),
+});
+export type CheckInSettings = z.infer<typeof checkInSettingsSchema>;

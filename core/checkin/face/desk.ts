@@ -1,0 +1,103 @@
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { EnrolmentOffer, HeldFace, OfferOutcome } from '#contract/page/face.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import { asFault } from '../../storage/database.ts';
+import { Fault } from '../../system/fault.ts';
+import { bareDigits } from '../appointment.ts';
+import type { Found } from '../appointments.ts';
+import { maskedName } from '../person-name.ts';
+import type { Eyes } from './eyes.ts';
+import type { Faces } from './faces.ts';
+import type { Offers } from './offers.ts';
+import { subjectOf } from './subject.ts';
+
+/** Whom staff mean to enrol. */
+export interface Meant {
+  readonly code: string;
+  readonly withGuardian: boolean;
+}
+
+export type Removal = 'withdrawn' | 'deleted';
+
+/** What staff do with faces. */
+export interface FaceDesk {
+  readonly state: () => { isOn: boolean; held: number; most: number };
+  readonly find: (meant: Meant) => OfferOutcome;
+  /** Hands the panel over; `record` writes the act. */
+  readonly offer: (meant: Meant, record: () => void) => OfferOutcome;
+  /** `record` writes that it was looked at. */
+  readonly list: (record: () => void) => HeldFace[];
+  readonly ofReceipt: (receipt: string, record: (id: number) => void) => HeldFace | null;
+  readonly remove: (id: number, reason: Removal, record: () => void) => Outcome<null, 'unknown-face' | 'disk-full'>;
+}
+
+export interface FaceDeskDeps {
+  readonly faces: Faces;
+  readonly offers: Offers;
+  readonly eyes: Pick<Eyes, 'recognizer'>;
+  /** The appointment of a code, today or later; null where there is none. */
+  readonly find: (code: string) => Found | null;
+  /** The last day on which something taken today may be kept; null while the clock cannot be believed. */
+  readonly lastDay: () => string | null;
+  readonly mostFaces: number;
+  readonly outbox: { readonly append: (fact: Fact) => void };
+}
+
+export function createFaceDesk(deps: FaceDeskDeps): FaceDesk {
+  const { faces, offers, eyes, mostFaces, outbox } = deps;
+  const meant = ({ code, withGuardian }: Meant): Outcome<{ found: Found; shown: EnrolmentOffer }, Refused> => {
+    const lastDay = deps.lastDay();
+    if (!lastDay) return refuse('out-of-service');
+    if (eyes.recognizer() === null) return refuse('face-off');
+    const found = deps.find(bareDigits(code));
+    if (!found || found.isCancelled) return refuse('unknown-appointment');
+    if (faces.count() >= mostFaces) return refuse('faces-full');
+    return ok({ found, shown: { name: maskedName(found.name), until: untilOf(found, lastDay), withGuardian } });
+  };
+  return {
+    state: () => ({ isOn: eyes.recognizer() !== null, held: faces.count(), most: mostFaces }),
+    find: (person) => {
+      const looked = meant(person);
+      return looked.ok ? ok(looked.value.shown) : looked;
+    },
+    offer: (person, record) => {
+      const looked = meant(person);
+      if (!looked.ok) return looked;
+      const { found, shown } = looked.value;
+      record();
+      const { day, code, name, personNumber } = found;
+      offers.put({ subject: subjectOf({ day: day.day, code, personNumber }), name, shown });
+      return ok(shown);
+    },
+    list: (record) => {
+      record();
+      return [...faces.list()];
+    },
+    ofReceipt: (receipt, record) => {
+      const id = faces.idOf(bareDigits(receipt));
+      if (id === null) return null;
+      record(id);
+      return faces.list().find((face) => face.id === id) ?? null;
+    },
+    remove: (id, reason, record) => {
+      try {
+        const gone = faces.remove(id, (templates) => {
+          record();
+          outbox.append({ type: 'face.removed', reason, people: 1, templates });
+        });
+        return gone === null ? refuse('unknown-face') : ok(null);
+      } catch (error) {
+        const fault = asFault('', error);
+        if (fault instanceof Fault && fault.code === 'disk-full') return refuse('disk-full');
+        throw error;
+      }
+    },
+  };
+}
+
+type Refused = Extract<OfferOutcome, { ok: false }>['code'];
+
+/** What belongs to one appointment goes with its day. */
+function untilOf({ personNumber, day }: Found, lastDay: string): string {
+  return personNumber === null && day.day < lastDay ? day.day : lastDay;
+}

@@ -1,0 +1,59 @@
+import type { OpenDay } from '../days.ts';
+import type { Looking } from './camera.ts';
+import type { Eyes, Finder, Seen } from './eyes.ts';
+import { type Enrolled, type Gallery, wipe } from './gallery.ts';
+
+export interface RecognisingDeps {
+  readonly eyes: Eyes;
+  readonly gallery: Gallery;
+  /** Null while the clock cannot be believed, or nothing is held for today. */
+  readonly today: () => OpenDay | null;
+  /** Said not to be theirs: nobody is asked for them again in this visit. */
+  readonly barred: ReadonlySet<number>;
+  readonly onFound: (person: Pick<Enrolled, 'id' | 'codeHashes'>) => void;
+  /** Somebody stood well for a while, and is nobody of today. */
+  readonly onNobody: () => void;
+}
+
+/** So many good pictures of nobody known are one failure. */
+const picturesOfFailure = 8;
+
+/** Looks for one of those who are enrolled and expected today. */
+export function recognising({ eyes, gallery, today, barred, onFound, onNobody }: RecognisingDeps): Looking {
+  let people: readonly Enrolled[] = [];
+  let finder: Finder | null = null;
+  let isOver = false;
+  let inVain = 0;
+  const find = (seen: Seen) => {
+    const id = finder?.see(seen) ?? null;
+    const person = people.find((one) => one.id === id);
+    if (person) return onFound({ id: person.id, codeHashes: person.codeHashes });
+    if (seen.embedding) inVain += 1;
+    if (inVain < picturesOfFailure) return;
+    inVain = 0;
+    onNobody();
+  };
+  return {
+    purpose: 'check-in',
+    prepare: async () => {
+      const [day, recognizer] = [today(), eyes.recognizer()];
+      const opened = day && recognizer ? await gallery.open(day, recognizer) : [];
+      if (isOver) return wipe(opened);
+      people = opened;
+      finder?.wipe();
+      finder = eyes.finderOf(opened.filter(({ id }) => !barred.has(id)));
+    },
+    take: (seen) => {
+      find(seen);
+      seen.embedding?.fill(0);
+      return 0;
+    },
+    wipe: () => {
+      isOver = true;
+      wipe(people);
+      people = [];
+      finder?.wipe();
+      finder = null;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { CameraPurpose, FaceIntent } from '#contract/page/face.ts';
+import { goTo, here, home, type Location, replaceHere } from '../location.ts';
+import { goOn, refuseStep, type Step, stepTo, type VisitModel } from '../model.ts';
+import type { FaceHappening, VisitCheckIn } from './model.ts';
+
+/** What a step with a face asks the world. */
+export interface FaceWorld {
+  readonly checkIn: VisitCheckIn;
+  readonly faces: { readonly isOffered: () => boolean; readonly areHeld: () => boolean };
+}
+
+/** What the camera is needed for where the visitor is; null everywhere else. */
+function cameraAt({ trail }: VisitModel): CameraPurpose | null {
+  const location = here(trail);
+  return location.kind === 'face-camera' ? location.purpose : null;
+}
+
+/** Has the camera open where the screen asks for it, and nowhere else; tells when that begins and ends. */
+export function attending(
+  { attend }: Pick<VisitCheckIn, 'attend'>,
+  onSeeing: (isSeeing: boolean) => void,
+): (model: VisitModel) => void {
+  let wasSeeing = false;
+  return (model) => {
+    const purpose = cameraAt(model);
+    attend(purpose, model.language);
+    const isSeeing = purpose !== null;
+    if (isSeeing !== wasSeeing) onSeeing(isSeeing);
+    wasSeeing = isSeeing;
+  };
+}
+
+/** Whoever leaves the camera for another screen is asked again before it opens once more. */
+export function withoutCameraBehind(model: VisitModel, { offer }: Pick<VisitCheckIn, 'offer'>): VisitModel {
+  const last = model.trail.length - 1;
+  const asked = (location: Location): Location => {
+    if (location.kind !== 'face-camera') return location;
+    return location.purpose === 'enrol' && offer ? { kind: 'enrol-consent', offer } : { kind: 'face-consent' };
+  };
+  if (!model.trail.slice(0, last).some(({ kind }) => kind === 'face-camera')) return model;
+  const [first, ...rest] = model.trail.map((location, index) => (index < last ? asked(location) : location));
+  return first ? { ...model, trail: [first, ...rest] } : model;
+}
+
+/** A visit that begins where an editor has handed the panel over. */
+export function beginEnrolment(model: VisitModel, { offer }: Pick<VisitCheckIn, 'offer'>): VisitModel {
+  return offer ? { ...model, trail: goTo(model.trail, { kind: 'enrol-consent', offer }) } : model;
+}
+
+/** The step that an intent about faces makes. What is not asked is not answered. */
+export function applyFaceIntent(model: VisitModel, intent: FaceIntent, world: FaceWorld): Step {
+  const { checkIn, faces } = world;
+  switch (intent.kind) {
+    case 'open-face':
+      return faces.isOffered() && !model.routesOver.includes('face')
+        ? goOn(model, { kind: 'face-consent' })
+        : refuseStep(model, 'no-face');
+    case 'open-withdrawal':
+      return faces.areHeld() ? goOn(model, { kind: 'face-withdraw', hitch: null }) : refuseStep(model, 'no-face');
+    case 'withdraw':
+      return withdraw(model, intent.receipt, checkIn);
+    default:
+      return answerHere(model, intent, checkIn);
+  }
+}
+
+type AnswerHere = Extract<FaceIntent, { kind: 'consent' | 'camera-failed' | 'answer-face' }>;
+
+/** What only means something on the screen that asks for it. */
+function answerHere(model: VisitModel, intent: AnswerHere, checkIn: VisitCheckIn): Step {
+  const location = here(model.trail);
+  if (intent.kind === 'consent' && location.kind === (intent.purpose === 'enrol' ? 'enrol-consent' : 'face-consent'))
+    return consent(model, intent.purpose);
+  if (intent.kind === 'camera-failed' && location.kind === 'face-camera')
+    return applyFaceHappening(model, { kind: 'over', purpose: location.purpose, hitch: 'no-camera' }, checkIn);
+  if (intent.kind === 'answer-face' && location.kind === 'face-ask') return answer(model, intent.isThey, checkIn);
+  return refuseStep(model, 'no-face');
+}
+
+function consent(model: VisitModel, purpose: CameraPurpose): Step {
+  const fact = { type: 'face.consented', purpose, language: model.language } as const;
+  return { ...instead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
+}
+
+function withdraw(model: VisitModel, receipt: string, checkIn: VisitCheckIn): Step {
+  const outcome = checkIn.withdraw(receipt);
+  return instead(model, outcome === 'done' ? { kind: 'face-withdrawn' } : { kind: 'face-withdraw', hitch: outcome });
+}
+
+function answer(model: VisitModel, isThey: boolean, checkIn: VisitCheckIn): Step {
+  if (!isThey) {
+    if (checkIn.deny()) return instead(model, { kind: 'face-camera', purpose: 'check-in' });
+    return applyFaceHappening(model, { kind: 'over', purpose: 'check-in', hitch: 'not-recognised' }, checkIn);
+  }
+  const result = checkIn.confirm(model.language);
+  return result ? instead(model, { kind: 'check-in-done', result }) : refuseStep(model, 'no-face');
+}
+
+/** What came of the camera; it has closed by then. Whoever was not recognised has used the route up. */
+export function applyFaceHappening(
+  model: VisitModel,
+  happening: FaceHappening,
+  { offer }: Pick<VisitCheckIn, 'offer'>,
+): Step {
+  switch (happening.kind) {
+    case 'asked':
+      return instead(model, { kind: 'face-ask', who: happening.who });
+    case 'enrolled':
+      return offer ? instead(model, { kind: 'enrol-done', offer, receipt: happening.receipt }) : stepTo(model);
+    case 'over': {
+      const { purpose, hitch } = happening;
+      const isUsedUp = purpose === 'check-in' && !model.routesOver.includes('face');
+      const routesOver = isUsedUp ? [...model.routesOver, 'face' as const] : model.routesOver;
+      return instead({ ...model, routesOver }, { kind: 'face-over', purpose, hitch });
+    }
+  }
+}
+
+/** In place of where the visitor is: back from it leads to where they chose their way. */
+function instead(model: VisitModel, location: Location): Step {
+  const trail = model.trail.length === 1 ? goTo([home], location) : replaceHere(model.trail, location);
+  return stepTo({ ...model, trail });
+}

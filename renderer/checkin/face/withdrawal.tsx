@@ -1,0 +1,45 @@
+import { receiptDigits } from '#contract/page/face.ts';
+import type { Screen } from '#contract/page/visit.ts';
+import { DigitLine, DigitPad } from '../../components/digit-pad.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { SealKey } from '../../components/seal-key.tsx';
+import { useStage } from '../../stage.tsx';
+
+/** The number of a receipt, and it is gone: nobody is asked why. */
+export function FaceWithdraw({ screen: { hitch } }: { screen: Extract<Screen, { name: 'face-withdraw' }> }) {
+  const { say, core } = useStage();
+  return (
+    <DigitPad
+      title={say('face.withdraw-title')}
+      lead={say('face.withdraw-lead')}
+      wrong={hitch && say(`face.withdraw-${hitch}`)}
+      enterLabel={say('face.withdraw-enter')}
+      mostDigits={receiptDigits}
+      isWhole={(typed) => typed.length === receiptDigits}
+      shown={(typed) => <DigitLine typed={typed} label={say('face.withdraw-typed')} />}
+      onEnter={(receipt) => core.intend({ kind: 'withdraw', receipt })}
+      beside={
+        <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
+          {say('checkin.staff')}
+        </Key>
+      }
+    />
+  );
+}
+
+/** What was held is gone. */
+export function FaceWithdrawn() {
+  const { say, core } = useStage();
+  return (
+    <Scene
+      read={<Headline title={say('face.withdrawn-title')} lead={say('face.withdrawn-lead')} />}
+      main={
+        <SealKey icon="end" onPress={() => core.intend({ kind: 'end' })}>
+          {say('done.finish')}
+        </SealKey>
+      }
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import { cameraPicture } from '#contract/page/face.ts';
+
+/** A camera that is open: its light is on until it is closed. */
+export interface OpenCamera {
+  /** The next picture, four bytes a point; null once it has gone. */
+  readonly picture: () => Promise<Uint8Array | null>;
+  readonly close: () => void;
+}
+
+/** The page's own camera. */
+export interface PageCamera {
+  /** Null when it may not or cannot be used. */
+  readonly open: () => Promise<OpenCamera | null>;
+  /** Tells now and at every change whether there is one. */
+  readonly watch: (tell: (isThere: boolean) => void) => void;
+}
+
+const { widthPx, heightPx } = cameraPicture;
+/** About eight pictures a second: more find nobody sooner. */
+const betweenMs = 120;
+
+/** The camera of the browser, at the size that is looked at. Its pictures are drawn into memory of the page and nowhere else. */
+export function createPageCamera(devices: MediaDevices = navigator.mediaDevices): PageCamera {
+  return {
+    open: async () => {
+      const video = { width: widthPx, height: heightPx, facingMode: 'user' };
+      const stream = await devices.getUserMedia({ video }).catch(() => null);
+      return stream && openStream(stream);
+    },
+    watch: (tell) => {
+      const look = async () => tell((await devices.enumerateDevices()).some(({ kind }) => kind === 'videoinput'));
+      devices.addEventListener('devicechange', () => void look());
+      void look();
+    },
+  };
+}
+
+async function openStream(stream: MediaStream): Promise<OpenCamera | null> {
+  const [track] = stream.getVideoTracks();
+  const video = document.createElement('video');
+  video.srcObject = stream;
+  video.muted = true;
+  const close = () => {
+    for (const one of stream.getTracks()) one.stop();
+    video.srcObject = null;
+  };
+  const isPlaying = await video.play().then(
+    () => true,
+    () => false,
+  );
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!track || !isPlaying || !context) {
+    close();
+    return null;
+  }
+  let lastMs = 0;
+  return {
+    close,
+    picture: async () => {
+      await nextFrame(video, track, lastMs + betweenMs - performance.now());
+      if (track.readyState === 'ended') return null;
+      lastMs = performance.now();
+      drawCovering(context, video);
+      return new Uint8Array(context.getImageData(0, 0, widthPx, heightPx).data.buffer);
+    },
+  };
+}
+
+/** Waits for a frame that comes after so long; a track that ends is not waited for. */
+function nextFrame(video: HTMLVideoElement, track: MediaStreamTrack, waitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    track.addEventListener('ended', () => resolve(), { once: true });
+    setTimeout(() => video.requestVideoFrameCallback(() => resolve()), Math.max(0, waitMs));
+  });
+}
+
+/** The middle of the frame, as much of it as fills the picture without being drawn out. */
+function drawCovering(context: OffscreenCanvasRenderingContext2D, video: HTMLVideoElement): void {
+  const { videoWidth, videoHeight } = video;
+  const scale = Math.min(videoWidth / widthPx, videoHeight / heightPx);
+  const [width, height] = [widthPx * scale, heightPx * scale];
+  context.drawImage(
+    video,
+    ...([(videoWidth - width) / 2, (videoHeight - height) / 2, width, height] as const),
+    ...([0, 0, widthPx, heightPx] as const),
+  );
+}

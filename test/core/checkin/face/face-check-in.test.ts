@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { cameraPicture } from '#contract/page/face.ts';
+import type { MediaFrame } from '#contract/page/media.ts';
+import type { Seen } from '#core/checkin/face/eyes.ts';
+import type { FaceHappening } from '#core/checkin/face/face-dialogue.ts';
+import { createTestEyes, faceOf } from '#test/support/fakes/eyes.ts';
+import { createTestCheckin, row } from '#test/support/fixtures/appointments.ts';
+
+const pictureBytes = cameraPicture.widthPx * cameraPicture.heightPx * cameraPicture.bytesOfPoint;
+const good = (person: number): Seen => ({ guidance: 'good', embedding: faceOf(person) });
+
+/** A terminal with appointments, a visitor, and a camera that shows what the test says. */
+async function setup({ isOn = true } = {}) {
+  const { eyes, shows } = createTestEyes({ isOn });
+  const terminal = createTestCheckin({ eyes });
+  await terminal.bring(row(), row({ code: '222222', name: '李四' }));
+  const { faces } = terminal.checkin;
+  const happened: FaceHappening[] = [];
+  const visit = () => {
+    const dialogue = faces.begin((happening) => {
+      happened.push(happening);
+      dialogue.attend(null, 'zh-CN');
+    });
+    return dialogue;
+  };
+  /** Sends as many pictures as there are sights, one after each step. */
+  const look = async (dialogue: ReturnType<typeof visit>, ...sights: readonly (Seen | null)[]) => {
+    shows(...sights);
+    let listener: (frame: MediaFrame) => void = () => undefined;
+    const media = {
+      hear: (_kind: string, told: (frame: MediaFrame) => void) => {
+        listener = told;
+        return () => undefined;
+      },
+    };
+    const closing = new AbortController();
+    const told = [];
+    let sent = 0;
+    for await (const step of dialogue.look(media, closing.signal)) {
+      told.push(step.guidance);
+      terminal.clock.advance(700);
+      if (sent === sights.length) closing.abort();
+      else listener({ kind: 'picture', sequence: sent, timeMs: 0, payload: new Uint8Array(pictureBytes).fill(1) });
+      sent += 1;
+    }
+    return told;
+  };
+  const enrol = async (code: string, person: number) => {
+    faces.desk.offer({ code, withGuardian: false }, () => undefined);
+    const dialogue = visit();
+    dialogue.attend('enrol', 'zh-CN');
+    await look(dialogue, good(person), good(person), good(person));
+    dialogue.end();
+    const enrolled = happened.pop();
+    return enrolled?.kind === 'enrolled' ? enrolled.receipt : '';
+  };
+  const stand = async (dialogue: ReturnType<typeof visit>, ...sights: readonly (Seen | null)[]) => {
+    dialogue.attend('check-in', 'zh-CN');
+    return look(dialogue, ...sights);
+  };
+  return { ...terminal, faces, happened, visit, enrol, look, stand };
+}
+
+test('somebody enrolled is asked for by half a name once two pictures agree, and arrives by a yes', async () => {
+  const { faces, enrol, visit, stand, happened, facts, checkin } = await setup();
+  expect(faces.isOffered()).toBe(false);
+  expect(await enrol('202611', 1)).toMatch(/^\d{16}$/);
+  expect(faces.isOffered()).toBe(true);
+  const dialogue = visit();
+  await stand(dialogue, { guidance: 'too-far', embedding: null }, good(1), good(1));
+  expect(happened).toEqual([{ kind: 'asked', who: '张*华' }]);
+  const found = dialogue.claim();
+  expect(found && checkin.begin().arrive(found, 'zh-CN')).toMatchObject({ outcome: 'arrived', time: '10:30' });
+  expect(dialogue.claim()).toBeNull();
+  expect(checkin.arrivals()?.arrivals).toMatchObject([{ route: 'face', name: '张*华' }]);
+  expect(facts.map(({ type }) => type)).toContain('face.enrolled');
+});
+
+test('one picture alone, or one of two people, asks for nobody', async () => {
+  const { enrol, visit, stand, happened } = await setup();
+  await enrol('202611', 1);
+  await stand(visit(), good(1), { guidance: 'two-faces', embedding: null }, good(1));
+  expect(happened).toEqual([]);
+});
+
+test('a no bars that face for the visit, and not for the next', async () => {
+  const { enrol, visit, stand, happened } = await setup();
+  await enrol('202611', 1);
+  const dialogue = visit();
+  await stand(dialogue, good(1), good(1));
+  expect(dialogue.deny()).toBe(true);
+  await stand(dialogue, good(1), good(1), good(1));
+  expect(happened).toHaveLength(1);
+  dialogue.end();
+  await stand(visit(), good(1), good(1));
+  expect(happened).toHaveLength(2);
+});
+
+test('a stranger is nobody, and after three failures the camera is closed', async () => {
+  const { enrol, visit, stand, happened } = await setup();
+  await enrol('202611', 1);
+  await stand(visit(), ...Array.from({ length: 24 }, () => good(9)));
+  expect(happened).toEqual([{ kind: 'over', purpose: 'check-in', hitch: 'not-recognised' }]);
+});
+
+test('no picture in ten seconds is a camera that cannot be used; nobody in fifteen is nobody; what sees may go', async () => {
+  const { enrol, visit, stand, happened, clock } = await setup();
+  await enrol('202611', 1);
+  visit().attend('check-in', 'zh-CN');
+  clock.advance(10_000);
+  await stand(visit(), null);
+  await stand(visit(), ...Array.from({ length: 30 }, (): Seen => ({ guidance: 'too-dark', embedding: null })));
+  expect(happened.map((one) => (one.kind === 'over' ? one.hitch : one.kind))).toEqual([
+    'no-camera',
+    'not-working',
+    'not-recognised',
+  ]);
+});
+
+test('a receipt removes at once: nobody is offered the camera, and nobody is found', async () => {
+  const { faces, enrol, visit, stand, happened } = await setup();
+  const receipt = await enrol('202611', 1);
+  expect(faces.withdraw('0000000000000000')).toBe('wrong');
+  expect(faces.withdraw(receipt)).toBe('done');
+  expect([faces.isOffered(), faces.areHeld(), faces.withdraw(receipt)]).toEqual([false, false, 'wrong']);
+  await stand(visit(), good(1), good(1));
+  expect(happened).toEqual([]);
+});
+
+test('many wrong receipts slow the terminal down', async () => {
+  const { faces } = await setup();
+  const tried = Array.from({ length: 17 }, () => faces.withdraw('0000000000000000'));
+  expect([tried[0], tried.at(-1)]).toEqual(['wrong', 'wait']);
+});
+
+test('an enrolment waits two minutes for its person, is for one visit, and belongs to one appointment', async () => {
+  const { faces, visit, clock } = await setup();
+  const offer = () => faces.desk.offer({ code: '202611', withGuardian: true }, () => undefined);
+  expect(offer()).toEqual({ ok: true, value: { name: '张*华', until: '2026-11-23', withGuardian: true } });
+  expect(visit().offer).toMatchObject({ name: '张*华' });
+  expect(visit().offer).toBeNull();
+  offer();
+  clock.advance(120_000);
+  expect(visit().offer).toBeNull();
+  expect(faces.desk.find({ code: '999999', withGuardian: false })).toEqual({ ok: false, code: 'unknown-appointment' });
+});
+
+test('three shots of two people are no enrolment', async () => {
+  const { faces, visit, happened, look } = await setup();
+  faces.desk.offer({ code: '202611', withGuardian: false }, () => undefined);
+  const dialogue = visit();
+  dialogue.attend('enrol', 'zh-CN');
+  await look(dialogue, good(1), good(1), good(2), good(1));
+  expect([happened, faces.areHeld()]).toEqual([[], false]);
+});
+
+test('where faces are off nobody is offered the camera or enrolled, and what is held can be listed and deleted', async () => {
+  const { faces } = await setup({ isOn: false });
+  expect(faces.isOffered()).toBe(false);
+  expect(faces.desk.find({ code: '202611', withGuardian: false })).toEqual({ ok: false, code: 'face-off' });
+  expect(faces.desk.list(() => undefined)).toEqual([]);
+  expect(faces.desk.remove(1, 'deleted', () => undefined)).toEqual({ ok: false, code: 'unknown-face' });
+});

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { languages } from '#contract/base/language.ts';
+import { consentVersion } from '#contract/page/face.ts';
+import { catalogues, type MessageKey } from '#renderer/messages.ts';
+
+/** All that is read before a yes, on either page. */
+const asked = [
+  ...['title', 'lead', 'purpose', 'purpose-text', 'compared', 'compared-text', 'pictures', 'pictures-text', 'kept'],
+  ...['kept-text', 'instead', 'instead-text', 'young', 'young-text', 'no', 'yes', 'enrol-title', 'enrol-lead', 'name'],
+  ...['enrol-purpose-text', 'stored', 'stored-text', 'until', 'until-text', 'withdrawing', 'withdrawing-text'],
+  ...['guardian', 'guardian-text', 'enrol-no', 'enrol-yes'],
+].map((name) => `face.${name}` as MessageKey);
+
+/** What each version said, as a hash: a consent that is stored names its version alone. */
+const versions: Readonly<Record<number, string>> = { 1: '07067f7b51eed22b' };
+
+test('what visitors consented to is still what its version said, in every language', () => {
+  const texts = languages.map((language) => asked.map((key) => catalogues[language][key]));
+  expect(texts.flat().every((text) => text !== undefined)).toBe(true);
+  const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
+  expect(hash, 'a changed text is another version: raise consentVersion and add its hash').toBe(
+    versions[consentVersion],
+  );
+});
