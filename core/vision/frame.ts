@@ -1,7 +1,7 @@
 import type { Picture } from '#contract/process/vision-process.ts';
 
 /** What the page's camera is asked for. */
-export const frameSize = { width: 640, height: 480 } as const;
+const frameSize = { width: 640, height: 480 } as const;
 const points = frameSize.width * frameSize.height;
 
 /** The picture in the bytes of a frame, which are not copied; null where they are not as many as a frame has. */

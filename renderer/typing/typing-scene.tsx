@@ -33,7 +33,12 @@ export function TypingScene({ title, head, label, typing, enter, onSubmit, child
       quiet={
         <div className={styles.ask}>
           <div className={styles.field}>
-            <TypingField composition={composition} label={label} hint={isUpright ? undefined : title} onReplace={setValue} />
+            <TypingField
+              composition={composition}
+              label={label}
+              hint={isUpright ? undefined : title}
+              onReplace={setValue}
+            />
             {enter !== undefined && (
               <SealKey shape="field" onPress={onSubmit}>
                 {enter}

@@ -31,11 +31,7 @@ export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOff
     <Scene
       read={
         <>
-          <Headline
-            {...head}
-            title={say('versions.offer-title', { relation })}
-            lead={changesOf(changes)}
-          />
+          <Headline {...head} title={say('versions.offer-title', { relation })} lead={changesOf(changes)} />
           {relation === 'diverged' && (
             <Notice tone="caution" icon="warn">
               {say('versions.diverged')}
