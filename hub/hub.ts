@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { addDescription } from './description/openapi.ts';
 import { readHubKey } from './door/hub-key.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
@@ -65,6 +66,7 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
   const releases = createReleases(db);
   const orders = createOrders(db);
   addHealthRoutes(app, db, metrics);
+  addDescription(app);
   await app.register(async (terminals) => {
     const door = createTerminalDoor(terminals, key, metrics);
     addBatchRoute(door, db, metrics);

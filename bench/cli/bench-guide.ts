@@ -1,6 +1,6 @@
 /** `npm run bench:guide`: finding places and ways in a house of 10,000 places and 40,000 edges. */
 import { parseArgs } from 'node:util';
-import { createFindPlaces } from '#core/answering/find-places.ts';
+import { createPlaceFinding } from '#core/answering/place-finding.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { largeVenue } from '../guide/large-venue.ts';
 
@@ -24,16 +24,20 @@ const placeIds = venue.places.map(({ id }) => id);
 const target = (round: number) => [placeIds[(round * 7919) % placeIds.length] ?? ''];
 const beforeMb = rssMb();
 const startMs = performance.now();
-const find = createFindPlaces(venue);
+const { find, asked } = await createPlaceFinding(venue, new AbortController().signal);
 const ways = createWayfinder(venue, null);
 ways.route({ placeIds: target(1), isStepFree: false });
 const loadMs = performance.now() - startMs;
 
 const typed = ['cyd', '眼镜', '咖啡馆12', 'shudian', '99', '老花店', 'shop 5', 'yj', '钟表店7', 'ymg'];
+const questions = ['咖啡馆120在哪', '请问最近的洗手间怎么走', '钟表电77怎么走', 'shop 5000', '身份证丢了怎么补办'];
 const figures = {
   places: venue.places.length,
   edges: venue.guide.edges.length,
   searchMsP95: p95(many((round) => find({ text: typed[round % typed.length] ?? '', language: 'zh-CN', limit: 6 }))),
+  askedMsP95: p95(
+    many((round) => asked({ text: questions[round % questions.length] ?? '', language: 'zh-CN', via: 'typed' })),
+  ),
   routeMsP95: p95(many((round) => ways.route({ placeIds: target(round), isStepFree: false }))),
   stepFreeMsP95: p95(many((round) => ways.route({ placeIds: target(round), isStepFree: true }))),
   /** From a start that has not been searched from: a stop of a tour, or after something was closed. */

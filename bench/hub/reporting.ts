@@ -8,13 +8,16 @@ import { createRanges } from '#core/record/ranges.ts';
 import { createWaitingFacts, type WaitingFacts } from '#core/record/waiting-facts.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import type { Clock } from '#core/system/clock.ts';
+import type { DeviceKey } from '#core/system/device-key.ts';
 import { createHubCall } from '#core/upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '#core/upstream/hub-line.ts';
 import { openIdentity } from '#core/upstream/identity.ts';
 import { askToPair } from '#core/upstream/pairing.ts';
 import { createSender } from '#core/upstream/sender.ts';
 
-const deviceKey = { key: Buffer.alloc(32, 7) };
+/** What seals the keys of terminals that are none. */
+export const deviceKeyOfBench: DeviceKey = { bytes: Buffer.alloc(32, 7), protection: 'file' };
+const deviceKey = { key: deviceKeyOfBench.bytes };
 
 export interface ReportingOptions extends Partial<Pick<HubSettings, 'caFile' | 'certificateSha256'>> {
   readonly address: string;

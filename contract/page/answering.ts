@@ -30,8 +30,11 @@ const offeredSchema = z
   .min(1)
   .max(3);
 
+/** Of many places of one kind those nearest are offered. */
+export const mostNamedPlaces = 8;
+
 /**
- * Answer, ask back once, hand over, or only be polite. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
+ * Answer, ask back once, hand over, only be polite, or lead to a place. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
  * entries that may be, where the terminal is not sure and they are not too unlikely to be shown.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
@@ -43,6 +46,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     suggestions: offeredSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('first-words'), about: firstWordsSchema }),
+  /** Places that are asked for by name, the one to go to first: the nearest that is open. */
+  z.strictObject({ kind: z.literal('place'), placeIds: z.array(slugSchema).min(1).max(mostNamedPlaces) }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -39,6 +39,8 @@ export const selfCheckSchema = z.strictObject({
   embedder: embedderReportSchema.nullable(),
   /** Languages whose questions are understood by words alone: what was learned of meaning is missing or damaged. */
   wordsAlone: z.array(languageSchema),
+  /** Whether editors can be offered what people also say; not where its file is missing or damaged. */
+  hasPhraseBook: z.boolean(),
   /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
   calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
   /** Null where none is set. */

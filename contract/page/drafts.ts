@@ -173,6 +173,16 @@ export const goldenQuestionSchema = z.strictObject({
 });
 export type GoldenQuestion = z.infer<typeof goldenQuestionSchema>;
 
+/** What people say about a matter that an entry seems to answer, by the phrase book. */
+const fittingSayingSchema = z.strictObject({
+  text: z.string(),
+  /** The title of another entry that visitors are answered with when they say it; null where there is none. */
+  owner: z.string().nullable(),
+});
+export type FittingSaying = z.infer<typeof fittingSayingSchema>;
+export const sayingsOfMatterSchema = z.strictObject({ matter: z.string(), sayings: z.array(fittingSayingSchema) });
+export type SayingsOfMatter = z.infer<typeof sayingsOfMatterSchema>;
+
 const outOfService = z.strictObject({ ok: z.literal(false), code: z.literal('out-of-service') });
 const done = z.strictObject({ ok: z.literal(true), value: draftViewSchema });
 
@@ -270,6 +280,13 @@ export const draftsContract = {
           'not-ready',
         ]),
       ),
+    /**
+     * What people also say about what an entry answers, in a language: sayings of the phrase book that do not find it yet.
+     * The first look takes a second or two. Nothing is taken; whoever takes one edits the phrasings.
+     */
+    sayings: editor
+      .input(ofEntry.extend({ language: languageSchema }))
+      .output(outcomeSchema(z.array(sayingsOfMatterSchema), ['out-of-service', 'unknown-entry', 'no-book'])),
     golden: editor.output(z.array(goldenQuestionSchema)),
     keepGolden: editor.input(question.extend({ entryId: slugSchema })).output(nothing),
     dropGolden: editor.input(z.strictObject({ id: z.int() })).output(nothing),

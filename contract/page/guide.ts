@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from '../venue/entry.ts';
 import { placeSchema } from '../venue/venue.ts';
-import { suggestionSchema } from './answering.ts';
+import { mostNamedPlaces, suggestionSchema } from './answering.ts';
 
 export const guidePlainScreens = ['finder', 'find', 'emergency'] as const;
 
@@ -11,7 +11,14 @@ export const placeSuggestionSchema = suggestionSchema
   .extend({ placeId: slugSchema, sign: z.string() });
 export type PlaceSuggestion = z.infer<typeof placeSuggestionSchema>;
 
-export const guideScreens = [z.strictObject({ name: z.literal('place'), place: placeSchema })] as const;
+export const guideScreens = [
+  z.strictObject({
+    name: z.literal('place'),
+    place: placeSchema,
+    /** Others that were asked for in the same words, the nearest first: the next toilets. */
+    others: z.array(placeSchema).max(mostNamedPlaces),
+  }),
+] as const;
 
 export const guideIntents = [z.strictObject({ kind: z.literal('open-place'), placeId: slugSchema })] as const;
 export type GuideIntent = z.infer<(typeof guideIntents)[number]>;

@@ -1,6 +1,7 @@
-/** `npm run content -- export|template|import`: a venue folder as a workbook, and back. */
+/** `npm run content -- export|template|import|translate|translated|sayings`: a venue folder as a workbook, and back. */
 import { languageSchema } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { createContentCheck } from '../answering/content-check.ts';
 import { readTranslation } from '../content/translation/read-translation.ts';
 import { translationSheet } from '../content/translation/translation-sheet.ts';
 import { readVenueFiles } from '../content/venue-files.ts';
@@ -11,6 +12,7 @@ import { venueSheets } from '../content/workbook/write-venue.ts';
 import type { TableLanguage } from '../sheets/problem-words.ts';
 import { fail, print, readWords, runCommand } from './command.ts';
 import { writeVenueFolder } from './content/folders.ts';
+import { printSayings } from './content/sayings.ts';
 import { readTables, writeTables } from './content/tables.ts';
 import { refuseTables } from './refuse-tables.ts';
 
@@ -21,11 +23,12 @@ template --venue FOLDER --out TABLES [--language zh|en]
 import TABLES [--out FOLDER] [--problems COPY.xlsx] [--language zh|en]
 translate --venue FOLDER --to en|ja|ko --out TABLES [--language zh|en]
 translated TABLES --venue FOLDER [--out FOLDER] [--problems COPY.xlsx] [--language zh|en]
+sayings --venue FOLDER
 
 TABLES is a workbook (NAME.xlsx) or a folder of CSV files. import takes them whole or not at all: without --out it only
 looks. With --problems a workbook of the same tables lists what is wrong on its first sheet. Nothing is written over.
 translate writes all that entries say beside another language, for a translator; translated shows what a workbook that came
-back would change, and with --out writes the venue with it.`;
+back would change, and with --out writes the venue with it. sayings lists how people also ask about what each entry answers.`;
 
 const options = {
   venue: { type: 'string' },
@@ -47,6 +50,28 @@ async function takeTables(
     return refuseTables({ ...tables, problems: venue.problems, sentence: problemSentence, language, copy });
   if (out !== undefined) writeVenueFolder(venue.content, out);
   print(`Good: ${venue.content.entries.length} entries`);
+  warnOfSharedWords(venue.content);
+}
+
+/** Says which words ask for more than one entry. */
+function warnOfSharedWords({ entries }: VenueContent): void {
+  const check = createContentCheck();
+  for (const entry of entries) check.add(entry);
+  for (const { text, entryIds } of check.finish().identical)
+    print(`Warning: "${text}" asks for ${entryIds.join(' and for ')}; whoever says it gets one of them`);
+}
+
+async function writeTranslation(venue: string, to: string | undefined, out: string, language: TableLanguage) {
+  const read = languageSchema.exclude(['zh-CN']).safeParse(to);
+  if (!read.success) return fail(usage);
+  await writeTables(out, [translationSheet(readVenueFiles(venue).content, read.data, language)], language);
+}
+
+async function writeVenue(venue: string, verb: 'export' | 'template', out: string, language: TableLanguage) {
+  const { content } = readVenueFiles(venue);
+  const told = verb === 'template' ? templateOf(content) : content;
+  await writeTables(out, venueSheets(told, language), language);
+  print(`${told.entries.length} entries`);
 }
 
 async function takeTranslation(
@@ -72,17 +97,13 @@ runCommand(async () => {
   const [verb = '', file] = positionals;
   const language = values.language === 'en' ? 'en' : 'zh';
   const { venue, out, problems } = values;
-  if (verb === 'translated' && file !== undefined && venue !== undefined) {
-    await takeTranslation(file, readVenueFiles(venue).content, { out, problems }, language);
-  } else if (verb === 'translate' && venue !== undefined && out !== undefined) {
-    const to = languageSchema.exclude(['zh-CN']).safeParse(values.to);
-    if (!to.success) return fail(usage);
-    await writeTables(out, [translationSheet(readVenueFiles(venue).content, to.data, language)], language);
-  } else if (verb === 'import' && file !== undefined) await takeTables(file, out, problems, language);
-  else if (venue !== undefined && out !== undefined && (verb === 'export' || verb === 'template')) {
-    const { content } = readVenueFiles(venue);
-    const told = verb === 'template' ? templateOf(content) : content;
-    await writeTables(out, venueSheets(told, language), language);
-    print(`${told.entries.length} entries`);
-  } else fail(usage);
+  if (verb === 'import' && file !== undefined) return takeTables(file, out, problems, language);
+  if (venue === undefined) return fail(usage);
+  if (verb === 'sayings') return printSayings(readVenueFiles(venue).content);
+  if (verb === 'translated' && file !== undefined)
+    return takeTranslation(file, readVenueFiles(venue).content, { out, problems }, language);
+  if (out === undefined) return fail(usage);
+  if (verb === 'translate') return writeTranslation(venue, values.to, out, language);
+  if (verb === 'export' || verb === 'template') return writeVenue(venue, verb, out, language);
+  fail(usage);
 });

@@ -1,12 +1,15 @@
+import { readPhraseBook } from '../drafts/phrase-book.ts';
+import { shippedRankers } from '../engines/answering-thread.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import type { Ground } from './ground.ts';
-import { openGuide } from './guide.ts';
+import { type GuideAbility, openGuide } from './guide.ts';
 import { openHubOrders } from './hub-orders.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
+import type { NearestFirst } from './placed-answers.ts';
 import { openPublications } from './publications.ts';
 import { goBackWhereCoreRestarts, openReleaseTrial } from './release-trial.ts';
 import { openShown } from './shown.ts';
@@ -28,8 +31,10 @@ export function openAbilities(ground: Ground) {
   const content = openContent(ground);
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
+  const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
-  const editions = openShown(ground, { content, answers, isStaffed, recalls: publications.recalls });
+  const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
+  const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const checkin = openCheckin(ground, { content, isClockRight: openings.isClockRight });
   const visit: VisitAbility = openVisit(ground, {
@@ -44,7 +49,8 @@ export function openAbilities(ground: Ground) {
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
   const vision = openVision(ground);
-  const drafts = openDrafts(ground, { content, answers, publications });
+  const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
+  const drafts = openDrafts(ground, { content, answers, publications, editions, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const venueId = () => content.current().content.venue.id;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
@@ -55,6 +61,7 @@ export function openAbilities(ground: Ground) {
     staff: openStaff(ground.record),
     selfCheck: openSelfCheck(ground, {
       embedder: answers.embedder,
+      hasPhraseBook: () => book !== null,
       wordsAlone: () => [...(editions.newest().loaded()?.wordsAlone ?? [])],
       tally: () => editions.newest().catalogue().tally(),
       calendar: openings.calendar,
@@ -74,7 +81,7 @@ export function openAbilities(ground: Ground) {
     vision,
     worklist,
     checkin,
-    guide: openGuide(ground, { editions, reception }),
+    guide,
     releases,
     hubOrders,
     upstream,

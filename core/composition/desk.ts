@@ -9,6 +9,7 @@ import type { KioskDeps } from './kiosk-deps.ts';
 const nothingKnown = {
   embedder: () => null,
   wordsAlone: () => [],
+  hasPhraseBook: () => true,
   tally: () => null,
   calendar: () => null,
   calls: () => null,

@@ -1,26 +1,32 @@
 import { join } from 'node:path';
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findFaultsOfEntry } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createDrafts } from '../drafts/drafts.ts';
 import { openDraftsDatabase } from '../drafts/drafts-database.ts';
+import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
-import { createTrial, type TrialEngine } from '../drafts/trial.ts';
+import { createTrial } from '../drafts/trial.ts';
 import { createAudit } from '../staff/audit.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
+import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
+import { openTrial } from './open-trial.ts';
 import type { PublicationsAbility } from './publications.ts';
+import { openSayings } from './sayings.ts';
 
 export interface DraftsParts {
   readonly content: ContentAbility;
   readonly answers: Pick<AnswersAbility, 'load'>;
   readonly publications: Pick<PublicationsAbility, 'publish'>;
+  readonly editions: Pick<Editions, 'newest'>;
+  /** Null where it is missing or damaged. */
+  readonly book: PhraseBook | null;
 }
 
 export interface DraftsAbility extends Ability {
@@ -29,7 +35,8 @@ export interface DraftsAbility extends Ability {
 }
 
 /** The draft of the venue, over the content that is in force. */
-export function openDrafts(ground: Ground, { content, answers, publications }: DraftsParts): DraftsAbility {
+export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
+  const { content, answers, publications } = parts;
   const { dataFolder, clock, log, newId, record, settings } = ground;
   const onFault = (code: string) => record.append({ type: 'fault.raised', code });
   const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
@@ -62,7 +69,11 @@ export function openDrafts(ground: Ground, { content, answers, publications }: D
   const trial = createTrial({
     clock,
     draft: () => ({ content: drafts.content.whole(), state: drafts.content.revision() }),
-    open: (draft, state) => openTrial(answers, draft, state),
+    open: (draft, state) => openTrial(answers, { content: draft, version: `draft ${state}` }),
+  });
+  const sayings = openSayings(parts.book, clock, parts, {
+    entry: drafts.content.entry,
+    titleOf: (entryId, language) => drafts.titles([entryId], language)[entryId] ?? entryId,
   });
   const publish = createPublishing({
     drafts,
@@ -76,26 +87,21 @@ export function openDrafts(ground: Ground, { content, answers, publications }: D
   });
   return {
     golden: store.golden,
-    procedures: draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),
+    procedures: draftProcedures({
+      drafts,
+      store,
+      trial,
+      sayings: sayings.fitting,
+      publish,
+      record: record.staff.record,
+    }),
     onGone: ({ id }) => drafts.leave(id),
     close: async () => {
       closing.abort();
       stopFollowing();
       await trial.close();
+      await sayings.close();
       db.close();
     },
-  };
-}
-
-/** An engine that is a version's own and nobody else's: its thresholds are fitted, and kept nowhere. */
-function openTrial(answers: DraftsParts['answers'], content: VenueContent, state: number): TrialEngine {
-  const loaded = answers.load({
-    current: () => ({ content, version: `draft ${state}` }),
-    thresholds: { of: () => ({}), keep: () => {} },
-    whenWritable: async () => {},
-  });
-  return {
-    explain: (question) => loaded.answers.explain({ ...question, via: 'typed' }),
-    close: loaded.close,
   };
 }

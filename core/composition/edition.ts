@@ -1,8 +1,8 @@
 import type { Language } from '#contract/base/language.ts';
 import { differencesOf } from '../answering/differences.ts';
-import { createFindPlaces, type FindPlaces } from '../answering/find-places.ts';
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Answers } from '../answering/once-loaded.ts';
+import { createPlaceFinding, type PlaceFinding } from '../answering/place-finding.ts';
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { gatherPhrases, type Phrases } from '../content/phrases.ts';
@@ -12,6 +12,7 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
+import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import { withoutRecalled } from './recalled-answers.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
@@ -21,6 +22,7 @@ export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onC
   readonly isRecalled: (entryId: string) => boolean;
   readonly version: ContentVersion;
   readonly nowMs: () => number;
+  readonly nearestFirst: NearestFirst;
   /** Whether somebody certainly comes if called. */
   readonly isStaffed: () => boolean;
   readonly log: Log;
@@ -41,7 +43,8 @@ export interface Edition {
   readonly face: Catalogue['face'];
   readonly visitContent: VisitContent;
   readonly answers: Answers;
-  readonly findPlaces: FindPlaces;
+  /** Its places, as soon as they can be found. */
+  readonly placeFinding: Promise<PlaceFinding>;
   /** What its engine was loaded from; null while there is none. */
   readonly loaded: LoadedAnswers['now'];
   readonly readings: Readings;
@@ -74,12 +77,13 @@ export function createEdition(deps: EditionDeps): Edition {
     whenWritable: source.whenWritable,
   });
   const { answers, settled } = countedAnswers(loading.answers);
+  const placeFinding = createPlaceFinding(version.content.venue, over.signal);
   const gather = async () => {
     const gathered = await gatherPhrases(version.content, over.signal);
     if (!over.signal.aborted) phrases = gathered;
   };
   const prepare = async () => {
-    await Promise.all([readings.prepare(over.signal), gather(), loading.loaded]);
+    await Promise.all([readings.prepare(over.signal), gather(), placeFinding, loading.loaded]);
     return loading.now() !== null;
   };
   const end = async () => {
@@ -93,12 +97,12 @@ export function createEdition(deps: EditionDeps): Edition {
     renumber: (next) => {
       number = next;
     },
-    answers: withoutRecalled(answers, isRecalled),
+    answers: withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst),
     readings,
     end,
     version: () => version,
     catalogue: () => catalogue,
-    findPlaces: createFindPlaces(version.content.venue),
+    placeFinding,
     face: () => catalogue.face(),
     visitContent: visitContentOf(() => catalogue),
     loaded: loading.now,

@@ -4,11 +4,13 @@ import type { Cancel, Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { AnswersAbility } from './answers.ts';
 import { createEdition, type Edition } from './edition.ts';
+import type { NearestFirst } from './placed-answers.ts';
 
 export interface EditionsDeps {
   readonly content: Content;
   readonly answers: Pick<AnswersAbility, 'load'>;
   readonly isStaffed: () => boolean;
+  readonly nearestFirst: NearestFirst;
   /** Whether staff have taken an entry back. */
   readonly isRecalled?: (entryId: string) => boolean;
   readonly kana: KanaReader | null;
@@ -108,13 +110,14 @@ export function createEditions(deps: EditionsDeps): Editions {
 }
 
 function createMaker(
-  { content, answers, kana, clock, log, isStaffed, isRecalled = () => false }: EditionsDeps,
+  { content, answers, kana, clock, log, isStaffed, nearestFirst, isRecalled = () => false }: EditionsDeps,
   nextNumber: () => number,
   onReadings: (edition: Edition) => void,
 ) {
   return (version: ContentVersion): Edition => {
     const edition = createEdition({
       isStaffed,
+      nearestFirst,
       isRecalled,
       version,
       kana,

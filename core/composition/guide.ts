@@ -4,15 +4,23 @@ import { createWayfinder, standOf, type Wayfinder } from '../wayfinding/wayfinde
 import type { Edition } from './edition.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
+import type { NearestFirst } from './placed-answers.ts';
 import type { VisitAbility } from './visit.ts';
 
 export interface GuideParts {
   readonly editions: Editions;
   readonly reception: VisitAbility['reception'];
+  /** Whether a place is certainly shut at this hour. */
+  readonly isShut: (placeId: string) => boolean;
+}
+
+/** The ways, and which of some places is gone to first. */
+export interface GuideAbility extends Ability {
+  readonly nearestFirst: NearestFirst;
 }
 
 /** Ways through the venue from where this terminal stands. */
-export function openGuide({ settings, log }: Ground, { editions, reception }: GuideParts): Ability {
+export function openGuide({ settings, log }: Ground, { editions, reception, isShut }: GuideParts): GuideAbility {
   const { stand } = settings.guide;
   let known: { readonly edition: Edition; readonly wayfinder: Wayfinder } | null = null;
   /** Made when the way is first asked for in an edition, and kept while it is shown. */
@@ -26,5 +34,9 @@ export function openGuide({ settings, log }: Ground, { editions, reception }: Gu
     return known.wayfinder;
   };
   const isOn = (visitId: string) => reception.languageOf(visitId) !== null;
-  return { procedures: wayfindingProcedures({ wayfinder, isOn }), close: () => {} };
+  return {
+    procedures: wayfindingProcedures({ wayfinder, isOn }),
+    nearestFirst: (placeIds) => wayfinder().nearestFirst(placeIds, { isStepFree: false, isShut }),
+    close: () => {},
+  };
 }

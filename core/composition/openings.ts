@@ -19,6 +19,8 @@ export interface OpeningsAbility extends Ability {
   readonly isStaffed: () => boolean;
   /** Whether somebody may come if called: false only where it is certain that nobody is there. */
   readonly mayBeStaffed: () => boolean;
+  /** Whether a place has hours of its own and is certainly shut now. */
+  readonly isShut: (placeId: string) => boolean;
   /** The last day that public holidays are known for; null where none matter. */
   readonly calendar: () => SelfCheck['calendar'];
 }
@@ -53,6 +55,10 @@ export function openOpenings({ clock }: Ground, { content, editions }: OpeningsP
     isClockRight: () => now.get()?.isClockRight ?? false,
     isStaffed: () => isCertainly('open'),
     mayBeStaffed: () => !isCertainly('shut'),
+    isShut: (placeId) => {
+      const opening = now.get()?.places[placeId];
+      return opening?.kind === 'shut' && opening.isSure;
+    },
     calendar: () => {
       const { calendar } = current();
       return calendar && { through: calendar.through, isOver: content.today() > calendar.through };

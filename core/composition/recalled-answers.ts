@@ -32,6 +32,7 @@ function withoutEntries(decision: Decision, kept: Kept): Decision {
       return left.length > 0 ? { ...rest, suggestions: left } : rest;
     }
     case 'first-words':
+    case 'place':
       return decision;
   }
 }

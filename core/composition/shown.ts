@@ -6,6 +6,7 @@ import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import { createEditions, type Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
+import type { NearestFirst } from './placed-answers.ts';
 
 /** What is shown, asked and read aloud, edition by edition. */
 export interface ShownAbility extends Ability, Editions {
@@ -17,16 +18,14 @@ export interface ShownParts {
   readonly answers: AnswersAbility;
   /** Whether somebody certainly comes if called. */
   readonly isStaffed: () => boolean;
+  readonly nearestFirst: NearestFirst;
   readonly recalls: Pick<Recalls, 'has' | 'onChange'>;
 }
 
 /** Follows the content: visitors are given the edition of their visit, staff look after the newest. */
-export function openShown(
-  { speech, clock, log, settings }: Ground,
-  { content, answers, isStaffed, recalls }: ShownParts,
-): ShownAbility {
+export function openShown({ speech, clock, log, settings }: Ground, { recalls, ...parts }: ShownParts): ShownAbility {
   const { kana } = speech;
-  const editions = createEditions({ content, answers, isStaffed, isRecalled: recalls.has, kana, clock, log });
+  const editions = createEditions({ ...parts, isRecalled: recalls.has, kana, clock, log });
   recalls.onChange(editions.tellAnew);
   return {
     ...editions,

@@ -73,7 +73,7 @@ export function openVisit(
     onHeadset,
     // What somebody types is looked for in what they see.
     suggest: (typed) => editions.shown().answers.suggest(typed),
-    findPlaces: (typed) => editions.shown().findPlaces(typed),
+    findPlaces: async (typed) => (await editions.shown().placeFinding).find(typed),
   });
   return {
     reception,

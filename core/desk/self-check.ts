@@ -12,6 +12,7 @@ export interface SelfCheckDeps {
   /** What is known of the entries; null while none are loaded. */
   readonly tally: () => SelfCheck['content'];
   readonly wordsAlone: () => SelfCheck['wordsAlone'];
+  readonly hasPhraseBook: () => boolean;
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
@@ -28,6 +29,7 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     freeMb: freeMb(),
     embedder: embedder(),
     wordsAlone: known.wordsAlone(),
+    hasPhraseBook: known.hasPhraseBook(),
     calendar: known.calendar(),
     calls: known.calls(),
     hub: known.hub(),

@@ -6,6 +6,7 @@ import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Drafts, Editor } from './drafts.ts';
+import type { FittingSayings } from './fitting-sayings.ts';
 import type { createPublishing } from './publish-draft.ts';
 import type { Trial } from './trial.ts';
 
@@ -15,6 +16,7 @@ export interface DraftProcedureParts {
   readonly drafts: Drafts;
   readonly store: DraftStore;
   readonly trial: Trial;
+  readonly sayings: FittingSayings;
   readonly publish: ReturnType<typeof createPublishing>;
   /** Writes down what whoever is signed in on a connection did. */
   readonly record: (connection: Connection, act: StaffAct) => void;
@@ -31,7 +33,7 @@ function editorOf({ connection }: CallContext): Editor {
 }
 
 /** What editors and publishers may ask of the draft. */
-export function draftProcedures({ drafts, store, trial, publish, record }: DraftProcedureParts) {
+export function draftProcedures({ drafts, store, trial, sayings, publish, record }: DraftProcedureParts) {
   return {
     drafts: {
       list: os.list.handler(({ input }) => ok(drafts.list(input))),
@@ -59,6 +61,7 @@ export function draftProcedures({ drafts, store, trial, publish, record }: Draft
         const ids = explanation.entries.map(({ entryId }) => entryId);
         return ok({ explanation, titles: drafts.titles(ids, input.language) });
       }),
+      sayings: os.sayings.handler(({ input }) => sayings(input.entryId, input.language)),
       golden: os.golden.handler(() => [...store.golden()]),
       keepGolden: os.keepGolden.handler(({ input }) => {
         store.keepGolden(input);

@@ -26,7 +26,7 @@ export interface VisitProceduresDeps {
   /** A headset was plugged in, as a page tells. */
   readonly onHeadset: (page: string) => void;
   readonly suggest: (typed: Typed) => Promise<readonly Suggestion[]>;
-  readonly findPlaces: (typed: Typed) => readonly PlaceSuggestion[];
+  readonly findPlaces: (typed: Typed) => Promise<readonly PlaceSuggestion[]>;
 }
 
 /** What has been typed so far, and how much to find for it at most. */
@@ -51,9 +51,9 @@ export function visitProcedures({ reception, onHeadset, suggest, findPlaces }: V
         const language = reception.languageOf(visitId);
         return language ? ok([...(await suggest({ text: typed, language, limit }))]) : refuse('visit-over');
       }),
-      findPlaces: visit.findPlaces.handler(({ input: { visitId, typed, limit } }) => {
+      findPlaces: visit.findPlaces.handler(async ({ input: { visitId, typed, limit } }) => {
         const language = reception.languageOf(visitId);
-        return language ? ok([...findPlaces({ text: typed, language, limit })]) : refuse('visit-over');
+        return language ? ok([...(await findPlaces({ text: typed, language, limit }))]) : refuse('visit-over');
       }),
     },
   };

@@ -23,11 +23,17 @@ export interface Wanted {
   readonly isStepFree: boolean;
 }
 
+/** How somebody goes, and what is shut at this hour. */
+export interface Going {
+  readonly isStepFree: boolean;
+  readonly isShut: (placeId: string) => boolean;
+}
+
 /** Ways from where a terminal stands. */
 export interface Wayfinder {
   readonly route: (wanted: Wanted) => Exclude<RouteOutcome, { code: 'out-of-service' | 'visit-over' }>;
-  /** Of these places the one that is reached soonest; null where none is. */
-  readonly nearest: (placeIds: readonly string[], isStepFree: boolean) => string | null;
+  /** These places, what is open before what is shut or closed, what is reached sooner before what is not. */
+  readonly nearestFirst: (placeIds: readonly string[], going: Going) => readonly string[];
 }
 
 /** The stand of a terminal: the one that its settings name, or the only one there is. */
@@ -50,7 +56,7 @@ export function createWayfinder(
   if (!network || !stand || source === undefined)
     return {
       route: ({ placeIds }) => refuse(placeIds.every((id) => known.has(id)) ? 'no-stand' : 'unknown-place'),
-      nearest: () => null,
+      nearestFirst: inOrder(closed, () => 0),
     };
   const placed = placeOnNetwork(places, network);
   const search = createSearch(network, closed);
@@ -64,13 +70,7 @@ export function createWayfinder(
   };
 
   return {
-    nearest: (placeIds, isStepFree) => {
-      const ways = search(source, isStepFree);
-      const open = placeIds.filter(
-        (id) => !closed.places.has(id) && ways.secondsTo(doorOf(id)) < Number.POSITIVE_INFINITY,
-      );
-      return open.toSorted((one, other) => ways.secondsTo(doorOf(one)) - ways.secondsTo(doorOf(other)))[0] ?? null;
-    },
+    nearestFirst: inOrder(closed, (id, isStepFree) => search(source, isStepFree).secondsTo(doorOf(id))),
     route: ({ placeIds, isStepFree }) => {
       if (!placeIds.every((id) => known.has(id))) return refuse('unknown-place');
       const targets = placeIds.map((id) => placed.byId.get(id));
@@ -88,6 +88,24 @@ export function createWayfinder(
       }
       return ok(routeOf(stages, network, { ...stand, source }));
     },
+  };
+}
+
+/** Among what is as far or as little reached, the venue's order stays. */
+function inOrder(
+  closed: Closed,
+  secondsTo: (placeId: string, isStepFree: boolean) => number,
+): Wayfinder['nearestFirst'] {
+  return (placeIds, { isStepFree, isShut }) => {
+    const seen = placeIds.map((id) => ({
+      id,
+      isOut: closed.places.has(id) || isShut(id),
+      seconds: secondsTo(id, isStepFree),
+    }));
+    const soonest = (one: number, other: number) => (one === other ? 0 : one - other);
+    return seen
+      .toSorted((one, other) => Number(one.isOut) - Number(other.isOut) || soonest(one.seconds, other.seconds))
+      .map(({ id }) => id);
   };
 }
 

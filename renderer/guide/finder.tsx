@@ -7,23 +7,10 @@ import { ListScene } from '../components/list-scene.tsx';
 import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
 import { usePick, useStage } from '../stage.tsx';
+import { PlaceRow } from './place-row.tsx';
 import { type PlaceLine, type PlaceSection, sectionsOf } from './place-sections.ts';
 
 const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as const;
-
-function PlaceRow({ place, name, isTight }: { place: Place; name: string; isTight: boolean }) {
-  const { core } = useStage();
-  const pick = usePick();
-  return (
-    <Row
-      icon={place.icon}
-      name={name}
-      note={isTight ? undefined : pick(place.floor)}
-      sign={place.sign}
-      onPress={() => core.intend({ kind: 'open-place', placeId: place.id })}
-    />
-  );
-}
 
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {

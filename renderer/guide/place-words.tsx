@@ -11,9 +11,16 @@ import { SealKey } from '../components/seal-key.tsx';
 import { Sign } from '../components/sign.tsx';
 import { usePlaceNow } from '../i18n/use-now-words.ts';
 import { usePick, useStage } from '../stage.tsx';
+import { OthersKey } from './others-key.tsx';
+
+interface PlaceWordsProps {
+  readonly place: Place;
+  /** Shows the others of what was asked for; null where there are none. */
+  readonly onOthers: (() => void) | null;
+}
 
 /** One place in words: its sign as it hangs there, its floor, the way in one sentence. */
-export function PlaceWords({ place }: { place: Place }) {
+export function PlaceWords({ place, onOthers }: PlaceWordsProps) {
   const { say, core, visit, language, abilities, panel } = useStage();
   const pick = usePick();
   const now = usePlaceNow(place);
@@ -67,6 +74,7 @@ export function PlaceWords({ place }: { place: Place }) {
       last={
         <KeyRow>
           <BackKey />
+          <OthersKey onOthers={onOthers} />
           <Key
             icon={abilities.listens ? 'mic' : 'keyboard'}
             onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}

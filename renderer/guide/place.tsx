@@ -4,27 +4,48 @@ import type { Place } from '#contract/venue/venue.ts';
 import { Headline } from '../components/headline.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePick, useStage } from '../stage.tsx';
+import { OtherPlaces } from './other-places.tsx';
 import { PlaceWords } from './place-words.tsx';
 import { RouteRefused } from './route/route-refused.tsx';
 import { RouteScreen } from './route/route-screen.tsx';
 import { useRoute } from './route/use-route.ts';
 
-/** One place: the way on the plan where the venue has one, else in its own words. */
-export function PlaceScreen({ screen: { place } }: { screen: Extract<Screen, { name: 'place' }> }) {
-  return place.spot ? <PlaceOnPlan key={place.id} place={place} /> : <PlaceWords place={place} />;
+type ShownPlace = Extract<Screen, { name: 'place' }>;
+
+/** One place: the way on the plan where the venue has one, else in its own words; and others that were asked for with it. */
+export function PlaceScreen({ screen }: { screen: ShownPlace }) {
+  return <PlaceOrOthers key={screen.place.id} {...screen} />;
 }
 
-function PlaceOnPlan({ place }: { place: Place }) {
+function PlaceOrOthers({ place, others }: Omit<ShownPlace, 'name'>) {
+  const [isOthers, setIsOthers] = useState(false);
+  if (isOthers) return <OtherPlaces others={others} onBack={() => setIsOthers(false)} />;
+  const onOthers = others.length > 0 ? () => setIsOthers(true) : null;
+  return place.spot ? (
+    <PlaceOnPlan place={place} onOthers={onOthers} />
+  ) : (
+    <PlaceWords place={place} onOthers={onOthers} />
+  );
+}
+
+interface OnePlaceProps {
+  readonly place: Place;
+  /** Shows the others of what was asked for; null where there are none. */
+  readonly onOthers: (() => void) | null;
+}
+
+function PlaceOnPlan({ place, onOthers }: OnePlaceProps) {
   const { visit } = useStage();
   const pick = usePick();
   // Who asked for everything low may be sitting in a wheelchair.
   const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
   const outcome = useRoute(place.id, isStepFree);
   if (outcome === null) return <Scene read={<Headline title={pick(place.name)} />} />;
+  const shared = { place, onOthers };
   if (outcome.ok)
-    return <RouteScreen place={place} route={outcome.value} isStepFree={isStepFree} onStepFree={setIsStepFree} />;
+    return <RouteScreen {...shared} route={outcome.value} isStepFree={isStepFree} onStepFree={setIsStepFree} />;
   const { code } = outcome;
   if (code === 'no-way' || code === 'only-with-steps')
-    return <RouteRefused place={place} code={code} onWithSteps={() => setIsStepFree(false)} />;
-  return <PlaceWords place={place} />;
+    return <RouteRefused {...shared} code={code} onWithSteps={() => setIsStepFree(false)} />;
+  return <PlaceWords {...shared} />;
 }

@@ -52,6 +52,9 @@ async function expectAnswer(page: Page, question: string, words: string): Promis
   }).toPass();
 }
 
+/** How people also ask for a lost identity card, by the phrase book. */
+const said = '钱包被小偷摸走了，里面那张有照片的卡也没了';
+
 test('an answer is corrected at the console, published, and read by who comes next', async ({ kiosk }) => {
   await signIn(kiosk, /^发布/, pins.publisher);
   await key(kiosk, '内容').click();
@@ -64,10 +67,14 @@ test('an answer is corrected at the console, published, and read by who comes ne
     .getByRole('button', { name: /身份证丢了/ })
     .first()
     .click();
+  await expect(kiosk.getByText(/大家还这样问/).first()).toBeVisible({ timeout: 60_000 });
+  await key(kiosk, said).click();
+  await expect(kiosk.getByText('草稿，改了 1 处')).toBeVisible();
   await writeLead(kiosk, '带户口簿到 C9 窗口，当场补办。');
   await publish(kiosk);
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, '身份证丢了怎么补办', 'C9');
+  await expectAnswer(kiosk, said, 'C9');
 });
 
 test('a question that found no answer gets one: it is begun at the desk, tried, published and answered', async ({

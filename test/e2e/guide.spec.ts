@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
-import { key, title } from './every-screen-steps.ts';
+import { ask, goHome, key, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 
 test.describe('in the mall', () => {
@@ -37,6 +37,19 @@ test.describe('in the mall', () => {
     // Back goes through the sentences before it leaves the way.
     await key(kiosk, '返回').click();
     await expect(key(kiosk, '下一步')).toBeVisible();
+
+    // A question that asks for a place leads there, to the nearest; the others are a touch away.
+    await goHome(kiosk);
+    await ask(kiosk, '卫生间在几楼呀');
+    await expect(title(kiosk, /一楼洗手间/)).toBeVisible();
+    await expect(kiosk.getByText(/^第 1 步/)).toBeVisible();
+    await key(kiosk, '别处也有').click();
+    await expect(title(kiosk, '别处也有')).toBeVisible();
+    await key(kiosk, /三楼洗手间/).click();
+    await expect(title(kiosk, /三楼洗手间/)).toBeVisible();
+    await goHome(kiosk);
+    await ask(kiosk, '眼睛店怎么走');
+    await expect(title(kiosk, '218 眼镜店')).toBeVisible();
   });
 });
 

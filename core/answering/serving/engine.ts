@@ -3,8 +3,8 @@ import type { Decision, Question, Suggestion } from '#contract/page/answering.ts
 import type { DecidedBy, ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
+import { type ContentReport, createContentCheck } from '../content-check.ts';
 import { askedIn, type BaseBuilder, createBaseBuilder } from '../index/base.ts';
-import { type ContentReport, createContentCheck } from '../index/content-check.ts';
 import { matchedWords } from '../index/matched-words.ts';
 import type { Lesson } from '../meaning/lesson.ts';
 import { createMeaningSideBuilder, type MeaningSideBuilder } from '../meaning/meaning-side.ts';

@@ -1,6 +1,7 @@
 import { fallbacksOf, type Language, languages } from '#contract/base/language.ts';
 import type { Suggestion } from '#contract/page/answering.ts';
 import { normalise } from '../text/normalise.ts';
+import { marksNeeded } from './key-marks.ts';
 import { matchRun, stretchesOf, type TypedText } from './typed-match.ts';
 import { createTypedRowsBuilder, type Typeable, type TypedRows, textsOf } from './typed-rows.ts';
 
@@ -32,6 +33,8 @@ interface Found {
 
 interface Search {
   readonly runs: readonly string[];
+  /** Of what a text must have to match them. */
+  readonly marks: number;
   readonly language: Language;
   readonly limit: number;
   readonly today: string;
@@ -68,7 +71,9 @@ export function createSuggestionsBuilder(popularIds: readonly string[]): Suggest
             const side = sides.get(candidate);
             if (!side) return [];
             return spellingsOf(text, language).flatMap((typed) => {
-              const search = { runs: typed.split(' '), language: candidate, limit, today };
+              const runs = typed.split(' ');
+              const marks = marksNeeded(runs, candidate === 'zh-CN');
+              const search = { runs, marks, language: candidate, limit, today };
               return findIn(side, search).map((found) => suggestionOf(side.rows, found, candidate));
             });
           });
@@ -130,6 +135,7 @@ function bestOf(rows: TypedRows, row: number, search: Search, maxGaps: number, l
   let most = least;
   const [first, last] = textsOf(rows, row);
   for (let number = first; number < last; number++) {
+    if (((rows.marks[number] as number) & search.marks) !== search.marks) continue;
     const text = rows.text(number);
     const path: number[] = [];
     const gaps = matchAll(search, text, maxGaps, path);

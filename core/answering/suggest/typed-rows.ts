@@ -2,6 +2,7 @@ import type { Language } from '#contract/base/language.ts';
 import { createGrowingNumbers } from '../index/growing.ts';
 import { createTextStoreBuilder, type TextStore } from '../index/text-store.ts';
 import { syllableOfCode } from '../text/pinyin.ts';
+import { marksOfTexts } from './key-marks.ts';
 import type { TypedText } from './typed-match.ts';
 
 /** Something that can be found by typing: an entry, or whatever has a title and other words for it. */
@@ -28,6 +29,8 @@ export interface TypedRows {
   /** Texts of row r are those from textStart[r] to textStart[r + 1], the title first. */
   readonly textStart: Uint32Array;
   readonly text: (number: number) => TypedText;
+  /** What each text has of characters and initials, to pass over quickly what cannot match (`key-marks.ts`). */
+  readonly marks: Uint32Array;
   readonly isValid: (row: number, today: string) => boolean;
   readonly rowsOf: (entryId: string) => readonly number[];
 }
@@ -69,6 +72,7 @@ export function createTypedRowsBuilder(language: Language): TypedRowsBuilder {
       return {
         ...built,
         ...lookedUp(shared, start, lastDays),
+        marks: marksOfTexts(shared, start),
         count: built.textStart.length - 1,
         rowsOf: built.ids.numbersOf,
       };

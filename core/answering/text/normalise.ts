@@ -3,7 +3,8 @@ import type { Language } from '#contract/base/language.ts';
 import { maxQuestionLength } from '#contract/page/answering.ts';
 import { spokenNumerals } from './numerals.ts';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Chinese in simplified characters; all else as it is. */
+export const toSimplified = Converter({ from: 't', to: 'cn' });
 
 const zhGreetings =
   /^(?:你好|您好|哈喽|喂|嗯+|呃+|那个|就是|请问一下|请问|麻烦问一下|麻烦问下|我想问一下|我想问下|我想问|想问一下|想问下|想咨询一下|我想咨询一下|咨询一下|问一下|问下|帮我查一下)+/;

@@ -36,6 +36,10 @@ function consequenceOf({ question, decision, nearestIds }: Answered): {
     }
     case 'first-words':
       return { location: { kind: 'first-words', about: decision.about }, effects: [] };
+    case 'place': {
+      const [placeId = '', ...otherIds] = decision.placeIds;
+      return { location: { kind: 'place', placeId, otherIds }, effects: [] };
+    }
     case 'hand-over': {
       const { reason, suggestions = [] } = decision;
       const suggestedIds = suggestions.map(({ entryId }) => entryId);

@@ -3,7 +3,7 @@ import type { VisitContent } from '../content.ts';
 import type { GuideLocation } from './model.ts';
 
 /** The screen of a place; null where it is gone. */
-export function guideScreenAt({ placeId }: GuideLocation, content: VisitContent): Screen | null {
+export function guideScreenAt({ placeId, otherIds }: GuideLocation, content: VisitContent): Screen | null {
   const place = content.place(placeId);
-  return place && { name: 'place', place };
+  return place && { name: 'place', place, others: otherIds.flatMap((id) => content.place(id) ?? []) };
 }

@@ -16,21 +16,30 @@ export const guideScreens: readonly GalleryScreen[] = [
     screen: (_language, venue) => {
       const place = venue.places[0];
       if (!place) throw new Error('the fixture has no place');
-      return { name: 'place', place };
+      return { name: 'place', place, others: othersIn(venue) };
     },
   },
   {
     id: 'way',
     places: placesOnPlans,
-    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]) }),
+    screen: (_language, venue) => ({
+      name: 'place',
+      place: placeOf(venue, galleryGoals[venue.kind]),
+      others: othersIn(venue),
+    }),
   },
   {
     id: 'way-refused',
     places: placesOnPlans,
     // Of this one the gallery knows no way.
-    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, 'lift', 'west-lift') }),
+    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, 'lift', 'west-lift'), others: [] }),
   },
 ];
+
+/** In a mall there are several of what is asked for. */
+function othersIn({ kind, places }: VenueFace): Place[] {
+  return kind === 'mall' ? places.slice(1, 4) : [];
+}
 
 function placeOf({ places }: VenueFace, ...ids: readonly string[]): Place {
   const place = places.find(({ id }) => ids.includes(id));

@@ -6,17 +6,19 @@ import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { usePick, useStage } from '../../stage.tsx';
+import { OthersKey } from '../others-key.tsx';
 import styles from './route-screen.module.css';
 
 interface RouteRefusedProps {
   readonly place: Place;
+  readonly onOthers: (() => void) | null;
   readonly code: 'only-with-steps' | 'no-way';
   /** Shows the way with its steps. */
   readonly onWithSteps: () => void;
 }
 
 /** Nothing leads there now, or only what has steps: that is said, and a person offered. */
-export function RouteRefused({ place, code, onWithSteps }: RouteRefusedProps) {
+export function RouteRefused({ place, onOthers, code, onWithSteps }: RouteRefusedProps) {
   const { say, core } = useStage();
   const pick = usePick();
   return (
@@ -37,6 +39,7 @@ export function RouteRefused({ place, code, onWithSteps }: RouteRefusedProps) {
       last={
         <KeyRow>
           <BackKey />
+          <OthersKey onOthers={onOthers} />
           {code === 'only-with-steps' && (
             <Key icon="signpost" onPress={onWithSteps}>
               {say('route.with-steps')}

@@ -11,6 +11,7 @@ import { SealKey } from '../../components/seal-key.tsx';
 import { usePlaceNow } from '../../i18n/use-now-words.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { useReader } from '../../voice/reader.tsx';
+import { OthersKey } from '../others-key.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RouteCode } from './route-code.tsx';
 import styles from './route-screen.module.css';
@@ -18,6 +19,7 @@ import { landmarkName, roundMetres, sentencesOf, type WayWords } from './route-w
 
 interface RouteScreenProps {
   readonly place: Place;
+  readonly onOthers: (() => void) | null;
   readonly route: Route;
   /** Whether a way without steps is asked for. */
   readonly isStepFree: boolean;
@@ -25,7 +27,7 @@ interface RouteScreenProps {
 }
 
 /** The way to a place: drawn on the plan of each floor, and said one sentence at a time. */
-export function RouteScreen({ place, route, isStepFree, onStepFree }: RouteScreenProps) {
+export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree }: RouteScreenProps) {
   const { say, core, language, venue } = useStage();
   const words = { say, language, places: venue.places };
   const sentences = sentencesOf(route, words);
@@ -58,6 +60,7 @@ export function RouteScreen({ place, route, isStepFree, onStepFree }: RouteScree
       last={
         <KeyRow>
           <BackKey {...(told > 0 ? { onPress: () => setStep(told - 1) } : {})} />
+          <OthersKey onOthers={onOthers} />
           <Key
             icon="access"
             isOn={isStepFree}

@@ -28,10 +28,11 @@ const leastFreeMb = 500;
 
 /**
  * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
- * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant.
+ * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant or of what people
+ * also say.
  */
 function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
-  const { content, freeMb, embedder, faces, calendar, wordsAlone } = check;
+  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -44,6 +45,7 @@ function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): read
     ...(isEmbedderLost ? ['embedder'] : []),
     ...(areFacesLost ? ['faces'] : []),
     ...(wordsAlone.length > 0 ? ['words'] : []),
+    ...(hasPhraseBook ? [] : ['book']),
     ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
@@ -111,6 +113,11 @@ function wordsFacts({ wordsAlone }: SelfCheck, say: Say): StaffFact[] {
   return [{ key: 'words', label: say('check.words'), lines: [say('check.words-value'), ...wordsAlone.map(nameOf)] }];
 }
 
+/** Said only where its file is missing or damaged. */
+function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
+  return hasPhraseBook ? [] : [{ key: 'book', label: say('check.book'), lines: [say('check.book-value')] }];
+}
+
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, onBack }: SelfCheckProps) {
   const { say, venue, language } = useStage();
@@ -127,6 +134,7 @@ export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, on
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...wordsFacts(check, say),
+    ...bookFacts(check, say),
     ...embedderFacts(check, say),
     ...faceFacts(check, say),
     ...hubFacts(check, say),

@@ -48,7 +48,7 @@ function OverMain({ over, desk }: { over: Over; desk: ConsoleState }) {
 }
 
 function OpenEntry({ desk }: { desk: ConsoleState }) {
-  const { view, language, setLanguage, setOver, detach } = desk;
+  const { view, language, setLanguage, setOver, detach, sayings, take } = desk;
   const say = useConsoleSay();
   const { panel } = useStage();
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('entry.none')}</p>;
@@ -61,6 +61,8 @@ function OpenEntry({ desk }: { desk: ConsoleState }) {
       onEdit={(target) => setOver({ kind: 'field', target })}
       onChoose={(field) => setOver({ kind: 'choose', field })}
       onDetach={(text) => detach(language, text)}
+      sayings={sayings}
+      onTake={(text) => take(language, text)}
     />
   );
 }

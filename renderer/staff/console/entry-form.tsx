@@ -1,5 +1,5 @@
 import { type Language, type Localized, languages, pickText } from '#contract/base/language.ts';
-import type { DraftEntry, DraftView, FieldPath } from '#contract/page/drafts.ts';
+import type { DraftEntry, DraftView, FieldPath, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { Flow } from '../../components/flow.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
@@ -9,6 +9,7 @@ import { type EditTarget, fieldOf, textTarget } from './edit-target.ts';
 import { Phrasings, type ThingKind, Things, type ThingsProps } from './entry-lists.tsx';
 import { FieldBox, Fields, flagKey, notesAt, type Piece } from './field-box.tsx';
 import styles from './form.module.css';
+import { Sayings } from './sayings.tsx';
 import { Tabs } from './tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
@@ -22,6 +23,9 @@ export interface EntryFormProps {
   readonly onEdit: (target: EditTarget) => void;
   readonly onChoose: (field: ChosenField) => void;
   readonly onDetach: (text: string) => void;
+  /** How people also ask about it. */
+  readonly sayings: readonly SayingsOfMatter[];
+  readonly onTake: (text: string) => void;
 }
 
 /** Titles have room for so many letters, and the first sentence is read at one look. */
@@ -104,6 +108,10 @@ function textBlocks(props: EntryFormProps, entry: DraftEntry) {
       key: `phrasings ${(text?.phrasings ?? []).join(' ')} ${view.attached.length} ${notesAt(view, at('phrasings')).length}`,
       node: <Phrasings {...props} />,
     },
+    ...props.sayings.map((offered) => ({
+      key: `sayings ${offered.matter} ${offered.sayings.map((saying) => saying.text).join(' ')}`,
+      node: <Sayings offered={offered} language={language} onTake={props.onTake} />,
+    })),
     block('lead', [piece('field.lead', ['lead'], room[language].lead)]),
     block('facts', [
       piece('field.sign', ['place', 'sign']),

@@ -10,6 +10,7 @@ import type { EditTarget } from './edit-target.ts';
 import type { ChosenField } from './entry-form.tsx';
 import { type Sought, useDraftEvents, useDraftList, useOpenEntry } from './use-drafts.ts';
 import { useChanges, usePublishing } from './use-publishing.ts';
+import { useSayings } from './use-sayings.ts';
 import { useTrying } from './use-trying.ts';
 
 export interface ConsoleDeskProps {
@@ -40,6 +41,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   const { changes, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
   const publishing = usePublishing(calls, list?.revision ?? 0, onFault);
   const trying = useTrying(calls, onFault);
+  const sayings = useSayings(calls, view, language, onFault);
   const onEvent = useCallback(
     (entryId: string | null) => {
       reload();
@@ -63,6 +65,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
     over,
     publishing,
     trying,
+    sayings,
     seek,
     setLanguage,
     setOver,
@@ -101,15 +104,21 @@ function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone
   const ofEntry = (deed: (entryId: string) => Promise<unknown>) => {
     if (view) deed(view.entryId).catch(onFault);
   };
+  /** Puts another value into a field; what somebody else has put there meanwhile is shown. */
+  const choose = (path: FieldPath, from: FieldValue, to: FieldValue) =>
+    ofEntry(async (entryId) => {
+      const done = await calls.drafts.edit({ entryId, path: [...path], from, to });
+      if (done.ok) setView(done.value);
+      else if (done.code === 'conflict') setView(done.theirs);
+      onDone();
+    });
   return {
-    /** Puts another value into a field that is chosen; what somebody else has put there meanwhile is shown. */
-    choose: (path: FieldPath, from: FieldValue, to: FieldValue) =>
-      ofEntry(async (entryId) => {
-        const done = await calls.drafts.edit({ entryId, path: [...path], from, to });
-        if (done.ok) setView(done.value);
-        else if (done.code === 'conflict') setView(done.theirs);
-        onDone();
-      }),
+    choose,
+    /** One more way to ask. */
+    take: (language: Language, text: string) => {
+      const phrasings = view?.entry?.texts[language]?.phrasings;
+      choose(['texts', language, 'phrasings'], phrasings ?? null, [...(phrasings ?? []), text]);
+    },
     detach: (language: Language, text: string) =>
       ofEntry(async (entryId) => {
         const done = await calls.drafts.detach({ entryId, language, text });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readVenueFiles } from '#core/content/venue-files.ts';
@@ -68,4 +68,25 @@ test('what is wrong is said by sheet and cell, stands in a copy, and nothing is 
   expect(existsSync(at('taken'))).toBe(false);
   const [problems] = await sheetsOf(at('copy.xlsx'));
   expect(problems).toMatchObject({ name: '问题', rows: [{}, { cells: ['条目', '2', 'A', '缺编号'] }] });
+});
+
+test('words that ask for two entries are said with both', async () => {
+  const { content, at } = setup();
+  await content('template', `--venue=${museum}`, '--out=template', '--language=en');
+  const [, first = '', ...rest] = readFileSync(at('template/Phrasings.csv'), 'utf8').split('\r\n');
+  const [id, ...words] = first.split(',');
+  const other = rest.map((row) => row.split(',')[0]).find((one) => one !== id && one !== '');
+  appendFileSync(at('template/Phrasings.csv'), `${[other, ...words].join(',')}\r\n`);
+  const { exitCode, printed } = await content('import', 'template');
+  expect(exitCode).toBe(0);
+  expect(printed).toContain(`Warning: "${words[1]}" asks for ${id} and for ${other}; whoever says it gets one of them`);
+});
+
+test('the sayings of a venue are listed by entry and language', async () => {
+  const { content } = setup();
+  await content('template', `--venue=${museum}`, '--out=template');
+  await content('import', 'template', '--out=small');
+  const { exitCode, printed } = await content('sayings', '--venue=small');
+  expect(exitCode).toBe(0);
+  expect(printed).toMatch(/^[a-z-]+\/zh-CN \(.+\)\n {2}.+/);
 });

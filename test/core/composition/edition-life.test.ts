@@ -58,7 +58,16 @@ function setup() {
     };
   };
   const answers = { load };
-  const editions = createEditions({ content, answers, isStaffed: () => true, kana: null, clock, log: quietLog });
+  const nearestFirst = (placeIds: readonly string[]) => placeIds;
+  const editions = createEditions({
+    content,
+    answers,
+    nearestFirst,
+    isStaffed: () => true,
+    kana: null,
+    clock,
+    log: quietLog,
+  });
   const changes: string[] = [];
   editions.onChange((change) => changes.push(change));
   onTestFinished(async () => {

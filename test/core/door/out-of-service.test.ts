@@ -65,6 +65,7 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['drafts.restore', { entryId: 'toilets' }],
   ['drafts.detach', { entryId: 'toilets', language: 'zh-CN', text: '洗手间' }],
   ['drafts.changes', undefined],
+  ['drafts.sayings', { entryId: 'toilets', language: 'zh-CN' }],
   ['drafts.discard', undefined],
   ['drafts.ask', { text: '洗手间', language: 'zh-CN' }],
   ['drafts.keepGolden', { text: '洗手间', language: 'zh-CN', entryId: 'toilets' }],

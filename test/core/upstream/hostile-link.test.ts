@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openPglite } from '#hub/storage/pglite.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
 import { type LinkMood, openHostileLink } from '#test/support/fakes/hostile-link.ts';
 import { openReporting, pairWith } from '#test/support/fixtures/reporting.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
@@ -63,6 +64,34 @@ test.each<[string, LinkMood, string, number]>([
   expect(await after.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 3 });
   expect(await stored()).toEqual([1, 2, 3]);
   expect(after.waiting.count()).toBe(0);
+});
+
+test.each([
+  ['1970', 0, 0],
+  ['2038', Date.UTC(2038, 0, 19, 3, 14, 7), 2_000],
+  ['tomorrow, and is set back by forty years', Date.UTC(2026, 10, 24), -40 * 365 * 86_400_000],
+])('a clock that shows %s loses nothing, and its facts keep their order', async (_what, startMs, setByMs) => {
+  const hub = await startTestHub(db);
+  const clock = createTestClock(startMs);
+  const terminal = await openReporting({ address: hub.address, clock });
+  await pairWith(terminal, hub);
+  expect(terminal.identity.hub()).toMatchObject({ isPaired: true });
+  const { terminal: id } = terminal.identity;
+  terminal.outbox.append(called);
+  clock.set(setByMs);
+  terminal.outbox.append(called);
+  expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 2 });
+  terminal.outbox.append(called);
+  expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 1 });
+  const stored = await db.query<{ sequence: number; at: Date }>(
+    'SELECT sequence, at FROM event WHERE terminal = $1 ORDER BY sequence',
+    [id],
+  );
+  const shown = [startMs, startMs + setByMs, startMs + setByMs].map((ms) => new Date(Math.max(0, ms)));
+  expect(stored).toEqual(shown.map((at, place) => ({ sequence: place + 1, at })));
+  // The hub knows by how much the clock is wrong.
+  const [row] = await db.query<{ ahead: number }>('SELECT ahead_ms AS ahead FROM terminal WHERE id = $1', [id]);
+  expect(Math.abs((row?.ahead ?? 0) - (startMs + setByMs - Date.now()))).toBeLessThan(3_600_000);
 });
 
 test('over TLS only the hub of the named certificate is reported to, and nothing is sent to another', async () => {

@@ -173,9 +173,13 @@ test('of several places each is come to in its turn, and the way goes on out of 
 test('of several places the one that is reached soonest is nearest', () => {
   const mall = venues[1];
   const toilets = mall.places.filter(({ id }) => id.startsWith('toilet-')).map(({ id }) => id);
-  expect(createWayfinder(mall, null).nearest(toilets, false)).toBe('toilet-1f');
+  const going = { isStepFree: false, isShut: () => false };
+  expect(createWayfinder(mall, null).nearestFirst(toilets, going)[0]).toBe('toilet-1f');
   const shut = { passages: new Set<string>(), places: new Set(['toilet-1f']) };
-  expect(createWayfinder(mall, null, shut).nearest(toilets, true)).not.toBe('toilet-1f');
+  expect(createWayfinder(mall, null, shut).nearestFirst(toilets, going).at(-1)).toBe('toilet-1f');
+  const atNight = createWayfinder(mall, null).nearestFirst(toilets, { ...going, isShut: (id) => id === 'toilet-1f' });
+  expect(atNight.at(-1)).toBe('toilet-1f');
+  expect(createWayfinder(mall, 'gone').nearestFirst(toilets, going)).toEqual(toilets);
 });
 
 test('a terminal whose stand is not in the guide, and a place that is on no plan, are told apart', () => {

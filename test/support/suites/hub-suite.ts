@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Fact } from '#contract/upstream/fact.ts';
+import { orderPath } from '#contract/upstream/orders.ts';
+import { releasePaths } from '#contract/upstream/releases.ts';
+import { batchLimits, batchMediaType, syncPaths } from '#contract/upstream/sync.ts';
+import { type SentFact, writeBatch } from '#core/upstream/events.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
@@ -8,6 +13,16 @@ import { hubPageSuite } from './hub-page-suite.ts';
 import { hubReleases } from './hub-releases.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
+const exampleFact: SentFact = {
+  boot: 1,
+  bootId: 'one',
+  sequence: 1,
+  first: null,
+  atMs: 0,
+  type: 'staff.called',
+  version: 1,
+  fields: {},
+};
 const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
 
 /** What a hub owes its terminals, on whatever database it stands; `open` gives an empty one. */
@@ -136,6 +151,20 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
       [1, 'staff.called'],
       [2, 'answer.given'],
     ]);
+  });
+
+  test('all that terminals ask a hub for is described, and every path that is described is there', async () => {
+    const { hub } = await setup();
+    const described = (await hub.app.inject({ method: 'GET', url: '/openapi.json' })).json();
+    expect(described.openapi).toBe('3.1.1');
+    const paths = [...Object.values(syncPaths), ...Object.values(releasePaths), orderPath];
+    expect(Object.keys(described.paths).sort()).toEqual(paths.sort());
+    for (const url of paths) expect(hub.app.hasRoute({ method: 'POST', url })).toBe(true);
+    const said = described.paths[syncPaths.batches].post.requestBody.content[batchMediaType].schema;
+    expect(said).toMatchObject({ type: 'array', maxItems: batchLimits.events });
+    const [fact] = JSON.parse(writeBatch(crypto.randomUUID(), [exampleFact]).json);
+    expect(z.fromJSONSchema(said).safeParse([fact]).success).toBe(true);
+    expect(z.fromJSONSchema(said).safeParse([{ ...fact, sequence: 7 }]).success).toBe(false);
   });
 
   test('metrics count what was stored and refused', async () => {

@@ -9,6 +9,7 @@ export const selfCheck: SelfCheck = {
   freeMb: 18_430,
   calendar: { through: '2026-12-31', isOver: false },
   wordsAlone: [],
+  hasPhraseBook: true,
   embedder: { model: 'bge-small-zh-v1.5-int8', state: 'counting' },
   faces: { recognizer: 'faceplugin-0.0.1', state: 'terms' },
   calls: null,

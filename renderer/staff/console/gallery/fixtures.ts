@@ -1,7 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
-import type { DraftEntry, DraftList, DraftRow, DraftView } from '#contract/page/drafts.ts';
+import type { DraftEntry, DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
 import { thresholds } from '../../../gallery/fixtures/thresholds.ts';
@@ -55,6 +55,27 @@ export function changedEntry(language: Language): DraftView {
     ],
     attached: [{ language: shown, text: attached[shown] }],
     others: ['publisher'],
+  };
+}
+
+/** What people also say about it, one of them with an answer already. */
+export function offeredSayings(language: Language): SayingsOfMatter {
+  const shown = language === 'ko' ? 'en' : language;
+  const free = all(
+    '坐车那张卡寻不着了',
+    'The card I ride the bus with is gone',
+    'バスに乗るカードが見つからない',
+    '버스 탈 때 쓰는 카드가 없어졌어요',
+  );
+  const owned = all('卡掉了', 'dropped my card', 'カードを落とした', '카드를 떨어뜨렸어요');
+  const matter = all('敬老卡丢了', 'Lost senior card', '敬老カードの紛失', '경로 카드 분실');
+  const owner = popularHall[shown][1]?.title ?? null;
+  return {
+    matter: matter[shown],
+    sayings: [
+      { text: free[shown], owner: null },
+      { text: owned[shown], owner },
+    ],
   };
 }
 

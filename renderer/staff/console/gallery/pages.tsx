@@ -14,7 +14,7 @@ import { Preview } from '../preview.tsx';
 import { TriedAndKept } from '../try-out.tsx';
 import type { Publishing } from '../use-publishing.ts';
 import { useTextWithCaret } from '../use-text-with-caret.ts';
-import { changedEntry, entryList, triedQuestions } from './fixtures.ts';
+import { changedEntry, entryList, offeredSayings, triedQuestions } from './fixtures.ts';
 import type { consoleScreens } from './screens.ts';
 
 type Id = (typeof consoleScreens)[number];
@@ -51,6 +51,8 @@ function Page({ id, language }: { id: Id; language: Language }) {
       onEdit={nothing}
       onChoose={nothing}
       onDetach={nothing}
+      sayings={[offeredSayings(language)]}
+      onTake={nothing}
     />
   );
   return (

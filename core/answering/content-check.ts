@@ -1,8 +1,8 @@
 import { languages } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import { termKey } from '../text/tokens.ts';
-import { phrasingsOf } from './base.ts';
-import { createKeyTable } from './key-table.ts';
+import { phrasingsOf } from './index/base.ts';
+import { createKeyTable } from './index/key-table.ts';
+import { termKey } from './text/tokens.ts';
 
 /** Two entries that are asked with the very same words; a visitor can only get one of them. */
 export interface Identical {

@@ -1,0 +1,23 @@
+import type { Decision } from '#contract/page/answering.ts';
+import type { AskedPlaces } from './places/asked-places.ts';
+
+/** From here on an entry fits better than any place: its own words were said, or all but. */
+const surelyAnswered = 0.99;
+
+/**
+ * Whether a question leads to a place rather than to what answers it: where it asks for one by its name and no entry is
+ * sure, or by less where no entry answers at all.
+ */
+export function leadsToPlace(decision: Decision, { by, asksWhere }: AskedPlaces): boolean {
+  switch (decision.kind) {
+    case 'first-words':
+    case 'place':
+      return false;
+    case 'answer':
+      return decision.p < surelyAnswered && by === 'name';
+    case 'clarify':
+      return by === 'name' || by === 'spelling' || asksWhere;
+    case 'hand-over':
+      return decision.reason === 'unsure';
+  }
+}

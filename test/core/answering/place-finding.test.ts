@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Language, languages } from '#contract/base/language.ts';
+import { createPlaceFinding } from '#core/answering/place-finding.ts';
+import { readSampleVenue } from '#core/content/sample-venues.ts';
+
+const venuesFolder = join(import.meta.dirname, '../../../assets/venues');
+const findingIn = async (id: string) =>
+  await createPlaceFinding(readSampleVenue(venuesFolder, id).content.venue, new AbortController().signal);
+const { find: mall, asked: askedInMall } = await findingIn('mall');
+const { find: hall, asked: askedInHall } = await findingIn('hall');
+const { asked: askedInMuseum } = await findingIn('museum');
+
+const first = (find: typeof mall, text: string, language: Language = 'zh-CN') =>
+  find({ text, language, limit: 3 })[0]?.title;
+
+test('a place is found by its characters, its syllables and its initials', () => {
+  for (const typed of ['总服务', 'zongfuwu', 'zfw']) expect(first(mall, typed), typed).toBe('总服务台');
+});
+
+test('a place is found by its sign, also in small letters', () => {
+  expect(hall({ text: 'c6', language: 'zh-CN', limit: 3 })[0]?.sign).toBe('C6');
+});
+
+test('a place is found by the beginning of a word in other languages', () => {
+  expect(first(mall, 'serv', 'en')).toBe('Service desk');
+  expect(first(mall, '안내', 'ko')).toBe('안내 데스크');
+  expect(first(mall, '総合', 'ja')).toBe('総合案内');
+});
+
+test('what is matched in the name is said, for it is shown', () => {
+  expect(mall({ text: 'zfw', language: 'zh-CN', limit: 1 })[0]?.matched).toEqual([[0, 3]]);
+});
+
+test('a word that no place has finds nothing', () => {
+  expect(mall({ text: '天文台', language: 'zh-CN', limit: 3 })).toEqual([]);
+  expect(mall({ text: '', language: 'zh-CN', limit: 3 })).toEqual([]);
+});
+
+test('every place of the sample venues is among the first three for its own name in every language', async () => {
+  for (const id of ['hall', 'mall', 'museum']) {
+    const { venue } = readSampleVenue(venuesFolder, id).content;
+    const { find } = await findingIn(id);
+    for (const place of venue.places) {
+      for (const language of languages) {
+        const text = place.name[language] ?? '';
+        if (text === '') continue;
+        const found = find({ text, language, limit: 3 }).map(({ placeId }) => placeId);
+        expect(found, `${id} ${language} ${text}`).toContain(place.id);
+      }
+    }
+  }
+});
+
+test('a name with a slip, a kind of place and a storey are found where nothing begins like that', () => {
+  expect(first(mall, '化装品店')).toBe('化妆品店');
+  expect(first(mall, 'bookshpo', 'en')).toBe('Bookshop');
+  expect(first(mall, '화쟝실', 'ko')).toBe('지하 1층 화장실');
+  expect(first(mall, '便所', 'ja')).toBe('地下1階トイレ');
+  expect(first(hall, '二楼 茶歇角')).toBe('茶歇角');
+});
+
+type Asking = readonly [
+  asked: typeof askedInMall,
+  text: string,
+  language: Language,
+  placeIds: readonly string[] | null,
+];
+const toilets = ['toilet-b1', 'toilet-1f', 'toilet-2f', 'toilet-3f'];
+
+const questions: readonly Asking[] = [
+  [askedInMall, '卫生间在哪', 'zh-CN', toilets],
+  [askedInMall, '请问最近的洗手间怎么走', 'zh-CN', toilets],
+  [askedInMall, '二楼有没有厕所', 'zh-CN', ['toilet-2f']],
+  [askedInMall, 'Where is the toilet?', 'en', toilets],
+  [askedInMall, 'is there a restroom on the second floor', 'en', ['toilet-2f']],
+  [askedInMall, 'トイレはどこですか', 'ja', toilets],
+  [askedInMall, '화장실 어디예요', 'ko', toilets],
+  [askedInMall, '2층에 있는 화장실이 어디예요', 'ko', ['toilet-2f']],
+  [askedInMall, 'hzpd', 'zh-CN', ['cosmetics']],
+  [askedInMall, 'huazhuangpindian', 'zh-CN', ['cosmetics']],
+  [askedInMall, 'shop 305', 'en', ['bookshop']],
+  [askedInHall, '带我去 C6', 'zh-CN', ['window-c6']],
+  [askedInHall, 'C6 号窗口', 'zh-CN', ['window-c6']],
+  [askedInHall, '企业登记窗口', 'zh-CN', ['window-d1']],
+  [askedInMuseum, '二厅', 'zh-CN', ['hall-2']],
+  [askedInMuseum, 'hall two', 'en', ['hall-2']],
+  [askedInMuseum, '第2展示室はどこですか', 'ja', ['hall-2']],
+  // What is not there, though something like it is.
+  [askedInHall, 'C9 在哪', 'zh-CN', null],
+  [askedInMuseum, '五厅在哪', 'zh-CN', null],
+  [askedInMall, '女鞋店在哪', 'zh-CN', null],
+  [askedInMall, '五楼的洗手间怎么走', 'zh-CN', null],
+  [askedInMall, 'where is shop 499', 'en', null],
+  // What asks for something else in a place's words.
+  [askedInMall, '停车一小时多少钱', 'zh-CN', null],
+  [askedInHall, '身份证窗口几点关门', 'zh-CN', null],
+  [askedInHall, '1F', 'zh-CN', null],
+  [askedInHall, '', 'zh-CN', null],
+];
+
+for (const [asked, text, language, placeIds] of questions)
+  test(`${text || 'nothing'} asks for ${placeIds?.join(' or ') ?? 'no place'}`, () => {
+    expect(asked({ text, language, via: 'typed' })?.placeIds ?? null).toEqual(placeIds);
+  });
+
+test('what a recogniser heard beside its first choice may name the place', () => {
+  const question = { text: '吸收剪在哪', language: 'zh-CN', alternatives: ['洗手间在哪'] } as const;
+  expect(askedInHall({ ...question, alternatives: [...question.alternatives], via: 'spoken' })?.placeIds).toEqual([
+    'toilets',
+  ]);
+  expect(askedInHall({ ...question, alternatives: [...question.alternatives], via: 'typed' })).toBeNull();
+});
