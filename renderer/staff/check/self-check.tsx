@@ -28,7 +28,8 @@ const leastFreeMb = 500;
 
 /**
  * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
- * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant or of what people also say.
+ * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant or of what people
+ * also say.
  */
 function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
   const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook } = check;
