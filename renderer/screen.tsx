@@ -9,12 +9,7 @@ import { CheckInDone } from './checkin/check-in-done.tsx';
 import { CheckInNone } from './checkin/check-in-none.tsx';
 import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
 import { CheckInRoutes } from './checkin/check-in-routes.tsx';
-import { FaceAsk } from './checkin/face/ask.tsx';
-import { FaceCamera } from './checkin/face/camera.tsx';
-import { EnrolConsent, FaceConsent } from './checkin/face/consent.tsx';
-import { EnrolDone } from './checkin/face/enrol-done.tsx';
-import { FaceOver } from './checkin/face/over.tsx';
-import { FaceWithdraw, FaceWithdrawn } from './checkin/face/withdrawal.tsx';
+import { FaceScreen } from './checkin/face/face-screen.tsx';
 import { LanguageScreen } from './components/language.tsx';
 import { ExhibitDepths } from './exhibit/exhibit-depths.tsx';
 import { ExhibitNumber } from './exhibit/exhibit-number.tsx';
@@ -52,7 +47,11 @@ function OwnAnswer({ screen }: { screen: Extract<Screen, { name: 'matter-list' |
 }
 
 /** What a museum shows: lists, an exhibit, for whom it is told, a trail. */
-function ShownScreen({ screen }: { screen: Extract<Screen, { name: 'exhibits' | 'exhibit' | 'exhibit-depths' | 'trail' }> }) {
+function ShownScreen({
+  screen,
+}: {
+  screen: Extract<Screen, { name: 'exhibits' | 'exhibit' | 'exhibit-depths' | 'trail' }>;
+}) {
   switch (screen.name) {
     case 'exhibits':
       return <Exhibits key={screen.placeId} placeId={screen.placeId} />;
@@ -127,20 +126,13 @@ export function VisitScreen() {
     case 'check-in-done':
       return <CheckInDone screen={screen} />;
     case 'face-consent':
-      return <FaceConsent />;
     case 'enrol-consent':
-      return <EnrolConsent offer={screen.offer} />;
     case 'face-camera':
-      return <FaceCamera purpose={screen.purpose} />;
     case 'face-ask':
-      return <FaceAsk who={screen.who} />;
     case 'face-over':
-      return <FaceOver purpose={screen.purpose} hitch={screen.hitch} />;
     case 'enrol-done':
-      return <EnrolDone offer={screen.offer} receipt={screen.receipt} />;
     case 'face-withdraw':
-      return <FaceWithdraw screen={screen} />;
     case 'face-withdrawn':
-      return <FaceWithdrawn />;
+      return <FaceScreen screen={screen} />;
   }
 }

@@ -8,8 +8,8 @@ import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { seeingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
-import { describeMuseum } from './every-screen-museum.ts';
 import { describeFaces } from './every-screen-faces.ts';
+import { describeMuseum } from './every-screen-museum.ts';
 import { describeSettingUp } from './every-screen-staff.ts';
 import {
   ask,
