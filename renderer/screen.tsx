@@ -5,11 +5,7 @@ import { FirstWordsScreen } from './asking/first-words.tsx';
 import { Listen } from './asking/listen.tsx';
 import { TypeScreen } from './asking/type.tsx';
 import { Unsure } from './asking/unsure.tsx';
-import { CheckInDone } from './checkin/check-in-done.tsx';
-import { CheckInNone } from './checkin/check-in-none.tsx';
-import { CheckInRouteScreen } from './checkin/check-in-route.tsx';
-import { CheckInRoutes } from './checkin/check-in-routes.tsx';
-import { FaceScreen } from './checkin/face/face-screen.tsx';
+import { CheckInScreen } from './checkin/check-in-screen.tsx';
 import { LanguageScreen } from './components/language.tsx';
 import { ExhibitDepths } from './exhibit/exhibit-depths.tsx';
 import { ExhibitNumber } from './exhibit/exhibit-number.tsx';
@@ -117,22 +113,7 @@ export function VisitScreen() {
     case 'exhibit-depths':
     case 'trail':
       return <ShownScreen screen={screen} />;
-    case 'check-in':
-      return <CheckInRoutes screen={screen} />;
-    case 'check-in-none':
-      return <CheckInNone />;
-    case 'check-in-route':
-      return <CheckInRouteScreen key={screen.route} screen={screen} />;
-    case 'check-in-done':
-      return <CheckInDone screen={screen} />;
-    case 'face-consent':
-    case 'enrol-consent':
-    case 'face-camera':
-    case 'face-ask':
-    case 'face-over':
-    case 'enrol-done':
-    case 'face-withdraw':
-    case 'face-withdrawn':
-      return <FaceScreen screen={screen} />;
+    default:
+      return <CheckInScreen screen={screen} />;
   }
 }

@@ -6,10 +6,10 @@ import { EnrolDone } from './enrol-done.tsx';
 import { FaceOver } from './over.tsx';
 import { FaceWithdraw, FaceWithdrawn } from './withdrawal.tsx';
 
-type ShownFace = Extract<Screen, { name: `face-${string}` | `enrol-${string}` }>;
+export type FaceShown = Extract<Screen, { name: `face-${string}` | `enrol-${string}` }>;
 
 /** From the consent over the camera to what came of it, and back out. */
-export function FaceScreen({ screen }: { screen: ShownFace }) {
+export function FaceScreen({ screen }: { screen: FaceShown }) {
   switch (screen.name) {
     case 'face-consent':
       return <FaceConsent />;
