@@ -69,7 +69,7 @@ test('an answer is corrected at the console, published, and read by who comes ne
     .click();
   await expect(kiosk.getByText(/大家还这样问/).first()).toBeVisible({ timeout: 60_000 });
   await key(kiosk, said).click();
-  await expect(kiosk.getByText('草稿，改了 1 处')).toBeVisible();
+  await expect(key(kiosk, '改了 1 条')).toBeVisible();
   await writeLead(kiosk, '带户口簿到 C9 窗口，当场补办。');
   await publish(kiosk);
   await leaveConsole(kiosk);
