@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { ContentVersion } from '../content/content.ts';
-import { findFaultsOfEntry } from '../content/unseen-faults.ts';
+import { findFaultsOfEntry, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createDrafts } from '../drafts/drafts.ts';
 import { openDraftsDatabase } from '../drafts/drafts-database.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
-import { draftProcedures } from '../drafts/procedures.ts';
+import { draftProcedures, partProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial, type TrialEngine } from '../drafts/trial.ts';
 import { createAudit } from '../staff/audit.ts';
@@ -41,6 +41,7 @@ export function openDrafts(ground: Ground, { content, answers, publications }: D
     today: content.today,
     offered: settings.languages,
     check: findFaultsOfEntry,
+    checkVenue: findFaultsOfVenue,
   });
   const gather = async ({ content: { entries } }: ContentVersion) => {
     const owners = await gatherOwners(entries, closing.signal);
@@ -69,7 +70,10 @@ export function openDrafts(ground: Ground, { content, answers, publications }: D
     audit: createAudit({ db: record.db, clock }).append,
   });
   return {
-    procedures: draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),
+    procedures: {
+      ...draftProcedures({ drafts, store, trial, publish, record: record.staff.record }),
+      ...partProcedures(drafts),
+    },
     onGone: ({ id }) => drafts.leave(id),
     close: async () => {
       closing.abort();
