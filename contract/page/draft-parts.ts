@@ -49,7 +49,10 @@ export const partDraftSchemas = {
     hours,
     staffed: hours,
     popularIds: words,
-    synonyms: z.array(z.array(z.string().max(2000)).max(100)).max(1000).optional(),
+    synonyms: z
+      .array(z.array(z.string().max(2000)).max(100))
+      .max(1000)
+      .optional(),
     vetoWords: words,
   }),
   /** `hours` as data, or `hoursInWords`. */
@@ -139,7 +142,9 @@ export const draftPartsContract = {
     open: editor.input(ofPart).output(viewOutcome),
     /** Changes one field, as `drafts.edit` does. */
     edit: editor
-      .input(z.strictObject({ partId: partIdSchema, path: fieldPathSchema, from: fieldValueSchema, to: fieldValueSchema }))
+      .input(
+        z.strictObject({ partId: partIdSchema, path: fieldPathSchema, from: fieldValueSchema, to: fieldValueSchema }),
+      )
       .output(partEditOutcomeSchema),
     /** A new part with this name; there is one `venue`, and none is added. */
     add: editor

@@ -17,7 +17,7 @@ export interface DraftContent extends Omit<DraftDocuments, 'settle'> {
   /** The entry as the draft has it; null where there is none, or it is to go. */
   readonly entry: (id: string) => DraftEntry | null;
   /** A document as the draft has it; null where there is none, or it is to go. */
-  readonly valueOf: (documentId: string) => FieldValue;
+  readonly documentOf: (documentId: string) => FieldValue;
   /** The venue as the draft has it. What of it is not whole yet is as in force, or left out. */
   readonly venue: () => Venue;
   /** Other content is in force: what the draft has not touched follows it. */
@@ -35,7 +35,7 @@ export function createDraftContent(store: DraftStore, first: VenueContent): Draf
   const { settle, ...documents } = createDraftDocuments(store, liveOf);
   const { record, records, revision } = documents;
   const entryRecords = () => records().filter(({ documentId }) => !isPartId(documentId));
-  const valueOf = (id: string) => {
+  const documentOf = (id: string) => {
     const found = record(id);
     return found ? found.value : liveOf(id);
   };
@@ -50,7 +50,7 @@ export function createDraftContent(store: DraftStore, first: VenueContent): Draf
     liveEntry,
     liveOf,
     entryRecords,
-    valueOf,
+    documentOf,
     venue,
     entry: (id) => {
       const found = record(id);

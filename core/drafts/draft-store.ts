@@ -24,7 +24,10 @@ export interface DraftStore {
 }
 
 export function createDraftStore(db: Database, venueId: string): DraftStore {
-  const select = db.prepare<[string], { documentId: string; base: string | null; value: string | null; revision: number }>(
+  const select = db.prepare<
+    [string],
+    { documentId: string; base: string | null; value: string | null; revision: number }
+  >(
     'SELECT document_id AS documentId, base, value, revision FROM draft_document WHERE venue_id = ? ORDER BY document_id',
   );
   const upsert = db.prepare(

@@ -1,7 +1,12 @@
-import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import { type DraftList, type DraftView, draftEntrySchema, type EditOutcome, type FieldValue } from '#contract/page/drafts.ts';
+import {
+  type DraftList,
+  type DraftView,
+  draftEntrySchema,
+  type EditOutcome,
+  type FieldValue,
+} from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createHappenings, type Happenings } from '../system/happenings.ts';
 import { createDraftContent, type DraftContent, fieldOf } from './draft-content.ts';
@@ -9,15 +14,9 @@ import { type ListPage, listDraft, titleOf } from './draft-list.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
 import { editField, type FieldEdit } from './edit-field.ts';
-import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
-import { createPresence } from './presence.ts';
-
-/** Who asks: a connection, and the role that is signed in on it. */
-export interface Editor {
-  readonly connectionId: string;
-  readonly role: StaffRole;
-}
+import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
+import { createPresence, type Editor } from './presence.ts';
 
 /** Which entry or part of the venue has changed, was opened or left; null: more than one. */
 export interface DraftEvent {

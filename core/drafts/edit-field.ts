@@ -23,7 +23,7 @@ export function editField(
   allowed: Allowed,
 ): 'done' | 'unknown' | 'not-a-field' | 'conflict' {
   const { documentId, path, from, to } = edit;
-  const document = content.valueOf(documentId);
+  const document = content.documentOf(documentId);
   if (document === null) return 'unknown';
   if (path[0] === 'id') return 'not-a-field';
   const value = merged(fieldAt(document, path), from, to);

@@ -6,7 +6,8 @@ import { draftsContract } from '#contract/page/drafts.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { Drafts, Editor } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
+import type { Editor } from './presence.ts';
 import type { createPublishing } from './publish-draft.ts';
 import type { Trial } from './trial.ts';
 

@@ -10,10 +10,9 @@ import {
 import type { FaultAt, FieldValue } from '#contract/page/drafts.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { CheckEntry } from '../draft-views.ts';
-import type { Editor } from '../drafts.ts';
 import { editField, type FieldEdit } from '../edit-field.ts';
 import { changesBetween, conflictsOf } from '../fields.ts';
-import type { Presence } from '../presence.ts';
+import type { Editor, Presence } from '../presence.ts';
 import { type CheckVenue, faultsOfPart } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
@@ -60,7 +59,7 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
       partId,
       kind: partRefOf(partId).kind,
       revision: record?.revision ?? 0,
-      part: content.valueOf(partId),
+      part: content.documentOf(partId),
       live,
       changes: record ? changesBetween(live, record.value) : [],
       conflicts: record ? conflictsOf(record, live) : [],
@@ -101,7 +100,7 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
       return write(partId, { name: { [language]: name }, ...drawnAs[kind] }, editor);
     },
     remove: (editor, partId) => {
-      if (partRefOf(partId).kind === 'venue' || content.valueOf(partId) === null) return seen(partId, editor);
+      if (partRefOf(partId).kind === 'venue' || content.documentOf(partId) === null) return seen(partId, editor);
       return write(partId, null, editor);
     },
     restore: (partId) => {
@@ -112,8 +111,7 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
     faulty: () =>
       records().flatMap((record) => {
         const { documentId } = record;
-        const isFaulty =
-          conflictsOf(record, content.liveOf(documentId)).length > 0 || faultsOf(documentId).length > 0;
+        const isFaulty = conflictsOf(record, content.liveOf(documentId)).length > 0 || faultsOf(documentId).length > 0;
         return isFaulty ? [documentId] : [];
       }),
   };
@@ -136,7 +134,7 @@ function faultsOfDraft(
 ): FaultAt[] {
   const { kind, id } = part;
   const partId = partIdOf(part);
-  const draft = content.valueOf(partId);
+  const draft = content.documentOf(partId);
   if (draft === null) return faultsOfLeaving(part, content.whole());
   const live = sourcesOf(content.live().venue, kind).find((source) => source.id === id) ?? { id };
   const faults = faultsOfPart({ kind, draft, live }, content.venue(), checkVenue);

@@ -62,24 +62,26 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
   };
   const itself = byId.get(partIdOf({ kind: 'venue', id: venue.id }));
   return {
-    ...venue,
-    ...(itself ? ownOf(venue, itself.value) : {}),
+    ...(itself ? ownOf(venue, itself.value) : venue),
     services: list('service'),
     categories: list('category'),
     places: list('place'),
   };
 }
 
-/** What there is once in a venue; a field that the draft has emptied is gone from it. */
-function ownOf(venue: Venue, value: FieldValue): Partial<Venue> {
-  const { services: _, categories: __, places: ___, guide: ____, ...live } = venue;
+/** The venue with what there is once in it as the draft has it; as it is, where that is not whole. */
+function ownOf(venue: Venue, value: FieldValue): Venue {
+  const { hours: _, staffed: __, ...others } = venue;
+  const [live = venue] = sourcesOf(venue, 'venue');
   const whole = partSchemas.venue.safeParse(partIn('venue', value, live)).data;
-  if (!whole) return {};
-  const gone = { hours: undefined, staffed: undefined };
-  return { ...gone, ...whole } as Partial<Venue>;
+  return whole ? { ...others, ...whole } : venue;
 }
 
-function wholePart<Kind extends keyof typeof partSchemas>(kind: Kind, value: FieldValue, live: { readonly id: string }) {
+function wholePart<Kind extends keyof typeof partSchemas>(
+  kind: Kind,
+  value: FieldValue,
+  live: { readonly id: string },
+) {
   if (value === null) return null;
   return partSchemas[kind].safeParse(partIn(kind, value, live)).data ?? null;
 }

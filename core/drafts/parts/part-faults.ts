@@ -76,9 +76,8 @@ function hoursFaults(draft: FieldValue, field: string): FaultAt[] {
     ...weekdaySchema.options.flatMap((day) => fault(areSpans(week[day]), 'wrong-hours', 'week', day)),
     ...fault(holidays === 'closed' || areSpans(holidays), 'wrong-hours', 'holidays'),
     ...exceptions.flatMap((exception, at) => {
-      const { exceptions: _, ...rest } = hours;
-      const isRight = hoursSchema.safeParse(hoursIn({ ...rest, week: {}, exceptions: [exception] })).success;
-      return fault(isRight || !areSpans(holidays), 'wrong-hours', 'exceptions', String(at));
+      const isRight = hoursSchema.safeParse(hoursIn({ exceptions: [exception] })).success;
+      return fault(isRight, 'wrong-hours', 'exceptions', String(at));
     }),
     ...fault(
       hoursSchema.shape.lastEntryMinutes.safeParse(hoursIn(hours).lastEntryMinutes).success,

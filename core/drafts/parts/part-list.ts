@@ -55,7 +55,7 @@ function isOfKind(documentId: string, kind: PartKind): boolean {
 
 /** What is shown of a part: as the draft has it, or as it was where it is to go. */
 function shownOf(content: DraftContent, partId: string): FieldValue {
-  return content.valueOf(partId) ?? content.liveOf(partId);
+  return content.documentOf(partId) ?? content.liveOf(partId);
 }
 
 function nameOf(part: FieldValue, language: Language): { name: string; language: Language } {

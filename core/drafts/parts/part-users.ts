@@ -13,9 +13,7 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
     case 'service':
       return hoursOf?.of === 'service' && hoursOf.id === id;
     case 'place':
-      return (
-        (action?.kind === 'show-place' && action.placeId === id) || (hoursOf?.of === 'place' && hoursOf.id === id)
-      );
+      return (action?.kind === 'show-place' && action.placeId === id) || (hoursOf?.of === 'place' && hoursOf.id === id);
     case 'venue':
       return hoursOf?.of === 'venue';
   }

@@ -30,7 +30,7 @@ export function isPartId(documentId: string): boolean {
 type Source = Readonly<Record<string, unknown>>;
 
 /** What is no list of parts: of it there is one. Plans are drawn elsewhere. */
-export const venueItselfSchema = venueSchema.omit({ services: true, categories: true, places: true, guide: true });
+const venueItselfSchema = venueSchema.omit({ services: true, categories: true, places: true, guide: true });
 
 /** What a part must be to be published. */
 export const partSchemas = {
@@ -43,8 +43,10 @@ export const partSchemas = {
 /** The parts of a kind as they are in a venue. */
 export function sourcesOf(venue: Venue, kind: PartKind): readonly (Source & { readonly id: string })[] {
   switch (kind) {
-    case 'venue':
-      return [venue];
+    case 'venue': {
+      const { services: _, categories: __, places: ___, guide: ____, ...itself } = venue;
+      return [itself];
+    }
     case 'service':
       return venue.services;
     case 'category':

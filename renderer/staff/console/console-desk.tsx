@@ -1,4 +1,5 @@
 import { mayCall } from '#contract/base/authority.ts';
+import type { DraftList } from '#contract/page/drafts.ts';
 import { useStage } from '../../stage.tsx';
 import { Band, bandOfEntry } from './band.tsx';
 import { Bar } from './bar.tsx';
@@ -7,37 +8,32 @@ import { ConsoleMain, WordsOver } from './console-main.tsx';
 import { EntryList } from './entry-list.tsx';
 import { editedEntry, FieldEditor } from './field-editor.tsx';
 import { Preview } from './preview.tsx';
-import { type ConsoleDeskProps, useConsole } from './use-console.ts';
+import { type ConsoleDeskProps, type ConsoleState, useConsole } from './use-console.ts';
 import { VenueDesk } from './venue/venue-desk.tsx';
 
 /** The console: what the venue says is written here, tried and published. */
 export default function ConsoleDesk(props: ConsoleDeskProps) {
-  const { calls, place, role, onFault } = props;
-  const { panel, language: own } = useStage();
+  const { calls, place, role, go, onFault } = props;
   const desk = useConsole(props);
-  const { list, view, over, sought, language, publishing, setOver } = desk;
-  if (!list) return null;
+  const { list, publishing } = desk;
   const mayPublish = mayCall([role], 'publisher');
-  if (place.page === 'venue')
-    return (
-      <VenueDesk
-        {...{ calls, place, publishing, mayPublish, onFault }}
-        go={props.go}
-        draft={list}
-        onBack={desk.back}
-        onPage={desk.goTo}
-      />
-    );
-  const entry = place.page === 'entries' ? bandOfEntry(view, own) : { title: null };
-  const band = (
-    <Band
-      {...entry}
-      others={view?.others ?? []}
-      conflicts={view?.conflicts.length ?? 0}
-      publishing={publishing}
-      count={list.changed}
-    />
-  );
+  if (!list) return null;
+  if (place.page !== 'venue') return <EntriesDesk {...{ calls, place, desk, list, mayPublish, onFault }} />;
+  const venue = { calls, place, publishing, mayPublish, go, onFault };
+  return <VenueDesk {...venue} draft={list} onBack={desk.back} onPage={desk.goTo} />;
+}
+
+interface EntriesDeskProps extends Pick<ConsoleDeskProps, 'calls' | 'place' | 'onFault'> {
+  readonly desk: ConsoleState;
+  readonly list: DraftList;
+  readonly mayPublish: boolean;
+}
+
+/** The entries, one of them, and what is done with the draft as a whole. */
+function EntriesDesk({ calls, place, desk, list, mayPublish, onFault }: EntriesDeskProps) {
+  const { panel } = useStage();
+  const { view, over, language, setOver } = desk;
+  const band = <BandOfDesk place={place} desk={desk} list={list} />;
   const preview = panel === 'landscape' && view?.entry && <Preview entry={view.entry} language={language} />;
   if (over?.kind === 'field' && view) {
     const onDone = () => setOver(null);
@@ -51,20 +47,7 @@ export default function ConsoleDesk(props: ConsoleDeskProps) {
   return (
     <ConsoleFrame
       band={band}
-      list={
-        (panel !== 'portrait' || isAtList) && (
-          <EntryList
-            list={list}
-            sought={sought}
-            openId={place.entryId}
-            onFlag={(flag) => desk.seek({ ...sought, flag })}
-            onFind={() => setOver({ kind: 'find' })}
-            onOpen={desk.open}
-            onNew={() => setOver({ kind: 'new', title: null })}
-            onSection={(section) => section === 'venue' && desk.goTo('venue', null)}
-          />
-        )
-      }
+      list={(panel !== 'portrait' || isAtList) && <ListOfDesk place={place} desk={desk} list={list} />}
       main={<ConsoleMain calls={calls} place={place} desk={desk} onFault={onFault} />}
       preview={place.page === 'entries' && preview}
       bar={
@@ -73,7 +56,7 @@ export default function ConsoleDesk(props: ConsoleDeskProps) {
           list={list}
           open={view && { isChanged: view.revision > 0, mayGo: view.entry !== null }}
           mayPublish={mayPublish}
-          publishing={publishing}
+          publishing={desk.publishing}
           onBack={desk.back}
           onPage={desk.goTo}
           onPreview={panel === 'landscape' || !view?.entry ? null : () => setOver({ kind: 'preview' })}
@@ -81,6 +64,32 @@ export default function ConsoleDesk(props: ConsoleDeskProps) {
           onRestore={() => view && desk.restore(view.entryId)}
         />
       }
+    />
+  );
+}
+
+type OfDeskProps = Pick<EntriesDeskProps, 'place' | 'desk' | 'list'>;
+
+function BandOfDesk({ place, desk: { view, publishing }, list }: OfDeskProps) {
+  const { language } = useStage();
+  const open = place.page === 'entries' ? bandOfEntry(view, language) : { title: null };
+  const others = view?.others ?? [];
+  const conflicts = view?.conflicts.length ?? 0;
+  return <Band {...open} {...{ others, conflicts, publishing }} count={list.changed} />;
+}
+
+function ListOfDesk({ place, desk, list }: OfDeskProps) {
+  const { sought, seek, setOver } = desk;
+  return (
+    <EntryList
+      list={list}
+      sought={sought}
+      openId={place.entryId}
+      onFlag={(flag) => seek({ ...sought, flag })}
+      onFind={() => setOver({ kind: 'find' })}
+      onOpen={desk.open}
+      onNew={() => setOver({ kind: 'new', title: null })}
+      onSection={(section) => section === 'venue' && desk.goTo('venue', null)}
     />
   );
 }

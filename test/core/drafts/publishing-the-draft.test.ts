@@ -116,7 +116,9 @@ test('hours that are changed are published with the draft, and every screen goes
   await edit(week('mon'), '10:00-9:00', '9:00-11:30 13:30-17:00');
   expect(await publish()).toEqual({ ok: true, value: { entries: 1 } });
   const opened = await publisher.call(['parts', 'open'], { partId: 'venue/test-hall' });
-  expect(opened).toMatchObject({ value: { revision: 0, live: { hours: { week: { mon: '9:00-11:30 13:30-17:00' } } } } });
+  expect(opened).toMatchObject({
+    value: { revision: 0, live: { hours: { week: { mon: '9:00-11:30 13:30-17:00' } } } },
+  });
 });
 
 test('a damaged drafts.db is kept aside, a draft is begun anew, and what is in force is served', async () => {

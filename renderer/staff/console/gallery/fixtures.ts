@@ -83,7 +83,13 @@ export function entryList(language: Language): DraftList {
 
 /** The hours of the venue while somebody changes them, and one thing that is wrong with them. */
 export function changedHours(): PartView {
-  const week = { mon: '9:00-11:30 13:30-17:00', tue: '9:00-17:00', wed: '9:00-17:00', thu: '9:00-17:00', fri: '17:00-9:00' };
+  const week = {
+    mon: '9:00-11:30 13:30-17:00',
+    tue: '9:00-17:00',
+    wed: '9:00-17:00',
+    thu: '9:00-17:00',
+    fri: '17:00-9:00',
+  };
   const exceptions = [
     { days: '2026-12-10', reason: all('系统升级', 'System upgrade', 'システム更新', '시스템 점검') },
     { days: '2027-02-05 2027-02-12', open: '9:00-12:00' },

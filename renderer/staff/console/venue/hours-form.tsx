@@ -29,7 +29,7 @@ export type HoursChoice = 'holidays' | 'makeUpDays';
 const days = weekdaySchema.options;
 
 /** `9:00-17:00` as it is printed. */
-export function printedTimes(text: string): string {
+function printedTimes(text: string): string {
   return text.replaceAll('-', '–').replaceAll(' ', '　');
 }
 
@@ -46,6 +46,7 @@ export function hoursBlocks(props: HoursFormProps, say: ConsoleSay): Block[] {
   const count = Array.isArray(exceptions) ? exceptions.length : 0;
   return [
     { key: `week ${key}`, node: <Week {...props} /> },
+    { key: `deeds ${key}`, node: <WeekDeeds {...props} /> },
     { key: `rules ${key}`, node: <Rules {...props} /> },
     { key: `exceptions ${key}`, node: <p className={styles.name}>{say('hours.exceptions')}</p> },
     ...Array.from({ length: count }, (_, at) => ({
@@ -56,7 +57,7 @@ export function hoursBlocks(props: HoursFormProps, say: ConsoleSay): Block[] {
   ];
 }
 
-function Week({ view, field, without, onEdit, onAsMonday, onClear }: HoursFormProps) {
+function Week({ view, field, without, onEdit }: HoursFormProps) {
   const say = useConsoleSay();
   const isThere = fieldOf(view.part, [field]) !== null;
   return (
@@ -80,16 +81,22 @@ function Week({ view, field, without, onEdit, onAsMonday, onClear }: HoursFormPr
         })}
       </div>
       <Notes notes={notesAt(view, [field]).filter(({ path }) => path.length === 1)} />
-      {isThere && (
-        <div className={styles.chips}>
-          <Button className={styles.chip ?? ''} onPress={onAsMonday}>
-            {say('hours.as-monday')}
-          </Button>
-          <Button className={styles.chip ?? ''} data-add="" onPress={onClear}>
-            {say('hours.clear')}
-          </Button>
-        </div>
-      )}
+    </div>
+  );
+}
+
+/** What is done with all days at once. */
+function WeekDeeds({ view, field, onAsMonday, onClear }: HoursFormProps) {
+  const say = useConsoleSay();
+  if (fieldOf(view.part, [field]) === null) return null;
+  return (
+    <div className={styles.chips}>
+      <Button className={styles.chip ?? ''} onPress={onAsMonday}>
+        {say('hours.as-monday')}
+      </Button>
+      <Button className={styles.chip ?? ''} data-add="" onPress={onClear}>
+        {say('hours.clear')}
+      </Button>
     </div>
   );
 }

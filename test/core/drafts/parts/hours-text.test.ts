@@ -38,7 +38,10 @@ const exception = fc.record({ day: date, open: day, isSystem: fc.boolean() }).ma
 const hours = fc
   .record({
     days: fc.tuple(...weekdaySchema.options.map(() => day)),
-    holidays: fc.oneof(fc.constantFrom('closed' as const, 'as-usual' as const), day.filter((open) => open.length > 0)),
+    holidays: fc.oneof(
+      fc.constantFrom('closed' as const, 'as-usual' as const),
+      day.filter((open) => open.length > 0),
+    ),
     makeUpDays: fc.constantFrom('as-usual' as const, 'as-monday' as const),
     lastEntryMinutes: fc.integer({ min: 0, max: 600 }),
     exceptions: fc.array(exception, { maxLength: 3 }),
