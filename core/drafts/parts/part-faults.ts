@@ -25,7 +25,8 @@ export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, c
   const parsed = partSchemas[kind].safeParse(partIn(kind, draft, live));
   if (!parsed.success) {
     const others = parsed.error.issues.filter(({ path }) => path[0] !== 'staffed' && !isHoursData(path, draft));
-    return [...hours, ...others.map((issue) => placed(issue, draft))];
+    const faults = [...hours, ...others.map((issue) => placed(issue, draft))];
+    return faults.length > 0 ? faults : [{ code: 'wrong-form', path: [] }];
   }
   const alone = { ...venue, services: [], categories: [], places: [] };
   const only = kind === 'venue' ? { ...alone, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
@@ -72,7 +73,7 @@ function hoursFaults(draft: FieldValue, field: string): FaultAt[] {
   const areSpans = (text = '') => daySpansSchema.safeParse(spansIn(text)).success;
   const fault = (isRight: boolean, code: DraftFault, ...path: string[]): FaultAt[] =>
     isRight ? [] : [{ code, path: [field, ...path] }];
-  const faults = [
+  return [
     ...weekdaySchema.options.flatMap((day) => fault(areSpans(week[day]), 'wrong-hours', 'week', day)),
     ...fault(holidays === 'closed' || areSpans(holidays), 'wrong-hours', 'holidays'),
     ...exceptions.flatMap((exception, at) => {
@@ -85,5 +86,4 @@ function hoursFaults(draft: FieldValue, field: string): FaultAt[] {
       'lastEntryMinutes',
     ),
   ];
-  return faults;
 }

@@ -28,9 +28,9 @@ export type HoursChoice = 'holidays' | 'makeUpDays';
 
 const days = weekdaySchema.options;
 
-/** `9:00-17:00` as it is printed. */
+/** `9:00-17:00` as it is printed, a stretch to a line. */
 function printedTimes(text: string): string {
-  return text.replaceAll('-', '–').replaceAll(' ', '　');
+  return text.replaceAll('-', '–').replaceAll(' ', '\n');
 }
 
 function textAt(value: FieldValue, path: readonly string[]): string {
