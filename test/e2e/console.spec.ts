@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { begin, expect, test } from './fixtures.ts';
 import { folderWithPins, signIn } from './staff-fixtures.ts';
 
-test.setTimeout(45_000);
+test.setTimeout(180_000);
 
 const pins = { editor: '705184', publisher: '318467' };
 /** Something that no entry of the sample answers. */
