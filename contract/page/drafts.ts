@@ -90,6 +90,12 @@ export const draftFaultSchema = z.enum([
   'no-matter',
   'matter',
   'exhibit',
+  /** Times that are none, or out of order. */
+  'wrong-hours',
+  /** It is to go, and something else refers to it. */
+  'in-use',
+  /** It is to go, and there must be one. */
+  'last-one',
 ]);
 export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([
@@ -103,7 +109,7 @@ export const draftWarningSchema = z.enum([
 export type DraftWarning = z.infer<typeof draftWarningSchema>;
 
 const at = { path: z.array(z.string()), detail: z.string().max(200).optional() };
-const faultAtSchema = z.strictObject({ code: draftFaultSchema, ...at });
+export const faultAtSchema = z.strictObject({ code: draftFaultSchema, ...at });
 export type FaultAt = z.infer<typeof faultAtSchema>;
 const warningAtSchema = z.strictObject({ code: draftWarningSchema, ...at });
 export type WarningAt = z.infer<typeof warningAtSchema>;
@@ -162,6 +168,8 @@ export const draftListSchema = z.strictObject({
   counts: z.record(draftFlagSchema, count),
   /** How many are found. */
   found: count,
+  /** How much of the venue the draft changes: entries, and parts of the venue beside them. */
+  changed: count,
   /** Of the whole draft; rises with every change. */
   revision: count,
 });
@@ -206,8 +214,8 @@ export const publishDraftOutcomeSchema = z.discriminatedUnion('ok', [
     outOfService,
     /** `changed-meanwhile`: somebody has changed the draft since it was looked at. */
     z.strictObject({ ok: z.literal(false), code: z.enum(['nothing-changed', 'changed-meanwhile', 'busy']) }),
-    /** Entries that may not be published as they stand. */
-    z.strictObject({ ok: z.literal(false), code: z.literal('faulty'), entryIds: z.array(slugSchema) }),
+    /** Entries and parts of the venue that may not be published as they stand. */
+    z.strictObject({ ok: z.literal(false), code: z.literal('faulty'), documentIds: z.array(z.string()) }),
     /** Golden questions that the draft does not answer; a publisher may publish all the same. */
     z.strictObject({ ok: z.literal(false), code: z.literal('golden-failed'), failed: z.array(goldenQuestionSchema) }),
     /** The version was refused when it was to be put in force; by which code is for staff to tell. */
@@ -300,7 +308,7 @@ export const draftsContract = {
     publish: publisher
       .input(z.strictObject({ revision: count, overrides: z.boolean() }))
       .output(publishDraftOutcomeSchema),
-    /** Tells which entry was changed, opened or left; null: many. */
-    watch: editor.output(eventIterator(z.strictObject({ revision: count, entryId: slugSchema.nullable() }))),
+    /** Tells which entry or part of the venue was changed, opened or left; null: many. */
+    watch: editor.output(eventIterator(z.strictObject({ revision: count, documentId: z.string().nullable() }))),
   },
 };

@@ -1,6 +1,7 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { appointmentsContract } from './appointments.ts';
 import { deskContract } from './desk.ts';
+import { draftPartsContract } from './draft-parts.ts';
 import { draftsContract } from './drafts.ts';
 import { faceContract } from './face.ts';
 import { guideContract } from './guide-calls.ts';
@@ -26,6 +27,7 @@ export const pageContract = {
   ...deskContract,
   ...voiceContract,
   ...draftsContract,
+  ...draftPartsContract,
   ...appointmentsContract,
   ...faceContract,
   ...guideContract,

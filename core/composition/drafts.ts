@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
-import { findFaultsOfEntry } from '../content/unseen-faults.ts';
+import { findFaultsOfEntry, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
-import { createDrafts } from '../drafts/drafts.ts';
+import { createDrafts, type Drafts } from '../drafts/drafts.ts';
 import { openDraftsDatabase } from '../drafts/drafts-database.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
-import { draftProcedures } from '../drafts/procedures.ts';
+import { draftProcedures, partProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
 import { createAudit } from '../staff/audit.ts';
@@ -54,18 +54,9 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     today: content.today,
     offered: settings.languages,
     check: findFaultsOfEntry,
+    checkVenue: findFaultsOfVenue,
   });
-  const gather = async ({ content: { entries } }: ContentVersion) => {
-    const owners = await gatherOwners(entries, closing.signal);
-    if (!closing.signal.aborted) drafts.setOwners(owners);
-  };
-  const stopFollowing = content.onChange((version) => {
-    // The draft of another venue waits until that one is served again.
-    if (version.content.venue.id !== venueId) return;
-    drafts.follow(version.content);
-    void gather(version);
-  });
-  void gather(content.current());
+  const stopFollowing = followContent(drafts, content, closing.signal);
   const trial = createTrial({
     clock,
     draft: () => ({ content: drafts.content.whole(), state: drafts.content.revision() }),
@@ -87,14 +78,17 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
   });
   return {
     golden: store.golden,
-    procedures: draftProcedures({
-      drafts,
-      store,
-      trial,
-      sayings: sayings.fitting,
-      publish,
-      record: record.staff.record,
-    }),
+    procedures: {
+      ...draftProcedures({
+        drafts,
+        store,
+        trial,
+        sayings: sayings.fitting,
+        publish,
+        record: record.staff.record,
+      }),
+      ...partProcedures(drafts),
+    },
     onGone: ({ id }) => drafts.leave(id),
     close: async () => {
       closing.abort();
@@ -104,4 +98,24 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
       db.close();
     },
   };
+}
+
+/** Keeps the draft beside what is in force, and knows whose words are whose there, until `signal` aborts; gives how to stop. */
+function followContent(
+  drafts: Drafts,
+  content: Pick<ContentAbility, 'current' | 'onChange'>,
+  signal: AbortSignal,
+): () => void {
+  const venueId = content.current().content.venue.id;
+  const gather = async ({ content: { entries } }: ContentVersion) => {
+    const owners = await gatherOwners(entries, signal);
+    if (!signal.aborted) drafts.setOwners(owners);
+  };
+  void gather(content.current());
+  return content.onChange((version) => {
+    // The draft of another venue waits until that one is served again.
+    if (version.content.venue.id !== venueId) return;
+    drafts.follow(version.content);
+    void gather(version);
+  });
 }

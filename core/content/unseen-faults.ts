@@ -32,3 +32,9 @@ export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly E
   ];
   return found.filter(({ path }) => path[0] === 'entries' && path[1] === 0);
 }
+
+/** What of this is about the texts of a venue alone, without its entries and its plans. */
+export function findFaultsOfVenue(venue: Venue): readonly Contradiction[] {
+  const { guide: _, ...silent } = venue;
+  return [...findWrongScripts({ venue: silent, entries: [] }), ...findTooLong(venue)];
+}

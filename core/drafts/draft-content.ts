@@ -1,84 +1,68 @@
 import { type DraftEntry, draftEntrySchema, type FieldValue } from '#contract/page/drafts.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Venue, VenueContent } from '#contract/venue/venue.ts';
+import { createDraftDocuments, type DraftDocuments } from './draft-documents.ts';
 import type { DraftRecord, DraftStore } from './draft-store.ts';
-import { isSame, rebase } from './fields.ts';
+import { createVenueParts, venueWith } from './parts/draft-venue.ts';
+import { isPartId } from './parts/venue-parts.ts';
 
-/** The draft over the content in force: the entries that differ, by their ids, kept on the disk and at hand. */
-export interface DraftContent {
+/** The draft over the content in force: its entries by their ids, and the parts of the venue by theirs. */
+export interface DraftContent extends Omit<DraftDocuments, 'settle'> {
   readonly live: () => VenueContent;
   readonly liveEntry: (id: string) => Entry | null;
-  readonly record: (id: string) => DraftRecord | null;
-  readonly records: () => readonly DraftRecord[];
-  /** Rises with every change of the draft or of what lies under it. */
-  readonly revision: () => number;
+  /** A document as it is in force; null where it is not there. */
+  readonly liveOf: (documentId: string) => FieldValue;
+  /** What of the draft is about entries. */
+  readonly entryRecords: () => readonly DraftRecord[];
   /** The entry as the draft has it; null where there is none, or it is to go. */
   readonly entry: (id: string) => DraftEntry | null;
-  /** Writes what an entry is to be; where that is what is in force, the draft says nothing of it any more. */
-  readonly write: (id: string, change: { readonly value: FieldValue; readonly base?: FieldValue }) => void;
-  readonly forget: (ids: readonly string[]) => void;
+  /** A document as the draft has it; null where there is none, or it is to go. */
+  readonly documentOf: (documentId: string) => FieldValue;
+  /** The venue as the draft has it. What of it is not whole yet is as in force, or left out. */
+  readonly venue: () => Venue;
   /** Other content is in force: what the draft has not touched follows it. */
   readonly follow: (live: VenueContent) => void;
-  /** The venue as it would be published; an entry that is not whole yet is as in force, or left out. */
+  /** The venue as it would be published; what is not whole yet is as in force, or left out. */
   readonly whole: () => VenueContent;
 }
 
 export function createDraftContent(store: DraftStore, first: VenueContent): DraftContent {
-  const records = new Map(store.all().map((record) => [record.entryId, record]));
   let live = first;
   let liveById = byId(live);
-  let revision = 1;
+  let parts = createVenueParts(live.venue);
   const liveEntry = (id: string) => liveById.get(id) ?? null;
-  const put = (record: DraftRecord) => {
-    if (isSame(record.value, liveEntry(record.entryId))) {
-      records.delete(record.entryId);
-      store.remove(record.entryId);
-    } else {
-      records.set(record.entryId, record);
-      store.put(record);
-    }
+  const liveOf = (id: string) => (isPartId(id) ? parts.draft(id) : fieldOf(liveEntry(id)));
+  const { settle, ...documents } = createDraftDocuments(store, liveOf);
+  const { record, records, revision } = documents;
+  const entryRecords = () => records().filter(({ documentId }) => !isPartId(documentId));
+  const documentOf = (id: string) => {
+    const found = record(id);
+    return found ? found.value : liveOf(id);
   };
-  const settle = () =>
-    store.together(() => {
-      for (const record of [...records.values()]) {
-        const rebased = rebase(record, fieldOf(liveEntry(record.entryId)));
-        if (rebased.value !== record.value || rebased.base !== record.base) put({ ...record, ...rebased });
-        else if (isSame(record.value, liveEntry(record.entryId))) put(record);
-      }
-    });
-  settle();
+  let made: { readonly at: number; readonly venue: Venue } | null = null;
+  const venue = () => {
+    if (made?.at !== revision()) made = { at: revision(), venue: venueWith(live.venue, records()) };
+    return made.venue;
+  };
   return {
+    ...documents,
     live: () => live,
     liveEntry,
-    record: (id) => records.get(id) ?? null,
-    records: () => [...records.values()],
-    revision: () => revision,
+    liveOf,
+    entryRecords,
+    documentOf,
+    venue,
     entry: (id) => {
-      const record = records.get(id);
-      return record ? draftOf(record.value) : liveEntry(id);
-    },
-    write: (id, { value, base }) => {
-      const before = records.get(id);
-      const agreed = base === undefined ? (before ? before.base : fieldOf(liveEntry(id))) : base;
-      revision += 1;
-      put({ entryId: id, value, base: agreed, revision: (before?.revision ?? 0) + 1 });
-    },
-    forget: (ids) => {
-      revision += 1;
-      store.together(() => {
-        for (const id of ids) {
-          records.delete(id);
-          store.remove(id);
-        }
-      });
+      const found = record(id);
+      return found ? draftOf(found.value) : liveEntry(id);
     },
     follow: (next) => {
       live = next;
       liveById = byId(live);
-      revision += 1;
+      parts = createVenueParts(live.venue);
       settle();
     },
-    whole: () => wholeOf(live, records),
+    whole: () => wholeOf({ venue: venue(), entries: live.entries }, entryRecords()),
   };
 }
 
@@ -96,7 +80,9 @@ export function draftOf(value: FieldValue): DraftEntry | null {
   return value === null ? null : draftEntrySchema.parse(value);
 }
 
-function wholeOf(live: VenueContent, records: ReadonlyMap<string, DraftRecord>): VenueContent {
+/** The entries of the draft in a venue that is as the draft has it. */
+function wholeOf(live: VenueContent, changed: readonly DraftRecord[]): VenueContent {
+  const records = new Map(changed.map((record) => [record.documentId, record]));
   const isGone = (id: string) => records.get(id)?.value === null;
   const kept = live.entries.flatMap((entry) => {
     const record = records.get(entry.id);
@@ -105,8 +91,8 @@ function wholeOf(live: VenueContent, records: ReadonlyMap<string, DraftRecord>):
     return [entrySchema.safeParse(record.value).data ?? entry];
   });
   const known = new Set(live.entries.map(({ id }) => id));
-  const added = [...records.values()].flatMap(({ entryId, value }) => {
-    const parsed = known.has(entryId) ? undefined : entrySchema.safeParse(value).data;
+  const added = changed.flatMap(({ documentId, value }) => {
+    const parsed = known.has(documentId) ? undefined : entrySchema.safeParse(value).data;
     return parsed ? [parsed] : [];
   });
   // Whatever pointed to an entry that is to go points to nothing: that is part of letting it go.

@@ -23,8 +23,8 @@ export interface ListDeps {
 /** The entries of draft and version in force, what is being changed first, a page at a time. */
 export function listDraft({ draft, today, offered, faultsOf }: ListDeps, page: ListPage): DraftList {
   const { language } = page;
-  const changed = draft.records().flatMap(({ entryId, value }) => {
-    const entry = draftOf(value) ?? draft.liveEntry(entryId);
+  const changed = draft.entryRecords().flatMap(({ documentId, value }) => {
+    const entry = draftOf(value) ?? draft.liveEntry(documentId);
     return entry ? [entry] : [];
   });
   const others = draft.live().entries.filter(({ id }) => !draft.record(id));
@@ -51,6 +51,7 @@ export function listDraft({ draft, today, offered, faultsOf }: ListDeps, page: L
     rows: found.slice(page.from, page.from + page.limit).map(row),
     counts: { all: all.length, changed: changed.length, expiring: expiring.length },
     found: found.length,
+    changed: draft.records().length,
     revision: draft.revision(),
   };
 }

@@ -2,9 +2,9 @@ import type { Language } from '#contract/base/language.ts';
 import type { FieldValue, GoldenQuestion } from '#contract/page/drafts.ts';
 import type { Database } from '../storage/database.ts';
 
-/** An entry of the draft: as it was in force, as it is to be, and how often it was changed. */
+/** An entry of the draft, or a part of its venue: as it was in force, as it is to be, and how often it was changed. */
 export interface DraftRecord {
-  readonly entryId: string;
+  readonly documentId: string;
   readonly base: FieldValue;
   readonly value: FieldValue;
   readonly revision: number;
@@ -14,7 +14,7 @@ export interface DraftRecord {
 export interface DraftStore {
   readonly all: () => readonly DraftRecord[];
   readonly put: (record: DraftRecord) => void;
-  readonly remove: (entryId: string) => void;
+  readonly remove: (documentId: string) => void;
   /** Does it in one transaction. */
   readonly together: (run: () => void) => void;
   readonly golden: () => readonly GoldenQuestion[];
@@ -24,14 +24,17 @@ export interface DraftStore {
 }
 
 export function createDraftStore(db: Database, venueId: string): DraftStore {
-  const select = db.prepare<[string], { entryId: string; base: string | null; value: string | null; revision: number }>(
-    'SELECT entry_id AS entryId, base, value, revision FROM draft_entry WHERE venue_id = ? ORDER BY entry_id',
+  const select = db.prepare<
+    [string],
+    { documentId: string; base: string | null; value: string | null; revision: number }
+  >(
+    'SELECT document_id AS documentId, base, value, revision FROM draft_document WHERE venue_id = ? ORDER BY document_id',
   );
   const upsert = db.prepare(
-    `INSERT INTO draft_entry (venue_id, entry_id, base, value, revision) VALUES (?, :entryId, :base, :value, :revision)
+    `INSERT INTO draft_document (venue_id, document_id, base, value, revision) VALUES (?, :documentId, :base, :value, :revision)
      ON CONFLICT DO UPDATE SET base = excluded.base, value = excluded.value, revision = excluded.revision`,
   );
-  const remove = db.prepare<[string, string]>('DELETE FROM draft_entry WHERE venue_id = ? AND entry_id = ?');
+  const remove = db.prepare<[string, string]>('DELETE FROM draft_document WHERE venue_id = ? AND document_id = ?');
   const golden = db.prepare<[string], GoldenQuestion>(
     'SELECT id, text, language, entry_id AS entryId FROM golden_question WHERE venue_id = ? ORDER BY id',
   );
@@ -44,7 +47,7 @@ export function createDraftStore(db: Database, venueId: string): DraftStore {
     all: () =>
       select.all(venueId).map(({ base, value, ...row }) => ({ ...row, base: parsed(base), value: parsed(value) })),
     put: ({ base, value, ...row }) => void upsert.run(venueId, { ...row, base: written(base), value: written(value) }),
-    remove: (entryId) => void remove.run(venueId, entryId),
+    remove: (documentId) => void remove.run(venueId, documentId),
     together: (run) => db.transaction(run)(),
     golden: () => golden.all(venueId),
     keepGolden: (question) => void keep.run(venueId, question),

@@ -50,7 +50,7 @@ export function createDraftViews(deps: DraftViewsDeps): DraftViews {
       const others = entry.relatedIds.filter(isThere).flatMap((id) => content.liveEntry(id) ?? []);
       // One that is new has no other version yet: that it is there is all that matters.
       const relatedIds = entry.relatedIds.filter((id) => !isNew(id));
-      return check(content.live().venue, { ...entry, relatedIds }, others);
+      return check(content.venue(), { ...entry, relatedIds }, others);
     });
   return {
     faultsOf: faults,
@@ -74,11 +74,11 @@ export function createDraftViews(deps: DraftViewsDeps): DraftViews {
       };
     },
     faulty: () =>
-      content.records().flatMap((record) => {
+      content.entryRecords().flatMap((record) => {
         const draft = draftOf(record.value);
-        const live = fieldOf(content.liveEntry(record.entryId));
+        const live = content.liveOf(record.documentId);
         const isFaulty = conflictsOf(record, live).length > 0 || (draft !== null && faults(draft).length > 0);
-        return isFaulty ? [record.entryId] : [];
+        return isFaulty ? [record.documentId] : [];
       }),
   };
 }

@@ -1,7 +1,12 @@
-import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import { type DraftList, type DraftView, draftEntrySchema, type EditOutcome } from '#contract/page/drafts.ts';
+import {
+  type DraftList,
+  type DraftView,
+  draftEntrySchema,
+  type EditOutcome,
+  type FieldValue,
+} from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createHappenings, type Happenings } from '../system/happenings.ts';
 import { createDraftContent, type DraftContent, fieldOf } from './draft-content.ts';
@@ -9,19 +14,14 @@ import { type ListPage, listDraft, titleOf } from './draft-list.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
 import { editField, type FieldEdit } from './edit-field.ts';
+import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
 import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
-import { createPresence } from './presence.ts';
+import { createPresence, type Editor } from './presence.ts';
 
-/** Who asks: a connection, and the role that is signed in on it. */
-export interface Editor {
-  readonly connectionId: string;
-  readonly role: StaffRole;
-}
-
-/** Which entry has changed, was opened or left; null: more than one. */
+/** Which entry or part of the venue has changed, was opened or left; null: more than one. */
 export interface DraftEvent {
   readonly revision: number;
-  readonly entryId: string | null;
+  readonly documentId: string | null;
 }
 
 type ViewOutcome = Outcome<DraftView, 'unknown-entry'>;
@@ -32,7 +32,7 @@ export interface Drafts {
   readonly list: (page: ListPage) => DraftList;
   readonly open: (editor: Editor, entryId: string) => ViewOutcome;
   readonly leave: (connectionId: string) => void;
-  readonly edit: (editor: Editor, edit: FieldEdit) => Exclude<EditOutcome, { code: 'out-of-service' }>;
+  readonly edit: (editor: Editor, edit: EntryEdit) => Exclude<EditOutcome, { code: 'out-of-service' }>;
   readonly add: (editor: Editor, entry: NewEntry) => ViewOutcome;
   readonly remove: (editor: Editor, entryId: string) => ViewOutcome;
   readonly restore: (entryId: string) => void;
@@ -40,9 +40,11 @@ export interface Drafts {
   readonly detach: (editor: Editor, phrasing: AttachedPhrasing) => ViewOutcome;
   /** Every entry that differs from what is in force. */
   readonly changes: (editor: Editor) => DraftView[];
-  /** Forgets the whole draft; says how many entries it was about. */
+  /** Forgets the whole draft; says how many entries and parts it was about. */
   readonly discard: () => number;
-  /** The entries that may not be published as they stand. */
+  /** What the venue holds beside its entries. */
+  readonly parts: DraftParts;
+  /** The entries and parts that may not be published as they stand. */
   readonly faulty: () => string[];
   readonly titles: (ids: readonly string[], language: Language) => Record<string, string>;
   /** Other content is in force, or the same with a phrasing more or less. */
@@ -51,6 +53,8 @@ export interface Drafts {
   readonly watch: Happenings<DraftEvent>['watch'];
 }
 
+export type EntryEdit = Omit<FieldEdit, 'documentId'> & { readonly entryId: string };
+
 /** The words that somebody asked, and the category in which an answer is to stand. */
 export interface NewEntry {
   readonly title: string;
@@ -58,7 +62,9 @@ export interface NewEntry {
   readonly categoryId: string;
 }
 
-export interface DraftsDeps extends Omit<DraftViewsDeps, 'content' | 'owners'> {
+export interface DraftsDeps
+  extends Omit<DraftViewsDeps, 'content' | 'owners'>,
+    Omit<DraftPartsDeps, 'content' | 'presence' | 'tell'> {
   readonly store: DraftStore;
   readonly first: VenueContent;
   readonly newId: () => string;
@@ -72,7 +78,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const views = createDraftViews({ ...deps, content, owners: () => owners });
   const presence = createPresence();
   const happenings = createHappenings<DraftEvent>();
-  const tell = (entryId: string | null) => happenings.tell({ revision: content.revision(), entryId });
+  const tell = (documentId: string | null) => happenings.tell({ revision: content.revision(), documentId });
+  const parts = createDraftParts({ ...deps, content, presence, tell });
   const seen = (entryId: string, { connectionId }: Editor): ViewOutcome => {
     const view = views.of(entryId, presence.others(connectionId, entryId));
     return view ? ok(view) : refuse('unknown-entry');
@@ -89,10 +96,11 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     content,
     list,
     ...createDoors(presence, seen, tell),
-    edit: (editor, edit) => {
-      const done = editField(content, edit);
-      if (done === 'unknown-entry' || done === 'not-a-field') return refuse(done);
-      const view = done === 'done' ? changed(edit.entryId, editor, () => {}) : seen(edit.entryId, editor);
+    edit: (editor, { entryId, ...edit }) => {
+      const done = editField(content, { ...edit, documentId: entryId }, allowedEntry);
+      if (done === 'unknown') return refuse('unknown-entry');
+      if (done === 'not-a-field') return refuse(done);
+      const view = done === 'done' ? changed(entryId, editor, () => {}) : seen(entryId, editor);
       if (!view.ok || done === 'done') return view;
       return { ...refuse('conflict'), theirs: view.value };
     },
@@ -110,16 +118,18 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
     detach: (editor, phrasing) => changed(phrasing.entryId, editor, () => takeBack([phrasing])),
     changes: (editor) => {
-      const ids = new Set([...content.records(), ...attached()].map(({ entryId }) => entryId));
+      const own = content.entryRecords().map(({ documentId }) => documentId);
+      const ids = new Set([...own, ...attached().map(({ entryId }) => entryId)]);
       return [...ids].flatMap((id) => views.of(id, presence.others(editor.connectionId, id)) ?? []);
     },
     discard: () => {
-      const ids = content.records().map(({ entryId }) => entryId);
+      const ids = content.records().map(({ documentId }) => documentId);
       content.forget(ids);
       tell(null);
       return ids.length;
     },
-    faulty: views.faulty,
+    parts,
+    faulty: () => [...views.faulty(), ...parts.faulty()],
     titles: (ids, language) => titlesOf(content, ids, language),
     follow: (live) => {
       content.follow(live);
@@ -130,6 +140,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
     watch: happenings.watch,
   };
+}
+
+function allowedEntry(value: FieldValue): FieldValue {
+  return fieldOf(draftEntrySchema.safeParse(value).data ?? null);
 }
 
 /** Coming to an entry and going from it, which those who have it open are told. */

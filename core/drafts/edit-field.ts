@@ -1,14 +1,17 @@
-import { type DraftEntry, draftEntrySchema, type FieldPath, type FieldValue } from '#contract/page/drafts.ts';
-import { type DraftContent, fieldOf } from './draft-content.ts';
+import type { FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftContent } from './draft-content.ts';
 import { fieldAt, isSame, isWords, mergeWords, withField } from './fields.ts';
 
-/** A field of an entry that is to hold something else; `from` is what whoever wants it saw there. */
+/** A field of an entry, or of a part of the venue, that is to hold something else; `from` is what whoever wants it saw there. */
 export interface FieldEdit {
-  readonly entryId: string;
+  readonly documentId: string;
   readonly path: FieldPath;
   readonly from: FieldValue;
   readonly to: FieldValue;
 }
+
+/** What the draft may hold of a document; null where it may not hold this. */
+export type Allowed = (value: FieldValue) => FieldValue;
 
 /**
  * Changes one field of the draft. Where it holds neither what was seen nor what is wanted, somebody else was faster: lists of
@@ -17,16 +20,17 @@ export interface FieldEdit {
 export function editField(
   content: DraftContent,
   edit: FieldEdit,
-): 'done' | 'unknown-entry' | 'not-a-field' | 'conflict' {
-  const { entryId, path, from, to } = edit;
-  const entry = content.entry(entryId);
-  if (!entry) return 'unknown-entry';
+  allowed: Allowed,
+): 'done' | 'unknown' | 'not-a-field' | 'conflict' {
+  const { documentId, path, from, to } = edit;
+  const document = content.documentOf(documentId);
+  if (document === null) return 'unknown';
   if (path[0] === 'id') return 'not-a-field';
-  const value = merged(fieldAt(fieldOf(entry), path), from, to);
+  const value = merged(fieldAt(document, path), from, to);
   if (value === undefined) return 'conflict';
-  const next = written(entry, path, value);
-  if (!next) return 'not-a-field';
-  content.write(entryId, { value: fieldOf(next), base: agreedBase(content, entryId, path) });
+  const next = allowed(withField(document, path, value));
+  if (next === null) return 'not-a-field';
+  content.write(documentId, { value: next, base: agreedBase(content, documentId, path) });
   return 'done';
 }
 
@@ -36,13 +40,9 @@ function merged(now: FieldValue, from: FieldValue, to: FieldValue): FieldValue |
   return isWords(now) && isWords(from) && isWords(to) ? mergeWords(from, to, now) : undefined;
 }
 
-function written(entry: DraftEntry, path: FieldPath, value: FieldValue): DraftEntry | null {
-  return draftEntrySchema.safeParse(withField(fieldOf(entry), path, value)).data ?? null;
-}
-
 /** Whoever writes into a field has seen what is in force there: that settles a conflict. */
-function agreedBase(content: DraftContent, entryId: string, path: FieldPath): FieldValue {
-  const live = fieldOf(content.liveEntry(entryId));
-  const base = content.record(entryId)?.base ?? live;
+function agreedBase(content: DraftContent, documentId: string, path: FieldPath): FieldValue {
+  const live = content.liveOf(documentId);
+  const base = content.record(documentId)?.base ?? live;
   return base === null || live === null ? base : withField(base, path, fieldAt(live, path));
 }

@@ -1,6 +1,12 @@
 import type { StaffRole } from '#contract/base/authority.ts';
 
-/** Who has which entry open. It is held in memory: whoever is gone has nothing open. */
+/** Who asks: a connection, and the role that is signed in on it. */
+export interface Editor {
+  readonly connectionId: string;
+  readonly role: StaffRole;
+}
+
+/** Who has which entry or part open. It is held in memory: whoever is gone has nothing open. */
 export interface Presence {
   /** An entry at a time is open on a connection. Gives the entries of which others are to hear: this one, and the one that was left. */
   readonly open: (connectionId: string, entryId: string, role: StaffRole) => readonly string[];

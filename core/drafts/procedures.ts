@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server';
 import { isStaffRole, type StaffRole } from '#contract/base/authority.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
+import { draftPartsContract } from '#contract/page/draft-parts.ts';
 import { draftsContract } from '#contract/page/drafts.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { Drafts, Editor } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import type { FittingSayings } from './fitting-sayings.ts';
+import type { Editor } from './presence.ts';
 import type { createPublishing } from './publish-draft.ts';
 import type { Trial } from './trial.ts';
 
@@ -30,6 +32,26 @@ function roleOf(connection: Connection): StaffRole {
 
 function editorOf({ connection }: CallContext): Editor {
   return { connectionId: connection.id, role: roleOf(connection) };
+}
+
+const ofParts = implement(draftPartsContract.parts).$context<CallContext>();
+
+/** What editors may ask of what the venue holds beside its entries. */
+export function partProcedures({ parts }: Drafts) {
+  return {
+    parts: {
+      list: ofParts.list.handler(({ input }) => ok(parts.list(input))),
+      open: ofParts.open.handler(({ context, input }) => parts.open(editorOf(context), input.partId)),
+      edit: ofParts.edit.handler(({ context, input }) => parts.edit(editorOf(context), input)),
+      add: ofParts.add.handler(({ context, input }) => parts.add(editorOf(context), input)),
+      remove: ofParts.remove.handler(({ context, input }) => parts.remove(editorOf(context), input.partId)),
+      restore: ofParts.restore.handler(({ input }) => {
+        parts.restore(input.partId);
+        return ok(null);
+      }),
+      changes: ofParts.changes.handler(({ context }) => ok(parts.changes(editorOf(context)))),
+    },
+  };
 }
 
 /** What editors and publishers may ask of the draft. */
@@ -73,7 +95,7 @@ export function draftProcedures({ drafts, store, trial, sayings, publish, record
       }),
       publish: os.publish.handler(({ context, input }) => publish(input, roleOf(context.connection))),
       watch: os.watch.handler(({ signal = new AbortController().signal }) =>
-        drafts.watch(signal, { revision: drafts.content.revision(), entryId: null }),
+        drafts.watch(signal, { revision: drafts.content.revision(), documentId: null }),
       ),
     },
   };

@@ -44,8 +44,8 @@ export function createPublishing(deps: PublishDeps) {
     const changed = drafts.content.records().length;
     const words = attached();
     if (changed === 0 && words.length === 0) return refuse('nothing-changed');
-    const entryIds = drafts.faulty();
-    if (entryIds.length > 0) return { ...refuse('faulty'), entryIds };
+    const documentIds = drafts.faulty();
+    if (documentIds.length > 0) return { ...refuse('faulty'), documentIds };
     const content = drafts.content.whole();
     const basedOn = live();
     const failed = await failedOf(deps);

@@ -30,6 +30,8 @@ export interface TypingKeysProps {
   readonly onCompose?: (composition: Composition) => void;
   /** Letters stand in the order of the alphabet even where there is room for the familiar rows. */
   readonly inOrder?: boolean;
+  /** The layer of digits lies over the letters at first. */
+  readonly beginsWithDigits?: boolean;
   /** With it a key leads to speaking. */
   readonly canSpeak?: boolean;
   readonly onSpeak?: () => void;

@@ -6,12 +6,14 @@ export interface KeyboardEnds extends KeyboardDeps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onCompose?: ((composition: Composition) => void) | undefined;
+  readonly beginsWithDigits?: boolean;
 }
 
 /** Runs one keyboard: every press counts at once, even several between two paintings, and the page hears of each. */
-export function useKeyboard({ language, packWords, source, value, onChange, onCompose }: KeyboardEnds) {
+export function useKeyboard(ends: KeyboardEnds) {
+  const { language, packWords, source, value, onChange, onCompose, beginsWithDigits = false } = ends;
   const keyboard = useMemo(() => createKeyboard({ language, packWords, source }), [language, packWords, source]);
-  const [state, setState] = useState(() => keyboard.start(value));
+  const [state, setState] = useState(() => ({ ...keyboard.start(value), isDigits: beginsWithDigits }));
   const newest = useRef(state);
   const told = useRef(value);
 

@@ -11,6 +11,7 @@ export type StaffCalls = Pick<
   | 'terminal'
   | 'readings'
   | 'drafts'
+  | 'parts'
   | 'appointments'
   | 'faces'
   | 'publications'

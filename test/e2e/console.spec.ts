@@ -95,3 +95,31 @@ test('a question that found no answer gets one: it is begun at the desk, tried, 
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, vain, '宠物医院');
 });
+
+test('opening hours are changed a day at a time: what is wrong is said at its day, what is right is published', async ({
+  kiosk,
+}) => {
+  await signIn(kiosk, /^发布/, pins.publisher);
+  await key(kiosk, '内容').click();
+  await key(kiosk, '场馆').click();
+  await key(kiosk, '开放时间').click();
+  await writeDay(kiosk, '9:00');
+  await expect(kiosk.getByText(/时间不对/)).toBeVisible();
+  await key(kiosk, /改了 1 条/).click();
+  await key(kiosk, '发布').click();
+  await expect(kiosk.getByText(/有 1 条还不能发布/)).toBeVisible();
+  await key(kiosk, '返回').click();
+  await writeDay(kiosk, '9:00-11:30 13:00-15:00');
+  await expect(kiosk.getByText(/时间不对/)).toBeHidden();
+  await publish(kiosk);
+  await key(kiosk, '返回').click();
+  await expect(key(kiosk, /^星期日/)).toHaveText(/9:00–11:30 13:00–15:00/);
+});
+
+/** Writes when it is open on Sundays. */
+async function writeDay(page: Page, times: string): Promise<void> {
+  await key(page, /^星期日/).click();
+  await page.getByRole('textbox', { name: /^星期日/ }).fill(times);
+  await expect(page.getByText('已存草稿')).toBeVisible();
+  await key(page, '写好了').click();
+}

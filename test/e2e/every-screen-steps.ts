@@ -106,4 +106,11 @@ export async function walkConsole(page: Page): Promise<void> {
   await reach('console-changes', page.getByRole('heading', { name: '没有改动' }));
   await key(page, '试一试').click();
   await reach('console-try', page.getByRole('heading', { name: /发布前，问几句/ }));
+  await key(page, '返回').click();
+  await key(page, '场馆').click();
+  await key(page, '开放时间').click();
+  await reach('console-hours', key(page, /^星期一/));
+  await key(page, '地点').click();
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await reach('console-place', key(page, /怎么走，一句话/));
 }

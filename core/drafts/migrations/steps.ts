@@ -1,5 +1,6 @@
 import type { AbilityMigrations } from '../../storage/migrate.ts';
 import { drafts } from './0001-drafts.ts';
+import { documents } from './0002-documents.ts';
 
 /** All of drafts.db. */
-export const draftsSteps: AbilityMigrations = { ability: 'drafts', steps: [drafts] };
+export const draftsSteps: AbilityMigrations = { ability: 'drafts', steps: [drafts, documents] };

@@ -1,38 +1,41 @@
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStage } from '../../stage.tsx';
-import type { ConsolePage } from './console-place.ts';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import type { Publishing } from './use-publishing.ts';
 
 export interface BandProps {
-  readonly page: ConsolePage;
-  readonly view: DraftView | null;
+  /** What is open; null: how much the draft changes is said. */
+  readonly title: string | null;
+  readonly lead?: string | undefined;
+  /** Who else works on it. */
+  readonly others?: readonly StaffRole[];
+  /** How many of its fields another version has changed too. */
+  readonly conflicts?: number;
   readonly publishing: Publishing;
-  /** How many entries the draft changes. */
+  /** How much of the venue the draft changes. */
   readonly count: number;
 }
 
 /** What is open, who else works on it, and what has become of publishing: to be read. */
-export function Band({ page, view, publishing, count }: BandProps) {
+export function Band({ title, lead, others = [], conflicts = 0, publishing, count }: BandProps) {
   const say = useConsoleSay();
-  const { language, panel } = useStage();
+  const { panel } = useStage();
   const { outcome } = publishing;
-  const texts = view?.entry?.texts ?? view?.live?.texts;
-  const { title, lead } = texts?.[language] ?? texts?.['zh-CN'] ?? {};
-  const isEntry = page === 'entries' && title !== undefined;
   return (
     <>
-      <p>{isEntry ? title : say('band.title', { count })}</p>
-      {isEntry && panel === 'portrait' && <p>{lead}</p>}
-      {view && view.others.length > 0 && (
+      <p>{title ?? say('band.title', { count })}</p>
+      {title !== null && lead && panel === 'portrait' && <p>{lead}</p>}
+      {others.length > 0 && (
         <Notice tone="ink" icon="people">
-          {say('band.others', { role: view.others[0] ?? '' })}
+          {say('band.others', { role: others[0] ?? '' })}
         </Notice>
       )}
-      {view && view.conflicts.length > 0 && (
+      {conflicts > 0 && (
         <Notice tone="caution" icon="warn">
-          {say('changes.conflicts', { count: view.conflicts.length })}
+          {say('changes.conflicts', { count: conflicts })}
         </Notice>
       )}
       {outcome && (
@@ -44,11 +47,18 @@ export function Band({ page, view, publishing, count }: BandProps) {
   );
 }
 
+/** An entry that is open, for the band. */
+export function bandOfEntry(view: DraftView | null, language: Language): Pick<BandProps, 'title' | 'lead'> {
+  const texts = view?.entry?.texts ?? view?.live?.texts;
+  const { title = null, lead } = texts?.[language] ?? texts?.['zh-CN'] ?? {};
+  return { title, lead };
+}
+
 function outcomeOf(outcome: PublishDraftOutcome, say: ConsoleSay): string {
   if (outcome.ok) return say('published.done', { count: outcome.value.entries });
   switch (outcome.code) {
     case 'faulty':
-      return say('published.faulty', { count: outcome.entryIds.length });
+      return say('published.faulty', { count: outcome.documentIds.length });
     case 'golden-failed':
       return say('published.golden-failed', { words: outcome.failed.map(({ text }) => text).join(' / ') });
     case 'refused':

@@ -1,4 +1,4 @@
-import type { DraftList, DraftView } from '#contract/page/drafts.ts';
+import type { DraftList } from '#contract/page/drafts.ts';
 import { Key, Unavailable } from '../../components/key.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import type { ConsolePage, ConsolePlace } from './console-place.ts';
@@ -8,7 +8,8 @@ import type { Publishing } from './use-publishing.ts';
 export interface BarProps {
   readonly place: ConsolePlace;
   readonly list: DraftList;
-  readonly view: DraftView | null;
+  /** The entry or part of the venue that is open. */
+  readonly open: OpenDocument | null;
   readonly mayPublish: boolean;
   readonly publishing: Publishing;
   readonly onBack: () => void;
@@ -17,6 +18,11 @@ export interface BarProps {
   readonly onPreview: (() => void) | null;
   readonly onRemove: () => void;
   readonly onRestore: () => void;
+}
+
+export interface OpenDocument {
+  readonly isChanged: boolean;
+  readonly mayGo: boolean;
 }
 
 /** What is done with the draft: the way back first, publishing last. */
@@ -28,7 +34,7 @@ export function Bar(props: BarProps) {
       <Key icon="back" kind="quiet" onPress={onBack}>
         {say('bar.back')}
       </Key>
-      {place.page === 'entries' && <OfEntry {...props} />}
+      {(place.page === 'entries' || place.page === 'venue') && <OfOpen {...props} />}
       {place.page !== 'try' && (
         <Key icon="search" onPress={() => onPage('try')}>
           {say('bar.try')}
@@ -38,29 +44,29 @@ export function Bar(props: BarProps) {
         <Publish {...props} />
       ) : (
         <Key icon="list" onPress={() => onPage('changes')}>
-          {say('bar.changes', { count: list.counts.changed })}
+          {say('bar.changes', { count: list.changed })}
         </Key>
       )}
     </>
   );
 }
 
-function OfEntry({ view, onPreview, onRemove, onRestore }: BarProps) {
+function OfOpen({ open, onPreview, onRemove, onRestore }: BarProps) {
   const say = useConsoleSay();
-  if (!view) return null;
+  if (!open) return null;
   return (
     <>
-      {onPreview && view.entry && (
+      {onPreview && (
         <Key icon="info" onPress={onPreview}>
           {say('bar.preview')}
         </Key>
       )}
-      {view.revision > 0 && (
+      {open.isChanged && (
         <Key icon="again" onPress={onRestore}>
           {say('bar.restore')}
         </Key>
       )}
-      {view.entry && (
+      {open.mayGo && (
         <Key icon="cross" onPress={onRemove}>
           {say('bar.remove')}
         </Key>

@@ -1,43 +1,56 @@
 import { Button } from 'react-aria-components';
-import { languageSchema } from '#contract/base/language.ts';
+import { type Language, languageSchema } from '#contract/base/language.ts';
+import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange, FieldValue } from '#contract/page/drafts.ts';
-import { Flow } from '../../components/flow.tsx';
+import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
+import { fieldOf } from './edit-target.ts';
 import styles from './form.module.css';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
 export interface ChangesProps {
   readonly views: readonly DraftView[];
+  readonly parts: readonly PartView[];
   readonly onOpen: (entryId: string) => void;
+  readonly onOpenPart: (part: PartView) => void;
   readonly onRestore: (entryId: string) => void;
+  readonly onRestorePart: (partId: string) => void;
   readonly onDiscard: () => void;
 }
 
 /** Everything in which the draft differs from what is published, field by field. */
-export function Changes({ views, onOpen, onRestore, onDiscard }: ChangesProps) {
+export function Changes(props: ChangesProps) {
+  const { views, parts, onOpen, onOpenPart, onRestore, onRestorePart, onDiscard } = props;
   const say = useConsoleSay();
   const pager = usePager();
-  const blocks = views.flatMap((view) => [
-    {
-      key: `${view.entryId} ${view.changes.length}`,
-      node: <ChangedEntry view={view} onOpen={onOpen} onRestore={onRestore} />,
-    },
-    ...view.changes.map((change) => ({
-      key: `${view.entryId} ${change.path.join('/')} ${JSON.stringify(change.after)}`,
-      node: <ChangedField change={change} />,
-    })),
-  ]);
+  const count = views.length + parts.length;
+  const blocks = [
+    ...views.flatMap((view) => [
+      {
+        key: `${view.entryId} ${view.changes.length}`,
+        node: <ChangedEntry view={view} onOpen={onOpen} onRestore={onRestore} />,
+      },
+      ...fieldBlocks(view.entryId, view.changes),
+    ]),
+    ...parts.flatMap((view) => [
+      {
+        key: `${view.partId} ${view.changes.length}`,
+        node: <ChangedPart view={view} onOpen={onOpenPart} onRestore={onRestorePart} />,
+      },
+      ...fieldBlocks(view.partId, view.changes),
+    ]),
+  ];
   return (
     <div className={styles.form}>
-      <h2 className={styles.head}>{say('changes.title', { count: views.length })}</h2>
+      <h2 className={styles.head}>{say('changes.title', { count })}</h2>
       <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
-      {views.length === 0 && <p className={styles.empty}>{say('changes.none')}</p>}
+      {count === 0 && <p className={styles.empty}>{say('changes.none')}</p>}
       <PageKeys pager={pager} />
-      {views.length > 0 && (
+      {count > 0 && (
         <div className={styles.deeds}>
           <Key icon="cross" onPress={onDiscard}>
             {say('changes.discard')}
@@ -46,6 +59,13 @@ export function Changes({ views, onOpen, onRestore, onDiscard }: ChangesProps) {
       )}
     </div>
   );
+}
+
+function fieldBlocks(documentId: string, changes: readonly FieldChange[]): Block[] {
+  return changes.map((change) => ({
+    key: `${documentId} ${change.path.join('/')} ${JSON.stringify(change.after)}`,
+    node: <ChangedField change={change} />,
+  }));
 }
 
 interface ChangedEntryProps {
@@ -60,7 +80,7 @@ function ChangedEntry({ view, onOpen, onRestore }: ChangedEntryProps) {
   const { entryId, entry, live, attached } = view;
   const texts = (entry ?? live)?.texts;
   const title = texts?.[language]?.title ?? texts?.['zh-CN']?.title ?? say('list.untitled');
-  const what: ConsoleKey = entry === null ? 'list.removed' : live === null ? 'list.is-new' : 'changes.changed';
+  const what = whatOf(entry, live);
   return (
     <div className={styles.changed}>
       <Button className={styles.pick ?? ''} onPress={() => onOpen(entryId)}>
@@ -72,10 +92,51 @@ function ChangedEntry({ view, onOpen, onRestore }: ChangedEntryProps) {
           {say('changes.attached', { words: attached.map(({ text }) => text).join(' / ') })}
         </p>
       )}
+      <Troubles view={view} />
+    </div>
+  );
+}
+
+/** What keeps it from being published. */
+function Troubles({ view }: { view: Pick<DraftView, 'conflicts' | 'faults'> }) {
+  const say = useConsoleSay();
+  return (
+    <>
       {view.conflicts.length > 0 && (
         <p className={styles.note}>{say('changes.conflicts', { count: view.conflicts.length })}</p>
       )}
       {view.faults.length > 0 && <p className={styles.note}>{say('list.faulty', { count: view.faults.length })}</p>}
+    </>
+  );
+}
+
+function whatOf(now: unknown, live: unknown): ConsoleKey {
+  if (now === null) return 'list.removed';
+  return live === null ? 'list.is-new' : 'changes.changed';
+}
+
+interface ChangedPartProps {
+  readonly view: PartView;
+  readonly onOpen: (part: PartView) => void;
+  readonly onRestore: (partId: string) => void;
+}
+
+function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
+  const say = useConsoleSay();
+  const { language } = useStage();
+  const { partId, kind, part, live } = view;
+  const nameIn = (one: Language) => fieldOf(part ?? live, ['name', one]);
+  const name = nameIn(language) ?? nameIn('zh-CN');
+  return (
+    <div className={styles.changed}>
+      <Button className={styles.pick ?? ''} onPress={() => onOpen(view)}>
+        <b>{typeof name === 'string' ? name : say('list.untitled')}</b>{' '}
+        <small>
+          {say(`kind.${kind}`)}　{say(whatOf(part, live))}
+        </small>
+      </Button>
+      <Key onPress={() => onRestore(partId)}>{say('changes.restore')}</Key>
+      <Troubles view={view} />
     </div>
   );
 }
@@ -116,13 +177,45 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   department: 'field.department',
   action: 'field.action',
   hoursOf: 'field.hours-of',
+  name: 'part.name',
+  sign: 'part.sign',
+  hint: 'part.hint',
+  floor: 'part.floor',
+  way: 'part.way',
+  names: 'part.names',
+  greeting: 'part.greeting',
+  invitation: 'part.invitation',
+  question: 'part.question',
+  example: 'part.example',
+  emergency: 'part.emergency',
+  hoursInWords: 'part.hoursInWords',
+  popularIds: 'sheet.popular',
+  synonyms: 'words.same',
+  vetoWords: 'words.veto',
+};
+
+const dayNames: Readonly<Record<string, ConsoleKey>> = {
+  mon: 'hours.mon',
+  tue: 'hours.tue',
+  wed: 'hours.wed',
+  thu: 'hours.thu',
+  fri: 'hours.fri',
+  sat: 'hours.sat',
+  sun: 'hours.sun',
+  holidays: 'hours.holidays',
+  makeUpDays: 'hours.make-up-days',
+  lastEntryMinutes: 'hours.last-entry',
+  exceptions: 'hours.exceptions',
 };
 
 /** The name of a field, and the language that it is in. */
 function fieldName(path: readonly string[], say: ConsoleSay): string {
-  const [first = '', second = '', ...rest] = path;
-  const language = languageSchema.safeParse(second).data;
-  const name = names[first === 'texts' ? rest.join('/') : first];
+  const [first = '', ...rest] = path;
+  const day = first === 'hours' || first === 'staffed' ? dayNames[rest.at(-1) ?? ''] : undefined;
+  if (day) return `${say(first === 'staffed' ? 'sheet.staffed' : 'sheet.hours')}　${say(day)}`;
+  const language = path.map((key) => languageSchema.safeParse(key).data).find((found) => found);
+  const plain = path.filter((key, index) => key !== language && !(index === 0 && key === 'texts'));
+  const name = names[plain.join('/')];
   const said = name ? say(name) : path.join(' ');
   return language ? `${said}　${nameOf(language)}` : said;
 }
@@ -130,6 +223,8 @@ function fieldName(path: readonly string[], say: ConsoleSay): string {
 /** What stands in a field, in words. */
 function inWords(value: FieldValue, say: ConsoleSay): string {
   if (value === null || value === '') return say('field.nothing');
+  if (value === 'closed') return say('hours.closed');
+  if (value === 'as-monday') return say('hours.like-monday');
   if (Array.isArray(value)) return value.map((item) => inWords(item, say)).join(' / ');
   if (typeof value === 'object')
     return Object.values(value)

@@ -1,26 +1,44 @@
 import { mayCall } from '#contract/base/authority.ts';
+import type { DraftList } from '#contract/page/drafts.ts';
 import { useStage } from '../../stage.tsx';
-import { Band } from './band.tsx';
+import { Band, bandOfEntry } from './band.tsx';
 import { Bar } from './bar.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
 import { ConsoleMain, WordsOver } from './console-main.tsx';
 import { EntryList } from './entry-list.tsx';
-import { FieldEditor } from './field-editor.tsx';
+import { editedEntry, FieldEditor } from './field-editor.tsx';
 import { Preview } from './preview.tsx';
-import { type ConsoleDeskProps, useConsole } from './use-console.ts';
+import { type ConsoleDeskProps, type ConsoleState, useConsole } from './use-console.ts';
+import { VenueDesk } from './venue/venue-desk.tsx';
 
 /** The console: what the venue says is written here, tried and published. */
 export default function ConsoleDesk(props: ConsoleDeskProps) {
-  const { calls, place, role, onFault } = props;
-  const { panel } = useStage();
+  const { calls, place, role, go, onFault } = props;
   const desk = useConsole(props);
-  const { list, view, over, sought, language, publishing, setOver } = desk;
+  const { list, publishing } = desk;
+  const mayPublish = mayCall([role], 'publisher');
   if (!list) return null;
-  const band = <Band page={place.page} view={view} publishing={publishing} count={list.counts.changed} />;
+  if (place.page !== 'venue') return <EntriesDesk {...{ calls, place, desk, list, mayPublish, onFault }} />;
+  const venue = { calls, place, publishing, mayPublish, go, onFault };
+  return <VenueDesk {...venue} draft={list} onBack={desk.back} onPage={desk.goTo} />;
+}
+
+interface EntriesDeskProps extends Pick<ConsoleDeskProps, 'calls' | 'place' | 'onFault'> {
+  readonly desk: ConsoleState;
+  readonly list: DraftList;
+  readonly mayPublish: boolean;
+}
+
+/** The entries, one of them, and what is done with the draft as a whole. */
+function EntriesDesk({ calls, place, desk, list, mayPublish, onFault }: EntriesDeskProps) {
+  const { panel } = useStage();
+  const { view, over, language, setOver } = desk;
+  const band = <BandOfDesk place={place} desk={desk} list={list} />;
   const preview = panel === 'landscape' && view?.entry && <Preview entry={view.entry} language={language} />;
   if (over?.kind === 'field' && view) {
     const onDone = () => setOver(null);
-    const editor = <FieldEditor {...{ calls, view, target: over.target, onView: desk.setView, onDone, onFault }} />;
+    const edited = editedEntry(calls, view, desk.setView);
+    const editor = <FieldEditor {...{ edited, target: over.target, onDone, onFault }} />;
     return <ConsoleFrame band={band} main={editor} preview={preview} />;
   }
   if (over?.kind === 'find' || over?.kind === 'ask' || (over?.kind === 'new' && over.title === null))
@@ -29,35 +47,49 @@ export default function ConsoleDesk(props: ConsoleDeskProps) {
   return (
     <ConsoleFrame
       band={band}
-      list={
-        (panel !== 'portrait' || isAtList) && (
-          <EntryList
-            list={list}
-            sought={sought}
-            openId={place.entryId}
-            onFlag={(flag) => desk.seek({ ...sought, flag })}
-            onFind={() => setOver({ kind: 'find' })}
-            onOpen={desk.open}
-            onNew={() => setOver({ kind: 'new', title: null })}
-          />
-        )
-      }
+      list={(panel !== 'portrait' || isAtList) && <ListOfDesk place={place} desk={desk} list={list} />}
       main={<ConsoleMain calls={calls} place={place} desk={desk} onFault={onFault} />}
       preview={place.page === 'entries' && preview}
       bar={
         <Bar
           place={place}
           list={list}
-          view={view}
-          mayPublish={mayCall([role], 'publisher')}
-          publishing={publishing}
+          open={view && { isChanged: view.revision > 0, mayGo: view.entry !== null }}
+          mayPublish={mayPublish}
+          publishing={desk.publishing}
           onBack={desk.back}
           onPage={desk.goTo}
-          onPreview={panel === 'landscape' ? null : () => setOver({ kind: 'preview' })}
+          onPreview={panel === 'landscape' || !view?.entry ? null : () => setOver({ kind: 'preview' })}
           onRemove={desk.remove}
           onRestore={() => view && desk.restore(view.entryId)}
         />
       }
+    />
+  );
+}
+
+type OfDeskProps = Pick<EntriesDeskProps, 'place' | 'desk' | 'list'>;
+
+function BandOfDesk({ place, desk: { view, publishing }, list }: OfDeskProps) {
+  const { language } = useStage();
+  const open = place.page === 'entries' ? bandOfEntry(view, language) : { title: null };
+  const others = view?.others ?? [];
+  const conflicts = view?.conflicts.length ?? 0;
+  return <Band {...open} {...{ others, conflicts, publishing }} count={list.changed} />;
+}
+
+function ListOfDesk({ place, desk, list }: OfDeskProps) {
+  const { sought, seek, setOver } = desk;
+  return (
+    <EntryList
+      list={list}
+      sought={sought}
+      openId={place.entryId}
+      onFlag={(flag) => seek({ ...sought, flag })}
+      onFind={() => setOver({ kind: 'find' })}
+      onOpen={desk.open}
+      onNew={() => setOver({ kind: 'new', title: null })}
+      onSection={(section) => section === 'venue' && desk.goTo('venue', null)}
     />
   );
 }

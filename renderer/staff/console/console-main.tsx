@@ -26,10 +26,20 @@ export function ConsoleMain({ calls, place, desk, onFault }: ConsoleMainProps) {
   if (over) return <OverMain over={over} desk={desk} />;
   switch (place.page) {
     case 'changes':
-      return <Changes views={changes} onOpen={desk.open} onRestore={desk.restore} onDiscard={desk.discard} />;
+      return (
+        <Changes
+          views={changes}
+          parts={desk.parts}
+          onOpen={desk.open}
+          onOpenPart={desk.openPart}
+          onRestore={desk.restore}
+          onRestorePart={desk.restorePart}
+          onDiscard={desk.discard}
+        />
+      );
     case 'try':
       return <TryOut calls={calls} tried={trying.tried} onAsk={() => setOver({ kind: 'ask' })} onFault={onFault} />;
-    case 'entries':
+    default:
       return <OpenEntry desk={desk} />;
   }
 }

@@ -8,17 +8,19 @@ export interface EditTarget {
   readonly path: FieldPath;
   /** Of the words; dates and signs are written with the keys of the page's own. */
   readonly language: Language | null;
+  /** Times, days and numbers: the keys begin with digits. */
+  readonly isInDigits?: true;
   /** About how many letters there is room for; null where nobody counts. */
   readonly roomFor: number | null;
   readonly read: (field: FieldValue) => string;
   readonly write: (field: FieldValue, text: string) => FieldValue;
 }
 
-/** What stands in a field of an entry; null where there is nothing. */
-export function fieldOf(entry: DraftEntry, path: FieldPath): FieldValue {
+/** What stands in a field of an entry or of a part of the venue; null where there is nothing. */
+export function fieldOf(document: DraftEntry | FieldValue, path: FieldPath): FieldValue {
   return path.reduce<FieldValue>(
     (part, key) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? (part[key] ?? null) : null),
-    entry as FieldValue,
+    document as FieldValue,
   );
 }
 
@@ -39,8 +41,13 @@ export function textTarget(
   };
 }
 
+/** A field that is times, days or a number. */
+export function digitsTarget(label: ConsoleKey, path: FieldPath): EditTarget {
+  return { ...textTarget(label, path, null), isInDigits: true };
+}
+
 /** One text of a list of texts; the one after the last is a new one, and one that is emptied is gone. */
-export function itemTarget(label: ConsoleKey, path: FieldPath, language: Language, index: number): EditTarget {
+export function itemTarget(label: ConsoleKey, path: FieldPath, language: Language | null, index: number): EditTarget {
   return {
     label,
     path,
@@ -70,10 +77,61 @@ export function partTarget(
     read: (field) => textOf(thingOf(field)[key]),
     write: (field, text) => {
       if (text === '' && isFirst) return withItem(listOf(field), index, null);
-      const { [key]: _, ...others } = thingOf(field);
-      return withItem(listOf(field), index, text === '' ? others : { ...others, [key]: text });
+      return withItem(listOf(field), index, withKey(thingOf(field), key, text));
     },
   };
+}
+
+/** Words that mean the same, apart by 、 or commas: one group of a list of groups. */
+export function groupTarget(label: ConsoleKey, path: FieldPath, index: number): EditTarget {
+  const groupOf = (field: FieldValue) => listOf(listOf(field)[index] ?? null).map(textOf);
+  return {
+    label,
+    path,
+    language: null,
+    roomFor: null,
+    read: (field) => groupOf(field).join('、'),
+    write: (field, text) => {
+      const words = text.split(/[、,，;；]/u).flatMap((word) => word.trim() || []);
+      return withItem(listOf(field), index, words.length === 0 ? null : words);
+    },
+  };
+}
+
+/** A text of an exception from the hours, by the keys that lead to it; whoever empties its days takes it away. */
+export function exceptionTarget(
+  label: ConsoleKey,
+  path: FieldPath,
+  index: number,
+  inside: readonly ['days' | 'open'] | readonly ['reason', Language],
+): EditTarget {
+  const [key, language = null] = inside;
+  return {
+    label,
+    path,
+    language,
+    roomFor: null,
+    ...(key === 'reason' ? {} : { isInDigits: true }),
+    read: (field) => textOf(fieldOf(listOf(field)[index] ?? null, [...inside])),
+    write: (field, text) => {
+      if (text === '' && key === 'days') return withItem(listOf(field), index, null);
+      const now = listOf(field)[index];
+      const exception = typeof now === 'object' && now !== null && !Array.isArray(now) ? now : {};
+      if (language === null) return withItem(listOf(field), index, withKey(exception, key, text));
+      const reason = fieldOf(exception, ['reason']);
+      const reasons = typeof reason === 'object' && reason !== null && !Array.isArray(reason) ? reason : {};
+      const next = withKey(reasons, language, text);
+      const { reason: _, ...others } = exception;
+      return withItem(listOf(field), index, Object.keys(next).length === 0 ? others : { ...others, reason: next });
+    },
+  };
+}
+
+type Thing = Readonly<Record<string, FieldValue>>;
+
+function withKey(thing: Thing, key: string, text: string): Record<string, FieldValue> {
+  const { [key]: _, ...others } = thing;
+  return text === '' ? others : { ...others, [key]: text };
 }
 
 function listOf(field: FieldValue): readonly FieldValue[] {

@@ -6,6 +6,7 @@ import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import styles from './console.module.css';
+import { type Section, Sections } from './sections.tsx';
 import { Tabs } from './tabs.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import type { Sought } from './use-drafts.ts';
@@ -18,10 +19,12 @@ export interface EntryListProps {
   readonly onFind: () => void;
   readonly onOpen: (entryId: string) => void;
   readonly onNew: () => void;
+  readonly onSection: (section: Section) => void;
 }
 
 /** The entries of the venue, what is being changed first. */
-export function EntryList({ list, sought, openId, onFlag, onFind, onOpen, onNew }: EntryListProps) {
+export function EntryList(props: EntryListProps) {
+  const { list, sought, openId, onFlag, onFind, onOpen, onNew, onSection } = props;
   const say = useConsoleSay();
   const pager = usePager();
   const blocks = list.rows.map((row) => ({
@@ -30,6 +33,7 @@ export function EntryList({ list, sought, openId, onFlag, onFind, onOpen, onNew 
   }));
   return (
     <nav className={styles.list} aria-label={say('list.name')}>
+      <Sections chosen="entries" onChoose={onSection} />
       <Button className={styles.find ?? ''} onPress={onFind}>
         <Icon name="search" />
         <span>{sought.containing || say('list.find')}</span>

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
-import type { DraftEntry, DraftView, FaultAt, FieldPath, WarningAt } from '#contract/page/drafts.ts';
+import type { DraftEntry, FaultAt, FieldChange, FieldPath, FieldValue, WarningAt } from '#contract/page/drafts.ts';
 import { type EditTarget, fieldOf } from './edit-target.ts';
 import styles from './form.module.css';
 import { useConsoleSay } from './use-console-say.ts';
+
+/** What is known of a document of the draft: an entry, or a part of the venue. */
+export interface Noted {
+  readonly live: unknown;
+  readonly changes: readonly FieldChange[];
+  readonly faults: readonly FaultAt[];
+  readonly warnings?: readonly WarningAt[];
+}
 
 /** A text of the form. */
 export interface Piece {
@@ -13,8 +21,8 @@ export interface Piece {
 }
 
 interface FieldsProps {
-  readonly view: DraftView;
-  readonly entry: DraftEntry;
+  readonly view: Noted;
+  readonly entry: DraftEntry | FieldValue;
   readonly pieces: readonly Piece[];
   readonly onEdit: (target: EditTarget) => void;
 }
@@ -51,7 +59,7 @@ export function Fields({ view, entry, pieces, onEdit }: FieldsProps) {
 
 interface FieldBoxProps {
   readonly label: string;
-  readonly view: DraftView;
+  readonly view: Noted;
   readonly path: FieldPath;
   readonly onPress: () => void;
   readonly children: ReactNode;
@@ -103,14 +111,14 @@ export function Notes({ notes }: { notes: readonly (FaultAt | WarningAt)[] }) {
 }
 
 /** Faults and warnings of a field, or of what is in it. */
-export function notesAt(view: DraftView, path: FieldPath): (FaultAt | WarningAt)[] {
+export function notesAt({ faults, warnings = [] }: Noted, path: FieldPath): (FaultAt | WarningAt)[] {
   const at = path.join('/');
-  return [...view.faults, ...view.warnings].filter((note) => {
+  return [...faults, ...warnings].filter((note) => {
     const noted = note.path.join('/');
     return noted === at || noted.startsWith(`${at}/`);
   });
 }
 
-export function flagKey(view: DraftView, pieces: readonly Piece[]): string {
+export function flagKey(view: Noted, pieces: readonly Piece[]): string {
   return pieces.map(({ target }) => notesAt(view, target.path).map(({ code }) => code)).join(' ');
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DraftView, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftView, FieldChange, FieldPath, FieldValue } from '#contract/page/drafts.ts';
 import { Key } from '../../components/key.tsx';
 import { useLatest } from '../../keyboard/use-latest.ts';
 import type { StaffCalls } from '../staff-calls.ts';
@@ -9,11 +9,39 @@ import { type TextWithCaret, useTextWithCaret } from './use-text-with-caret.ts';
 import styles from './writing.module.css';
 import { CaretField, FieldKeys } from './writing.tsx';
 
+/** An entry or a part of the venue, one of whose fields is written. */
+export interface EditedDocument {
+  readonly value: FieldValue;
+  readonly conflicts: readonly FieldChange[];
+  /** Puts something else into a field; null where it was refused. */
+  readonly edit: (path: FieldPath, from: FieldValue, to: FieldValue) => Promise<Edited | null>;
+}
+
+export interface Edited {
+  /** As it is now: somebody else's where that is a conflict. */
+  readonly value: FieldValue;
+  readonly isConflict: boolean;
+}
+
+/** An entry as a document that is edited. */
+export function editedEntry(calls: StaffCalls, view: DraftView, onView: (view: DraftView) => void): EditedDocument {
+  const { entryId, entry, conflicts } = view;
+  return {
+    value: entry as FieldValue,
+    conflicts,
+    edit: async (path, from, to) => {
+      const done = await calls.drafts.edit({ entryId, path: [...path], from, to });
+      if (!done.ok && done.code !== 'conflict') return null;
+      const now = done.ok ? done.value : done.theirs;
+      onView(now);
+      return { value: now.entry as FieldValue, isConflict: !done.ok };
+    },
+  };
+}
+
 export interface FieldEditorProps {
-  readonly calls: StaffCalls;
-  readonly view: DraftView;
+  readonly edited: EditedDocument;
   readonly target: EditTarget;
-  readonly onView: (view: DraftView) => void;
   readonly onDone: () => void;
   readonly onFault: () => void;
 }
@@ -22,9 +50,8 @@ export interface FieldEditorProps {
 const saveAfterMs = 500;
 
 /** How the text that is written is kept: what the draft holds of it, and whether somebody else has changed it. */
-function useSaving({ calls, view, target, onView, onFault }: FieldEditorProps) {
-  const { entryId, entry } = view;
-  const [known, setKnown] = useState<FieldValue>(() => (entry ? fieldOf(entry, target.path) : null));
+function useSaving({ edited, target, onFault }: FieldEditorProps) {
+  const [known, setKnown] = useState<FieldValue>(() => fieldOf(edited.value, target.path));
   const [theirs, setTheirs] = useState<string | null>(null);
   const held = useRef(known);
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -34,16 +61,10 @@ function useSaving({ calls, view, target, onView, onFault }: FieldEditorProps) {
   };
   const send = async (text: string) => {
     const from = held.current;
-    const done = await calls.drafts.edit({ entryId, path: [...target.path], from, to: target.write(from, text) });
-    if (done.ok) {
-      keep(done.value.entry ? fieldOf(done.value.entry, target.path) : null);
-      onView(done.value);
-      setTheirs(null);
-    } else if (done.code === 'conflict') {
-      keep(done.theirs.entry ? fieldOf(done.theirs.entry, target.path) : null);
-      onView(done.theirs);
-      setTheirs(target.read(held.current));
-    } else onFault();
+    const done = await edited.edit(target.path, from, target.write(from, text));
+    if (!done) return onFault();
+    keep(fieldOf(done.value, target.path));
+    setTheirs(done.isConflict ? target.read(held.current) : null);
   };
   /** One after the other, so that each knows what the one before has left. */
   const save = (text: string) => {
@@ -53,10 +74,10 @@ function useSaving({ calls, view, target, onView, onFault }: FieldEditorProps) {
   return { saved: target.read(known), theirs, save };
 }
 
-/** A text of an entry, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */
+/** A text of the draft, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { view, target, onDone } = props;
-  const start = view.entry ? target.read(fieldOf(view.entry, target.path)) : '';
+  const { edited, target, onDone } = props;
+  const start = target.read(fieldOf(edited.value, target.path));
   const text = useTextWithCaret(start);
   const { saved, theirs, save } = useSaving(props);
   const wanted = text.settled.trim();
@@ -72,7 +93,7 @@ export function FieldEditor(props: FieldEditorProps) {
     if (last === saved.trim() || theirs !== null) onDone();
     else void save(last).then(onDone);
   };
-  const published = view.conflicts.find(({ path }) => path.join('/') === target.path.join('/'));
+  const published = edited.conflicts.find(({ path }) => path.join('/') === target.path.join('/'));
   const conflict = conflictOf(theirs, published ? target.read(published.before) : null);
   return (
     <FieldWriting
@@ -131,7 +152,13 @@ export function FieldWriting({ target, text, isKept, conflict, onMine, onTheirs,
         <CaretField text={text} label={say(target.label)} language={target.language} />
         {conflict && <Choice conflict={conflict} onMine={onMine} onTheirs={onTheirs} />}
       </div>
-      <FieldKeys text={text} language={target.language} onDone={onDone} onBack={onDone}>
+      <FieldKeys
+        text={text}
+        language={target.language}
+        isInDigits={target.isInDigits ?? false}
+        onDone={onDone}
+        onBack={onDone}
+      >
         <Key icon="check" kind="solid" onPress={onDone}>
           {say('field.done')}
         </Key>

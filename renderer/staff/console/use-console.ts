@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
+import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldPath, FieldValue } from '#contract/page/drafts.ts';
 import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
@@ -38,15 +39,15 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   const [over, setOver] = useState<Over | null>(place.question ? { kind: 'new', title: place.question.text } : null);
   const { list, reload } = useDraftList(calls, sought, onFault);
   const { view, setView, reload: reopen } = useOpenEntry(calls, place.entryId, onFault);
-  const { changes, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
+  const { changes, parts, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
   const publishing = usePublishing(calls, list?.revision ?? 0, onFault);
   const trying = useTrying(calls, onFault);
   const sayings = useSayings(calls, view, language, onFault);
   const onEvent = useCallback(
-    (entryId: string | null) => {
+    (documentId: string | null) => {
       reload();
       reloadChanges();
-      if (entryId === null || entryId === place.entryId) reopen();
+      if (documentId === null || documentId === place.entryId) reopen();
     },
     [reload, reloadChanges, reopen, place.entryId],
   );
@@ -54,12 +55,14 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   const goTo = (page: ConsolePage, entryId = place.entryId) => {
     setOver(null);
     publishing.forget();
-    go({ at: 'console', entryId, page });
+    const { part } = place;
+    go({ at: 'console', entryId, page, ...(part && page !== 'entries' ? { part } : {}) });
   };
   return {
     list,
     view,
     changes,
+    parts,
     sought,
     language,
     over,
@@ -72,6 +75,10 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
     setView,
     goTo,
     open: (entryId: string) => goTo('entries', entryId),
+    openPart: ({ partId, kind }: PartView) => {
+      const sheet = kind === 'venue' ? 'hours' : null;
+      go({ at: 'console', entryId: place.entryId, page: 'venue', part: { kind, partId, sheet } });
+    },
     back: () => (over && !place.question ? setOver(null) : onBack()),
     ...useDeeds({
       question: place.question,
@@ -126,6 +133,7 @@ function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone
       }),
     remove: () => ofEntry((entryId) => calls.drafts.remove({ entryId })),
     restore: (entryId: string) => void calls.drafts.restore({ entryId }).catch(onFault),
+    restorePart: (partId: string) => void calls.parts.restore({ partId }).catch(onFault),
     discard: () => void calls.drafts.discard().catch(onFault),
     /** Begins an entry; the question that it was begun for has its answer then. */
     add: (title: string, categoryId: string) => {

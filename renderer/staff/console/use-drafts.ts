@@ -13,7 +13,7 @@ export interface Sought {
 /** Tells of everything that changes in the draft, whoever changes it, until the page goes. */
 export function useDraftEvents(
   calls: StaffCalls,
-  onEvent: (entryId: string | null) => void,
+  onEvent: (documentId: string | null) => void,
   onFault: () => void,
 ): void {
   const tell = useRef(onEvent);
@@ -23,8 +23,8 @@ export function useDraftEvents(
   useEffect(() => {
     const stopped = new AbortController();
     const follow = async () => {
-      for await (const { entryId } of await calls.drafts.watch(undefined, { signal: stopped.signal }))
-        tell.current(entryId);
+      for await (const { documentId } of await calls.drafts.watch(undefined, { signal: stopped.signal }))
+        tell.current(documentId);
     };
     follow().catch(() => stopped.signal.aborted || onFault());
     return () => stopped.abort();

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 
 /** Everything that differs from what is published, while somebody looks at it. */
 export function useChanges(calls: StaffCalls, isLookedAt: boolean, onFault: () => void) {
   const [changes, setChanges] = useState<readonly DraftView[]>([]);
+  const [parts, setParts] = useState<readonly PartView[]>([]);
   const reload = useCallback(() => {
     if (!isLookedAt) return;
     calls.drafts.changes().then((found) => setChanges(found.ok ? found.value : []), onFault);
+    calls.parts.changes().then((found) => setParts(found.ok ? found.value : []), onFault);
   }, [calls, isLookedAt, onFault]);
   useEffect(reload, [reload]);
-  return { changes, reload };
+  return { changes, parts, reload };
 }
 
 export interface Publishing {

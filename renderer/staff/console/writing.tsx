@@ -48,6 +48,8 @@ interface FieldKeysProps {
   readonly text: TextWithCaret;
   /** Null: that of the page. */
   readonly language: Language | null;
+  /** The keys begin with digits. */
+  readonly isInDigits?: boolean;
   readonly onDone: () => void;
   readonly onBack: () => void;
   /** What can be done with the text, above the keys. */
@@ -55,7 +57,7 @@ interface FieldKeysProps {
 }
 
 /** The keys of the text's own language; the words of the venue are known in that of the page. */
-export function FieldKeys({ text, language, onDone, onBack, children }: FieldKeysProps) {
+export function FieldKeys({ text, language, isInDigits = false, onDone, onBack, children }: FieldKeysProps) {
   const { say, language: own } = useStage();
   const packWords = useVenueWords();
   const labels = useMemo(() => typingLabels(say), [say]);
@@ -71,6 +73,7 @@ export function FieldKeys({ text, language, onDone, onBack, children }: FieldKey
         onSubmit={onDone}
         onBack={onBack}
         packWords={other === own ? packWords : noWords}
+        beginsWithDigits={isInDigits}
         labels={labels}
       />
     </div>

@@ -77,6 +77,13 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['drafts.keepGolden', { text: '洗手间', language: 'zh-CN', entryId: 'toilets' }],
   ['drafts.dropGolden', { id: 1 }],
   ['drafts.publish', { revision: 1, overrides: false }],
+  ['parts.list', { kind: 'place', language: 'zh-CN', containing: '', from: 0, limit: 10 }],
+  ['parts.open', { partId: 'place/toilet' }],
+  ['parts.edit', { partId: 'place/toilet', path: ['sign'], from: null, to: '2F' }],
+  ['parts.add', { kind: 'place', name: '茶水间', language: 'zh-CN' }],
+  ['parts.remove', { partId: 'place/toilet' }],
+  ['parts.restore', { partId: 'place/toilet' }],
+  ['parts.changes', undefined],
 ];
 
 /** A page at a terminal without a venue, with a publisher signed in. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { DraftView, FieldPath, FieldValue } from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { findFaultsOfEntry, findUnseenFaults } from '#core/content/unseen-faults.ts';
+import { findFaultsOfEntry, findFaultsOfVenue, findUnseenFaults } from '#core/content/unseen-faults.ts';
 import { createDraftStore } from '#core/drafts/draft-store.ts';
-import { createDrafts, type Editor } from '#core/drafts/drafts.ts';
+import { createDrafts } from '#core/drafts/drafts.ts';
 import { draftsSteps } from '#core/drafts/migrations/steps.ts';
+import type { Editor } from '#core/drafts/presence.ts';
 import { openDatabase } from '#core/storage/database.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
@@ -25,6 +26,7 @@ function setup(first: VenueContent = testVenue()) {
       today: () => '2026-12-01',
       offered: ['zh-CN', 'en'],
       check: findFaultsOfEntry,
+      checkVenue: findFaultsOfVenue,
       attached: () => [],
       takeBack: () => {},
     });

@@ -91,7 +91,7 @@ test('nothing is published that has not changed, that has changed since it was l
   await change(newLead);
   expect(await call('publish', { revision, overrides: false })).toMatchObject({ code: 'changed-meanwhile' });
   await change('이것은 중국어가 아닙니다', newLead);
-  expect(await publish(true)).toEqual({ ok: false, code: 'faulty', entryIds: ['id-card-lost'] });
+  expect(await publish(true)).toEqual({ ok: false, code: 'faulty', documentIds: ['id-card-lost'] });
   expect(await leadRead()).toBe(oldLead);
 });
 
@@ -123,6 +123,21 @@ test('an attached phrasing can be taken back, and finds its entry no more', asyn
   const taken = await call('detach', { entryId: 'id-card-lost', language: 'zh-CN', text: '证没了' });
   expect(taken).toMatchObject({ ok: true, value: { attached: [] } });
   expect(await publisher.call(['terminal', 'phrasings'], { language: 'zh-CN' })).not.toContain('证没了');
+});
+
+test('hours that are changed are published with the draft, and every screen goes by them', async () => {
+  const { publisher, publish } = await setup();
+  const week = (day: string) => ['hours', 'week', day];
+  const edit = (path: string[], from: unknown, to: unknown) =>
+    publisher.call(['parts', 'edit'], { partId: 'venue/test-hall', path, from, to });
+  await edit(week('mon'), null, '10:00-9:00');
+  expect(await publish(true)).toEqual({ ok: false, code: 'faulty', documentIds: ['venue/test-hall'] });
+  await edit(week('mon'), '10:00-9:00', '9:00-11:30 13:30-17:00');
+  expect(await publish()).toEqual({ ok: true, value: { entries: 1 } });
+  const opened = await publisher.call(['parts', 'open'], { partId: 'venue/test-hall' });
+  expect(opened).toMatchObject({
+    value: { revision: 0, live: { hours: { week: { mon: '9:00-11:30 13:30-17:00' } } } },
+  });
 });
 
 test('a damaged drafts.db is kept aside, a draft is begun anew, and what is in force is served', async () => {

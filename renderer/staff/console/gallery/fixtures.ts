@@ -1,6 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
+import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
 import type { DraftEntry, DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
@@ -98,7 +99,79 @@ export function entryList(language: Language): DraftList {
       ...states[index],
     }),
   );
-  return { rows, counts: { all: 214, changed: 3, expiring: 6 }, found: rows.length, revision: 7 };
+  return { rows, counts: { all: 214, changed: 3, expiring: 6 }, found: rows.length, changed: 4, revision: 7 };
+}
+
+/** The hours of the venue while somebody changes them, and one thing that is wrong with them. */
+export function changedHours(): PartView {
+  const week = {
+    mon: '9:00-11:30 13:30-17:00',
+    tue: '9:00-17:00',
+    wed: '9:00-17:00',
+    thu: '9:00-17:00',
+    fri: '17:00-9:00',
+  };
+  const exceptions = [
+    { days: '2026-12-10', reason: all('系统升级', 'System upgrade', 'システム更新', '시스템 점검') },
+    { days: '2027-02-05 2027-02-12', open: '9:00-12:00' },
+  ];
+  const hours = { week, holidays: 'closed', makeUpDays: 'as-monday', lastEntryMinutes: '30', exceptions };
+  return {
+    partId: 'venue/hall',
+    kind: 'venue',
+    revision: 2,
+    part: { hours },
+    live: { hours },
+    changes: [{ path: ['hours', 'week', 'mon'], before: '9:00-17:00', after: week.mon }],
+    conflicts: [],
+    faults: [{ code: 'wrong-hours', path: ['hours', 'week', 'fri'] }],
+    others: [],
+  };
+}
+
+/** A place that is new. */
+export function newPlace(language: Language): PartView {
+  const name = all('咨询台', 'Information desk', '案内所', '안내 데스크');
+  const part = {
+    icon: 'info',
+    sign: 'A1',
+    name,
+    floor: all('一楼', 'Ground floor', '1階', '1층'),
+    way: all('进门左手边就是。', 'Left of the entrance.', '入口の左側です。', '입구 왼쪽입니다.'),
+    names: [all('问讯处', 'Enquiries', 'インフォメーション', '인포메이션')[language]],
+  };
+  return {
+    partId: 'place/staff-0a1b2c3d',
+    kind: 'place',
+    revision: 4,
+    part,
+    live: null,
+    changes: [],
+    conflicts: [],
+    faults: [],
+    others: [],
+  };
+}
+
+/** The places of the venue, the new one first. */
+export function placeList(language: Language): PartList {
+  const rows = popularHall[language].slice(0, 4).map(
+    (_, index): PartRow => ({
+      partId: `place/window-${index}`,
+      name: all('综合窗口', 'General counter', '総合窓口', '종합 창구')[language],
+      language,
+      sign: `C${index + 1}`,
+      state: 'published',
+      changes: 0,
+      faults: 0,
+    }),
+  );
+  const { partId } = newPlace(language);
+  const name = all('咨询台', 'Information desk', '案内所', '안내 데스크')[language];
+  return {
+    rows: [{ partId, name, language, sign: 'A1', state: 'new', changes: 6, faults: 0 }, ...rows],
+    found: rows.length + 1,
+  };
 }
 
 /** A question that was tried and one that is being asked. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import type { DraftView } from '#contract/page/drafts.ts';
 import { useStage } from '../../../stage.tsx';
-import { Band } from '../band.tsx';
+import { Band, type BandProps, bandOfEntry } from '../band.tsx';
 import { Bar } from '../bar.tsx';
 import { Changes } from '../changes.tsx';
 import { ConsoleFrame } from '../console-frame.tsx';
@@ -12,9 +13,20 @@ import { EntryList } from '../entry-list.tsx';
 import { FieldWriting } from '../field-editor.tsx';
 import { Preview } from '../preview.tsx';
 import { TriedAndKept } from '../try-out.tsx';
+import { useConsoleSay } from '../use-console-say.ts';
 import type { Publishing } from '../use-publishing.ts';
 import { useTextWithCaret } from '../use-text-with-caret.ts';
-import { changedEntry, entryList, offeredSayings, triedQuestions } from './fixtures.ts';
+import { PartForm } from '../venue/part-form.tsx';
+import { VenueList } from '../venue/venue-list.tsx';
+import {
+  changedEntry,
+  changedHours,
+  entryList,
+  newPlace,
+  offeredSayings,
+  placeList,
+  triedQuestions,
+} from './fixtures.ts';
 import type { consoleScreens } from './screens.ts';
 
 type Id = (typeof consoleScreens)[number];
@@ -41,6 +53,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
       onFind={nothing}
       onOpen={nothing}
       onNew={nothing}
+      onSection={nothing}
     />
   );
   const form = open && (
@@ -57,7 +70,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
   );
   return (
     <ConsoleFrame
-      band={<Band page={page} view={isEntry ? open : null} publishing={publishing} count={3} />}
+      band={<Band {...bandOfEntry(isEntry ? open : null, language)} {...othersOf(isEntry ? open : null)} />}
       list={(panel !== 'portrait' || isList) && entries}
       main={isEntry ? form : <Main page={page} language={language} />}
       preview={preview}
@@ -65,7 +78,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
         <Bar
           place={{ at: 'console', entryId: null, page }}
           list={list}
-          view={isEntry ? open : null}
+          open={isEntry && open ? { isChanged: true, mayGo: true } : null}
           mayPublish
           publishing={publishing}
           onBack={nothing}
@@ -81,10 +94,79 @@ function Page({ id, language }: { id: Id; language: Language }) {
 
 function Main({ page, language }: { page: ConsolePage; language: Language }) {
   if (page === 'changes')
-    return <Changes views={[changedEntry(language)]} onOpen={nothing} onRestore={nothing} onDiscard={nothing} />;
+    return (
+      <Changes
+        views={[changedEntry(language)]}
+        parts={[changedHours()]}
+        onOpen={nothing}
+        onOpenPart={nothing}
+        onRestore={nothing}
+        onRestorePart={nothing}
+        onDiscard={nothing}
+      />
+    );
   const golden = [{ id: 1, text: triedQuestions(language)[1]?.text ?? '', language, entryId: 'senior-card-lost' }];
   return (
     <TriedAndKept tried={triedQuestions(language)} golden={golden} onAsk={nothing} onKeep={nothing} onDrop={nothing} />
+  );
+}
+
+function othersOf(view: DraftView | null): Omit<BandProps, 'title' | 'lead'> {
+  return { others: view?.others ?? [], publishing, count: 3 };
+}
+
+/** What the venue holds beside its entries: its hours, or a place. */
+function VenuePage({ isHours, language }: { isHours: boolean; language: Language }) {
+  const { panel } = useStage();
+  const say = useConsoleSay();
+  const view = isHours ? changedHours() : newPlace(language);
+  const sheet = isHours ? 'hours' : null;
+  const place = { kind: view.kind, partId: view.partId, sheet } as const;
+  const list = (
+    <VenueList
+      list={placeList(language)}
+      part={place}
+      containing=""
+      onSection={nothing}
+      onKind={nothing}
+      onOpen={nothing}
+      onFind={nothing}
+      onNew={nothing}
+    />
+  );
+  const title = isHours ? say('sheet.hours') : (placeList(language).rows[0]?.name ?? null);
+  return (
+    <ConsoleFrame
+      band={<Band title={title} publishing={publishing} count={3} />}
+      list={panel !== 'portrait' && list}
+      main={
+        <PartForm
+          view={view}
+          sheet={sheet}
+          language={language}
+          onLanguage={nothing}
+          onEdit={nothing}
+          onChoose={nothing}
+          onAsMonday={nothing}
+          onClear={nothing}
+          popular={{ titles: {}, onChange: nothing, onAdd: nothing }}
+        />
+      }
+      bar={
+        <Bar
+          place={{ at: 'console', entryId: null, page: 'venue', part: place }}
+          list={entryList(language)}
+          open={{ isChanged: true, mayGo: !isHours }}
+          mayPublish
+          publishing={publishing}
+          onBack={nothing}
+          onPage={nothing}
+          onPreview={null}
+          onRemove={nothing}
+          onRestore={nothing}
+        />
+      }
+    />
   );
 }
 
@@ -95,7 +177,7 @@ function FieldPage({ language }: { language: Language }) {
   const text = useTextWithCaret(view.entry?.texts[shown]?.lead ?? '');
   return (
     <ConsoleFrame
-      band={<Band page="entries" view={view} publishing={publishing} count={3} />}
+      band={<Band {...bandOfEntry(view, language)} {...othersOf(view)} />}
       main={
         <FieldWriting
           target={textTarget('field.lead', ['texts', shown, 'lead'], shown, 40)}
@@ -120,4 +202,6 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-field': (language) => <FieldPage language={language} />,
   'console-changes': pageOf('console-changes'),
   'console-try': pageOf('console-try'),
+  'console-hours': (language) => <VenuePage isHours language={language} />,
+  'console-place': (language) => <VenuePage isHours={false} language={language} />,
 };

@@ -1,2 +1,10 @@
 /** The pages of the console in the gallery, by id. */
-export const consoleScreens = ['console', 'console-entry', 'console-field', 'console-changes', 'console-try'] as const;
+export const consoleScreens = [
+  'console',
+  'console-entry',
+  'console-field',
+  'console-changes',
+  'console-try',
+  'console-hours',
+  'console-place',
+] as const;

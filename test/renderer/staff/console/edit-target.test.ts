@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { fieldOf, itemTarget, partTarget, textTarget } from '#renderer/staff/console/edit-target.ts';
+import {
+  exceptionTarget,
+  fieldOf,
+  groupTarget,
+  itemTarget,
+  partTarget,
+  textTarget,
+} from '#renderer/staff/console/edit-target.ts';
 
 const path = ['texts', 'en', 'steps'];
 
@@ -32,4 +39,27 @@ test('a field of a language that is not written yet holds nothing', () => {
   expect(
     fieldOf({ id: 'a', validUntil: null, relatedIds: [], texts: {} }, ['texts', 'ko', 'place', 'sign']),
   ).toBeNull();
+});
+
+test('words that mean the same are written on one line, and a group that is emptied is gone', () => {
+  const at = (index: number) => groupTarget('words.same', ['synonyms'], index);
+  expect(at(0).read([['残疾', '残障']])).toBe('残疾、残障');
+  expect(at(1).write([['残疾', '残障']], '停车, 泊车')).toEqual([
+    ['残疾', '残障'],
+    ['停车', '泊车'],
+  ]);
+  expect(at(0).write([['残疾', '残障']], '')).toBeNull();
+});
+
+test('a day that differs has its times and its reason in each language, and goes with its days', () => {
+  const of = (...inside: Parameters<typeof exceptionTarget>[3]) =>
+    exceptionTarget('hours.days', ['hours', 'exceptions'], 0, inside);
+  const begun = of('days').write(null, '2026-12-10');
+  expect(begun).toEqual([{ days: '2026-12-10' }]);
+  const told = of('reason', 'zh-CN').write(begun, '系统升级');
+  expect(of('open').write(told, '9:00-12:00')).toEqual([
+    { days: '2026-12-10', open: '9:00-12:00', reason: { 'zh-CN': '系统升级' } },
+  ]);
+  expect(of('reason', 'zh-CN').write(told, '')).toEqual([{ days: '2026-12-10' }]);
+  expect(of('days').write(told, '')).toBeNull();
 });

@@ -1,0 +1,69 @@
+import type { FieldValue } from '#contract/page/drafts.ts';
+import type { DraftRecord, DraftStore } from './draft-store.ts';
+import { isSame, rebase } from './fields.ts';
+
+/** What of the draft differs from what is in force, document by document, kept on the disk and at hand. */
+export interface DraftDocuments {
+  readonly record: (documentId: string) => DraftRecord | null;
+  readonly records: () => readonly DraftRecord[];
+  /** Rises with every change of the draft or of what lies under it. */
+  readonly revision: () => number;
+  /** Writes what a document is to be; where that is what is in force, the draft says nothing of it any more. */
+  readonly write: (documentId: string, change: DocumentChange) => void;
+  readonly forget: (documentIds: readonly string[]) => void;
+  /** Something else is in force: what the draft has not touched follows it. */
+  readonly settle: () => void;
+}
+
+export interface DocumentChange {
+  readonly value: FieldValue;
+  readonly base?: FieldValue;
+}
+
+/** `liveOf` says how a document is in force; null: it is not there. */
+export function createDraftDocuments(store: DraftStore, liveOf: (documentId: string) => FieldValue): DraftDocuments {
+  const records = new Map(store.all().map((record) => [record.documentId, record]));
+  let revision = 1;
+  const put = (record: DraftRecord) => {
+    if (isSame(record.value, liveOf(record.documentId))) {
+      records.delete(record.documentId);
+      store.remove(record.documentId);
+    } else {
+      records.set(record.documentId, record);
+      store.put(record);
+    }
+  };
+  const settle = () => {
+    revision += 1;
+    store.together(() => {
+      for (const record of [...records.values()]) {
+        const live = liveOf(record.documentId);
+        const rebased = rebase(record, live);
+        if (rebased.value !== record.value || rebased.base !== record.base) put({ ...record, ...rebased });
+        else if (isSame(record.value, live)) put(record);
+      }
+    });
+  };
+  settle();
+  return {
+    settle,
+    record: (documentId) => records.get(documentId) ?? null,
+    records: () => [...records.values()],
+    revision: () => revision,
+    write: (documentId, { value, base }) => {
+      const before = records.get(documentId);
+      const agreed = base === undefined ? (before ? before.base : liveOf(documentId)) : base;
+      revision += 1;
+      put({ documentId, value, base: agreed, revision: (before?.revision ?? 0) + 1 });
+    },
+    forget: (documentIds) => {
+      revision += 1;
+      store.together(() => {
+        for (const documentId of documentIds) {
+          records.delete(documentId);
+          store.remove(documentId);
+        }
+      });
+    },
+  };
+}

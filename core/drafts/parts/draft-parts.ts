@@ -1,0 +1,145 @@
+import type { Language } from '#contract/base/language.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import {
+  type PartEditOutcome,
+  type PartKind,
+  type PartList,
+  type PartView,
+  partDraftSchemas,
+} from '#contract/page/draft-parts.ts';
+import type { FaultAt, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftContent } from '../draft-content.ts';
+import type { CheckEntry } from '../draft-views.ts';
+import { editField, type FieldEdit } from '../edit-field.ts';
+import { changesBetween, conflictsOf } from '../fields.ts';
+import type { Editor, Presence } from '../presence.ts';
+import { type CheckVenue, faultsOfPart } from './part-faults.ts';
+import { listParts, type PartListPage } from './part-list.ts';
+import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
+import { isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
+
+type ViewOutcome = Outcome<PartView, 'unknown-part'>;
+export type PartEdit = Omit<FieldEdit, 'documentId'> & { readonly partId: string };
+export interface NewPart {
+  readonly kind: Exclude<PartKind, 'venue'>;
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** What the venue holds beside its entries, in the same draft. */
+export interface DraftParts {
+  readonly list: (page: PartListPage) => PartList;
+  readonly open: (editor: Editor, partId: string) => ViewOutcome;
+  readonly edit: (editor: Editor, edit: PartEdit) => PartEditOutcome;
+  readonly add: (editor: Editor, part: NewPart) => ViewOutcome;
+  readonly remove: (editor: Editor, partId: string) => ViewOutcome;
+  readonly restore: (partId: string) => void;
+  /** Every part that differs from what is in force. */
+  readonly changes: (editor: Editor) => PartView[];
+  /** The parts that may not be published as they stand. */
+  readonly faulty: () => string[];
+}
+
+export interface DraftPartsDeps {
+  readonly content: DraftContent;
+  readonly presence: Presence;
+  readonly tell: (documentId: string | null) => void;
+  readonly newId: () => string;
+  readonly check: CheckEntry;
+  readonly checkVenue: CheckVenue;
+}
+
+export function createDraftParts({ content, presence, tell, newId, check, checkVenue }: DraftPartsDeps): DraftParts {
+  const faultsOf = (partId: string) => faultsOfDraft(content, partRefOf(partId), { check, checkVenue });
+  const viewOf = (partId: string, { connectionId }: Editor): PartView | null => {
+    const record = content.record(partId);
+    const live = content.liveOf(partId);
+    if (!record && live === null) return null;
+    return {
+      partId,
+      kind: partRefOf(partId).kind,
+      revision: record?.revision ?? 0,
+      part: content.documentOf(partId),
+      live,
+      changes: record ? changesBetween(live, record.value) : [],
+      conflicts: record ? conflictsOf(record, live) : [],
+      faults: record ? faultsOf(partId) : [],
+      others: presence.others(connectionId, partId),
+    };
+  };
+  const seen = (partId: string, editor: Editor): ViewOutcome => {
+    const view = viewOf(partId, editor);
+    return view ? ok(view) : refuse('unknown-part');
+  };
+  const write = (partId: string, value: FieldValue, editor: Editor) => {
+    content.write(partId, { value });
+    tell(partId);
+    return seen(partId, editor);
+  };
+  const records = () => content.records().filter(({ documentId }) => isPartId(documentId));
+  return {
+    list: (page) => listParts({ content, faultsOf }, page),
+    open: (editor, partId) => {
+      const view = seen(partId, editor);
+      if (view.ok) for (const id of presence.open(editor.connectionId, partId, editor.role)) tell(id);
+      return view;
+    },
+    edit: (editor, { partId, ...edit }) => {
+      const { kind } = partRefOf(partId);
+      const allowed = (value: FieldValue) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
+      const done = editField(content, { ...edit, documentId: partId }, allowed);
+      if (done === 'unknown') return refuse('unknown-part');
+      if (done === 'not-a-field') return refuse(done);
+      if (done === 'done') tell(partId);
+      const view = seen(partId, editor);
+      if (!view.ok || done === 'done') return view;
+      return { ...refuse('conflict'), theirs: view.value };
+    },
+    add: (editor, { kind, name, language }) => {
+      const partId = partIdOf({ kind, id: `staff-${newId().slice(0, 8)}` });
+      return write(partId, { name: { [language]: name }, ...drawnAs[kind] }, editor);
+    },
+    remove: (editor, partId) => {
+      if (partRefOf(partId).kind === 'venue' || content.documentOf(partId) === null) return seen(partId, editor);
+      return write(partId, null, editor);
+    },
+    restore: (partId) => {
+      content.forget([partId]);
+      tell(partId);
+    },
+    changes: (editor) => records().flatMap(({ documentId }) => viewOf(documentId, editor) ?? []),
+    faulty: () =>
+      records().flatMap((record) => {
+        const { documentId } = record;
+        const isFaulty = conflictsOf(record, content.liveOf(documentId)).length > 0 || faultsOf(documentId).length > 0;
+        return isFaulty ? [documentId] : [];
+      }),
+  };
+}
+
+/** How a new part is drawn until somebody draws it otherwise, in a workbook. */
+const drawnAs: Readonly<Record<NewPart['kind'], Readonly<Record<string, string>>>> = {
+  service: {},
+  category: { icon: 'info' },
+  place: { icon: 'signpost' },
+};
+
+const most: Readonly<Partial<Record<PartKind, number>>> = { service: 4, category: 12 };
+
+/** What keeps a part of the draft from being published as it stands. */
+function faultsOfDraft(
+  content: DraftContent,
+  part: PartRef,
+  { check, checkVenue }: Pick<DraftPartsDeps, 'check' | 'checkVenue'>,
+): FaultAt[] {
+  const { kind, id } = part;
+  const partId = partIdOf(part);
+  const draft = content.documentOf(partId);
+  if (draft === null) return faultsOfLeaving(part, content.whole());
+  const live = sourcesOf(content.live().venue, kind).find((source) => source.id === id) ?? { id };
+  const faults = faultsOfPart({ kind, draft, live }, content.venue(), checkVenue);
+  if (faults.length > 0) return faults;
+  if (sourcesOf(content.venue(), kind).length > (most[kind] ?? Number.POSITIVE_INFINITY))
+    return content.liveOf(partId) === null ? [{ code: 'too-many', path: [] }] : [];
+  return faultsOfNewHours(part, content.liveOf(partId), draft, content.whole(), check);
+}

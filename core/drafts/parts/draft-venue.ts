@@ -1,0 +1,87 @@
+import type { FieldValue } from '#contract/page/drafts.ts';
+import type { Venue } from '#contract/venue/venue.ts';
+import type { DraftRecord } from '../draft-store.ts';
+import {
+  draftOfPart,
+  isPartId,
+  type PartRef,
+  partIdOf,
+  partIn,
+  partRefOf,
+  partSchemas,
+  sourcesOf,
+} from './venue-parts.ts';
+
+type Source = ReturnType<typeof sourcesOf>[number];
+
+/** The parts of one venue, by their ids. */
+export interface VenueParts {
+  readonly source: (part: PartRef) => Source | null;
+  /** The part as it is written down at the console; null where there is none. */
+  readonly draft: (documentId: string) => FieldValue;
+}
+
+export function createVenueParts(venue: Venue): VenueParts {
+  const known = new Map<PartRef['kind'], ReadonlyMap<string, Source>>();
+  const source = ({ kind, id }: PartRef) => {
+    const ofKind = known.get(kind) ?? new Map(sourcesOf(venue, kind).map((one) => [one.id, one]));
+    known.set(kind, ofKind);
+    return ofKind.get(id) ?? null;
+  };
+  return {
+    source,
+    draft: (documentId) => {
+      const part = partRefOf(documentId);
+      const found = source(part);
+      return found && draftOfPart(part.kind, found);
+    },
+  };
+}
+
+/** The venue as the draft has it; a part that is not whole yet is as in force, or left out. */
+export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue {
+  const parts = records.filter(({ documentId }) => isPartId(documentId));
+  if (parts.length === 0) return venue;
+  const byId = new Map(parts.map((record) => [record.documentId, record]));
+  const list = <Kind extends 'service' | 'category' | 'place'>(kind: Kind) => {
+    type Part = (typeof partSchemas)[Kind]['_output'];
+    const live = sourcesOf(venue, kind) as unknown as readonly (Part & Source)[];
+    const kept = live.flatMap((source) => {
+      const record = byId.get(partIdOf({ kind, id: source.id }));
+      if (!record) return [source];
+      if (record.value === null) return [];
+      return [wholePart(kind, record.value, source) ?? source];
+    });
+    const known = new Set(live.map(({ id }) => id));
+    const added = parts.flatMap(({ documentId, value }) => {
+      const ref = partRefOf(documentId);
+      const part = ref.kind === kind && !known.has(ref.id) ? wholePart(kind, value, { id: ref.id }) : null;
+      return part ? [part] : [];
+    });
+    return [...kept, ...added] as Part[];
+  };
+  const itself = byId.get(partIdOf({ kind: 'venue', id: venue.id }));
+  return {
+    ...(itself ? ownOf(venue, itself.value) : venue),
+    services: list('service'),
+    categories: list('category'),
+    places: list('place'),
+  };
+}
+
+/** The venue with what there is once in it as the draft has it; as it is, where that is not whole. */
+function ownOf(venue: Venue, value: FieldValue): Venue {
+  const { hours: _, staffed: __, ...others } = venue;
+  const [live = venue] = sourcesOf(venue, 'venue');
+  const whole = partSchemas.venue.safeParse(partIn('venue', value, live)).data;
+  return whole ? { ...others, ...whole } : venue;
+}
+
+function wholePart<Kind extends keyof typeof partSchemas>(
+  kind: Kind,
+  value: FieldValue,
+  live: { readonly id: string },
+) {
+  if (value === null) return null;
+  return partSchemas[kind].safeParse(partIn(kind, value, live)).data ?? null;
+}

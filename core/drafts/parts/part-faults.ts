@@ -1,0 +1,89 @@
+import { type HoursDraft, hoursDraftSchema, type PartKind } from '#contract/page/draft-parts.ts';
+import type { DraftFault, FaultAt, FieldValue } from '#contract/page/drafts.ts';
+import { daySpansSchema, hoursSchema, weekdaySchema } from '#contract/venue/hours.ts';
+import type { Venue } from '#contract/venue/venue.ts';
+import type { UnseenFault } from '../entry-faults.ts';
+import { fieldAt } from '../fields.ts';
+import { hoursIn, spansIn } from './hours-text.ts';
+import { partIn, partSchemas } from './venue-parts.ts';
+
+/** What keeps the texts of a venue from being shown, as the check of a whole venue says it. */
+export type CheckVenue = (venue: Venue) => readonly UnseenFault[];
+
+export interface PartToCheck {
+  readonly kind: PartKind;
+  readonly draft: FieldValue;
+  /** What is in force of it; of a new part, its id. */
+  readonly live: Readonly<Record<string, unknown>> & { readonly id: string };
+}
+
+const lists = { service: 'services', category: 'categories', place: 'places' } as const;
+
+/** What keeps a part from being published, each at its field; none: it is one. */
+export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, check: CheckVenue): FaultAt[] {
+  const hours = [...hoursFaults(draft, 'hours'), ...hoursFaults(draft, 'staffed')];
+  const parsed = partSchemas[kind].safeParse(partIn(kind, draft, live));
+  if (!parsed.success) {
+    const others = parsed.error.issues.filter(({ path }) => path[0] !== 'staffed' && !isHoursData(path, draft));
+    const faults = [...hours, ...others.map((issue) => placed(issue, draft))];
+    return faults.length > 0 ? faults : [{ code: 'wrong-form', path: [] }];
+  }
+  const alone = { ...venue, services: [], categories: [], places: [] };
+  const only = kind === 'venue' ? { ...alone, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
+  // Of the venue's own texts only those of this part are asked for: the others are no fault of it.
+  const own = kind === 'venue' ? 1 : 3;
+  return check(only as Venue)
+    .filter(({ path }) => kind === 'venue' || path[1] === lists[kind])
+    .map(({ kind: code, path, reason }) => ({
+      code,
+      path: inWordsOf(path.slice(own).map(String), draft),
+      detail: reason.slice(0, 200),
+    }));
+}
+
+function isHoursData(path: readonly PropertyKey[], draft: FieldValue): boolean {
+  return path[0] === 'hours' && fieldAt(draft, ['hours']) !== null;
+}
+
+/** Hours of a service that stand in words lie in another field of the draft. */
+function inWordsOf(path: string[], draft: FieldValue): string[] {
+  const isInWords = path[0] === 'hours' && fieldAt(draft, ['hoursInWords']) !== null;
+  return isInWords ? ['hoursInWords', ...path.slice(1)] : path;
+}
+
+interface SchemaIssue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly origin?: string;
+}
+
+function placed({ code, path, origin }: SchemaIssue, draft: FieldValue): FaultAt {
+  const at = path.map(String);
+  if (fieldAt(draft, at) === null || code === 'too_small') return { code: 'missing', path: at };
+  if (code !== 'too_big') return { code: 'wrong-form', path: at };
+  return { code: origin === 'array' ? 'too-many' : 'too-long', path: at };
+}
+
+/** What is wrong with hours, each at the text in which it stands. */
+function hoursFaults(draft: FieldValue, field: string): FaultAt[] {
+  const found = fieldAt(draft, [field]);
+  if (found === null) return [];
+  const hours: HoursDraft = hoursDraftSchema.parse(found);
+  const { week = {}, holidays, exceptions = [] } = hours;
+  const areSpans = (text = '') => daySpansSchema.safeParse(spansIn(text)).success;
+  const fault = (isRight: boolean, code: DraftFault, ...path: string[]): FaultAt[] =>
+    isRight ? [] : [{ code, path: [field, ...path] }];
+  return [
+    ...weekdaySchema.options.flatMap((day) => fault(areSpans(week[day]), 'wrong-hours', 'week', day)),
+    ...fault(holidays === 'closed' || areSpans(holidays), 'wrong-hours', 'holidays'),
+    ...exceptions.flatMap((exception, at) => {
+      const isRight = hoursSchema.safeParse(hoursIn({ exceptions: [exception] })).success;
+      return fault(isRight, 'wrong-hours', 'exceptions', String(at));
+    }),
+    ...fault(
+      hoursSchema.shape.lastEntryMinutes.safeParse(hoursIn(hours).lastEntryMinutes).success,
+      'wrong-form',
+      'lastEntryMinutes',
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { FaultAt, FieldValue } from '#contract/page/drafts.ts';
+import type { Entry } from '#contract/venue/entry.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import type { CheckEntry } from '../draft-views.ts';
+import { fieldAt, isSame } from '../fields.ts';
+import type { PartRef } from './venue-parts.ts';
+
+/** Whether an entry refers to a part. */
+function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry): boolean {
+  switch (kind) {
+    case 'category':
+      return categoryId === id;
+    case 'service':
+      return hoursOf?.of === 'service' && hoursOf.id === id;
+    case 'place':
+      return (action?.kind === 'show-place' && action.placeId === id) || (hoursOf?.of === 'place' && hoursOf.id === id);
+    case 'venue':
+      return hoursOf?.of === 'venue';
+  }
+}
+
+/** What speaks against letting a part go: whatever refers to it, the plan on which it lies, or that it is the last one. */
+export function faultsOfLeaving(part: PartRef, { venue, entries }: VenueContent): FaultAt[] {
+  const user = entries.find((entry) => refersTo(part, entry));
+  if (user) return [{ code: 'in-use', path: [], detail: user.texts['zh-CN'].title }];
+  const isLast =
+    (part.kind === 'service' && venue.services.length === 0) ||
+    (part.kind === 'category' && venue.categories.length === 0);
+  if (isLast) return [{ code: 'last-one', path: [] }];
+  const { floors = [] } = venue.guide ?? {};
+  const isOnPlan =
+    part.kind === 'place' && floors.some(({ plan }) => plan?.shapes.some(({ placeId }) => placeId === part.id));
+  return isOnPlan ? [{ code: 'guide', path: [] }] : [];
+}
+
+/** An entry that names other hours than those that a part is to have; the first that is found. */
+export function faultsOfNewHours(
+  part: PartRef,
+  before: FieldValue,
+  after: FieldValue,
+  { venue, entries }: VenueContent,
+  check: CheckEntry,
+): FaultAt[] {
+  if (isSame(fieldAt(before, ['hours']), fieldAt(after, ['hours']))) return [];
+  const differing = entries.find(
+    (entry) =>
+      refersTo(part, entry) &&
+      check(venue, { ...entry, relatedIds: [] }, []).some(({ kind }) => kind === 'hours-differ'),
+  );
+  return differing ? [{ code: 'hours-differ', path: ['hours'], detail: differing.texts['zh-CN'].title }] : [];
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { type PartKind, partDraftSchemas } from '#contract/page/draft-parts.ts';
+import type { FieldValue } from '#contract/page/drafts.ts';
+import type { Hours } from '#contract/venue/hours.ts';
+import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
+import { draftOfHours, hoursIn } from './hours-text.ts';
+
+/** A part of a venue: what kind of thing it is, and which. */
+export interface PartRef {
+  readonly kind: PartKind;
+  readonly id: string;
+}
+
+/** @throws {TypeError} where it is no id of a part: that is a bug. */
+export function partRefOf(partId: string): PartRef {
+  const [kind, id] = partId.split('/');
+  if (!kind || !id || !(kind in partDraftSchemas)) throw new TypeError(`${partId} names no part of a venue`);
+  return { kind: kind as PartKind, id };
+}
+
+export function partIdOf({ kind, id }: PartRef): string {
+  return `${kind}/${id}`;
+}
+
+/** Whether a document of the draft is a part of the venue, and no entry. */
+export function isPartId(documentId: string): boolean {
+  return documentId.includes('/');
+}
+
+type Source = Readonly<Record<string, unknown>>;
+
+/** What is no list of parts: of it there is one. Plans are drawn elsewhere. */
+const venueItselfSchema = venueSchema.omit({ services: true, categories: true, places: true, guide: true });
+
+/** What a part must be to be published. */
+export const partSchemas = {
+  venue: venueItselfSchema,
+  service: serviceSchema,
+  category: categorySchema,
+  place: placeSchema,
+} as const satisfies Record<PartKind, z.ZodType>;
+
+/** The parts of a kind as they are in a venue. */
+export function sourcesOf(venue: Venue, kind: PartKind): readonly (Source & { readonly id: string })[] {
+  switch (kind) {
+    case 'venue': {
+      const { services: _, categories: __, places: ___, guide: ____, ...itself } = venue;
+      return [itself];
+    }
+    case 'service':
+      return venue.services;
+    case 'category':
+      return venue.categories;
+    case 'place':
+      return venue.places;
+  }
+}
+
+/** A part as it is written down at the console. What the console knows nothing of is no part of that. */
+export function draftOfPart(kind: PartKind, source: Source): FieldValue {
+  const known = Object.keys(partDraftSchemas[kind].shape).flatMap((key) => {
+    const value = source[key];
+    const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+    return isNothing ? [] : [[key, value] as const];
+  });
+  const draft = Object.fromEntries(known.map(([key, value]) => [key, isHours(value) ? draftOfHours(value) : value]));
+  const { hours } = source;
+  if (kind !== 'service' || hours === undefined || isHours(hours)) return draft as FieldValue;
+  const { hours: _, ...others } = draft;
+  return { ...others, hoursInWords: hours } as FieldValue;
+}
+
+/**
+ * What a part is to be, over what is in force of it, if it is right: `partSchemas` says what is not. Of a new part nothing is
+ * in force but its id.
+ */
+export function partIn(kind: PartKind, draft: FieldValue, live: Source): Source {
+  const parsed: Source = partDraftSchemas[kind].parse(draft);
+  const kept = Object.entries(live).filter(([key]) => !(key in partDraftSchemas[kind].shape));
+  const written = Object.entries(parsed).map(([key, value]) =>
+    key === 'hours' || key === 'staffed' ? ([key, hoursIn(value as object)] as const) : ([key, value] as const),
+  );
+  const { hoursInWords, ...part } = Object.fromEntries([...kept, ...written]);
+  const lists = kind === 'venue' ? { popularIds: [], ...part } : part;
+  return hoursInWords === undefined || 'hours' in lists ? lists : { ...lists, hours: hoursInWords };
+}
+
+function isHours(value: unknown): value is Hours {
+  return typeof value === 'object' && value !== null && 'weekly' in value;
+}

@@ -1,0 +1,122 @@
+import { type Language, languages } from '#contract/base/language.ts';
+import type { PartView } from '#contract/page/draft-parts.ts';
+import { type Block, Flow } from '../../../components/flow.tsx';
+import { PageKeys } from '../../../components/page-keys.tsx';
+import { usePager } from '../../../components/use-pager.ts';
+import { nameOf } from '../../../i18n/language-names.ts';
+import type { VenueSheet } from '../console-place.ts';
+import { type EditTarget, fieldOf, textTarget } from '../edit-target.ts';
+import { Fields, flagKey, Notes, notesAt, type Piece } from '../field-box.tsx';
+import styles from '../form.module.css';
+import { Tabs } from '../tabs.tsx';
+import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
+import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
+
+export interface PartFormProps {
+  readonly view: PartView;
+  readonly sheet: VenueSheet | null;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onEdit: (target: EditTarget) => void;
+  readonly onChoose: (field: HoursFormProps['field'], choice: HoursChoice) => void;
+  readonly onAsMonday: (field: HoursFormProps['field']) => void;
+  readonly onClear: (field: HoursFormProps['field']) => void;
+  readonly popular: Omit<PopularProps, 'view'>;
+}
+
+/** One part of the venue, or one sheet of what there is once in it. */
+export function PartForm(props: PartFormProps) {
+  const { view, sheet, language, onLanguage } = props;
+  const say = useConsoleSay();
+  const pager = usePager();
+  if (view.part === null)
+    return (
+      <div className={styles.form}>
+        <p className={styles.empty}>{say('part.removed')}</p>
+        <Notes notes={notesAt(view, [])} />
+      </div>
+    );
+  const isInLanguages = sheet === null || sheet === 'texts' || sheet === 'hours' || sheet === 'staffed';
+  return (
+    <div className={styles.form}>
+      {isInLanguages && (
+        <Tabs label={say('entry.languages')} names={languages} chosen={language} onChoose={onLanguage}>
+          {(one) => <span lang={one}>{nameOf(one)}</span>}
+        </Tabs>
+      )}
+      <Notes notes={view.faults.filter(({ path }) => path.length === 0)} />
+      <Flow blocks={blocksOf(props, say)} page={pager.page} onPages={pager.onPages} />
+      <PageKeys pager={pager} />
+    </div>
+  );
+}
+
+const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'emergency'] as const;
+
+function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
+  const { view, sheet, language } = props;
+  const inLanguage = (field: string, label: ConsoleKey): Piece => ({
+    target: textTarget(label, [field, language], language),
+  });
+  const sign: Piece = { target: textTarget('part.sign', ['sign'], null) };
+  const hours = (field: 'hours' | 'staffed', without: ConsoleKey) => hoursOf(props, field, say(without), say);
+  switch (sheet) {
+    case 'hours':
+      return hours('hours', 'hours.none');
+    case 'staffed':
+      return hours('staffed', 'hours.staffed-none');
+    case 'popular':
+      return popularBlocks({ view, ...props.popular });
+    case 'words':
+      return wordListBlocks(view, props.onEdit);
+    case 'texts':
+      return textsOfVenue.map((field) => fieldsBlock(props, [inLanguage(field, `part.${field}`)]));
+    case null:
+      break;
+  }
+  switch (view.kind) {
+    case 'category':
+      return [fieldsBlock(props, [inLanguage('name', 'part.name'), inLanguage('hint', 'part.hint')])];
+    case 'service':
+      return [
+        fieldsBlock(props, [sign, inLanguage('name', 'part.name')]),
+        fieldsBlock(props, [inLanguage('hoursInWords', 'part.hoursInWords')]),
+        ...hours('hours', 'hours.in-words'),
+      ];
+    case 'place':
+      return [
+        fieldsBlock(props, [sign, inLanguage('name', 'part.name'), inLanguage('floor', 'part.floor')]),
+        fieldsBlock(props, [inLanguage('way', 'part.way')]),
+        namesBlock(view, props.onEdit),
+        ...hours('hours', 'hours.as-venue'),
+      ];
+    case 'venue':
+      return [];
+  }
+}
+
+function fieldsBlock({ view, onEdit }: PartFormProps, pieces: readonly Piece[]): Block {
+  const texts = pieces.map(({ target }) => `${target.path.join('/')} ${target.read(fieldOf(view.part, target.path))}`);
+  return {
+    key: `${texts.join(' ')} ${flagKey(view, pieces)} ${view.changes.length}`,
+    node: <Fields view={view} entry={view.part} pieces={pieces} onEdit={onEdit} />,
+  };
+}
+
+function hoursOf(props: PartFormProps, field: 'hours' | 'staffed', without: string, say: ConsoleSay): Block[] {
+  const { view, language, onEdit, onChoose, onAsMonday, onClear } = props;
+  return hoursBlocks(
+    {
+      view,
+      field,
+      language,
+      without,
+      onEdit,
+      onChoose: (choice) => onChoose(field, choice),
+      onAsMonday: () => onAsMonday(field),
+      onClear: () => onClear(field),
+    },
+    say,
+  );
+}

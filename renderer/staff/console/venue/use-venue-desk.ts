@@ -1,0 +1,131 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Language } from '#contract/base/language.ts';
+import type { PartKind, PartView } from '#contract/page/draft-parts.ts';
+import type { DraftRow, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import { useStage } from '../../../stage.tsx';
+import type { StaffCalls } from '../../staff-calls.ts';
+import type { PartPlace } from '../console-place.ts';
+import { type EditTarget, fieldOf } from '../edit-target.ts';
+import { useDraftEvents } from '../use-drafts.ts';
+import type { HoursChoice, HoursFormProps } from './hours-form.tsx';
+import { useOpenPart, usePartList } from './use-parts.ts';
+import { popularIdsOf } from './word-blocks.tsx';
+
+/** What is being written or chosen, over everything else. */
+export type PartOver =
+  | { readonly kind: 'field'; readonly target: EditTarget }
+  | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
+  | { readonly kind: 'find' | 'new' | 'find-popular' }
+  | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] };
+
+export interface VenueDeskOptions {
+  readonly calls: StaffCalls;
+  readonly part: PartPlace;
+  readonly onOpen: (partId: string) => void;
+  readonly onFault: () => void;
+}
+
+/** Where somebody is in what the venue holds beside its entries, and what the draft says of it. */
+export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions) {
+  const { language: own } = useStage();
+  const [containing, seek] = useState('');
+  const [language, setLanguage] = useState<Language>(own);
+  const [over, setOver] = useState<PartOver | null>(null);
+  const { kind, partId } = part;
+  const { list, reload } = usePartList(calls, kind, kind === 'place' ? containing : '', onFault);
+  const { view, setView, reload: reopen } = useOpenPart(calls, partId, onFault);
+  const titles = useTitles(calls, view, onFault);
+  const onEvent = useCallback(
+    (documentId: string | null) => {
+      reload();
+      if (documentId === null || documentId === partId) reopen();
+    },
+    [reload, reopen, partId],
+  );
+  useDraftEvents(calls, onEvent, onFault);
+  return {
+    list,
+    view,
+    language,
+    containing,
+    over,
+    titles,
+    setView,
+    setLanguage,
+    setOver,
+    seek,
+    ...usePartDeeds({ calls, view, own, onFault, setView, setOver, onOpen }),
+  };
+}
+
+export type VenueDeskState = ReturnType<typeof useVenueDesk>;
+
+/** The titles of the entries that are asked most. */
+function useTitles(calls: StaffCalls, view: PartView | null, onFault: () => void) {
+  const { language } = useStage();
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const ids = view?.kind === 'venue' ? popularIdsOf(view.part).join(' ') : '';
+  useEffect(() => {
+    if (ids === '') return;
+    const take = (found: readonly { entryId: string; title: string }[]) =>
+      setTitles(Object.fromEntries(found.map(({ entryId, title }) => [entryId, title])));
+    calls.desk.titles({ entryIds: ids.split(' '), language }).then(take, onFault);
+  }, [calls, ids, language, onFault]);
+  return titles;
+}
+
+interface DeedsOptions {
+  readonly calls: StaffCalls;
+  readonly view: PartView | null;
+  readonly own: Language;
+  readonly onFault: () => void;
+  readonly setView: (view: PartView) => void;
+  readonly setOver: (over: PartOver | null) => void;
+  readonly onOpen: (partId: string) => void;
+}
+
+const mostFound = 40;
+
+/** What can be done with the part that is open. */
+function usePartDeeds({ calls, view, own, onFault, setView, setOver, onOpen }: DeedsOptions) {
+  const put = async (path: FieldPath, to: FieldValue) => {
+    if (!view) return;
+    const { partId, part } = view;
+    const done = await calls.parts.edit({ partId, path: [...path], from: fieldOf(part, path), to });
+    if (done.ok) setView(done.value);
+    else if (done.code === 'conflict') setView(done.theirs);
+  };
+  const perform = (deed: Promise<unknown>) => void deed.catch(onFault);
+  return {
+    put: (path: FieldPath, to: FieldValue) => {
+      setOver(null);
+      perform(put(path, to));
+    },
+    /** Tuesday to Friday become as Monday is. */
+    asMonday: (field: HoursFormProps['field']) => {
+      const monday = fieldOf(view?.part ?? null, [field, 'week', 'mon']);
+      const all = async () => {
+        for (const day of ['tue', 'wed', 'thu', 'fri']) await put([field, 'week', day], monday);
+      };
+      perform(all());
+    },
+    remove: () => view && perform(calls.parts.remove({ partId: view.partId })),
+    restore: () => view && perform(calls.parts.restore({ partId: view.partId })),
+    add: (kind: Exclude<PartKind, 'venue'>, name: string) => {
+      const add = async () => {
+        const added = await calls.parts.add({ kind, name, language: own });
+        setOver(null);
+        if (added.ok) onOpen(added.value.partId);
+      };
+      perform(add());
+    },
+    /** Looks for entries, of which one is to be among those that are asked most. */
+    findPopular: (containing: string) => {
+      const find = async () => {
+        const found = await calls.drafts.list({ language: own, containing, flag: 'all', from: 0, limit: mostFound });
+        if (found.ok) setOver({ kind: 'popular', rows: found.value.rows });
+      };
+      perform(find());
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { PartKind } from '#contract/page/draft-parts.ts';
+import { useStage } from '../../../stage.tsx';
+import { Band } from '../band.tsx';
+import { Bar, type BarProps } from '../bar.tsx';
+import { Picker } from '../choices.tsx';
+import styles from '../console.module.css';
+import { ConsoleFrame } from '../console-frame.tsx';
+import { type ConsolePlace, firstParts, type PartPlace } from '../console-place.ts';
+import { digitsTarget } from '../edit-target.ts';
+import { FieldEditor } from '../field-editor.tsx';
+import type { ConsoleDeskProps } from '../use-console.ts';
+import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import type { Publishing } from '../use-publishing.ts';
+import { Words } from '../writing.tsx';
+import { PartForm } from './part-form.tsx';
+import { editedPart } from './use-parts.ts';
+import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
+import { VenueList } from './venue-list.tsx';
+import { popularIdsOf } from './word-blocks.tsx';
+
+export interface VenueDeskProps
+  extends Pick<ConsoleDeskProps, 'calls' | 'go' | 'onFault'>,
+    Pick<BarProps, 'mayPublish' | 'onPage'> {
+  readonly place: ConsolePlace;
+  readonly draft: BarProps['list'];
+  readonly publishing: Publishing;
+  /** One step back, when nothing lies over the page. */
+  readonly onBack: () => void;
+}
+
+/** What the venue holds beside its entries: hours, places, services, categories, word lists. */
+export function VenueDesk(props: VenueDeskProps) {
+  const { calls, place, draft, publishing, go, onBack, onFault } = props;
+  const { panel } = useStage();
+  const say = useConsoleSay();
+  const { part = firstParts } = place;
+  const show = (next: PartPlace) => go({ at: 'console', entryId: place.entryId, page: 'venue', part: next });
+  const onOpen = (partId: string) => show({ kind: part.kind, partId, sheet: null });
+  const desk = useVenueDesk({ calls, part, onOpen, onFault });
+  const { list, view, over, setOver } = desk;
+  if (!list) return null;
+  const name = part.sheet ? say(`sheet.${part.sheet}`) : list.rows.find(({ partId }) => partId === part.partId)?.name;
+  const band = (
+    <Band
+      title={part.partId === null ? null : (name ?? null)}
+      others={view?.others ?? []}
+      conflicts={view?.conflicts.length ?? 0}
+      publishing={publishing}
+      count={draft.changed}
+    />
+  );
+  if (over?.kind === 'field' && view) {
+    const edited = editedPart(calls, view, desk.setView);
+    const editor = <FieldEditor {...{ edited, target: over.target, onDone: () => setOver(null), onFault }} />;
+    return <ConsoleFrame band={band} main={editor} />;
+  }
+  if (over && over.kind !== 'choose' && over.kind !== 'popular' && over.kind !== 'field')
+    return <ConsoleFrame band={band} main={<WordsOfPart over={over} kind={part.kind} desk={desk} />} />;
+  const isAtList = part.partId === null && over === null;
+  return (
+    <ConsoleFrame
+      band={band}
+      list={
+        (panel !== 'portrait' || isAtList) && (
+          <VenueList
+            list={list}
+            part={part}
+            containing={desk.containing}
+            onSection={(section) => section === 'entries' && go({ at: 'console', entryId: null, page: 'entries' })}
+            onKind={(kind) => show({ kind, partId: null, sheet: null })}
+            onOpen={(partId, sheet) => show({ kind: part.kind, partId, sheet })}
+            onFind={() => setOver({ kind: 'find' })}
+            onNew={() => setOver({ kind: 'new' })}
+          />
+        )
+      }
+      main={<PartMain part={part} desk={desk} />}
+      bar={
+        <Bar
+          place={place}
+          list={draft}
+          open={view && { isChanged: view.revision > 0, mayGo: view.kind !== 'venue' && view.part !== null }}
+          mayPublish={props.mayPublish}
+          publishing={publishing}
+          onBack={() => (over ? setOver(null) : onBack())}
+          onPage={props.onPage}
+          onPreview={null}
+          onRemove={desk.remove}
+          onRestore={desk.restore}
+        />
+      }
+    />
+  );
+}
+
+function PartMain({ part, desk }: { part: PartPlace; desk: VenueDeskState }) {
+  const say = useConsoleSay();
+  const { panel } = useStage();
+  const { view, over, language, titles, put, setOver } = desk;
+  if (over?.kind === 'choose') return <Choice over={over} desk={desk} />;
+  if (over?.kind === 'popular' && view) {
+    const ids = popularIdsOf(view.part);
+    const picks = over.rows.map(({ entryId, title }) => ({
+      key: entryId,
+      name: title,
+      isChosen: ids.includes(entryId),
+      onPress: () => (ids.includes(entryId) ? setOver(null) : put(['popularIds'], [...ids, entryId])),
+    }));
+    return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
+  }
+  if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
+  return (
+    <PartForm
+      key={`${view.partId} ${part.sheet}`}
+      view={view}
+      sheet={part.sheet}
+      language={language}
+      onLanguage={desk.setLanguage}
+      onEdit={(target) => setOver({ kind: 'field', target })}
+      onChoose={(field, choice) => setOver({ kind: 'choose', field, choice })}
+      onAsMonday={desk.asMonday}
+      onClear={(field) => put([field], null)}
+      popular={{
+        titles,
+        onChange: (ids) => put(['popularIds'], ids.length === 0 ? null : [...ids]),
+        onAdd: () => setOver({ kind: 'find-popular' }),
+      }}
+    />
+  );
+}
+
+/** What holds on holidays, or on weekends that are workdays. */
+function Choice({ over, desk }: { over: PartOver & { kind: 'choose' }; desk: VenueDeskState }) {
+  const say = useConsoleSay();
+  const { field, choice } = over;
+  const { setOver } = desk;
+  return (
+    <Picker
+      title={say(choice === 'holidays' ? 'hours.holidays' : 'hours.make-up-days')}
+      picks={choice === 'holidays' ? holidayPicks(field, desk, say) : makeUpPicks(field, desk, say)}
+      onBack={() => setOver(null)}
+    />
+  );
+}
+
+type Field = (PartOver & { kind: 'choose' })['field'];
+
+function holidayPicks(field: Field, { put, setOver }: VenueDeskState, say: ConsoleSay) {
+  const path = [field, 'holidays'];
+  const own = () => setOver({ kind: 'field', target: digitsTarget('hours.holidays', path) });
+  return [
+    { key: 'usual', name: say('hours.as-usual'), isChosen: false, onPress: () => put(path, null) },
+    { key: 'closed', name: say('hours.closed'), isChosen: false, onPress: () => put(path, 'closed') },
+    { key: 'own', name: say('hours.own'), isChosen: false, onPress: own },
+  ];
+}
+
+function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
+  const path = [field, 'makeUpDays'];
+  return [
+    { key: 'usual', name: say('hours.as-usual'), isChosen: false, onPress: () => put(path, null) },
+    { key: 'monday', name: say('hours.like-monday'), isChosen: false, onPress: () => put(path, 'as-monday') },
+  ];
+}
+
+interface WordsOfPartProps {
+  readonly over: PartOver & { kind: 'find' | 'new' | 'find-popular' };
+  readonly kind: PartKind;
+  readonly desk: VenueDeskState;
+}
+
+/** Words to look for a place or an entry, or a name to begin a part with. */
+function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
+  const say = useConsoleSay();
+  const { setOver, seek, containing } = desk;
+  const close = () => setOver(null);
+  const take = {
+    find: (words: string) => {
+      seek(words);
+      close();
+    },
+    new: (words: string) => (kind === 'venue' || words === '' ? close() : desk.add(kind, words)),
+    'find-popular': desk.findPopular,
+  }[over.kind];
+  const label = { find: 'words.find-place', new: 'words.new-part', 'find-popular': 'words.find' } as const;
+  return (
+    <Words
+      label={say(label[over.kind])}
+      deed={say(over.kind === 'new' ? 'words.new-deed' : 'words.find-deed')}
+      draft={over.kind === 'find' ? containing : ''}
+      onWords={take}
+      onBack={close}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hoursDraftSchema } from '#contract/page/draft-parts.ts';
+import { daySpansSchema, type Hours, hoursSchema, type Weekday, weekdaySchema } from '#contract/venue/hours.ts';
+import { draftOfHours, hoursIn, spansIn } from '#core/drafts/parts/hours-text.ts';
+
+test('a day is written as it is said, with a break or without, on any keyboard', () => {
+  const day = [
+    { from: '9:00', to: '11:30' },
+    { from: '13:30', to: '17:00' },
+  ];
+  expect(spansIn('9:00-11:30 13:30-17:00')).toEqual(day);
+  expect(spansIn('09：00－11：30，13：30至17：00')).toEqual(day);
+  expect(spansIn('9:00 – 11:30、13:30～17:00')).toEqual(day);
+  expect(spansIn('')).toEqual([]);
+});
+
+test.each(['9:00', '9-17', 'all day', '9:00-12:00-17:00', '17:00-9:00', '9:00-12:00 11:00-13:00'])(
+  '%s is no day',
+  (text) => {
+    expect(daySpansSchema.safeParse(spansIn(text)).success).toBe(false);
+  },
+);
+
+const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const day = fc.uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 0, maxLength: 8 }).map((minutes) => {
+  const sorted = minutes.toSorted((one, other) => one - other);
+  return Array.from({ length: Math.floor(sorted.length / 2) }, (_, at) => ({
+    from: clock(sorted[2 * at] ?? 0),
+    to: clock(sorted[2 * at + 1] ?? 0),
+  }));
+});
+const date = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true });
+const exception = fc.record({ day: date, open: day, isSystem: fc.boolean() }).map(({ day: at, open, isSystem }) => {
+  const from = at.toISOString().slice(0, 10);
+  return { from, to: from, open, ...(isSystem ? { reason: { 'zh-CN': '系统升级' } } : {}) };
+});
+const hours = fc
+  .record({
+    days: fc.tuple(...weekdaySchema.options.map(() => day)),
+    holidays: fc.oneof(
+      fc.constantFrom('closed' as const, 'as-usual' as const),
+      day.filter((open) => open.length > 0),
+    ),
+    makeUpDays: fc.constantFrom('as-usual' as const, 'as-monday' as const),
+    lastEntryMinutes: fc.integer({ min: 0, max: 600 }),
+    exceptions: fc.array(exception, { maxLength: 3 }),
+  })
+  .map(({ days, ...rest }) =>
+    hoursSchema.parse({
+      ...rest,
+      weekly: weekdaySchema.options.map((weekday, at) => ({ days: [weekday], open: days[at] ?? [] })),
+    }),
+  );
+
+/** What each day of the week is, however the rules are parted. */
+function weekOf({ weekly }: Hours): Partial<Record<Weekday, string>> {
+  const open = weekly.filter((rule) => rule.open.length > 0);
+  return Object.fromEntries(open.flatMap((rule) => rule.days.map((weekday) => [weekday, JSON.stringify(rule.open)])));
+}
+
+test('hours are the same after they were written down and read again', () => {
+  fc.assert(
+    fc.property(hours, (source) => {
+      const draft = hoursDraftSchema.parse(draftOfHours(source));
+      const read = hoursSchema.parse(hoursIn(draft));
+      expect(weekOf(read)).toEqual(weekOf(source));
+      expect({ ...read, weekly: [] }).toEqual({ ...source, weekly: [] });
+      expect(draftOfHours(read)).toEqual(draft);
+    }),
+    { numRuns: 100 },
+  );
+});
