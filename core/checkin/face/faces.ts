@@ -81,9 +81,8 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
     const key = keyOrNull(deviceKey);
     return key && unseal(key.bytes, aboutKey(subjectHash), wrapped);
   };
-  /** After what was deleted is committed: no copy of it is left in the log. A cut before it is made good at the next start. */
+  /** After what was deleted is committed: no copy of it is left in the log. A cut before it is made good when the record is opened. */
   const forget = () => forgetDeleted(db);
-  forget();
 
   const insert = (enrolment: Enrolment, receipt: string, key: Uint8Array) => {
     const subjectHash = hashes.ofSubject(enrolment.subject);
