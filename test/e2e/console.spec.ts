@@ -113,7 +113,7 @@ test('opening hours are changed a day at a time: what is wrong is said at its da
   await expect(kiosk.getByText(/时间不对/)).toBeHidden();
   await publish(kiosk);
   await key(kiosk, '返回').click();
-  await expect(key(kiosk, /^星期日/)).toHaveText(/9:00–11:30 13:00–15:00/);
+  await expect(key(kiosk, /^星期日/)).toHaveText(/9:00–11:30\s*13:00–15:00/);
 });
 
 /** Writes when it is open on Sundays. */

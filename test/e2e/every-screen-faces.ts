@@ -117,6 +117,7 @@ export function describeFaces(pictureFile: string): void {
       await key(kiosk, /您的话怎么用/).click();
       await reach('notice-faces', key(kiosk, '撤回人脸登记'));
       await key(kiosk, '撤回人脸登记').click();
+      await expect(title(kiosk, '撤回人脸登记')).toBeVisible();
       await typeDigits(kiosk, '1111111111111111');
       await reach('face-withdraw', kiosk.getByText('这个号下面没有登记'));
       await typeDigits(kiosk, receipt);

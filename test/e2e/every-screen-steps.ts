@@ -106,7 +106,10 @@ export async function walkConsole(page: Page): Promise<void> {
   await reach('console-changes', page.getByRole('heading', { name: '没有改动' }));
   await key(page, '试一试').click();
   await reach('console-try', page.getByRole('heading', { name: /发布前，问几句/ }));
-  await key(page, '返回').click();
+  await expect(async () => {
+    if ((await key(page, '场馆').count()) === 0) await key(page, '返回').click({ timeout: 1000 });
+    await expect(key(page, '场馆')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await key(page, '场馆').click();
   await key(page, '开放时间').click();
   await reach('console-hours', key(page, /^星期一/));
