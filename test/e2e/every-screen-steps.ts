@@ -113,7 +113,11 @@ export async function walkConsole(page: Page): Promise<void> {
   await key(page, '场馆').click();
   await key(page, '开放时间').click();
   await reach('console-hours', key(page, /^星期一/));
-  await key(page, '地点').click();
-  await page.getByRole('listitem').getByRole('button').first().click();
+  await expect(async () => {
+    if ((await key(page, '地点').count()) === 0) await key(page, '返回').click({ timeout: 1000 });
+    await key(page, '地点').click({ timeout: 1000 });
+    await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
+    await expect(key(page, /怎么走，一句话/)).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await reach('console-place', key(page, /怎么走，一句话/));
 }
