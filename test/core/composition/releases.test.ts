@@ -179,7 +179,8 @@ test('a release comes down, is tried and kept; a bad one is gone back from, told
 
   // The next one has the number that going back has used, and is taken all the same.
   const worse = await release(forgetful);
-  await terminal.until(async () => (await worse())?.isHeld === true);
+  // In small steps: the two minutes within which a version has to answer must not pass while its engine is made.
+  await terminal.until(async () => (await worse())?.isHeld === true, 500);
   expect(await worse()).toMatchObject({ version: 4, failed: 1, reason: 'golden-failed' });
   expect(terminal.live()).toEqual({ version: 5, source: 'undone', by: 'hub' });
 }, 120_000);
