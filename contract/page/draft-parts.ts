@@ -5,7 +5,8 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { placeSpotSchema } from '../venue/guide.ts';
 import { iconNameSchema } from '../venue/venue.ts';
-import { draftStateSchema, faultAtSchema, fieldChangeSchema, fieldPathSchema, fieldValueSchema } from './drafts.ts';
+import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
+import { draftStateSchema, faultAtSchema, fieldChangeSchema } from './drafts.ts';
 
 /** What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it. */
 export const partKindSchema = z.enum(['venue', 'service', 'category', 'place']);

@@ -1,4 +1,4 @@
-import { type DraftEntry, draftEntrySchema, type FieldValue } from '#contract/page/drafts.ts';
+import { type DraftEntry, draftEntrySchema, type FieldValue } from '#contract/page/draft-entry.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { createDraftDocuments, type DraftDocuments } from './draft-documents.ts';

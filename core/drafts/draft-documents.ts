@@ -1,4 +1,4 @@
-import type { FieldValue } from '#contract/page/drafts.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftRecord, DraftStore } from './draft-store.ts';
 import { isSame, rebase } from './fields.ts';
 

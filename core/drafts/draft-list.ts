@@ -1,5 +1,6 @@
 import { fallbacksOf, type Language } from '#contract/base/language.ts';
-import type { DraftEntry, DraftFlag, DraftList, DraftRow } from '#contract/page/drafts.ts';
+import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { DraftFlag, DraftList, DraftRow } from '#contract/page/drafts.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { expiryOf } from './entry-warnings.ts';
 import { changesBetween } from './fields.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
-import type { FieldValue, GoldenQuestion } from '#contract/page/drafts.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
+import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { Database } from '../storage/database.ts';
 
 /** An entry of the draft, or a part of its venue: as it was in force, as it is to be, and how often it was changed. */

@@ -1,6 +1,7 @@
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
-import type { DraftEntry, DraftView, FaultAt } from '#contract/page/drafts.ts';
+import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { DraftView, FaultAt } from '#contract/page/drafts.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';

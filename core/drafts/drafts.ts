@@ -1,12 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import {
-  type DraftList,
-  type DraftView,
-  draftEntrySchema,
-  type EditOutcome,
-  type FieldValue,
-} from '#contract/page/drafts.ts';
+import { draftEntrySchema, type FieldValue } from '#contract/page/draft-entry.ts';
+import type { DraftList, DraftView, EditOutcome } from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createHappenings, type Happenings } from '../system/happenings.ts';
 import { createDraftContent, type DraftContent, fieldOf } from './draft-content.ts';

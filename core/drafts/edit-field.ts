@@ -1,4 +1,4 @@
-import type { FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftContent } from './draft-content.ts';
 import { fieldAt, isSame, isWords, mergeWords, withField } from './fields.ts';
 

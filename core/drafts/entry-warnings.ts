@@ -1,5 +1,6 @@
 import { languages } from '#contract/base/language.ts';
-import type { DraftEntry, WarningAt } from '#contract/page/drafts.ts';
+import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { WarningAt } from '#contract/page/drafts.ts';
 import type { PhrasingOwners } from './phrasing-owners.ts';
 
 /** Fewer ways to ask find an entry less often (docs/answers.md). */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldChange, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import type { FieldChange } from '#contract/page/drafts.ts';
 
 type Part = Readonly<Record<string, FieldValue>>;
 

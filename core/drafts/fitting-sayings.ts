@@ -1,7 +1,8 @@
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
-import type { DraftEntry, FittingSaying, SayingsOfMatter } from '#contract/page/drafts.ts';
+import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { FittingSaying, SayingsOfMatter } from '#contract/page/drafts.ts';
 import type { PhraseBook } from './phrase-book.ts';
 
 /** Says what it makes of a question; null while it cannot. */

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import {
   type PartEditOutcome,
   type PartKind,
@@ -7,7 +8,7 @@ import {
   type PartView,
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
-import type { FaultAt, FieldValue } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/drafts.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { CheckEntry } from '../draft-views.ts';
 import { editField, type FieldEdit } from '../edit-field.ts';

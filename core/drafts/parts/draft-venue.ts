@@ -1,4 +1,4 @@
-import type { FieldValue } from '#contract/page/drafts.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftRecord } from '../draft-store.ts';
 import {

@@ -1,5 +1,6 @@
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { type HoursDraft, hoursDraftSchema, type PartKind } from '#contract/page/draft-parts.ts';
-import type { DraftFault, FaultAt, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
 import { daySpansSchema, hoursSchema, weekdaySchema } from '#contract/venue/hours.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';

@@ -1,6 +1,6 @@
 import { fallbacksOf, type Language } from '#contract/base/language.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartKind, PartList, PartRow } from '#contract/page/draft-parts.ts';
-import type { FieldValue } from '#contract/page/drafts.ts';
 import type { DraftContent } from '../draft-content.ts';
 import { changesBetween, fieldAt } from '../fields.ts';
 import { partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { type PartKind, partDraftSchemas } from '#contract/page/draft-parts.ts';
-import type { FieldValue } from '#contract/page/drafts.ts';
 import type { Hours } from '#contract/venue/hours.ts';
 import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
 import { draftOfHours, hoursIn } from './hours-text.ts';

@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
 import { type Language, languageSchema } from '#contract/base/language.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { DraftView, FieldChange, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
-import type { DraftEntry, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftEntry, FieldValue } from '#contract/page/draft-entry.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';

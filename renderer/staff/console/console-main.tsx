@@ -1,5 +1,5 @@
 import { pickText } from '#contract/base/language.ts';
-import type { FieldValue } from '#contract/page/drafts.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { Changes } from './changes.tsx';

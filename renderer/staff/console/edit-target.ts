@@ -1,5 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
-import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { ConsoleKey } from './use-console-say.ts';
 
 /** A text that is written: which field of the entry holds it, and how it stands in there. */

@@ -1,5 +1,6 @@
 import { type Language, type Localized, languages, pickText } from '#contract/base/language.ts';
-import type { DraftEntry, DraftView, FieldPath, SayingsOfMatter } from '#contract/page/drafts.ts';
+import type { DraftEntry, FieldPath } from '#contract/page/draft-entry.ts';
+import type { DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { Flow } from '../../components/flow.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
-import type { DraftView, FieldPath } from '#contract/page/drafts.ts';
+import type { FieldPath } from '#contract/page/draft-entry.ts';
+import type { DraftView } from '#contract/page/drafts.ts';
 import { type EditTarget, itemTarget, partTarget } from './edit-target.ts';
 import { Notes, notesAt } from './field-box.tsx';
 import styles from './form.module.css';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
-import type { DraftEntry, FaultAt, FieldChange, FieldPath, FieldValue, WarningAt } from '#contract/page/drafts.ts';
+import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import type { FaultAt, FieldChange, WarningAt } from '#contract/page/drafts.ts';
 import { type EditTarget, fieldOf } from './edit-target.ts';
 import styles from './form.module.css';
 import { useConsoleSay } from './use-console-say.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DraftView, FieldChange, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { Key } from '../../components/key.tsx';
 import { useLatest } from '../../keyboard/use-latest.ts';
 import type { StaffCalls } from '../staff-calls.ts';

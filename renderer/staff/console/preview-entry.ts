@@ -1,5 +1,5 @@
 import { fallbacksOf, type Language } from '#contract/base/language.ts';
-import type { DraftEntry, DraftText } from '#contract/page/drafts.ts';
+import type { DraftEntry, DraftText } from '#contract/page/draft-entry.ts';
 import { type EntryView, entryViewSchema } from '#contract/venue/entry.ts';
 
 /** An entry of the draft as a visitor would read it in a language; null while it has nothing to show. */

@@ -1,7 +1,7 @@
 import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Language } from '#contract/base/language.ts';
-import type { DraftEntry } from '#contract/page/drafts.ts';
+import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import { type Modes, standardModes } from '#contract/page/visit.ts';
 import { applyModes } from '../../document-modes.ts';
 import { createSay } from '../../messages.ts';

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { DraftView, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftView } from '#contract/page/drafts.ts';
 import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DraftView, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import type { DraftView } from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { findFaultsOfEntry, findFaultsOfVenue, findUnseenFaults } from '#core/content/unseen-faults.ts';
 import { createDraftStore } from '#core/drafts/draft-store.ts';

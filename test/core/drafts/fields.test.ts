@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FieldValue } from '#contract/page/drafts.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { changesBetween, conflictsOf, fieldAt, mergeWords, rebase, withField } from '#core/drafts/fields.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 3 });

@@ -1,8 +1,9 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
+import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
-import type { DraftEntry, DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
+import type { DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
 import { thresholds } from '../../../gallery/fixtures/thresholds.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { FieldValue } from '#contract/page/drafts.ts';
 import { weekdaySchema } from '#contract/venue/hours.ts';
 import type { Block } from '../../../components/flow.tsx';
 import { digitsTarget, type EditTarget, exceptionTarget, fieldOf } from '../edit-target.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartKind, PartView } from '#contract/page/draft-parts.ts';
-import type { DraftRow, FieldPath, FieldValue } from '#contract/page/drafts.ts';
+import type { DraftRow } from '#contract/page/drafts.ts';
 import { useStage } from '../../../stage.tsx';
 import type { StaffCalls } from '../../staff-calls.ts';
 import type { PartPlace } from '../console-place.ts';

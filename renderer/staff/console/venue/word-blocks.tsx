@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { FieldPath, FieldValue } from '#contract/page/drafts.ts';
 import type { Block } from '../../../components/flow.tsx';
 import { type EditTarget, fieldOf, groupTarget, itemTarget } from '../edit-target.ts';
 import { Notes, notesAt } from '../field-box.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { FieldPath, FieldValue } from '#contract/page/drafts.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { findFaultsOfEntry, findFaultsOfVenue, findUnseenFaults } from '#core/content/unseen-faults.ts';
