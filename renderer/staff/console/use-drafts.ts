@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftFlag, DraftList, DraftView } from '#contract/page/drafts.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
+import { useOpened } from './use-opened.ts';
 
 const mostRows = 200;
 
@@ -49,16 +50,12 @@ export function useDraftList(calls: StaffCalls, { containing, flag }: Sought, on
 
 /** The entry that is open; null while none is, or until it has come. */
 export function useOpenEntry(calls: StaffCalls, entryId: string | null, onFault: () => void) {
-  const [view, setView] = useState<DraftView | null>(null);
-  const reload = useCallback(() => {
-    if (entryId === null) return;
-    calls.drafts.open({ entryId }).then((opened) => setView(opened.ok ? opened.value : null), onFault);
-  }, [calls, entryId, onFault]);
-  useEffect(() => {
-    reload();
-    return () => {
-      if (entryId !== null) calls.drafts.leave().catch(onFault);
-    };
-  }, [calls, entryId, reload, onFault]);
-  return { view: view?.entryId === entryId ? view : null, setView, reload };
+  const open = useCallback(
+    async (id: string): Promise<DraftView | null> => {
+      const opened = await calls.drafts.open({ entryId: id });
+      return opened.ok ? opened.value : null;
+    },
+    [calls],
+  );
+  return useOpened(calls, entryId, open, onFault);
 }

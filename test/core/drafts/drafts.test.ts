@@ -1,45 +1,20 @@
 import { expect, test } from 'vitest';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
-import type { DraftView } from '#contract/page/drafts.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { findFaultsOfEntry, findFaultsOfVenue, findUnseenFaults } from '#core/content/unseen-faults.ts';
-import { createDraftStore } from '#core/drafts/draft-store.ts';
-import { createDrafts } from '#core/drafts/drafts.ts';
-import { draftsSteps } from '#core/drafts/migrations/steps.ts';
-import type { Editor } from '#core/drafts/presence.ts';
-import { openDatabase } from '#core/storage/database.ts';
+import { findUnseenFaults } from '#core/content/unseen-faults.ts';
+import { editor, openTestDrafts, otherEditor, viewOf } from '#test/support/fixtures/drafts.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
-const editor: Editor = { connectionId: 'one', role: 'editor' };
-const other: Editor = { connectionId: 'two', role: 'publisher' };
 const lead: FieldPath = ['texts', 'zh-CN', 'lead'];
 const phrasings: FieldPath = ['texts', 'zh-CN', 'phrasings'];
 const oldLead = '带户口簿到 C6 窗口，当场挂失、当场补办。';
 const newLead = '带户口簿到 C8 窗口，当场补办。';
 
-function setup(first: VenueContent = testVenue()) {
-  const db = openDatabase({ file: ':memory:', durability: 'full', migrations: [draftsSteps] });
-  const open = (live: VenueContent) =>
-    createDrafts({
-      store: createDraftStore(db, live.venue.id),
-      first: live,
-      newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
-      today: () => '2026-12-01',
-      offered: ['zh-CN', 'en'],
-      check: findFaultsOfEntry,
-      checkVenue: findFaultsOfVenue,
-      attached: () => [],
-      takeBack: () => {},
-    });
-  const drafts = open(first);
+function setup(first?: VenueContent) {
+  const { drafts, reopen } = openTestDrafts(first);
   const edit = (path: FieldPath, from: FieldValue, to: FieldValue, by = editor) =>
     drafts.edit(by, { entryId: 'id-card-lost', path, from, to });
-  return { drafts, edit, reopen: open };
-}
-
-function viewOf(outcome: { ok: boolean; value?: DraftView }): DraftView {
-  if (!outcome.value) throw new Error('it was refused');
-  return outcome.value;
+  return { drafts, edit, reopen };
 }
 
 /** The venue with another lead in one of its entries. */
@@ -67,7 +42,7 @@ test('a draft is there again after a restart, field by field', () => {
 
 test('a field that somebody else has changed meanwhile is refused, and both texts are shown', () => {
   const { edit } = setup();
-  edit(lead, oldLead, newLead, other);
+  edit(lead, oldLead, newLead, otherEditor);
   const refused = edit(lead, oldLead, '到 C7 窗口。');
   expect(refused).toMatchObject({ ok: false, code: 'conflict' });
   const theirs = refused.ok || refused.code !== 'conflict' ? null : refused.theirs.entry;
@@ -76,7 +51,7 @@ test('a field that somebody else has changed meanwhile is refused, and both text
 
 test('two who change different fields of one entry are both heard', () => {
   const { edit } = setup();
-  edit(lead, oldLead, newLead, other);
+  edit(lead, oldLead, newLead, otherEditor);
   const view = viewOf(edit(['texts', 'zh-CN', 'fee', 'figure'], '40', '20'));
   expect(view.entry?.texts['zh-CN']).toMatchObject({ lead: newLead, fee: { figure: '20', note: '元' } });
 });
@@ -84,7 +59,7 @@ test('two who change different fields of one entry are both heard', () => {
 test('two who add phrasings at the same time lose none', () => {
   const { drafts, edit } = setup();
   const before = drafts.content.entry('id-card-lost')?.texts['zh-CN']?.phrasings ?? [];
-  edit(phrasings, before, [...before, '身份证被偷了'], other);
+  edit(phrasings, before, [...before, '身份证被偷了'], otherEditor);
   const view = viewOf(edit(phrasings, before, [...before.slice(1), '身份证掉了']));
   expect(view.entry?.texts['zh-CN']?.phrasings).toEqual([...before.slice(1), '身份证被偷了', '身份证掉了']);
 });
@@ -185,7 +160,7 @@ test('what has been published is in the draft no more', () => {
 
 test('who has an entry open is told of the others, until they leave', () => {
   const { drafts } = setup();
-  drafts.open(other, 'id-card-lost');
+  drafts.open(otherEditor, 'id-card-lost');
   expect(viewOf(drafts.open(editor, 'id-card-lost')).others).toEqual(['publisher']);
   drafts.leave('two');
   expect(viewOf(drafts.open(editor, 'id-card-lost')).others).toEqual([]);

@@ -3,6 +3,7 @@ import type { PartKind, PartList, PartView } from '#contract/page/draft-parts.ts
 import { useStage } from '../../../stage.tsx';
 import type { StaffCalls } from '../../staff-calls.ts';
 import type { EditedDocument } from '../field-editor.tsx';
+import { useOpened } from '../use-opened.ts';
 
 const mostRows = 200;
 
@@ -24,18 +25,14 @@ export function usePartList(calls: StaffCalls, kind: PartKind, containing: strin
 
 /** The part that is open; null while none is, or until it has come. */
 export function useOpenPart(calls: StaffCalls, partId: string | null, onFault: () => void) {
-  const [view, setView] = useState<PartView | null>(null);
-  const reload = useCallback(() => {
-    if (partId === null) return;
-    calls.parts.open({ partId }).then((opened) => setView(opened.ok ? opened.value : null), onFault);
-  }, [calls, partId, onFault]);
-  useEffect(() => {
-    reload();
-    return () => {
-      if (partId !== null) calls.drafts.leave().catch(onFault);
-    };
-  }, [calls, partId, reload, onFault]);
-  return { view: view?.partId === partId ? view : null, setView, reload };
+  const open = useCallback(
+    async (id: string): Promise<PartView | null> => {
+      const opened = await calls.parts.open({ partId: id });
+      return opened.ok ? opened.value : null;
+    },
+    [calls],
+  );
+  return useOpened(calls, partId, open, onFault);
 }
 
 /** A part as a document that is edited. */

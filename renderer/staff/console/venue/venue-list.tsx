@@ -1,14 +1,12 @@
 import { Button } from 'react-aria-components';
-import { type PartKind, type PartList, type PartRow, partKindSchema } from '#contract/page/draft-parts.ts';
-import { Flow } from '../../../components/flow.tsx';
+import { type PartKind, type PartList, partKindSchema } from '#contract/page/draft-parts.ts';
 import { Icon } from '../../../components/icon.tsx';
-import { PageKeys } from '../../../components/page-keys.tsx';
-import { usePager } from '../../../components/use-pager.ts';
 import styles from '../console.module.css';
 import type { PartPlace, VenueSheet } from '../console-place.ts';
+import { DocumentList, DocumentRow, Row } from '../document-list.tsx';
 import { type Section, Sections } from '../sections.tsx';
 import { Tabs } from '../tabs.tsx';
-import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import { useConsoleSay } from '../use-console-say.ts';
 
 const sheets = ['hours', 'staffed', 'popular', 'words', 'texts'] as const satisfies readonly VenueSheet[];
 
@@ -27,7 +25,6 @@ export interface VenueListProps {
 export function VenueList(props: VenueListProps) {
   const { list, part, containing, onSection, onKind, onOpen, onFind, onNew } = props;
   const say = useConsoleSay();
-  const pager = usePager();
   const [itself] = list.rows;
   const isItself = part.kind === 'venue';
   const blocks = isItself
@@ -41,7 +38,13 @@ export function VenueList(props: VenueListProps) {
       }))
     : list.rows.map((row) => ({
         key: `${row.partId} ${row.name} ${row.sign} ${row.state} ${row.changes} ${row.faults} ${row.partId === part.partId}`,
-        node: <PartOfList row={row} isOpen={row.partId === part.partId} onPress={() => onOpen(row.partId, null)} />,
+        node: (
+          <DocumentRow
+            row={{ ...row, title: row.name }}
+            isOpen={row.partId === part.partId}
+            onPress={() => onOpen(row.partId, null)}
+          />
+        ),
       }));
   return (
     <nav className={styles.list} aria-label={say('section.venue')}>
@@ -55,54 +58,11 @@ export function VenueList(props: VenueListProps) {
           <span>{containing || say('list.find-place')}</span>
         </Button>
       )}
-      <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
-      {list.found > list.rows.length && (
-        <p className={styles.empty}>{say('list.more', { count: list.found - list.rows.length })}</p>
-      )}
-      {list.rows.length === 0 && <p className={styles.empty}>{say('list.nothing')}</p>}
-      <div className={styles.foot}>
-        <PageKeys pager={pager} />
-        {!isItself && (
-          <Button className={styles.new ?? ''} onPress={onNew}>
-            {say(`list.new-${part.kind}`)}
-          </Button>
-        )}
-      </div>
+      <DocumentList
+        blocks={blocks}
+        found={isItself ? blocks.length : list.found}
+        toNew={isItself ? null : { label: say(`list.new-${part.kind}`), onPress: onNew }}
+      />
     </nav>
   );
-}
-
-interface RowProps {
-  readonly isOpen: boolean;
-  readonly onPress: () => void;
-  readonly children: React.ReactNode;
-}
-
-function Row({ isOpen, onPress, children }: RowProps) {
-  return (
-    <Button className={styles.row ?? ''} {...(isOpen ? { 'aria-current': true } : {})} onPress={onPress}>
-      {children}
-    </Button>
-  );
-}
-
-function PartOfList({ row, isOpen, onPress }: { row: PartRow; isOpen: boolean; onPress: () => void }) {
-  const say = useConsoleSay();
-  const isWaiting = row.state !== 'published' || row.faults > 0;
-  return (
-    <Row isOpen={isOpen} onPress={onPress}>
-      <b lang={row.language}>{row.name || say('list.untitled')}</b>
-      <span>
-        <em data-calls={isWaiting || undefined}>{stateOf(row, say)}</em>
-        {row.sign && <span>{row.sign}</span>}
-      </span>
-    </Row>
-  );
-}
-
-function stateOf({ state, changes, faults }: PartRow, say: ConsoleSay): string {
-  if (faults > 0) return say('list.faulty', { count: faults });
-  if (state === 'removed') return say('list.removed');
-  if (state === 'new') return say('list.is-new');
-  return state === 'changed' ? say('list.is-changed', { count: changes }) : say('list.published');
 }

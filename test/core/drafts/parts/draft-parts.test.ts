@@ -1,45 +1,20 @@
 import { expect, test } from 'vitest';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
-import type { PartView } from '#contract/page/draft-parts.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
-import { findFaultsOfEntry, findFaultsOfVenue, findUnseenFaults } from '#core/content/unseen-faults.ts';
-import { createDraftStore } from '#core/drafts/draft-store.ts';
-import { createDrafts } from '#core/drafts/drafts.ts';
-import { draftsSteps } from '#core/drafts/migrations/steps.ts';
+import { findUnseenFaults } from '#core/content/unseen-faults.ts';
 import { draftOfPart, partIn, partSchemas, sourcesOf } from '#core/drafts/parts/venue-parts.ts';
-import type { Editor } from '#core/drafts/presence.ts';
-import { openDatabase } from '#core/storage/database.ts';
+import { editor, openTestDrafts, otherEditor, viewOf } from '#test/support/fixtures/drafts.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
-const editor: Editor = { connectionId: 'one', role: 'editor' };
-const other: Editor = { connectionId: 'two', role: 'publisher' };
 const hall = 'venue/test-hall';
 const weekly = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], open: [{ from: '9:00', to: '17:00' }] }] as const;
 
-function setup(first: VenueContent = testVenue()) {
-  const db = openDatabase({ file: ':memory:', durability: 'full', migrations: [draftsSteps] });
-  const open = (live: VenueContent) =>
-    createDrafts({
-      store: createDraftStore(db, live.venue.id),
-      first: live,
-      newId: () => '0a1b2c3d-0000-4000-8000-000000000000',
-      today: () => '2026-12-01',
-      offered: ['zh-CN', 'en'],
-      check: findFaultsOfEntry,
-      checkVenue: findFaultsOfVenue,
-      attached: () => [],
-      takeBack: () => {},
-    });
-  const drafts = open(first);
+function setup(first?: VenueContent) {
+  const { drafts, reopen } = openTestDrafts(first);
   const edit = (partId: string, path: FieldPath, from: FieldValue, to: FieldValue, by = editor) =>
     drafts.parts.edit(by, { partId, path, from, to });
-  return { drafts, edit, reopen: open };
-}
-
-function viewOf(outcome: { ok: boolean; value?: PartView }): PartView {
-  if (!outcome.value) throw new Error('it was refused');
-  return outcome.value;
+  return { drafts, edit, reopen };
 }
 
 /** The venue with hours that its first entry speaks of. */
@@ -75,7 +50,7 @@ test.each(['hall', 'mall', 'museum'])('every part of the %s comes back from the 
 test('hours are changed a day at a time, two people at once, and are there again after a restart', () => {
   const { drafts, edit, reopen } = setup(venueWithHours());
   edit(hall, ['hours', 'week', 'sat'], null, '9:00-12:00');
-  const view = viewOf(edit(hall, ['hours', 'week', 'mon'], '9:00-17:00', '9:00-11:30 13:30-17:00', other));
+  const view = viewOf(edit(hall, ['hours', 'week', 'mon'], '9:00-17:00', '9:00-11:30 13:30-17:00', otherEditor));
   expect(view.changes.map(({ path }) => path.at(-1))).toEqual(expect.arrayContaining(['sat', 'mon']));
   expect(edit(hall, ['hours', 'week', 'mon'], '9:00-17:00', '10:00-17:00')).toMatchObject({ code: 'conflict' });
   expect(drafts.content.whole().venue.hours?.weekly).toHaveLength(3);
