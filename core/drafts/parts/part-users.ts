@@ -20,10 +20,24 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
   }
 }
 
+/** What refers to a part, by its title: an entry, a matter or an exhibit. */
+function userOf(part: PartRef, { venue, entries }: VenueContent): string | undefined {
+  const entry = entries.find((one) => refersTo(part, one));
+  if (entry) return entry.texts['zh-CN'].title;
+  const isPart = (kind: PartRef['kind'], id: string) => part.kind === kind && part.id === id;
+  const matter = venue.matters.find(
+    ({ categoryId, windows }) =>
+      isPart('category', categoryId) || windows.some(({ placeId }) => isPart('place', placeId)),
+  );
+  const exhibit = venue.exhibits.find(({ placeId }) => isPart('place', placeId));
+  return (matter ?? exhibit)?.title['zh-CN'];
+}
+
 /** What speaks against letting a part go: whatever refers to it, the plan on which it lies, or that it is the last one. */
-export function faultsOfLeaving(part: PartRef, { venue, entries }: VenueContent): FaultAt[] {
-  const user = entries.find((entry) => refersTo(part, entry));
-  if (user) return [{ code: 'in-use', path: [], detail: user.texts['zh-CN'].title }];
+export function faultsOfLeaving(part: PartRef, content: VenueContent): FaultAt[] {
+  const { venue } = content;
+  const user = userOf(part, content);
+  if (user !== undefined) return [{ code: 'in-use', path: [], detail: user }];
   const isLast =
     (part.kind === 'service' && venue.services.length === 0) ||
     (part.kind === 'category' && venue.categories.length === 0);

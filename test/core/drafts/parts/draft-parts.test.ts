@@ -5,6 +5,7 @@ import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { findUnseenFaults } from '#core/content/unseen-faults.ts';
 import { draftOfPart, partIn, partSchemas, sourcesOf } from '#core/drafts/parts/venue-parts.ts';
 import { editor, openTestDrafts, otherEditor, viewOf } from '#test/support/fixtures/drafts.ts';
+import { testMatter } from '#test/support/fixtures/matter.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const hall = 'venue/test-hall';
@@ -137,6 +138,20 @@ test('a new place says what it lacks; whole, entries may lead to it before it is
     rows: [{ partId, name: '茶水间', state: 'new', faults: 0 }, { state: 'published' }, { state: 'published' }],
     found: 3,
   });
+});
+
+test('what a matter or an exhibit refers to does not go either', () => {
+  const { venue, entries } = testVenue();
+  const { drafts } = setup({ venue: { ...venue, matters: [testMatter({ windows: [{ placeId: 'copy' }] })] }, entries });
+  expect(viewOf(drafts.parts.remove(editor, 'place/copy')).faults).toEqual([
+    { code: 'in-use', path: [], detail: '身份证带什么' },
+  ]);
+  const { content } = readSampleVenue('assets/venues', 'museum');
+  const [exhibit] = content.venue.exhibits;
+  const museum = setup({ ...content, entries: [] }).drafts;
+  expect(viewOf(museum.parts.remove(editor, `place/${exhibit?.placeId}`)).faults).toMatchObject([
+    { code: 'in-use', detail: exhibit?.title['zh-CN'] },
+  ]);
 });
 
 test('what something refers to does not go, nor the last of its kind; all else does, and can be had back', () => {
