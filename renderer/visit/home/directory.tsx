@@ -16,6 +16,8 @@ export function Directory() {
   const fitsAll = all.length <= rowsLeft;
   const shown = fitsAll ? all : all.slice(start, start + rowsLeft - 1);
   const rest = all.length - start - shown.length;
+  // On the wide panel their names take the room of two lines where words are long.
+  const noteOf = (note: string) => (panel === 'landscape' ? undefined : note);
   const turn = () => setStart(rest > 0 ? start + shown.length : 0);
   return (
     <section className={styles.directory} aria-label={say('home.categories')}>
@@ -32,7 +34,7 @@ export function Directory() {
         <Row
           icon="document"
           name={say('matters.home')}
-          note={say('matters.home-note')}
+          note={noteOf(say('matters.home-note'))}
           size="tight"
           onPress={() => core.intend({ kind: 'open', screen: 'matters' })}
         />
@@ -41,7 +43,7 @@ export function Directory() {
         <Row
           icon="exhibit"
           name={say('exhibits.home')}
-          note={say('exhibits.home-note')}
+          note={noteOf(say('exhibits.home-note'))}
           size="tight"
           onPress={() => core.intend({ kind: 'open-exhibits', placeId: null })}
         />
