@@ -3,7 +3,6 @@ import type { EntryView } from '#contract/venue/entry.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Key } from '../components/key.tsx';
 import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';
-import { Phrases } from '../components/phrases.tsx';
 import { spokenName } from '../components/place-names.ts';
 import { KeyRow } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
@@ -89,9 +88,7 @@ function PageKey({ pager }: { pager: Pager }) {
   const isLast = pager.page === pager.pages - 1;
   return (
     <div className={styles.turning} data-pages={pager.pages}>
-      <p>
-        <Phrases text={say('answer.page', { page: pager.page + 1, pages: pager.pages })} />
-      </p>
+      <p>{say('answer.page', { page: pager.page + 1, pages: pager.pages })}</p>
       <Key icon={isLast ? 'page-back' : 'page-next'} onPress={() => pager.turn(isLast ? -pager.pages : 1)}>
         {isLast ? say('answer.first-page') : say('answer.next-page')}
       </Key>
