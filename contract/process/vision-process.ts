@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { faceSpecSchema, sha256Schema } from '../base/model.ts';
+import { guidanceSchema } from '../page/vision.ts';
 
 const id = z.int().min(0);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const points = z.number().min(-4096).max(4096);
 
-/** The widest and highest picture that is looked at; the page's camera gives 640 by 480. */
-export const maxPictureSize = 1280;
+/** The widest and highest picture that is looked at. */
+const maxPictureSize = 1280;
 
 /** Points row by row from the top left, three bytes each (red, green, blue) or four (and one that is not looked at). */
 export const pictureSchema = z
@@ -82,24 +83,6 @@ export const seenFaceSchema = z.strictObject({
   quality: faceQualitySchema,
 });
 export type SeenFace = Readonly<z.infer<typeof seenFaceSchema>>;
-
-/**
- * What a person in front of the camera can do next. `good`: nothing, the face stands well. Two faces in one frame are
- * two people, and nobody is recognised in it.
- */
-export const guidanceSchema = z.enum([
-  'good',
-  'no-face',
-  'two-faces',
-  'too-far',
-  'too-close',
-  'to-the-middle',
-  'look-here',
-  'too-dark',
-  'backlit',
-  'hold-still',
-]);
-export type Guidance = z.infer<typeof guidanceSchema>;
 
 /** The description of one face, of length 1. It goes from the vision process to core and nowhere else. */
 export const embeddingSchema = z.custom<Float32Array>((value) => value instanceof Float32Array);

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import { type CameraPurpose, type CameraStep, enrolmentShots } from '#contract/page/face.ts';
+import type { CameraPurpose, CameraStep } from '#contract/page/face.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
@@ -24,7 +24,7 @@ function CameraView({ purpose, step }: { purpose: CameraPurpose; step: CameraSte
         <div className={styles.camera}>
           <Notice tone="caution" icon="camera">
             {say('face.on')}
-            {isEnrolling && `　${say('face.shots', { count: Math.min(shots, enrolmentShots) })}`}
+            {isEnrolling && `　${say('face.shots', { count: shots })}`}
           </Notice>
           <div aria-live="polite">
             <Headline
