@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { SeeingContext } from '../../vision/seeing.ts';
+import { StaffKey } from '../staff-key.tsx';
 import { FaceArch } from './arch.tsx';
 import styles from './camera.module.css';
 
@@ -47,9 +48,7 @@ function CameraView({ purpose, step }: { purpose: CameraPurpose; step: CameraSte
               {say('face.use-code')}
             </Key>
           )}
-          <Key kind="solid" icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-            {say('checkin.staff')}
-          </Key>
+          <StaffKey kind="solid" />
         </KeyRow>
       }
       last={
