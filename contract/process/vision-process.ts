@@ -95,7 +95,7 @@ export const sightSchema = z.strictObject({
   faces: z.array(seenFaceSchema).max(4).readonly(),
   /** Of the first face: when it was to be recognised and stands well, else null. */
   embedding: embeddingSchema.nullable(),
-  /** How likely the first face is no picture of one, where the recogniser tells and the face was described. Advice, and no proof. */
+  /** How likely the first face is no picture of one, where the recogniser tells and the face was described. It decides nothing. */
   liveness: z.number().min(0).max(1).nullable(),
   /** Time it took, without the way to the process and back. */
   tookMs: z.number().min(0),
