@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { configurationOf, developmentModels, developmentRecognizer } from '#bench/faces/development-recognizer.ts';
 import { drawFace } from '#bench/faces/drawn-face.ts';
-import { drawFaces } from '#bench/faces/small-recognizer.ts';
 import type { VisionConfiguration } from '#contract/process/vision-process.ts';
 import { loadRecognizer } from '#core/engines/face-recognizers.ts';
 import { similarityOf } from '#core/vision/gallery.ts';
 import { lookAt } from '#core/vision/sight.ts';
+import { drawFaces } from '#test/support/fixtures/small-recognizer.ts';
 import { faceRecognizerSuite, smallRecognizer } from '#test/support/suites/face-recognizer-suite.ts';
 
 faceRecognizerSuite('faceplugin', { tellsLiveness: true });

@@ -1,7 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { drawFaces, installSmallRecognizer } from '#bench/faces/small-recognizer.ts';
 import { foundInMemory } from '#bench/traces/process-memory.ts';
 import type { FaceSpec } from '#contract/base/model.ts';
 import { readInstalledModels } from '#core/speech/installed-models.ts';
@@ -9,6 +8,7 @@ import { type Child, forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createVision } from '#core/vision/vision.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { drawFaces, installSmallRecognizer } from '#test/support/fixtures/small-recognizer.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const entry = new URL('../../../core/engines/vision-process.ts', import.meta.url);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cellSize, drawFaces, installSmallRecognizer, smallDimension } from '#bench/faces/small-recognizer.ts';
 import type { FaceSpec } from '#contract/base/model.ts';
 import type { Picture } from '#contract/process/vision-process.ts';
 import { loadRecognizer } from '#core/engines/face-recognizers.ts';
@@ -8,6 +7,12 @@ import { similarityOf } from '#core/vision/gallery.ts';
 import { findRecognizer } from '#core/vision/installed-recognizer.ts';
 import type { FaceRecognizer } from '#core/vision/recognizer.ts';
 import { lookAt, ofLengthOne } from '#core/vision/sight.ts';
+import {
+  cellSize,
+  drawFaces,
+  installSmallRecognizer,
+  smallDimension,
+} from '#test/support/fixtures/small-recognizer.ts';
 import { temporaryFolder } from '../folder.ts';
 
 /** A small recogniser of this kind, as it is found in a models folder. */
