@@ -27,7 +27,7 @@ export async function measureVision(frames: number) {
   const look = async () => {
     const frame = pixels.slice();
     const startMs = performance.now();
-    const sight = await vision.look(frame, 'recognise');
+    const sight = await vision.look(frame);
     if (!sight.ok || !sight.value.embedding) throw new Error('the painted face was not described');
     gallery.match(sight.value.embedding, { threshold: 0.5, margin: 0.1 });
     return performance.now() - startMs;

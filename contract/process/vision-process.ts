@@ -22,10 +22,6 @@ export const pictureSchema = z
   });
 export type Picture = Readonly<z.infer<typeof pictureSchema>>;
 
-/** What is made of a frame: `guide` finds faces and says how they stand, `recognise` also describes the one that stands well. */
-export const lookPurposeSchema = z.enum(['guide', 'recognise']);
-export type LookPurpose = z.infer<typeof lookPurposeSchema>;
-
 /** From core to the vision process. */
 export const toVisionSchema = z.discriminatedUnion('kind', [
   /** Once, first: the recogniser to load. `ready` follows when it has looked at a picture; `refused` when it cannot. */
@@ -35,7 +31,7 @@ export const toVisionSchema = z.discriminatedUnion('kind', [
     /** By role: where it lies, and what it has to be. */
     files: z.record(z.string(), z.strictObject({ path: z.string().min(1), sha256: sha256Schema })),
   }),
-  z.strictObject({ kind: z.literal('look'), id, picture: pictureSchema, purpose: lookPurposeSchema }),
+  z.strictObject({ kind: z.literal('look'), id, picture: pictureSchema }),
   /** Nothing of the faces that were seen may stay in memory. The filler writes over the memory in which earlier messages came. */
   z.strictObject({ kind: z.literal('forget'), filler: bytes }),
 ]);
@@ -93,7 +89,7 @@ export const sightSchema = z.strictObject({
   guidance: guidanceSchema,
   /** The largest first, up to four; whoever stands far behind is among them. */
   faces: z.array(seenFaceSchema).max(4).readonly(),
-  /** Of the first face: when it was to be recognised and stands well, else null. */
+  /** Of the first face, where it stands well, else null. */
   embedding: embeddingSchema.nullable(),
   /** How likely the first face is no picture of one, where the recogniser tells and the face was described. It decides nothing. */
   liveness: z.number().min(0).max(1).nullable(),
