@@ -1,12 +1,12 @@
 import type { CameraPurpose, FaceIntent } from '#contract/page/face.ts';
 import { goTo, here, home, type Location, replaceHere } from '../location.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from '../model.ts';
-import type { FaceHappening, VisitCheckIn } from './model.ts';
+import type { CheckInSource, FaceHappening, VisitCheckIn } from './model.ts';
 
 /** What a step with a face asks the world. */
 export interface FaceWorld {
   readonly checkIn: VisitCheckIn;
-  readonly faces: { readonly isOffered: () => boolean; readonly areHeld: () => boolean };
+  readonly faces: CheckInSource['faces'];
 }
 
 /** What the camera is needed for where the visitor is; null everywhere else. */
