@@ -6,6 +6,7 @@ import { mainFirst } from '#core/vision/boxes.ts';
 import { similarityOf } from '#core/vision/gallery.ts';
 import type { FaceRecognizer } from '#core/vision/recognizer.ts';
 import { ofLengthOne } from '#core/vision/sight.ts';
+import { quantile } from '../answers/measures.ts';
 import { configurationOf, developmentModels, developmentRecognizer } from '../faces/development-recognizer.ts';
 import { readJpeg } from '../faces/jpeg.ts';
 import { measure } from '../faces/measures.ts';
@@ -37,8 +38,8 @@ async function describe(recognizer: FaceRecognizer, file: string) {
 }
 
 function median(times: readonly (number | null)[]): number | null {
-  const known = times.filter((time) => time !== null).toSorted((one, other) => one - other);
-  return known[Math.floor(known.length / 2)] ?? null;
+  const known = times.filter((time) => time !== null);
+  return quantile(known, 0.5);
 }
 
 async function evaluate(pairsFile: string, images: string) {

@@ -7,6 +7,7 @@ import { systemClock } from '#core/system/clock.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import { createGallery } from '#core/vision/gallery.ts';
 import { createVision, type Vision } from '#core/vision/vision.ts';
+import { quantile } from '../answers/measures.ts';
 import { configurationOf, developmentModels, developmentRecognizer } from './development-recognizer.ts';
 import { drawFace } from './drawn-face.ts';
 
@@ -14,6 +15,8 @@ const entry = new URL('../../core/engines/vision-process.ts', import.meta.url);
 /** Ten frames a second, as a page with one frame in flight sends them, for those whose times are taken. */
 const pauseMs = 100;
 const timedFrames = 300;
+/** Core's loop is watched when so many of them have passed. */
+const loopFrom = 50;
 /** What is loaded and compiled with the first frames does not count as growth. */
 const settledAfter = 500;
 const growthOver = 10_000;
@@ -27,7 +30,7 @@ export async function measureVision(frames: number) {
   const look = async () => {
     const frame = pixels.slice();
     const startMs = performance.now();
-    const sight = await vision.look(frame, 'recognise');
+    const sight = await vision.look(frame);
     if (!sight.ok || !sight.value.embedding) throw new Error('the painted face was not described');
     gallery.match(sight.value.embedding, { threshold: 0.5, margin: 0.1 });
     return performance.now() - startMs;
@@ -36,16 +39,15 @@ export async function measureVision(frames: number) {
   const times: number[] = [];
   for (let at = 0; at < timedFrames; at += 1) {
     times.push(await look());
-    if (at === settledAfter / 10) loop.enable();
+    if (at === loopFrom) loop.enable();
     await setTimeout(pauseMs);
   }
   loop.disable();
   const growth = await growthOf(pid(), Math.max(frames, settledAfter + 1), look);
   await vision.close();
-  const sorted = times.toSorted((one, other) => one - other);
   return {
-    decisionMsP50: sorted[Math.floor(sorted.length * 0.5)] ?? null,
-    decisionMsP95: sorted[Math.floor(sorted.length * 0.95)] ?? null,
+    decisionMsP50: quantile(times, 0.5),
+    decisionMsP95: quantile(times, 0.95),
     ...growth,
     loopDelayMsP99: loop.percentile(99) / 1e6,
     // Of the page, which has no camera to be measured with here: docs/performance.md.

@@ -5,6 +5,7 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
 import { daySchema } from '../venue/entry.ts';
+import { guidanceSchema } from './vision.ts';
 
 /** The version of what visitors are asked to consent to; a changed text is another version. */
 export const consentVersion = 1;
@@ -15,37 +16,23 @@ export const consentSince = '2026-11-29';
 export const cameraPurposeSchema = z.enum(['check-in', 'enrol']);
 export type CameraPurpose = z.infer<typeof cameraPurposeSchema>;
 
-/**
- * What whoever stands before the camera can do next, of {@link guidanceSchema} of the vision process; `wait`: nothing has
- * been seen yet.
- */
-export const cameraGuidanceSchema = z.enum([
-  'wait',
-  'good',
-  'no-face',
-  'two-faces',
-  'too-far',
-  'too-close',
-  'to-the-middle',
-  'look-here',
-  'too-dark',
-  'backlit',
-  'hold-still',
-]);
+/** What whoever stands before the camera can do next; `wait`: nothing has been seen yet. */
+export const cameraGuidanceSchema = z.enum(['wait', ...guidanceSchema.options]);
 export type CameraGuidance = z.infer<typeof cameraGuidanceSchema>;
+
+/** So many pictures are kept of an enrolment, as numbers. */
+export const enrolmentShots = 3;
 
 /** What the page is told of each picture it sent; the next may come then. */
 export const cameraStepSchema = z.strictObject({
   guidance: cameraGuidanceSchema,
   /** Shots of an enrolment that are taken. */
-  shots: z.int().min(0).max(3),
+  shots: z.int().min(0).max(enrolmentShots),
 });
 export type CameraStep = z.infer<typeof cameraStepSchema>;
 
 /** Pictures are this large, four bytes a point (red, green, blue and one that is not looked at), row by row. */
 export const cameraPicture = { widthPx: 640, heightPx: 480, bytesOfPoint: 4 } as const;
-/** So many pictures are kept of an enrolment, as numbers. */
-export const enrolmentShots = 3;
 
 /**
  * Why nobody was recognised: no face that is enrolled for today; no camera, or one that is not allowed; what sees has
@@ -113,7 +100,9 @@ export const heldFaceSchema = z.strictObject({
 });
 export type HeldFace = z.infer<typeof heldFaceSchema>;
 
+/** Why a face is deleted at the desk: its owner says so, or staff do. */
 const removalSchema = z.enum(['withdrawn', 'deleted']);
+export type Removal = z.infer<typeof removalSchema>;
 
 /** What work on faces leaves in the audit trail; nothing says whose. */
 export const faceActs = [

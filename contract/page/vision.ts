@@ -11,3 +11,21 @@ export const visionStateSchema = z.enum(['missing', 'terms', 'altered', 'damaged
 /** The recogniser that is set, for whoever looks after the terminal. */
 export const visionReportSchema = z.strictObject({ recognizer: modelNameSchema, state: visionStateSchema });
 export type VisionReport = z.infer<typeof visionReportSchema>;
+
+/**
+ * What a person in front of the camera can do next. `good`: nothing, the face stands well. Two faces in one frame are
+ * two people, and nobody is recognised in it.
+ */
+export const guidanceSchema = z.enum([
+  'good',
+  'no-face',
+  'two-faces',
+  'too-far',
+  'too-close',
+  'to-the-middle',
+  'look-here',
+  'too-dark',
+  'backlit',
+  'hold-still',
+]);
+export type Guidance = z.infer<typeof guidanceSchema>;

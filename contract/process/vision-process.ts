@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { faceSpecSchema, sha256Schema } from '../base/model.ts';
+import { guidanceSchema } from '../page/vision.ts';
 
 const id = z.int().min(0);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const points = z.number().min(-4096).max(4096);
 
-/** The widest and highest picture that is looked at; the page's camera gives 640 by 480. */
-export const maxPictureSize = 1280;
+/** The widest and highest picture that is looked at. */
+const maxPictureSize = 1280;
 
 /** Points row by row from the top left, three bytes each (red, green, blue) or four (and one that is not looked at). */
 export const pictureSchema = z
@@ -21,10 +22,6 @@ export const pictureSchema = z
   });
 export type Picture = Readonly<z.infer<typeof pictureSchema>>;
 
-/** What is made of a frame: `guide` finds faces and says how they stand, `recognise` also describes the one that stands well. */
-export const lookPurposeSchema = z.enum(['guide', 'recognise']);
-export type LookPurpose = z.infer<typeof lookPurposeSchema>;
-
 /** From core to the vision process. */
 export const toVisionSchema = z.discriminatedUnion('kind', [
   /** Once, first: the recogniser to load. `ready` follows when it has looked at a picture; `refused` when it cannot. */
@@ -34,7 +31,7 @@ export const toVisionSchema = z.discriminatedUnion('kind', [
     /** By role: where it lies, and what it has to be. */
     files: z.record(z.string(), z.strictObject({ path: z.string().min(1), sha256: sha256Schema })),
   }),
-  z.strictObject({ kind: z.literal('look'), id, picture: pictureSchema, purpose: lookPurposeSchema }),
+  z.strictObject({ kind: z.literal('look'), id, picture: pictureSchema }),
   /** Nothing of the faces that were seen may stay in memory. The filler writes over the memory in which earlier messages came. */
   z.strictObject({ kind: z.literal('forget'), filler: bytes }),
 ]);
@@ -83,24 +80,6 @@ export const seenFaceSchema = z.strictObject({
 });
 export type SeenFace = Readonly<z.infer<typeof seenFaceSchema>>;
 
-/**
- * What a person in front of the camera can do next. `good`: nothing, the face stands well. Two faces in one frame are
- * two people, and nobody is recognised in it.
- */
-export const guidanceSchema = z.enum([
-  'good',
-  'no-face',
-  'two-faces',
-  'too-far',
-  'too-close',
-  'to-the-middle',
-  'look-here',
-  'too-dark',
-  'backlit',
-  'hold-still',
-]);
-export type Guidance = z.infer<typeof guidanceSchema>;
-
 /** The description of one face, of length 1. It goes from the vision process to core and nowhere else. */
 export const embeddingSchema = z.custom<Float32Array>((value) => value instanceof Float32Array);
 export type Embedding = Float32Array;
@@ -110,9 +89,9 @@ export const sightSchema = z.strictObject({
   guidance: guidanceSchema,
   /** The largest first, up to four; whoever stands far behind is among them. */
   faces: z.array(seenFaceSchema).max(4).readonly(),
-  /** Of the first face: when it was to be recognised and stands well, else null. */
+  /** Of the first face, where it stands well, else null. */
   embedding: embeddingSchema.nullable(),
-  /** How likely the first face is no picture of one, where the recogniser tells and the face was described. Advice, and no proof. */
+  /** How likely the first face is no picture of one, where the recogniser tells and the face was described. It decides nothing. */
   liveness: z.number().min(0).max(1).nullable(),
   /** Time it took, without the way to the process and back. */
   tookMs: z.number().min(0),

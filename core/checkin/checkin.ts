@@ -14,6 +14,7 @@ import type { Eyes } from './face/eyes.ts';
 import { createFaceCheckIn, type FaceCheckIn } from './face/face-check-in.ts';
 import { createFaceHashes } from './face/subject.ts';
 import { createFinding } from './finding.ts';
+import { createForgetting } from './forgetting.ts';
 import type { ImportFolder } from './import-folder.ts';
 import { createImports, type RecordAct } from './imports.ts';
 import { createPurge } from './purging.ts';
@@ -71,6 +72,7 @@ export function createCheckin(deps: CheckinDeps): Checkin {
   const find = createFinding({ days, appointments, arrivals });
   const begin = createCheckIn({ ...deps, arrivals, find });
   const oneByOne = createOneByOne();
+  const forget = createForgetting(deps);
 
   const openToday = () => {
     const moment = now();
@@ -81,11 +83,11 @@ export function createCheckin(deps: CheckinDeps): Checkin {
     return moment && find({ route: 'code', code }, moment.day);
   };
   const faces = createFaceCheckIn({
-    ...{ ...deps, hashes, appointments, arrivals },
+    ...{ ...deps, hashes, appointments, arrivals, forget },
     ...{ today: openToday, find: findToday },
   });
-  const imports = createImports({ ...deps, days, appointments });
-  const purge = createPurge({ db, now, days, appointments, arrivals });
+  const imports = createImports({ ...deps, days, appointments, forget });
+  const purge = createPurge({ db, now, days, appointments, arrivals, forget });
   const stopPurging = repeat(clock, () =>
     oneByOne(async () => {
       faces.expire();

@@ -1,11 +1,12 @@
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { ImportOutcome } from '#contract/page/appointments.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
-import { asFault, type Database, forgetDeleted } from '../storage/database.ts';
+import { asFault, type Database } from '../storage/database.ts';
 import { Fault } from '../system/fault.ts';
 import type { Appointments } from './appointments.ts';
 import type { WallMoment } from './check-in.ts';
 import type { Days } from './days.ts';
+import type { Forget } from './forgetting.ts';
 import type { ImportFolder } from './import-folder.ts';
 import { sweepSlices, type Taken, takeAppointments } from './importing.ts';
 import { reportOf } from './report.ts';
@@ -26,12 +27,13 @@ export interface ImportsDeps {
   readonly folder: ImportFolder;
   readonly days: Days;
   readonly appointments: Appointments;
+  readonly forget: Forget;
   readonly outbox: { readonly append: (fact: Fact) => void };
   /** Null while the clock cannot be believed: which days are over is not known then. */
   readonly now: () => WallMoment | null;
 }
 
-export function createImports({ db, folder, days, appointments, outbox, now }: ImportsDeps): Imports {
+export function createImports({ db, folder, days, appointments, forget, outbox, now }: ImportsDeps): Imports {
   const read = async (file: string) => {
     const moment = now();
     if (!moment) return refuse('out-of-service');
@@ -59,7 +61,7 @@ export function createImports({ db, folder, days, appointments, outbox, now }: I
       }
       await folder.remove(file);
       await sweepSlices(appointments);
-      forgetDeleted(db);
+      forget(1);
       return ok(report);
     },
   };

@@ -9,7 +9,7 @@ export function eyesOf(vision: Pick<Vision, 'state' | 'recognizer' | 'look' | 'f
   return {
     recognizer: () => (vision.state() === 'ready' ? (recognizer()?.fingerprint ?? null) : null),
     look: async (pixels) => {
-      const looked = await vision.look(pixels, 'recognise');
+      const looked = await vision.look(pixels);
       return looked.ok ? looked.value : null;
     },
     finderOf: (known) => {

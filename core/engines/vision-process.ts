@@ -24,9 +24,9 @@ async function configure(configuration: Extract<ToVision, { kind: 'configure' }>
   ready();
 }
 
-async function look({ id, picture, purpose }: Extract<ToVision, { kind: 'look' }>): Promise<void> {
+async function look({ id, picture }: Extract<ToVision, { kind: 'look' }>): Promise<void> {
   if (!recognizer) return;
-  const sight = await lookAt(recognizer, picture, purpose);
+  const sight = await lookAt(recognizer, picture);
   picture.pixels.fill(0);
   tell({ kind: 'seen', id, sight });
   sight.embedding?.fill(0);

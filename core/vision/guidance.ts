@@ -1,4 +1,5 @@
-import type { Guidance, Picture, SeenFace } from '#contract/process/vision-process.ts';
+import type { Guidance } from '#contract/page/vision.ts';
+import type { Picture, SeenFace } from '#contract/process/vision-process.ts';
 
 /** Height of a face as a fraction of the picture's: nearer or farther it is described less well, or cut off. */
 const nearest = 0.75;

@@ -1,4 +1,4 @@
-import type { Embedding, LookPurpose, Picture, Sight } from '#contract/process/vision-process.ts';
+import type { Embedding, Picture, Sight } from '#contract/process/vision-process.ts';
 import { mainFirst } from './boxes.ts';
 import { guidanceOf } from './guidance.ts';
 import { qualityOf } from './quality.ts';
@@ -8,18 +8,18 @@ import type { FaceRecognizer } from './recognizer.ts';
 const mostFaces = 4;
 
 /**
- * Looks at a picture: who stands there, how they stand, and who they are, if that is asked and they stand well. What was
- * made of the picture on the way is overwritten; the picture itself is the caller's.
+ * Looks at a picture: who stands there, how they stand, and who they are, if they stand well. What was made of the picture
+ * on the way is overwritten; the picture itself is the caller's.
  */
-export async function lookAt(recognizer: FaceRecognizer, picture: Picture, purpose: LookPurpose): Promise<Sight> {
+export async function lookAt(recognizer: FaceRecognizer, picture: Picture): Promise<Sight> {
   const startMs = performance.now();
   const found = mainFirst(await recognizer.find(picture), picture).slice(0, mostFaces);
   const faces = found.map((face) => ({ ...face, quality: qualityOf(picture, face) }));
   const guidance = guidanceOf(faces, picture);
   const [main] = found;
-  const isAsked = purpose === 'recognise' && guidance === 'good' && main !== undefined;
-  const embedding = isAsked ? ofLengthOne(await recognizer.embed(picture, main)) : null;
-  const liveness = isAsked ? await recognizer.liveness(picture, main) : null;
+  const standsWell = guidance === 'good' && main !== undefined;
+  const embedding = standsWell ? ofLengthOne(await recognizer.embed(picture, main)) : null;
+  const liveness = standsWell ? await recognizer.liveness(picture, main) : null;
   recognizer.wipe();
   return { guidance, faces, embedding, liveness, tookMs: performance.now() - startMs };
 }

@@ -1,7 +1,6 @@
 import {
   type FromVision,
   fromVisionSchema,
-  type LookPurpose,
   type Picture,
   type Sight,
   type ToVision,
@@ -34,7 +33,7 @@ export interface VisionLink {
   readonly state: () => ChildState;
   readonly isLooking: () => boolean;
   /** Null when there is no process to look, or it ended meanwhile. Only one at a time. */
-  readonly look: (picture: Picture, purpose: LookPurpose) => Promise<Sight | null>;
+  readonly look: (picture: Picture) => Promise<Sight | null>;
   readonly forget: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -76,10 +75,10 @@ export function createVisionLink({ configuration, memoryMb, onRefused, ...deps }
     start: supervisor.start,
     state: supervisor.state,
     isLooking: () => waiting !== null,
-    look: (picture, purpose) => {
+    look: (picture) => {
       const id = asked++;
       const { promise, resolve } = Promise.withResolvers<Sight | null>();
-      if (!supervisor.send({ kind: 'look', id, picture, purpose })) return Promise.resolve(null);
+      if (!supervisor.send({ kind: 'look', id, picture })) return Promise.resolve(null);
       waiting = { id, settle: resolve };
       return promise;
     },

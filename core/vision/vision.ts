@@ -1,8 +1,7 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { VisionReport } from '#contract/page/vision.ts';
-import type { LookPurpose, Sight, VisionRefusal } from '#contract/process/vision-process.ts';
+import type { Sight, VisionRefusal } from '#contract/process/vision-process.ts';
 import type { FaceSettings } from '#contract/settings/face-settings.ts';
-
 import { Fault } from '../system/fault.ts';
 import { createLive } from '../system/live.ts';
 import type { ChildState } from '../system/supervisor.ts';
@@ -35,7 +34,7 @@ export interface Vision {
    * count), row by row from the top left. The frame is overwritten before this returns. Where the process ends
    * meanwhile, the answer is `vision-gone`.
    */
-  readonly look: (frame: Uint8Array, purpose: LookPurpose) => Promise<Outcome<Sight, LookRefusal>>;
+  readonly look: (frame: Uint8Array) => Promise<Outcome<Sight, LookRefusal>>;
   /** The camera is off, or a visit over: what was seen is overwritten in the memory of the process. */
   readonly forget: () => void;
   readonly close: () => Promise<void>;
@@ -105,14 +104,14 @@ export function createVision({ settings, installed, onFault, ...deps }: VisionDe
       link = createVisionLink({ ...deps, configuration, memoryMb, onState: follow, onRefused: refuseFor });
       link.start();
     },
-    look: async (frame, purpose) => {
+    look: async (frame) => {
       const state = live.get();
       if (!link || state === 'off') return overwritten(frame, 'vision-off');
       if (state !== 'ready') return overwritten(frame, `vision-${state}`);
       if (link.isLooking()) return overwritten(frame, 'vision-busy');
       const picture = pictureOfFrame(frame);
       if (!picture) return overwritten(frame, 'frame-malformed');
-      const looked = link.look(picture, purpose);
+      const looked = link.look(picture);
       frame.fill(0);
       const sight = await looked;
       return sight ? ok(sight) : refuse('vision-gone');

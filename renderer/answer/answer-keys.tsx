@@ -4,12 +4,12 @@ import { BackKey } from '../components/back-key.tsx';
 import { Key } from '../components/key.tsx';
 import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';
 import { spokenName } from '../components/place-names.ts';
+import { ReadKey } from '../components/read-key.tsx';
 import { KeyRow } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import type { Pager } from '../components/use-pager.ts';
 import { staffPresence } from '../i18n/opening-words.ts';
 import { type Stage, useStage } from '../stage.tsx';
-import { useReader } from '../voice/reader.tsx';
 import styles from './answer.module.css';
 import type { OwnWay } from './answer-state.ts';
 
@@ -61,23 +61,6 @@ export function NextStep({ entry }: { entry: EntryView }) {
     <SealKey icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
       {say('answer.again')}
     </SealKey>
-  );
-}
-
-function ReadKey({ entry }: { entry: EntryView }) {
-  const { say, abilities } = useStage();
-  const { reading, read, stop } = useReader();
-  if (!abilities.speaks) return null;
-  if (reading)
-    return (
-      <Key icon="pause" onPress={stop}>
-        {say('answer.stop')}
-      </Key>
-    );
-  return (
-    <Key icon="sound" onPress={() => read(entry.text.lead, entry.language)}>
-      {say('answer.read')}
-    </Key>
   );
 }
 
@@ -141,7 +124,7 @@ export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
       <NextStep entry={entry} />
       {hasKeys && (
         <KeyRow>
-          <ReadKey entry={entry} />
+          <ReadKey text={entry.text.lead} language={entry.language} />
           {isSpoken && <MisheardKey />}
           {placeId && (
             <Key icon="signpost" onPress={() => core.intend({ kind: 'open-place', placeId })}>
@@ -198,7 +181,9 @@ export function LeanLast({ entry, pager, onMenu }: { entry: EntryView; pager?: P
     <KeyRow>
       <BackKey />
       <MisheardKey />
-      {visit.modes.size === 'standard' && panel === 'portrait' && <ReadKey entry={entry} />}
+      {visit.modes.size === 'standard' && panel === 'portrait' && (
+        <ReadKey text={entry.text.lead} language={entry.language} />
+      )}
       {pager && <PageKey pager={pager} />}
       <Key icon="list" onPress={onMenu}>
         {say('answer.menu')}

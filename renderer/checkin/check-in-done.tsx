@@ -11,6 +11,7 @@ import { Slip } from '../components/slip.tsx';
 import { writeDay } from '../i18n/dates.ts';
 import { useStage } from '../stage.tsx';
 import styles from './check-in-done.module.css';
+import { StaffKey } from './staff-key.tsx';
 
 /** Whoever is not where or when they should be needs a person more than the way. */
 const needStaff: ReadonlySet<CheckInOutcome> = new Set(['late', 'wrong-day', 'cancelled', 'unrecorded']);
@@ -61,11 +62,7 @@ export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { 
       last={
         <KeyRow>
           <BackKey />
-          {needStaff.has(outcome) && (
-            <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-              {say('checkin.staff')}
-            </Key>
-          )}
+          {needStaff.has(outcome) && <StaffKey />}
           {known && !needStaff.has(outcome) && (
             <Key icon="signpost" onPress={() => core.intend({ kind: 'open-place', placeId: known.id })}>
               {say('done.way')}

@@ -1,10 +1,10 @@
 import { BackKey } from '../components/back-key.tsx';
 import { CommonRows, commonEntries } from '../components/common-rows.tsx';
 import { Headline } from '../components/headline.tsx';
-import { Key } from '../components/key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { useStage } from '../stage.tsx';
+import { StaffKey } from './staff-key.tsx';
 
 /** Without an appointment: ask what it takes, or have somebody come. */
 export function CheckInNone() {
@@ -27,9 +27,7 @@ export function CheckInNone() {
       last={
         <KeyRow>
           <BackKey />
-          <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-            {say('checkin.staff')}
-          </Key>
+          <StaffKey />
         </KeyRow>
       }
     />

@@ -7,6 +7,7 @@ import { Headline } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { type Stage, useStage } from '../stage.tsx';
+import { StaffKey } from './staff-key.tsx';
 import { Surname } from './surname.tsx';
 
 type RouteState = Extract<Screen, { name: 'check-in-route' }>;
@@ -20,27 +21,13 @@ function wrongOf({ route, hitch, triesLeft }: RouteState, say: Stage['say']): st
   return hitch === 'not-found' ? say(`checkin.not-found-${route}`, { count: triesLeft ?? 0 }) : null;
 }
 
-/** The way to a person, wherever a check-in stands still. */
-function StaffKey() {
-  const { say, core } = useStage();
-  return (
-    <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-      {say('checkin.staff')}
-    </Key>
-  );
-}
-
 /** A route that is used up, or a terminal that takes no tries for a while: the other ways, kindly. */
 function StandingStill({ hitch }: { hitch: 'route-over' | 'wait' }) {
   const { say, core } = useStage();
   return (
     <Scene
       read={<Headline title={say(`checkin.${hitch}-title`)} lead={say(`checkin.${hitch}-lead`)} />}
-      main={
-        <Key kind="solid" icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-          {say('checkin.staff')}
-        </Key>
-      }
+      main={<StaffKey kind="solid" />}
       last={
         <KeyRow>
           <BackKey />

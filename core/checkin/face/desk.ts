@@ -1,5 +1,5 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { EnrolmentOffer, HeldFace, OfferOutcome } from '#contract/page/face.ts';
+import type { EnrolmentOffer, HeldFace, OfferOutcome, Removal } from '#contract/page/face.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { asFault } from '../../storage/database.ts';
 import { Fault } from '../../system/fault.ts';
@@ -16,8 +16,6 @@ export interface Meant {
   readonly code: string;
   readonly withGuardian: boolean;
 }
-
-export type Removal = 'withdrawn' | 'deleted';
 
 /** What staff do with faces. */
 export interface FaceDesk {

@@ -27,6 +27,7 @@ export interface Eyes {
   readonly recognizer: () => string | null;
   /** Looks at a picture of the size of a camera's and overwrites it. Null when what sees has gone meanwhile. */
   readonly look: (pixels: Uint8Array) => Promise<Seen | null>;
+  /** The templates are copied; whoever opened them overwrites them. */
   readonly finderOf: (known: readonly Known[]) => Finder;
   /** Whether two descriptions are of one face. */
   readonly isSame: (one: Float32Array, other: Float32Array) => boolean;

@@ -1,11 +1,11 @@
 import type { CheckInSettings } from '#contract/settings/check-in-settings.ts';
-import { asFault, type Database } from '../../storage/database.ts';
+import { type Database, isStorageFault } from '../../storage/database.ts';
 import type { DeviceKey } from '../../system/device-key.ts';
-import { Fault } from '../../system/fault.ts';
 import { bareDigits } from '../appointment.ts';
 import type { Appointments, Found } from '../appointments.ts';
 import type { Arrivals } from '../arrivals.ts';
 import type { OpenDay } from '../days.ts';
+import type { Forget } from '../forgetting.ts';
 import { createWrongTries } from '../wrong-tries.ts';
 import { createFaceDesk, type FaceDesk } from './desk.ts';
 import { createFaceDialogue, type FaceDialogue, type FaceDialogueDeps, type FaceHappening } from './face-dialogue.ts';
@@ -35,6 +35,7 @@ export interface FaceCheckInDeps extends Omit<FaceDialogueDeps, 'faces' | 'galle
   readonly db: Database;
   readonly deviceKey: () => DeviceKey;
   readonly hashes: FaceHashes;
+  readonly forget: Forget;
   readonly appointments: Pick<Appointments, 'byHash'>;
   readonly arrivals: Pick<Arrivals, 'has'>;
   /** The appointment of a code, today's before that of a later day. */
@@ -82,7 +83,7 @@ export function createFaceCheckIn(deps: FaceCheckInDeps): FaceCheckIn {
       try {
         return removeBy(receipt);
       } catch (error) {
-        if (!(asFault('', error) instanceof Fault)) throw error;
+        if (!isStorageFault(error)) throw error;
         deps.log.error('face not removed', {}, error);
         return 'not-kept';
       }

@@ -3,7 +3,6 @@ import { type CameraPurpose, consentVersion, type EnrolmentOffer, type FaceHitch
 import type { Fact } from '#contract/upstream/fact.ts';
 import { isStorageFault } from '../../storage/database.ts';
 import type { Clock } from '../../system/clock.ts';
-import { Fault } from '../../system/fault.ts';
 import type { Log } from '../../system/log.ts';
 import type { Found } from '../appointments.ts';
 import type { OpenDay } from '../days.ts';
@@ -135,15 +134,16 @@ function keep(
   taken: { readonly language: Language; readonly templates: readonly Float32Array[] },
 ): string | null {
   const [moment, recognizer] = [now(), eyes.recognizer()];
-  if (!moment || !recognizer) return null;
   const { until, withGuardian } = shown;
+  // Midnight may have passed since the panel was handed over.
+  if (!moment || !recognizer || until < moment.day) return null;
   const enrolment = { ...taken, subject, name, until, withGuardian, consentVersion, recognizer, since: moment.day };
   try {
     return faces.enrol(enrolment, () =>
       outbox.append({ type: 'face.enrolled', templates: taken.templates.length, language: taken.language }),
     );
   } catch (error) {
-    if (!(isStorageFault(error) || error instanceof Fault)) throw error;
+    if (!isStorageFault(error)) throw error;
     log.error('enrolment not kept', {}, error);
     return null;
   }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { HeldFace } from '#contract/page/face.ts';
-import { type Database, forgetDeleted } from '../../storage/database.ts';
+import type { Database } from '../../storage/database.ts';
 import type { DeviceKey } from '../../system/device-key.ts';
 import { keyOrNull } from '../days.ts';
+import type { Forget } from '../forgetting.ts';
 import { maskedName } from '../person-name.ts';
 import { newKey, seal, unseal } from '../sealing.ts';
 import { type FaceHashes, newReceipt, type Subject } from './subject.ts';
@@ -73,16 +74,15 @@ export interface FacesDeps {
   readonly db: Database;
   readonly deviceKey: () => DeviceKey;
   readonly hashes: FaceHashes;
+  readonly forget: Forget;
 }
 
-export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
+export function createFaces({ db, deviceKey, hashes, forget }: FacesDeps): Faces {
   const statements = prepare(db);
   const open = ({ subjectHash, wrapped }: Wrapped) => {
     const key = keyOrNull(deviceKey);
     return key && unseal(key.bytes, aboutKey(subjectHash), wrapped);
   };
-  /** After what was deleted is committed: no copy of it is left in the log. A cut before it is made good when the record is opened. */
-  const forget = () => forgetDeleted(db);
 
   const insert = (enrolment: Enrolment, receipt: string, key: Uint8Array) => {
     const subjectHash = hashes.ofSubject(enrolment.subject);
@@ -119,7 +119,7 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
       } finally {
         key.fill(0);
       }
-      forget();
+      forget(1);
       return receipt;
     },
     count: () => statements.count.get() ?? 0,
@@ -133,7 +133,7 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
         record(templates);
         return templates;
       })();
-      if (removed !== null) forget();
+      if (removed !== null) forget(1);
       return removed;
     },
     passTo: (day, record) => {
@@ -143,7 +143,7 @@ export function createFaces({ db, deviceKey, hashes }: FacesDeps): Faces {
         if (over && over.people > 0) record(over.people, over.templates);
         return over?.people ?? 0;
       })();
-      if (gone > 0) forget();
+      forget(gone);
       return gone;
     },
   };

@@ -1,5 +1,5 @@
 import type { EnrolmentOffer } from '#contract/page/face.ts';
-import type { Clock } from '../../system/clock.ts';
+import type { Cancel, Clock } from '../../system/clock.ts';
 import type { Subject } from './subject.ts';
 
 /** Somebody whom an editor has handed the panel over to. */
@@ -18,16 +18,21 @@ export interface Offers {
 
 const waitsMs = 120_000;
 
-export function createOffers(clock: Pick<Clock, 'monotonicMs'>): Offers {
-  let waiting: { readonly offer: Offer; readonly untilMs: number } | null = null;
+export function createOffers(clock: Pick<Clock, 'after'>): Offers {
+  let waiting: Offer | null = null;
+  let cancel: Cancel = () => undefined;
+  const take = () => {
+    const taken = waiting;
+    waiting = null;
+    cancel();
+    return taken;
+  };
   return {
     put: (offer) => {
-      waiting = { offer, untilMs: clock.monotonicMs() + waitsMs };
+      cancel();
+      waiting = offer;
+      cancel = clock.after(waitsMs, take);
     },
-    take: () => {
-      const taken = waiting;
-      waiting = null;
-      return taken && clock.monotonicMs() < taken.untilMs ? taken.offer : null;
-    },
+    take,
   };
 }

@@ -35,9 +35,10 @@ export function hearPictures(media: Pick<MediaLine, 'hear'>, signal: AbortSignal
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
+      if (signal.aborted) return null;
       const pixels = waiting;
       waiting = null;
-      return signal.aborted ? null : pixels;
+      return pixels;
     },
     close: () => {
       stop();

@@ -20,14 +20,14 @@ const picturesOfFailure = 8;
 
 /** Looks for one of those who are enrolled and expected today. */
 export function recognising({ eyes, gallery, today, barred, onFound, onNobody }: RecognisingDeps): Looking {
-  let people: readonly Enrolled[] = [];
+  let people: readonly Pick<Enrolled, 'id' | 'codeHashes'>[] = [];
   let finder: Finder | null = null;
   let isOver = false;
   let inVain = 0;
   const find = (seen: Seen) => {
     const id = finder?.see(seen) ?? null;
     const person = people.find((one) => one.id === id);
-    if (person) return onFound({ id: person.id, codeHashes: person.codeHashes });
+    if (person) return onFound(person);
     if (seen.embedding) inVain += 1;
     if (inVain < picturesOfFailure) return;
     inVain = 0;
@@ -38,10 +38,12 @@ export function recognising({ eyes, gallery, today, barred, onFound, onNobody }:
     prepare: async () => {
       const [day, recognizer] = [today(), eyes.recognizer()];
       const opened = day && recognizer ? await gallery.open(day, recognizer) : [];
-      if (isOver) return wipe(opened);
-      people = opened;
-      finder?.wipe();
-      finder = eyes.finderOf(opened.filter(({ id }) => !barred.has(id)));
+      if (!isOver) {
+        finder?.wipe();
+        finder = eyes.finderOf(opened.filter(({ id }) => !barred.has(id)));
+        people = opened.map(({ id, codeHashes }) => ({ id, codeHashes }));
+      }
+      wipe(opened);
     },
     take: (seen) => {
       find(seen);
@@ -50,7 +52,6 @@ export function recognising({ eyes, gallery, today, barred, onFound, onNobody }:
     },
     wipe: () => {
       isOver = true;
-      wipe(people);
       people = [];
       finder?.wipe();
       finder = null;

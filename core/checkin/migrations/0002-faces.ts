@@ -37,7 +37,7 @@ export const faces: Migration = {
     INSERT INTO face_day (one, latest) VALUES (1, '');
 
     -- A yes to being enrolled, with the key of this person, wrapped by the device key. Its row goes when it is over, and
-    -- with it all that lay under the key. Sealed under it: name, person number or code.
+    -- with it all that lay under the key. Sealed under it: the name.
     CREATE TABLE face_consent (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       receipt_hash BLOB NOT NULL UNIQUE,

@@ -1,12 +1,12 @@
 import type { CameraPurpose, FaceIntent } from '#contract/page/face.ts';
 import { goTo, here, home, type Location, replaceHere } from '../location.ts';
 import { goOn, refuseStep, type Step, stepTo, type VisitModel } from '../model.ts';
-import type { FaceHappening, VisitCheckIn } from './model.ts';
+import type { CheckInSource, FaceHappening, VisitCheckIn } from './model.ts';
 
 /** What a step with a face asks the world. */
 export interface FaceWorld {
   readonly checkIn: VisitCheckIn;
-  readonly faces: { readonly isOffered: () => boolean; readonly areHeld: () => boolean };
+  readonly faces: CheckInSource['faces'];
 }
 
 /** What the camera is needed for where the visitor is; null everywhere else. */
@@ -72,7 +72,7 @@ function answerHere(model: VisitModel, intent: AnswerHere, checkIn: VisitCheckIn
   if (intent.kind === 'consent' && location.kind === (intent.purpose === 'enrol' ? 'enrol-consent' : 'face-consent'))
     return consent(model, intent.purpose);
   if (intent.kind === 'camera-failed' && location.kind === 'face-camera')
-    return applyFaceHappening(model, { kind: 'over', purpose: location.purpose, hitch: 'no-camera' }, checkIn);
+    return withoutCamera(model, location.purpose, checkIn);
   if (intent.kind === 'answer-face' && location.kind === 'face-ask') return answer(model, intent.isThey, checkIn);
   return refuseStep(model, 'no-face');
 }
@@ -80,6 +80,16 @@ function answerHere(model: VisitModel, intent: AnswerHere, checkIn: VisitCheckIn
 function consent(model: VisitModel, purpose: CameraPurpose): Step {
   const fact = { type: 'face.consented', purpose, language: model.language } as const;
   return { ...instead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
+}
+
+/** Only the page knows; of all else that comes of a camera the check-in writes the facts itself. */
+function withoutCamera(model: VisitModel, purpose: CameraPurpose, checkIn: VisitCheckIn): Step {
+  const hitch = 'no-camera';
+  const fact = { type: 'face.tried', purpose, outcome: hitch, language: model.language } as const;
+  return {
+    ...applyFaceHappening(model, { kind: 'over', purpose, hitch }, checkIn),
+    effects: [{ kind: 'append', fact }],
+  };
 }
 
 function withdraw(model: VisitModel, receipt: string, checkIn: VisitCheckIn): Step {

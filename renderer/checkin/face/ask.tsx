@@ -3,6 +3,7 @@ import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
+import { StaffKey } from '../staff-key.tsx';
 
 /** Before anything of an appointment is said: whether it is they. A no and a yes of one size. */
 export function FaceAsk({ who }: { who: string }) {
@@ -24,9 +25,7 @@ export function FaceAsk({ who }: { who: string }) {
       last={
         <KeyRow>
           <BackKey />
-          <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-            {say('checkin.staff')}
-          </Key>
+          <StaffKey />
         </KeyRow>
       }
     />

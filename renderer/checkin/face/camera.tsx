@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import { type CameraPurpose, type CameraStep, enrolmentShots } from '#contract/page/face.ts';
+import type { CameraPurpose, CameraStep } from '#contract/page/face.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { SeeingContext } from '../../vision/seeing.ts';
+import { StaffKey } from '../staff-key.tsx';
 import { FaceArch } from './arch.tsx';
 import styles from './camera.module.css';
 
@@ -24,7 +25,7 @@ function CameraView({ purpose, step }: { purpose: CameraPurpose; step: CameraSte
         <div className={styles.camera}>
           <Notice tone="caution" icon="camera">
             {say('face.on')}
-            {isEnrolling && `　${say('face.shots', { count: Math.min(shots, enrolmentShots) })}`}
+            {isEnrolling && `　${say('face.shots', { count: shots })}`}
           </Notice>
           <div aria-live="polite">
             <Headline
@@ -47,9 +48,7 @@ function CameraView({ purpose, step }: { purpose: CameraPurpose; step: CameraSte
               {say('face.use-code')}
             </Key>
           )}
-          <Key kind="solid" icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-            {say('checkin.staff')}
-          </Key>
+          <StaffKey kind="solid" />
         </KeyRow>
       }
       last={

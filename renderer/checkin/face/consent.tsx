@@ -6,12 +6,12 @@ import type { IconKey } from '../../components/icon-drawings.ts';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { Phrases } from '../../components/phrases.tsx';
+import { ReadKey } from '../../components/read-key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import settings from '../../components/settings.module.css';
 import { usePager } from '../../components/use-pager.ts';
 import { writeDay } from '../../i18n/dates.ts';
 import { useStage } from '../../stage.tsx';
-import { useReader } from '../../voice/reader.tsx';
 import styles from './consent.module.css';
 
 interface Row {
@@ -37,8 +37,7 @@ interface NoticeProps {
 
 /** What is asked before a camera opens: plain rows, the version they have, aloud if wanted, a no and a yes of one size. */
 function ConsentNotice({ title, lead, rows, no, yes }: NoticeProps) {
-  const { say, abilities, language, visit, panel } = useStage();
-  const { reading, read, stop } = useReader();
+  const { say, language, visit, panel } = useStage();
   const pager = usePager();
   const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
   const version = say('face.version', { version: consentVersion, since: writeDay(consentSince, language) });
@@ -85,11 +84,7 @@ function ConsentNotice({ title, lead, rows, no, yes }: NoticeProps) {
           <PageKeys pager={pager} />
           <KeyRow>
             <BackKey />
-            {abilities.speaks && (
-              <Key icon={reading ? 'pause' : 'sound'} onPress={() => (reading ? stop() : read(whole))}>
-                {say(reading ? 'answer.stop' : 'answer.read')}
-              </Key>
-            )}
+            <ReadKey text={whole} />
           </KeyRow>
         </>
       }

@@ -5,15 +5,7 @@ import { Key } from '../../components/key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { useStage } from '../../stage.tsx';
-
-function StaffKey() {
-  const { say, core } = useStage();
-  return (
-    <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-      {say('checkin.staff')}
-    </Key>
-  );
-}
+import { StaffKey } from '../staff-key.tsx';
 
 /** Nobody was recognised: the other ways, kindly. */
 function NotRecognised({ hitch }: { hitch: Exclude<FaceHitch, 'not-kept'> }) {

@@ -2,10 +2,10 @@ import { receiptDigits } from '#contract/page/face.ts';
 import type { Screen } from '#contract/page/visit.ts';
 import { DigitLine, DigitPad } from '../../components/digit-pad.tsx';
 import { Headline } from '../../components/headline.tsx';
-import { Key } from '../../components/key.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { useStage } from '../../stage.tsx';
+import { StaffKey } from '../staff-key.tsx';
 
 /** The number of a receipt, and it is gone: nobody is asked why. */
 export function FaceWithdraw({ screen: { hitch } }: { screen: Extract<Screen, { name: 'face-withdraw' }> }) {
@@ -20,11 +20,7 @@ export function FaceWithdraw({ screen: { hitch } }: { screen: Extract<Screen, { 
       isWhole={(typed) => typed.length === receiptDigits}
       shown={(typed) => <DigitLine typed={typed} label={say('face.withdraw-typed')} />}
       onEnter={(receipt) => core.intend({ kind: 'withdraw', receipt })}
-      beside={
-        <Key icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
-          {say('checkin.staff')}
-        </Key>
-      }
+      beside={<StaffKey />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { HeldFace } from '#contract/page/face.ts';
+import type { HeldFace, Removal } from '#contract/page/face.ts';
 import { Key } from '../../components/key.tsx';
 import { writeDay } from '../../i18n/dates.ts';
 import { useStage } from '../../stage.tsx';
@@ -7,7 +7,7 @@ import { FactsPage } from '../facts-page.tsx';
 export interface FaceHeldProps {
   readonly face: HeldFace;
   /** They withdraw; or staff delete it. Both at once. */
-  readonly onRemove: (reason: 'withdrawn' | 'deleted') => void;
+  readonly onRemove: (reason: Removal) => void;
   readonly onBack: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HeldFace } from '#contract/page/face.ts';
+import type { HeldFace, Removal } from '#contract/page/face.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { ByCode, type OfferRefusal } from './by-code.tsx';
 import { ByReceipt } from './by-receipt.tsx';
@@ -76,7 +76,7 @@ export function FacesDesk(props: FacesDeskProps) {
   const { calls, place, go, onBack, onFault } = props;
   const [news, setNews] = useState<FacesNews | null>(null);
   const remove = useCallback(
-    async (id: number, reason: 'withdrawn' | 'deleted') => {
+    async (id: number, reason: Removal) => {
       const removed = await calls.faces.remove({ id, reason });
       setNews(removed.ok ? 'removed' : removed.code);
       go({ at: 'faces' });

@@ -4,11 +4,11 @@ import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { Phrases } from '../../components/phrases.tsx';
+import { ReadKey } from '../../components/read-key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import styles from '../../components/settings.module.css';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
-import { useReader } from '../../voice/reader.tsx';
 
 const facts = ['typed', 'voice', 'place', 'counts', 'staff', 'end'] as const;
 type Fact = (typeof facts)[number];
@@ -16,7 +16,6 @@ type Fact = (typeof facts)[number];
 /** What happens to the visitor's words, in six plain rows. */
 export function DataNotice() {
   const { say, abilities, core, visit } = useStage();
-  const { reading, read, stop } = useReader();
   const pager = usePager();
   const { areHeld } = visit.faces;
   const wordsOf = (fact: Fact) => ({ key: fact, label: say(`notice.${fact}`), text: say(`notice.${fact}-text`) });
@@ -50,11 +49,7 @@ export function DataNotice() {
       last={
         <KeyRow>
           <BackKey />
-          {abilities.speaks && (
-            <Key icon={reading ? 'pause' : 'sound'} onPress={() => (reading ? stop() : read(whole))}>
-              {say(reading ? 'answer.stop' : 'answer.read')}
-            </Key>
-          )}
+          <ReadKey text={whole} />
           {areHeld && (
             <Key icon="face" onPress={() => core.intend({ kind: 'open-withdrawal' })}>
               {say('face.withdraw')}

@@ -1,7 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { drawFaces, installSmallRecognizer } from '#bench/faces/small-recognizer.ts';
 import { foundInMemory } from '#bench/traces/process-memory.ts';
 import type { FaceSpec } from '#contract/base/model.ts';
 import { readInstalledModels } from '#core/speech/installed-models.ts';
@@ -9,6 +8,7 @@ import { type Child, forkNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
 import { createVision } from '#core/vision/vision.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { drawFaces, installSmallRecognizer } from '#test/support/fixtures/small-recognizer.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const entry = new URL('../../../core/engines/vision-process.ts', import.meta.url);
@@ -54,20 +54,20 @@ test('where no recogniser is set nothing runs, nothing is seen and nothing is sa
   vision.open();
   expect(vision.state()).toBe('off');
   expect(vision.report()).toBeNull();
-  expect(await vision.look(someone(), 'guide')).toEqual({ ok: false, code: 'vision-off' });
+  expect(await vision.look(someone())).toEqual({ ok: false, code: 'vision-off' });
   expect([faults, children]).toEqual([[], []]);
 });
 
-test('a frame is looked at, described when that is asked, and overwritten before the answer comes', async () => {
+test('a frame is looked at, described, and overwritten before the answer comes', async () => {
   const { vision } = start();
   vision.open();
-  expect(await vision.look(someone(), 'guide')).toEqual({ ok: false, code: 'vision-starting' });
+  expect(await vision.look(someone())).toEqual({ ok: false, code: 'vision-starting' });
   await reached(vision, 'ready');
   expect(vision.report()).toEqual({ recognizer: 'small-faceplugin', state: 'ready' });
   const frame = someone();
-  const looked = vision.look(frame, 'recognise');
+  const looked = vision.look(frame);
   expect(frame.every((byte) => byte === 0)).toBe(true);
-  expect(await vision.look(someone(), 'guide')).toEqual({ ok: false, code: 'vision-busy' });
+  expect(await vision.look(someone())).toEqual({ ok: false, code: 'vision-busy' });
   const sight = await looked;
   expect(sight).toMatchObject({ ok: true, value: { guidance: 'good', faces: [{ score: expect.any(Number) }] } });
   expect(sight.ok && sight.value.embedding).toHaveLength(vision.recognizer()?.dimension ?? 0);
@@ -79,11 +79,11 @@ test('frames of another size are refused and overwritten, and the next one is lo
   await reached(vision, 'ready');
   for (const bytes of [0, 1, 640 * 480, 640 * 480 * 4 + 1, 1280 * 720 * 4]) {
     const frame = new Uint8Array(bytes).fill(200);
-    expect(await vision.look(frame, 'guide')).toEqual({ ok: false, code: 'frame-malformed' });
+    expect(await vision.look(frame)).toEqual({ ok: false, code: 'frame-malformed' });
     expect(frame.every((byte) => byte === 0)).toBe(true);
   }
   const withoutFourth = someone().filter((_, at) => at % 4 !== 3);
-  expect(await vision.look(withoutFourth, 'guide')).toMatchObject({ ok: true, value: { guidance: 'good' } });
+  expect(await vision.look(withoutFourth)).toMatchObject({ ok: true, value: { guidance: 'good' } });
   expect(children).toHaveLength(1);
 });
 
@@ -91,13 +91,13 @@ test('a frame under way when the process is killed is answered as gone, and the 
   const { vision, faults, children } = start();
   vision.open();
   await reached(vision, 'ready');
-  const looked = vision.look(someone(), 'recognise');
+  const looked = vision.look(someone());
   children[0]?.kill();
   expect(await looked).toEqual({ ok: false, code: 'vision-gone' });
   await reached(vision, 'starting');
   await reached(vision, 'ready');
   expect(children).toHaveLength(2);
-  expect(await vision.look(someone(), 'guide')).toMatchObject({ ok: true, value: { guidance: 'good' } });
+  expect(await vision.look(someone())).toMatchObject({ ok: true, value: { guidance: 'good' } });
   expect(faults).toEqual([]);
 });
 
@@ -148,7 +148,7 @@ test.skipIf(!isLinux)(
     const noise = Buffer.from(Array.from({ length: 64 }, (_, at) => (at * 7919 * (at + 3)) % 251));
     picture.pixels.set(noise, 640 * 4 * 400);
     const frame = picture.pixels.slice();
-    const looked = vision.look(frame, 'recognise');
+    const looked = vision.look(frame);
     const during = new Set<Buffer>();
     const sight = await looked;
     const mark = sight.ok && sight.value.embedding ? stretchOf(sight.value.embedding) : null;
@@ -156,7 +156,7 @@ test.skipIf(!isLinux)(
     // The scan must find them while frames come, or it would prove nothing.
     await vi.waitFor(
       async () => {
-        const again = vision.look(picture.pixels.slice(), 'recognise');
+        const again = vision.look(picture.pixels.slice());
         for (const found of foundInMemory(pid, [noise, mark])) during.add(found);
         await again;
         expect([during.has(noise), during.has(mark)]).toEqual([true, true]);

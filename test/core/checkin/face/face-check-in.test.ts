@@ -1,18 +1,22 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cameraPicture } from '#contract/page/face.ts';
 import type { MediaFrame } from '#contract/page/media.ts';
 import type { Seen } from '#core/checkin/face/eyes.ts';
 import type { FaceHappening } from '#core/checkin/face/face-dialogue.ts';
+import type { Database } from '#core/storage/database.ts';
 import { createTestEyes, faceOf } from '#test/support/fakes/eyes.ts';
 import { createTestCheckin, row } from '#test/support/fixtures/appointments.ts';
+import { liesOnDisk, secretsIn } from '#test/support/fixtures/faces.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
 
 const pictureBytes = cameraPicture.widthPx * cameraPicture.heightPx * cameraPicture.bytesOfPoint;
 const good = (person: number): Seen => ({ guidance: 'good', embedding: faceOf(person) });
 
 /** A terminal with appointments, a visitor, and a camera that shows what the test says. */
-async function setup({ isOn = true } = {}) {
+async function setup({ isOn = true, file = ':memory:' } = {}) {
   const { eyes, shows } = createTestEyes({ isOn });
-  const terminal = createTestCheckin({ eyes });
+  const terminal = createTestCheckin({ eyes, file });
   await terminal.bring(row(), row({ code: '222222', name: '李四' }));
   const { faces } = terminal.checkin;
   const happened: FaceHappening[] = [];
@@ -143,6 +147,46 @@ test('an enrolment waits two minutes for its person, is for one visit, and belon
   clock.advance(120_000);
   expect(visit().offer).toBeNull();
   expect(faces.desk.find({ code: '999999', withGuardian: false })).toEqual({ ok: false, code: 'unknown-appointment' });
+});
+
+/** The disk takes what is written, and has no room to carry it over into the file: gives how to let it. */
+function refuseCheckpoints(db: Database): () => void {
+  const { pragma } = db;
+  db.pragma = () => {
+    throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+  };
+  return () => {
+    db.pragma = pragma;
+  };
+}
+
+test('what is written down is said so though the disk cannot overwrite what it replaced; that is made up for later', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'record.db');
+  const { faces, enrol, db } = await setup({ file });
+  await enrol('202611', 1);
+  const [replaced = Buffer.alloc(0)] = secretsIn(db);
+  const letThem = refuseCheckpoints(db);
+  const receipt = await enrol('202611', 1);
+  expect(receipt).toMatch(/^\d{16}$/);
+  const held = secretsIn(db);
+  expect(faces.withdraw(receipt)).toBe('done');
+  expect([replaced, ...held].some((bytes) => liesOnDisk(file, bytes))).toBe(true);
+  letThem();
+  faces.expire();
+  expect([replaced, ...held].some((bytes) => liesOnDisk(file, bytes))).toBe(false);
+});
+
+test('nobody is enrolled until a day that is over by the time of the last shot', async () => {
+  const { faces, visit, happened, look, clock } = await setup();
+  faces.desk.offer({ code: '202611', withGuardian: false }, () => undefined);
+  const dialogue = visit();
+  clock.advance(14 * 3_600_000);
+  faces.expire();
+  dialogue.attend('enrol', 'zh-CN');
+  await look(dialogue, good(1), good(1), good(1));
+  expect(happened).toEqual([{ kind: 'over', purpose: 'enrol', hitch: 'not-kept' }]);
+  expect(faces.areHeld()).toBe(false);
 });
 
 test('three shots of two people are no enrolment', async () => {

@@ -98,13 +98,15 @@ test('a no looks again, and too many of them end the route for the visit', () =>
 });
 
 test('idle time stands still while the camera is open, and a camera that cannot be used leads to the other routes', () => {
-  const { act, visit, clock } = setup();
+  const { act, visit, clock, facts } = setup();
   act({ kind: 'open-face' });
   act({ kind: 'consent', purpose: 'check-in' });
   clock.advance(600_000);
   expect(visit().presence).toEqual({ kind: 'here' });
   act({ kind: 'camera-failed' });
   expect(visit().screen).toMatchObject({ name: 'face-over', hitch: 'no-camera' });
+  const tried = { type: 'face.tried', purpose: 'check-in', outcome: 'no-camera', language: 'zh-CN' };
+  expect(facts.filter(({ type }) => type === 'face.tried')).toEqual([tried]);
   clock.advance(46_000);
   expect(visit().presence.kind).toBe('asking');
 });
