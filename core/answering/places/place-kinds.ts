@@ -84,7 +84,8 @@ export const kindOfWord: ReadonlyMap<string, number> = new Map(
 
 const wordsOfIcons: Readonly<Partial<Record<IconName, string>>> = { food: '餐饮' };
 
-/** The kind that every place with an icon is of, whatever it is called. */
-export function kindOfIcon(icon: IconName): number | undefined {
-  return kindOfWord.get(placeKey(wordsOfIcons[icon] ?? ''));
+/** The kind that every place with an icon is of, whatever it is called; most icons are of none. */
+export function kindsOfIcon(icon: IconName): readonly number[] {
+  const kind = kindOfWord.get(placeKey(wordsOfIcons[icon] ?? ''));
+  return kind === undefined ? [] : [kind];
 }

@@ -3,7 +3,7 @@ import type { Place } from '#contract/venue/venue.ts';
 import { floorWordsIn } from './floor-words.ts';
 import { isOneSlip } from './one-slip.ts';
 import { placeKey } from './place-key.ts';
-import { kindOfIcon, kindOfWord } from './place-kinds.ts';
+import { kindOfWord, kindsOfIcon } from './place-kinds.ts';
 import { spellsName } from './spelled-name.ts';
 
 /** How a place was named: by what it is called, by another word for it, by how one is spelled, or by something near to these. */
@@ -69,10 +69,7 @@ function createTablesBuilder() {
     for (const key of otherKeys) add(tables.others, key, number);
     for (const key of keys) add(tables.others, withoutCommonEnd(key), number);
     add(tables.signs, placeKey(sign), number);
-    const byWords = [...keys, ...otherKeys].flatMap((key) => kindOfWord.get(key) ?? []);
-    const byIcon = kindOfIcon(icon);
-    // What is called by another kind is not of its icon's: where water is drawn nobody eats.
-    for (const kind of new Set(byWords.length > 0 || byIcon === undefined ? byWords : [byIcon])) {
+    for (const kind of kindsOf([...keys, ...otherKeys], icon)) {
       const before = ofKind.get(kind);
       if (before) before.push(number);
       else ofKind.set(kind, [number]);
@@ -86,6 +83,12 @@ function createTablesBuilder() {
     return tables;
   };
   return { add: addPlace, finish };
+}
+
+/** What is called by another kind is not of its icon's: where water is drawn nobody eats. */
+function kindsOf(keys: readonly string[], icon: Place['icon']): ReadonlySet<number> {
+  const byWords = keys.flatMap((key) => kindOfWord.get(key) ?? []);
+  return new Set(byWords.length > 0 ? byWords : kindsOfIcon(icon));
 }
 
 function add(table: Keyed, key: string, number: number): void {
