@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { languageSchema } from '../base/language.ts';
+import { type Language, languageSchema, pickText } from '../base/language.ts';
 import { entryViewSchema, slugSchema } from '../venue/entry.ts';
-import { mostMatterQuestions } from '../venue/matter.ts';
+import { type Matter, mostMatterQuestions } from '../venue/matter.ts';
 
 /** All matters, as rows to touch. */
 export const matterPlainScreens = ['matters'] as const;
@@ -13,6 +13,12 @@ export const titledMatterSchema = z.strictObject({
   language: languageSchema,
 });
 export type TitledMatter = z.infer<typeof titledMatterSchema>;
+
+/** A matter by its name in a language, or the nearest that it was written in. */
+export function titledMatter({ id, title }: Pick<Matter, 'id' | 'title'>, language: Language): TitledMatter {
+  const { text, language: writtenIn } = pickText(title, language);
+  return { matterId: id, title: text, language: writtenIn };
+}
 
 /** An answer to choose. */
 const choiceSchema = z.strictObject({ answerId: slugSchema, label: z.string(), note: z.string().optional() });

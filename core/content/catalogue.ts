@@ -1,10 +1,9 @@
 import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
 import type { TitledEntry } from '#contract/page/answer.ts';
-import type { TitledMatter } from '#contract/page/matter.ts';
+import { titledMatter } from '#contract/page/matter.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
 import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Depth, Trail } from '#contract/venue/exhibit.ts';
-import type { Matter } from '#contract/venue/matter.ts';
 import type { Place, Venue, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
 import { exhibitView } from './exhibit-view.ts';
@@ -136,11 +135,6 @@ function textIn(entry: Entry, language: Language) {
     if (text) return { text, language: candidate };
   }
   return { text: entry.texts['zh-CN'], language: 'zh-CN' as const };
-}
-
-function titledMatter({ id, title }: Matter, language: Language): TitledMatter {
-  const { text, language: writtenIn } = pickText(title, language);
-  return { matterId: id, title: text, language: writtenIn };
 }
 
 function titledIn(entry: Entry, language: Language): TitledEntry {

@@ -2,6 +2,7 @@ import { languages } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { languagesThatDiffer } from './hours-check.ts';
+import { repeatedAt } from './repeated.ts';
 
 /** Something the schema cannot see: a reference to nothing, an id used twice, a text that cannot be shown. */
 export interface Contradiction {
@@ -114,10 +115,10 @@ function missing(
 }
 
 function repeated(where: string, list: Contradiction['path'], ids: readonly string[]): Contradiction[] {
-  const seen = new Set<string>();
-  return ids.flatMap((id, index) => {
-    const isNew = seen.size < seen.add(id).size;
-    if (isNew) return [];
-    return [{ place: `${where}.${id}`, path: [...list, index], kind: 'id-twice', reason: 'the id is used twice' }];
-  });
+  return repeatedAt(ids).map((index) => ({
+    place: `${where}.${ids[index]}`,
+    path: [...list, index],
+    kind: 'id-twice',
+    reason: 'the id is used twice',
+  }));
 }

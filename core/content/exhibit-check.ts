@@ -1,5 +1,6 @@
 import type { Venue } from '#contract/venue/venue.ts';
 import type { Contradiction } from './contradictions.ts';
+import { repeatedAt } from './repeated.ts';
 import { lackingTexts } from './whole-languages.ts';
 
 /** Everything in exhibits and trails that refers to what is not there, or is there twice, in reading order. */
@@ -38,9 +39,6 @@ function repeated<Key extends 'id' | 'number'>(
   key: Key,
   things: readonly Readonly<Record<Key, string | number>>[],
 ): Contradiction[] {
-  const seen = new Set<string | number>();
-  return things.flatMap((thing, index) => {
-    const isNew = seen.size < seen.add(thing[key]).size;
-    return isNew ? [] : [fault(list, [index, key], `the ${key} ${thing[key]} is used twice`)];
-  });
+  const values = things.map((thing) => thing[key]);
+  return repeatedAt(values).map((index) => fault(list, [index, key], `the ${key} ${values[index]} is used twice`));
 }

@@ -1,6 +1,7 @@
 import type { Guide, WayEdge } from '#contract/venue/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { Contradiction } from './contradictions.ts';
+import { repeatedAt } from './repeated.ts';
 
 /** Everything in the guide of a venue that refers to what is not there, or cannot be walked, in reading order. */
 export function findGuideFaults({ guide, places }: Pick<Venue, 'guide' | 'places'>): readonly Contradiction[] {
@@ -51,11 +52,8 @@ function listFaults({ floors, nodes, passages, stands }: Guide, known: Known): C
 }
 
 function repeated(list: string, things: readonly { readonly id: string }[]): Contradiction[] {
-  const seen = new Set<string>();
-  return things.flatMap(({ id }, index) => {
-    const isNew = seen.size < seen.add(id).size;
-    return isNew ? [] : [fault(['guide', list, index, 'id'], `the id ${id} is used twice`)];
-  });
+  const ids = things.map(({ id }) => id);
+  return repeatedAt(ids).map((index) => fault(['guide', list, index, 'id'], `the id ${ids[index]} is used twice`));
 }
 
 function edgeFaults({ edges }: Guide, known: Known): Contradiction[] {

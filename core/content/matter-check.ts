@@ -2,6 +2,7 @@ import { type Matter, type MatterConditions, mostMatterQuestions } from '#contra
 import type { Venue } from '#contract/venue/venue.ts';
 import type { Contradiction } from './contradictions.ts';
 import { createMatterPaths, type MatterPaths } from './matter-paths.ts';
+import { repeatedAt } from './repeated.ts';
 import { lackingTexts } from './whole-languages.ts';
 
 /** Everything in the matters of a venue that refers to what is not there, never ends, or is never reached, in reading order. */
@@ -10,9 +11,9 @@ export function findMatterFaults({ matters, categories, places }: Venue): readon
     categories: new Set(categories.map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
   };
-  const seen = new Set<string>();
+  const twice = new Set(repeatedAt(matters.map(({ id }) => id)));
   return matters.flatMap((matter, index) => {
-    const isTwice = seen.size === seen.add(matter.id).size;
+    const isTwice = twice.has(index);
     const found = [...(isTwice ? [fault(['id'], 'the id is used twice')] : []), ...faultsOf(matter, known)];
     return found.map(({ at, reason }) => ({
       place: `matter ${matter.id}: ${at.join('.')}`,
@@ -75,11 +76,8 @@ function idFaults({ questions, ends }: Matter): Found[] {
 }
 
 function repeated(listed: readonly { readonly id: string; readonly at: Found['at'] }[]): Found[] {
-  const seen = new Set<string>();
-  return listed.flatMap(({ id, at }) => {
-    const isNew = seen.size < seen.add(id).size;
-    return isNew ? [] : [fault(at, `the id ${id} is used twice`)];
-  });
+  const twice = new Set(repeatedAt(listed.map(({ id }) => id)));
+  return listed.filter((_, index) => twice.has(index)).map(({ id, at }) => fault(at, `the id ${id} is used twice`));
 }
 
 function wayFaults({ questions, ends }: Matter, paths: MatterPaths): Found[] {

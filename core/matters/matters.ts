@@ -1,5 +1,5 @@
 import { type Language, pickText } from '#contract/base/language.ts';
-import type { AskedQuestion, GivenAnswers, TitledMatter } from '#contract/page/matter.ts';
+import { type AskedQuestion, type GivenAnswers, titledMatter } from '#contract/page/matter.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import type { Matter, MatterQuestion } from '#contract/venue/matter.ts';
 import type { Venue } from '#contract/venue/venue.ts';
@@ -61,11 +61,6 @@ export function createMatters(
       return 'end' in at ? personalList(matter, { end: at.end, given }, placesById, language) : null;
     },
   };
-}
-
-function titledMatter({ id, title }: Matter, language: Language): TitledMatter {
-  const { text, language: writtenIn } = pickText(title, language);
-  return { matterId: id, title: text, language: writtenIn };
 }
 
 function asked(matter: Matter, question: MatterQuestion, given: readonly Given[], language: Language): AskedQuestion {

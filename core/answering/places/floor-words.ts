@@ -1,3 +1,5 @@
+import { spokenNumerals } from '../text/numerals.ts';
+
 /** The storey that a text speaks of, below the ground negative, and the text without it. */
 export interface FloorWords {
   /** Null where it speaks of none. */
@@ -11,8 +13,8 @@ const digit = '[〇一二三四五六七八九]|\\d{1,2}';
 
 /** Each finds a storey somewhere in a text: what is below the ground, then its number. */
 const patterns: readonly RegExp[] = [
-  new RegExp(`(地下|负|b ?)?(${digit})(?:层楼|层|楼)(?:的|里|上)?`, 'iu'),
-  new RegExp(`(地下)?(${digit}) ?階(?:の|に|で)?(?:ある)?`, 'u'),
+  new RegExp(`(地下|负|b)? ?(${digit}) ?(?:层楼|层|楼)(?:的|里|上)?`, 'iu'),
+  new RegExp(`(地下)? ?(${digit}) ?階(?:の|に|で)?(?:ある)?`, 'u'),
   new RegExp(`(지하 ?)?(${digit}) ?층(?:에|의)?(?: ?있는)?`, 'u'),
   /(?:\b(?:on|at|in) )?(?:\bthe )?\b(basement|lower) ?(?:floor|level)? ?(\d{1,2}|one|two)?\b/iu,
   /(?:\b(?:on|at|in) )?(?:\bthe )?()\b(?:floor|level|storey) (\d{1,2})\b/iu,
@@ -24,8 +26,9 @@ const patterns: readonly RegExp[] = [
   /(?:\b(?:on|at|in) )?()\b(\d{1,2})f\b/iu,
 ];
 
-/** Finds the storey in a text of any of the four languages. */
-export function floorWordsIn(text: string): FloorWords {
+/** Finds the storey in a text of any of the four languages; Chinese numerals in what is left are digits. */
+export function floorWordsIn(written: string): FloorWords {
+  const text = spokenNumerals(written);
   for (const pattern of patterns) {
     const found = pattern.exec(text);
     if (!found) continue;

@@ -1,5 +1,6 @@
 import { stem } from '../text/english.ts';
 import { toSimplified } from '../text/normalise.ts';
+import { spokenNumerals } from '../text/numerals.ts';
 
 const counted = 'one two three four five six seven eight nine ten'.split(' ');
 const numerals = '〇一二三四五六七八九';
@@ -17,7 +18,7 @@ export function placeKey(text: string): string {
   const words = small.split(/[^\p{L}\p{N}\p{M}]+/u);
   const joined = words.map(keyOfWord).join('');
   if (!beyondAscii.test(joined)) return joined;
-  return (han.test(joined) ? toSimplified(joined) : joined)
+  return (han.test(joined) ? spokenNumerals(toSimplified(joined)) : joined)
     .replace(/[〇一二三四五六七八九]/gu, (numeral: string) => String(numerals.indexOf(numeral)))
     .replace(/[ぁ-ゖ]/gu, (kana: string) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }

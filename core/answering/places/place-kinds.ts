@@ -1,4 +1,5 @@
 import type { IconName } from '#contract/venue/venue.ts';
+import { placeKey } from './place-key.ts';
 
 /**
  * What houses have under many names, in the words of all four languages: who asks for one of them means any place that is
@@ -76,10 +77,15 @@ const kinds: readonly (readonly string[])[] = [
   '吸烟室 吸烟区 吸烟处 抽烟区 喫煙所 喫煙室 흡연실 흡연구역'.split(' ').concat('smoking area', 'smoking room'),
 ];
 
-/** The kind that every place with an icon is of, whatever it is called. */
-export const kindsOfIcons: Readonly<Partial<Record<IconName, string>>> = { food: '餐饮' };
+/** The kinds by the keys of the words that mean them. */
+export const kindOfWord: ReadonlyMap<string, number> = new Map(
+  kinds.flatMap((words, kind) => words.map((word) => [placeKey(word), kind] as const)),
+);
 
-/** The kinds by the words that mean them. */
-export function kindsByKey(keyOf: (word: string) => string): ReadonlyMap<string, number> {
-  return new Map(kinds.flatMap((words, kind) => words.map((word) => [keyOf(word), kind] as const)));
+const wordsOfIcons: Readonly<Partial<Record<IconName, string>>> = { food: '餐饮' };
+
+/** The kind that every place with an icon is of, whatever it is called; most icons are of none. */
+export function kindsOfIcon(icon: IconName): readonly number[] {
+  const kind = kindOfWord.get(placeKey(wordsOfIcons[icon] ?? ''));
+  return kind === undefined ? [] : [kind];
 }

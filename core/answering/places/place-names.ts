@@ -3,7 +3,7 @@ import type { Place } from '#contract/venue/venue.ts';
 import { floorWordsIn } from './floor-words.ts';
 import { isOneSlip } from './one-slip.ts';
 import { placeKey } from './place-key.ts';
-import { kindsByKey, kindsOfIcons } from './place-kinds.ts';
+import { kindOfWord, kindsOfIcon } from './place-kinds.ts';
 import { spellsName } from './spelled-name.ts';
 
 /** How a place was named: by what it is called, by another word for it, by how one is spelled, or by something near to these. */
@@ -59,7 +59,6 @@ type Find = (tables: Tables, key: string, text: string) => NamedPlaces | null;
 function createTablesBuilder() {
   const tables: Tables = { names: new Map(), others: new Map(), signs: new Map(), kinds: new Map() };
   const ofKind = new Map<number, number[]>();
-  const kindOfWord = kindsByKey(placeKey);
   let count = 0;
   const addPlace = ({ sign, name, names: words, icon }: Place) => {
     const number = count;
@@ -70,17 +69,26 @@ function createTablesBuilder() {
     for (const key of otherKeys) add(tables.others, key, number);
     for (const key of keys) add(tables.others, withoutCommonEnd(key), number);
     add(tables.signs, placeKey(sign), number);
-    const byWords = [...keys, ...otherKeys].flatMap((key) => kindOfWord.get(key) ?? []);
-    const byIcon = kindOfWord.get(placeKey(kindsOfIcons[icon] ?? ''));
-    // What is called by another kind is not of its icon's: where water is drawn nobody eats.
-    for (const kind of new Set(byWords.length > 0 || byIcon === undefined ? byWords : [byIcon]))
-      ofKind.set(kind, [...(ofKind.get(kind) ?? []), number]);
+    for (const kind of kindsOf([...keys, ...otherKeys], icon)) {
+      const before = ofKind.get(kind);
+      if (before) before.push(number);
+      else ofKind.set(kind, [number]);
+    }
   };
   const finish = (): Tables => {
-    for (const [word, kind] of kindOfWord) for (const number of ofKind.get(kind) ?? []) add(tables.kinds, word, number);
+    for (const [word, kind] of kindOfWord) {
+      const numbers = ofKind.get(kind);
+      if (numbers) tables.kinds.set(word, numbers);
+    }
     return tables;
   };
   return { add: addPlace, finish };
+}
+
+/** What is called by another kind is not of its icon's: where water is drawn nobody eats. */
+function kindsOf(keys: readonly string[], icon: Place['icon']): ReadonlySet<number> {
+  const byWords = keys.flatMap((key) => kindOfWord.get(key) ?? []);
+  return new Set(byWords.length > 0 ? byWords : kindsOfIcon(icon));
 }
 
 function add(table: Keyed, key: string, number: number): void {

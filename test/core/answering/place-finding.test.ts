@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Language, languages } from '#contract/base/language.ts';
 import { createPlaceFinding } from '#core/answering/place-finding.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
 
 const venuesFolder = join(import.meta.dirname, '../../../assets/venues');
 const findingIn = async (id: string) =>
@@ -110,4 +111,35 @@ test('what a recogniser heard beside its first choice may name the place', () =>
     'toilets',
   ]);
   expect(askedInHall({ ...question, alternatives: [...question.alternatives], via: 'typed' })).toBeNull();
+});
+
+test('storeys and rooms beyond the tenth are told apart, however they are written', async () => {
+  const [sample] = testVenue().venue.places;
+  if (!sample) throw new Error('the fixture has no place');
+  const placeOn = (id: string, name: string, floor: string) => ({
+    ...sample,
+    id,
+    sign: id,
+    name: { 'zh-CN': name },
+    names: [],
+    floor: { 'zh-CN': floor },
+  });
+  const { asked } = await createPlaceFinding(
+    {
+      places: [
+        placeOn('toilet-2', '卫生间', '2 层'),
+        placeOn('toilet-12', '卫生间', '十二层'),
+        placeOn('nursing', '十二楼母婴室', '十二层'),
+        placeOn('room-2', '二厅', '二层'),
+        placeOn('room-12', '十二厅', '十二层'),
+      ],
+    },
+    new AbortController().signal,
+  );
+  const found = (text: string) => asked({ text, language: 'zh-CN', via: 'typed' })?.placeIds;
+  expect(found('二楼的卫生间在哪')).toEqual(['toilet-2']);
+  expect(found('十二楼的卫生间在哪')).toEqual(['toilet-12']);
+  expect(found('母婴室在哪')).toEqual(['nursing']);
+  expect(found('二厅在哪')).toEqual(['room-2']);
+  expect(found('十二厅在哪')).toEqual(['room-12']);
 });

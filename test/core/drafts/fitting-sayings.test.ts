@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sampleContent } from '#bench/answers/exact.ts';
-import { type Language, languages } from '#contract/base/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import type { Answering } from '#core/answering/answering.ts';
-import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import { unfitted } from '#core/answering/unfitted.ts';
 import { type Ask, createFittingSayings } from '#core/drafts/fitting-sayings.ts';
 import { asContent, readPhraseBook } from '#core/drafts/phrase-book.ts';
 import { shippedRankers } from '#core/engines/answering-thread.ts';
@@ -11,7 +11,6 @@ import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 const { venue, entries } = sampleContent('hall');
 const whole = readPhraseBook(new URL('phrase-book.json', shippedRankers));
 const book = whole && { ...whole, matters: whole.matters.filter(({ id }) => /card|passport|licence/.test(id)) };
-const unfitted = Object.fromEntries(languages.map((language) => [language, priorThresholds]));
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
 const asking =
