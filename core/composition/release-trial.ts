@@ -122,17 +122,18 @@ function takerOf(parts: ReleaseTrialParts): ReleaseTaker {
 function createStateOf({ record, clock }: Ground, parts: ReleaseTrialParts) {
   const { content, publications, editions, golden } = parts;
   const versions = createVersions(record.db);
-  let silentSinceMs: number | null = null;
-  return async ({ sha256, golden: answered }: ReleaseOnTrial): Promise<TrialState> => {
+  /** Since when which release has not answered: the next one is not to pay for it. */
+  let silent: { readonly release: number; readonly sinceMs: number } | null = null;
+  return async ({ id: release, sha256, golden: answered }: ReleaseOnTrial): Promise<TrialState> => {
     if (versions.live(publications.venueId)?.fileSha256 !== sha256) return { kind: 'replaced' };
     const edition = editions.newest();
     const isInUse = edition.version().sha256 === content.current().sha256;
     if (!isInUse || !(await answers(edition))) {
-      silentSinceMs ??= clock.monotonicMs();
-      const isLost = clock.monotonicMs() - silentSinceMs >= loadWithinMs;
+      if (silent?.release !== release) silent = { release, sinceMs: clock.monotonicMs() };
+      const isLost = clock.monotonicMs() - silent.sinceMs >= loadWithinMs;
       return isLost ? { kind: 'failed', reason: 'answering-lost' } : { kind: 'sound' };
     }
-    silentSinceMs = null;
+    silent = null;
     const asked = golden().filter(({ id }) => answered.includes(id));
     const unanswered = await unansweredOf(parts, asked);
     return unanswered.length > 0 ? { kind: 'failed', reason: 'golden-failed' } : { kind: 'sound' };
