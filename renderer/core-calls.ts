@@ -6,6 +6,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { RouteOutcome } from '#contract/page/guide-calls.ts';
+import type { ClosedPlace } from '#contract/page/closures.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
 import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
@@ -108,6 +109,15 @@ export async function listenToOpenings(
   signal: AbortSignal,
 ): Promise<void> {
   for await (const now of await client.terminal.openings(undefined, { signal })) tell(now);
+}
+
+/** Tells which places staff have closed, at every change, until the connection ends. */
+export async function listenToClosures(
+  client: TerminalClient,
+  tell: (closed: readonly ClosedPlace[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const now of await client.closures.watch(undefined, { signal })) tell(now);
 }
 
 /** Tells what the venue says to everybody now, at every change, until the connection ends. */

@@ -3,12 +3,20 @@ import './styles/tokens.css';
 import './styles/surface.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
+import type { ClosedPlace } from '#contract/page/closures.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
 import type { Hanging } from '#contract/page/panel.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { type Loss, onLost, openMedia, openTransport, waitUntilBack } from './connection.ts';
-import { createTerminalClient, listen, listenToNotices, listenToOpenings, type TerminalClient } from './core-calls.ts';
+import {
+  createTerminalClient,
+  listen,
+  listenToClosures,
+  listenToNotices,
+  listenToOpenings,
+  type TerminalClient,
+} from './core-calls.ts';
 import { whenLost } from './failed-call.ts';
 import { guardPage } from './guard.ts';
 import { createMediaChannel } from './media-channel.ts';
@@ -40,6 +48,7 @@ let speaking: Speaking = silent;
 let venue: VenueFace | null = null;
 let state: TerminalState | null = null;
 let openings = nothingKnown;
+let closedPlaces: readonly ClosedPlace[] = [];
 let notices: readonly ShownNotice[] = [];
 let isLost = false;
 let hanging: Hanging | null = null;
@@ -90,6 +99,7 @@ function draw(): void {
       venue={venue}
       state={state}
       openings={openings}
+      closedPlaces={closedPlaces}
       notices={notices}
       isLost={isLost}
       onFailedCall={onFailedCall}
@@ -148,6 +158,10 @@ async function run(): Promise<void> {
     draw();
   };
   const { signal } = new AbortController();
+  const onClosures = (now: readonly ClosedPlace[]) => {
+    closedPlaces = now;
+    draw();
+  };
   const onNotices = (now: readonly ShownNotice[]) => {
     notices = now;
     draw();
@@ -155,6 +169,7 @@ async function run(): Promise<void> {
   await Promise.race([
     listen(client, onState, signal),
     listenToOpenings(client, onOpenings, signal),
+    listenToClosures(client, onClosures, signal),
     listenToNotices(client, onNotices, signal),
   ]);
 }

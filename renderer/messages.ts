@@ -10,6 +10,7 @@ import { handoverMessages } from './handover/messages/messages.ts';
 import { matterMessages } from './matter/messages/messages.ts';
 import { staffArrivalsMessages } from './staff/arrivals/messages/messages.ts';
 import { staffCheckMessages } from './staff/check/messages/messages.ts';
+import { staffClosuresMessages } from './staff/closures/messages/messages.ts';
 import { staffDoorMessages } from './staff/door/messages/messages.ts';
 import { staffFacesMessages } from './staff/faces/messages/messages.ts';
 import { staffQuestionsMessages } from './staff/questions/messages/messages.ts';
@@ -37,6 +38,7 @@ export const messagesByRoom = {
   'staff/readings': staffReadingsMessages,
   'staff/check': staffCheckMessages,
   'staff/arrivals': staffArrivalsMessages,
+  'staff/closures': staffClosuresMessages,
   'staff/faces': staffFacesMessages,
   'staff/versions': staffVersionsMessages,
 };

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
+import type { ClosedPlace } from '#contract/page/closures.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
 import type { HearingReason } from '#contract/page/speech.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
@@ -34,6 +35,8 @@ export interface Stage {
   readonly nowMs: number;
   /** What is open now, and whether the clock may be believed. */
   readonly openings: Openings;
+  /** Places that staff have closed; another list whenever something is closed or opened. */
+  readonly closedPlaces?: readonly ClosedPlace[];
   /** What the venue says to everybody now, the newest first. */
   readonly notices?: readonly ShownNotice[];
   /** Whether this is the staff's side of the terminal: no visitor is there. */
@@ -58,6 +61,12 @@ export function useStage(): Stage {
 export function usePick(): (text: Localized) => string {
   const { language } = useStage();
   return (text) => pickText(text, language).text;
+}
+
+/** Why staff have closed a place, and until when; null while they have not. */
+export function useClosed(placeId: string | null): ClosedPlace | null {
+  const { closedPlaces = [] } = useStage();
+  return closedPlaces.find((closed) => closed.placeId === placeId) ?? null;
 }
 
 /** What words about opening hours depend on, on the screen that is shown. */

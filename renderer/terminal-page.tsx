@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { baseLanguage, type Language } from '#contract/base/language.ts';
+import type { ClosedPlace } from '#contract/page/closures.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
 import { standardModes, type VisitState } from '#contract/page/visit.ts';
@@ -31,6 +32,7 @@ export interface TerminalPageProps {
   readonly venue: VenueFace | null;
   readonly state: TerminalState | null;
   readonly openings: Openings;
+  readonly closedPlaces?: readonly ClosedPlace[];
   readonly notices?: readonly ShownNotice[];
   readonly isLost: boolean;
   /** Hears of calls that failed, and of a core that is gone by them. */
@@ -76,6 +78,7 @@ export function TerminalPage(props: TerminalPageProps) {
     venue,
     state,
     openings,
+    closedPlaces = [],
     notices = [],
     isLost,
     onFailedCall,
@@ -135,7 +138,7 @@ export function TerminalPage(props: TerminalPageProps) {
     );
   const visit = state.kind === 'visit' ? state.visit : { ...nobody, language };
   const stage: Stage = {
-    ...{ venue, visit, language, say, core, panel, nowMs, openings, notices },
+    ...{ venue, visit, language, say, core, panel, nowMs, openings, closedPlaces, notices },
     abilities: { ...abilities, sees },
   };
   return (

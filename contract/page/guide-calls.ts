@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
-import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
+import { closedForSchema } from './closures.ts';
 import { floorSchema, standSchema, wayKindSchema } from '../venue/guide.ts';
 
 /** Which way to turn, as seen by whoever walks. */
@@ -65,6 +65,10 @@ export const routeStepSchema = z.discriminatedUnion('kind', [
 ]);
 export type RouteStep = z.infer<typeof routeStepSchema>;
 
+/** A lift, stairs or escalator that is closed, and that the way would else have led through. */
+const closedPassageSchema = closedForSchema.extend({ passageId: slugSchema, name: localizedSchema });
+export type ClosedPassage = z.infer<typeof closedPassageSchema>;
+
 /** A way with all that is needed to draw and to say it. */
 export const routeSchema = z.strictObject({
   stand: standSchema.omit({ nodeId: true }).extend({ floorId: slugSchema, ...pointSchema.shape }),
@@ -77,19 +81,26 @@ export const routeSchema = z.strictObject({
   seconds: z.int().min(0),
   /** Whether it has no stairs, no escalator and nothing too narrow for a wheelchair. */
   isStepFree: z.boolean(),
+  /** What it leads around because it is closed. */
+  around: z.array(closedPassageSchema),
 });
 export type Route = z.infer<typeof routeSchema>;
 
-/**
- * Why no way is shown: the venue has no plan, or this terminal's stand is not on it; the place is not on it; nothing leads
- * there; what leads there has steps.
- */
-export const routeRefusals = ['no-stand', 'place-not-on-plan', 'no-way', 'only-with-steps'] as const;
-export const routeOutcomeSchema = outcomeSchema(routeSchema, [
-  'out-of-service',
-  'visit-over',
-  'unknown-place',
-  ...routeRefusals,
+/** Why no way is shown: the venue has no plan, or this terminal's stand is not on it; the place is not on it. */
+const notShown = z.strictObject({
+  ok: z.literal(false),
+  code: z.enum(['out-of-service', 'visit-over', 'unknown-place', 'no-stand', 'place-not-on-plan']),
+});
+/** Nothing leads there now, or only what has steps; and what is closed that would else have led there. */
+const notReached = z.strictObject({
+  ok: z.literal(false),
+  code: z.enum(['no-way', 'only-with-steps']),
+  around: z.array(closedPassageSchema),
+});
+export type NotReached = z.infer<typeof notReached>;
+export const routeOutcomeSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: routeSchema }),
+  z.discriminatedUnion('code', [notShown, notReached]),
 ]);
 export type RouteOutcome = z.infer<typeof routeOutcomeSchema>;
 

@@ -1,5 +1,6 @@
 import { answeringStaffContract } from './answering-staff.ts';
 import { appointmentsContract } from './appointments.ts';
+import { closuresContract } from './closures.ts';
 import { deskContract } from './desk.ts';
 import { draftPartsContract } from './draft-parts.ts';
 import { draftsContract } from './drafts.ts';
@@ -22,6 +23,7 @@ export const pageContract = {
   ...readingsContract,
   ...publicationsContract,
   ...noticesContract,
+  ...closuresContract,
   ...sticksContract,
   ...staffContract,
   ...deskContract,

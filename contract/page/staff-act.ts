@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { appointmentActs } from './appointments.ts';
+import { closureActs } from './closures.ts';
 import { draftActs } from './drafts.ts';
 import { faceActs } from './face.ts';
 import { hubActs } from './hub-acts.ts';
@@ -17,6 +18,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...readingActs,
   ...publicationActs,
   ...noticeActs,
+  ...closureActs,
   ...draftActs,
   ...appointmentActs,
   ...faceActs,

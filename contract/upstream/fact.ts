@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createStoredForms } from '../base/stored.ts';
 import { answeringFacts } from './answering-facts.ts';
 import { checkinFacts } from './checkin-facts.ts';
+import { closureFacts } from './closure-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
 import { orderFacts } from './order-facts.ts';
@@ -24,6 +25,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...checkinFacts,
   ...releaseFacts,
   ...orderFacts,
+  ...closureFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

@@ -92,7 +92,12 @@ export const wayEdgeSchema = z.strictObject({
 export type WayEdge = z.infer<typeof wayEdgeSchema>;
 
 /** A lift, stairs, an escalator or a ramp as people call it: 东侧电梯. */
-export const passageSchema = z.strictObject({ id: slugSchema, name: localizedSchema });
+export const passageSchema = z.strictObject({
+  id: slugSchema,
+  name: localizedSchema,
+  /** The places under which people look for it: they are closed with it. */
+  placeIds: z.array(slugSchema).max(20).default([]),
+});
 export type Passage = z.infer<typeof passageSchema>;
 
 /** A spot where a terminal stands. */

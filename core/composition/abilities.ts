@@ -2,6 +2,7 @@ import { readPhraseBook } from '../drafts/phrase-book.ts';
 import { shippedRankers } from '../engines/answering-thread.ts';
 import { openAnswers } from './answers.ts';
 import { openCheckin } from './checkin.ts';
+import { openClosures } from './closures.ts';
 import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
@@ -37,6 +38,7 @@ export function openAbilities(ground: Ground) {
   const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
   const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
+  const closures = openClosures(ground, { editions, isClockRight: openings.isClockRight });
   const vision = openVision(ground);
   const checkin = openCheckin(ground, {
     content,
@@ -55,7 +57,10 @@ export function openAbilities(ground: Ground) {
   const { reception } = visit;
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
-  const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
+  const guide: GuideAbility = openGuide(ground, {
+    ...{ editions, reception, isShut: openings.isShut },
+    closed: closures.closed,
+  });
   const drafts = openDrafts(ground, { content, answers, publications, editions, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const venueId = () => content.current().content.venue.id;
@@ -79,6 +84,7 @@ export function openAbilities(ground: Ground) {
     publications,
     sticks: openSticks(ground, publications),
     openings,
+    closures,
     answers,
     editions,
     drafts,

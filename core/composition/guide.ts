@@ -1,6 +1,6 @@
 import type { Ability } from '../door/ability.ts';
 import { wayfindingProcedures } from '../wayfinding/procedures.ts';
-import { createWayfinder, standOf, type Wayfinder } from '../wayfinding/wayfinder.ts';
+import { type Closed, createWayfinder, standOf, type Wayfinder } from '../wayfinding/wayfinder.ts';
 import type { Edition } from './edition.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
@@ -12,6 +12,8 @@ export interface GuideParts {
   readonly reception: VisitAbility['reception'];
   /** Whether a place is certainly shut at this hour. */
   readonly isShut: (placeId: string) => boolean;
+  /** What staff have closed. */
+  readonly closed: () => Closed;
 }
 
 /** The ways, and which of some places is gone to first. */
@@ -20,7 +22,7 @@ export interface GuideAbility extends Ability {
 }
 
 /** Ways through the venue from where this terminal stands. */
-export function openGuide({ settings, log }: Ground, { editions, reception, isShut }: GuideParts): GuideAbility {
+export function openGuide({ settings, log }: Ground, { editions, reception, isShut, closed }: GuideParts): GuideAbility {
   const { stand } = settings.guide;
   let known: { readonly edition: Edition; readonly wayfinder: Wayfinder } | null = null;
   /** Made when the way is first asked for in an edition, and kept while it is shown. */
@@ -29,7 +31,7 @@ export function openGuide({ settings, log }: Ground, { editions, reception, isSh
     if (known?.edition !== edition) {
       const { venue } = edition.version().content;
       if (stand !== null && !standOf(venue.guide, stand)) log.warn('stand not in the guide', { stand });
-      known = { edition, wayfinder: createWayfinder(venue, stand) };
+      known = { edition, wayfinder: createWayfinder(venue, stand, closed) };
     }
     return known.wayfinder;
   };

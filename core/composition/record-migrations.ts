@@ -1,4 +1,5 @@
 import { checkinSteps } from '../checkin/migrations/steps.ts';
+import { closureSteps } from '../closures/migrations/steps.ts';
 import { publicationSteps } from '../publications/migrations/steps.ts';
 import { recordSteps } from '../record/migrations/steps.ts';
 import { staffSteps } from '../staff/migrations/steps.ts';
@@ -14,4 +15,5 @@ export const recordMigrations: readonly AbilityMigrations[] = [
   publicationSteps,
   upstreamSteps,
   checkinSteps,
+  closureSteps,
 ];

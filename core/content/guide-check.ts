@@ -42,6 +42,11 @@ function listFaults({ floors, nodes, passages, stands }: Guide, known: Known): C
           : [fault(['guide', 'floors', index, 'plan', 'shapes', at, 'placeId'], `there is no place ${placeId}`)],
       ),
     ),
+    ...passages.flatMap(({ placeIds }, index) =>
+      placeIds
+        .filter((placeId) => !known.places.has(placeId))
+        .map((placeId) => fault(['guide', 'passages', index, 'placeIds'], `there is no place ${placeId}`)),
+    ),
     ...nodes.flatMap(({ floorId }, index) =>
       known.floors.has(floorId) ? [] : [fault(['guide', 'nodes', index, 'floorId'], `there is no floor ${floorId}`)],
     ),

@@ -1,5 +1,6 @@
 import { ok, refuse } from '#contract/base/outcome.ts';
-import type { Route, RouteOutcome, RouteStep } from '#contract/page/guide-calls.ts';
+import type { ClosedFor } from '#contract/page/closures.ts';
+import type { ClosedPassage, Route, RouteOutcome, RouteStep } from '#contract/page/guide-calls.ts';
 import type { Floor, Guide, Stand } from '#contract/venue/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { type Departure, directionsFor } from './directions.ts';
@@ -9,12 +10,12 @@ import { partRoute } from './route-parts.ts';
 import { findShortestWays, type ShortestWays, type WayLink } from './shortest-ways.ts';
 import { headingOf } from './turns.ts';
 
-/** What cannot be used now, by id. */
+/** What cannot be used now, by id, and why. */
 export interface Closed {
-  readonly passages: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
+  readonly passages: ReadonlyMap<string, ClosedFor>;
+  readonly places: ReadonlyMap<string, ClosedFor>;
 }
-const nothingClosed: Closed = { passages: new Set(), places: new Set() };
+const nothingClosed: Closed = { passages: new Map(), places: new Map() };
 
 export interface Wanted {
   /** In the order in which they are gone to. */
@@ -43,11 +44,11 @@ export function standOf(guide: Guide | undefined, standId: string | null): Stand
   return guide?.stands.find(({ id }) => id === standId) ?? null;
 }
 
-/** Finds ways in a venue from a stand; without a guide or a stand there are none. */
+/** Finds ways in a venue from a stand, around what is closed when they are asked for; without a guide or a stand there are none. */
 export function createWayfinder(
   { guide, places }: Pick<Venue, 'guide' | 'places'>,
   standId: string | null,
-  closed: Closed = nothingClosed,
+  closed: () => Closed = () => nothingClosed,
 ): Wayfinder {
   const known = new Set(places.map(({ id }) => id));
   const stand = standOf(guide, standId);
@@ -61,6 +62,17 @@ export function createWayfinder(
   const placed = placeOnNetwork(places, network);
   const search = createSearch(network, closed);
   const doorOf = (id: string) => placed.byId.get(id)?.door ?? -1;
+
+  /** What is closed of the way that would be gone if everything were open. */
+  const closedOn = (from: Origin, target: PlacedPlace, isStepFree: boolean): ClosedPassage[] => {
+    const { passages } = closed();
+    if (passages.size === 0) return [];
+    const way = search(from.node, isStepFree, 'all').wayTo(target.door) ?? [];
+    return [...new Set(way.map(({ passageId }) => passageId ?? ''))].flatMap((passageId) => {
+      const [why, passage] = [passages.get(passageId), network.passages.get(passageId)];
+      return why && passage ? [{ passageId, name: passage.name, ...why }] : [];
+    });
+  };
 
   const stageTo = (from: Origin, target: PlacedPlace, isStepFree: boolean) => {
     const way = search(from.node, isStepFree).wayTo(target.door);
@@ -76,30 +88,34 @@ export function createWayfinder(
       const targets = placeIds.map((id) => placed.byId.get(id));
       let from: Origin = { node: source, departure: { begins: 'stand', heading: headingOf(stand.bearingDegrees) } };
       const stages: Stage[] = [];
+      const around: ClosedPassage[] = [];
       for (const target of targets) {
         if (!target) return refuse('place-not-on-plan');
         const stage = stageTo(from, target, isStepFree);
+        const passed = closedOn(from, target, isStepFree);
         if (!stage) {
           const isWithSteps = isStepFree && search(from.node, false).wayTo(target.door) !== null;
-          return refuse(isWithSteps ? 'only-with-steps' : 'no-way');
+          return { ...refuse(isWithSteps ? 'only-with-steps' : 'no-way'), around: passed };
         }
         stages.push(stage);
+        around.push(...passed.filter(({ passageId }) => !around.some((one) => one.passageId === passageId)));
         from = { node: target.door, departure: leavingFrom(target, network) };
       }
-      return ok(routeOf(stages, network, { ...stand, source }));
+      return ok({ ...routeOf(stages, network, { ...stand, source }), around });
     },
   };
 }
 
 /** Among what is as far or as little reached, the venue's order stays. */
 function inOrder(
-  closed: Closed,
+  closed: () => Closed,
   secondsTo: (placeId: string, isStepFree: boolean) => number,
 ): Wayfinder['nearestFirst'] {
   return (placeIds, { isStepFree, isShut }) => {
+    const { places } = closed();
     const seen = placeIds.map((id) => ({
       id,
-      isOut: closed.places.has(id) || isShut(id),
+      isOut: places.has(id) || isShut(id),
       seconds: secondsTo(id, isStepFree),
     }));
     const soonest = (one: number, other: number) => (one === other ? 0 : one - other);
@@ -120,14 +136,19 @@ interface Stage {
   readonly steps: readonly RouteStep[];
 }
 
-/** Searches from a node, each once. */
-function createSearch(network: Network, { passages }: Closed) {
-  const isOpen = ({ passageId }: NetworkLink) => passageId === null || !passages.has(passageId);
+/** Searches from a node, each once as long as the same is closed; over what is open now, or over all. */
+function createSearch(network: Network, closed: () => Closed) {
   const found = new Map<string, ShortestWays>();
-  return (source: number, isStepFree: boolean): ShortestWays => {
-    const key = `${source} ${isStepFree}`;
+  let closedBefore = '';
+  return (source: number, isStepFree: boolean, over: 'open' | 'all' = 'open'): ShortestWays => {
+    const { passages } = closed();
+    const closedNow = [...passages.keys()].toSorted().join(' ');
+    if (closedNow !== closedBefore) found.clear();
+    closedBefore = closedNow;
+    const key = `${source} ${isStepFree} ${over}`;
     const before = found.get(key);
     if (before) return before;
+    const isOpen = ({ passageId }: NetworkLink) => over === 'all' || passageId === null || !passages.has(passageId);
     const ways = findShortestWays(network, source, (link) => isOpen(link) && (link.isStepFree || !isStepFree));
     // A terminal asks from where it stands; other starts are stops of a tour, and are not kept for ever.
     if (found.size < mostKept) found.set(key, ways);
@@ -146,7 +167,7 @@ function routeOf(
   stages: readonly Stage[],
   network: Network,
   { id, bearingDegrees, source }: Pick<Stand, 'id' | 'bearingDegrees'> & { source: number },
-): Route {
+): Omit<Route, 'around'> {
   const links = stages.flatMap(({ way }) => way);
   const legs: Route['legs'] = [];
   const steps: RouteStep[] = [];

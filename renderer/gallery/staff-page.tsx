@@ -3,6 +3,7 @@ import type { Language } from '#contract/base/language.ts';
 import { drawAnswer } from '../screen.tsx';
 import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
+import { closuresPages } from '../staff/closures/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { DrawAnswerContext } from '../staff/draw-answer.ts';
@@ -21,6 +22,7 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...consolePages,
   ...arrivalsPages,
   ...facesPages,
+  ...closuresPages,
 };
 
 /** The staff's pages, as the gallery shows them. */

@@ -1,5 +1,6 @@
 import { arrivalsScreens } from '../staff/arrivals/gallery/screens.ts';
 import { checkScreens } from '../staff/check/gallery/screens.ts';
+import { closuresScreens } from '../staff/closures/gallery/screens.ts';
 import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
 import { facesScreens } from '../staff/faces/gallery/screens.ts';
@@ -17,5 +18,6 @@ export const staffScreenIds = [
   ...consoleScreens,
   ...arrivalsScreens,
   ...facesScreens,
+  ...closuresScreens,
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

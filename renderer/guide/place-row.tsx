@@ -1,6 +1,6 @@
 import type { Place } from '#contract/venue/venue.ts';
 import { Row } from '../components/row.tsx';
-import { usePick, useStage } from '../stage.tsx';
+import { useClosed, usePick, useStage } from '../stage.tsx';
 
 interface PlaceRowProps {
   readonly place: Place;
@@ -11,13 +11,15 @@ interface PlaceRowProps {
 
 /** A place to be touched: what it is called, on which floor, and its sign. */
 export function PlaceRow({ place, name, isTight }: PlaceRowProps) {
-  const { core } = useStage();
+  const { core, say } = useStage();
   const pick = usePick();
+  const closed = useClosed(place.id);
+  const notes = [...(closed ? [say('closed.short', { reason: closed.reason })] : []), pick(place.floor)];
   return (
     <Row
       icon={place.icon}
       name={name}
-      note={isTight ? undefined : pick(place.floor)}
+      note={isTight ? undefined : notes.join('　')}
       sign={place.sign}
       onPress={() => core.intend({ kind: 'open-place', placeId: place.id })}
     />

@@ -44,8 +44,7 @@ function PlaceOnPlan({ place, onOthers }: OnePlaceProps) {
   const shared = { place, onOthers };
   if (outcome.ok)
     return <RouteScreen {...shared} route={outcome.value} isStepFree={isStepFree} onStepFree={setIsStepFree} />;
-  const { code } = outcome;
-  if (code === 'no-way' || code === 'only-with-steps')
-    return <RouteRefused {...shared} code={code} onWithSteps={() => setIsStepFree(false)} />;
+  if (outcome.code === 'no-way' || outcome.code === 'only-with-steps')
+    return <RouteRefused {...shared} refusal={outcome} onWithSteps={() => setIsStepFree(false)} />;
   return <PlaceWords {...shared} />;
 }

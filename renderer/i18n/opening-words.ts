@@ -41,7 +41,7 @@ function writeWeekday(day: string, language: Language): string {
 }
 
 /** A moment to come: 9:00 today, 明天 9:00, 周一 9:00 within a week, 10月8日 9:00 after it. */
-function writeWhen({ day, minutes }: LocalMoment, moment: Moment): string {
+export function writeWhen({ day, minutes }: Pick<LocalMoment, 'day' | 'minutes'>, moment: Moment): string {
   const { say, language, nowMs, timeZone } = moment;
   const ahead = daysBetween(dayOf(nowMs, timeZone), day);
   const time = writeClock({ minutes });

@@ -1,7 +1,8 @@
 import type { EntryView, HoursOwner } from '#contract/venue/entry.ts';
 import type { Hours, Opening, Openings } from '#contract/venue/hours.ts';
 import type { Place, Venue } from '#contract/venue/venue.ts';
-import { useMoment, useStage } from '../stage.tsx';
+import { useClosed, useMoment, useStage } from '../stage.tsx';
+import { closedSentence } from './closed-words.ts';
 import { openingSentence, standingOf } from './opening-words.ts';
 
 interface OpenAs {
@@ -35,10 +36,12 @@ export function useShutNow(): string {
   return isShut(openings) ? openingSentence(openings.venue, venue.hours, moment) : '';
 }
 
-/** A sentence about now for somewhere with hours of its own; for anywhere else while the house is shut; else ''. */
+/** A sentence about now for what staff have closed, or has hours of its own; for anywhere else while the house is shut; else ''. */
 export function usePlaceNow(place: Place): string {
   const { venue, openings } = useStage();
   const moment = useMoment();
+  const closed = useClosed(place.id);
+  if (closed) return closedSentence(closed, moment);
   const own = hoursOf({ of: 'place', id: place.id }, venue, openings);
   if (own) return openingSentence(own.opening, own.hours, moment);
   return isShut(openings) ? openingSentence(openings.venue, venue.hours, moment) : '';
@@ -57,6 +60,8 @@ export function useEntryNow(entry: EntryView): string {
   const { venue, openings } = useStage();
   const moment = useMoment();
   const owner = ownerOf(entry, venue);
+  const closed = useClosed(owner?.of === 'place' ? owner.id : null);
+  if (closed) return closedSentence(closed, moment);
   const own = owner && hoursOf(owner, venue, openings);
   if (own) return openingSentence(own.opening, own.hours, moment);
   const leadsInside = entry.text.place !== undefined || entry.action?.kind === 'call-staff';

@@ -5,6 +5,7 @@ import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
+import { ClosuresDesk } from './closures/closures-desk.tsx';
 import { FacesDesk } from './faces/faces-desk.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
@@ -38,6 +39,7 @@ export function StaffDesk(props: StaffDeskProps) {
       voice={voice}
       isEditor={isEditor}
       onArrivals={() => go({ at: 'arrivals' })}
+      onClosures={() => go({ at: 'closures' })}
       {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
       {...(isEditor ? { onBack: back } : {})}
       onFault={onFault}
@@ -58,6 +60,9 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'face-receipt':
     case 'face-offer':
       return <FacesDesk {...{ calls, place, go, onFault }} onBack={back} />;
+    case 'closures':
+    case 'closure':
+      return <ClosuresDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
     case 'sticks':

@@ -1,4 +1,5 @@
 import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-place.ts';
+import { type ClosuresPlace, stepBackInClosures } from './closures/closures-place.ts';
 import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type FacesPlace, stepBackInFaces } from './faces/faces-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
@@ -13,6 +14,7 @@ export type StaffPlace =
   | VersionsPlace
   | ArrivalsPlace
   | FacesPlace
+  | ClosuresPlace
   | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
@@ -30,6 +32,9 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'face-receipt':
     case 'face-offer':
       return stepBackInFaces(place) ?? { at: 'arrivals' };
+    case 'closures':
+    case 'closure':
+      return stepBackInClosures(place) ?? { at: 'check' };
     case 'console':
       return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':

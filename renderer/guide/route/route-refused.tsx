@@ -1,3 +1,4 @@
+import type { NotReached } from '#contract/page/guide-calls.ts';
 import type { Place } from '#contract/venue/venue.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
@@ -8,26 +9,28 @@ import { SealKey } from '../../components/seal-key.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import { OthersKey } from '../others-key.tsx';
 import styles from './route-screen.module.css';
+import { useClosedSentences } from './use-closed-sentences.ts';
 
 interface RouteRefusedProps {
   readonly place: Place;
   readonly onOthers: (() => void) | null;
-  readonly code: 'only-with-steps' | 'no-way';
+  readonly refusal: NotReached;
   /** Shows the way with its steps. */
   readonly onWithSteps: () => void;
 }
 
 /** Nothing leads there now, or only what has steps: that is said, and a person offered. */
-export function RouteRefused({ place, onOthers, code, onWithSteps }: RouteRefusedProps) {
+export function RouteRefused({ place, onOthers, refusal: { code, around }, onWithSteps }: RouteRefusedProps) {
   const { say, core } = useStage();
   const pick = usePick();
+  const closed = useClosedSentences(around);
   return (
     <Scene
       read={
         <div className={styles.refused}>
           <Headline title={pick(place.name)} lead={pick(place.floor)} />
           <Notice tone="caution" icon="access">
-            {say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')}
+            {[...closed, say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')].join(' ')}
           </Notice>
         </div>
       }

@@ -16,6 +16,7 @@ import { AfterArrival } from './after-arrival.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RouteCode } from './route-code.tsx';
 import styles from './route-screen.module.css';
+import { useClosedSentences } from './use-closed-sentences.ts';
 import { landmarkName, roundMetres, sentencesOf, type WayWords } from './route-words.ts';
 
 interface RouteScreenProps {
@@ -36,14 +37,22 @@ export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, tr
   const words = { say, language, places: venue.places };
   const sentences = sentencesOf(route, words);
   const [step, setStep] = useState(0);
+  const [routeShown, showRoute] = useState(route);
+  // Something was closed on the way, or opened: it is told from its beginning.
+  if (route !== routeShown) {
+    showRoute(route);
+    setStep(0);
+  }
+  const closed = useClosedSentences(route.around, true);
   const [isCode, setIsCode] = useState(false);
   const told = Math.min(step, sentences.length - 1);
   const isLast = told === sentences.length - 1;
-  useReadSentence(sentences[told] ?? '', told);
+  useReadSentence([...(told === 0 ? closed : []), sentences[told] ?? ''].join(' '), told);
   if (isCode)
     return (
       <RouteCode
         title={trail?.title ?? `${pick(place.name)} · ${pick(place.floor)}`}
+        closed={closed}
         sentences={sentences}
         onBack={() => setIsCode(false)}
       />
@@ -52,7 +61,7 @@ export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, tr
     <Scene
       read={
         <div className={styles.way}>
-          <Head place={place} route={route} words={words} title={trail?.title} />
+          <Head place={place} route={route} closed={closed} words={words} title={trail?.title} />
           <PlanView route={route} step={told} placeId={place.id} />
           <Sentence sentences={sentences} step={told} />
         </div>
@@ -98,11 +107,13 @@ function backFrom(told: number, setStep: (step: number) => void, onBack?: () => 
 interface HeadProps {
   readonly place: Place;
   readonly route: Route;
+  /** Sentences about what the way leads around. */
+  readonly closed: readonly string[];
   readonly words: WayWords;
   readonly title: string | undefined;
 }
 
-function Head({ place, route, words, title }: HeadProps) {
+function Head({ place, route, closed, words, title }: HeadProps) {
   const { say, visit } = useStage();
   const pick = usePick();
   const now = usePlaceNow(place);
@@ -118,6 +129,11 @@ function Head({ place, route, words, title }: HeadProps) {
       <Headline title={title ?? landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
       <p className={styles.facts}>{facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')}</p>
       {now !== '' && <p className={styles.now}>{now}</p>}
+      {closed.map((sentence) => (
+        <p key={sentence} className={styles.around} role="status">
+          <Phrases text={sentence} />
+        </p>
+      ))}
       <BrassRule />
     </div>
   );

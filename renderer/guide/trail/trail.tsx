@@ -10,6 +10,7 @@ import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { usePick, useStage } from '../../stage.tsx';
 import { RouteScreen } from '../route/route-screen.tsx';
+import { useClosedSentences } from '../route/use-closed-sentences.ts';
 import { useRoute } from '../route/use-route.ts';
 import { minutesOfTrail, roomsOf } from './trail-rooms.ts';
 
@@ -82,7 +83,8 @@ function TrailHead({ trail, outcome }: { trail: Trail; outcome: RouteOutcome | n
     ? say('trail.stops', { count, minutes: minutesOfTrail(trail, outcome.value.seconds) })
     : say('trail.stops-only', { count });
   const isTight = visit.modes.size === 'elder' && panel === 'compact';
-  const code = outcome?.ok === false ? outcome.code : null;
+  const refused = outcome?.ok === false && 'around' in outcome ? outcome : null;
+  const closed = useClosedSentences(refused?.around ?? []);
   return (
     <>
       <Headline asked={time} title={pick(trail.title)} lead={isTight ? undefined : pick(trail.lead)} />
@@ -91,9 +93,9 @@ function TrailHead({ trail, outcome }: { trail: Trail; outcome: RouteOutcome | n
           {say('trail.step-free')}
         </Notice>
       )}
-      {(code === 'no-way' || code === 'only-with-steps') && (
+      {refused && (
         <Notice tone="caution" icon="access">
-          {say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')}
+          {[...closed, say(refused.code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')].join(' ')}
         </Notice>
       )}
     </>

@@ -1,0 +1,39 @@
+import type { Localized } from '#contract/base/language.ts';
+import type { Closable, ClosablePassage, ClosedFor, Closure } from '#contract/page/closures.ts';
+import type { IconName, Place } from '#contract/venue/venue.ts';
+
+/** Something that can be closed, as the desk lists it. */
+export interface ClosableThing extends Closable {
+  readonly icon: IconName;
+  readonly name: Localized;
+  /** Where it is; null for what leads over several floors. */
+  readonly floor: Localized | null;
+  readonly sign: string | null;
+  /** Null while it is open. */
+  readonly closed: ClosedFor | null;
+}
+
+/** Shops, counters and halls are many, and are closed more seldom than what everybody needs. */
+const lastIcons: ReadonlySet<IconName> = new Set(['shop', 'food', 'exhibit', 'document', 'card', 'briefcase']);
+
+/** What is closed now, then lifts and stairs, then places: those first that everybody needs. A lift is listed once. */
+export function closableThings(
+  { passages, closed }: { readonly passages: readonly ClosablePassage[]; readonly closed: readonly Closure[] },
+  places: readonly Place[],
+): readonly ClosableThing[] {
+  const closedFor = (of: Closable['of'], id: string) => closed.find((one) => one.of === of && one.id === id) ?? null;
+  const lifts = new Set(passages.flatMap(({ placeIds }) => placeIds));
+  const things = [
+    ...passages.map(({ id, name, by }): ClosableThing => {
+      const icon = by === 'lift' ? 'lift' : 'signpost';
+      return { of: 'passage', id, icon, name, floor: null, sign: null, closed: closedFor('passage', id) };
+    }),
+    ...places
+      .filter(({ id }) => !lifts.has(id))
+      .toSorted((one, other) => Number(lastIcons.has(one.icon)) - Number(lastIcons.has(other.icon)))
+      .map(({ id, icon, name, floor, sign }): ClosableThing => {
+        return { of: 'place', id, icon, name, floor, sign, closed: closedFor('place', id) };
+      }),
+  ];
+  return things.toSorted((one, other) => Number(one.closed === null) - Number(other.closed === null));
+}
