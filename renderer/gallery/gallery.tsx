@@ -59,13 +59,13 @@ function listeningIn(language: Language, hears: DrawnScreen['hears'], unheard: U
 const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
 Object.assign(window, { galleryLog: log, inspectScreen });
 
-const coreFor = (language: Language): VisitorCalls => ({
+const coreFor = (language: Language, { closedPlaces }: DrawnScreen): VisitorCalls => ({
   begin: (other) => log.wanted.push(`begin ${other}`),
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
-  route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree),
+  route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree, closedPlaces !== undefined),
   phrasings: async () => [],
 });
 
@@ -105,10 +105,11 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     venue,
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
-    core: coreFor(language),
+    core: coreFor(language, found),
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute'), sees: true },
     panel,
     nowMs: shownAtMs,
+    ...(found.closedPlaces ? { closedPlaces: found.closedPlaces(venue) } : {}),
     ...(found.notices ? { notices: found.notices } : {}),
     openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 
 /** Ids of screens that a journey has stood before, the real core behind it. A file: a journey that fails ends the process. */
 export const reachedFile = () => join(test.info().project.outputDir, 'reached-screens.txt');
@@ -59,6 +59,21 @@ export async function walkWays(page: Page): Promise<void> {
   await goHome(page);
   await findPlace(page, '停车场');
   await reach('place', key(page, '找别的地方'));
+}
+
+/** Closes the toilet at the desk, in two touches on its list, and looks for it as a visitor. */
+export async function walkClosing(page: Page): Promise<void> {
+  await key(page, '机器自检').click();
+  await key(page, '停用').click();
+  await reach('closures', title(page, '现在都开着'));
+  await key(page, /^洗手间/).click();
+  await reach('closure', page.getByText('停到什么时候？'));
+  await key(page, '今天').click();
+  await expect(title(page, '1 处停用')).toBeVisible();
+  await key(page, '退出').click();
+  await begin(page);
+  await findPlace(page, '洗手间');
+  await reach('way-around', page.getByText('维修中，今天不再开放。'));
 }
 
 /** Through a matter to where nobody can be sent, and by one answer changed to its list. */

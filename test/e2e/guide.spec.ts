@@ -2,9 +2,15 @@ import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
 import { ask, goHome, key, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 test.describe('in the mall', () => {
-  test.use({ run: { venue: 'mall' } });
+  const pin = '482913';
+  test.use({
+    run: async ({ page: _ }, use) => {
+      await use({ venue: 'mall', dataFolder: await folderWithPins({ attendant: pin }) });
+    },
+  });
 
   test('a shop by its initials, led there over two floors, without steps, and the words taken along', async ({
     kiosk,
@@ -50,6 +56,30 @@ test.describe('in the mall', () => {
     await goHome(kiosk);
     await ask(kiosk, '眼睛店怎么走');
     await expect(title(kiosk, '218 眼镜店')).toBeVisible();
+
+    // An attendant closes the lift: whoever comes next is led to the other, and with both closed to a person.
+    await closeAtDesk(kiosk, pin, ['东侧电梯', '一楼洗手间']);
+    await begin(kiosk);
+    await ask(kiosk, '眼镜店怎么走');
+    await key(kiosk, '不走台阶').click();
+    await expect(kiosk.getByText('东侧电梯维修中，预计 12:00 恢复，请改走这条路。')).toBeVisible();
+    await key(kiosk, '扫码带走').click();
+    expect(await readCode(await code.screenshot(), kiosk)).toContain('请改走这条路');
+    await key(kiosk, '返回').click();
+    while ((await kiosk.getByText(/西侧宽电梯上到二楼/).count()) === 0) await key(kiosk, '下一步').click();
+    await goHome(kiosk);
+    await ask(kiosk, '卫生间在哪');
+    await expect(title(kiosk, /洗手间/)).toBeVisible();
+    await expect(title(kiosk, '一楼洗手间')).toHaveCount(0);
+    await key(kiosk, '结束清除').click();
+
+    await closeAtDesk(kiosk, pin, ['西侧宽电梯']);
+    await begin(kiosk);
+    await ask(kiosk, '眼镜店怎么走');
+    await key(kiosk, '不走台阶').click();
+    await expect(kiosk.getByText(/东侧电梯维修中，预计 12:00 恢复。 现在没有轮椅能走到那里的路/)).toBeVisible();
+    await key(kiosk, '叫工作人员').click();
+    await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'true');
   });
 });
 
@@ -87,6 +117,20 @@ test('a matter from an answer to its list, one answer changed, the list taken al
   await expect(kiosk.getByText('第 1 问，后面最多还有 4 问')).toBeVisible();
   await expect(kiosk.locator('[aria-current=true]')).toHaveCount(0);
 });
+
+/** An attendant closes things for two hours, from the waiting screen or any other and back to it. */
+async function closeAtDesk(page: Page, pin: string, names: readonly string[]): Promise<void> {
+  await holdName(page);
+  await enterPin(page, pin);
+  await key(page, '停用').click();
+  for (const name of names) {
+    while ((await key(page, new RegExp(`^${name}`)).count()) === 0) await key(page, /下一页/).click();
+    await key(page, new RegExp(`^${name}`)).click();
+    await key(page, '两小时').click();
+  }
+  await expect(page.getByText('维修中，预计 12:00 恢复。').first()).toBeVisible();
+  await key(page, '退出').click();
+}
 
 /** What a phone reads from a picture of a code. */
 async function readCode(picture: Buffer, page: Page): Promise<string> {

@@ -1,4 +1,4 @@
-import { type RouteOutcome, routeSchema } from '#contract/page/guide-calls.ts';
+import { type ClosedPassage, type RouteOutcome, routeSchema } from '#contract/page/guide-calls.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { type Place, type VenueKind, venueSchema } from '#contract/venue/venue.ts';
 import hall from '../../../assets/venues/hall/venue.json' with { type: 'json' };
@@ -21,12 +21,21 @@ export function placesOnPlans({ kind }: Pick<VenueFace, 'kind'>): readonly Place
   return venueSchema.shape.places.parse(samples[kind].places);
 }
 
+/** A lift that staff have closed. */
+const closedLift: ClosedPassage = {
+  passageId: 'lift',
+  name: { 'zh-CN': '东侧电梯', en: 'the east lift', ja: '東側エレベーター', ko: '동쪽 엘리베이터' },
+  reason: 'repair',
+  until: '2026-11-23T07:30:00.000Z',
+};
+
 /** A way as core told it (`routes.json`, which a test holds to what core tells now), with the plans of the samples. */
-export function galleryRoute(placeIds: readonly string[], isStepFree: boolean): RouteOutcome {
+export function galleryRoute(placeIds: readonly string[], isStepFree: boolean, isAround = false): RouteOutcome {
   const kind = (['hall', 'mall', 'museum'] as const).find((one) => placeIds.includes(galleryGoals[one]));
-  if (!kind) return { ok: false, code: isStepFree ? 'only-with-steps' : 'no-way' };
+  const around = isAround ? [closedLift] : [];
+  if (!kind) return { ok: false, code: isStepFree ? 'only-with-steps' : 'no-way', around: [closedLift] };
   const route = told[`${kind}${isStepFree ? ' step-free' : ''}`];
   const floorIds: ReadonlySet<string> = new Set(route.legs.map(({ floorId }) => floorId));
   const floors = samples[kind].guide.floors.filter(({ id }) => floorIds.has(id));
-  return { ok: true, value: routeSchema.parse({ ...route, floors }) };
+  return { ok: true, value: routeSchema.parse({ ...route, floors, around }) };
 }

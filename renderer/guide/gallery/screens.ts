@@ -29,6 +29,12 @@ export const guideScreens: readonly GalleryScreen[] = [
     }),
   },
   {
+    id: 'way-around',
+    places: placesOnPlans,
+    closedPlaces: ({ kind }) => [{ placeId: galleryGoals[kind], reason: 'cleaning', until: null }],
+    screen: (_language, venue) => ({ name: 'place', place: placeOf(venue, galleryGoals[venue.kind]), others: [] }),
+  },
+  {
     id: 'way-refused',
     places: placesOnPlans,
     // Of this one the gallery knows no way.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ClosedFor } from '#contract/page/closures.ts';
 import type { Point, Route, RouteStep, Turn } from '#contract/page/guide-calls.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { mostSentences } from '#core/wayfinding/directions.ts';
@@ -14,6 +15,7 @@ function routeTo(venue: Venue, placeIds: readonly string[], isStepFree = false):
   return outcome.value;
 }
 
+const repair: ClosedFor = { reason: 'repair', until: null };
 /** Its door is too narrow for a wheelchair. */
 const narrow = 'photo-booth';
 const allRoutes = venues.flatMap((venue) =>
@@ -79,7 +81,10 @@ test('every place that stands on a plan of the samples is led to, also without s
 
 test('a door that is too narrow is no way for a wheelchair', () => {
   const ways = createWayfinder(venues[0], null);
-  expect(ways.route({ placeIds: [narrow], isStepFree: true })).toEqual({ ok: false, code: 'only-with-steps' });
+  expect(ways.route({ placeIds: [narrow], isStepFree: true })).toEqual({
+    ...{ ok: false, code: 'only-with-steps' },
+    around: [],
+  });
 });
 
 test('every turn is told to the side to which the line turns, and a wrong one would be seen', () => {
@@ -146,18 +151,40 @@ test('without steps a lift takes the place of stairs, and a ramp that of steps',
 
 test('what is closed is gone around, and where nothing is left that is said', () => {
   const museum = venues[2];
+  const { passages: named } = museum.guide;
+  const told = (...ids: string[]) =>
+    ids.map((passageId) => ({ passageId, name: named.find(({ id }) => id === passageId)?.name, ...repair }));
   const closed = (...passages: string[]) =>
-    createWayfinder(museum, null, { passages: new Set(passages), places: new Set() });
+    createWayfinder(museum, null, () => ({ passages: new Map(passages.map((id) => [id, repair])), places: new Map() }));
   const around = closed('stairs').route({ placeIds: ['hall-3'], isStepFree: false });
   expect(around.ok && around.value.steps.map((step) => 'by' in step && step.by)).toContain('lift');
+  expect(around.ok && around.value.around).toEqual(told('stairs'));
+  // Who climbs the stairs anyway is told nothing of the lift.
+  const upstairs = closed('lift').route({ placeIds: ['hall-3'], isStepFree: false });
+  expect(upstairs.ok && upstairs.value.around).toEqual([]);
   expect(closed('lift').route({ placeIds: ['hall-3'], isStepFree: true })).toEqual({
-    ok: false,
-    code: 'only-with-steps',
+    ...{ ok: false, code: 'only-with-steps' },
+    around: told('lift'),
   });
   expect(closed('lift', 'stairs').route({ placeIds: ['hall-3'], isStepFree: false })).toEqual({
-    ok: false,
-    code: 'no-way',
+    ...{ ok: false, code: 'no-way' },
+    around: told('stairs'),
   });
+});
+
+test('what is closed or opened counts from the next way on', () => {
+  const mall = venues[1];
+  const passages = new Map<string, ClosedFor>();
+  const ways = createWayfinder(mall, null, () => ({ passages, places: new Map() }));
+  const lifts = () => {
+    const outcome = ways.route({ placeIds: ['optician'], isStepFree: true });
+    return outcome.ok && outcome.value.steps.flatMap((step) => (step.kind === 'passage' ? [step.name?.en] : []));
+  };
+  expect(lifts()).toEqual(['the east lift']);
+  passages.set('east-lift', repair);
+  expect(lifts()).toEqual(['the wide west lift']);
+  passages.clear();
+  expect(lifts()).toEqual(['the east lift']);
 });
 
 test('of several places each is come to in its turn, and the way goes on out of its door', () => {
@@ -175,7 +202,7 @@ test('of several places the one that is reached soonest is nearest', () => {
   const toilets = mall.places.filter(({ id }) => id.startsWith('toilet-')).map(({ id }) => id);
   const going = { isStepFree: false, isShut: () => false };
   expect(createWayfinder(mall, null).nearestFirst(toilets, going)[0]).toBe('toilet-1f');
-  const shut = { passages: new Set<string>(), places: new Set(['toilet-1f']) };
+  const shut = () => ({ passages: new Map<string, ClosedFor>(), places: new Map([['toilet-1f', repair]]) });
   expect(createWayfinder(mall, null, shut).nearestFirst(toilets, going).at(-1)).toBe('toilet-1f');
   const atNight = createWayfinder(mall, null).nearestFirst(toilets, { ...going, isShut: (id) => id === 'toilet-1f' });
   expect(atNight.at(-1)).toBe('toilet-1f');

@@ -1,0 +1,53 @@
+import { createRouterClient } from '@orpc/server';
+import { expect, onTestFinished, test } from 'vitest';
+import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
+import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
+import { pins } from '#test/support/fixtures/staff.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
+
+/** A terminal in the mall with a visitor on one page and an attendant on another. */
+async function setup() {
+  const { guide, places } = sampleVenue('mall');
+  const content = testVenue();
+  const venue = { ...content.venue, guide, places: [...content.venue.places, ...places] };
+  const readVenue = () => ({ content: { ...content, venue }, sha256: '0123456789' });
+  const terminal = createServedTerminal({ readVenue });
+  await terminal.set('attendant');
+  const open = () => {
+    const { context, close } = terminal.kiosk.connect('visitor');
+    onTestFinished(close);
+    return createRouterClient(terminal.kiosk.router, { context });
+  };
+  const [visitor, desk] = [open(), open()];
+  await desk.staff.signIn({ role: 'attendant', pin: pins.attendant });
+  const told = await visitor.closures.watch();
+  onTestFinished(async () => void (await told.return?.()));
+  return { ...terminal, visitor, desk, next: async () => (await told.next()).value };
+}
+
+const lift = { of: 'passage', id: 'east-lift' } as const;
+
+test('a lift that an attendant closes is told to pages, led around at once, and written down', async () => {
+  const { visitor, desk, staff, next, clock } = await setup();
+  expect(await next()).toEqual([]);
+  const begun = await visitor.visit.begin({ language: 'zh-CN' });
+  if (!begun.ok) throw new Error(begun.code);
+  const { visitId } = begun.value;
+  const route = () => visitor.guide.route({ visitId, placeIds: ['optician'], isStepFree: true });
+  expect(await route()).toMatchObject({ ok: true, value: { around: [] } });
+  const listed = await desk.closures.list();
+  expect(listed.ok && listed.value.passages.map(({ id, by }) => [id, by])).toContainEqual(['east-lift', 'lift']);
+
+  const put = await desk.closures.put({ ...lift, reason: 'repair', lasts: 'two-hours' });
+  if (!put.ok) throw new Error(put.code);
+  const { until } = put.value;
+  expect(await next()).toEqual([{ placeId: 'east-lifts', reason: 'repair', until }]);
+  expect(await route()).toMatchObject({ value: { around: [{ passageId: 'east-lift', reason: 'repair', until }] } });
+  expect(staff.audit({ before: null, limit: 1 })).toMatchObject([
+    { who: 'attendant', act: { type: 'closure.put', ...lift, until } },
+  ]);
+
+  clock.advance(2 * 3_600_000 + 5000);
+  expect(await next()).toEqual([]);
+  expect(await desk.closures.list()).toMatchObject({ value: { closed: [] } });
+});
