@@ -40,9 +40,7 @@ export type ClosablePassage = z.infer<typeof closablePassageSchema>;
 
 /** What closing and opening leave in the audit trail. */
 export const closureActs = [
-  z
-    .strictObject({ type: z.literal('closure.put'), ...closureSchema.shape })
-    .register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('closure.put'), ...closureSchema.shape }).register(storedVersions, { version: 1 }),
   z
     .strictObject({ type: z.literal('closure.removed'), ...closableSchema.shape })
     .register(storedVersions, { version: 1 }),

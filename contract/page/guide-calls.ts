@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
-import { closedForSchema } from './closures.ts';
 import { floorSchema, standSchema, wayKindSchema } from '../venue/guide.ts';
+import { closedForSchema } from './closures.ts';
 
 /** Which way to turn, as seen by whoever walks. */
 export const turnSchema = z.enum([

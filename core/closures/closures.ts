@@ -92,13 +92,17 @@ function createClosureStore({ db, venueId, audit, append }: ClosuresDeps) {
   const selectPast = db.prepare<[string, number], Closable>(
     'SELECT of, id FROM closure WHERE venue_id = ? AND until_ms <= ?',
   );
-  const write = db.prepare('INSERT OR REPLACE INTO closure (venue_id, of, id, reason, until_ms) VALUES (?, ?, ?, ?, ?)');
+  const write = db.prepare(
+    'INSERT OR REPLACE INTO closure (venue_id, of, id, reason, until_ms) VALUES (?, ?, ?, ?, ?)',
+  );
   const erase = db.prepare('DELETE FROM closure WHERE venue_id = ? AND of = ? AND id = ?');
   return {
     list: () =>
-      select.all(venueId).map(({ untilMs, ...row }) =>
-        closureSchema.parse({ ...row, until: untilMs === null ? null : new Date(untilMs).toISOString() }),
-      ),
+      select
+        .all(venueId)
+        .map(({ untilMs, ...row }) =>
+          closureSchema.parse({ ...row, until: untilMs === null ? null : new Date(untilMs).toISOString() }),
+        ),
     past: (nowMs: number) => selectPast.all(venueId, nowMs),
     put: db.transaction((closure: Closure, role: StaffRole) => {
       const { of, id, reason, until } = closure;

@@ -1,4 +1,4 @@
-import { closedThings, type ClosedThings } from '../closures/closed.ts';
+import { type ClosedThings, closedThings } from '../closures/closed.ts';
 import { createClosures } from '../closures/closures.ts';
 import { closureProcedures } from '../closures/procedures.ts';
 import type { Ability } from '../door/ability.ts';

@@ -22,7 +22,10 @@ export interface GuideAbility extends Ability {
 }
 
 /** Ways through the venue from where this terminal stands. */
-export function openGuide({ settings, log }: Ground, { editions, reception, isShut, closed }: GuideParts): GuideAbility {
+export function openGuide(
+  { settings, log }: Ground,
+  { editions, reception, isShut, closed }: GuideParts,
+): GuideAbility {
   const { stand } = settings.guide;
   let known: { readonly edition: Edition; readonly wayfinder: Wayfinder } | null = null;
   /** Made when the way is first asked for in an edition, and kept while it is shown. */

@@ -20,7 +20,6 @@ import {
   reach,
   reachedFile,
   title,
-  walkClosing,
   walkConsole,
   walkMatter,
   walkWays,
@@ -294,11 +293,6 @@ test.describe('where staff have PINs', () => {
     await kiosk.getByRole('list').getByRole('button').first().click();
     await key(kiosk, '存下').click();
     await reach('staff-reading-news', kiosk.getByRole('status').filter({ hasText: '改好了' }));
-  });
-
-  test('what closing something leads to, at the desk and on the way there', async ({ kiosk }) => {
-    await enterDesk(kiosk);
-    await walkClosing(kiosk);
   });
 
   test('what the console leads to', async ({ kiosk }) => {

@@ -16,8 +16,8 @@ import { AfterArrival } from './after-arrival.tsx';
 import { PlanView } from './plan-view.tsx';
 import { RouteCode } from './route-code.tsx';
 import styles from './route-screen.module.css';
-import { useClosedSentences } from './use-closed-sentences.ts';
 import { landmarkName, roundMetres, sentencesOf, type WayWords } from './route-words.ts';
+import { useClosedSentences } from './use-closed-sentences.ts';
 
 interface RouteScreenProps {
   readonly place: Place;

@@ -31,9 +31,7 @@ export function useRoute(placeIds: readonly string[], isStepFree: boolean): Rout
       }));
     };
     // The words of the place's own way are shown as long as nothing is known.
-    core
-      .route(wanted.split(' ').slice(0, -1), isStepFree)
-      .then(tell, () => tell({ ok: false, code: 'no-stand' }));
+    core.route(wanted.split(' ').slice(0, -1), isStepFree).then(tell, () => tell({ ok: false, code: 'no-stand' }));
     return () => {
       isWanted = false;
     };

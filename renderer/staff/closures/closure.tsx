@@ -1,19 +1,13 @@
 import { useState } from 'react';
-import {
-  type ClosureLength,
-  type ClosureReason,
-  closureLengthSchema,
-  closureReasonSchema,
-} from '#contract/page/closures.ts';
-import { BackKey } from '../../components/back-key.tsx';
+import { type ClosureLength, type ClosureReason, closureLengthSchema } from '#contract/page/closures.ts';
 import { Headline } from '../../components/headline.tsx';
-import { Key } from '../../components/key.tsx';
 import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
-import { KeyRow } from '../../components/scene.tsx';
 import { closedSentence } from '../../i18n/closed-words.ts';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
 import type { ClosableThing } from './closable-things.ts';
+import { ClosureKeys } from './closure-keys.tsx';
+import { ClosureReasons } from './closure-reasons.tsx';
 
 export interface ClosurePageProps {
   readonly thing: ClosableThing;
@@ -30,55 +24,40 @@ export function ClosurePage({ thing, onClose, onOpenAgain, onBack }: ClosurePage
   const { closed, floor, name } = thing;
   const [reason, setReason] = useState<ClosureReason>(closed?.reason ?? 'repair');
   const [isReason, setIsReason] = useState(false);
+  if (isReason) {
+    const choose = (one: ClosureReason) => {
+      setReason(one);
+      setIsReason(false);
+    };
+    return <ClosureReasons name={pick(name)} reason={reason} onChoose={choose} onBack={() => setIsReason(false)} />;
+  }
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   // By a clock that cannot be right nothing may end by itself.
   const lengths = closureLengthSchema.options.filter((one) => openings.isClockRight || one === 'until-opened');
-  const reasonRows = closureReasonSchema.options.map((one) => ({
-    key: one,
-    node: (
-      <Row
-        name={say('closed.short', { reason: one })}
-        isCurrent={one === reason}
-        onPress={() => {
-          setReason(one);
-          setIsReason(false);
-        }}
-      />
-    ),
-  }));
-  const lengthRows = lengths.map((lasts) => ({
-    key: lasts,
-    node: <Row icon="clock" name={say(`closures.lasts-${lasts}`)} onPress={() => onClose(reason, lasts)} />,
-  }));
-  const lead = closed ? closedSentence(closed, moment) : floor ? pick(floor) : undefined;
+  const lead = closed ? closedSentence(closed, moment) : floor && pick(floor);
   return (
     <ListScene
-      key={isReason ? 'reasons' : 'lengths'}
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <Headline
-          asked={isTight ? null : say(isReason ? 'closures.why' : closed ? 'closures.anew' : 'closures.until')}
+          asked={isTight ? null : say(closed ? 'closures.anew' : 'closures.until')}
           title={pick(name)}
-          lead={isTight ? undefined : lead}
+          lead={isTight || !lead ? undefined : lead}
           size={isTight ? 'h2' : 'h1'}
         />
       }
-      rows={isReason ? reasonRows : lengthRows}
+      rows={lengths.map((lasts) => ({
+        key: lasts,
+        node: <Row icon="clock" name={say(`closures.lasts-${lasts}`)} onPress={() => onClose(reason, lasts)} />,
+      }))}
       isCalm
       last={
-        <KeyRow>
-          <BackKey onPress={isReason ? () => setIsReason(false) : onBack} />
-          {!isReason && (
-            <Key icon="info" onPress={() => setIsReason(true)}>
-              {say('closures.reason', { reason })}
-            </Key>
-          )}
-          {!isReason && closed && (
-            <Key icon="check" kind="solid" onPress={onOpenAgain}>
-              {say('closures.open-again')}
-            </Key>
-          )}
-        </KeyRow>
+        <ClosureKeys
+          reason={reason}
+          onReason={() => setIsReason(true)}
+          onOpenAgain={closed && onOpenAgain}
+          onBack={onBack}
+        />
       }
     />
   );

@@ -1,9 +1,7 @@
 import type { ClosableThing } from './closable-things.ts';
 
 /** What can be closed, or one of it. */
-export type ClosuresPlace =
-  | { readonly at: 'closures' }
-  | { readonly at: 'closure'; readonly thing: ClosableThing };
+export type ClosuresPlace = { readonly at: 'closures' } | { readonly at: 'closure'; readonly thing: ClosableThing };
 
 /** One step back towards the list; null out of the room. */
 export function stepBackInClosures({ at }: ClosuresPlace): ClosuresPlace | null {
