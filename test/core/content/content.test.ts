@@ -56,7 +56,9 @@ test.each(sampleVenueIds(venuesFolder))('the sample venue %s is sound, sealed an
 test.each(['hall'])('every answer of the sample %s has all its parts in four languages', (id) => {
   const { content } = readSampleVenue(venuesFolder, id);
   const partsOf = ({ steps = [], materials = [], ...text }: EntryText) => ({
-    texts: Object.keys(text).filter((part) => part !== 'reading' && part !== 'translatedFrom').sort(),
+    texts: Object.keys(text)
+      .filter((part) => part !== 'reading' && part !== 'translatedFrom')
+      .sort(),
     steps: steps.map(({ note }) => note !== undefined),
     materials: materials.map(({ condition }) => condition !== undefined),
   });
