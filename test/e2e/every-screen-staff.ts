@@ -31,7 +31,10 @@ export function folderWithoutItsRecord(): string {
   return folder;
 }
 
-/** Another terminal's key file and the version of the hall that it has published, on a stick; `title` is the first answer's. */
+/**
+ * Another terminal's key file and the version of the hall that it has published, on a stick: the first answer has another
+ * title there, and nothing in Japanese.
+ */
 async function otherTerminalsStick(folder: string, firstTitle: string): Promise<KeyFile> {
   const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
   const keys: VenueKeys = {
@@ -45,11 +48,11 @@ async function otherTerminalsStick(folder: string, firstTitle: string): Promise<
   const keyFile = signKeys({ keys, signatures: [] }, own);
   const { content } = readSampleVenue(venuesFolder, 'hall');
   const [firstId] = content.venue.popularIds;
-  const entries = content.entries.map((entry) =>
-    entry.id === firstId
-      ? { ...entry, texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], title: firstTitle } } }
-      : entry,
-  );
+  const entries = content.entries.map((entry) => {
+    if (entry.id !== firstId) return entry;
+    const { ja: _, ...texts } = entry.texts;
+    return { ...entry, texts: { ...texts, 'zh-CN': { ...texts['zh-CN'], title: firstTitle } } };
+  });
   const texts = [...packFileTexts({ ...content, entries })];
   const files = new Map(texts.map(([path, text]) => [path, Buffer.from(text)]));
   const facts = { id: crypto.randomUUID(), venue: 'hall', version: 1, parent: null, created, expires: null };
@@ -159,6 +162,14 @@ export function describeSettingUp(): void {
         if (!isThere) await key(kiosk, '结束清除').click();
         expect(isThere).toBe(true);
       }).toPass({ timeout: 40_000 });
+      await key(kiosk, '结束清除').click();
+
+      // What it has no Japanese words for is shown in others, and says so.
+      await key(kiosk, '日本語').click();
+      await key(kiosk, '文字で聞く').click();
+      await kiosk.getByRole('textbox').fill('Replace a lost ID card');
+      await kiosk.keyboard.press('Enter');
+      await reach('answer-foreign', kiosk.locator('h1[lang], [lang] > h1'));
     });
   });
 }
