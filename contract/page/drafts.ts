@@ -225,10 +225,15 @@ export const draftsContract = {
     ask: editor
       .input(question)
       .output(
-        outcomeSchema(z.strictObject({ explanation: explanationSchema, titles: z.record(z.string(), z.string()) }), [
-          'out-of-service',
-          'not-ready',
-        ]),
+        outcomeSchema(
+          z.strictObject({
+            explanation: explanationSchema,
+            titles: z.record(z.string(), z.string()),
+            /** The names of the places that it leads to, the nearest first. */
+            places: z.array(z.string()),
+          }),
+          ['out-of-service', 'not-ready'],
+        ),
       ),
     /**
      * What people also say about what an entry answers, in a language: sayings of the phrase book that do not find it yet.

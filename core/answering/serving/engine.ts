@@ -15,7 +15,7 @@ import { createFinding, type Found, type Side } from '../rank/finding.ts';
 import { fitThresholds } from '../rank/fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds } from '../rank/judgement.ts';
 import { shifted, shiftOf } from '../rank/pack-shift.ts';
-import { plainRanker } from '../rank/ranker.ts';
+import { plainRanker, trustingShort } from '../rank/ranker.ts';
 import { createVeto } from '../rank/veto.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from '../suggest/suggest.ts';
 import { firstWordsIn } from '../text/first-words.ts';
@@ -102,7 +102,7 @@ function sideOf(
   if (!base) return null;
   const trained = tools.rankers[base.language] ?? plainRanker;
   const shift = known[base.language]?.shift ?? shiftOf(base, builder.sample(), trained);
-  const ranker = shifted(trained, shift);
+  const ranker = trustingShort(shifted(trained, shift));
   const thresholds = known[base.language] ?? { ...fitThresholds(builder.sample(), builder.makeBase, ranker), shift };
   const meaning = meanings.get(base.language)?.finish(base, ranker, builder.sample(), builder.makeBase) ?? null;
   return { base, ranker, thresholds, meaning };
