@@ -23,7 +23,10 @@ export function fitShortTrust(packs: readonly UnseenPack[], language: Language, 
     return { ...sample, weight };
   });
   const names = Object.keys(shortTrustSchema.shape);
-  const weights = fitLogistic(samples, names.map((name) => (name === 'logOdds' ? 1 : 0)));
+  const weights = fitLogistic(
+    samples,
+    names.map((name) => (name === 'logOdds' ? 1 : 0)),
+  );
   const rounded = weights.map((weight) => Math.round(weight * 1000) / 1000);
   return shortTrustSchema.parse(Object.fromEntries(names.map((name, at) => [name, rounded[at]])));
 }
@@ -39,6 +42,8 @@ function samplesOf({ set, tools }: UnseenPack, language: Language, trained: Rank
     const [first] = ranker.rank(rows.map(({ features }) => features));
     const row = first && rows[first.place];
     const inputs = row && inputsOf(row.features, logitOf(first.p));
-    return inputs ? [{ inputs, isNear: gold.length === 0, isRight: gold.includes(idOf.get(base.idOf(row.entry)) ?? '') }] : [];
+    return inputs
+      ? [{ inputs, isNear: gold.length === 0, isRight: gold.includes(idOf.get(base.idOf(row.entry)) ?? '') }]
+      : [];
   });
 }

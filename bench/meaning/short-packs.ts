@@ -33,7 +33,12 @@ export function shortPackOf(
   const byMatter = Map.groupBy(said, ({ matter }) => matter);
   const entries = matters.map(({ id, title }) => {
     const written = (byMatter.get(id) ?? []).filter(({ style }) => style !== 'misheard' && style !== 'short');
-    return { type: 'kb' as const, id, q: title[language], similar: phrasingsOf(written, (text) => strange.some((word) => holds(text, word))) };
+    return {
+      type: 'kb' as const,
+      id,
+      q: title[language],
+      similar: phrasingsOf(written, (text) => strange.some((word) => holds(text, word))),
+    };
   });
   const ask = (text: string, gold: readonly string[]): EvalQuery => ({
     text,

@@ -5,7 +5,7 @@ import { withSentences } from '../meaning/sentence-base.ts';
 import type { SentenceModel } from '../meaning/sentence-model.ts';
 import { createVectorTableBuilder } from '../meaning/vector-table.ts';
 import { featureNames, featuresOf } from '../rank/features.ts';
-import { withTitles } from '../rank/short-trust.ts';
+import { withTitles } from '../rank/title-shares.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
 import { lexiconOf } from '../text/lexicon/language-lexicon.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { featureNames, sentenceFeatureNames } from './features.ts';
-import { createShortTrust, shortTrustSchema, titleFeatureNames } from './short-trust.ts';
+import { featureNames, sentenceFeatureNames, titleFeatureNames } from './features.ts';
+import { createShortTrust, shortTrustSchema } from './short-trust.ts';
 import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
 
 const forestSchema = z.strictObject({ base: z.number(), trees: z.array(z.array(z.number()).min(2)).max(1000) });

@@ -2,8 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { featureNames, sentenceFeatureNames } from '#core/answering/rank/features.ts';
-import { titleFeatureNames } from '#core/answering/rank/short-trust.ts';
+import { featureNames, sentenceFeatureNames, titleFeatureNames } from '#core/answering/rank/features.ts';
 import { hashOfTrained, readTrained } from '#core/engines/trained-files.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 

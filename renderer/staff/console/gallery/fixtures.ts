@@ -192,7 +192,12 @@ export function triedQuestions(language: Language): readonly Tried[] {
   return [
     { text: attached[language], explanation: null, titles, places: [] },
     { text: phrasings[language], explanation: said({ kind: 'answer', entryId, p: 0.94 }), titles, places: [] },
-    { text: lost[language], explanation: said({ kind: 'clarify', choices: [{ entryId, p: 0.4 }] }), titles, places: [] },
+    {
+      text: lost[language],
+      explanation: said({ kind: 'clarify', choices: [{ entryId, p: 0.4 }] }),
+      titles,
+      places: [],
+    },
     {
       text: toilets[language],
       explanation: said({ kind: 'place', placeIds: ['toilets'] }),
