@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { Explanation } from '#contract/page/answering-staff.ts';
 import type { DraftView } from '#contract/page/drafts.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
@@ -109,14 +110,14 @@ test('a golden question that the draft does not answer is an obstacle, until a p
 });
 
 test('the draft that is asked leads to its places, as the terminal will', async () => {
-  const explanation = {
+  const explanation: Explanation = {
     normalised: '',
     decision: { kind: 'hand-over', reason: 'unsure' },
     thresholds: priorThresholds,
     model: 'plain',
     decidedBy: null,
     entries: [],
-  } as const;
+  };
   const openEngine = () => ({ ...openUnsureEngine(), explain: async () => explanation });
   const { call } = await setup(temporaryFolder(), testVenue(), openEngine);
   const asked = (text: string) => call('ask', { text, language: 'zh-CN' });
