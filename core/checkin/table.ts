@@ -1,5 +1,6 @@
+import { bareDigits, codeForm } from '#contract/page/appointment-code.ts';
 import { columnLetters, type ReadSheets, type Sheet, type SheetProblem } from '../sheets/sheet.ts';
-import { type Appointment, bareDigits } from './appointment.ts';
+import type { Appointment } from './appointment.ts';
 
 /** The columns of a table of appointments, as whoever writes it reads them. */
 export const columns = {
@@ -30,8 +31,6 @@ const needed: readonly Column[] = ['code', 'name', 'tail', 'time', 'service', 'p
 const mostHan: Partial<Readonly<Record<Column, number>>> = { name: 30, service: 16, place: 24, person: 24 };
 const cancelled: ReadonlySet<string> = new Set(['取消', '已取消', 'cancelled', 'canceled']);
 const booked: ReadonlySet<string> = new Set(['', '有效', '已预约', 'booked']);
-/** With six digits, five tries find one of a hundred appointments once in two thousand visits. */
-const codeForm = /^\d{6,18}$/;
 const tailForm = /^\d{4}$/;
 
 /** Reads appointments out of tables; the columns may stand in any order. */

@@ -313,7 +313,7 @@ test.describe('where staff have PINs', () => {
   });
 });
 
-describeCheckIn();
+describeCheckIn(pictureFile);
 describeMuseum();
 describeFaces(pictureFile);
 
