@@ -43,16 +43,16 @@ async function openStream(stream: MediaStream, { widthPx, heightPx }: PictureSiz
   const video = document.createElement('video');
   video.srcObject = stream;
   video.muted = true;
+  const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d', { willReadFrequently: true });
   const close = () => {
     for (const one of stream.getTracks()) one.stop();
     video.srcObject = null;
+    context?.clearRect(0, 0, widthPx, heightPx);
   };
   const isPlaying = await video.play().then(
     () => true,
     () => false,
   );
-  const canvas = new OffscreenCanvas(widthPx, heightPx);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!track || !isPlaying || !context) {
     close();
     return null;

@@ -66,7 +66,7 @@ export function createPageEyes({ client, media, camera, openQrReader, nowMs, onF
       signal.addEventListener('abort', reader.close);
       try {
         for await (const text of textsSeen(opened, reader)) {
-          if (signal.aborted || onText(text)) return;
+          if (signal.aborted || (text !== null && onText(text))) return;
         }
         if (!signal.aborted) onFailed();
       } finally {
@@ -99,10 +99,8 @@ export function createPageEyes({ client, media, camera, openQrReader, nowMs, onF
   };
 }
 
-/** What QR codes before a camera say, as often as they are seen, until it has gone or what reads them is closed. */
-async function* textsSeen(opened: OpenCamera, reader: QrReader): AsyncGenerator<string, void, void> {
-  for (let pixels = await opened.picture(); pixels; pixels = await opened.picture()) {
-    const text = await reader.read({ pixels, ...qrPicture });
-    if (text !== null) yield text;
-  }
+/** What each picture of a camera says, or null, until the camera has gone. */
+async function* textsSeen(opened: OpenCamera, reader: QrReader): AsyncGenerator<string | null, void, void> {
+  for (let pixels = await opened.picture(); pixels; pixels = await opened.picture())
+    yield await reader.read({ pixels, ...qrPicture });
 }

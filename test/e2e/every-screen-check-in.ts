@@ -8,7 +8,7 @@ import {
   openArrivals,
   typeDigits,
 } from './check-in-steps.ts';
-import { goHome, key, reach, title } from './every-screen-steps.ts';
+import { ask, goHome, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 
 /** From a workbook over everything that may come of a check-in to the attendant's list. */
@@ -42,6 +42,10 @@ export function describeCheckIn(pictureFile: string): void {
 
       await begin(kiosk);
       await reach('home-check-in', key(kiosk, /预约签到/));
+      await ask(kiosk, '我有预约');
+      await key(kiosk, '去签到').click();
+      await expect(title(kiosk, '您怎么签到')).toBeVisible();
+      await goHome(kiosk);
       await key(kiosk, /预约签到/).click();
       await reach('check-in', title(kiosk, '您怎么签到'));
       await key(kiosk, /没有预约/).click();

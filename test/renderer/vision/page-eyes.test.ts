@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CameraStep } from '#contract/page/face.ts';
 import type { OpenCamera } from '#renderer/vision/camera.ts';
@@ -25,7 +26,10 @@ function setup(camera: 'refused' | number, texts: (string | null)[] = []) {
       yield* steps;
     })();
   const reader = {
-    read: async () => texts.shift() ?? null,
+    read: async () => {
+      await setImmediate();
+      return texts.shift() ?? null;
+    },
     close: () => {
       seen.readersClosed += 1;
     },
