@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { showQrToCamera } from '#test/support/fixtures/camera-pictures.ts';
+import { showQrToCamera, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
 import {
   backToPad,
   enterDigits,
@@ -16,6 +16,8 @@ export function describeCheckIn(pictureFile: string): void {
   test.describe('where people have appointments', () => {
     test.use({
       run: async ({ page: _ }, use) => {
+        // Without a picture there is no camera, and a page looks for one as it opens.
+        await showToCamera(pictureFile, null);
         await use({ dataFolder: await folderWithAppointments() });
       },
     });
