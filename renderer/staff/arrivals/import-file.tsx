@@ -47,10 +47,15 @@ function ToMend({ file, report, onBack }: { file: string; report: Bad; onBack: (
 const mostRowsNamed = 4;
 
 function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { report: Good }) {
-  const { say, language } = useStage();
+  const { say, language, panel, visit } = useStage();
   const { appointments, days, past, alikeRows } = report;
+  const areAlike = alikeRows.length > 0;
+  // Where there is little room, what may be wrong stands in place of what is as it should be.
+  const isTight = areAlike && visit.modes.size === 'elder' && panel !== 'portrait';
   const span = days ? { from: writeDay(days[0], language), to: writeDay(days[1], language) } : null;
   const left = past > 0 ? say('import.past', { count: past }) : '';
+  const lead = [span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean).join(' ');
+  const rows = [...alikeRows.slice(0, mostRowsNamed), ...(alikeRows.length > mostRowsNamed ? ['…'] : [])].join(' · ');
   return (
     <Scene
       read={
@@ -58,11 +63,12 @@ function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { re
           <Headline
             asked={file}
             title={say('import.good-title', { count: appointments })}
-            lead={[span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean).join(' ')}
+            lead={isTight ? undefined : lead}
+            size={isTight ? 'h2' : 'h1'}
           />
-          {alikeRows.length > 0 && (
+          {areAlike && (
             <Notice tone="caution" icon="warn">
-              {say('import.alike', { count: alikeRows.length, rows: alikeRows.slice(0, mostRowsNamed).join(' · ') })}
+              {say('import.alike', { rows })}
             </Notice>
           )}
         </>
