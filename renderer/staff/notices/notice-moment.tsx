@@ -7,6 +7,7 @@ import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { usualMoments } from './moments.ts';
 import { dayMs, inTens, type NoticeEnd } from './notice-draft.ts';
+import styles from './notices.module.css';
 import { useMomentWords, useNoticesSay } from './use-notices-say.ts';
 
 export interface NoticeMomentProps {
@@ -22,13 +23,12 @@ export interface NoticeMomentProps {
 
 const hourMs = 60 * 60_000;
 const steps = [
-  ['day-before', -dayMs],
-  ['day-after', dayMs],
   ['hour-before', -hourMs],
   ['hour-after', hourMs],
+  ['day-after', dayMs],
 ] as const;
 
-/** When a notice begins or ends: one of the usual moments, or any other by days and hours. */
+/** When a notice begins or ends: one of the usual moments, or any other, by hours and days. */
 export function NoticeMoment({ end, chosenMs, onChoose, onMove, onBack }: NoticeMomentProps) {
   const { nowMs, venue, openings, visit, panel } = useStage();
   const say = useNoticesSay();
@@ -57,14 +57,16 @@ export function NoticeMoment({ end, chosenMs, onChoose, onMove, onBack }: Notice
         ),
       }))}
       last={
-        <KeyRow wrap>
-          <BackKey onPress={onBack} />
-          {steps.map(([name, ms]) => (
-            <Key key={name} onPress={() => onMove(Math.max(inTens(nowMs), atMs + ms))}>
-              {say(`notices.${name}`)}
-            </Key>
-          ))}
-        </KeyRow>
+        <div className={styles.deeds}>
+          <KeyRow>
+            <BackKey onPress={onBack} />
+            {steps.map(([name, ms]) => (
+              <Key key={name} onPress={() => onMove(Math.max(inTens(nowMs), atMs + ms))}>
+                {say(`notices.${name}`)}
+              </Key>
+            ))}
+          </KeyRow>
+        </div>
       }
     />
   );

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import { Headline } from '../../components/headline.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
 import { StageProvider, useStage } from '../../stage.tsx';
 import { TypingScene } from '../../typing/typing-scene.tsx';
@@ -27,6 +28,8 @@ export function NoticeWords(props: NoticeWordsProps) {
 
 /** `say`: in the language of whoever writes. */
 function Words({ language, words, onWords, say }: NoticeWordsProps & { readonly say: NoticesSay }) {
+  const { panel, visit } = useStage();
+  const hasRoomBeside = panel === 'landscape' || (panel === 'compact' && visit.modes.size === 'standard');
   const typing = useTyping(words);
   const { likeliest } = typing.composition;
   const left = roomLeft(likeliest.trim());
@@ -46,7 +49,13 @@ function Words({ language, words, onWords, say }: NoticeWordsProps & { readonly 
         typing={typing}
         enter={say('notices.done')}
         onSubmit={() => left >= 0 && onWords(likeliest.trim())}
-      />
+      >
+        {hasRoomBeside && (
+          <Notice tone={left < 0 ? 'caution' : 'ink'} icon={left < 0 ? 'warn' : 'info'}>
+            {title}
+          </Notice>
+        )}
+      </TypingScene>
     </OnLintel>
   );
 }

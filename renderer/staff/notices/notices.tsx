@@ -6,6 +6,7 @@ import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { usePick, useStage } from '../../stage.tsx';
+import styles from './notices.module.css';
 import { NewsOfNotices, type NoticesNews } from './notices-news.tsx';
 import { useMomentWords, useNoticesSay } from './use-notices-say.ts';
 
@@ -52,17 +53,19 @@ export function Notices({ notices, news, onOpen, onWrite, recalls, onBack }: Not
         ),
       }))}
       last={
-        <KeyRow>
-          <BackKey onPress={onBack} />
-          <Key icon="document" onPress={onWrite}>
-            {say('notices.write')}
-          </Key>
-          {recalls && (
-            <Key icon="cross" onPress={recalls.onOpen}>
-              {say('recalls.open', { count: recalls.count })}
+        <div className={styles.deeds}>
+          <KeyRow>
+            <BackKey onPress={onBack} />
+            <Key icon="document" onPress={onWrite}>
+              {say('notices.write')}
             </Key>
-          )}
-        </KeyRow>
+            {recalls && (
+              <Key icon="cross" onPress={recalls.onOpen}>
+                {say('recalls.open', { count: recalls.count })}
+              </Key>
+            )}
+          </KeyRow>
+        </div>
       }
     />
   );

@@ -15,6 +15,7 @@ const lift = {
   ja: 'エレベーター点検中、東階段へ',
   ko: '엘리베이터 점검 중, 동쪽 계단 이용',
 };
+const short = { 'zh-CN': '电梯检修', en: 'Lift closed', ja: '点検中', ko: '점검 중' };
 const untilMs = Date.parse('2026-11-23T04:00:00Z');
 const until = new Date(untilMs).toISOString();
 const notices: readonly [Notice, Notice] = [
@@ -52,7 +53,7 @@ export const noticesPages: Readonly<Record<(typeof noticesScreens)[number], (lan
   'staff-notice-write': () => (
     <WriteNotice draft={draft} onWords={nothing} onMoment={nothing} onPut={nothing} onBack={nothing} />
   ),
-  'staff-notice-words': (language) => <NoticeWords language={language} words={lift[language]} onWords={nothing} />,
+  'staff-notice-words': (language) => <NoticeWords language={language} words={short[language]} onWords={nothing} />,
   'staff-notice-moment': () => (
     <NoticeMoment end="until" chosenMs={untilMs} onChoose={nothing} onMove={nothing} onBack={nothing} />
   ),
