@@ -58,7 +58,6 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
 }
 
 function titlesOf({ texts }: Entry): Localized {
-  return localizedSchema.parse(
-    Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title])),
-  );
+  const titles = Object.entries(texts).flatMap(([language, text]) => (text ? [[language, text.title] as const] : []));
+  return localizedSchema.parse(Object.fromEntries(titles));
 }
