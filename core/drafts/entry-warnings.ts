@@ -50,7 +50,10 @@ export function warningsOf(
 }
 
 /** Where what is read at one look has characters that stop a reader. */
-function rareIn(text: Readonly<Partial<Record<'title' | 'lead', string>>>, path: readonly string[]): WarningAt[] {
+function rareIn(
+  text: { readonly title?: string | undefined; readonly lead?: string | undefined },
+  path: readonly string[],
+): WarningAt[] {
   return (['title', 'lead'] as const).flatMap((field): WarningAt[] => {
     const rare = rareCharactersIn(text[field] ?? '');
     return rare.length === 0
