@@ -9,11 +9,10 @@ import { packFileTexts } from '#core/content/write-venue-files.ts';
 import { manifestOf, writePack } from '#core/packs/build-pack.ts';
 import { fingerprintOf, signKeys } from '#core/packs/key-file.ts';
 import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
-import { createNotices } from '#core/publications/notices.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
-import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
+import { describeNotices } from './every-screen-notices.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
@@ -67,17 +66,6 @@ async function otherTerminalsStick(folder: string, firstTitle: string): Promise<
   return keyFile;
 }
 
-/** A data folder in which staff have put a notice that holds on the day of the journeys. */
-function folderWithNotice(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'yingbin-notice-'));
-  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
-  const notices = createNotices({ db, venueId: 'hall', clock, audit: () => {} });
-  notices.put({ text: { 'zh-CN': text }, from: '2026-01-01T00:00:00Z', until: '2027-12-31T00:00:00Z' }, 'attendant');
-  notices.close();
-  db.close();
-  return folder;
-}
-
 /** How a terminal gets its first PINs, and a version of its content from another terminal. */
 export function describeSettingUp(): void {
   test('the first PINs are set behind the entrance of a trial', async ({ kiosk }) => {
@@ -101,19 +89,7 @@ export function describeSettingUp(): void {
     });
   });
 
-  test.describe('where staff have put a notice', () => {
-    const text = '电梯检修，请走东侧楼梯';
-    test.use({
-      run: async ({ page: _ }, use) => {
-        await use({ dataFolder: folderWithNotice(text) });
-      },
-    });
-    test('it stands on every screen', async ({ kiosk }) => {
-      await expect(kiosk.getByText(text)).toBeVisible();
-      await begin(kiosk);
-      await reach('home-notice', kiosk.getByText(text));
-    });
-  });
+  describeNotices();
 
   test.describe('where another terminal’s stick is plugged in', () => {
     const pin = '705184';
