@@ -10,10 +10,12 @@ function isSafe(address: string): boolean {
 
 /** The hub that this terminal reports to. */
 export const hubSettingsSchema = z.strictObject({
+  /** Null: there is no network, and all that is said goes by stick. */
   address: z
     .url()
     .refine(isSafe, 'a hub is reached over https; plain http only on this very machine')
-    .transform((address) => address.replace(/\/+$/, '')),
+    .transform((address) => address.replace(/\/+$/, ''))
+    .nullable(),
   /** A file with the certificates (PEM) that the hub's must come from, instead of those that the system trusts. */
   caFile: z.string().min(1).nullable().default(null),
   /** The SHA-256 of the hub's own certificate, in hexadecimal digits: then no other is taken, and no date is looked at. */

@@ -77,7 +77,7 @@ export function openAbilities(ground: Ground) {
     }),
     content,
     publications,
-    sticks: openSticks(ground, publications),
+    sticks: openSticks(ground, publications, upstream),
     openings,
     answers,
     editions,

@@ -1,15 +1,21 @@
+import { ok, refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
+import { letterEndings } from '#contract/upstream/letters.ts';
 import type { Ability } from '../door/ability.ts';
 import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
+import type { StickDeeds } from '../sticks/procedures.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { Fault } from '../system/fault.ts';
-import { createHubCall } from '../upstream/hub-call.ts';
+import { createHubCall, nowhere } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
 import { type KeySealing, openIdentity } from '../upstream/identity.ts';
+import { createLetterStore } from '../upstream/letters/letter-store.ts';
+import { type AnswerReaderDeps, createAnswerReader } from '../upstream/letters/read-answers.ts';
+import { createLetterWriter, type LetterWriterDeps } from '../upstream/letters/write-letters.ts';
 import { createOrders } from '../upstream/orders/orders.ts';
 import { createPackFetch } from '../upstream/releases/pack-fetch.ts';
 import { createReleases } from '../upstream/releases/releases.ts';
@@ -22,7 +28,14 @@ import type { ReleaseTrialAbility } from './release-trial.ts';
 export interface UpstreamAbility extends Ability {
   /** Null where no hub is set. */
   readonly status: () => HubStatus | null;
+  /** What is said to the hub and by it on sticks. */
+  readonly letters: Pick<StickDeeds, 'writeToHub' | 'takeAnswers'>;
 }
+
+const noLetters: UpstreamAbility['letters'] = {
+  writeToHub: async () => refuse('no-hub'),
+  takeAnswers: async () => refuse('no-hub'),
+};
 
 /** Reports to the hub that the settings name; without one nothing of it is made, and nothing leaves the terminal. */
 export function openUpstream(
@@ -30,16 +43,16 @@ export function openUpstream(
   asked: Pick<Reporting, 'venueId' | 'releases' | 'carryOut'>,
 ): UpstreamAbility {
   const { hub } = ground.settings;
-  if (hub === null) return { status: () => null, procedures: {}, close: () => {} };
+  if (hub === null) return { status: () => null, letters: noLetters, procedures: {}, close: () => {} };
   const stopLimit = keepLimit(ground, hub);
   const line = createHubLine({ ...hub, deadlineMs: 30_000 });
-  let upstream: Upstream | null = null;
+  let reporting: Opened | null = null;
   let isClosed = false;
   const raise = (code: string) => ground.record.append({ type: 'fault.raised', code });
   openReporting(ground, { ...asked, hub, line, raise })
     .then((opened) => {
-      upstream = opened;
-      if (isClosed) opened.close();
+      reporting = opened;
+      if (isClosed) opened.upstream.close();
     })
     .catch((error: unknown) => {
       if (isClosed) return;
@@ -48,12 +61,16 @@ export function openUpstream(
       raise(error.code);
     });
   return {
-    status: () => upstream?.status() ?? null,
+    status: () => reporting?.upstream.status() ?? null,
+    letters: {
+      writeToHub: () => (reporting?.letters ?? noLetters).writeToHub(),
+      takeAnswers: (file) => (reporting?.letters ?? noLetters).takeAnswers(file),
+    },
     procedures: {},
     close: () => {
       isClosed = true;
       stopLimit();
-      upstream?.close();
+      reporting?.upstream.close();
       line.close();
     },
   };
@@ -69,30 +86,63 @@ interface Reporting {
   readonly raise: (code: string) => void;
 }
 
+/** What is opened once the terminal's key is. */
+interface Opened extends Pick<UpstreamAbility, 'letters'> {
+  readonly upstream: Upstream;
+}
+
 async function openReporting(
   ground: Ground,
   { hub, line, venueId, releases, carryOut, raise }: Reporting,
-): Promise<Upstream> {
+): Promise<Opened> {
   const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
   const identity = await openIdentity({ db, clock, newId, sealing: sealingWith(ground.deviceKey) });
-  const call = createHubCall({ address: hub.address, line, identity, run: outbox.run, waiting: waiting.count });
+  const call = createHubCall({
+    address: hub.address ?? nowhere,
+    line,
+    identity,
+    run: outbox.run,
+    waiting: waiting.count,
+  });
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
-  return createUpstream({
+  const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch });
+  const orders = createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut });
+  const upstream = createUpstream({
     clock,
     log,
     random: Math.random,
     identity,
     call,
     sender: createSender({ waiting, call, identity }),
-    releases: createReleases({ ...releases, clock, log, call, hubKey, fetch }),
-    orders: createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut }),
+    releases: taking,
+    orders,
     waiting: waiting.count,
     name: venueId,
     settings: hub,
     onFault: raise,
   });
+  return { upstream, letters: lettersOf(ground, { identity, venueId, orders, releases: taking }) };
+}
+
+function lettersOf(
+  { clock, record }: Ground,
+  {
+    identity,
+    venueId,
+    orders,
+    releases,
+  }: Pick<LetterWriterDeps & AnswerReaderDeps, 'identity' | 'orders' | 'releases'> & Pick<Reporting, 'venueId'>,
+): UpstreamAbility['letters'] {
+  const { db, waiting, outbox } = record;
+  const store = createLetterStore(db);
+  const write = createLetterWriter({ clock, identity, waiting, store, run: outbox.run, venue: venueId });
+  const name = () => `${venueId()}-${identity.terminal.slice(0, shownDigits)}${letterEndings.letters}`;
+  return {
+    writeToHub: async () => ok({ ...(await write()), name: name() }),
+    takeAnswers: createAnswerReader({ clock, identity, waiting, store, orders, releases }),
+  };
 }
 
 /** Keys as packs have them, sealed with the key of this very device. */
@@ -104,6 +154,8 @@ function sealingWith(deviceKey: () => DeviceKey): KeySealing {
     open: (sealed) => openSealedKey(sealed, seal()),
   };
 }
+
+const shownDigits = 8;
 
 const limitEveryMs = 60_000;
 const limitStepMs = 100;

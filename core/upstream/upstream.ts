@@ -12,7 +12,7 @@ import type { Releases, Stepped } from './releases/releases.ts';
 import type { Sender, Sent } from './sender.ts';
 import { createTrouble, type Trouble, type TroubleDeps } from './trouble.ts';
 
-/** Reports to the hub, whenever it can be reached. */
+/** Reports to the hub, whenever it can be reached; never where it has no address. */
 export interface Upstream {
   readonly status: () => HubStatus;
   /** Gives up what is under way. */
@@ -71,7 +71,7 @@ export function createUpstream(deps: UpstreamDeps): Upstream {
     }
     if (!isClosed) cancel = clock.after(waitMs, () => void turn());
   };
-  cancel = clock.after(pace.firstAfterMs, () => void turn());
+  if (settings.address !== null) cancel = clock.after(pace.firstAfterMs, () => void turn());
   return {
     status: () => {
       const lastContactMs = trouble.lastContactMs();

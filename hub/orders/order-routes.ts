@@ -1,3 +1,4 @@
+import { letterPaths } from '#contract/upstream/letters.ts';
 import { type OrderAnswer, orderPath, orderQuestionSchema } from '#contract/upstream/orders.ts';
 import { answerQuestions } from '../door/questions.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
@@ -12,9 +13,13 @@ export function addOrderRoute(
   answerQuestions(door, {
     db,
     path: orderPath,
+    carriedPath: letterPaths.orders,
     schema: orderQuestionSchema,
-    answer: async (terminal) => {
-      const document: OrderAnswer = { form: 'yingbin.order-answer.1', orders: await orders.offeredTo(terminal) };
+    answer: async (terminal, _question, isCarried) => {
+      const offered = await orders.offeredTo(terminal);
+      // An answer on the network is there at once, and earlier terminals do not know of minutes.
+      const told = isCarried ? offered : offered.map(({ id, order }) => ({ id, order }));
+      const document: OrderAnswer = { form: 'yingbin.order-answer.1', orders: told };
       return { document };
     },
   });

@@ -50,7 +50,8 @@ export function createOrders(db: HubDatabase): Orders {
       ),
     offeredTo: (terminal) =>
       db.query(
-        `SELECT given.id, given.document AS order FROM fleet_order AS given JOIN terminal AS one ON one.id = $1
+        `SELECT given.id, given.document AS order,
+           floor(extract(epoch FROM given.expires_at - now()) / 60)::int AS "minutesLeft" FROM fleet_order AS given JOIN terminal AS one ON one.id = $1
          WHERE given.expires_at > now() AND coalesce(given.terminal, one.id) = one.id
            AND given.fleet_group IN ('', one.fleet_group)
            AND NOT EXISTS (SELECT 1 FROM order_outcome AS o WHERE o.fleet_order = given.id AND o.terminal = one.id)
