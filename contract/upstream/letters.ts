@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderPath } from './orders.ts';
+import { orderAnswerSchema, orderPath } from './orders.ts';
 import { releasePaths } from './releases.ts';
 import { syncPaths } from './sync.ts';
 
@@ -25,6 +25,16 @@ export const letterPaths = {
   orders: carried(orderPath),
   release: carried(releasePaths.release),
 } as const;
+
+/**
+ * Orders as they come in an answer that is carried, which takes its time: each says how long it still held when the letter was
+ * answered.
+ */
+export const carriedOrdersSchema = z.strictObject({
+  form: z.literal('yingbin.carried-orders.1'),
+  orders: z.array(orderAnswerSchema.shape.orders.element.extend({ minutesLeft: z.int().min(0) })).max(20),
+});
+export type CarriedOrders = z.infer<typeof carriedOrdersSchema>;
 
 const base64Schema = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const headersSchema = z.record(z.string().max(40), z.string().max(2000));

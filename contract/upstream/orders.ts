@@ -27,19 +27,10 @@ export const orderQuestionSchema = z.strictObject({ form: z.literal('yingbin.ord
 
 /**
  * Orders that a terminal has not said anything of yet, the oldest first. They have not run out by the hub's clock; the
- * answer is bound to its request, so that they need no other date on the network. One of a later release is told to be unknown.
+ * answer is bound to its request, so that they need no other date. One of a later release is told to be unknown.
  */
 export const orderAnswerSchema = z.strictObject({
   form: z.literal('yingbin.order-answer.1'),
-  orders: z
-    .array(
-      z.strictObject({
-        id: z.int().min(1),
-        order: z.record(z.string(), z.unknown()),
-        /** Only where the answer is carried on a stick, which takes its time: how long the order still holds. */
-        minutesLeft: z.int().min(0).optional(),
-      }),
-    )
-    .max(20),
+  orders: z.array(z.strictObject({ id: z.int().min(1), order: z.record(z.string(), z.unknown()) })).max(20),
 });
 export type OrderAnswer = z.infer<typeof orderAnswerSchema>;

@@ -1,27 +1,23 @@
-import { ok, refuse } from '#contract/base/outcome.ts';
+import { refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
-import { letterEndings } from '#contract/upstream/letters.ts';
 import type { Ability } from '../door/ability.ts';
 import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
-import type { StickDeeds } from '../sticks/procedures.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { Fault } from '../system/fault.ts';
 import { createHubCall, nowhere } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
 import { type KeySealing, openIdentity } from '../upstream/identity.ts';
-import { createLetterStore } from '../upstream/letters/letter-store.ts';
-import { type AnswerReaderDeps, createAnswerReader } from '../upstream/letters/read-answers.ts';
-import { createLetterWriter, type LetterWriterDeps } from '../upstream/letters/write-letters.ts';
 import { createOrders } from '../upstream/orders/orders.ts';
 import { createPackFetch } from '../upstream/releases/pack-fetch.ts';
 import { createReleases } from '../upstream/releases/releases.ts';
 import { createSender } from '../upstream/sender.ts';
 import { createUpstream, type Upstream } from '../upstream/upstream.ts';
 import type { Ground } from './ground.ts';
+import { type HubLetters, openHubLetters } from './hub-letters.ts';
 import type { HubOrdersAbility } from './hub-orders.ts';
 import type { ReleaseTrialAbility } from './release-trial.ts';
 
@@ -29,10 +25,10 @@ export interface UpstreamAbility extends Ability {
   /** Null where no hub is set. */
   readonly status: () => HubStatus | null;
   /** What is said to the hub and by it on sticks. */
-  readonly letters: Pick<StickDeeds, 'writeToHub' | 'takeAnswers'>;
+  readonly letters: HubLetters;
 }
 
-const noLetters: UpstreamAbility['letters'] = {
+const noLetters: HubLetters = {
   writeToHub: async () => refuse('no-hub'),
   takeAnswers: async () => refuse('no-hub'),
 };
@@ -123,26 +119,7 @@ async function openReporting(
     settings: hub,
     onFault: raise,
   });
-  return { upstream, letters: lettersOf(ground, { identity, venueId, orders, releases: taking }) };
-}
-
-function lettersOf(
-  { clock, record }: Ground,
-  {
-    identity,
-    venueId,
-    orders,
-    releases,
-  }: Pick<LetterWriterDeps & AnswerReaderDeps, 'identity' | 'orders' | 'releases'> & Pick<Reporting, 'venueId'>,
-): UpstreamAbility['letters'] {
-  const { db, waiting, outbox } = record;
-  const store = createLetterStore(db);
-  const write = createLetterWriter({ clock, identity, waiting, store, run: outbox.run, venue: venueId });
-  const name = () => `${venueId()}-${identity.terminal.slice(0, shownDigits)}${letterEndings.letters}`;
-  return {
-    writeToHub: async () => ok({ ...(await write()), name: name() }),
-    takeAnswers: createAnswerReader({ clock, identity, waiting, store, orders, releases }),
-  };
+  return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, releases: taking }) };
 }
 
 /** Keys as packs have them, sealed with the key of this very device. */
@@ -154,8 +131,6 @@ function sealingWith(deviceKey: () => DeviceKey): KeySealing {
     open: (sealed) => openSealedKey(sealed, seal()),
   };
 }
-
-const shownDigits = 8;
 
 const limitEveryMs = 60_000;
 const limitStepMs = 100;

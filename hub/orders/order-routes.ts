@@ -1,4 +1,4 @@
-import { letterPaths } from '#contract/upstream/letters.ts';
+import { type CarriedOrders, letterPaths } from '#contract/upstream/letters.ts';
 import { type OrderAnswer, orderPath, orderQuestionSchema } from '#contract/upstream/orders.ts';
 import { answerQuestions } from '../door/questions.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
@@ -17,10 +17,9 @@ export function addOrderRoute(
     schema: orderQuestionSchema,
     answer: async (terminal, _question, isCarried) => {
       const offered = await orders.offeredTo(terminal);
-      // An answer on the network is there at once, and earlier terminals do not know of minutes.
-      const told = isCarried ? offered : offered.map(({ id, order }) => ({ id, order }));
-      const document: OrderAnswer = { form: 'yingbin.order-answer.1', orders: told };
-      return { document };
+      if (isCarried) return { document: { form: 'yingbin.carried-orders.1', orders: offered } satisfies CarriedOrders };
+      const told = offered.map(({ id, order }) => ({ id, order }));
+      return { document: { form: 'yingbin.order-answer.1', orders: told } satisfies OrderAnswer };
     },
   });
 }

@@ -1,5 +1,5 @@
+import type { CarriedOrders } from '#contract/upstream/letters.ts';
 import type { NewOrder } from '#contract/upstream/operator.ts';
-import type { OrderAnswer } from '#contract/upstream/orders.ts';
 import type { HubDatabase } from '../storage/database.ts';
 
 /** An order, and how many terminals have done it. */
@@ -22,7 +22,7 @@ export interface Orders {
   /** Newest first. */
   readonly list: () => Promise<KeptOrder[]>;
   /** Those that a terminal has not settled yet and that have not run out. */
-  readonly offeredTo: (terminal: string) => Promise<OrderAnswer['orders']>;
+  readonly offeredTo: (terminal: string) => Promise<CarriedOrders['orders']>;
 }
 
 const mostListed = 100;

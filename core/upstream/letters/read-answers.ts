@@ -3,21 +3,21 @@ import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { AnswersRefusal, TakenAnswers } from '#contract/page/sticks.ts';
 import {
   answersHeadSchema,
+  carriedOrdersSchema,
   carriedPackName,
   type LetterAnswer,
   letterAnswerSchema,
   letterLimits,
   readLines,
 } from '#contract/upstream/letters.ts';
-import type { OrderAnswer } from '#contract/upstream/orders.ts';
 import type { OfferedRelease, ReleaseAnswer } from '#contract/upstream/releases.ts';
 import { type HubRefusal, type Receipt, runHeader } from '#contract/upstream/sync.ts';
 import { readBroughtFile } from '../../system/brought-file.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { SentFact } from '../events.ts';
-import { nowhere, type Question, type Reply, replyOf } from '../hub-call.ts';
+import { documentOf, nowhere, type Question, type Reply, replyOf } from '../hub-call.ts';
 import type { Identity } from '../identity.ts';
-import { type Orders, orderQuestion } from '../orders/orders.ts';
+import type { Orders } from '../orders/orders.ts';
 import { pairingQuestion, takePairing } from '../pairing.ts';
 import { type Releases, releaseQuestion } from '../releases/releases.ts';
 import { batchQuestion, ofTheBatch, type Waiting } from '../sender.ts';
@@ -132,7 +132,7 @@ async function takeBelonging({ identity }: AnswerParts, answer: LetterAnswer) {
 }
 
 async function takeOrders(parts: AnswerParts, { writtenAtMs }: OpenLetter, answer: LetterAnswer, tally: Tally) {
-  const reply = await meaningOf<OrderAnswer>(answer, orderQuestion(keyOf(parts)));
+  const reply = await meaningOf(answer, { read: documentOf(carriedOrdersSchema), hubKey: keyOf(parts) });
   if (reply.kind === 'yes') {
     tally.orders += parts.orders.take(stillHolding(reply.value, parts.clock.nowMs() - writtenAtMs));
   }
