@@ -13,10 +13,11 @@ export default defineConfig({
   fullyParallel: true,
   projects: [
     { name: 'gallery', testMatch: 'gallery/**/*.spec.ts' },
+    { name: 'content', testMatch: 'content.setup.ts' },
     // Mostly they wait: for a sound to end, a clock to run out, a screen to settle.
-    { name: 'journeys', testIgnore: ['gallery/**', ...scans] },
+    { name: 'journeys', testIgnore: ['gallery/**', 'content.setup.ts', ...scans], dependencies: ['content'] },
     // Each reads the memory of several processes, and takes a processor for itself while it does.
-    { name: 'scans', testMatch: scans, workers: 1 },
+    { name: 'scans', testMatch: scans, workers: 1, dependencies: ['content'] },
   ],
   forbidOnly: true,
   // Said at the end of the run, and a failure if it happens often (build/tests/tally.ts).

@@ -15,6 +15,9 @@ export interface RunningTerminal {
   /** Opens the terminal once. */
   readonly launchAddress: string;
   readonly origin: string;
+  /** Ends the terminal as its switch would; its data folder stays. */
+  readonly end: () => Promise<void>;
+  /** Ends it, and deletes its data folder. */
   readonly stop: () => Promise<void>;
 }
 
@@ -47,17 +50,20 @@ export async function runTerminal(options: RunOptions = {}): Promise<RunningTerm
     },
   );
   const launchAddress = await addressOf(child);
+  const end = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  };
   return {
     process: child,
     dataFolder,
     launchAddress,
     origin: new URL(launchAddress).origin,
+    end,
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        const exited = once(child, 'exit');
-        child.kill('SIGTERM');
-        await exited;
-      }
+      await end();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,7 @@
 import { begin, expect, test } from './fixtures.ts';
 
+test.use({ isNew: true });
+
 test('a citizen touches, types a question, reads the answer with its source and leaves', async ({ kiosk }) => {
   await begin(kiosk);
   await expect(kiosk.getByRole('heading', { name: '您要办什么事' })).toBeVisible();

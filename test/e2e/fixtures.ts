@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningTerminal, type RunOptions, runTerminal } from '#bench/page/running-terminal.ts';
 import { clockVariable } from '#test/support/fakes/set-clock.ts';
+import { putPrepared } from './prepared-content.ts';
 
 /** A Tuesday morning in Shanghai on which every sample venue is open. */
 const whileOpen = '2026-12-01T10:00:00+08:00';
@@ -11,6 +15,8 @@ interface Fixtures {
   /** What the clocks of terminal and page show when they start. */
   readonly clock: string;
   readonly run: RunOptions;
+  /** Whether the terminal has never been started: everything is still to be made of the venue. */
+  readonly isNew: boolean;
   readonly terminal: RunningTerminal;
   /** The terminal's own page, waiting for a visitor. */
   readonly kiosk: Page;
@@ -20,9 +26,12 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   clock: [whileOpen, { option: true }],
   run: [{}, { option: true }],
-  terminal: async ({ run, clock }, use) => {
+  isNew: [false, { option: true }],
+  terminal: async ({ run, isNew, clock }, use) => {
+    const dataFolder = run.dataFolder ?? mkdtempSync(join(tmpdir(), 'yingbin-run-'));
+    if (!isNew && (run.venue ?? 'hall') === 'hall') putPrepared(dataFolder);
     const nodeArgs = [...(run.nodeArgs ?? []), '--import', setClock];
-    const terminal = await runTerminal({ ...run, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
+    const terminal = await runTerminal({ ...run, dataFolder, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
     await use(terminal);
     await terminal.stop();
   },
