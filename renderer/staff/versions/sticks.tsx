@@ -25,7 +25,8 @@ const icons = { pack: 'document', keys: 'key', answers: 'document' } as const;
 
 /** What lies on the sticks that are plugged in, and whether they may be pulled. */
 export function Sticks({ sticks, news, isBusy, hasHub, onWriteToHub, onFile, onBack }: SticksProps) {
-  const { say } = useStage();
+  const { say, visit, panel } = useStage();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const blocks = sticks.flatMap((stick) =>
     stick.files.map((file) => ({
       key: `${stick.id} ${file.name}`,
@@ -49,6 +50,7 @@ export function Sticks({ sticks, news, isBusy, hasHub, onWriteToHub, onFile, onB
           <Headline
             title={say('versions.sticks-title')}
             lead={news && !mustStay ? undefined : say('versions.sticks-lead', { state })}
+            size={isTight ? 'h2' : 'h1'}
           />
           {news && <NewsOfVersions news={news} />}
         </>

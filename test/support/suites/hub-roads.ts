@@ -230,7 +230,7 @@ export function hubRoads(setup: () => Promise<{ hub: TestHub; terminal: Terminal
     await hub.orders.make({ target: '', order: { kind: 'notice', text, minutes: 600 }, minutes: 600 }, 'test');
     const { bytes } = await letters.write();
     const answers = await answersOf(hub, bytes);
-    terminal.clock.advance(3_600_000);
+    letters.clock.advance(3_600_000);
     expect(await letters.take(answers)).toMatchObject({ ok: true, value: { orders: 2 } });
     expect(letters.done).toMatchObject([
       { kind: 'recall', entryId: 'toilets' },
