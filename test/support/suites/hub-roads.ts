@@ -221,7 +221,7 @@ export function hubRoads(setup: () => Promise<{ hub: TestHub; terminal: Terminal
   });
 
   test('orders come down by stick once, and not when they have run out on the way', async () => {
-    const { hub, terminal, letters } = await setupStick();
+    const { hub, letters } = await setupStick();
     const give = (minutes: number, entryId: string) =>
       hub.orders.make({ target: '', order: { kind: 'recall', entryId }, minutes }, 'test');
     await give(600, 'toilets');
