@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openSpanSchema } from '../venue/hours.ts';
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
@@ -27,6 +28,8 @@ export const hubSettingsSchema = z.strictObject({
     .default(null),
   /** No more than this is sent, on the long run; null: as fast as the network is. */
   mostKbitPerSecond: z.int().min(8).max(1_000_000).nullable().default(null),
+  /** In these hours of each day, by the venue's time, a paired terminal neither sends nor fetches anything; null: none. */
+  quietHours: openSpanSchema.nullable().default(null),
   /** More facts than this do not wait: the oldest of little worth are counted and dropped. */
   mostFacts: z.int().min(1000).max(10_000_000).default(1_000_000),
 });

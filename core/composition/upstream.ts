@@ -2,6 +2,8 @@ import { refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
 import type { Ability } from '../door/ability.ts';
+import { localMoment } from '../hours/local-time.ts';
+import { minutesLeftOf } from '../hours/time-left.ts';
 import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
@@ -36,7 +38,7 @@ const noLetters: HubLetters = {
 /** Reports to the hub that the settings name; without one nothing of it is made, and nothing leaves the terminal. */
 export function openUpstream(
   ground: Ground,
-  asked: Pick<Reporting, 'venueId' | 'releases' | 'carryOut'>,
+  asked: Pick<Reporting, 'venue' | 'releases' | 'carryOut'>,
 ): UpstreamAbility {
   const { hub } = ground.settings;
   if (hub === null) return { status: () => null, letters: noLetters, procedures: {}, close: () => {} };
@@ -75,7 +77,7 @@ export function openUpstream(
 interface Reporting {
   readonly hub: HubSettings;
   readonly line: HubLine;
-  readonly venueId: () => string;
+  readonly venue: () => { readonly id: string; readonly timeZone: string };
   readonly releases: ReleaseTrialAbility;
   /** Does what the hub says. */
   readonly carryOut: HubOrdersAbility['carryOut'];
@@ -89,7 +91,7 @@ interface Opened extends Pick<UpstreamAbility, 'letters'> {
 
 async function openReporting(
   ground: Ground,
-  { hub, line, venueId, releases, carryOut, raise }: Reporting,
+  { hub, line, venue, releases, carryOut, raise }: Reporting,
 ): Promise<Opened> {
   const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
@@ -101,6 +103,7 @@ async function openReporting(
     run: outbox.run,
     waiting: waiting.count,
   });
+  const venueId = () => venue().id;
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
   const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch });
@@ -115,11 +118,18 @@ async function openReporting(
     releases: taking,
     orders,
     waiting: waiting.count,
+    quietMs: () => quietMsAt(hub, venue().timeZone, clock.nowMs()),
     name: venueId,
     settings: hub,
     onFault: raise,
   });
   return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, releases: taking }) };
+}
+
+const msOfMinute = 60_000;
+
+function quietMsAt({ quietHours }: HubSettings, timeZone: string, nowMs: number): number {
+  return quietHours === null ? 0 : minutesLeftOf(quietHours, localMoment(timeZone, nowMs).minutes) * msOfMinute;
 }
 
 /** Keys as packs have them, sealed with the key of this very device. */
