@@ -43,7 +43,7 @@ afterAll(async () => {
 
 async function startEmptyHub() {
   const hub = await startTestHub(db);
-  await db.script('TRUNCATE terminal, pack CASCADE');
+  await db.script('TRUNCATE event, terminal, pack CASCADE');
   return hub;
 }
 
