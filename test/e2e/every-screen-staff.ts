@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settingsVersion } from '#contract/settings/versions.ts';
 import { storedFacts } from '#contract/upstream/fact.ts';
 import type { KeyFile, VenueKeys } from '#contract/venue/pack.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
@@ -99,6 +100,8 @@ export function describeSettingUp(): void {
       run: async ({ page: _ }, use) => {
         const dataFolder = await folderWithPins({ publisher: pin });
         digits = fingerprintOf(await otherTerminalsStick(dataFolder, newTitle));
+        const settings = { version: settingsVersion, venue: 'hall', hub: { address: null } };
+        writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(settings));
         await use({ dataFolder });
       },
     });
@@ -111,6 +114,8 @@ export function describeSettingUp(): void {
       await reach('staff-versions', title(kiosk, '内容的版本'));
       await key(kiosk, 'U 盘').click();
       await reach('staff-sticks', title(kiosk, 'U 盘上的文件'));
+      await key(kiosk, '写给上级服务器').click();
+      await reach('staff-hub-stick', kiosk.getByText(/^已写好 hall-.*facts，没有待报的/));
       await key(kiosk, /钥匙文件/).click();
       await reach('staff-keys-offer', title(kiosk, '两块屏上的数字一样吗？'));
       await expect(kiosk.getByText((digits.match(/.{4}/g) ?? []).join(' '))).toBeVisible();
