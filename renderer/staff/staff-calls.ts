@@ -17,4 +17,5 @@ export type StaffCalls = Pick<
   | 'publications'
   | 'sticks'
   | 'closures'
+  | 'notices'
 >;

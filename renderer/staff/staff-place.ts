@@ -2,6 +2,7 @@ import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-plac
 import { type ClosuresPlace, stepBackInClosures } from './closures/closures-place.ts';
 import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type FacesPlace, stepBackInFaces } from './faces/faces-place.ts';
+import { type NoticesPlace, stepBackInNotices } from './notices/notices-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
 import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
@@ -15,6 +16,7 @@ export type StaffPlace =
   | ArrivalsPlace
   | FacesPlace
   | ClosuresPlace
+  | NoticesPlace
   | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
@@ -35,6 +37,16 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'closures':
     case 'closure':
       return stepBackInClosures(place) ?? { at: 'check' };
+    case 'notices':
+    case 'notice':
+    case 'notice-write':
+    case 'notice-words':
+    case 'notice-moment':
+    case 'recalls':
+    case 'recall-find':
+    case 'recall':
+    case 'restore':
+      return stepBackInNotices(place) ?? { at: 'check' };
     case 'console':
       return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':

@@ -19,6 +19,8 @@ export interface SelfCheckProps {
   readonly onArrivals: () => void;
   /** To what can be closed for a while. */
   readonly onClosures: () => void;
+  /** To what the venue says on every screen. */
+  readonly onNotices: () => void;
   readonly onVersions?: () => void;
   readonly onBack?: () => void;
 }
@@ -122,7 +124,7 @@ function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage(props: SelfCheckProps) {
-  const { check, voice, limits, onArrivals, onClosures, onVersions, onBack } = props;
+  const { check, voice, limits, onArrivals, onClosures, onNotices, onVersions, onBack } = props;
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -157,6 +159,9 @@ export function SelfCheckPage(props: SelfCheckProps) {
           </Key>
           <Key icon="warn" onPress={onClosures}>
             {say('closures.open')}
+          </Key>
+          <Key icon="alarm" onPress={onNotices}>
+            {say('check.notices')}
           </Key>
           {onVersions && (
             <Key icon="list" onPress={onVersions}>

@@ -11,6 +11,7 @@ export interface StaffCheckProps {
   readonly isEditor: boolean;
   readonly onArrivals: () => void;
   readonly onClosures: () => void;
+  readonly onNotices: () => void;
   /** The way to the versions of the content, for whoever may publish. */
   readonly onVersions?: () => void;
   readonly onBack?: () => void;
@@ -19,7 +20,7 @@ export interface StaffCheckProps {
 
 /** Asks how the terminal is, and shows it. */
 export function StaffCheck(props: StaffCheckProps) {
-  const { calls, voice, isEditor, onArrivals, onClosures, onVersions, onBack, onFault } = props;
+  const { calls, voice, isEditor, onArrivals, onClosures, onNotices, onVersions, onBack, onFault } = props;
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -36,6 +37,7 @@ export function StaffCheck(props: StaffCheckProps) {
       voice={voice}
       onArrivals={onArrivals}
       onClosures={onClosures}
+      onNotices={onNotices}
       {...(onVersions ? { onVersions } : {})}
       {...(onBack ? { onBack } : {})}
     />

@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react';
 import { Key } from '../../components/key.tsx';
 import { Lintel } from '../../components/lintel.tsx';
 import { KeyRow } from '../../components/scene.tsx';
@@ -13,6 +14,14 @@ const hanOnly = /^\p{Script=Han}{1,3}$/u;
 /** A written line of more letters is set smaller, for lines stay as their writer broke them. */
 const longLine = 6;
 
+/** Calls back when the picture is touched: whoever touches it wants in, though only the keys are told of. */
+function whenTouched(onTouch: () => void): RefCallback<HTMLElement> {
+  return (picture) => {
+    picture?.addEventListener('click', onTouch);
+    return () => picture?.removeEventListener('click', onTouch);
+  };
+}
+
 /** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. */
 export function Attract() {
   const { venue, say, core, language, panel } = useStage();
@@ -24,7 +33,7 @@ export function Attract() {
     <div className={styles.attract} data-surface="deep">
       <Lintel />
       <main className={styles.body}>
-        <div className={styles.night}>
+        <div className={styles.night} ref={whenTouched(() => core.begin(language))}>
           <Today />
           <div
             className={styles.poster}

@@ -17,6 +17,12 @@ function isOver({ venue }: Openings): boolean {
   return standing === 'after' || standing === 'day-off';
 }
 
+/** What the lines are about: today, or, where today has none left, when the house opens at all. */
+export function todayHeading(openings: Openings): 'attract.usual' | 'attract.today' | 'attract.hours' {
+  if (standingOf(openings.venue) === 'usual') return 'attract.usual';
+  return isOver(openings) ? 'attract.hours' : 'attract.today';
+}
+
 /** A line of today by hours and clock; null where it would say what is not so. */
 function lineOf(line: TodayLine, { hours }: Pick<Venue, 'hours'>, openings: Openings, moment: Moment): Written | null {
   const pick = (text: Parameters<typeof pickText>[0]) => pickText(text, moment.language).text;

@@ -1,16 +1,14 @@
-import { standingOf } from '../../i18n/opening-words.ts';
 import { useMoment, useStage } from '../../stage.tsx';
 import styles from './attract.module.css';
-import { todayLines } from './today-lines.ts';
+import { todayHeading, todayLines } from './today-lines.ts';
 
 /** Up to four lines: how things stand, and what is true besides. */
 export function Today() {
   const { venue, say, openings } = useStage();
   const moment = useMoment();
-  const isUsual = standingOf(openings.venue) === 'usual';
   return (
     <section className={styles.today} aria-labelledby="today">
-      <h2 id="today">{say(isUsual ? 'attract.usual' : 'attract.today')}</h2>
+      <h2 id="today">{say(todayHeading(openings))}</h2>
       <dl>
         {todayLines(venue, openings, moment).map(({ key, label, value }) => (
           <div key={key}>

@@ -5,13 +5,13 @@ import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { readCalendar } from '#core/hours/calendars.ts';
 import { createOpenings } from '#core/hours/openings.ts';
 import { createSay } from '#renderer/messages.ts';
-import { todayLines } from '#renderer/visit/attract/today-lines.ts';
+import { todayHeading, todayLines } from '#renderer/visit/attract/today-lines.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 
 const assets = (name: string) => fileURLToPath(new URL(`../../../assets/${name}/`, import.meta.url));
 
 /** What the waiting screen of a sample venue says about today at a moment in Shanghai. */
-function linesOf(id: string, at: string): string[] {
+function saidAt(id: string, at: string): { readonly heading: string; readonly lines: readonly string[] } {
   const clock = createTestClock(Date.parse(`${at}:00+08:00`));
   const { content } = readSampleVenue(assets('venues'), id);
   const { venue } = content;
@@ -23,29 +23,25 @@ function linesOf(id: string, at: string): string[] {
   if (!openings) throw new Error('nothing is known of the venue');
   const language = 'zh-CN';
   const moment = { say: createSay(language), language, nowMs: clock.nowMs(), timeZone: venue.timeZone } as const;
-  return todayLines(venue, openings, moment).map(({ label, value }) => `${label} ${value}`);
+  const lines = todayLines(venue, openings, moment).map(({ label, value }) => `${label} ${value}`);
+  return { heading: moment.say(todayHeading(openings)), lines };
 }
 
 test('while the hall is open, hours, last number and its own words stand there', () => {
-  expect(linesOf('hall', '2026-12-01T10:00')).toEqual([
-    '现在开着 到 17:00',
-    '取号到 16:30',
-    '中午 照常办事',
-    '周六 9:00–12:00',
-  ]);
+  const { heading, lines } = saidAt('hall', '2026-12-01T10:00');
+  expect(heading).toBe('今天');
+  expect(lines).toEqual(['现在开着 到 17:00', '取号到 16:30', '中午 照常办事', '周六 9:00–12:00']);
 });
 
 test.each([
   ['on a Sunday', '2026-11-29T06:30', '今天不开 明天 9:00 开'],
   ['after closing', '2026-12-01T19:00', '今天关了 明天 9:00 开'],
 ])('%s nothing is said that holds on open days only', (_when, at, opening) => {
-  expect(linesOf('hall', at)).toEqual([opening, '周六 9:00–12:00']);
+  expect(saidAt('hall', at)).toEqual({ heading: '开门时间', lines: [opening, '周六 9:00–12:00'] });
 });
 
 test('by a clock that is wrong the usual hours and the words of the venue stand there', () => {
-  expect(linesOf('hall', '1970-01-01T08:00')).toEqual([
-    '周一至周五 9:00\u2060–\u206017:00',
-    '中午 照常办事',
-    '周六 9:00–12:00',
-  ]);
+  const { heading, lines } = saidAt('hall', '1970-01-01T08:00');
+  expect(heading).toBe('平时');
+  expect(lines).toEqual(['周一至周五 9:00\u2060–\u206017:00', '中午 照常办事', '周六 9:00–12:00']);
 });

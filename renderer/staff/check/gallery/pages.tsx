@@ -15,6 +15,7 @@ export const checkPages: Readonly<Record<(typeof checkScreens)[number], (languag
       limits={limits}
       onArrivals={nothing}
       onClosures={nothing}
+      onNotices={nothing}
       onVersions={nothing}
       onBack={nothing}
     />
