@@ -90,6 +90,14 @@ function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParam
   return { venue, screen: found.screen(language, venue) };
 }
 
+/** What the venue's people say now: notices, and what they have closed. */
+function saidNow(
+  { notices = [], closedPlaces }: DrawnScreen,
+  venue: VenueFace,
+): Pick<Stage, 'notices' | 'closedPlaces'> {
+  return { notices, closedPlaces: closedPlaces?.(venue) ?? [] };
+}
+
 /** The stage on which a screen stands, as the query asks for it. */
 function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel'], given?: Given): Stage {
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
@@ -109,8 +117,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute'), sees: true },
     panel,
     nowMs: shownAtMs,
-    ...(found.closedPlaces ? { closedPlaces: found.closedPlaces(venue) } : {}),
-    ...(found.notices ? { notices: found.notices } : {}),
+    ...saidNow(found, venue),
     openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {
