@@ -23,7 +23,9 @@ export function largeVenue(): { readonly guide: Guide; readonly places: Place[] 
       nodes: spots.map(nodeAt),
       edges: [...spots.flatMap(corridors), ...range(shafts).flatMap(shaft)],
       floors: range(floors).map((floor) => named(floor + 1)),
-      passages: range(shafts).map((number) => ({ id: `lift-${number}`, name: { 'zh-CN': `${number} 号电梯` } })),
+      passages: range(shafts).map((number) => {
+        return { id: `lift-${number}`, name: { 'zh-CN': `${number} 号电梯` }, placeIds: [] };
+      }),
       stands: [{ id: 'here', nodeId: idAt({ floor: 1, x: 20, y: 20 }), bearingDegrees: 0 }],
     },
   };

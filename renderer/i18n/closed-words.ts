@@ -3,14 +3,14 @@ import { dayOf, writeTime } from './dates.ts';
 import { type Moment, writeWhen } from './opening-words.ts';
 
 /** For messages about something that is closed: why, and whether and when it ends. */
-export interface ClosedValues extends Readonly<Record<string, string>> {
+interface ClosedValues extends Readonly<Record<string, string>> {
   readonly reason: ClosedFor['reason'];
   /** `today`: with the day; `none`: nobody knows. */
   readonly end: 'time' | 'today' | 'none';
   readonly time: string;
 }
 
-export function closedValues({ reason, until }: ClosedFor, moment: Moment): ClosedValues {
+function closedValues({ reason, until }: ClosedFor, moment: Moment): ClosedValues {
   if (until === null) return { reason, end: 'none', time: '' };
   const { nowMs, timeZone } = moment;
   const untilMs = Date.parse(until);
