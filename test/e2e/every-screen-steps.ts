@@ -61,12 +61,12 @@ export async function walkWays(page: Page): Promise<void> {
   await reach('place', key(page, '找别的地方'));
 }
 
-/** Closes the toilet at the desk, in two touches on its list, and comes back to the desk. */
+/** Closes the lift at the desk, in two touches on its list, and comes back to the desk. */
 async function walkClosing(page: Page): Promise<void> {
   await key(page, '机器自检').click();
   await key(page, '停用').click();
   await reach('closures', title(page, '现在都开着'));
-  await key(page, /^洗手间/).click();
+  await key(page, /^电梯/).click();
   await reach('closure', page.getByText('停到什么时候？'));
   await key(page, '今天').click();
   await expect(title(page, '1 处停用')).toBeVisible();
@@ -136,6 +136,6 @@ export async function walkConsole(page: Page): Promise<void> {
   await reach('console-place', key(page, /怎么走，一句话/));
   await page.goto(new URL('/', page.url()).href);
   await begin(page);
-  await findPlace(page, '洗手间');
+  await findPlace(page, '电梯');
   await reach('way-around', page.getByText('维修中，今天不再开放。'));
 }
