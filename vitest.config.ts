@@ -8,8 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // One for each processor: left to itself, Vitest keeps one free, which is half of a terminal's two.
     maxWorkers: availableParallelism(),
-    // A process for each file took a quarter of all processor time. Nothing of ours is kept between files but by those
-    // who made it: there is no state in modules.
+    // A process for each file took a quarter of all processor time; our modules keep nothing but what they read once.
     isolate: false,
     // Threads that tests start run from TypeScript, which Node strips by WebAssembly; V8 13.6 frees the wrappers of calls
     // out of it twice when two threads make better ones at once, and the process is gone. So none are made.

@@ -47,7 +47,7 @@ export function nearMissesOfSet(set: EvalSet, language: Language, tools: EngineT
 }
 
 /** The entries of a set, as the product would index them. */
-function baseOfSet(
+export function baseOfSet(
   set: EvalSet,
   language: Language,
   tools: EngineTools,

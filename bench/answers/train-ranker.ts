@@ -44,7 +44,9 @@ export function trainRanker(sources: readonly Source[], recipe: RankerFile['reci
   const names = rowKinds[kind];
   const directions = names.map(directionOf);
   const weighted = sources.flatMap(({ scenes, weight }) =>
-    scenes.map((scene): Weighted => ({ scene, weight: (1000 * weight) / scenes.length })),
+    scenes.map(
+      (scene): Weighted => ({ scene: ofFeatures(scene, names.length), weight: (1000 * weight) / scenes.length }),
+    ),
   );
   const rank = boost(lessonOf(weighted, directions), rankGrowth);
   const helpers = [0, 1].map((half) =>
@@ -66,6 +68,11 @@ export function trainRanker(sources: readonly Source[], recipe: RankerFile['reci
     nearLogOdds: 0,
   };
   return { ...file, nearLogOdds: nearLogOddsOf(sources, createRanker(file, kind)) };
+}
+
+/** What stands behind the features of a ranker is not for its trees. */
+function ofFeatures(scene: Scene, count: number): Scene {
+  return { ...scene, rows: scene.rows.map((row) => row.subarray(0, count)) };
 }
 
 /** The mean over the sources, each with its weight: in log-odds, as a pack is compared with it. */

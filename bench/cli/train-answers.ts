@@ -160,7 +160,8 @@ const book = { matters: readMatters(), sayings: readSayings().sayings };
 const looks = kind === 'words' || values.without.includes('book') ? [] : Object.entries(lessons.book);
 for (const [looked, weight] of looks as [Language, number][]) {
   const asked = createHash('sha256');
-  const packs = [...unseenPacks(book, looked, segmenter)].map(({ set, tools: unseeing }, number) => {
+  const asSentences = [...unseenPacks(book, looked, segmenter)].filter(({ isShort }) => !isShort);
+  const packs = asSentences.map(({ set, tools: unseeing }, number) => {
     asked.update(JSON.stringify(set));
     const how = { language: looked, tools: unseeing, noise: noiseOf(looked), phrasings: 0, seed: 300 + number };
     const scenes = scenesOf(set, { ...how, hiddenShare: hiddenShareOf(set) });

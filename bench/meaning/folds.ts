@@ -4,12 +4,15 @@ import { createRandom } from '../answers/random.ts';
 import { answeredBy } from '../matters/faults.ts';
 import type { Matter } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
+import { shortPackOf } from './short-packs.ts';
 
 /** What a model of its own learns from, and packs asked in words that this model has not seen. */
 export interface Fold {
   readonly matters: readonly Matter[];
   readonly sayings: readonly Saying[];
   readonly packs: readonly EvalSet[];
+  /** Packs of the same matters, written as venues write them, asked in a word or two. */
+  readonly shortPacks: readonly EvalSet[];
 }
 
 const foldCount = 3;
@@ -42,11 +45,13 @@ export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], 
     const held = Map.groupBy(unseen, ({ matter }) => matter);
     const shown = learnable.filter(({ id }) => foldOf.get(id) === fold || foldOf.get(id) === next);
     const isUnknown = ({ id }: Matter) => foldOf.get(id) === fold;
+    const shownIn = (kind: (typeof kinds)[number]) => shown.filter((matter) => matter.kinds.includes(kind));
     return {
       matters: learnable.filter((matter) => !isUnknown(matter)),
       sayings: learned,
+      shortPacks: kinds.map((kind) => shortPackOf(shownIn(kind), shown, unseen, language)),
       packs: kinds.map((kind, number) => {
-        const ofKind = shown.filter((matter) => matter.kinds.includes(kind));
+        const ofKind = shownIn(kind);
         const count = (fold + number) % 2 === 0 ? 0 : phrasingCount;
         return packOf(ofKind, held, { language, count, isUnknown }, fold);
       }),

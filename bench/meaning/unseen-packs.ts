@@ -14,6 +14,8 @@ import { growths } from './growths.ts';
 export interface UnseenPack {
   readonly set: EvalSet;
   readonly tools: EngineTools;
+  /** It is asked in a word or two. */
+  readonly isShort: boolean;
 }
 
 /** The packs of all folds of the book in a language; each fold's model is grown here, in the place of the shipped one. */
@@ -28,6 +30,7 @@ export function* unseenPacks(
     // As it would be shipped, in eight bits a number.
     const { learned } = readSentenceFile(writeSentenceFile(grown, { language, recipe: {} }));
     const tools = createEngineTools(segmenter, { ...untrained, pieces: { [language]: learned } });
-    for (const set of fold.packs) yield { set, tools };
+    for (const set of fold.packs) yield { set, tools, isShort: false };
+    for (const set of fold.shortPacks) yield { set, tools, isShort: true };
   }
 }

@@ -44,6 +44,7 @@ export const draftWarningSchema = z.enum([
   'expires-soon',
   'language-missing',
   'long-lead',
+  'rare-characters',
 ]);
 export type DraftWarning = z.infer<typeof draftWarningSchema>;
 
@@ -222,14 +223,17 @@ export const draftsContract = {
     changes: editor.output(outcomeSchema(z.array(draftViewSchema), ['out-of-service'])),
     discard: editor.output(nothing),
     /** Asks the draft as it stands; the first question waits until its engine is made. */
-    ask: editor
-      .input(question)
-      .output(
-        outcomeSchema(z.strictObject({ explanation: explanationSchema, titles: z.record(z.string(), z.string()) }), [
-          'out-of-service',
-          'not-ready',
-        ]),
+    ask: editor.input(question).output(
+      outcomeSchema(
+        z.strictObject({
+          explanation: explanationSchema,
+          titles: z.record(z.string(), z.string()),
+          /** The names of the places that it leads to, the nearest first. */
+          places: z.array(z.string()),
+        }),
+        ['out-of-service', 'not-ready'],
       ),
+    ),
     /**
      * What people also say about what an entry answers, in a language: sayings of the phrase book that do not find it yet.
      * The first look takes a second or two. Nothing is taken; whoever takes one edits the phrasings.

@@ -56,7 +56,7 @@ export function openAbilities(ground: Ground) {
   const worklist: WorklistAbility = openWorklist(ground, { content, reception });
   const voice: VoiceAbility = openVoice(ground, { editions, reception });
   const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
-  const drafts = openDrafts(ground, { content, answers, publications, editions, book });
+  const drafts = openDrafts(ground, { content, answers, publications, editions, nearestFirst, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const venue = () => content.current().content.venue;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });

@@ -16,7 +16,8 @@ import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
-import { openTrial } from './open-trial.ts';
+import { openDraftTrial } from './open-trial.ts';
+import type { NearestFirst } from './placed-answers.ts';
 import type { PublicationsAbility } from './publications.ts';
 import { openSayings } from './sayings.ts';
 
@@ -25,6 +26,7 @@ export interface DraftsParts {
   readonly answers: Pick<AnswersAbility, 'load'>;
   readonly publications: Pick<PublicationsAbility, 'publish'>;
   readonly editions: Pick<Editions, 'newest'>;
+  readonly nearestFirst: NearestFirst;
   /** Null where it is missing or damaged. */
   readonly book: PhraseBook | null;
 }
@@ -60,7 +62,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
   const trial = createTrial({
     clock,
     draft: () => ({ content: drafts.content.whole(), state: drafts.content.revision() }),
-    open: (draft, state) => openTrial(answers, { content: draft, version: `draft ${state}` }),
+    open: (draft, state) => openDraftTrial(answers, { content: draft, version: `draft ${state}` }, parts.nearestFirst),
   });
   const sayings = openSayings(parts.book, clock, parts, {
     entry: drafts.content.entry,

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/base/language.ts';
+import { type Language, pickText } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import { draftEntrySchema, type FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftList, DraftView, EditOutcome } from '#contract/page/drafts.ts';
@@ -42,6 +42,8 @@ export interface Drafts {
   /** The entries and parts that may not be published as they stand. */
   readonly faulty: () => string[];
   readonly titles: (ids: readonly string[], language: Language) => Record<string, string>;
+  /** The names of places of the draft, in the order of their ids. */
+  readonly placeNames: (ids: readonly string[], language: Language) => string[];
   /** Other content is in force, or the same with a phrasing more or less. */
   readonly follow: (live: VenueContent) => void;
   readonly setOwners: (owners: PhrasingOwners) => void;
@@ -126,6 +128,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     parts,
     faulty: () => [...views.faulty(), ...parts.faulty()],
     titles: (ids, language) => titlesOf(content, ids, language),
+    placeNames: (ids, language) => placeNamesOf(content, ids, language),
     follow: (live) => {
       content.follow(live);
       tell(null);
@@ -174,4 +177,12 @@ function titlesOf(content: DraftContent, ids: readonly string[], language: Langu
     return entry ? [[id, titleOf(entry, language).title] as const] : [];
   });
   return Object.fromEntries(named);
+}
+
+function placeNamesOf(content: DraftContent, ids: readonly string[], language: Language): string[] {
+  const { places } = content.venue();
+  return ids.flatMap((id) => {
+    const place = places.find((one) => one.id === id);
+    return place ? [pickText(place.name, language).text] : [];
+  });
 }

@@ -81,7 +81,9 @@ export function draftProcedures({ drafts, store, trial, sayings, publish, record
         const explanation = await trial.ask(input);
         if (!explanation) return refuse('not-ready');
         const ids = explanation.entries.map(({ entryId }) => entryId);
-        return ok({ explanation, titles: drafts.titles(ids, input.language) });
+        const { decision } = explanation;
+        const places = drafts.placeNames(decision.kind === 'place' ? decision.placeIds : [], input.language);
+        return ok({ explanation, titles: drafts.titles(ids, input.language), places });
       }),
       sayings: os.sayings.handler(({ input }) => sayings(input.entryId, input.language)),
       golden: os.golden.handler(() => [...store.golden()]),

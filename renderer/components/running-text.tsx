@@ -22,9 +22,15 @@ function pagesOf(element: Element, leftPx: number, stridePx: number): readonly [
   return [Math.floor(Math.min(...lefts) / stridePx), Math.floor(Math.max(...lefts) / stridePx)];
 }
 
-/** `close` leaves out the room between and around things (the style sheets of the parts say how); `easy` does not. */
-function setAs(set: 'easy' | 'close', text: HTMLElement): HTMLElement {
-  text.dataset.set = set;
+/**
+ * `easy` leaves room between and around things, the others do not (the style sheets of the parts say how); `torn` besides
+ * lets a column end in the middle of an item.
+ */
+type Setting = 'easy' | 'close' | 'torn';
+
+function setAs(setting: Setting, text: HTMLElement): HTMLElement {
+  text.dataset.set = setting === 'easy' ? 'easy' : 'close';
+  text.toggleAttribute('data-torn', setting === 'torn');
   return text;
 }
 
@@ -35,6 +41,13 @@ function showPage(text: HTMLElement, page: number): number {
   const placed = Array.from(text.children, (element) => ({ element, pages: pagesOf(element, left, stridePx) }));
   for (const { element, pages } of placed) element.toggleAttribute('data-away', page < pages[0] || page > pages[1]);
   return 1 + Math.max(0, ...placed.map(({ pages }) => pages[1]));
+}
+
+/** Sets the text closely, its items whole where that costs no further page; how many pages there are. */
+function showClosely(text: HTMLElement, page: number): number {
+  const fewest = showPage(setAs('torn', text), page);
+  const pages = showPage(setAs('close', text), page);
+  return pages === fewest ? pages : showPage(setAs('torn', text), page);
 }
 
 /**
@@ -49,7 +62,7 @@ export function RunningText({ blocks, columns, page, onPages }: RunningTextProps
     if (!text.current) return;
     // Whoever has turned a page reads a closely set text already.
     let pages = page > 0 ? 2 : showPage(setAs('easy', text.current), page);
-    if (pages > 1) pages = showPage(setAs('close', text.current), page);
+    if (pages > 1) pages = showClosely(text.current, page);
     onPages(pages);
   }, [page, onPages]);
   useLayoutEffect(lay);

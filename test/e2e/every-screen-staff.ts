@@ -10,11 +10,10 @@ import { packFileTexts } from '#core/content/write-venue-files.ts';
 import { manifestOf, writePack } from '#core/packs/build-pack.ts';
 import { fingerprintOf, signKeys } from '#core/packs/key-file.ts';
 import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
-import { createNotices } from '#core/publications/notices.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
-import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
+import { describeNotices } from './every-screen-notices.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
@@ -32,7 +31,10 @@ export function folderWithoutItsRecord(): string {
   return folder;
 }
 
-/** Another terminal's key file and the version of the hall that it has published, on a stick; `title` is the first answer's. */
+/**
+ * Another terminal's key file and the version of the hall that it has published, on a stick: the first answer has another
+ * title there, and nothing in Japanese.
+ */
 async function otherTerminalsStick(folder: string, firstTitle: string): Promise<KeyFile> {
   const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
   const keys: VenueKeys = {
@@ -46,11 +48,11 @@ async function otherTerminalsStick(folder: string, firstTitle: string): Promise<
   const keyFile = signKeys({ keys, signatures: [] }, own);
   const { content } = readSampleVenue(venuesFolder, 'hall');
   const [firstId] = content.venue.popularIds;
-  const entries = content.entries.map((entry) =>
-    entry.id === firstId
-      ? { ...entry, texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], title: firstTitle } } }
-      : entry,
-  );
+  const entries = content.entries.map((entry) => {
+    if (entry.id !== firstId) return entry;
+    const { ja: _, ...texts } = entry.texts;
+    return { ...entry, texts: { ...texts, 'zh-CN': { ...texts['zh-CN'], title: firstTitle } } };
+  });
   const texts = [...packFileTexts({ ...content, entries })];
   const files = new Map(texts.map(([path, text]) => [path, Buffer.from(text)]));
   const facts = { id: crypto.randomUUID(), venue: 'hall', version: 1, parent: null, created, expires: null };
@@ -63,17 +65,6 @@ async function otherTerminalsStick(folder: string, firstTitle: string): Promise<
     await writePack({ manifest, signatures: [signDocument(manifest, own)], files }),
   );
   return keyFile;
-}
-
-/** A data folder in which staff have put a notice that holds on the day of the journeys. */
-function folderWithNotice(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'yingbin-notice-'));
-  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
-  const notices = createNotices({ db, venueId: 'hall', clock, audit: () => {} });
-  notices.put({ text: { 'zh-CN': text }, from: '2026-01-01T00:00:00Z', until: '2027-12-31T00:00:00Z' }, 'attendant');
-  notices.close();
-  db.close();
-  return folder;
 }
 
 /** How a terminal gets its first PINs, and a version of its content from another terminal. */
@@ -99,19 +90,7 @@ export function describeSettingUp(): void {
     });
   });
 
-  test.describe('where staff have put a notice', () => {
-    const text = '电梯检修，请走东侧楼梯';
-    test.use({
-      run: async ({ page: _ }, use) => {
-        await use({ dataFolder: folderWithNotice(text) });
-      },
-    });
-    test('it stands on every screen', async ({ kiosk }) => {
-      await expect(kiosk.getByText(text)).toBeVisible();
-      await begin(kiosk);
-      await reach('home-notice', kiosk.getByText(text));
-    });
-  });
+  describeNotices();
 
   test.describe('where another terminal’s stick is plugged in', () => {
     const pin = '705184';
@@ -164,6 +143,14 @@ export function describeSettingUp(): void {
         if (!isThere) await key(kiosk, '结束清除').click();
         expect(isThere).toBe(true);
       }).toPass({ timeout: 40_000 });
+      await key(kiosk, '结束清除').click();
+
+      // What it has no Japanese words for is shown in others, and says so.
+      await key(kiosk, '日本語').click();
+      await key(kiosk, '文字で聞く').click();
+      await kiosk.getByRole('textbox').fill('Replace a lost ID card');
+      await kiosk.keyboard.press('Enter');
+      await reach('answer-foreign', kiosk.locator('h1[lang], [lang] > h1'));
     });
   });
 }

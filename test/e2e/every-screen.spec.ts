@@ -136,17 +136,6 @@ test.describe('on a Sunday', () => {
   });
 });
 
-test('an answer without Japanese words is shown in others, and says so', async ({ kiosk }) => {
-  await key(kiosk, '日本語').click();
-  await key(kiosk, '文字で聞く').or(key(kiosk, /文字/)).first().click();
-  await kiosk.getByRole('textbox').fill('sole trader registration');
-  await kiosk.keyboard.press('Enter');
-  await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /answer|clarify|unsure/);
-  if ((await kiosk.locator('html').getAttribute('data-screen')) !== 'answer')
-    await kiosk.locator('main button:has([lang])').first().click();
-  await reach('answer-foreign', kiosk.locator('h1[lang], [lang] > h1'));
-});
-
 test.describe('where somebody may be heard', () => {
   test.use({
     run: async ({ page: _ }, use) => {
@@ -313,7 +302,7 @@ test.describe('where staff have PINs', () => {
   });
 });
 
-describeCheckIn();
+describeCheckIn(pictureFile);
 describeMuseum();
 describeFaces(pictureFile);
 

@@ -5,6 +5,7 @@ import { withSentences } from '../meaning/sentence-base.ts';
 import type { SentenceModel } from '../meaning/sentence-model.ts';
 import { createVectorTableBuilder } from '../meaning/vector-table.ts';
 import { featureNames, featuresOf } from '../rank/features.ts';
+import { withTitles } from '../rank/title-shares.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
 import { lexiconOf } from '../text/lexicon/language-lexicon.ts';
@@ -129,7 +130,7 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const respell = respelling?.finish(isWord).respell ?? null;
       const read = readerOf(language, analysis, respell);
       const base = baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
-      return model && vectors ? withSentences(base, vectors.finish(), model) : base;
+      return withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base);
     },
   };
 }

@@ -52,6 +52,12 @@ export const sentenceFeatureNames = [
   'matterLead',
 ] as const;
 
+/**
+ * What every base puts behind all others: how much of a short question the title of the candidate has, by weight; 0 for
+ * longer ones. No forest has learned from them.
+ */
+export const titleFeatureNames = ['unitOfQuestionInTitle', 'senseOfQuestionInTitle'] as const;
+
 const maxPlace = 5;
 
 /** The features of candidates in the order they come in, each row as long as `featureNames`. */

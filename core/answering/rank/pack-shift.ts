@@ -1,6 +1,6 @@
 import type { AskedEntry, Base, Row } from '../index/base.ts';
 import type { Ranker } from './ranker.ts';
-import { logistic } from './trees.ts';
+import { logistic, logitOf } from './trees.ts';
 
 /** Costs a question each. */
 const maxAsked = 150;
@@ -8,7 +8,6 @@ const maxAsked = 150;
 const beliefCount = 20;
 /** Beyond this a pack is unlike anything that was measured. */
 const maxShift = 2.5;
-const edge = 1e-4;
 
 /** What is found for the titles of entries, spread over the pack, when the entry itself is hidden: near-misses. */
 export function nearMissesOf(base: Base, entries: readonly AskedEntry[]): (readonly Row[])[] {
@@ -24,7 +23,7 @@ export function nearMissesOf(base: Base, entries: readonly AskedEntry[]): (reado
 /** How sure a ranker is of near-misses on average, in log-odds; 0 for none. */
 export function meanLogOdds(ranker: Ranker, nearMisses: readonly (readonly Row[])[]): number {
   let sum = 0;
-  for (const rows of nearMisses) sum += logOddsOfP(ranker.rank(rows.map(({ features }) => features))[0]?.p ?? 0);
+  for (const rows of nearMisses) sum += logitOf(ranker.rank(rows.map(({ features }) => features))[0]?.p ?? 0);
   return nearMisses.length === 0 ? 0 : sum / nearMisses.length;
 }
 
@@ -46,11 +45,6 @@ export function shifted(ranker: Ranker, shift: number): Ranker {
   if (shift === 0) return ranker;
   return {
     ...ranker,
-    rank: (rows) => ranker.rank(rows).map(({ place, p }) => ({ place, p: logistic(logOddsOfP(p) + shift) })),
+    rank: (rows) => ranker.rank(rows).map(({ place, p }) => ({ place, p: logistic(logitOf(p) + shift) })),
   };
-}
-
-function logOddsOfP(p: number): number {
-  const inside = Math.min(1 - edge, Math.max(edge, p));
-  return Math.log(inside / (1 - inside));
 }

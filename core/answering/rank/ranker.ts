@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { featureNames, sentenceFeatureNames } from './features.ts';
+import { featureNames, sentenceFeatureNames, titleFeatureNames } from './features.ts';
+import { createShortTrust, shortTrustSchema } from './short-trust.ts';
 import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
 
 const forestSchema = z.strictObject({ base: z.number(), trees: z.array(z.array(z.number()).min(2)).max(1000) });
@@ -16,6 +17,8 @@ export const rankerFileSchema = z.strictObject({
   trust: forestSchema,
   /** How sure it was, in log-odds, of the near-misses of the packs it learned from. */
   nearLogOdds: z.number(),
+  /** How far the first can be trusted where the question is a word or two; fitted after the forests, of Chinese. */
+  short: shortTrustSchema.optional(),
 });
 export type RankerFile = z.infer<typeof rankerFileSchema>;
 
@@ -27,6 +30,23 @@ export interface Ranker {
   readonly featureCount: number;
   /** How sure it is of near-misses in packs like those it learned from, in log-odds; null where it has learned nothing. */
   readonly nearLogOdds: number | null;
+  /** What the likeliest candidate of a short question is worth; null where that was not learned. */
+  readonly trustShort: ((row: Float32Array, p: number) => number) | null;
+}
+
+/** A ranker whose likeliest candidate of a short question is no likelier than such questions show; the order stays. */
+export function trustingShort(ranker: Ranker): Ranker {
+  const { rank, trustShort } = ranker;
+  if (!trustShort) return ranker;
+  return {
+    ...ranker,
+    rank: (rows) => {
+      const ranked = rank(rows);
+      const [first] = ranked;
+      const most = first ? trustShort(rows[first.place] as Float32Array, first.p) : 0;
+      return ranked.map(({ place, p }) => ({ place, p: Math.min(most, p) }));
+    },
+  };
 }
 
 /** What a ranker may have been trained with: words alone, or what a sentence model adds as well. */
@@ -47,14 +67,15 @@ export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | 
 
 /** A ranker from a trained file; throws where the file is damaged or made for other features. */
 export function createRanker(file: unknown, kind: RowKind = 'words'): Ranker {
-  const { features, rank, trust, nearLogOdds } = rankerFileSchema.parse(file);
+  const { features, rank, trust, nearLogOdds, short } = rankerFileSchema.parse(file);
   const names = rowKinds[kind];
   if (features.join() !== names.join()) throw new Error('the ranker was trained for other features');
   const order = forestOf(rank, names.length);
   const confidence = forestOf(trust, trustNamesOf(names).length);
   return {
-    featureCount: names.length,
+    featureCount: names.length + titleFeatureNames.length,
     nearLogOdds,
+    trustShort: short ? createShortTrust(short, [...names, ...titleFeatureNames]) : null,
     rank: (rows) => {
       const scored = rows.map((row, place) => ({ place, row, logOdds: logOddsOf(order, row) }));
       scored.sort((a, b) => b.logOdds - a.logOdds);
@@ -75,8 +96,9 @@ function forestOf({ base, trees }: z.infer<typeof forestSchema>, featureCount: n
 
 /** Where no trained file is at hand: the first choice's own order, and a rough probability from its score and lead. */
 export const plainRanker: Ranker = {
-  featureCount: featureNames.length,
+  featureCount: featureNames.length + titleFeatureNames.length,
   nearLogOdds: null,
+  trustShort: null,
   rank: (rows) =>
     rows.map((row, place) => {
       const [score = 0, , lead = 0] = row;

@@ -31,6 +31,15 @@ export function logistic(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
+/** Probabilities nearer to 0 or 1 say no more. */
+const edge = 1e-4;
+
+/** The log-odds of a probability, finite for any. */
+export function logitOf(p: number): number {
+  const inside = Math.min(1 - edge, Math.max(edge, p));
+  return Math.log(inside / (1 - inside));
+}
+
 const leafMark = -1;
 
 /** A tree as numbers, root first: a leaf is -1 and its value, a split its feature and place and then both sides. */

@@ -17,6 +17,7 @@ export interface Tried {
   readonly text: string;
   readonly explanation: Explanation | null;
   readonly titles: Readonly<Record<string, string>>;
+  readonly places: readonly string[];
 }
 
 export interface TryOutProps {
@@ -94,14 +95,15 @@ interface TriedRowProps {
   readonly onKeep: (text: string, entryId: string) => void;
 }
 
-function TriedRow({ tried: { text, explanation, titles }, isKept, onKeep }: TriedRowProps) {
+function TriedRow({ tried, isKept, onKeep }: TriedRowProps) {
   const say = useConsoleSay();
+  const { text, explanation } = tried;
   const decision = explanation?.decision;
   const entryId = decision?.kind === 'answer' ? decision.entryId : null;
   return (
     <div className={styles.tried}>
       <p>{say('try.quote', { text })}</p>
-      <p data-done={decision?.kind === 'answer' || undefined}>{verdictOf(explanation, titles, say)}</p>
+      <p data-done={decision?.kind === 'answer' || undefined}>{verdictOf(tried, say)}</p>
       {entryId !== null && !isKept && (
         <Button className={styles.chip ?? ''} onPress={() => onKeep(text, entryId)}>
           {say('try.keep')}
@@ -111,7 +113,7 @@ function TriedRow({ tried: { text, explanation, titles }, isKept, onKeep }: Trie
   );
 }
 
-function verdictOf(explanation: Explanation | null, titles: Tried['titles'], say: ConsoleSay): string {
+function verdictOf({ explanation, titles, places }: Tried, say: ConsoleSay): string {
   if (!explanation) return say('try.asking');
   const { decision } = explanation;
   const titleOf = (id: string) => titles[id] ?? id;
@@ -119,5 +121,6 @@ function verdictOf(explanation: Explanation | null, titles: Tried['titles'], say
     return say('try.answers', { title: titleOf(decision.entryId), percent: percentOf(decision.p) });
   if (decision.kind === 'clarify')
     return say('try.clarifies', { titles: decision.choices.map((choice) => titleOf(choice.entryId)).join(' / ') });
+  if (decision.kind === 'place') return say('try.leads', { places: places.join(' / ') });
   return say(decision.kind === 'first-words' ? 'try.polite' : 'try.hands-over');
 }

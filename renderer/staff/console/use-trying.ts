@@ -10,7 +10,7 @@ export function useTrying(calls: StaffCalls, onFault: () => void) {
   const { language } = useStage();
   const [tried, setTried] = useState<readonly Tried[]>([]);
   const ask = (text: string) => {
-    const asked: Tried = { text, explanation: null, titles: {} };
+    const asked: Tried = { text, explanation: null, titles: {}, places: [] };
     setTried((before) => [asked, ...before.filter((one) => one.text !== text)].slice(0, mostTried));
     calls.drafts.ask({ text, language }).then((said) => {
       if (!said.ok) return;

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import type { EntryText } from '#contract/venue/entry.ts';
 import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
 import { loadContent } from '#core/content/load-content.ts';
@@ -50,6 +51,23 @@ test.each(sampleVenueIds(venuesFolder))('the sample venue %s is sound, sealed an
   const valid = content.entries.filter((entry) => entry.validUntil === null || entry.validUntil >= today);
   expect(valid.length).toBeGreaterThanOrEqual(id === 'hall' ? 60 : 40);
   for (const entry of valid) expect(entry.texts['zh-CN'].phrasings.length, entry.id).toBeGreaterThanOrEqual(3);
+});
+
+test.each(['hall'])('every answer of the sample %s has all its parts in four languages', (id) => {
+  const { content } = readSampleVenue(venuesFolder, id);
+  const partsOf = ({ steps = [], materials = [], ...text }: EntryText) => ({
+    texts: Object.keys(text)
+      .filter((part) => part !== 'reading' && part !== 'translatedFrom')
+      .sort(),
+    steps: steps.map(({ note }) => note !== undefined),
+    materials: materials.map(({ condition }) => condition !== undefined),
+  });
+  for (const { id: entryId, texts } of content.entries)
+    for (const language of ['en', 'ja', 'ko'] as const) {
+      const text = texts[language];
+      expect(text && partsOf(text), `${entryId} ${language}`).toEqual(partsOf(texts['zh-CN']));
+      expect(text?.phrasings.length, `${entryId} ${language}`).toBeGreaterThanOrEqual(3);
+    }
 });
 
 test('a sample that was altered by one letter is refused', () => {

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import type { Explanation } from '#contract/page/answering-staff.ts';
 import type { DraftView } from '#contract/page/drafts.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
+import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import { createItems } from '#core/worklist/items.ts';
 import { redactionEdition } from '#core/worklist/redact.ts';
+import { openUnsureEngine } from '#test/support/fakes/engine.ts';
+import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
 import { testMatter } from '#test/support/fixtures/matter.ts';
 import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
 import { pins } from '#test/support/fixtures/staff.ts';
@@ -16,9 +20,10 @@ const oldLead = '带户口簿到 C6 窗口，当场挂失、当场补办。';
 const newLead = '带户口簿到 C8 窗口，当场补办。';
 
 /** A terminal that is sure of nothing, with a publisher and an editor signed in on pages of their own. */
-async function setup(dataFolder = temporaryFolder(), content = testVenue()) {
+async function setup(dataFolder = temporaryFolder(), content = testVenue(), openEngine = openUnsureEngine) {
   const readVenue = () => ({ content, sha256: '0123456789' });
-  const terminal = createServedTerminal({ dataFolder, readVenue });
+  const engines = { openEngine, hashing: createPlainHashing() };
+  const terminal = createServedTerminal({ dataFolder, readVenue, engines });
   const signedIn = async (role: 'publisher' | 'editor') => {
     await terminal.set(role);
     const page = terminal.open('visitor');
@@ -102,6 +107,23 @@ test('a golden question that the draft does not answer is an obstacle, until a p
   expect(await publish()).toMatchObject({ ok: false, code: 'golden-failed', failed: [{ text: '身份证没了怎么办' }] });
   expect(await publish(true)).toMatchObject({ ok: true });
   expect(acts()).toContainEqual({ who: 'publisher', type: 'draft.published', entries: 1, goldenOverridden: 1 });
+});
+
+test('the draft that is asked leads to its places, as the terminal will', async () => {
+  const explanation: Explanation = {
+    normalised: '',
+    decision: { kind: 'hand-over', reason: 'unsure' },
+    thresholds: priorThresholds,
+    model: 'plain',
+    decidedBy: null,
+    entries: [],
+  };
+  const openEngine = () => ({ ...openUnsureEngine(), explain: async () => explanation });
+  const { call } = await setup(temporaryFolder(), testVenue(), openEngine);
+  const asked = (text: string) => call('ask', { text, language: 'zh-CN' });
+  const leads = { explanation: { decision: { kind: 'place', placeIds: ['toilet'] } }, places: ['洗手间'] };
+  expect(await asked('洗手间在哪')).toMatchObject({ ok: true, value: leads });
+  expect(await asked('护照怎么办')).toMatchObject({ ok: true, value: { explanation, places: [] } });
 });
 
 test('an attached phrasing works at once, stands in the draft, and is part of the version that is published', async () => {

@@ -2,12 +2,13 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { featureNames, sentenceFeatureNames } from '#core/answering/rank/features.ts';
+import { featureNames, sentenceFeatureNames, titleFeatureNames } from '#core/answering/rank/features.ts';
 import { hashOfTrained, readTrained } from '#core/engines/trained-files.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const shipped = new URL('../../../assets/answers/', import.meta.url);
-const withMeaning = featureNames.length + sentenceFeatureNames.length;
+const byWords = featureNames.length + titleFeatureNames.length;
+const withMeaning = byWords + sentenceFeatureNames.length;
 
 /** The shipped files, after something has befallen them. */
 function after(befall: (pathOf: (name: string) => string) => void) {
@@ -32,7 +33,7 @@ test.each([
 ])('a sentence model that is %s leaves its language to words alone', (_, befall) => {
   const { damaged, rankers, wordsAlone } = readTrained(after((pathOf) => befall(pathOf('meaning.zh-CN.bin'))));
   expect({ damaged, wordsAlone }).toEqual({ damaged: [], wordsAlone: ['zh-CN'] });
-  expect(rankers['zh-CN']?.featureCount).toBe(featureNames.length);
+  expect(rankers['zh-CN']?.featureCount).toBe(byWords);
   expect(rankers.en?.featureCount).toBe(withMeaning);
 });
 

@@ -30,12 +30,7 @@ function saidAt(id: string, at: string): { readonly heading: string; readonly li
 test('while the hall is open, hours, last number and its own words stand there', () => {
   const { heading, lines } = saidAt('hall', '2026-12-01T10:00');
   expect(heading).toBe('今天');
-  expect(lines).toEqual([
-    '现在开着 到 17:00',
-    '取号到 16:30',
-    '中午 照常办事',
-    '周六 9:00–12:00',
-  ]);
+  expect(lines).toEqual(['现在开着 到 17:00', '取号到 16:30', '中午 照常办事', '周六 9:00–12:00']);
 });
 
 test.each([
@@ -48,9 +43,5 @@ test.each([
 test('by a clock that is wrong the usual hours and the words of the venue stand there', () => {
   const { heading, lines } = saidAt('hall', '1970-01-01T08:00');
   expect(heading).toBe('平时');
-  expect(lines).toEqual([
-    '周一至周五 9:00\u2060–\u206017:00',
-    '中午 照常办事',
-    '周六 9:00–12:00',
-  ]);
+  expect(lines).toEqual(['周一至周五 9:00\u2060–\u206017:00', '中午 照常办事', '周六 9:00–12:00']);
 });

@@ -11,6 +11,7 @@ import type { Tried } from '../try-out.tsx';
 
 const phrasings = all('老人卡丢了', 'I lost my senior card', 'カードをなくした', '카드를 잃어버렸어요');
 const attached = all('人在外地能补吗', 'Can I replace it from away', '遠くからでもできますか', '다른 곳에서도 되나요');
+const toilets = all('卫生间', 'Toilets', 'お手洗い', '화장실');
 const lost = all('卡丢了', 'I lost my card', 'カード紛失', '카드 분실');
 const oldLead = all(
   '带上身份证到 C5 窗口。',
@@ -175,7 +176,7 @@ export function placeList(language: Language): PartList {
   };
 }
 
-/** A question that was tried and one that is being asked. */
+/** Questions that were tried, one that leads to a place, and one that is being asked. */
 export function triedQuestions(language: Language): readonly Tried[] {
   const titles = Object.fromEntries(popularHall[language].map(({ entryId, title }) => [entryId, title]));
   const [first] = popularHall[language];
@@ -189,8 +190,19 @@ export function triedQuestions(language: Language): readonly Tried[] {
   });
   const entryId = first?.entryId ?? '';
   return [
-    { text: attached[language], explanation: null, titles },
-    { text: phrasings[language], explanation: said({ kind: 'answer', entryId, p: 0.94 }), titles },
-    { text: lost[language], explanation: said({ kind: 'clarify', choices: [{ entryId, p: 0.4 }] }), titles },
+    { text: attached[language], explanation: null, titles, places: [] },
+    { text: phrasings[language], explanation: said({ kind: 'answer', entryId, p: 0.94 }), titles, places: [] },
+    {
+      text: lost[language],
+      explanation: said({ kind: 'clarify', choices: [{ entryId, p: 0.4 }] }),
+      titles,
+      places: [],
+    },
+    {
+      text: toilets[language],
+      explanation: said({ kind: 'place', placeIds: ['toilets'] }),
+      titles,
+      places: [toilets[language]],
+    },
   ];
 }

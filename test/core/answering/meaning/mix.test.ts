@@ -44,6 +44,7 @@ test('samples without any doubt still give a finite mix', () => {
 /** Believes its first feature. */
 const believing: Ranker = {
   featureCount: featureNames.length,
+  trustShort: null,
   nearLogOdds: null,
   rank: (rows) => rows.map(([p = 0], place) => ({ place, p })).sort((a, b) => b.p - a.p),
 };

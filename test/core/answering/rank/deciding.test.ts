@@ -9,6 +9,7 @@ const names = [...featureNames, ...sentenceFeatureNames];
 /** Adds up all that it sees. */
 const adding: Ranker = {
   featureCount: names.length,
+  trustShort: null,
   nearLogOdds: null,
   rank: (rows) => rows.map((row, place) => ({ place, p: logistic(row.reduce((sum, value) => sum + value, -2)) })),
 };

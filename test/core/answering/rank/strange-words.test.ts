@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { sampleContent } from '#bench/answers/exact.ts';
+import { strangeWords } from '#bench/answers/strange-words.ts';
+import { passingWords } from '#core/answering/text/lexicon/passing-words.ts';
+import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
+
+const wordsIn = (text: string) => text.split(' ');
+
+/** What no sample venue has an answer for. */
+const ofNoVenue = wordsIn(
+  '棉被 扳手 奶瓶 口琴 二胡 古筝 显微镜 铅笔盒 睡衣 牛仔裤 毛衣 领带 耳环 指甲刀 梳子 蚊香 洗发水 肥皂 电钻 钉子 仙人掌 金鱼 鹦鹉 仓鼠 烤肠 臭豆腐 煎饼 凉皮 酸辣粉 螺蛳粉 ' +
+    '羊肉串 甘蔗 荔枝 芒果 葡萄 瓜子 果冻 棒棒糖 茅台 牛奶 豆腐 潜水 冲浪 柔道 拳击 街舞 芭蕾 合唱 魔术 马戏 泡脚 刮痧 正骨 植发 纹眉 采耳 裱画 磨刀 收废品 灭鼠 台风 地震 世界杯 月食 谜语 成语',
+);
+
+/** What they mention by the way and are not asked for with it. */
+const byTheWay = {
+  hall: wordsIn('打折 打疫苗 电影院 饭馆 早点 火车 报警 登报 摇号 短信 打针 看病'),
+  mall: wordsIn('打折 电影院 花生 杯子 医院 打疫苗 办护照 签证 创可贴牌子'),
+  museum: wordsIn('打折 电影院 打疫苗 铁匠铺 裁缝 办证 医保 楼梯扶手 火车 单位'),
+};
+
+/** What they have, in the words in which it is asked for in haste. */
+const there: Readonly<Record<keyof typeof byTheWay, Readonly<Record<string, string>>>> = {
+  hall: {
+    厕所: 'toilets',
+    补身份证: 'id-card-lost',
+    办护照: 'passport-apply',
+    复印: 'copy-print',
+    轮椅: 'wheelchair',
+    结婚: 'marriage-registration',
+    低保: 'low-income-support',
+    居住证: 'residence-permit-apply',
+    停车: 'parking-place',
+    投诉: 'complaint',
+    失业金: 'unemployment-benefit',
+  },
+  mall: {
+    厕所: 'toilet-where',
+    轮椅: 'wheelchair-loan',
+    童车: 'stroller-loan',
+    寄存: 'lockers-where',
+    取现金: 'atm-where',
+    开发票: 'shopping-invoice',
+    超市: 'supermarket-where',
+    充电宝: 'phone-charging',
+    退货: 'return-goods',
+    地铁: 'metro-exit',
+    童装: 'childrens-clothes-where',
+  },
+  museum: {
+    厕所: 'toilet-where',
+    轮椅: 'wheelchair-loan',
+    讲解: 'guided-tour',
+    寄存: 'luggage-storage',
+    门票: 'ticket-price',
+    盖章: 'stamp-book',
+    拍照: 'photography',
+    文创: 'museum-shop',
+    停车: 'car-park-where',
+    热水: 'drinking-water',
+    语音导览: 'audio-guide',
+  },
+};
+
+test('what is measured was neither learned from nor fitted on', () => {
+  const known = new Set([...(strangeWords['zh-CN'] ?? []), ...passingWords['zh-CN']]);
+  expect(ofNoVenue.filter((word) => known.has(word))).toEqual([]);
+});
+
+for (const [venueId, mentioned] of Object.entries(byTheWay) as [keyof typeof byTheWay, string[]][]) {
+  test(`of a word that the sample ${venueId} has no answer for nothing is said for sure, and what it has is found in a word`, async () => {
+    const answering = openTrainedAnswering();
+    await answering.load(sampleContent(venueId));
+    const ask = (text: string) => answering.ask({ text, language: 'zh-CN', via: 'typed' });
+    const words = [...ofNoVenue, ...mentioned];
+    const answered: string[] = [];
+    let offered = 0;
+    for (const text of words) {
+      const decision = await ask(text);
+      if (decision.kind === 'answer') answered.push(`${text}: ${decision.entryId} ${decision.p.toFixed(2)}`);
+      if (decision.kind === 'clarify') offered += 1;
+    }
+    expect(answered).toEqual([]);
+    expect(offered).toBeLessThanOrEqual(0.1 * words.length);
+    const lost: string[] = [];
+    for (const [text, entryId] of Object.entries(there[venueId])) {
+      const decision = await ask(text);
+      if (decision.kind === 'hand-over' || !JSON.stringify(decision).includes(`"${entryId}"`))
+        lost.push(`${text}: ${JSON.stringify(decision)}`);
+    }
+    expect(lost).toEqual([]);
+  });
+}
