@@ -5,6 +5,7 @@ import { readHubKey } from './door/hub-key.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
 import { addBatchRoute } from './ingest/batch-route.ts';
+import { createLetters, type Letters } from './letters/letters.ts';
 import { createMetrics } from './metrics.ts';
 import { addOrderRoute } from './orders/order-routes.ts';
 import { createOrders, type Orders } from './orders/orders.ts';
@@ -37,6 +38,7 @@ export interface Hub {
   readonly packs: Packs;
   readonly releases: Releases;
   readonly orders: Orders;
+  readonly letters: Letters;
   readonly publicKey: string;
   /** The path at which the first account is made; null where there is one already. */
   readonly firstPath: string | null;
@@ -67,17 +69,20 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
   const orders = createOrders(db);
   addHealthRoutes(app, db, metrics);
   addDescription(app);
+  const opened = Promise.withResolvers<Letters>();
   await app.register(async (terminals) => {
     const door = createTerminalDoor(terminals, key, metrics);
     addBatchRoute(door, db, metrics);
     addPairingRoute(door, pairings, key);
     addReleaseRoutes(door, { db, packs, releases });
     addOrderRoute(door, { db, orders });
+    opened.resolve(createLetters(door));
   });
+  const letters = await opened.promise;
   const people = createPeople(db, nowMs);
   const firstToken = randomBytes(24).toString('base64url');
   await app.register(async (pages) =>
-    addPageDoor(pages, { db, pairings, people, packs, releases, orders, firstToken }),
+    addPageDoor(pages, { db, pairings, people, packs, releases, orders, letters, firstToken }),
   );
   const isFirst = (await people.list()).length === 0;
   return {
@@ -87,6 +92,7 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
     packs,
     releases,
     orders,
+    letters,
     publicKey: key.publicKey,
     firstPath: isFirst ? `/first?token=${firstToken}` : null,
   };

@@ -17,6 +17,7 @@ import { nothingKnown } from './stage.tsx';
 import { TerminalPage } from './terminal-page.tsx';
 import { createPageCamera } from './vision/camera.ts';
 import { createPageEyes, type PageEyes } from './vision/page-eyes.ts';
+import { openQrReader } from './vision/qr-reader.ts';
 import { Connecting } from './visit/faults/faults.tsx';
 import { createPageHeadset } from './voice/headset.ts';
 import { createPageMicrophone } from './voice/microphone.ts';
@@ -118,7 +119,10 @@ async function run(): Promise<void> {
     nowMs: () => performance.now(),
     onFault,
   });
-  eyes = createPageEyes({ client, media, camera: createPageCamera(), nowMs: () => performance.now(), onFault });
+  eyes = createPageEyes({
+    ...{ client, media, camera: createPageCamera(), openQrReader, onFault },
+    nowMs: () => performance.now(),
+  });
   speaking = createTerminalVoice({
     client,
     media,

@@ -57,6 +57,7 @@ const nobody: VisitState = {
   presence: { kind: 'here' },
   staffCalled: false,
   offersCheckIn: false,
+  offersScan: false,
   faces: { isOffered: false, areHeld: false },
 };
 

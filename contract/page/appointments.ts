@@ -52,6 +52,8 @@ export const appointmentReportSchema = z.discriminatedUnion('isGood', [
     days: z.tuple([daySchema, daySchema]).nullable(),
     /** Rows of days that are over: they are left out. */
     past: count,
+    /** Rows with the name and phone tail of another row of their day, which may be somebody else's. */
+    alikeRows: z.array(z.int().min(1)).max(100),
   }),
   z.strictObject({
     isGood: z.literal(false),

@@ -44,6 +44,10 @@ export type CheckInResult = z.infer<typeof checkInResultSchema>;
 export const checkInHitchSchema = z.enum(['not-found', 'route-over', 'wait']);
 export type CheckInHitch = z.infer<typeof checkInHitchSchema>;
 
+/** Why a camera that was to read a QR code has read none. */
+export const scanHitchSchema = z.enum(['nothing-read', 'no-camera']);
+export type ScanHitch = z.infer<typeof scanHitchSchema>;
+
 export const checkInScreens = [
   /** The ways to check in, and those that this visit has used up. */
   z.strictObject({ name: z.literal('check-in'), over: z.array(checkInRouteSchema) }),
@@ -54,6 +58,10 @@ export const checkInScreens = [
     /** After a try in vain: how many are left in this visit. */
     triesLeft: z.int().min(0).nullable(),
   }),
+  /** Before a camera opens for the QR code of an appointment; while it is open; and when it has read nothing. */
+  z.strictObject({ name: z.literal('check-in-scan-ask') }),
+  z.strictObject({ name: z.literal('check-in-scan') }),
+  z.strictObject({ name: z.literal('check-in-scan-over'), hitch: scanHitchSchema }),
   z.strictObject({ name: z.literal('check-in-none') }),
   z.strictObject({ name: z.literal('check-in-done'), result: checkInResultSchema }),
 ] as const;
@@ -62,11 +70,18 @@ export const checkInScreens = [
 const typedCode = z.string().max(40);
 
 export const checkInIntents = [
-  z.strictObject({ kind: z.literal('open-check-in'), at: z.enum(['routes', 'none', ...typedRouteSchema.options]) }),
+  z.strictObject({
+    kind: z.literal('open-check-in'),
+    at: z.enum(['routes', 'none', 'scan', ...typedRouteSchema.options]),
+  }),
+  /** The yes to a camera that reads a QR code; what it reads comes as a code that is typed does. */
+  z.strictObject({ kind: z.literal('begin-scan') }),
+  /** The camera cannot be used. */
+  z.strictObject({ kind: z.literal('scan-failed') }),
   z.strictObject({ kind: z.literal('check-in-by-code'), code: typedCode }),
   z.strictObject({ kind: z.literal('check-in-by-phone'), tail: typedCode, surname: z.string().max(60) }),
 ] as const;
 export type CheckInIntent = z.infer<(typeof checkInIntents)[number]>;
 
-/** `no-check-in`: nobody has an appointment today. */
+/** `no-check-in`: nobody has an appointment today, or nothing was asked that this answers. */
 export const checkInRefusals = ['no-check-in'] as const;

@@ -12,7 +12,8 @@ const count = z.int().min(0);
 
 /** How the terminal and its hub are to each other. */
 export const hubStatusSchema = z.strictObject({
-  address: z.string(),
+  /** Null: they talk by stick alone. */
+  address: z.string().nullable(),
   state: z.enum(['unpaired', 'paired']),
   /** What somebody at the hub has to type; null while no hub has answered, and once paired. */
   code: z.string().nullable(),

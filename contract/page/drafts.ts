@@ -44,6 +44,7 @@ export const draftWarningSchema = z.enum([
   'expires-soon',
   'language-missing',
   'long-lead',
+  'rare-characters',
 ]);
 export type DraftWarning = z.infer<typeof draftWarningSchema>;
 

@@ -10,12 +10,13 @@ export const widestNotice = 48;
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/gu;
 
-function widthOf(text: string): number {
+/** How wide a text of a notice is, in half the width of a Chinese character. */
+export function widthOfNotice(text: string): number {
   return text.length + (text.match(wide)?.length ?? 0);
 }
 
 const textSchema = localizedSchema.refine(
-  (texts) => Object.values(texts).every((text = '-') => text.trim() !== '' && widthOf(text) <= widestNotice),
+  (texts) => Object.values(texts).every((text = '-') => text.trim() !== '' && widthOfNotice(text) <= widestNotice),
   'short enough for every screen',
 );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { staffRoles } from '../base/authority.ts';
+import { localizedSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
@@ -125,6 +126,8 @@ export type KeyRefusal = (typeof keyRefusals)[number];
 /** An entry that staff have taken back at once: it is neither shown nor found, whatever version is live. */
 export const recallSchema = z.strictObject({
   entryId: slugSchema,
+  /** What the entry is called where it has a title; null: the version that is live has no such entry. */
+  title: localizedSchema.nullable(),
   by: z.enum([...staffRoles, 'hub']),
   at: z.iso.datetime(),
 });

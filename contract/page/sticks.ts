@@ -5,7 +5,7 @@ import { procedureFor } from '../base/procedure.ts';
 import { exportRefusals, keyFileOfferSchema, keyRefusals, offerRefusals, packOfferSchema } from './publications.ts';
 
 /** What a file on a stick may be for the terminal; abilities to come register their own. */
-export const stickFileKindSchema = z.enum(['pack', 'keys']);
+export const stickFileKindSchema = z.enum(['pack', 'keys', 'answers']);
 export type StickFileKind = z.infer<typeof stickFileKindSchema>;
 
 export const stickFileSchema = z.strictObject({
@@ -29,6 +29,30 @@ export type Stick = z.infer<typeof stickSchema>;
 /** Why a stick does not take a file. `stick-gone`: it was pulled. */
 export const stickWriteRefusals = ['stick-gone', 'stick-full', 'stick-read-only'] as const;
 export type StickWriteRefusal = (typeof stickWriteRefusals)[number];
+
+/**
+ * Why what the hub says is not taken in. `answers-known`: it has been, or is for letters of long ago; `hub-refuses`: it takes
+ * nothing from this terminal.
+ */
+export const answersRefusals = [
+  'no-hub',
+  'answers-damaged',
+  'answers-of-another',
+  'answers-known',
+  'answers-not-the-hub',
+  'hub-refuses',
+] as const;
+export type AnswersRefusal = (typeof answersRefusals)[number] | 'file-unreadable';
+
+/** What has come of the hub's answers: facts that no longer wait, orders that were settled, and the pack beside them. */
+export const takenAnswersSchema = z.strictObject({
+  facts: z.int().min(0),
+  orders: z.int().min(0),
+  release: z.enum(['none', 'taken', 'same', 'refused']),
+  /** False while somebody has to type the code at the hub. */
+  isPaired: z.boolean(),
+});
+export type TakenAnswers = z.infer<typeof takenAnswersSchema>;
 
 const publisher = procedureFor('publisher');
 const stickId = stickSchema.shape.id;
@@ -54,5 +78,15 @@ export const sticksContract = {
     exportKeys: publisher
       .input(z.strictObject({ stickId }))
       .output(outcomeSchema(written, ['out-of-service', 'no-trusted-keys', ...stickWriteRefusals])),
+    /** Writes down on a stick what the terminal has to say to its hub. It goes on waiting until the hub has answered. */
+    writeToHub: publisher
+      .input(z.strictObject({ stickId }))
+      .output(
+        outcomeSchema(written.extend({ facts: z.int().min(0) }), ['out-of-service', 'no-hub', ...stickWriteRefusals]),
+      ),
+    /** Takes in what the hub answers. */
+    takeAnswers: publisher
+      .input(onStick)
+      .output(outcomeSchema(takenAnswersSchema, ['out-of-service', 'file-unreadable', ...answersRefusals])),
   },
 };

@@ -76,6 +76,8 @@ export const visitStateSchema = z.strictObject({
   staffCalled: z.boolean(),
   /** Whether anybody has an appointment today. */
   offersCheckIn: z.boolean(),
+  /** Whether a camera of the page may read the QR code of an appointment. */
+  offersScan: z.boolean(),
   /** Whether somebody of today may be recognised, and whether any face is held, which its owner may withdraw. */
   faces: z.strictObject({ isOffered: z.boolean(), areHeld: z.boolean() }),
 });

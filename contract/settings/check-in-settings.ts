@@ -6,6 +6,8 @@ export const checkInSettingsSchema = z.strictObject({
   earlyMinutes: z.int().min(1).max(720).default(60),
   /** More than this after it they are late: the counter decides. */
   lateMinutes: z.int().min(0).max(720).default(15),
+  /** Whether a camera of the page may read the code of an appointment; off where appointments carry no QR code. */
+  readsQrCodes: z.boolean().default(true),
   /** The longest that a face may be kept; what belongs to one appointment goes with its day. */
   keepFaceDays: z.int().min(1).max(365).default(30),
   /** With more people than this nobody is recognised surely enough without saying who they are. */

@@ -17,6 +17,8 @@ export const operatorPaths = {
   widen: '/widen',
   group: '/group',
   orders: '/orders',
+  letters: '/letters',
+  packFile: '/pack-file',
 } as const;
 
 const momentSchema = z.iso.datetime();
@@ -54,6 +56,18 @@ export const keptPacksSchema = z.array(
 );
 /** What was made of a pack that somebody brought; null where it is none. */
 export const addedPackSchema = keptPacksSchema.element.omit({ bytes: true }).nullable();
+
+/** What was made of a file of letters; null where it is none. */
+export const answeredLettersSchema = z
+  .strictObject({
+    terminal: z.uuid(),
+    answers: z.string(),
+    batches: countSchema,
+    refused: countSchema,
+    pack: packHashSchema.nullable(),
+  })
+  .nullable();
+export const packFileCommandSchema = z.strictObject({ sha256: packHashSchema });
 
 export const fleetReleasesSchema = z.array(
   z.strictObject({

@@ -14,8 +14,3 @@ export interface Appointment {
   readonly personNumber: string | null;
   readonly isCancelled: boolean;
 }
-
-/** Digits as somebody types or writes them, without what sets them apart. */
-export function bareDigits(typed: string): string {
-  return typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
-}

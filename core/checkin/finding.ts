@@ -1,4 +1,5 @@
-import { type Appointment, bareDigits } from './appointment.ts';
+import { bareDigits } from '#contract/page/appointment-code.ts';
+import type { Appointment } from './appointment.ts';
 import type { Appointments, Found } from './appointments.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Days, OpenDay } from './days.ts';

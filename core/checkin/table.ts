@@ -1,5 +1,7 @@
+import { bareDigits, codeForm } from '#contract/page/appointment-code.ts';
 import { columnLetters, type ReadSheets, type Sheet, type SheetProblem } from '../sheets/sheet.ts';
-import { type Appointment, bareDigits } from './appointment.ts';
+import { createAlike } from './alike.ts';
+import type { Appointment } from './appointment.ts';
 
 /** The columns of a table of appointments, as whoever writes it reads them. */
 export const columns = {
@@ -22,6 +24,8 @@ export interface ReadTable {
   readonly appointments: readonly Appointment[];
   /** Rows of days before today, which are left out. */
   readonly past: number;
+  /** Rows with the name and phone tail of another row of their day, which may be somebody else's. */
+  readonly alikeRows: readonly number[];
   readonly problems: readonly SheetProblem[];
 }
 
@@ -30,8 +34,6 @@ const needed: readonly Column[] = ['code', 'name', 'tail', 'time', 'service', 'p
 const mostHan: Partial<Readonly<Record<Column, number>>> = { name: 30, service: 16, place: 24, person: 24 };
 const cancelled: ReadonlySet<string> = new Set(['取消', '已取消', 'cancelled', 'canceled']);
 const booked: ReadonlySet<string> = new Set(['', '有效', '已预约', 'booked']);
-/** With six digits, five tries find one of a hundred appointments once in two thousand visits. */
-const codeForm = /^\d{6,18}$/;
 const tailForm = /^\d{4}$/;
 
 /** Reads appointments out of tables; the columns may stand in any order. */
@@ -41,13 +43,15 @@ export function readTable({ sheets, problems: unread }: ReadSheets, today: strin
   if (!sheet) {
     const [first] = sheets;
     problems.push({ sheet: first?.name ?? '', row: 1, column: null, code: 'sheet-missing', detail: sheetHeading.zh });
-    return { appointments: [], past: 0, problems };
+    return { appointments: [], past: 0, alikeRows: [], problems };
   }
   const [head, ...rows] = sheet.rows;
   const places = placesOf(sheet.name, head, problems);
-  if (!places) return { appointments: [], past: 0, problems };
+  if (!places) return { appointments: [], past: 0, alikeRows: [], problems };
   const codes = new Set<string>();
   const appointments: Appointment[] = [];
+  const isAlike = createAlike();
+  const alikeRows: number[] = [];
   let past = 0;
   for (const { row, cells } of rows) {
     const wrong = (column: Column, code: string) => {
@@ -59,10 +63,14 @@ export function readTable({ sheets, problems: unread }: ReadSheets, today: strin
     if (!appointment) continue;
     if (codes.has(appointment.code)) wrong('code', 'code-twice');
     codes.add(appointment.code);
-    if (appointment.day < today) past += 1;
-    else appointments.push(appointment);
+    if (appointment.day < today) {
+      past += 1;
+      continue;
+    }
+    appointments.push(appointment);
+    if (isAlike(appointment)) alikeRows.push(row);
   }
-  return { appointments, past, problems: inOrder(problems) };
+  return { appointments, past, alikeRows, problems: inOrder(problems) };
 }
 
 function sheetOf(sheets: readonly Sheet[]): Sheet | undefined {

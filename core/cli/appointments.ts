@@ -83,6 +83,11 @@ async function importFile(path: string, values: ReturnType<typeof readWords<type
   if (problems.length > 0)
     return refuseTables({ ...sheets, problems, sentence: problemSentence, language, copy: values.problems });
   const past = table.past > 0 ? `; ${table.past} of days that are over are left out` : '';
+  const { alikeRows } = table;
+  if (alikeRows.length > 0)
+    print(
+      `Row ${alikeRows.join(', ')}: the name and phone tail of another row of the day. By phone they are taken for one person`,
+    );
   if (values['dry-run']) return print(`Good: ${table.appointments.length} appointments${past}; nothing was taken`);
   const taken = await take(table, resolve(values.data));
   print(`Taken: ${taken.appointments} appointments on ${taken.days} days${past}. ${path} holds names: delete it`);

@@ -58,9 +58,9 @@ export function openAbilities(ground: Ground) {
   const guide: GuideAbility = openGuide(ground, { editions, reception, isShut: openings.isShut });
   const drafts = openDrafts(ground, { content, answers, publications, editions, nearestFirst, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
-  const venueId = () => content.current().content.venue.id;
+  const venue = () => content.current().content.venue;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
-  const upstream = openUpstream(ground, { venueId, releases, carryOut: hubOrders.carryOut });
+  const upstream = openUpstream(ground, { venue, releases, carryOut: hubOrders.carryOut });
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
   return {
@@ -77,7 +77,7 @@ export function openAbilities(ground: Ground) {
     }),
     content,
     publications,
-    sticks: openSticks(ground, publications),
+    sticks: openSticks(ground, publications, upstream),
     openings,
     answers,
     editions,

@@ -42,6 +42,7 @@ export function openCheckin(ground: Ground, { content, isClockRight, eyes, isVis
     ...visitsOf(checkin, (camera) => {
       look = camera;
     }),
+    isScanOffered: () => ground.settings.checkIn.readsQrCodes,
     procedures: {
       ...appointmentsProcedures(checkin, record.staff.record),
       ...faceProcedures({
@@ -57,7 +58,7 @@ export function openCheckin(ground: Ground, { content, isClockRight, eyes, isVis
 function visitsOf(
   { isOffered, begin, faces }: Checkin,
   useCamera: (look: Camera['look'] | null) => void,
-): CheckInSource {
+): Omit<CheckInSource, 'isScanOffered'> {
   return {
     isOffered,
     faces,

@@ -1,3 +1,5 @@
+import { type Localized, localizedSchema } from '#contract/base/language.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import { writePackFile } from '../content/packing.ts';
 import type { Ability } from '../door/ability.ts';
 import { createNotices, type Notices } from '../publications/notices.ts';
@@ -36,8 +38,11 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
     audit,
   });
   const word = { db, venueId, clock, audit };
-  const hasEntry = (id: string) => content.current().content.entries.some((entry) => entry.id === id);
-  const recalls = createRecalls({ ...word, hasEntry });
+  const titleOf = (id: string) => {
+    const entry = content.current().content.entries.find((one) => one.id === id);
+    return entry ? titlesOf(entry) : null;
+  };
+  const recalls = createRecalls({ ...word, titleOf });
   const notices = createNotices(word);
   return {
     ...publications,
@@ -50,4 +55,9 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
       await publications.close();
     },
   };
+}
+
+function titlesOf({ texts }: Entry): Localized {
+  const titles = Object.entries(texts).flatMap(([language, text]) => (text ? [[language, text.title] as const] : []));
+  return localizedSchema.parse(Object.fromEntries(titles));
 }

@@ -1,13 +1,16 @@
+import { refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
 import type { Ability } from '../door/ability.ts';
+import { localMoment } from '../hours/local-time.ts';
+import { minutesLeftOf } from '../hours/time-left.ts';
 import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { Fault } from '../system/fault.ts';
-import { createHubCall } from '../upstream/hub-call.ts';
+import { createHubCall, nowhere } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
 import { type KeySealing, openIdentity } from '../upstream/identity.ts';
 import { createOrders } from '../upstream/orders/orders.ts';
@@ -16,30 +19,38 @@ import { createReleases } from '../upstream/releases/releases.ts';
 import { createSender } from '../upstream/sender.ts';
 import { createUpstream, type Upstream } from '../upstream/upstream.ts';
 import type { Ground } from './ground.ts';
+import { type HubLetters, openHubLetters } from './hub-letters.ts';
 import type { HubOrdersAbility } from './hub-orders.ts';
 import type { ReleaseTrialAbility } from './release-trial.ts';
 
 export interface UpstreamAbility extends Ability {
   /** Null where no hub is set. */
   readonly status: () => HubStatus | null;
+  /** What is said to the hub and by it on sticks. */
+  readonly letters: HubLetters;
 }
+
+const noLetters: HubLetters = {
+  writeToHub: async () => refuse('no-hub'),
+  takeAnswers: async () => refuse('no-hub'),
+};
 
 /** Reports to the hub that the settings name; without one nothing of it is made, and nothing leaves the terminal. */
 export function openUpstream(
   ground: Ground,
-  asked: Pick<Reporting, 'venueId' | 'releases' | 'carryOut'>,
+  asked: Pick<Reporting, 'venue' | 'releases' | 'carryOut'>,
 ): UpstreamAbility {
   const { hub } = ground.settings;
-  if (hub === null) return { status: () => null, procedures: {}, close: () => {} };
+  if (hub === null) return { status: () => null, letters: noLetters, procedures: {}, close: () => {} };
   const stopLimit = keepLimit(ground, hub);
   const line = createHubLine({ ...hub, deadlineMs: 30_000 });
-  let upstream: Upstream | null = null;
+  let reporting: Opened | null = null;
   let isClosed = false;
   const raise = (code: string) => ground.record.append({ type: 'fault.raised', code });
   openReporting(ground, { ...asked, hub, line, raise })
     .then((opened) => {
-      upstream = opened;
-      if (isClosed) opened.close();
+      reporting = opened;
+      if (isClosed) opened.upstream.close();
     })
     .catch((error: unknown) => {
       if (isClosed) return;
@@ -48,12 +59,16 @@ export function openUpstream(
       raise(error.code);
     });
   return {
-    status: () => upstream?.status() ?? null,
+    status: () => reporting?.upstream.status() ?? null,
+    letters: {
+      writeToHub: () => (reporting?.letters ?? noLetters).writeToHub(),
+      takeAnswers: (file) => (reporting?.letters ?? noLetters).takeAnswers(file),
+    },
     procedures: {},
     close: () => {
       isClosed = true;
       stopLimit();
-      upstream?.close();
+      reporting?.upstream.close();
       line.close();
     },
   };
@@ -62,37 +77,59 @@ export function openUpstream(
 interface Reporting {
   readonly hub: HubSettings;
   readonly line: HubLine;
-  readonly venueId: () => string;
+  readonly venue: () => { readonly id: string; readonly timeZone: string };
   readonly releases: ReleaseTrialAbility;
   /** Does what the hub says. */
   readonly carryOut: HubOrdersAbility['carryOut'];
   readonly raise: (code: string) => void;
 }
 
+/** What is opened once the terminal's key is. */
+interface Opened extends Pick<UpstreamAbility, 'letters'> {
+  readonly upstream: Upstream;
+}
+
 async function openReporting(
   ground: Ground,
-  { hub, line, venueId, releases, carryOut, raise }: Reporting,
-): Promise<Upstream> {
+  { hub, line, venue, releases, carryOut, raise }: Reporting,
+): Promise<Opened> {
   const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
   const identity = await openIdentity({ db, clock, newId, sealing: sealingWith(ground.deviceKey) });
-  const call = createHubCall({ address: hub.address, line, identity, run: outbox.run, waiting: waiting.count });
+  const call = createHubCall({
+    address: hub.address ?? nowhere,
+    line,
+    identity,
+    run: outbox.run,
+    waiting: waiting.count,
+  });
+  const venueId = () => venue().id;
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
-  return createUpstream({
+  const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch });
+  const orders = createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut });
+  const upstream = createUpstream({
     clock,
     log,
     random: Math.random,
     identity,
     call,
     sender: createSender({ waiting, call, identity }),
-    releases: createReleases({ ...releases, clock, log, call, hubKey, fetch }),
-    orders: createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut }),
+    releases: taking,
+    orders,
     waiting: waiting.count,
+    quietMs: () => quietMsAt(hub, venue().timeZone, clock.nowMs()),
     name: venueId,
     settings: hub,
     onFault: raise,
   });
+  return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, releases: taking }) };
+}
+
+const msOfMinute = 60_000;
+
+function quietMsAt({ quietHours }: HubSettings, timeZone: string, nowMs: number): number {
+  return quietHours === null ? 0 : minutesLeftOf(quietHours, localMoment(timeZone, nowMs).minutes) * msOfMinute;
 }
 
 /** Keys as packs have them, sealed with the key of this very device. */

@@ -2,6 +2,7 @@ import { languages } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { WarningAt } from '#contract/page/drafts.ts';
 import type { PhrasingOwners } from './phrasing-owners.ts';
+import { rareCharactersIn } from './rare-characters.ts';
 
 /** Fewer ways to ask find an entry less often (docs/answers.md). */
 const enoughPhrasings = 3;
@@ -42,7 +43,21 @@ export function warningsOf(
       const other = owners.otherThan(draft.id, language, word ?? '');
       return other === null ? [] : [{ code: 'asked-alike', path: [...path, 'phrasings'], detail: other }];
     });
-    return [...few, ...long, ...alike.slice(0, 3)];
+    const rare = language === 'zh-CN' ? rareIn(text, path) : [];
+    return [...few, ...long, ...rare, ...alike.slice(0, 3)];
   });
   return [...dates, ...texts];
+}
+
+/** Where what is read at one look has characters that stop a reader. */
+function rareIn(
+  text: { readonly title?: string | undefined; readonly lead?: string | undefined },
+  path: readonly string[],
+): WarningAt[] {
+  return (['title', 'lead'] as const).flatMap((field): WarningAt[] => {
+    const rare = rareCharactersIn(text[field] ?? '');
+    return rare.length === 0
+      ? []
+      : [{ code: 'rare-characters', path: [...path, field], detail: rare.slice(0, 8).join('') }];
+  });
 }

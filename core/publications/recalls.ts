@@ -1,4 +1,5 @@
 import type { StaffRole } from '#contract/base/authority.ts';
+import type { Localized } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { Recall } from '#contract/page/publications.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
@@ -19,11 +20,12 @@ export interface RecallsDeps {
   readonly db: Database;
   readonly venueId: string;
   readonly clock: Pick<Clock, 'nowMs'>;
-  readonly hasEntry: (entryId: string) => boolean;
+  /** What an entry of the live version is called; null: it has no such entry. */
+  readonly titleOf: (entryId: string) => Localized | null;
   readonly audit: (role: StaffRole | 'hub', act: StaffAct) => void;
 }
 
-export function createRecalls({ db, venueId, clock, hasEntry, audit }: RecallsDeps): Recalls {
+export function createRecalls({ db, venueId, clock, titleOf, audit }: RecallsDeps): Recalls {
   const select = db.prepare<[string], { entryId: string; role: StaffRole | 'hub'; atMs: number }>(
     'SELECT entry_id AS entryId, role, at_ms AS atMs FROM recalled_entry WHERE venue_id = ? ORDER BY at_ms DESC, entry_id',
   );
@@ -47,9 +49,14 @@ export function createRecalls({ db, venueId, clock, hasEntry, audit }: RecallsDe
   return {
     has: (entryId) => recalled.has(entryId),
     list: () =>
-      select.all(venueId).map(({ entryId, role, atMs }) => ({ entryId, by: role, at: new Date(atMs).toISOString() })),
+      select.all(venueId).map(({ entryId, role, atMs }) => ({
+        entryId,
+        title: titleOf(entryId),
+        by: role,
+        at: new Date(atMs).toISOString(),
+      })),
     recall: (entryId, role) => {
-      if (!hasEntry(entryId)) return refuse('unknown-entry');
+      if (titleOf(entryId) === null) return refuse('unknown-entry');
       if (recalled.has(entryId)) return ok(null);
       takeBack(entryId, role);
       recalled.add(entryId);

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
-import { type Outcome, refuse } from '#contract/base/outcome.ts';
+import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { ExportRefusal, KeyFileOffer, KeyRefusal, OfferRefusal, PackOffer } from '#contract/page/publications.ts';
-import { sticksContract } from '#contract/page/sticks.ts';
+import { type AnswersRefusal, sticksContract, type TakenAnswers } from '#contract/page/sticks.ts';
 import type { CallContext } from '../door/connection.ts';
 import { readBroughtFile } from '../system/brought-file.ts';
 import type { Sticks } from './sticks.ts';
@@ -15,6 +15,10 @@ export interface StickDeeds {
   readonly exportPack: (
     id: number,
   ) => Promise<Outcome<{ readonly file: string; readonly name: string }, ExportRefusal>>;
+  readonly writeToHub: () => Promise<
+    Outcome<{ readonly bytes: Buffer; readonly name: string; readonly facts: number }, 'no-hub'>
+  >;
+  readonly takeAnswers: (file: string) => Promise<Outcome<TakenAnswers, AnswersRefusal>>;
   readonly exportKeys: () => Outcome<{ readonly bytes: Buffer; readonly name: string }, 'no-trusted-keys'>;
 }
 
@@ -53,6 +57,17 @@ export function stickProcedures(sticks: Sticks, deeds: StickDeeds) {
         const made = deeds.exportKeys();
         return made.ok ? sticks.write(stickId, made.value.name, made.value.bytes) : made;
       }),
+      writeToHub: os.writeToHub.handler(async ({ input: { stickId } }) => {
+        const made = await deeds.writeToHub();
+        if (!made.ok) return made;
+        const { name, bytes, facts } = made.value;
+        const written = await sticks.write(stickId, name, bytes);
+        return written.ok ? ok({ ...written.value, facts }) : written;
+      }),
+      takeAnswers: os.takeAnswers.handler(
+        async ({ input: { stickId, name } }) =>
+          (await sticks.using(stickId, name, deeds.takeAnswers)) ?? refuse('file-unreadable'),
+      ),
     },
   };
 }

@@ -49,29 +49,20 @@ export interface HubCallDeps {
   readonly waiting: () => number;
 }
 
+/** Where what is written down on a stick is addressed to: only the path is signed. */
+export const nowhere = 'https://hub.invalid';
+
 const compress = promisify(gzip);
 const mayPass: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 export function createHubCall({ address, line, identity, run, waiting }: HubCallDeps): HubCall {
   // Counted anew by each run: its number has risen, and that is looked at first.
   let requests = 0;
-  const send = async ({
-    path,
-    contentType,
-    json,
-  }: Omit<Question<never>, 'read' | 'hubKey'>): Promise<SignedRequest> => {
-    requests += 1;
-    const headers = {
-      'content-type': contentType,
-      'content-encoding': 'gzip',
-      [runHeader]: writeRun({ ...run, request: requests } satisfies Run),
-      [waitingHeader]: String(waiting()),
-    };
-    return signRequest({ address: `${address}${path}`, headers, body: await compress(json) }, identity);
-  };
   return {
     ask: async (question) => {
-      const request = await send(question);
+      requests += 1;
+      const place = { run: { ...run, request: requests }, waiting: waiting() };
+      const request = await writeRequest(address, question, place, identity);
       const sentBytes = request.body.byteLength;
       try {
         const answered = await line.post(request);
@@ -84,10 +75,27 @@ export function createHubCall({ address, line, identity, run, waiting }: HubCall
   };
 }
 
-async function replyOf<Value>(
+/** Compresses and signs what is said to the hub, as the how many-th request of which run. */
+export async function writeRequest(
+  address: string,
+  { path, contentType, json }: Pick<Question<never>, 'path' | 'contentType' | 'json'>,
+  { run, waiting }: { readonly run: Run; readonly waiting: number },
+  identity: Pick<Identity, 'terminal' | 'key'>,
+): Promise<SignedRequest> {
+  const headers = {
+    'content-type': contentType,
+    'content-encoding': 'gzip',
+    [runHeader]: writeRun(run),
+    [waitingHeader]: String(waiting),
+  };
+  return signRequest({ address: `${address}${path}`, headers, body: await compress(json) }, identity);
+}
+
+/** What an answer means, if it is the hub's and to this request. */
+export async function replyOf<Value>(
   answered: Answer,
   request: SignedRequest,
-  { read, hubKey }: Question<Value>,
+  { read, hubKey }: Pick<Question<Value>, 'read' | 'hubKey'>,
 ): Promise<Reply<Value>> {
   const value = answered.status === 200 ? read(answered.body) : null;
   const key = hubKey(value);

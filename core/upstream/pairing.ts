@@ -1,5 +1,5 @@
 import { type PairingAnswer, type PairingRequest, pairingAnswerSchema, syncPaths } from '#contract/upstream/sync.ts';
-import { documentOf, type HubCall, type Reply } from './hub-call.ts';
+import { documentOf, type HubCall, type Question, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
 
 export interface PairingDeps {
@@ -14,23 +14,26 @@ export interface PairingDeps {
  * both: who stands between would give another code on each side.
  */
 export async function askToPair({ call, identity, name }: PairingDeps): Promise<Reply<PairingAnswer>> {
-  const question: PairingRequest = {
-    form: 'yingbin.pairing.1',
-    terminal: identity.terminal,
-    publicKey: identity.key.publicKey,
-    name,
-  };
-  const reply = await call.ask({
+  const reply = await call.ask(pairingQuestion(identity, name));
+  if (reply.kind === 'yes') takePairing(identity, reply.value);
+  return reply;
+}
+
+/** What is asked, in whatever way it gets to the hub. */
+export function pairingQuestion(identity: Identity, name: string): Question<PairingAnswer> {
+  const { terminal, key } = identity;
+  const question: PairingRequest = { form: 'yingbin.pairing.1', terminal, publicKey: key.publicKey, name };
+  return {
     path: syncPaths.pairing,
     contentType: 'application/json',
     json: JSON.stringify(question),
     read: documentOf<PairingAnswer>(pairingAnswerSchema),
     hubKey: (answer) => answer?.hubKey ?? identity.hub()?.publicKey ?? null,
-  });
-  if (reply.kind !== 'yes') return reply;
-  const { hubKey, state } = reply.value;
-  // A code that is on the screen has to stay true: paired is only whoever's code was shown.
+  };
+}
+
+/** Takes in what the hub says. A code that is on the screen has to stay true: paired is only whoever's code was shown. */
+export function takePairing(identity: Identity, { hubKey, state }: PairingAnswer): void {
   if (state === 'paired' && identity.hub()?.publicKey === hubKey) identity.pair(hubKey);
   else if (identity.hub()?.publicKey !== hubKey) identity.meet(hubKey);
-  return reply;
 }

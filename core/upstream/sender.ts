@@ -1,10 +1,11 @@
 import { batchMediaType, type HubRefusal, type Receipt, receiptSchema, syncPaths } from '#contract/upstream/sync.ts';
 import type { Fault } from '../system/fault.ts';
 import { type Batch, type SentFact, writeBatch } from './events.ts';
-import { documentOf, type HubCall, type Reply } from './hub-call.ts';
+import { documentOf, type HubCall, type Question, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
+import { runsOf, settle } from './settle.ts';
 
-interface Place {
+export interface Place {
   readonly boot: number;
   readonly sequence: number;
 }
@@ -17,6 +18,7 @@ export interface Waiting {
   readonly park: (facts: readonly SentFact[]) => void;
   readonly parked: (most: number) => SentFact[];
   readonly takeParked: (facts: readonly Place[]) => void;
+  readonly count: () => number;
 }
 
 /** What came of sending once. */
@@ -30,8 +32,19 @@ export type Sent =
   | { readonly kind: 'disbelieved' }
   | { readonly kind: 'later'; readonly fault: Fault; readonly afterMs: number | null };
 
+/** What is said with a batch, in whatever way it gets to the hub. */
+export function batchQuestion(json: string, hubKey: () => string | null): Question<Receipt> {
+  return {
+    path: syncPaths.batches,
+    contentType: batchMediaType,
+    json,
+    read: documentOf<Receipt>(receiptSchema),
+    hubKey,
+  };
+}
+
 /** Refusals that concern what was sent, and not who sends it. */
-const ofTheBatch: ReadonlySet<HubRefusal> = new Set(['batch-malformed', 'batch-too-large']);
+export const ofTheBatch: ReadonlySet<HubRefusal> = new Set(['batch-malformed', 'batch-too-large']);
 
 export interface SenderDeps {
   readonly waiting: Waiting;
@@ -50,17 +63,11 @@ export interface Sender {
 }
 
 const mostFacts = 500;
-const beginning: Place = { boot: 0, sequence: 0 };
+export const beginning: Place = { boot: 0, sequence: 0 };
 
 export function createSender({ waiting, call, identity }: SenderDeps): Sender {
   const send = (batch: Batch<SentFact>): Promise<Reply<Receipt> & { sentBytes: number }> =>
-    call.ask({
-      path: syncPaths.batches,
-      contentType: batchMediaType,
-      json: batch.json,
-      read: documentOf(receiptSchema),
-      hubKey: () => identity.hub()?.publicKey ?? null,
-    });
+    call.ask(batchQuestion(batch.json, () => identity.hub()?.publicKey ?? null));
   return {
     sendNext: async () => {
       const facts = waiting.after(beginning, mostFacts);
@@ -73,7 +80,7 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
         waiting.park(batch.facts);
         return { kind: 'parked', code: reply.code, sentBytes };
       }
-      if (!settle(waiting, batch.facts, reply.value)) return { kind: 'disbelieved' };
+      if (!settle(waiting, runsOf(batch.facts), reply.value)) return { kind: 'disbelieved' };
       return { kind: 'taken', facts: batch.facts.length, isMore: facts.length === mostFacts, sentBytes };
     },
     sendParked: async () => {
@@ -93,25 +100,4 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
     },
     isEmpty: () => waiting.after(beginning, 1).length === 0,
   };
-}
-
-/**
- * Removes what the hub has. It is not believed that it has what was never sent, nor that it has taken a batch and nothing
- * of it; nothing is removed then. Where it has less than was removed before, it has lost something, and is told which
- * numbers it will not get.
- */
-function settle(waiting: Waiting, sent: readonly SentFact[], { stored }: Receipt): boolean {
-  const byRun = Map.groupBy(sent, ({ boot, bootId }) => `${boot} ${bootId}`);
-  const known = stored.flatMap(({ boot, bootId, upTo }) => {
-    const facts = byRun.get(`${boot} ${bootId}`);
-    const [head, last] = [facts?.[0], facts?.at(-1)];
-    return head && last ? [{ boot, upTo, first: head.first ?? head.sequence, last: last.sequence }] : [];
-  });
-  const isOdd = ({ upTo, first, last }: (typeof known)[number]) => upTo > last || upTo === first - 1;
-  if (known.length !== byRun.size || known.some(isOdd)) return false;
-  for (const { boot, upTo, first } of known) {
-    if (upTo >= first) waiting.take({ boot, sequence: upTo });
-    else if (upTo < first - 1) waiting.tellTakenBefore({ boot, sequence: first - 1 }, upTo + 1);
-  }
-  return true;
 }

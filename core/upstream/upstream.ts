@@ -12,7 +12,7 @@ import type { Releases, Stepped } from './releases/releases.ts';
 import type { Sender, Sent } from './sender.ts';
 import { createTrouble, type Trouble, type TroubleDeps } from './trouble.ts';
 
-/** Reports to the hub, whenever it can be reached. */
+/** Reports to the hub, whenever it can be reached; never where it has no address. */
 export interface Upstream {
   readonly status: () => HubStatus;
   /** Gives up what is under way. */
@@ -31,6 +31,8 @@ const pace = {
   /** Somebody has to do something at the hub. */
   afterRefusalMs: 900_000,
   failure: { leastMs: 10_000, mostMs: 600_000 },
+  /** How long quiet hours last is looked at again: clocks are set. */
+  mostQuietMs: 600_000,
   /** Between two batches of a long backlog: the terminal does other things too. */
   breathMs: 20,
 } as const;
@@ -43,6 +45,8 @@ export interface UpstreamDeps extends TroubleDeps {
   readonly releases: Releases;
   readonly orders: Orders;
   readonly waiting: () => number;
+  /** How long nothing may be said yet; 0: it may. */
+  readonly quietMs: () => number;
   /** Who this is, for whoever looks at the hub's list. */
   readonly name: () => string;
   readonly settings: Pick<HubSettings, 'address' | 'mostKbitPerSecond'>;
@@ -71,7 +75,7 @@ export function createUpstream(deps: UpstreamDeps): Upstream {
     }
     if (!isClosed) cancel = clock.after(waitMs, () => void turn());
   };
-  cancel = clock.after(pace.firstAfterMs, () => void turn());
+  if (settings.address !== null) cancel = clock.after(pace.firstAfterMs, () => void turn());
   return {
     status: () => {
       const lastContactMs = trouble.lastContactMs();
@@ -140,7 +144,10 @@ function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number
     return Math.max(pace.breathMs, restMs(stepped.bytes, settings));
   };
   return async () => {
+    // Whoever pairs the terminal stands before it.
     if (!identity.hub()?.isPaired) return pair();
+    const quietMs = deps.quietMs();
+    if (quietMs > 0) return Math.min(quietMs, pace.mostQuietMs);
     let waitMs = await send();
     for (const asked of [orders, releases]) {
       // What cannot be reported cannot be fetched either.

@@ -2,7 +2,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Intent, Modes } from '#contract/page/visit.ts';
 import { applyAnswerIntent } from './answer/steps.ts';
 import type { CheckInTry } from './checkin/checking-in.ts';
-import { openCheckIn } from './checkin/steps.ts';
+import { applyScanIntent, openCheckIn } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
 import { applyExhibitIntent } from './exhibit/steps.ts';
 import { applyGuideIntent } from './guide/steps.ts';
@@ -14,7 +14,8 @@ import { goOn, refuseStep, type Step, stepTo, type VisitModel } from './model.ts
 /** Intents that change what a visit remembers; staying, being busy, checking in and ending are the shell's. */
 export type ModelIntent = Exclude<Intent, { kind: 'end' | 'stay' | 'set-busy' } | CheckInTry>;
 
-interface World {
+/** What an intent may depend on beside the visit. */
+export interface World {
   readonly content: VisitContent;
   /** What visitors may choose from. */
   readonly languages: readonly Language[];
@@ -24,6 +25,8 @@ interface World {
   readonly isStaffed: boolean;
   /** Whether anybody has an appointment today. */
   readonly offersCheckIn: boolean;
+  /** Whether the QR code of one may be read. */
+  readonly offersScan: boolean;
 }
 
 /** The step that an intent makes. */
@@ -59,6 +62,9 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
       return applyExhibitIntent(model, intent, content);
     case 'open-check-in':
       return openCheckIn(model, intent, world);
+    case 'begin-scan':
+    case 'scan-failed':
+      return applyScanIntent(model, intent);
     case 'call-staff':
     case 'take-back-call':
       return applyHandoverIntent(model, intent, world);

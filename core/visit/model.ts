@@ -7,7 +7,7 @@ import type { CheckInMemory } from './checkin/model.ts';
 import type { VisitContent } from './content.ts';
 import type { ExhibitMemory } from './exhibit/model.ts';
 import type { HandoverEffect, HandoverMemory } from './handover/model.ts';
-import { goTo, here, type Location, startOfTrail, type Trail } from './location.ts';
+import { goTo, here, home, type Location, replaceHere, startOfTrail, type Trail } from './location.ts';
 import { screenAt } from './screens.ts';
 
 /** All that a visit remembers, as one value. Who comes next starts from a new one. */
@@ -42,6 +42,12 @@ export function goOn(model: VisitModel, location: Location, effects: readonly Ef
   return stepTo({ ...model, trail: goTo(model.trail, location) }, effects);
 }
 
+/** In place of where the visitor is: back from it leads to where they chose their way. */
+export function goInstead(model: VisitModel, location: Location): Step {
+  const trail = model.trail.length === 1 ? goTo([home], location) : replaceHere(model.trail, location);
+  return stepTo({ ...model, trail });
+}
+
 export function refuseStep(model: VisitModel, refusal: IntentRefusal): Step {
   return { model, effects: [], refusal };
 }
@@ -50,7 +56,7 @@ export function refuseStep(model: VisitModel, refusal: IntentRefusal): Step {
 export function present(
   model: VisitModel,
   content: VisitContent,
-): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn' | 'faces'> {
+): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn' | 'offersScan' | 'faces'> {
   return {
     language: model.language,
     modes: model.modes,

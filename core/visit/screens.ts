@@ -49,6 +49,9 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
       return exhibitScreenAt(location, shown, content);
     case 'check-in':
     case 'check-in-none':
+    case 'check-in-scan-ask':
+    case 'check-in-scan':
+    case 'check-in-scan-over':
     case 'check-in-route':
     case 'check-in-done':
     case 'face-consent':

@@ -7,11 +7,13 @@ import type { Fact } from '#contract/upstream/fact.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AnswerSource, createQuestions } from './asking/questions.ts';
 import { applyDecision } from './asking/steps.ts';
+import { createCameras, withoutCameraBehind } from './checkin/cameras.ts';
 import { isCheckInTry, offersOf, stepOfTry } from './checkin/checking-in.ts';
-import { applyFaceHappening, attending, beginEnrolment, withoutCameraBehind } from './checkin/face-steps.ts';
+import { applyFaceHappening, beginEnrolment } from './checkin/face-steps.ts';
 import type { CheckInSource } from './checkin/model.ts';
+import { endScan } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
-import { applyIntent } from './intents.ts';
+import { applyIntent, type World } from './intents.ts';
 import { ground } from './location.ts';
 import { type Effect, present, type Step, startVisit, type VisitModel } from './model.ts';
 import { type PresenceWatch, watchPresence } from './presence.ts';
@@ -68,10 +70,14 @@ export function createVisit(deps: VisitDeps): Visit {
   });
   let model = beginEnrolment(startVisit(deps.language), checkIn);
 
-  const attend = attending(checkIn, (isSeeing) => watch.setBusy('seeing', isSeeing));
+  const cameras = createCameras({
+    ...{ clock, checkIn },
+    onSeeing: (isSeeing) => watch.setBusy('seeing', isSeeing),
+    onScanOver: () => take(endScan(model, 'nothing-read')),
+  });
   const take = (step: Step): IntentOutcome => {
     model = withoutCameraBehind(step.model, checkIn);
-    attend(model);
+    cameras.attend(model);
     try {
       for (const effect of step.effects) perform(effect);
     } finally {
@@ -97,10 +103,7 @@ export function createVisit(deps: VisitDeps): Visit {
     }
     if (intent.kind !== 'set-busy') {
       const before = ground(model.trail);
-      const { languages } = deps;
-      const isStaffed = deps.isStaffed();
-      const world = { content, languages, now: isoTime(clock), isStaffed, offersCheckIn: deps.checkIn.isOffered() };
-      const step = applyIntent(model, intent, world);
+      const step = applyIntent(model, intent, worldOf(deps));
       // A mark changes what is known of the place, not the place.
       if (intent.kind !== 'mark' && ground(step.model.trail) !== before) questions.drop();
       return take(step);
@@ -129,12 +132,18 @@ export function createVisit(deps: VisitDeps): Visit {
       if (over) return;
       over = true;
       questions.drop();
+      cameras.stop();
       checkIn.end();
       watch.stop();
       perform({ kind: 'append', fact: endingOf(model, reason, Math.round(clock.monotonicMs() - startedMs)) });
       model = startVisit(model.language);
     },
   };
+}
+
+function worldOf({ content, languages, clock, isStaffed, checkIn }: VisitDeps): World {
+  const offers = { offersCheckIn: checkIn.isOffered(), offersScan: checkIn.isScanOffered() };
+  return { content, languages, now: isoTime(clock), isStaffed: isStaffed(), ...offers };
 }
 
 function watchVisitor(deps: VisitDeps, model: () => VisitModel, onChange: (presence: Presence) => void): PresenceWatch {

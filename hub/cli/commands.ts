@@ -1,5 +1,6 @@
 import { askingTerminalsSchema, commandAnswerSchema, fleetSchema, operatorPaths } from '#contract/upstream/operator.ts';
 import { callHub } from './call-hub.ts';
+import { letterCommands } from './letter-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { releaseCommands } from './release-commands.ts';
 import { type Command, listed, type Said } from './said.ts';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   forgive: { fewest: 1, most: 1, run: (folder, [terminal]) => change(folder, operatorPaths.forgive, { terminal }) },
   ...releaseCommands,
   ...orderCommands,
+  ...letterCommands,
 };
 
 /** Speaks to the hub that runs on a data folder; null where there is no such command. */

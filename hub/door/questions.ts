@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
-import { admitQuestion } from '../ingest/guard.ts';
+import { admitCarried, admitQuestion } from '../ingest/guard.ts';
 import type { HubDatabase } from '../storage/database.ts';
 import type { TerminalAnswer, TerminalDoor } from './terminal-door.ts';
 import { keyOfTerminal } from './terminal-keys.ts';
@@ -15,22 +15,30 @@ export function answerQuestions<Question>(
   {
     db,
     path,
+    carriedPath = null,
     schema,
     answer,
   }: {
     readonly db: HubDatabase;
     readonly path: string;
+    readonly carriedPath?: string | null;
     readonly schema: z.ZodType<Question>;
-    readonly answer: (terminal: string, question: Question) => Promise<{ document: object } | { bytes: Uint8Array }>;
+    readonly answer: (
+      terminal: string,
+      question: Question,
+      isCarried: boolean,
+    ) => Promise<{ document: object } | { bytes: Uint8Array }>;
   },
 ): void {
   door.post(path, {
+    carriedPath,
     keyOf: (terminal) => keyOfTerminal(db, terminal),
-    handle: async ({ terminal, run, body }): Promise<TerminalAnswer> => {
+    handle: async ({ terminal, run, body, isCarried }): Promise<TerminalAnswer> => {
       const question = schema.safeParse(await documentIn(body));
       if (!question.success) return { ok: false, code: 'batch-malformed' };
-      const refused = await admitQuestion(db, terminal, run);
-      return refused ? { ok: false, code: refused } : { ok: true, ...(await answer(terminal, question.data)) };
+      const refused = await (isCarried ? admitCarried(db, terminal) : admitQuestion(db, terminal, run));
+      if (refused) return { ok: false, code: refused };
+      return { ok: true, ...(await answer(terminal, question.data, isCarried)) };
     },
   });
 }

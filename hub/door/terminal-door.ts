@@ -20,6 +20,8 @@ export interface TerminalRequest {
   readonly waiting: number;
   /** As it came: compressed. */
   readonly body: Buffer;
+  /** It came on a stick: neither its order nor when it was written says anything. */
+  readonly isCarried: boolean;
 }
 
 export type TerminalAnswer =
@@ -27,15 +29,32 @@ export type TerminalAnswer =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly code: HubRefusal };
 
+export interface PostOptions {
+  /** The key of a terminal; null where nobody is known by that name. `body` may name it. */
+  readonly keyOf: (terminal: string, body: Buffer) => Promise<string | null>;
+  readonly handle: (request: TerminalRequest) => Promise<TerminalAnswer>;
+  /** The path that the same has in letters; null: it is not carried. */
+  readonly carriedPath?: string | null;
+}
+
+/** A signed message, whichever way it came: each header as often as it was sent. */
+export interface SignedMessage {
+  readonly descriptor: RequestDescriptor;
+  readonly body: Buffer;
+}
+
+/** An answer with the headers that make it the hub's. */
+export interface SignedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
 export interface TerminalDoor {
-  /** Answers the posts to a path, of terminals whose key `keyOf` knows; `body` may name it. */
-  readonly post: (
-    path: string,
-    options: {
-      readonly keyOf: (terminal: string, body: Buffer) => Promise<string | null>;
-      readonly handle: (request: TerminalRequest) => Promise<TerminalAnswer>;
-    },
-  ) => void;
+  /** Answers the posts to a path. */
+  readonly post: (path: string, options: PostOptions) => void;
+  /** Answers a letter as it would the post; null for what is none. */
+  readonly answerLetter: (path: string, message: SignedMessage) => Promise<SignedAnswer | null>;
 }
 
 const statusOf: Readonly<Record<HubRefusal, number>> = {
@@ -65,15 +84,18 @@ export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: M
       (_request, body, done) => done(null, body),
     );
   }
-  const answer = (request: FastifyRequest, reply: FastifyReply, answered: TerminalAnswer) => {
+  const sign = (descriptor: RequestDescriptor, answered: TerminalAnswer): SignedAnswer => {
     if (!answered.ok) metrics.refused(answered.code);
     const status = answered.ok ? 200 : statusOf[answered.code];
     const body = bodyOf(answered);
-    if (status === 429) reply.header('retry-after', retryAfterSeconds);
     // Only to who has said which run asks can an answer be bound.
-    if (typeof request.headers[runHeader] === 'string') {
-      reply.headers(signAnswer({ status, body }, descriptorOf(request), key));
-    }
+    const isBound = fieldOf(descriptor, runHeader) !== null;
+    return { status, body, headers: isBound ? signAnswer({ status, body }, descriptor, key) : {} };
+  };
+  const answer = (request: FastifyRequest, reply: FastifyReply, answered: TerminalAnswer) => {
+    const { status, headers, body } = sign(descriptorOf(request), answered);
+    if (status === 429) reply.header('retry-after', retryAfterSeconds);
+    reply.headers(headers);
     const type = 'bytes' in answered ? 'application/octet-stream' : 'application/json';
     return reply.code(status).type(type).send(body);
   };
@@ -85,18 +107,28 @@ export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: M
     request.log.error({ err: error }, 'request failed');
     return reply.code(503).header('retry-after', retryAfterSeconds).send();
   });
+  const carried = new Map<string, PostOptions>();
+  const answerTo = async (message: SignedMessage, { keyOf, handle }: PostOptions, isCarried: boolean) => {
+    const checked = await check(message, keyOf);
+    return checked.ok ? handle({ ...checked.request, isCarried }) : checked;
+  };
   return {
-    post: (path, { keyOf, handle }) => {
+    post: (path, options) => {
+      if (options.carriedPath) carried.set(options.carriedPath, options);
       app.post(path, async (request, reply) => {
         if (atOnce >= mostAtOnce) return answer(request, reply, { ok: false, code: 'busy' });
         atOnce += 1;
         try {
-          const checked = await check(request, keyOf);
-          return answer(request, reply, checked.ok ? await handle(checked.request) : checked);
+          const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+          return answer(request, reply, await answerTo({ descriptor: descriptorOf(request), body }, options, false));
         } finally {
           atOnce -= 1;
         }
       });
+    },
+    answerLetter: async (path, message) => {
+      const options = carried.get(path);
+      return options ? sign(message.descriptor, await answerTo(message, options, true)) : null;
     },
   };
 }
@@ -108,29 +140,30 @@ function bodyOf(answered: TerminalAnswer): Buffer {
 }
 
 type Checked =
-  | { readonly ok: true; readonly request: TerminalRequest }
+  | { readonly ok: true; readonly request: Omit<TerminalRequest, 'isCarried'> }
   | { readonly ok: false; readonly code: HubRefusal };
 
-async function check(
-  request: FastifyRequest,
-  keyOf: (terminal: string, body: Buffer) => Promise<string | null>,
-): Promise<Checked> {
-  const { headers } = request;
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  if (headers['content-digest'] !== contentDigestOf(body)) return { ok: false, code: 'digest-wrong' };
+async function check({ descriptor, body }: SignedMessage, keyOf: PostOptions['keyOf']): Promise<Checked> {
+  if (fieldOf(descriptor, 'content-digest') !== contentDigestOf(body)) return { ok: false, code: 'digest-wrong' };
   let isKnown = true;
-  const terminal = await signerOf(descriptorOf(request), async (name) => {
+  const terminal = await signerOf(descriptor, async (name) => {
     const key = await keyOf(name, body);
     isKnown = key !== null;
     return key;
   });
   if (terminal === null) return { ok: false, code: isKnown ? 'signature-wrong' : 'terminal-unknown' };
-  const run = readRun(String(headers[runHeader]));
-  const waiting = /^\d{1,12}$/.exec(String(headers[waitingHeader]))?.[0];
-  if (!run || waiting === undefined || headers['content-encoding'] !== 'gzip') {
+  const run = readRun(fieldOf(descriptor, runHeader) ?? '');
+  const waiting = /^\d{1,12}$/.exec(fieldOf(descriptor, waitingHeader) ?? '')?.[0];
+  if (!run || waiting === undefined || fieldOf(descriptor, 'content-encoding') !== 'gzip') {
     return { ok: false, code: 'batch-malformed' };
   }
   return { ok: true, request: { terminal, run, waiting: Number(waiting), body } };
+}
+
+/** A header that was sent once; otherwise null. */
+function fieldOf({ fields }: RequestDescriptor, wanted: string): string | null {
+  const [one, ...others] = [...fields].filter(({ name }) => name === wanted);
+  return one && others.length === 0 ? String(one.value) : null;
 }
 
 /** A request as it came: each header as often as it was sent. */

@@ -20,14 +20,9 @@ interface TerminalRow {
  * disk: the terminal is shut out until somebody has looked. One request that comes late is none.
  */
 export async function admit(connection: Connection, terminal: string, run: Run): Promise<HubRefusal | null> {
-  const [row] = await connection.query<TerminalRow>(
-    `SELECT boot, boot_id AS "bootId", revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
-     FROM terminal WHERE id = $1 FOR UPDATE`,
-    [terminal],
-  );
-  if (!row) return 'terminal-unknown';
-  if (row.isRevoked) return 'terminal-revoked';
-  if (row.isCloned) return 'terminal-cloned';
+  const row = await holdTerminal(connection, terminal);
+  const shut = shutOut(row);
+  if (!row || shut) return shut;
   const known = await connection.query<KnownRun>(
     'SELECT boot_id AS "bootId", request, was_late AS "wasLate" FROM run WHERE terminal = $1 AND boot = $2',
     [terminal, run.boot],
@@ -41,6 +36,29 @@ export async function admit(connection: Connection, terminal: string, run: Run):
   }
   await connection.query('UPDATE terminal SET cloned_at = now() WHERE id = $1', [terminal]);
   return 'terminal-cloned';
+}
+
+/**
+ * Lets letters of a terminal through, in whatever order and however often they come: what is in them counts once by itself.
+ * The terminal is kept to itself until the transaction ends.
+ */
+export async function admitCarried(connection: Connection, terminal: string): Promise<HubRefusal | null> {
+  return shutOut(await holdTerminal(connection, terminal));
+}
+
+async function holdTerminal(connection: Connection, terminal: string): Promise<TerminalRow | undefined> {
+  const [row] = await connection.query<TerminalRow>(
+    `SELECT boot, boot_id AS "bootId", revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
+     FROM terminal WHERE id = $1 FOR UPDATE`,
+    [terminal],
+  );
+  return row;
+}
+
+function shutOut(row: TerminalRow | undefined): HubRefusal | null {
+  if (!row) return 'terminal-unknown';
+  if (row.isRevoked) return 'terminal-revoked';
+  return row.isCloned ? 'terminal-cloned' : null;
 }
 
 /** Lets a request through that brings no facts, as {@link admit} does, and keeps its number. */

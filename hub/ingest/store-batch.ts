@@ -2,7 +2,7 @@ import { eventTypePrefix, type FactEvent, type HubRefusal, type Receipt, type Ru
 import { noteOrders } from '../orders/order-outcomes.ts';
 import { noteReleases } from '../releases/release-outcomes.ts';
 import type { Connection, HubDatabase } from '../storage/database.ts';
-import { admit } from './guard.ts';
+import { admit, admitCarried } from './guard.ts';
 import {
   contiguousUpTo,
   hasNumber,
@@ -21,6 +21,8 @@ export interface ReceivedBatch {
   /** Facts that still wait at the terminal, as it says. */
   readonly waiting: number;
   readonly events: readonly FactEvent[];
+  /** It came on a stick, and is in no order with what comes by the network. */
+  readonly isCarried: boolean;
 }
 
 export type Stored =
@@ -37,7 +39,9 @@ interface RunRow {
 /** Stores a batch, each event once however often it comes. What is answered is safe before it is answered. */
 export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Stored> {
   return db.transaction(async (connection) => {
-    const refused = await admit(connection, batch.terminal, batch.run);
+    const refused = await (batch.isCarried
+      ? admitCarried(connection, batch.terminal)
+      : admit(connection, batch.terminal, batch.run));
     if (refused) return { ok: false, code: refused };
     const runs = await runsOf(connection, batch);
     const fresh = batch.events.filter((event) => take(runs, event));
@@ -118,11 +122,11 @@ async function insert(connection: Connection, terminal: string, events: readonly
 }
 
 async function keep(connection: Connection, batch: ReceivedBatch, runs: Runs): Promise<void> {
-  const { terminal, run, waiting, events } = batch;
+  const { terminal, run, waiting, events, isCarried } = batch;
   const rows = [...runs.values()].map(({ boot, bootId, received, missing }) => ({
     b: boot,
     i: bootId,
-    q: boot === run.boot && bootId === run.bootId ? run.request : 0,
+    q: !isCarried && boot === run.boot && bootId === run.bootId ? run.request : 0,
     r: writeMultirange(received),
     m: writeMultirange(missing),
   }));
@@ -134,10 +138,15 @@ async function keep(connection: Connection, batch: ReceivedBatch, runs: Runs): P
        request = greatest(run.request, excluded.request), received = excluded.received, missing = excluded.missing`,
     [terminal, JSON.stringify(rows)],
   );
+  const left = Math.max(0, waiting - events.length);
+  if (isCarried) {
+    const seen = 'UPDATE terminal SET waiting = $2, last_contact_at = now() WHERE id = $1';
+    return void (await connection.query(seen, [terminal, left]));
+  }
   await connection.query(
     `UPDATE terminal SET boot = $2, boot_id = $5, waiting = $3, last_contact_at = now(),
      ahead_ms = coalesce((extract(epoch FROM $4::timestamptz - now()) * 1000)::bigint, ahead_ms) WHERE id = $1`,
-    [terminal, run.boot, Math.max(0, waiting - events.length), newestTime(batch), run.bootId],
+    [terminal, run.boot, left, newestTime(batch), run.bootId],
   );
 }
 

@@ -6,6 +6,7 @@ import {
   holdCommandSchema,
   newOrderSchema,
   operatorPaths,
+  packFileCommandSchema,
   pairCommandSchema,
   releaseCommandSchema,
   terminalCommandSchema,
@@ -19,7 +20,7 @@ import type { HubDatabase } from '../storage/database.ts';
 
 /** Answers commands of whoever runs the hub. It is to listen where nobody else can reach it: it asks for no password. */
 export function createOperatorDoor(
-  { pairings, packs, releases, orders }: Pick<Hub, 'pairings' | 'packs' | 'releases' | 'orders'>,
+  { pairings, packs, releases, orders, letters }: Pick<Hub, 'pairings' | 'packs' | 'releases' | 'orders' | 'letters'>,
   db: HubDatabase,
 ): FastifyInstance {
   const app = fastify({ logger: false });
@@ -40,6 +41,7 @@ export function createOperatorDoor(
   forTerminal(operatorPaths.forgive, pairings.forgive);
   addReleaseCommands(app, { packs, releases });
   addOrderCommands(app, orders);
+  addLetterCommands(app, { packs, letters });
   return app;
 }
 
@@ -85,5 +87,17 @@ function addOrderCommands(app: FastifyInstance, orders: Hub['orders']): void {
   app.post(operatorPaths.orders, async ({ body }): Promise<CommandAnswer> => {
     const id = await orders.make(newOrderSchema.parse(body), 'command');
     return { done: id !== null, name: id === null ? null : String(id) };
+  });
+}
+
+/** Files are taken in as bytes, by the parser of packs. */
+function addLetterCommands(app: FastifyInstance, { packs, letters }: Pick<Hub, 'packs' | 'letters'>): void {
+  app.post(operatorPaths.letters, async ({ body }, reply) => {
+    const answered = Buffer.isBuffer(body) ? await letters.answer(body) : null;
+    return reply.type('application/json').send(JSON.stringify(answered));
+  });
+  app.post(operatorPaths.packFile, async ({ body }, reply) => {
+    const bytes = await packs.whole(packFileCommandSchema.parse(body).sha256);
+    return reply.type('application/octet-stream').send(bytes ?? Buffer.alloc(0));
   });
 }

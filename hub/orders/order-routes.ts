@@ -1,3 +1,4 @@
+import { type CarriedOrders, letterPaths } from '#contract/upstream/letters.ts';
 import { type OrderAnswer, orderPath, orderQuestionSchema } from '#contract/upstream/orders.ts';
 import { answerQuestions } from '../door/questions.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
@@ -12,10 +13,13 @@ export function addOrderRoute(
   answerQuestions(door, {
     db,
     path: orderPath,
+    carriedPath: letterPaths.orders,
     schema: orderQuestionSchema,
-    answer: async (terminal) => {
-      const document: OrderAnswer = { form: 'yingbin.order-answer.1', orders: await orders.offeredTo(terminal) };
-      return { document };
+    answer: async (terminal, _question, isCarried) => {
+      const offered = await orders.offeredTo(terminal);
+      if (isCarried) return { document: { form: 'yingbin.carried-orders.1', orders: offered } satisfies CarriedOrders };
+      const told = offered.map(({ id, order }) => ({ id, order }));
+      return { document: { form: 'yingbin.order-answer.1', orders: told } satisfies OrderAnswer };
     },
   });
 }

@@ -1,5 +1,5 @@
+import type { CarriedOrders } from '#contract/upstream/letters.ts';
 import type { NewOrder } from '#contract/upstream/operator.ts';
-import type { OrderAnswer } from '#contract/upstream/orders.ts';
 import type { HubDatabase } from '../storage/database.ts';
 
 /** An order, and how many terminals have done it. */
@@ -22,7 +22,7 @@ export interface Orders {
   /** Newest first. */
   readonly list: () => Promise<KeptOrder[]>;
   /** Those that a terminal has not settled yet and that have not run out. */
-  readonly offeredTo: (terminal: string) => Promise<OrderAnswer['orders']>;
+  readonly offeredTo: (terminal: string) => Promise<CarriedOrders['orders']>;
 }
 
 const mostListed = 100;
@@ -50,7 +50,8 @@ export function createOrders(db: HubDatabase): Orders {
       ),
     offeredTo: (terminal) =>
       db.query(
-        `SELECT given.id, given.document AS order FROM fleet_order AS given JOIN terminal AS one ON one.id = $1
+        `SELECT given.id, given.document AS order,
+           floor(extract(epoch FROM given.expires_at - now()) / 60)::int AS "minutesLeft" FROM fleet_order AS given JOIN terminal AS one ON one.id = $1
          WHERE given.expires_at > now() AND coalesce(given.terminal, one.id) = one.id
            AND given.fleet_group IN ('', one.fleet_group)
            AND NOT EXISTS (SELECT 1 FROM order_outcome AS o WHERE o.fleet_order = given.id AND o.terminal = one.id)

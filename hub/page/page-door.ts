@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayDo } from '../people/roles.ts';
 import { createSessions, type Session } from '../people/sessions.ts';
 import { addEntrance } from './entrance.ts';
+import { type FormWithFile, formWithFileType, readFormWithFile } from './form-with-file.ts';
 import { renderPage } from './page.ts';
 import type { PageParts } from './page-parts.ts';
 import type { PageLink, Shown } from './page-route.ts';
@@ -34,6 +35,7 @@ export function addPageDoor(app: FastifyInstance, parts: PageDoorParts): void {
     { parseAs: 'string', bodyLimit: 10_000 },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
+  app.addContentTypeParser(formWithFileType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.addHook('onSend', async (_request, reply) => void reply.headers(headers));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -44,20 +46,41 @@ export function addPageDoor(app: FastifyInstance, parts: PageDoorParts): void {
   const page = (session: Session | null, { title, body }: Extract<Shown, { kind: 'page' }>) =>
     renderPage({ title, session, links, body });
   addEntrance(app, { ...parts, sessions, page });
-  for (const { method, path, role, show } of routes) {
+  const known = new WeakMap<FastifyRequest, Session>();
+  for (const { method, path, role, mostFileBytes, show } of routes) {
     app.route({
       method,
       url: path,
-      handler: async (request, reply) => {
+      ...(mostFileBytes === undefined ? {} : { bodyLimit: mostFileBytes + roomBesideFile }),
+      // Before a file is read, which takes as much memory as it is long.
+      onRequest: async (request, reply) => {
         const session = await sessions.of(tokenOf(request));
         if (!session) return reply.redirect('/sign-in', 303);
-        const fields = method === 'POST' ? fieldsOf(request) : new URLSearchParams(request.url.split('?')[1] ?? '');
+        if (!mayDo(session.role, role)) return refuse(reply);
+        known.set(request, session);
+      },
+      handler: async (request, reply) => {
+        const session = known.get(request);
+        if (!session) return refuse(reply);
+        const { fields, file } = await formOf(request, mostFileBytes !== undefined);
         const isMeant = method === 'GET' || (isOwnSite(request) && fields.get('formToken') === session.formToken);
-        if (!mayDo(session.role, role) || !isMeant) return reply.code(403).type('text/plain').send('Not for you.');
-        return answer(reply, await show(session, fields), (shown) => page(session, shown));
+        if (!isMeant) return refuse(reply);
+        return answer(reply, await show(session, fields, file), (shown) => page(session, shown));
       },
     });
   }
+}
+
+const roomBesideFile = 10_000;
+
+function refuse(reply: FastifyReply) {
+  return reply.code(403).type('text/plain').send('Not for you.');
+}
+
+async function formOf(request: FastifyRequest, hasFile: boolean): Promise<FormWithFile> {
+  if (hasFile) return readFormWithFile(request);
+  const asked = new URLSearchParams(request.url.split('?')[1] ?? '');
+  return { fields: request.method === 'POST' ? fieldsOf(request) : asked, file: null };
 }
 
 function answer(reply: FastifyReply, shown: Shown, page: (shown: Extract<Shown, { kind: 'page' }>) => string) {

@@ -1,3 +1,4 @@
+import type { Letters } from '../letters/letters.ts';
 import type { Orders } from '../orders/orders.ts';
 import type { Pairings } from '../pairing/pairings.ts';
 import type { People } from '../people/people.ts';
@@ -13,4 +14,5 @@ export interface PageParts {
   readonly packs: Packs;
   readonly releases: Releases;
   readonly orders: Orders;
+  readonly letters: Letters;
 }

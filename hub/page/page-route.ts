@@ -15,7 +15,9 @@ export interface PageRoute {
   readonly role: HubRole;
   /** What the link to it says; null where none leads there. */
   readonly link: string | null;
-  readonly show: (session: Session, fields: URLSearchParams) => Promise<Shown>;
+  /** What a form may weigh that brings a file, in bytes; without it a form brings none. */
+  readonly mostFileBytes?: number;
+  readonly show: (session: Session, fields: URLSearchParams, file: Buffer | null) => Promise<Shown>;
 }
 
 export interface PageLink {

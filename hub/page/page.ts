@@ -64,6 +64,17 @@ export function form(session: Session, action: string, key: string, ...fields: r
   );
 }
 
+/** A form that brings a file. */
+export function fileForm(session: Session, action: string, key: string, label: string, accept: string): ReactNode {
+  return h(
+    'form',
+    { method: 'post', action, encType: 'multipart/form-data' },
+    h('input', { type: 'hidden', name: 'formToken', value: session.formToken }),
+    field(label, 'file', { type: 'file', accept }),
+    h('button', { type: 'submit' }, key),
+  );
+}
+
 export function field(label: string, name: string, more: Readonly<Record<string, unknown>> = {}): ReactNode {
   return h('label', { key: name }, label, ' ', h('input', { name, required: true, ...more }));
 }

@@ -5,11 +5,10 @@ import { mayDo } from '../people/roles.ts';
 import type { Session } from '../people/sessions.ts';
 import type { KeptPack } from '../releases/packs.ts';
 import type { Release } from '../releases/releases.ts';
-import { field, form, table } from './page.ts';
+import { shownDigits } from './pack-routes.ts';
+import { field, fileForm, form, table } from './page.ts';
 import type { PageParts } from './page-parts.ts';
 import type { PageRoute } from './page-route.ts';
-
-const shownDigits = 12;
 
 /** Which pack is for which terminals, and how it went there. */
 export function releaseRoutes({ db, packs, releases }: PageParts): PageRoute[] {
@@ -37,19 +36,21 @@ export function releaseRoutes({ db, packs, releases }: PageParts): PageRoute[] {
       path: '/releases',
       role: 'viewer',
       link: 'Releases',
-      show: async (session) => {
+      show: async (session, fields) => {
         const [kept, made] = [await packs.list(), await releases.list()];
         const mayChange = mayDo(session.role, 'operator');
         const heads = ['Release', 'For', 'State', 'Trying', 'Kept', 'Refused', 'Failed', 'Reason', ''];
         const body = h(
           'div',
           null,
+          fields.get('said') === 'no-pack' && h('p', { role: 'alert' }, 'That is no pack: nothing was taken in.'),
           table(
             heads,
             made.map((release) => rowOf(release, mayChange ? keysOf(session, release) : null)),
           ),
           h('h2', null, 'Packs'),
           table(['Pack', 'Version', 'Size', 'Brought by', 'Brought'], kept.map(packRowOf)),
+          mayChange ? fileForm(session, '/releases/packs', 'Take in', 'Pack', '.pack') : null,
           mayChange && kept.length > 0 ? releaseForm(session, kept) : null,
         );
         return { kind: 'page', title: 'Releases', body };

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { letterPaths } from '#contract/upstream/letters.ts';
 import { type PairingAnswer, type PairingRequest, pairingRequestSchema, syncPaths } from '#contract/upstream/sync.ts';
 import type { HubKey } from '../door/hub-key.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
@@ -11,6 +12,7 @@ const mostBytes = 2000;
 /** Hears terminals that want to belong to the fleet: each signs with the key that it names. */
 export function addPairingRoute(door: TerminalDoor, pairings: Pairings, key: HubKey): void {
   door.post(syncPaths.pairing, {
+    carriedPath: letterPaths.pairing,
     keyOf: async (terminal, body) => {
       const asked = await readRequest(body);
       return asked?.terminal === terminal ? asked.publicKey : null;

@@ -21,6 +21,8 @@ export interface Packs {
   readonly list: () => Promise<KeptPack[]>;
   /** The piece that holds a byte, from that byte on; empty where there is none. */
   readonly piece: (sha256: string, from: number) => Promise<Uint8Array>;
+  /** The whole file, to be put on a stick; null where there is none. */
+  readonly whole: (sha256: string) => Promise<Buffer | null>;
 }
 
 export function createPacks(db: HubDatabase): Packs {
@@ -58,6 +60,13 @@ export function createPacks(db: HubDatabase): Packs {
         [sha256, first],
       );
       return row ? row.content.subarray(from - first) : new Uint8Array();
+    },
+    whole: async (sha256) => {
+      const rows = await db.query<{ content: Uint8Array }>(
+        'SELECT content FROM pack_piece WHERE sha256 = $1 ORDER BY first_byte',
+        [sha256],
+      );
+      return rows.length > 0 ? Buffer.concat(rows.map(({ content }) => content)) : null;
     },
   };
 }

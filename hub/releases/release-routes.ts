@@ -1,3 +1,4 @@
+import { letterPaths } from '#contract/upstream/letters.ts';
 import {
   pieceQuestionSchema,
   type ReleaseAnswer,
@@ -18,6 +19,7 @@ export function addReleaseRoutes(
   answerQuestions(door, {
     db,
     path: releasePaths.release,
+    carriedPath: letterPaths.release,
     schema: releaseQuestionSchema,
     answer: async (terminal, { venue }) => {
       const release = await releases.offeredTo(terminal, venue);

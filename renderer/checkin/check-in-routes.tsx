@@ -1,4 +1,4 @@
-import type { CheckInRoute, TypedRoute } from '#contract/page/checkin.ts';
+import type { CheckInIntent, CheckInRoute, TypedRoute } from '#contract/page/checkin.ts';
 import type { Screen } from '#contract/page/visit.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Headline } from '../components/headline.tsx';
@@ -8,27 +8,13 @@ import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
 import { useStage } from '../stage.tsx';
 
-const icons: Readonly<Record<CheckInRoute, IconKey>> = { code: 'ticket', phone: 'phone', face: 'face' };
+type Opening = Extract<CheckInIntent, { kind: 'open-check-in' }>;
 
 /** The ways to check in, rows of one size and none before the others; one that is used up says so. */
 export function CheckInRoutes({ screen: { over } }: { screen: Extract<Screen, { name: 'check-in' }> }) {
-  const { say, core, panel, visit, abilities } = useStage();
+  const { say, panel, visit } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const note = (text: string) => (isTight ? undefined : text);
-  const row = (route: CheckInRoute, usedUp: string, onPress: () => void) => ({
-    key: route,
-    node: (
-      <Row
-        icon={icons[route]}
-        name={say(`checkin.by-${route}`)}
-        note={note(over.includes(route) ? usedUp : say(`checkin.by-${route}-note`))}
-        onPress={onPress}
-      />
-    ),
-  });
-  const typedRow = (route: TypedRoute) =>
-    row(route, say('checkin.used-up'), () => core.intend({ kind: 'open-check-in', at: route }));
-  const isFaceOpen = visit.faces.isOffered && abilities.sees && !over.includes('face');
+  const ways = useWays(over);
   return (
     <ListScene
       isCalm
@@ -40,33 +26,10 @@ export function CheckInRoutes({ screen: { over } }: { screen: Extract<Screen, { 
           size={isTight ? 'h2' : 'h1'}
         />
       }
-      rows={[
-        typedRow('code'),
-        typedRow('phone'),
-        ...(isFaceOpen ? [row('face', '', () => core.intend({ kind: 'open-face' }))] : []),
-        {
-          key: 'none',
-          node: (
-            <Row
-              icon="calendar"
-              name={say('checkin.none')}
-              note={note(say('checkin.none-note'))}
-              onPress={() => core.intend({ kind: 'open-check-in', at: 'none' })}
-            />
-          ),
-        },
-        {
-          key: 'staff',
-          node: (
-            <Row
-              icon="staff"
-              name={say('checkin.staff')}
-              note={note(say('checkin.staff-note'))}
-              onPress={() => core.intend({ kind: 'call-staff' })}
-            />
-          ),
-        },
-      ]}
+      rows={ways.map(({ key, note, ...way }) => ({
+        key,
+        node: <Row {...way} note={isTight ? undefined : note} />,
+      }))}
       last={
         <KeyRow>
           <BackKey />
@@ -74,4 +37,49 @@ export function CheckInRoutes({ screen: { over } }: { screen: Extract<Screen, { 
       }
     />
   );
+}
+
+interface Way {
+  readonly key: string;
+  readonly icon: IconKey;
+  readonly name: string;
+  readonly note: string;
+  readonly onPress: () => void;
+}
+
+function useWays(over: readonly CheckInRoute[]): readonly Way[] {
+  const { say, core, visit, abilities } = useStage();
+  const open = (at: Opening['at']) => () => core.intend({ kind: 'open-check-in', at });
+  // What is shown and what is typed is one code, and is used up as one.
+  const note = (route: TypedRoute, text: string) => (over.includes(route) ? say('checkin.used-up') : text);
+  const typed = (route: TypedRoute, icon: IconKey): Way => ({
+    ...{ key: route, icon, name: say(`checkin.by-${route}`), onPress: open(route) },
+    note: note(route, say(`checkin.by-${route}-note`)),
+  });
+  const scan: Way = {
+    ...{ key: 'scan', icon: 'qr', name: say('checkin.by-scan'), onPress: open('scan') },
+    note: note('code', say('checkin.by-scan-note')),
+  };
+  const face: Way = {
+    ...{ key: 'face', icon: 'face', name: say('checkin.by-face'), note: say('checkin.by-face-note') },
+    onPress: () => core.intend({ kind: 'open-face' }),
+  };
+  const none: Way = {
+    ...{ key: 'none', icon: 'calendar', name: say('checkin.none'), note: say('checkin.none-note') },
+    onPress: open('none'),
+  };
+  const staff: Way = {
+    ...{ key: 'staff', icon: 'staff', name: say('checkin.staff'), note: say('checkin.staff-note') },
+    onPress: () => core.intend({ kind: 'call-staff' }),
+  };
+  const isScanOpen = visit.offersScan && abilities.sees;
+  const isFaceOpen = visit.faces.isOffered && abilities.sees && !over.includes('face');
+  return [
+    typed('code', 'ticket'),
+    ...(isScanOpen ? [scan] : []),
+    typed('phone', 'phone'),
+    ...(isFaceOpen ? [face] : []),
+    none,
+    staff,
+  ];
 }

@@ -21,7 +21,7 @@ export function Lintel() {
         {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
       </div>
       {notice && (
-        <p className={styles.notice} role="status">
+        <p className={styles.notice} role="status" data-entrance="">
           {pick(notice.text)}
         </p>
       )}

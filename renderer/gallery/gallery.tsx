@@ -121,6 +121,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
       offersCheckIn: found.offersCheckIn ?? false,
+      offersScan: found.offersScan ?? false,
       faces: { isOffered: found.offersFaces ?? false, areHeld: found.offersFaces ?? false },
     },
   };

@@ -7,6 +7,7 @@ import { consolePages } from '../staff/console/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { facesPages } from '../staff/faces/gallery/pages.tsx';
+import { noticesPages } from '../staff/notices/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
 import { versionsPages } from '../staff/versions/gallery/pages.tsx';
@@ -18,6 +19,7 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...checkPages,
   ...readingsPages,
   ...versionsPages,
+  ...noticesPages,
   ...consolePages,
   ...arrivalsPages,
   ...facesPages,

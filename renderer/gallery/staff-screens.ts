@@ -3,6 +3,7 @@ import { checkScreens } from '../staff/check/gallery/screens.ts';
 import { consoleScreens } from '../staff/console/gallery/screens.ts';
 import { doorScreens } from '../staff/door/gallery/screens.ts';
 import { facesScreens } from '../staff/faces/gallery/screens.ts';
+import { noticesScreens } from '../staff/notices/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
 import { versionsScreens } from '../staff/versions/gallery/screens.ts';
@@ -14,6 +15,7 @@ export const staffScreenIds = [
   ...checkScreens,
   ...readingsScreens,
   ...versionsScreens,
+  ...noticesScreens,
   ...consoleScreens,
   ...arrivalsScreens,
   ...facesScreens,

@@ -16,4 +16,5 @@ export type StaffCalls = Pick<
   | 'faces'
   | 'publications'
   | 'sticks'
+  | 'notices'
 >;

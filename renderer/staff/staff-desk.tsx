@@ -13,6 +13,7 @@ import { type StaffPlace, stepBack } from './staff-place.ts';
 
 /** They come when they are opened: visitors never load them. */
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
+const NoticesDesk = lazy(() => import('./notices/notices-desk.tsx'));
 const VersionsDesk = lazy(() => import('./versions/versions-desk.tsx'));
 
 export interface StaffDeskProps {
@@ -30,19 +31,9 @@ export interface StaffDeskProps {
 
 /** The desk: the room in which the place lies. Whoever may change nothing has how the terminal is in place of open questions. */
 export function StaffDesk(props: StaffDeskProps) {
-  const { calls, role, voice, place, go, isEditor, onFault } = props;
+  const { calls, role, place, go, isEditor, onFault } = props;
   const back = () => go(stepBack(place));
-  const check = (
-    <StaffCheck
-      calls={calls}
-      voice={voice}
-      isEditor={isEditor}
-      onArrivals={() => go({ at: 'arrivals' })}
-      {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
-      {...(isEditor ? { onBack: back } : {})}
-      onFault={onFault}
-    />
-  );
+  const check = <CheckRoom {...props} onBack={back} />;
   switch (place.at) {
     case 'check':
       return check;
@@ -69,6 +60,20 @@ export function StaffDesk(props: StaffDeskProps) {
           <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />
         </Suspense>
       );
+    case 'notices':
+    case 'notice':
+    case 'notice-write':
+    case 'notice-words':
+    case 'notice-moment':
+    case 'recalls':
+    case 'recall-find':
+    case 'recall':
+    case 'restore':
+      return (
+        <Suspense>
+          <NoticesDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />
+        </Suspense>
+      );
     case 'readings':
     case 'find-reading':
     case 'reading':
@@ -90,4 +95,20 @@ export function StaffDesk(props: StaffDeskProps) {
       return <QuestionsDesk {...{ calls, place, go, onContent, onReadings, onCheck, onFault }} />;
     }
   }
+}
+
+/** How the terminal is, and the ways from there; for whoever may change nothing it is where the desk begins. */
+function CheckRoom({ calls, role, voice, go, isEditor, onBack, onFault }: StaffDeskProps & { onBack: () => void }) {
+  return (
+    <StaffCheck
+      calls={calls}
+      voice={voice}
+      isEditor={isEditor}
+      onArrivals={() => go({ at: 'arrivals' })}
+      onNotices={() => go({ at: 'notices' })}
+      {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
+      {...(isEditor ? { onBack } : {})}
+      onFault={onFault}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 import { type ArrivalsPlace, stepBackInArrivals } from './arrivals/arrivals-place.ts';
 import { type ConsolePlace, stepBackInConsole } from './console/console-place.ts';
 import { type FacesPlace, stepBackInFaces } from './faces/faces-place.ts';
+import { type NoticesPlace, stepBackInNotices } from './notices/notices-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
 import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
@@ -13,6 +14,7 @@ export type StaffPlace =
   | VersionsPlace
   | ArrivalsPlace
   | FacesPlace
+  | NoticesPlace
   | { readonly at: 'check' };
 
 /** One step back, out of a room to the open questions. */
@@ -30,6 +32,16 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'face-receipt':
     case 'face-offer':
       return stepBackInFaces(place) ?? { at: 'arrivals' };
+    case 'notices':
+    case 'notice':
+    case 'notice-write':
+    case 'notice-words':
+    case 'notice-moment':
+    case 'recalls':
+    case 'recall-find':
+    case 'recall':
+    case 'restore':
+      return stepBackInNotices(place) ?? { at: 'check' };
     case 'console':
       return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':

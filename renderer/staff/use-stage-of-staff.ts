@@ -69,6 +69,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       presence: { kind: 'here' },
       staffCalled: false,
       offersCheckIn: false,
+      offersScan: false,
       faces: { isOffered: false, areHeld: false },
     },
   };

@@ -1,8 +1,9 @@
-import type { CameraStep } from '#contract/page/face.ts';
+import { type CameraStep, cameraPicture } from '#contract/page/face.ts';
 import type { TerminalClient } from '../core-calls.ts';
 import { createHeld, type Held } from '../held.ts';
 import type { MediaChannel } from '../media-channel.ts';
-import type { PageCamera } from './camera.ts';
+import type { OpenCamera, PageCamera, PictureSize } from './camera.ts';
+import type { QrReader } from './qr-reader.ts';
 
 /** Told while the camera is open. */
 export interface Onlooker {
@@ -12,32 +13,43 @@ export interface Onlooker {
   readonly onFailed: () => void;
 }
 
+/** Told while the camera looks for a QR code. */
+export interface QrOnlooker extends Pick<Onlooker, 'onFailed'> {
+  /** The text of a code, and whether it is the one that was looked for: the camera closes then. */
+  readonly onText: (text: string) => boolean;
+}
+
 /** The camera of the page, for as long as a screen needs it. */
 export interface PageEyes {
   readonly hasCamera: Pick<Held<boolean>, 'get' | 'subscribe'>;
   /** Opens it for a visit, and sends its pictures one by one; gives how to close it. */
   readonly look: (visitId: string, onlooker: Onlooker) => () => void;
+  /** Opens it to read QR codes, and sends nothing; gives how to close it. */
+  readonly readQr: (onlooker: QrOnlooker) => () => void;
 }
 
 export interface PageEyesDeps {
   readonly client: Pick<TerminalClient, 'faces'>;
   readonly media: Pick<MediaChannel, 'send'>;
   readonly camera: PageCamera;
+  readonly openQrReader: () => QrReader;
   readonly nowMs: () => number;
   readonly onFault: (cause: unknown) => void;
 }
 
-export function createPageEyes({ client, media, camera, nowMs, onFault }: PageEyesDeps): PageEyes {
+/** What is done with a camera that is open, until it is done or given up. */
+type Work = (opened: OpenCamera, signal: AbortSignal) => Promise<void>;
+
+/** A code at arm's length is too small in the pictures that a face is looked at in. */
+const qrPicture = { widthPx: 1280, heightPx: 720 } as const;
+
+export function createPageEyes({ client, media, camera, openQrReader, nowMs, onFault }: PageEyesDeps): PageEyes {
   const hasCamera = createHeld(false);
   camera.watch(hasCamera.set);
 
-  const run = async (visitId: string, { onStep, onFailed }: Onlooker, signal: AbortSignal) => {
-    const opened = await camera.open();
-    if (!opened) return signal.aborted || onFailed();
-    const close = () => opened.close();
-    signal.addEventListener('abort', close);
-    if (signal.aborted) return close();
-    try {
+  const look =
+    (visitId: string, { onStep, onFailed }: Onlooker) =>
+    async (opened: OpenCamera, signal: AbortSignal) => {
       for await (const step of await client.faces.look({ visitId }, { signal })) {
         onStep(step);
         const picture = await opened.picture();
@@ -46,16 +58,49 @@ export function createPageEyes({ client, media, camera, nowMs, onFault }: PageEy
         media.send('picture', nowMs(), picture);
         picture.fill(0);
       }
-    } finally {
-      close();
-    }
+    };
+  const readQr =
+    ({ onText, onFailed }: QrOnlooker) =>
+    async (opened: OpenCamera, signal: AbortSignal) => {
+      const reader = openQrReader();
+      signal.addEventListener('abort', reader.close);
+      try {
+        for await (const text of textsSeen(opened, reader)) {
+          if (signal.aborted || (text !== null && onText(text))) return;
+        }
+        if (!signal.aborted) onFailed();
+      } finally {
+        reader.close();
+      }
+    };
+  /** Opens the camera, works with it, and closes it when that is done or given up. */
+  const withCamera = (size: PictureSize, onFailed: () => void, work: Work) => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    const run = async () => {
+      const opened = await camera.open(size);
+      if (!opened) return signal.aborted || onFailed();
+      const close = () => opened.close();
+      signal.addEventListener('abort', close);
+      if (signal.aborted) return close();
+      try {
+        await work(opened, signal);
+      } finally {
+        close();
+      }
+    };
+    run().catch((cause: unknown) => signal.aborted || onFault(cause));
+    return () => closing.abort();
   };
   return {
     hasCamera,
-    look: (visitId, onlooker) => {
-      const closing = new AbortController();
-      run(visitId, onlooker, closing.signal).catch((cause: unknown) => closing.signal.aborted || onFault(cause));
-      return () => closing.abort();
-    },
+    look: (visitId, onlooker) => withCamera(cameraPicture, onlooker.onFailed, look(visitId, onlooker)),
+    readQr: (onlooker) => withCamera(qrPicture, onlooker.onFailed, readQr(onlooker)),
   };
+}
+
+/** What each picture of a camera says, or null, until the camera has gone. */
+async function* textsSeen(opened: OpenCamera, reader: QrReader): AsyncGenerator<string | null, void, void> {
+  for (let pixels = await opened.picture(); pixels; pixels = await opened.picture())
+    yield await reader.read({ pixels, ...qrPicture });
 }

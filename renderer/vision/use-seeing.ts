@@ -6,7 +6,10 @@ import type { Seeing } from './seeing.ts';
 export function useSeeing(eyes: PageEyes, visitId: string | null): { seeing: Seeing; sees: boolean } {
   const sees = useSyncExternalStore(eyes.hasCamera.subscribe, eyes.hasCamera.get);
   const seeing = useMemo<Seeing>(
-    () => ({ look: (onlooker) => (visitId === null ? () => undefined : eyes.look(visitId, onlooker)) }),
+    () => ({
+      look: (onlooker) => (visitId === null ? () => undefined : eyes.look(visitId, onlooker)),
+      readQr: eyes.readQr,
+    }),
     [eyes, visitId],
   );
   return { seeing, sees };

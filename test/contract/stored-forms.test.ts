@@ -8,6 +8,13 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import {
+  answersHeadSchema,
+  carriedOrdersSchema,
+  letterAnswerSchema,
+  letterSchema,
+  lettersHeadSchema,
+} from '#contract/upstream/letters.ts';
 import { orderAnswerSchema, orderQuestionSchema } from '#contract/upstream/orders.ts';
 import { pieceQuestionSchema, releaseAnswerSchema, releaseQuestionSchema } from '#contract/upstream/releases.ts';
 import {
@@ -66,6 +73,11 @@ const wireForms: Form[] = [
   ['piece-question', pieceQuestionSchema],
   ['order-question', orderQuestionSchema],
   ['order-answer', orderAnswerSchema],
+  ['carried-orders', carriedOrdersSchema],
+  ['letters', lettersHeadSchema],
+  ['letter', letterSchema],
+  ['letter-answers', answersHeadSchema],
+  ['letter-answer', letterAnswerSchema],
 ].map(([name, schema]) => ({ name: `wire ${name}`, version: 1, schema: schema as z.ZodType, read: [] }));
 const forms = [
   ...formsOf('fact', factSchema.options),

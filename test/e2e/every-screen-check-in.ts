@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { showQrToCamera, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
 import {
   backToPad,
   enterDigits,
@@ -6,14 +8,16 @@ import {
   openArrivals,
   typeDigits,
 } from './check-in-steps.ts';
-import { goHome, key, reach, title } from './every-screen-steps.ts';
+import { ask, goHome, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 
 /** From a workbook over everything that may come of a check-in to the attendant's list. */
-export function describeCheckIn(): void {
+export function describeCheckIn(pictureFile: string): void {
   test.describe('where people have appointments', () => {
     test.use({
       run: async ({ page: _ }, use) => {
+        // Without a picture there is no camera, and a page looks for one as it opens.
+        await showToCamera(pictureFile, null);
         await use({ dataFolder: await folderWithAppointments() });
       },
     });
@@ -40,6 +44,10 @@ export function describeCheckIn(): void {
 
       await begin(kiosk);
       await reach('home-check-in', key(kiosk, /预约签到/));
+      await ask(kiosk, '我有预约');
+      await key(kiosk, '去签到').click();
+      await expect(title(kiosk, '您怎么签到')).toBeVisible();
+      await goHome(kiosk);
       await key(kiosk, /预约签到/).click();
       await reach('check-in', title(kiosk, '您怎么签到'));
       await key(kiosk, /没有预约/).click();
@@ -56,8 +64,7 @@ export function describeCheckIn(): void {
       await typeDigits(kiosk, '100001');
       await reach('check-in-already', title(kiosk, '您已经签过到了'));
       await backToPad(kiosk);
-      await typeDigits(kiosk, '100002');
-      await reach('check-in-early', kiosk.getByText(/您来早了/));
+      await showCodes(kiosk, pictureFile);
       await backToPad(kiosk);
       await typeDigits(kiosk, '100003');
       await reach('check-in-late', kiosk.getByText(/过了时间/));
@@ -92,4 +99,30 @@ export function describeCheckIn(): void {
       await expect(key(kiosk, '导入预约')).toHaveCount(0);
     });
   });
+}
+
+/** By the code's pad to the camera and back: a code of something else, the right one, and a camera that is refused. */
+async function showCodes(kiosk: Page, pictureFile: string): Promise<void> {
+  await key(kiosk, '返回').click();
+  await reach('check-in-scan-routes', key(kiosk, /扫二维码/));
+  await key(kiosk, /扫二维码/).click();
+  await reach('check-in-scan-ask', title(kiosk, /开镜头之前/));
+  await showQrToCamera(pictureFile, 'https://menu.example/100002');
+  await key(kiosk, /打开镜头/).click();
+  await reach('check-in-scan', kiosk.getByText('镜头开着'));
+  await expect(title(kiosk, '这不是预约的二维码')).toBeVisible();
+  await key(kiosk, '返回').click();
+  await key(kiosk, /扫二维码/).click();
+  await showQrToCamera(pictureFile, '100002');
+  await key(kiosk, /打开镜头/).click();
+  await reach('check-in-early', kiosk.getByText(/您来早了/));
+  await key(kiosk, '返回').click();
+  await kiosk.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await key(kiosk, /打开镜头/).click();
+  await reach('check-in-scan-over', title(kiosk, '镜头用不了'));
+  await key(kiosk, '输预约码').click();
+  await typeDigits(kiosk, '100002');
+  await expect(title(kiosk, '您已经签过到了')).toBeVisible();
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settingsVersion } from '#contract/settings/versions.ts';
 import { storedFacts } from '#contract/upstream/fact.ts';
 import type { KeyFile, VenueKeys } from '#contract/venue/pack.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
@@ -9,11 +10,10 @@ import { packFileTexts } from '#core/content/write-venue-files.ts';
 import { manifestOf, writePack } from '#core/packs/build-pack.ts';
 import { fingerprintOf, signKeys } from '#core/packs/key-file.ts';
 import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
-import { createNotices } from '#core/publications/notices.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
-import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
+import { describeNotices } from './every-screen-notices.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
@@ -67,17 +67,6 @@ async function otherTerminalsStick(folder: string, firstTitle: string): Promise<
   return keyFile;
 }
 
-/** A data folder in which staff have put a notice that holds on the day of the journeys. */
-function folderWithNotice(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'yingbin-notice-'));
-  const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
-  const notices = createNotices({ db, venueId: 'hall', clock, audit: () => {} });
-  notices.put({ text: { 'zh-CN': text }, from: '2026-01-01T00:00:00Z', until: '2027-12-31T00:00:00Z' }, 'attendant');
-  notices.close();
-  db.close();
-  return folder;
-}
-
 /** How a terminal gets its first PINs, and a version of its content from another terminal. */
 export function describeSettingUp(): void {
   test('the first PINs are set behind the entrance of a trial', async ({ kiosk }) => {
@@ -101,19 +90,7 @@ export function describeSettingUp(): void {
     });
   });
 
-  test.describe('where staff have put a notice', () => {
-    const text = '电梯检修，请走东侧楼梯';
-    test.use({
-      run: async ({ page: _ }, use) => {
-        await use({ dataFolder: folderWithNotice(text) });
-      },
-    });
-    test('it stands on every screen', async ({ kiosk }) => {
-      await expect(kiosk.getByText(text)).toBeVisible();
-      await begin(kiosk);
-      await reach('home-notice', kiosk.getByText(text));
-    });
-  });
+  describeNotices();
 
   test.describe('where another terminal’s stick is plugged in', () => {
     const pin = '705184';
@@ -123,6 +100,8 @@ export function describeSettingUp(): void {
       run: async ({ page: _ }, use) => {
         const dataFolder = await folderWithPins({ publisher: pin });
         digits = fingerprintOf(await otherTerminalsStick(dataFolder, newTitle));
+        const settings = { version: settingsVersion, venue: 'hall', hub: { address: null } };
+        writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(settings));
         await use({ dataFolder });
       },
     });
@@ -135,6 +114,8 @@ export function describeSettingUp(): void {
       await reach('staff-versions', title(kiosk, '内容的版本'));
       await key(kiosk, 'U 盘').click();
       await reach('staff-sticks', title(kiosk, 'U 盘上的文件'));
+      await key(kiosk, '写给上级服务器').click();
+      await reach('staff-hub-stick', kiosk.getByText(/^已写好 hall-.*facts，没有待报的/));
       await key(kiosk, /钥匙文件/).click();
       await reach('staff-keys-offer', title(kiosk, '两块屏上的数字一样吗？'));
       await expect(kiosk.getByText((digits.match(/.{4}/g) ?? []).join(' '))).toBeVisible();

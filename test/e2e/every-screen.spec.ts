@@ -302,7 +302,7 @@ test.describe('where staff have PINs', () => {
   });
 });
 
-describeCheckIn();
+describeCheckIn(pictureFile);
 describeMuseum();
 describeFaces(pictureFile);
 

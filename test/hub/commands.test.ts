@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,6 +6,7 @@ import { runCommand } from '#hub/cli/commands.ts';
 import { runHub } from '#hub/run-hub.ts';
 import { writeTestPack } from '#test/support/fixtures/packs.ts';
 import { openReporting } from '#test/support/fixtures/reporting.ts';
+import { openLetters } from '#test/support/fixtures/roads.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 test('whoever runs a hub pairs terminals, brings packs, says who takes them, and gives orders', async () => {
@@ -58,5 +59,25 @@ test('whoever runs a hub pairs terminals, brings packs, says who takes them, and
   expect((await say('orders'))?.lines).toMatch(
     /^3 {2}restart {2}for all {2}until .*\n2 {2}recall .*\n1 {2}notice {2}for 东厅 /,
   );
+  const stick = temporaryFolder();
+  const letters = openLetters(terminal, stick);
+  terminal.outbox.append({ type: 'staff.called', language: 'zh-CN' });
+  await terminal.pair();
+  writeFileSync(join(stick, 'hall.facts'), (await letters.write()).bytes);
+  writeFileSync(join(stick, 'other.facts'), 'no letters');
+  expect(await say('stick', stick)).toEqual({
+    lines: `hall.facts  ${id}  batches 1  with a pack\nother.facts is not what a terminal writes.`,
+    isDone: false,
+  });
+  expect(readdirSync(stick).sort()).toEqual([
+    expect.stringMatching(/^[0-9a-f]{16}\.pack$/),
+    'hall.answers',
+    'other.facts',
+  ]);
+  expect(await letters.take(readFileSync(join(stick, 'hall.answers'), 'utf8'))).toMatchObject({
+    ok: true,
+    value: { facts: 1, orders: 3 },
+  });
+  await expect(say('stick', join(stick, 'gone'))).rejects.toMatchObject({ code: 'hub-stick-failed' });
   for (const words of [['pair'], ['release'], ['toString'], ['packs', 'all']]) expect(await say(...words)).toBeNull();
 }, 120_000);

@@ -4,10 +4,11 @@ import { type Language, languages } from '#contract/base/language.ts';
 import { pseudoLong } from '#renderer/i18n/pseudo.ts';
 import { catalogues, createSay, messagesByRoom } from '#renderer/messages.ts';
 import { consoleMessages } from '#renderer/staff/console/messages/messages.ts';
+import { noticesMessages } from '#renderer/staff/notices/messages/messages.ts';
 
 const keys = Object.keys(catalogues['zh-CN']);
-/** Those that come with the page, and those that come with the console. */
-const rooms = { ...messagesByRoom, 'staff/console': consoleMessages };
+/** Those that come with the page, and those that come with rooms of the staff. */
+const rooms = { ...messagesByRoom, 'staff/console': consoleMessages, 'staff/notices': noticesMessages };
 const allIn = (language: Language): [string, string][] =>
   Object.values(rooms).flatMap((room) => Object.entries<string>(room[language]));
 

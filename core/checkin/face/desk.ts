@@ -1,9 +1,9 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import { bareDigits } from '#contract/page/appointment-code.ts';
 import type { EnrolmentOffer, HeldFace, OfferOutcome, Removal } from '#contract/page/face.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { asFault } from '../../storage/database.ts';
 import { Fault } from '../../system/fault.ts';
-import { bareDigits } from '../appointment.ts';
 import type { Found } from '../appointments.ts';
 import { maskedName } from '../person-name.ts';
 import type { Eyes } from './eyes.ts';

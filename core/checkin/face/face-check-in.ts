@@ -1,7 +1,7 @@
+import { bareDigits } from '#contract/page/appointment-code.ts';
 import type { CheckInSettings } from '#contract/settings/check-in-settings.ts';
 import { type Database, isStorageFault } from '../../storage/database.ts';
 import type { DeviceKey } from '../../system/device-key.ts';
-import { bareDigits } from '../appointment.ts';
 import type { Appointments, Found } from '../appointments.ts';
 import type { Arrivals } from '../arrivals.ts';
 import type { OpenDay } from '../days.ts';

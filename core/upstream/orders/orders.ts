@@ -1,8 +1,8 @@
 import type { Fact } from '#contract/upstream/fact.ts';
-import { type Order, orderAnswerSchema, orderPath, orderSchema } from '#contract/upstream/orders.ts';
+import { type Order, type OrderAnswer, orderAnswerSchema, orderPath, orderSchema } from '#contract/upstream/orders.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Clock } from '../../system/clock.ts';
-import { documentOf, type HubCall, type Reply } from '../hub-call.ts';
+import { documentOf, type HubCall, type Question, type Reply } from '../hub-call.ts';
 
 /** What came of an order; `not-now`: it is to be told again. */
 export type CarriedOut =
@@ -26,6 +26,19 @@ export interface Orders {
   readonly step: () => Promise<
     { readonly kind: 'idle'; readonly waitMs: number } | Exclude<Reply<never>, { kind: 'yes' }>
   >;
+  /** Does what is new of it, in whatever way it came. Gives how many were settled. */
+  readonly take: (answer: OrderAnswer) => number;
+}
+
+/** What is asked. */
+export function orderQuestion(hubKey: () => string | null): Question<OrderAnswer> {
+  return {
+    path: orderPath,
+    contentType: 'application/json',
+    json: JSON.stringify({ form: 'yingbin.order-question.1' }),
+    read: documentOf<OrderAnswer>(orderAnswerSchema),
+    hubKey,
+  };
 }
 
 const askEveryMs = 60_000;
@@ -45,21 +58,21 @@ export function createOrders({ db, clock, call, hubKey, append, carryOut }: Orde
     change.run(carried.kind, id);
     append({ type: 'order.settled', order: id, outcome: carried.kind, reason });
   });
+  const take = ({ orders }: OrderAnswer) => {
+    const fresh = orders.filter(({ id }) => known.get(id) === undefined);
+    for (const { id, order } of fresh) settle(id, order);
+    return fresh.length;
+  };
   let askAtMs = clock.monotonicMs();
   return {
+    take,
     step: async () => {
       const waitMs = askAtMs - clock.monotonicMs();
       if (waitMs > 0) return { kind: 'idle', waitMs };
-      const reply = await call.ask({
-        path: orderPath,
-        contentType: 'application/json',
-        json: JSON.stringify({ form: 'yingbin.order-question.1' }),
-        read: documentOf(orderAnswerSchema),
-        hubKey,
-      });
+      const reply = await call.ask(orderQuestion(hubKey));
       if (reply.kind !== 'yes') return reply;
       askAtMs = clock.monotonicMs() + askEveryMs;
-      for (const { id, order } of reply.value.orders) if (known.get(id) === undefined) settle(id, order);
+      take(reply.value);
       return { kind: 'idle', waitMs: askEveryMs };
     },
   };

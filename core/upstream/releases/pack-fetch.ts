@@ -83,7 +83,8 @@ async function bytesIn(file: string): Promise<number> {
   }
 }
 
-async function sha256Of(file: string): Promise<string> {
+/** In hexadecimal digits. */
+export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

@@ -1,9 +1,15 @@
-import { type OfferedRelease, releaseAnswerSchema, releasePaths } from '#contract/upstream/releases.ts';
+import {
+  type OfferedRelease,
+  type ReleaseAnswer,
+  releaseAnswerSchema,
+  releasePaths,
+} from '#contract/upstream/releases.ts';
 import type { Clock } from '../../system/clock.ts';
 import { Fault } from '../../system/fault.ts';
 import type { Log } from '../../system/log.ts';
-import { documentOf, type HubCall, type Reply } from '../hub-call.ts';
-import type { Fetched, PackFetch } from './pack-fetch.ts';
+import { createOneByOne } from '../../system/one-by-one.ts';
+import { documentOf, type HubCall, type Question, type Reply } from '../hub-call.ts';
+import { type Fetched, type PackFetch, sha256Of } from './pack-fetch.ts';
 import type { ReleaseOnTrial, ReleaseStore } from './release-store.ts';
 import type { ReleaseTrial } from './release-trial.ts';
 
@@ -42,6 +48,8 @@ export type Stepped =
 /** Fetches what the hub releases, takes it and has it tried; one thing at a time. */
 export interface Releases {
   readonly step: () => Promise<Stepped>;
+  /** Takes a release whose pack was brought as a file; null where there is nothing to take, or something is being tried. */
+  readonly takeBrought: (release: OfferedRelease, file: string) => Promise<Taken | null>;
 }
 
 const askEveryMs = 300_000;
@@ -50,6 +58,9 @@ export function createReleases(deps: ReleasesDeps): Releases {
   const { clock, fetch, store } = deps;
   let askAtMs = clock.monotonicMs();
   let fetching: OfferedRelease | null = null;
+  const alone = createOneByOne();
+  // What is tried is not replaced: whether it is sound would never be known.
+  const isToTake = (release: OfferedRelease) => store.onTrial() === null && !store.isKnown(release);
   const rest = (): Stepped => {
     fetching = null;
     askAtMs = clock.monotonicMs() + askEveryMs;
@@ -60,17 +71,23 @@ export function createReleases(deps: ReleasesDeps): Releases {
     if (fetched.kind === 'piece') return { kind: 'fetched', bytes: fetched.bytes };
     if (fetched.kind === 'later' || fetched.kind === 'no') return fetched;
     const rested = rest();
-    if (fetched.kind === 'whole') await take(deps, release, fetched.file);
+    if (fetched.kind === 'whole') {
+      await alone(async () => (isToTake(release) ? take(deps, release, fetched.file) : null));
+    }
     return rested;
   };
   return {
+    takeBrought: (release, file) =>
+      alone(async () => {
+        const isIt = isToTake(release) && (await sha256Of(file)) === release.sha256;
+        return isIt ? take(deps, release, file) : null;
+      }),
     step: async () => {
       if (fetching) return goOn(fetching);
       const waitMs = askAtMs - clock.monotonicMs();
       if (waitMs > 0) return { kind: 'idle', waitMs };
-      // What is tried is not replaced: whether it is sound would never be known.
       if (store.onTrial() !== null) return rest();
-      const reply = await ask(deps);
+      const reply = await deps.call.ask(releaseQuestion(deps.taker.venue(), deps.hubKey));
       if (reply.kind !== 'yes') return reply;
       const { release } = reply.value;
       if (release === null || store.isKnown(release)) return rest();
@@ -90,21 +107,22 @@ async function fetchNext(fetch: PackFetch, release: OfferedRelease): Promise<Fet
   }
 }
 
-function ask({ call, hubKey, taker }: ReleasesDeps) {
-  return call.ask({
+/** What is asked, in whatever way it gets to the hub. */
+export function releaseQuestion(venue: string, hubKey: () => string | null): Question<ReleaseAnswer> {
+  return {
     path: releasePaths.release,
     contentType: 'application/json',
-    json: JSON.stringify({ form: 'yingbin.release-question.1', venue: taker.venue() }),
-    read: documentOf(releaseAnswerSchema),
+    json: JSON.stringify({ form: 'yingbin.release-question.1', venue }),
+    read: documentOf<ReleaseAnswer>(releaseAnswerSchema),
     hubKey,
-  });
+  };
 }
 
 async function take(
   { log, store, taker, trial, fetch }: ReleasesDeps,
   release: OfferedRelease,
   file: string,
-): Promise<void> {
+): Promise<Taken> {
   const about = { release: release.id, version: release.version };
   const before = await taker.before();
   const taken = await taker.take(file, () => store.begin(release, before));
@@ -117,4 +135,5 @@ async function take(
     store.settle(release, 'refused', taken.code);
   }
   await fetch.clear();
+  return taken;
 }

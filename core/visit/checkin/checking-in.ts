@@ -23,8 +23,13 @@ export function isCheckInTry(intent: Intent): intent is CheckInTry {
 }
 
 /** What of a check-in is offered now. */
-export function offersOf({ isOffered, faces }: CheckInSource): Pick<VisitState, 'offersCheckIn' | 'faces'> {
-  return { offersCheckIn: isOffered(), faces: { isOffered: faces.isOffered(), areHeld: faces.areHeld() } };
+export function offersOf(source: CheckInSource): Pick<VisitState, 'offersCheckIn' | 'offersScan' | 'faces'> {
+  const { isOffered, isScanOffered, faces } = source;
+  return {
+    offersCheckIn: isOffered(),
+    offersScan: isScanOffered(),
+    faces: { isOffered: faces.isOffered(), areHeld: faces.areHeld() },
+  };
 }
 
 /** The step that comes of asking. */

@@ -1,45 +1,12 @@
 import type { CameraPurpose, FaceIntent } from '#contract/page/face.ts';
-import { goTo, here, home, type Location, replaceHere } from '../location.ts';
-import { goOn, refuseStep, type Step, stepTo, type VisitModel } from '../model.ts';
+import { goTo, here } from '../location.ts';
+import { goInstead, goOn, refuseStep, type Step, stepTo, type VisitModel } from '../model.ts';
 import type { CheckInSource, FaceHappening, VisitCheckIn } from './model.ts';
 
 /** What a step with a face asks the world. */
 export interface FaceWorld {
   readonly checkIn: VisitCheckIn;
   readonly faces: CheckInSource['faces'];
-}
-
-/** What the camera is needed for where the visitor is; null everywhere else. */
-function cameraAt({ trail }: VisitModel): CameraPurpose | null {
-  const location = here(trail);
-  return location.kind === 'face-camera' ? location.purpose : null;
-}
-
-/** Has the camera open where the screen asks for it, and nowhere else; tells when that begins and ends. */
-export function attending(
-  { attend }: Pick<VisitCheckIn, 'attend'>,
-  onSeeing: (isSeeing: boolean) => void,
-): (model: VisitModel) => void {
-  let wasSeeing = false;
-  return (model) => {
-    const purpose = cameraAt(model);
-    attend(purpose, model.language);
-    const isSeeing = purpose !== null;
-    if (isSeeing !== wasSeeing) onSeeing(isSeeing);
-    wasSeeing = isSeeing;
-  };
-}
-
-/** Whoever leaves the camera for another screen is asked again before it opens once more. */
-export function withoutCameraBehind(model: VisitModel, { offer }: Pick<VisitCheckIn, 'offer'>): VisitModel {
-  const last = model.trail.length - 1;
-  const asked = (location: Location): Location => {
-    if (location.kind !== 'face-camera') return location;
-    return location.purpose === 'enrol' && offer ? { kind: 'enrol-consent', offer } : { kind: 'face-consent' };
-  };
-  if (!model.trail.slice(0, last).some(({ kind }) => kind === 'face-camera')) return model;
-  const [first, ...rest] = model.trail.map((location, index) => (index < last ? asked(location) : location));
-  return first ? { ...model, trail: [first, ...rest] } : model;
 }
 
 /** A visit that begins where an editor has handed the panel over. */
@@ -79,7 +46,7 @@ function answerHere(model: VisitModel, intent: AnswerHere, checkIn: VisitCheckIn
 
 function consent(model: VisitModel, purpose: CameraPurpose): Step {
   const fact = { type: 'face.consented', purpose, language: model.language } as const;
-  return { ...instead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
+  return { ...goInstead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
 }
 
 /** Only the page knows; of all else that comes of a camera the check-in writes the facts itself. */
@@ -94,16 +61,16 @@ function withoutCamera(model: VisitModel, purpose: CameraPurpose, checkIn: Visit
 
 function withdraw(model: VisitModel, receipt: string, checkIn: VisitCheckIn): Step {
   const outcome = checkIn.withdraw(receipt);
-  return instead(model, outcome === 'done' ? { kind: 'face-withdrawn' } : { kind: 'face-withdraw', hitch: outcome });
+  return goInstead(model, outcome === 'done' ? { kind: 'face-withdrawn' } : { kind: 'face-withdraw', hitch: outcome });
 }
 
 function answer(model: VisitModel, isThey: boolean, checkIn: VisitCheckIn): Step {
   if (!isThey) {
-    if (checkIn.deny()) return instead(model, { kind: 'face-camera', purpose: 'check-in' });
+    if (checkIn.deny()) return goInstead(model, { kind: 'face-camera', purpose: 'check-in' });
     return applyFaceHappening(model, { kind: 'over', purpose: 'check-in', hitch: 'not-recognised' }, checkIn);
   }
   const result = checkIn.confirm(model.language);
-  return result ? instead(model, { kind: 'check-in-done', result }) : refuseStep(model, 'no-face');
+  return result ? goInstead(model, { kind: 'check-in-done', result }) : refuseStep(model, 'no-face');
 }
 
 /** What came of the camera; it has closed by then. Whoever was not recognised has used the route up. */
@@ -114,20 +81,14 @@ export function applyFaceHappening(
 ): Step {
   switch (happening.kind) {
     case 'asked':
-      return instead(model, { kind: 'face-ask', who: happening.who });
+      return goInstead(model, { kind: 'face-ask', who: happening.who });
     case 'enrolled':
-      return offer ? instead(model, { kind: 'enrol-done', offer, receipt: happening.receipt }) : stepTo(model);
+      return offer ? goInstead(model, { kind: 'enrol-done', offer, receipt: happening.receipt }) : stepTo(model);
     case 'over': {
       const { purpose, hitch } = happening;
       const isUsedUp = purpose === 'check-in' && !model.routesOver.includes('face');
       const routesOver = isUsedUp ? [...model.routesOver, 'face' as const] : model.routesOver;
-      return instead({ ...model, routesOver }, { kind: 'face-over', purpose, hitch });
+      return goInstead({ ...model, routesOver }, { kind: 'face-over', purpose, hitch });
     }
   }
-}
-
-/** In place of where the visitor is: back from it leads to where they chose their way. */
-function instead(model: VisitModel, location: Location): Step {
-  const trail = model.trail.length === 1 ? goTo([home], location) : replaceHere(model.trail, location);
-  return stepTo({ ...model, trail });
 }

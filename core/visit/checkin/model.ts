@@ -1,10 +1,11 @@
 import type { Language } from '#contract/base/language.ts';
-import type { CheckInHitch, CheckInResult, CheckInRoute, TypedRoute } from '#contract/page/checkin.ts';
+import type { CheckInHitch, CheckInResult, CheckInRoute, ScanHitch, TypedRoute } from '#contract/page/checkin.ts';
 import type { CameraPurpose, EnrolmentOffer, FaceHitch } from '#contract/page/face.ts';
 
 /** Where in a check-in the visitor is; what they typed is not in it. */
 export type CheckInLocation =
-  | { readonly kind: 'check-in' | 'check-in-none' }
+  | { readonly kind: 'check-in' | 'check-in-none' | 'check-in-scan-ask' | 'check-in-scan' }
+  | { readonly kind: 'check-in-scan-over'; readonly hitch: ScanHitch }
   | {
       readonly kind: 'check-in-route';
       readonly route: TypedRoute;
@@ -64,6 +65,8 @@ export interface VisitCheckIn {
 export interface CheckInSource {
   /** Whether anybody has an appointment today. */
   readonly isOffered: () => boolean;
+  /** Whether QR codes of appointments are read. */
+  readonly isScanOffered: () => boolean;
   readonly faces: {
     /** Whether somebody of today may be recognised now. */
     readonly isOffered: () => boolean;

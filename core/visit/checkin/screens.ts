@@ -6,7 +6,11 @@ export function checkInScreenAt(location: CheckInLocation, { routesOver }: Check
     case 'check-in':
       return { name: 'check-in', over: [...routesOver] };
     case 'check-in-none':
-      return { name: 'check-in-none' };
+    case 'check-in-scan-ask':
+    case 'check-in-scan':
+      return { name: location.kind };
+    case 'check-in-scan-over':
+      return { name: 'check-in-scan-over', hitch: location.hitch };
     case 'check-in-route': {
       const { route, hitch, triesLeft } = location;
       return { name: 'check-in-route', route, hitch, triesLeft };

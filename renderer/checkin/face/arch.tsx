@@ -1,5 +1,5 @@
 import type { CameraGuidance } from '#contract/page/face.ts';
-import styles from './camera.module.css';
+import styles from '../camera-scene.module.css';
 
 /** A head in an arch: drawn, and no picture of whoever stands there, whom bystanders would see too. */
 export function FaceArch({ guidance }: { guidance: CameraGuidance }) {

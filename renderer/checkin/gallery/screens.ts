@@ -14,6 +14,7 @@ const offer = { name: '张*华', until: '2026-12-23', withGuardian: true };
 const faces = (id: string, screen: GalleryScreen['screen']): GalleryScreen => ({
   id,
   offersCheckIn: true,
+  offersScan: true,
   offersFaces: true,
   screen,
 });
@@ -37,6 +38,14 @@ export const checkinScreens: readonly GalleryScreen[] = [
     id: 'check-in-over',
     offersCheckIn: true,
     screen: () => ({ name: 'check-in-route', route: 'code', hitch: 'route-over', triesLeft: 0 }),
+  },
+  { id: 'check-in-scan-routes', offersCheckIn: true, offersScan: true, screen: () => ({ name: 'check-in', over: [] }) },
+  { id: 'check-in-scan-ask', offersCheckIn: true, screen: () => ({ name: 'check-in-scan-ask' }) },
+  { id: 'check-in-scan', offersCheckIn: true, screen: () => ({ name: 'check-in-scan' }) },
+  {
+    id: 'check-in-scan-over',
+    offersCheckIn: true,
+    screen: () => ({ name: 'check-in-scan-over', hitch: 'nothing-read' }),
   },
   { id: 'check-in-none', offersCheckIn: true, screen: () => ({ name: 'check-in-none' }) },
   faces('check-in-faces', () => ({ name: 'check-in', over: [] })),

@@ -1,6 +1,7 @@
 import type { AppointmentProblem, AppointmentReport } from '#contract/page/appointments.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { writeDay } from '../../i18n/dates.ts';
@@ -42,19 +43,35 @@ function ToMend({ file, report, onBack }: { file: string; report: Bad; onBack: (
   );
 }
 
+/** Of rows that look alike; the command lists all of them. */
+const mostRowsNamed = 4;
+
 function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { report: Good }) {
-  const { say, language } = useStage();
-  const { appointments, days, past } = report;
+  const { say, language, panel, visit } = useStage();
+  const { appointments, days, past, alikeRows } = report;
+  const areAlike = alikeRows.length > 0;
+  // Where there is little room, what may be wrong stands in place of what is as it should be.
+  const isTight = areAlike && visit.modes.size === 'elder' && panel !== 'portrait';
   const span = days ? { from: writeDay(days[0], language), to: writeDay(days[1], language) } : null;
   const left = past > 0 ? say('import.past', { count: past }) : '';
+  const lead = [span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean).join(' ');
+  const rows = [...alikeRows.slice(0, mostRowsNamed), ...(alikeRows.length > mostRowsNamed ? ['…'] : [])].join(' · ');
   return (
     <Scene
       read={
-        <Headline
-          asked={file}
-          title={say('import.good-title', { count: appointments })}
-          lead={[span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean).join(' ')}
-        />
+        <>
+          <Headline
+            asked={file}
+            title={say('import.good-title', { count: appointments })}
+            lead={isTight ? undefined : lead}
+            size={isTight ? 'h2' : 'h1'}
+          />
+          {areAlike && (
+            <Notice tone="caution" icon="warn">
+              {say('import.alike', { rows })}
+            </Notice>
+          )}
+        </>
       }
       main={
         appointments > 0 && (

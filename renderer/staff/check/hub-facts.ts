@@ -7,7 +7,10 @@ export function hubFacts({ hub }: SelfCheck, say: Say): StaffFact[] {
   if (!hub) return [];
   const state =
     hub.state === 'paired' ? (hub.trouble === null ? 'reporting' : 'troubled') : hub.code ? 'code' : 'asking';
-  const lines = [say('check.hub-value', { state, code: hub.code ?? '', trouble: hub.trouble ?? '' })];
+  const isCarried = hub.address === null && hub.code === null;
+  const lines = [
+    say('check.hub-value', { state: isCarried ? 'carried' : state, code: hub.code ?? '', trouble: hub.trouble ?? '' }),
+  ];
   return [{ key: 'hub', label: say('check.hub'), lines: [...lines, say('check.hub-waiting', { count: hub.waiting })] }];
 }
 

@@ -17,6 +17,8 @@ export interface SelfCheckProps {
   readonly limits: AnswerLimits | null;
   /** To the appointments of today. */
   readonly onArrivals: () => void;
+  /** To what the venue says on every screen. */
+  readonly onNotices: () => void;
   readonly onVersions?: () => void;
   readonly onBack?: () => void;
 }
@@ -119,7 +121,8 @@ function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
 }
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
-export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, onBack }: SelfCheckProps) {
+export function SelfCheckPage(props: SelfCheckProps) {
+  const { check, voice, limits, onArrivals, onNotices, onVersions, onBack } = props;
   const { say, venue, language } = useStage();
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
@@ -151,6 +154,9 @@ export function SelfCheckPage({ check, voice, limits, onArrivals, onVersions, on
         <>
           <Key icon="calendar" onPress={onArrivals}>
             {say('check.arrivals')}
+          </Key>
+          <Key icon="alarm" onPress={onNotices}>
+            {say('check.notices')}
           </Key>
           {onVersions && (
             <Key icon="list" onPress={onVersions}>

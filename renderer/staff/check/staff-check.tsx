@@ -10,6 +10,7 @@ export interface StaffCheckProps {
   /** Whether the limits of answering may be asked for. */
   readonly isEditor: boolean;
   readonly onArrivals: () => void;
+  readonly onNotices: () => void;
   /** The way to the versions of the content, for whoever may publish. */
   readonly onVersions?: () => void;
   readonly onBack?: () => void;
@@ -17,7 +18,8 @@ export interface StaffCheckProps {
 }
 
 /** Asks how the terminal is, and shows it. */
-export function StaffCheck({ calls, voice, isEditor, onArrivals, onVersions, onBack, onFault }: StaffCheckProps) {
+export function StaffCheck(props: StaffCheckProps) {
+  const { calls, voice, isEditor, onArrivals, onNotices, onVersions, onBack, onFault } = props;
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -33,6 +35,7 @@ export function StaffCheck({ calls, voice, isEditor, onArrivals, onVersions, onB
       {...found}
       voice={voice}
       onArrivals={onArrivals}
+      onNotices={onNotices}
       {...(onVersions ? { onVersions } : {})}
       {...(onBack ? { onBack } : {})}
     />

@@ -15,8 +15,8 @@ function isChord({ ctrlKey, altKey, code, repeat }: KeyboardEvent): boolean {
 }
 
 /**
- * The staff's way in, which nothing on the screen gives away: the venue's name held for three seconds, or a chord of a
- * plugged-in keyboard. Returns how to stop.
+ * The staff's way in, which nothing on the screen gives away: the venue's name, or the notice that stands in its place, held for three
+ * seconds, or a chord of a plugged-in keyboard. Returns how to stop.
  */
 export function watchEntrance(target: Window, onEnter: () => void): () => void {
   const stopHold = watchHold(target, { holdMs, isPlace: isOnName, onHold: onEnter });

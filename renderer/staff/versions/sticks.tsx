@@ -1,6 +1,7 @@
 import type { Stick, StickFile } from '#contract/page/sticks.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
 import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
@@ -13,19 +14,25 @@ export interface SticksProps {
   readonly news: VersionsNews | null;
   /** Something is being read. */
   readonly isBusy: boolean;
+  /** Whether this terminal reports to a hub: what it has to say may go by stick. */
+  readonly hasHub: boolean;
+  readonly onWriteToHub: (stick: Stick) => void;
   readonly onFile: (stick: Stick, file: StickFile) => void;
   readonly onBack: () => void;
 }
 
+const icons = { pack: 'document', keys: 'key', answers: 'document' } as const;
+
 /** What lies on the sticks that are plugged in, and whether they may be pulled. */
-export function Sticks({ sticks, news, isBusy, onFile, onBack }: SticksProps) {
-  const { say } = useStage();
+export function Sticks({ sticks, news, isBusy, hasHub, onWriteToHub, onFile, onBack }: SticksProps) {
+  const { say, visit, panel } = useStage();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const blocks = sticks.flatMap((stick) =>
     stick.files.map((file) => ({
       key: `${stick.id} ${file.name}`,
       node: (
         <Row
-          icon={file.kind === 'pack' ? 'document' : 'key'}
+          icon={icons[file.kind]}
           name={briefly(file.name)}
           note={say('versions.file', { kind: file.kind, stick: briefly(stick.name), kb: Math.ceil(file.bytes / 1000) })}
           onPress={() => isBusy || onFile(stick, file)}
@@ -33,6 +40,7 @@ export function Sticks({ sticks, news, isBusy, onFile, onBack }: SticksProps) {
       ),
     })),
   );
+  const [first] = sticks;
   const mustStay = isBusy || sticks.some((stick) => stick.isBusy);
   const state = sticks.length === 0 ? 'none' : mustStay ? 'busy' : blocks.length === 0 ? 'empty' : 'ready';
   return (
@@ -42,6 +50,7 @@ export function Sticks({ sticks, news, isBusy, onFile, onBack }: SticksProps) {
           <Headline
             title={say('versions.sticks-title')}
             lead={news && !mustStay ? undefined : say('versions.sticks-lead', { state })}
+            size={isTight ? 'h2' : 'h1'}
           />
           {news && <NewsOfVersions news={news} />}
         </>
@@ -50,6 +59,11 @@ export function Sticks({ sticks, news, isBusy, onFile, onBack }: SticksProps) {
       last={
         <KeyRow>
           <BackKey onPress={onBack} />
+          {hasHub && first && !mustStay && (
+            <Key icon="document" onPress={() => onWriteToHub(first)}>
+              {say('versions.write-to-hub')}
+            </Key>
+          )}
         </KeyRow>
       }
     />

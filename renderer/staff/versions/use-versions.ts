@@ -6,16 +6,23 @@ import type { StaffCalls } from '../staff-calls.ts';
 export interface Versions {
   readonly publications: readonly Publication[];
   readonly keys: VenueKeysState;
+  /** Whether this terminal reports to a hub. */
+  readonly hasHub: boolean;
 }
 
 /** The versions and keys; null until they have come. */
 export function useVersions(calls: StaffCalls, onFault: () => void) {
   const [versions, setVersions] = useState<Versions | null>(null);
   const load = useCallback(async () => {
-    const [list, keys] = await Promise.all([calls.publications.list(), calls.publications.keys()]);
+    const [list, keys, check] = await Promise.all([
+      calls.publications.list(),
+      calls.publications.keys(),
+      calls.desk.check(),
+    ]);
     setVersions({
       publications: list.ok ? list.value : [],
       keys: keys.ok ? keys.value : { trusted: null, own: null },
+      hasHub: check.hub !== null,
     });
   }, [calls]);
   const reload = useCallback(() => void load().catch(onFault), [load, onFault]);

@@ -55,16 +55,41 @@ function OneVersion({ calls, place, sticks, deeds, onBack }: RoomProps<VersionsP
   );
 }
 
-function FilesOnSticks({ calls, sticks, deeds, onBack }: RoomProps<VersionsPlace>) {
+function FilesOnSticks({ calls, known, sticks, deeds, onBack }: RoomProps<VersionsPlace>) {
   const { perform, news, isBusy } = deeds;
   const open = ({ id: stickId }: Stick, { name, kind }: StickFile) => {
     const file = { stickId, name };
     if (kind === 'pack')
       perform(calls.sticks.offerPack(file), (offer) => ({ place: { at: 'pack-offer', offer }, news: null }), onSticks);
-    else
+    else if (kind === 'keys')
       perform(calls.sticks.offerKeys(file), (offer) => ({ place: { at: 'keys-offer', offer }, news: null }), onSticks);
+    else
+      perform(
+        calls.sticks.takeAnswers(file),
+        ({ isPaired, ...taken }) => ({
+          place: onSticks,
+          news: { kind: 'answered', state: isPaired ? 'paired' : 'unpaired', ...taken },
+        }),
+        onSticks,
+      );
   };
-  return <Sticks sticks={sticks} news={news} isBusy={isBusy} onFile={open} onBack={onBack} />;
+  const writeToHub = ({ id: stickId }: Stick) =>
+    perform(
+      calls.sticks.writeToHub({ stickId }),
+      (written) => ({ place: onSticks, news: { kind: 'told', ...written } }),
+      onSticks,
+    );
+  return (
+    <Sticks
+      sticks={sticks}
+      news={news}
+      isBusy={isBusy}
+      hasHub={known.hasHub}
+      onWriteToHub={writeToHub}
+      onFile={open}
+      onBack={onBack}
+    />
+  );
 }
 
 function Offered({ calls, place, deeds, onBack }: RoomProps<VersionsPlace & { at: 'pack-offer' | 'keys-offer' }>) {

@@ -1,10 +1,11 @@
 import type { ExportRefusal, KeyRefusal, OfferRefusal, PublishRefusal } from '#contract/page/publications.ts';
-import type { StickWriteRefusal } from '#contract/page/sticks.ts';
+import type { AnswersRefusal, StickWriteRefusal, TakenAnswers } from '#contract/page/sticks.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStage } from '../../stage.tsx';
 
 /** Why something was not done, as core says it. */
 export type VersionsRefusal =
+  | AnswersRefusal
   | ExportRefusal
   | KeyRefusal
   | OfferRefusal
@@ -16,6 +17,8 @@ export type VersionsRefusal =
 export type VersionsNews =
   | { readonly kind: 'live'; readonly version: number }
   | { readonly kind: 'written'; readonly name: string }
+  | { readonly kind: 'told'; readonly name: string; readonly facts: number }
+  | ({ readonly kind: 'answered'; readonly state: 'paired' | 'unpaired' } & Omit<TakenAnswers, 'isPaired'>)
   | { readonly kind: 'trusted' | 'made' }
   | { readonly kind: 'refused'; readonly code: VersionsRefusal };
 
@@ -57,6 +60,12 @@ const whys = {
   'no-trusted-keys': 'no-keys',
   'no-venue-key': 'no-key',
   'keys-known': 'known',
+  'no-hub': 'no-hub',
+  'answers-damaged': 'damaged',
+  'answers-of-another': 'of-another',
+  'answers-known': 'answers-known',
+  'answers-not-the-hub': 'not-the-hub',
+  'hub-refuses': 'hub-refuses',
   'content-refused': 'content',
   'file-unreadable': 'gone',
   'stick-gone': 'gone',

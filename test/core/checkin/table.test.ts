@@ -85,6 +85,14 @@ test('rows of days that are over are counted and left out', () => {
   expect(read(tableOf(row({ day: '2026-11-22' }), row({ code: '222222' })))).toMatchObject({ past: 1, problems: [] });
 });
 
+test('rows of one day with the same name and phone tail are told', () => {
+  const second = (values: Parameters<typeof row>[0]) =>
+    read(tableOf(row({}), row({ code: '222222', ...values }))).alikeRows;
+  expect(second({})).toEqual([3]);
+  for (const other of [{ tail: '9999' }, { name: '别的名字' }, { day: '2026-11-29' }, { state: '取消' }])
+    expect(second(other)).toEqual([]);
+});
+
 test('whatever stands in the cells, every fault has a place and a sentence, at the desk too', () => {
   const anyCell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...row(), ...headings, '', '0', '=1+1'));
   const anySheet = fc.array(fc.array(anyCell, { maxLength: 10 }), { maxLength: 6 });

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import { letterEndings } from '#contract/upstream/letters.ts';
 import type { Order } from '#contract/upstream/orders.ts';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
 import type { OpenEngine } from '#core/answering/serving/engine-link.ts';
@@ -22,6 +23,8 @@ import { createCollectingLog } from '#test/support/fakes/log.ts';
 import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
 import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
 import { pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
+import { createStaffDesk } from '#test/support/fixtures/staff.ts';
+import { openStick } from '#test/support/fixtures/stick-between.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
@@ -40,7 +43,7 @@ afterAll(async () => {
 
 async function startEmptyHub() {
   const hub = await startTestHub(db);
-  await db.script('TRUNCATE terminal, pack CASCADE');
+  await db.script('TRUNCATE event, terminal, pack CASCADE');
   return hub;
 }
 
@@ -126,7 +129,7 @@ async function folderOfTerminal(own: string | null = null) {
   return folder;
 }
 
-function startTerminal(dataFolder: string, address: string) {
+function startTerminal(dataFolder: string, address: string | null) {
   const [clock, log] = [createTestClock(), createCollectingLog()];
   const settings = settingsSchema.parse({ hub: { address } });
   const engines = { openEngine, hashing: createPlainHashing() };
@@ -150,10 +153,12 @@ function startTerminal(dataFolder: string, address: string) {
     await kiosk.close();
   };
   onTestFinished(close);
+  const desk = createStaffDesk({ db: record, clock, hashing: engines.hashing });
   return {
     log,
     close,
     page: pageOf(kiosk),
+    setPublisher: () => desk.set('publisher'),
     restarts: () => restarts,
     notices: () => record.prepare('SELECT count(*) FROM notice').pluck().get(),
     code: () => identityIn(record)?.code ?? null,
@@ -164,6 +169,7 @@ function startTerminal(dataFolder: string, address: string) {
     },
     acts: () => audit.page({ before: null, limit: 100 }).map(({ who, act }) => ({ who, ...act })),
     isMaking,
+    isKept: () => record.prepare("SELECT count(*) FROM upstream_release WHERE state = 'kept'").pluck().get() === 1,
     /** Lets time pass, and what is due at the end of it begin. */
     pass: async (ms: number) => {
       clock.advance(ms);
@@ -291,4 +297,30 @@ test('the hub says something, takes an entry back and starts a terminal again: e
   let turns = 0;
   await terminal.until(() => ++turns > 10);
   expect([terminal.restarts(), terminal.notices()]).toEqual([1, 1]);
+}, 120_000);
+
+test('a site without a network belongs to its hub, tells it all, and is told and given things, by stick alone', async () => {
+  const hub = await startEmptyHub();
+  const dataFolder = await folderOfTerminal();
+  const terminal = startTerminal(dataFolder, null);
+  await terminal.until(() => !terminal.isMaking());
+  const { travel, stick } = await openStick(hub, dataFolder, terminal);
+  expect(await travel()).toMatchObject({ isPaired: false, facts: 0, written: 0 });
+  expect(await hub.pairings.confirm(terminal.code() ?? '', 'test')).toMatchObject({ name: 'test-hall' });
+  const release = await releaseOf(hub, '第二版');
+  await hub.orders.make({ target: '', order: { kind: 'recall', entryId: 'toilets' }, minutes: 600 }, 'test');
+  expect(await travel()).toMatchObject({ isPaired: true, orders: 1, release: 'taken' });
+  expect(terminal.live()).toEqual({ version: 2, source: 'taken', by: 'hub' });
+  await terminal.until(terminal.isKept);
+  await travel();
+  expect(await release()).toMatchObject({ kept: 1, failed: 0 });
+  expect(await hub.orders.list()).toMatchObject([{ done: 1 }]);
+  const places = (await hub.events()).map(({ boot, sequence }) => `${boot}/${sequence}`);
+  expect(new Set(places).size).toBe(places.length);
+  expect((await hub.events()).map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['terminal.started', 'order.settled', 'release.taken', 'release.settled']),
+  );
+  expect(readdirSync(stick).filter((name) => name.endsWith(letterEndings.letters))).toEqual([]);
+  // Nothing is said on a network that is not there.
+  expect(terminal.log.lines.filter((line) => line.includes('hub not served'))).toEqual([]);
 }, 120_000);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { SelfCheck } from '#contract/page/desk.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
+import type { OpenSpan } from '#contract/venue/hours.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { createKiosk } from '#core/kiosk.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
@@ -24,10 +25,10 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** A terminal that ships, which reports to a hub; an attendant is signed in at its desk. */
-async function openTerminal(address: string, dataFolder = temporaryFolder()) {
+async function openTerminal(address: string, dataFolder = temporaryFolder(), quietHours: OpenSpan | null = null) {
   const clock = createTestClock();
   const log = createCollectingLog();
-  const settings = settingsSchema.parse({ hub: { address } });
+  const settings = settingsSchema.parse({ hub: { address, quietHours } });
   const deps = testKioskDeps({ settings, clock, log, dataFolder });
   const kiosk = createKiosk(deps);
   const record = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
@@ -116,4 +117,19 @@ test('a hub that hangs up on everybody is asked six times a minute at most, and 
   expect(asked).toBeGreaterThan(2);
   expect(asked).toBeLessThanOrEqual(minutes * 6);
   expect(log.lines.filter((line) => line.includes('hub not served'))).toHaveLength(1);
+}, 60_000);
+
+test('in its quiet hours a terminal is paired, and tells nothing until they are over', async () => {
+  const hub = await startTestHub(db);
+  await db.script('TRUNCATE event');
+  const terminal = await openTerminal(hub.address, temporaryFolder(), { from: '10:00', to: '12:00' });
+  const asking = await terminal.until((status) => typeof status?.code === 'string');
+  await hub.pairings.confirm(asking?.code ?? '', 'test');
+  expect(await terminal.until((status) => status?.state === 'paired')).toMatchObject({ state: 'paired' });
+  let turns = 0;
+  await terminal.until(() => ++turns > 50);
+  expect(await hub.events()).toEqual([]);
+  terminal.clock.advance(2 * 3_600_000);
+  expect(await terminal.until((status) => status?.waiting === 0)).toMatchObject({ trouble: null });
+  expect((await hub.events()).map(({ type }) => type)).toContain('terminal.started');
 }, 60_000);

@@ -47,6 +47,8 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['sticks.offerKeys', { stickId: 'stick', name: 'hall.keys.json' }],
   ['sticks.exportPack', { stickId: 'stick', id: 1 }],
   ['sticks.exportKeys', { stickId: 'stick' }],
+  ['sticks.writeToHub', { stickId: 'stick' }],
+  ['sticks.takeAnswers', { stickId: 'stick', name: 'hall.answers' }],
   ['notices.list', undefined],
   ['notices.put', { text: { 'zh-CN': '检修' }, from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }],
   ['notices.remove', { id: 1 }],

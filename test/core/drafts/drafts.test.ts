@@ -126,6 +126,15 @@ test('a new entry has its question and says what it lacks; whole, it is part of 
   });
 });
 
+test('characters that many people do not read are named where they stand in a title or a first sentence', () => {
+  const { drafts } = setup();
+  const added = viewOf(drafts.add(editor, { title: '榫卯在哪里看', language: 'zh-CN', categoryId: 'cards' }));
+  const rare = { code: 'rare-characters', path: ['texts', 'zh-CN', 'title'], detail: '榫' };
+  expect(added.warnings).toContainEqual(rare);
+  drafts.edit(editor, { entryId: added.entryId, path: rare.path, from: '榫卯在哪里看', to: '木工在哪里看' });
+  expect(viewOf(drafts.open(editor, added.entryId)).warnings.map(({ code }) => code)).not.toContain(rare.code);
+});
+
 test('an entry that is to go takes along whatever pointed to it, and can be had back', () => {
   const { drafts } = setup();
   expect(viewOf(drafts.remove(editor, 'id-card-lost')).entry).toBeNull();

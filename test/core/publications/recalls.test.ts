@@ -51,12 +51,18 @@ test('a recall outlasts the process, and is written down as the act of whoever d
   await desk.publications.recall({ entryId: 'id-card-lost' });
   expect(await desk.publications.recalls()).toMatchObject({
     ok: true,
-    value: [{ entryId: 'id-card-lost', by: 'editor' }],
+    value: [{ entryId: 'id-card-lost', title: { 'zh-CN': '身份证丢了怎么补办' }, by: 'editor' }],
   });
   expect(staff.audit({ before: null, limit: 1 })).toMatchObject([
     { who: 'editor', act: { type: 'entry.recalled', entryId: 'id-card-lost' } },
   ]);
-  const started = createRecalls({ db, clock, venueId: 'test-hall', hasEntry: () => true, audit: () => {} });
+  const started = createRecalls({
+    db,
+    clock,
+    venueId: 'test-hall',
+    titleOf: () => ({ 'zh-CN': '示例' }),
+    audit: () => {},
+  });
   expect([started.has('id-card-lost'), started.has('toilets')]).toEqual([true, false]);
   expect(await desk.publications.recall({ entryId: 'nothing' })).toEqual({ ok: false, code: 'unknown-entry' });
   expect(await desk.publications.restore({ entryId: 'toilets' })).toEqual({ ok: false, code: 'unknown-entry' });

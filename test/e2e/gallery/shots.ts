@@ -108,6 +108,7 @@ const withKeyboard = new Set([
   'staff-try',
   'staff-readings-find',
   'staff-reading-write',
+  'staff-notice-words',
 ]);
 
 /** Read from an arm's length, and drawn in one size: it has no modes but contrast. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CameraStep } from '#contract/page/face.ts';
 import type { OpenCamera } from '#renderer/vision/camera.ts';
@@ -11,8 +12,8 @@ const steps: readonly CameraStep[] = [
 ];
 
 /** A page with a camera that gives so many pictures, and a core that answers each. */
-function setup(camera: 'refused' | number) {
-  const seen = { sent: 0, told: [] as string[], failed: 0, closed: 0, faults: 0 };
+function setup(camera: 'refused' | number, texts: (string | null)[] = []) {
+  const seen = { sent: 0, told: [] as string[], failed: 0, closed: 0, faults: 0, readersClosed: 0 };
   let left = camera === 'refused' ? 0 : camera;
   const opened: OpenCamera = {
     picture: async () => (left-- > 0 ? new Uint8Array(4).fill(1) : null),
@@ -20,12 +21,22 @@ function setup(camera: 'refused' | number) {
       seen.closed += 1;
     },
   };
-  const look = async () =>
+  const answer = async () =>
     (async function* () {
       yield* steps;
     })();
+  const reader = {
+    read: async () => {
+      await setImmediate();
+      return texts.shift() ?? null;
+    },
+    close: () => {
+      seen.readersClosed += 1;
+    },
+  };
   const eyes = createPageEyes({
-    client: { faces: { look } } as unknown as PageEyesDeps['client'],
+    openQrReader: () => reader,
+    client: { faces: { look: answer } } as unknown as PageEyesDeps['client'],
     media: {
       send: () => {
         seen.sent += 1;
@@ -37,17 +48,25 @@ function setup(camera: 'refused' | number) {
       seen.faults += 1;
     },
   });
-  const stop = eyes.look('visit', {
-    onStep: ({ guidance }) => void seen.told.push(guidance),
-    onFailed: () => {
-      seen.failed += 1;
-    },
-  });
-  return { eyes, seen, stop };
+  const onFailed = () => {
+    seen.failed += 1;
+  };
+  const look = () => eyes.look('visit', { onStep: ({ guidance }) => void seen.told.push(guidance), onFailed });
+  /** Looks for a code that says so. */
+  const readQr = (wanted: string) =>
+    eyes.readQr({
+      onText: (text) => {
+        seen.told.push(text);
+        return text === wanted;
+      },
+      onFailed,
+    });
+  return { eyes, seen, look, readQr };
 }
 
 test('each step asks for one picture, and the camera is closed when the steps are over', async () => {
-  const { eyes, seen } = setup(9);
+  const { eyes, seen, look } = setup(9);
+  look();
   await eventually(() => seen.closed > 0);
   expect(seen).toMatchObject({ sent: 3, told: ['wait', 'too-far', 'good'], failed: 0, faults: 0 });
   expect(eyes.hasCamera.get()).toBe(true);
@@ -56,13 +75,42 @@ test('each step asks for one picture, and the camera is closed when the steps ar
 test('a camera that may not be used, or that has gone, is told once and sends nothing more', async () => {
   const refused = setup('refused');
   const gone = setup(1);
+  refused.look();
+  gone.look();
   await eventually(() => refused.seen.failed === 1 && gone.seen.failed === 1);
   expect([refused.seen.sent, gone.seen.sent, gone.seen.closed]).toEqual([0, 1, 1]);
 });
 
 test('a screen that goes before the camera has opened leaves none open', async () => {
-  const { seen, stop } = setup(9);
-  stop();
+  const { seen, look } = setup(9);
+  look()();
   await eventually(() => seen.closed === 1);
   expect(seen).toMatchObject({ sent: 0, told: [], failed: 0, faults: 0 });
+});
+
+test('QR codes are read picture by picture until the wanted one, and nothing is sent', async () => {
+  const { seen, readQr } = setup(9, [null, 'a menu', null, '100001', 'never read']);
+  readQr('100001');
+  await eventually(() => seen.closed > 0 && seen.readersClosed > 0);
+  expect(seen).toMatchObject({ sent: 0, told: ['a menu', '100001'], failed: 0, faults: 0 });
+});
+
+test('a camera that is refused or goes while QR codes are read is told once', async () => {
+  const refused = setup('refused');
+  const gone = setup(2);
+  refused.readQr('100001');
+  gone.readQr('100001');
+  await eventually(() => refused.seen.failed === 1 && gone.seen.failed === 1);
+  expect([gone.seen.closed, gone.seen.readersClosed, gone.seen.told]).toEqual([1, 1, []]);
+});
+
+test('a screen that goes closes camera and reader, and is told nothing more', async () => {
+  const { seen, readQr } = setup(Number.POSITIVE_INFINITY, Array<string>(1000).fill('another'));
+  const stop = readQr('100001');
+  await eventually(() => seen.told.length > 2);
+  stop();
+  const told = seen.told.length;
+  await eventually(() => seen.closed > 1 && seen.readersClosed > 1);
+  expect(seen).toMatchObject({ failed: 0, faults: 0 });
+  expect(seen.told.length).toBe(told);
 });

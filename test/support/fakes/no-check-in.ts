@@ -3,6 +3,7 @@ import type { CheckInSource } from '#core/visit/checkin/model.ts';
 /** A terminal on a day without appointments. */
 export const noCheckIn: CheckInSource = {
   isOffered: () => false,
+  isScanOffered: () => false,
   faces: { isOffered: () => false, areHeld: () => false },
   begin: () => ({
     attempt: () => ({ kind: 'hitch', hitch: 'not-found', triesLeft: 0 }),

@@ -1,8 +1,9 @@
 import { TOTP, URI } from 'otpauth';
 import { expect, test } from 'vitest';
 import { pageRoutes } from '#hub/page/routes.ts';
-import { appendAct, firstChangedAct } from '#hub/people/audit.ts';
+import { appendAct, firstChangedAct, newestActs } from '#hub/people/audit.ts';
 import { type HubRole, mayDo, roles } from '#hub/people/roles.ts';
+import { writeTestPack } from '../fixtures/packs.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import type { startTestHub } from '../fixtures/test-hub.ts';
 
@@ -119,6 +120,33 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
     expect(fleet).toContain('9.9.9');
     expect((await look('/outcomes')).body).toContain('<td>toilets</td><td>zh-CN</td><td>1</td><td>0</td><td>1</td>');
     expect((await look('/outcomes.csv')).body).toContain('toilets,zh-CN,1,0,1,0,0');
+  });
+
+  test('an operator brings a pack at the page; what is none is said to be, and nobody else may bring any', async () => {
+    const { hub } = await setup();
+    const bring = async (role: HubRole, file: Buffer, withToken = true) => {
+      const { cookie, formToken } = await signIn(hub, role, crypto.randomUUID());
+      const form = new FormData();
+      if (withToken) form.append('formToken', formToken);
+      form.append('file', new Blob([new Uint8Array(file)]), 'hall.pack');
+      const { statusCode, headers } = await hub.app.inject({
+        method: 'POST',
+        url: '/releases/packs',
+        headers: { cookie, host },
+        payload: form,
+      });
+      return [statusCode, headers.location];
+    };
+    const pack = await writeTestPack('a');
+    expect(await bring('editor', pack)).toEqual([403, undefined]);
+    expect(await bring('operator', pack, false)).toEqual([403, undefined]);
+    expect(await hub.packs.list()).toEqual([]);
+    expect(await bring('operator', Buffer.from('no pack'))).toEqual([303, '/releases?said=no-pack']);
+    expect(await bring('operator', pack)).toEqual([303, '/releases']);
+    expect(await hub.packs.list()).toMatchObject([{ venue: 'test-hall', version: 3, bytes: pack.byteLength }]);
+    expect(await newestActs(hub.db, 1)).toMatchObject([
+      { act: 'add pack', about: expect.stringMatching(/test-hall 3$/) },
+    ]);
   });
 
   test('words that mean something to pages and spreadsheets are the words they are', async () => {

@@ -11,6 +11,7 @@ import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
 import { hubPageSuite } from './hub-page-suite.ts';
 import { hubReleases } from './hub-releases.ts';
+import { hubRoads } from './hub-roads.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 const exampleFact: SentFact = {
@@ -42,90 +43,10 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
   };
   hubAttacks(setup);
   hubReleases(setup);
+  hubRoads(setup);
   hubPageSuite(async () => {
     await emptyTables(db);
     return { hub: await startTestHub(db) };
-  });
-
-  test('what a terminal has told arrives once, in its order, and no longer waits there', async () => {
-    const { hub, terminal } = await setup();
-    terminal.db.transaction(() => {
-      for (let fact = 0; fact < 1203; fact += 1) terminal.outbox.append(fact % 2 ? called : given);
-    })();
-    const sent = [];
-    while (!terminal.sender.isEmpty()) sent.push(await terminal.sender.sendNext());
-    expect(sent.map(({ kind }) => kind)).toEqual(['taken', 'taken', 'taken']);
-    expect(terminal.waiting.count()).toBe(0);
-    const events = await hub.events();
-    expect(events.map(({ boot, sequence }) => [boot, sequence])).toEqual(
-      Array.from({ length: 1203 }, (_, at) => [1, at + 1]),
-    );
-    expect(events[0]).toMatchObject({ type: 'answer.given', data: { entryId: 'toilets', via: 'typed' } });
-  });
-
-  test('a batch whose answer got lost is sent again and stored no second time', async () => {
-    const { hub, terminal } = await setup();
-    terminal.outbox.append(called);
-    const copies = terminal.waiting.after({ boot: 0, sequence: 0 }, 10);
-    await terminal.sender.sendNext();
-    terminal.outbox.append(given);
-    // As if nothing had been answered: what was taken stands in the outbox again.
-    const sum = terminal.db.prepare('SELECT sum FROM outbox').pluck().get();
-    expect(sum).toBeDefined();
-    terminal.db.exec(`INSERT INTO outbox (boot, sequence, at_ms, fact, sum)
-      SELECT 1, 1, ${copies[0]?.atMs}, fact, row_sum(1, 1, ${copies[0]?.atMs}, fact) FROM
-      (SELECT '{"version":1,"value":{"type":"staff.called","language":"zh-CN"}}' AS fact)`);
-    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 2 });
-    expect((await hub.events()).map(({ sequence }) => sequence)).toEqual([1, 2]);
-  });
-
-  test('a hub that stands where its database was a week ago is told what it will not get, and goes on', async () => {
-    const { hub, terminal } = await setup();
-    for (let fact = 0; fact < 5; fact += 1) terminal.outbox.append(called);
-    await terminal.sender.sendNext();
-    await db.script("DELETE FROM event WHERE sequence > 2; UPDATE run SET received = '{[1,3)}';");
-    terminal.outbox.append(given);
-    await terminal.sender.sendNext();
-    await terminal.sender.sendNext();
-    expect(terminal.waiting.count()).toBe(0);
-    expect(await hub.events()).toMatchObject([
-      { sequence: 1 },
-      { sequence: 2 },
-      { sequence: 5, first: 3, type: 'record.dropped', data: { count: 3, reason: 'taken-before' } },
-      { sequence: 6, type: 'answer.given' },
-    ]);
-  });
-
-  test('facts that were dropped at the terminal are named and counted, and the hub goes on behind them', async () => {
-    const { hub, terminal } = await setup();
-    for (let fact = 0; fact < 6; fact += 1) terminal.outbox.append(called);
-    terminal.ranges.replace({ boot: 1, first: 2, last: 4 }, 'too-many');
-    expect(terminal.waiting.count()).toBe(4);
-    await terminal.sender.sendNext();
-    expect(terminal.waiting.count()).toBe(0);
-    expect((await hub.events()).map(({ first, sequence }) => [first, sequence])).toEqual([
-      [null, 1],
-      [2, 4],
-      [null, 5],
-      [null, 6],
-    ]);
-  });
-
-  test('a row that is damaged is told as such, and the others arrive', async () => {
-    const { hub, terminal } = await setup();
-    for (let fact = 0; fact < 3; fact += 1) terminal.outbox.append(called);
-    terminal.db.exec('UPDATE outbox SET sum = sum + 1 WHERE sequence = 2');
-    await terminal.sender.sendNext();
-    expect((await hub.events()).map(({ type }) => type)).toEqual(['staff.called', 'record.dropped', 'staff.called']);
-  });
-
-  test('facts of a later release, of which this one knows nothing, are stored as they are', async () => {
-    const { hub, terminal } = await setup();
-    terminal.outbox.append(called);
-    const fact = '{"version":7,"value":{"type":"robot.greeted","steps":3}}';
-    terminal.db.prepare('UPDATE outbox SET fact = ?, sum = row_sum(boot, sequence, at_ms, ?)').run(fact, fact);
-    await terminal.sender.sendNext();
-    expect(await hub.events()).toMatchObject([{ type: 'robot.greeted', data: { steps: 3 } }]);
   });
 
   test('a terminal that is revoked is told so, and nothing of it is stored', async () => {

@@ -58,7 +58,7 @@ export const arrivalsPages: Readonly<Record<(typeof arrivalsScreens)[number], (l
   'import-good': () => (
     <ImportFilePage
       file="示例预约.xlsx"
-      report={{ isGood: true, appointments: 24, days: ['2026-11-23', '2026-11-27'], past: 3 }}
+      report={{ isGood: true, appointments: 24, days: ['2026-11-23', '2026-11-27'], past: 3, alikeRows: [9, 14] }}
       isBusy={false}
       onTake={nothing}
       onBack={nothing}

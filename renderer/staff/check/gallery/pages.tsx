@@ -9,6 +9,14 @@ const nothing = () => undefined;
 /** How the terminal is, as the gallery shows it. */
 export const checkPages: Readonly<Record<(typeof checkScreens)[number], (language: Language) => ReactNode>> = {
   'staff-check': () => (
-    <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onArrivals={nothing} onBack={nothing} />
+    <SelfCheckPage
+      check={selfCheck}
+      voice={voice}
+      limits={limits}
+      onArrivals={nothing}
+      onNotices={nothing}
+      onVersions={nothing}
+      onBack={nothing}
+    />
   ),
 };

@@ -27,6 +27,7 @@ const stick = {
     { name: 'hall.keys.json', kind: 'keys' as const, bytes: 900 },
   ],
 };
+const hubAnswers = { name: 'hall-3f2a9c1d.answers', kind: 'answers' as const, bytes: 6_400 };
 const nothing = () => undefined;
 
 /** Versions, sticks and keys, as the gallery shows them. */
@@ -49,6 +50,19 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
       sticks={[stick]}
       news={{ kind: 'refused', code: 'pack-altered' }}
       isBusy={false}
+      hasHub={false}
+      onWriteToHub={nothing}
+      onFile={nothing}
+      onBack={nothing}
+    />
+  ),
+  'staff-hub-stick': () => (
+    <Sticks
+      sticks={[{ ...stick, files: [hubAnswers, ...stick.files] }]}
+      news={{ kind: 'answered', state: 'paired', facts: 3184, orders: 1, release: 'taken' }}
+      isBusy={false}
+      hasHub
+      onWriteToHub={nothing}
       onFile={nothing}
       onBack={nothing}
     />

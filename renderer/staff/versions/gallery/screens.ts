@@ -3,6 +3,7 @@ export const versionsScreens = [
   'staff-versions',
   'staff-version',
   'staff-sticks',
+  'staff-hub-stick',
   'staff-pack-offer',
   'staff-keys-offer',
   'staff-keys',

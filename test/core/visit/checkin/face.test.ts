@@ -22,6 +22,7 @@ function setup({ offered = null, denials = 1 }: { offered?: EnrolmentOffer | nul
   let denied = 0;
   const terminal = createTestReception(undefined, {}, undefined, {
     isOffered: () => true,
+    isScanOffered: () => true,
     faces: { isOffered: () => true, areHeld: () => true },
     begin: (told) => {
       tell = told;

@@ -1,0 +1,48 @@
+// npm run --silent bench:content -- [--json] [--entries 10000]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { giveBack, smallNode } from '#core/system/child.ts';
+import { workAtTheDesk } from '../content/desk-work.ts';
+import { timeTableReading } from '../content/table-reading.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    entries: { type: 'string', default: '10000' },
+    /** Set when this process already runs with a terminal's flags. */
+    inside: { type: 'boolean', default: false },
+  },
+});
+
+if (!values.inside) process.exit(runAsTerminal());
+
+const rows = 10_000;
+const most = {
+  publishMs: 2000,
+  untriedMs: 20_000,
+  recallMs: 2000,
+  loopDelayMsP99: 20,
+  triedExtraMb: 120,
+  importMs: 5000,
+};
+const folder = mkdtempSync(join(tmpdir(), 'yingbin-bench-content-'));
+try {
+  const measured = { ...(await workAtTheDesk(folder, Number(values.entries))), importMs: await timeTableReading(rows) };
+  const figures = Object.entries(measured).map(([name, figure]) => [name, Math.round(figure * 10) / 10] as const);
+  if (values.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(figures))}\n`);
+  else for (const [name, figure] of figures) process.stdout.write(`${name.padEnd(16)} ${figure}\n`);
+  process.exitCode = figures.every(([name, figure]) => figure <= most[name as keyof typeof most]) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The same command with the flags and the allocator's setting of `npm start`. */
+function runAsTerminal(): number {
+  const env = { ...process.env, GLIBC_TUNABLES: giveBack };
+  const args = [...smallNode, fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
+  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
+}
