@@ -10,6 +10,7 @@ interface Row {
   readonly pages: number;
   readonly unused: number;
   readonly isLone: boolean;
+  readonly isCut: boolean;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,7 @@ function summaryOf(rows: readonly Row[]) {
     severalPages: rows.filter((row) => row.pages > 1).length,
     moreThanThree: rows.filter((row) => row.pages > 3).length,
     lonePages: rows.filter((row) => row.isLone).length,
+    cut: rows.filter((row) => row.isCut).length,
     wasteful: rows.filter((row) => row.unused > mostUnused).length,
   };
 }

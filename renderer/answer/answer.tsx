@@ -26,7 +26,7 @@ export function Answer({ screen: given, own }: AnswerProps) {
   const { read } = useReader();
   const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
   const { entry } = screen;
-  const { isFull, onPages } = useIsFull();
+  const { isFull, onFull, onPages } = useIsFull();
   const { size, reach, sound, eyesFree } = visit.modes;
   const isReadAtOnce = sound === 'on' && !eyesFree;
 
@@ -77,5 +77,5 @@ export function Answer({ screen: given, own }: AnswerProps) {
     );
   const ways = { onCode, onRelated, onMenu, ...changing };
   if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
-  return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onPages={onPages} />;
+  return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onFull={onFull} onPages={onPages} />;
 }

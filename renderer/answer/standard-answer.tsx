@@ -54,6 +54,8 @@ export interface StandardAnswerProps {
     readonly onMenu: () => void;
     readonly own?: OwnWay;
   };
+  /** Hears that the sentence and its facts have no room. */
+  readonly onFull: () => void;
   /** Hears how many pages a column would take. */
   readonly onPages: (pages: number) => void;
 }
@@ -97,7 +99,7 @@ function Body({
 }
 
 /** The answer as it stands on one page, within everybody's reach: boxes to tick, stamp and code. */
-export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnswerProps) {
+export function StandardAnswer({ screen, takeAway, ways, onFull, onPages }: StandardAnswerProps) {
   const { onCode, onRelated, onMenu, ...changing } = ways;
   const { panel } = useStage();
   const { entry, asked, mark } = screen;
@@ -105,7 +107,7 @@ export function StandardAnswer({ screen, takeAway, ways, onPages }: StandardAnsw
   const isPortrait = panel === 'portrait';
   const isLying = panel === 'landscape';
   const isLean = panel === 'compact';
-  const { column, above, below, hasRoom } = useHasRoom();
+  const { column, above, below, hasRoom } = useHasRoom(onFull);
   const relatedWay = entry.related.length > 0 && !columns.isBare ? { onRelated } : {};
   const codeWay = isPortrait ? {} : { onCode };
   return (

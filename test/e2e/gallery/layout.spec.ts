@@ -34,4 +34,5 @@ for (const panel of ['portrait', 'landscape', 'compact'] satisfies Panel[])
       expect(rows.filter(({ pages }) => pages > mostPages)).toEqual([]);
       expect(rows.filter(({ unused }) => unused > mostUnused)).toEqual([]);
       expect(rows.filter(({ isLone }) => isLone)).toEqual([]);
+      expect(rows.filter(({ isCut }) => isCut)).toEqual([]);
     });

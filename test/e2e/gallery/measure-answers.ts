@@ -13,6 +13,8 @@ export interface AnswerLayout {
   readonly unused: number;
   /** Whether a page holds nothing but facts, or nothing but who says so. */
   readonly isLone: boolean;
+  /** Whether something to be read goes on behind the keys. */
+  readonly isCut: boolean;
 }
 
 interface GalleryWindow {
@@ -76,6 +78,15 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
       return { names, unused: 1 - ofPage.reduce((sum, px) => sum + px, 0) / (height * columns) };
     });
   };
+  /** Text on the stone that ends lower than the keys begin; what stands on another page than the first is hidden. */
+  const isCut = () => {
+    const keys = document.querySelector('main [data-surface=river]');
+    const keysTop = keys?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+    return Array.from(document.querySelectorAll('main :is(h1, p, dt, dd)')).some(
+      (text) =>
+        !keys?.contains(text) && !text.closest('[data-turns]') && text.getBoundingClientRect().bottom > keysTop + 2,
+    );
+  };
   // What is not painted is measured in half the time.
   document.documentElement.style.visibility = 'hidden';
   const layouts: AnswerLayout[] = [];
@@ -94,6 +105,7 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
       pages,
       unused: Math.max(0, ...turned.slice(0, -1).map((one) => one.unused)),
       isLone: turned.some(({ names }) => names.size === 1 && (names.has('facts') || names.has('source'))),
+      isCut: isCut(),
     });
   }
   return layouts;
