@@ -43,11 +43,10 @@ function showPage(text: HTMLElement, page: number): number {
   return 1 + Math.max(0, ...placed.map(({ pages }) => pages[1]));
 }
 
-/** Sets the text closely, its items whole where that costs no further page; how many pages there are. */
+/** Sets the text closely, its items whole where all of it fits a page even so; how many pages there are. */
 function showClosely(text: HTMLElement, page: number): number {
-  const fewest = showPage(setAs('torn', text), page);
-  const pages = showPage(setAs('close', text), page);
-  return pages === fewest ? pages : showPage(setAs('torn', text), page);
+  const pages = page > 0 ? 2 : showPage(setAs('close', text), page);
+  return pages > 1 ? showPage(setAs('torn', text), page) : pages;
 }
 
 /**
