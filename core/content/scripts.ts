@@ -58,14 +58,14 @@ const nameOf = { 'zh-CN': 'Chinese', en: 'English', ja: 'Japanese', ko: 'Korean'
 
 let knownHan: ReadonlySet<string> | null = null;
 
-/** The Han characters of JIS X 0208: rows 16 to 84 of 94, as EUC-JP writes them. */
+/** The Han characters of JIS X 0208: rows 16 to 84 of 94, as EUC-JP writes them, and the marks of row 1 that count as Han. */
 function japaneseHan(): ReadonlySet<string> {
   if (knownHan) return knownHan;
   const bytes = Uint8Array.from({ length: 69 * 94 * 2 }, (_, at) => {
     const cell = Math.floor(at / 2);
     return at % 2 === 0 ? 0xb0 + Math.floor(cell / 94) : 0xa1 + (cell % 94);
   });
-  knownHan = new Set(new TextDecoder('euc-jp').decode(bytes));
+  knownHan = new Set(`々〇${new TextDecoder('euc-jp').decode(bytes)}`);
   return knownHan;
 }
 

@@ -31,6 +31,7 @@ test.each([
   ['zh-CN', '连 Wi-Fi，到 C6 窗口'],
   ['ja', '運転免許・車両窓口 C7'],
   ['ja', '月～金 9:00～17:00'],
+  ['ja', '昔の人々が代々使った、〇番の部屋'],
   ['ko', '엘리베이터로 2F, 80 m, QR 코드'],
   ['en', 'Counter C6, ¥18'],
 ] as const)('codes, units, names and hours are right in %s: “%s”', (language, text) => {
