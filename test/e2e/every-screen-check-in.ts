@@ -123,6 +123,7 @@ async function showCodes(kiosk: Page, pictureFile: string): Promise<void> {
   await key(kiosk, /打开镜头/).click();
   await reach('check-in-scan-over', title(kiosk, '镜头用不了'));
   await key(kiosk, '输预约码').click();
+  await expect(title(kiosk, '请输入预约码')).toBeVisible();
   await typeDigits(kiosk, '100002');
   await expect(title(kiosk, '您已经签过到了')).toBeVisible();
 }
