@@ -26,7 +26,8 @@ export function useRoute(placeIds: readonly string[], isStepFree: boolean): Rout
     const tell = (outcome: RouteOutcome) => {
       if (!isWanted) return;
       setTold((before) => ({
-        ...{ wanted, closedPlaces },
+        wanted,
+        closedPlaces,
         outcome: before && isSame(before.outcome, outcome) ? before.outcome : outcome,
       }));
     };
