@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913' };
@@ -83,7 +83,7 @@ test('staff who have come sign in: the call is over, and nothing of it is left',
 
 test('a call ends with the visit of whoever called', async ({ kiosk }) => {
   await callStaff(kiosk);
-  await key(kiosk, '结束清除').click();
+  await finish(kiosk);
   await begin(kiosk);
   await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 import { folderWithPins, signIn } from './staff-fixtures.ts';
 
 test.setTimeout(180_000);
@@ -47,7 +47,7 @@ async function expectAnswer(page: Page, question: string, words: string): Promis
     await key(page, '问').click();
     await expect(page.locator('html')).toHaveAttribute('data-screen', /answer|clarify|unsure/);
     const isRead = (await page.locator('main').innerText()).includes(words);
-    await key(page, '结束清除').click();
+    await finish(page);
     expect(isRead).toBe(true);
   }).toPass();
 }

@@ -9,7 +9,7 @@ import {
   typeDigits,
 } from './check-in-steps.ts';
 import { ask, goHome, key, reach, title } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 
 /** From a workbook over everything that may come of a check-in to the attendant's list. */
 export function describeCheckIn(pictureFile: string): void {
@@ -26,7 +26,7 @@ export function describeCheckIn(pictureFile: string): void {
       test.setTimeout(240_000);
       await begin(kiosk);
       await expect(key(kiosk, /预约签到/)).toHaveCount(0);
-      await key(kiosk, '结束清除').click();
+      await finish(kiosk);
       await openArrivals(kiosk, 'editor');
       await reach('arrivals-none', title(kiosk, '今天到了 0 位'));
       await key(kiosk, '导入预约').click();
@@ -90,7 +90,7 @@ export function describeCheckIn(pictureFile: string): void {
       await key(kiosk, '签到').click();
       await expect(title(kiosk, '签到好了')).toBeVisible();
       await goHome(kiosk);
-      await key(kiosk, '结束清除').click();
+      await finish(kiosk);
 
       await openArrivals(kiosk, 'attendant');
       await reach('arrivals', title(kiosk, '今天到了 4 位'));

@@ -7,7 +7,7 @@ import { createInstaller } from '#models/installer.ts';
 import { crops, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
 import { folderWithAppointments, importAppointments, openArrivals, typeDigits } from './check-in-steps.ts';
 import { key, reach, title } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 
 /** A data folder with appointments to import and a recogniser of faces that is turned on. */
 async function folderThatSees(): Promise<string> {
@@ -89,7 +89,7 @@ export function describeFaces(pictureFile: string): void {
       await reach('face-over', title(kiosk, '这次没认出来'));
       await key(kiosk, '换成预约码').click();
       await expect(title(kiosk, '请输入预约码')).toBeVisible();
-      await key(kiosk, '结束清除').click();
+      await finish(kiosk);
 
       await showToCamera(pictureFile, crops.womanThen);
       await stepBeforeCamera(kiosk);
@@ -104,7 +104,7 @@ export function describeFaces(pictureFile: string): void {
       await showToCamera(pictureFile, null);
       await stepBeforeCamera(kiosk);
       await expect(title(kiosk, '请站到镜头前')).toBeVisible();
-      await key(kiosk, '结束清除').click();
+      await finish(kiosk);
 
       await openFaces(kiosk);
       await reach('faces', title(kiosk, '1 人登记了人脸'));

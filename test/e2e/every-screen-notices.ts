@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, key, reach, title } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 const pin = '705184';
@@ -67,7 +67,7 @@ export function describeNotices(): void {
       await ask(kiosk, answer);
       await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /clarify|unsure/);
       await expect(kiosk.getByRole('button', { name: answer })).toHaveCount(0);
-      await key(kiosk, '结束清除').click();
+      await finish(kiosk);
 
       await openNotices(kiosk, holdName);
       await key(kiosk, new RegExp(text)).click();

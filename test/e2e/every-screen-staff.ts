@@ -15,7 +15,7 @@ import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
 import { describeNotices } from './every-screen-notices.ts';
 import { key, reach, title } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 const venuesFolder = join(import.meta.dirname, '../../assets/venues');
@@ -140,10 +140,10 @@ export function describeSettingUp(): void {
             () => true,
             () => false,
           );
-        if (!isThere) await key(kiosk, '结束清除').click();
+        if (!isThere) await finish(kiosk);
         expect(isThere).toBe(true);
       }).toPass({ timeout: 40_000 });
-      await key(kiosk, '结束清除').click();
+      await finish(kiosk);
 
       // What it has no Japanese words for is shown in others, and says so.
       await key(kiosk, '日本語').click();

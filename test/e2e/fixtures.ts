@@ -48,4 +48,10 @@ export async function begin(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-screen', 'home');
 }
 
+/** Ends a visit and waits for the waiting screen: until then a touch would be lost with the visit's document. */
+export async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '结束清除' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-screen', 'attract');
+}
+
 export { expect } from '@playwright/test';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fileHolds, filesWithMarks, formsOf } from '#bench/traces/memory-marks.ts';
 import { heapSnapshotArgs, pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 
 // Words that nobody says: one asked, one typed and left standing.
 const asked = '赑屃椒图嘲风';
@@ -54,7 +54,7 @@ test('nothing of a visitor is left for the next one: page, storage, disk, logs, 
   expect(holds(await pageHeap(kiosk, snapshots), leftStanding)).toBe(true);
   expect(holds(await processHeap(terminal.process, snapshots), asked)).toBe(true);
 
-  await kiosk.getByRole('button', { name: '结束清除' }).click();
+  await finish(kiosk);
   await begin(kiosk);
   await expect(kiosk.getByRole('button', { name: '打字问' })).toBeVisible();
 
@@ -70,7 +70,7 @@ test('the back key of a browser leads to nothing of the visit before', async ({ 
   await begin(kiosk);
   await kiosk.getByRole('button', { name: '打字问' }).click();
   await kiosk.getByRole('textbox', { name: '您的问题' }).fill(asked);
-  await kiosk.getByRole('button', { name: '结束清除' }).click();
+  await finish(kiosk);
   await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
   await kiosk.evaluate(() => history.back());
   await expect(kiosk.getByRole('textbox')).toHaveCount(0);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
 import { ask, goHome, key, title } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 test.describe('in the mall', () => {
@@ -71,7 +71,7 @@ test.describe('in the mall', () => {
     await ask(kiosk, '卫生间在哪');
     await expect(title(kiosk, /洗手间/)).toBeVisible();
     await expect(title(kiosk, '一楼洗手间')).toHaveCount(0);
-    await key(kiosk, '结束清除').click();
+    await finish(kiosk);
 
     await closeAtDesk(kiosk, pin, ['西侧宽电梯']);
     await begin(kiosk);
@@ -110,7 +110,7 @@ test('a matter from an answer to its list, one answer changed, the list taken al
   await key(kiosk, /C1/).click();
   await expect(title(kiosk, /C1/)).toBeVisible();
 
-  await key(kiosk, '结束清除').click();
+  await finish(kiosk);
   await begin(kiosk);
   await key(kiosk, /办事前先问清楚/).click();
   await key(kiosk, '办身份证带什么').click();

@@ -34,14 +34,16 @@ export async function folderWithPins(
   return dataFolder;
 }
 
-/** Holds the venue's name, or the notice in its place, as staff do who want in. */
+/** Holds the venue's name, or the notice in its place, as staff do who want in; again, where the document changed under it. */
 export async function holdName(page: Page): Promise<void> {
-  const box = await page.locator('[data-entrance]').filter({ visible: true }).first().boundingBox();
-  if (!box) throw new Error('the venue’s name is not on the screen');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.locator('html[data-screen=staff-door]').waitFor();
-  await page.mouse.up();
+  const door = page.locator('html[data-screen=staff-door]');
+  await expect(async () => {
+    const box = await page.locator('[data-entrance]').filter({ visible: true }).first().boundingBox();
+    if (!box) throw new Error('the venue’s name is not on the screen');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await door.waitFor({ timeout: 10_000 }).finally(() => page.mouse.up());
+  }).toPass();
 }
 
 /** Types a PIN on the pad, and enters it. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings, signIn } from './staff-fixtures.ts';
 
 const pins = { attendant: '482913', editor: '705184' };
@@ -41,7 +41,7 @@ test('what two visitors asked in vain is given to an answer by staff, and the ne
     await key(kiosk, '问').click();
     await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /answer|clarify|unsure/);
     const isLedTo = await kiosk.getByText(title).first().isVisible();
-    await key(kiosk, '结束清除').click();
+    await finish(kiosk);
     expect(isLedTo).toBe(true);
   }).toPass();
 });

@@ -8,7 +8,7 @@ import { fileHolds, filesWithMarks, formsOf } from '#bench/traces/memory-marks.t
 import { missingFrom } from '#test/support/debian.ts';
 import { speakingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { pageHeap, processHeap } from '#test/support/heap-snapshots.ts';
-import { begin } from './fixtures.ts';
+import { begin, finish } from './fixtures.ts';
 import { pressToTalk, test } from './voice-fixtures.ts';
 
 /** What the visitor says: it stands nowhere in the venue's content. */
@@ -81,7 +81,7 @@ test('after the visit nothing of what was said is in page, core, data folder or 
   expect(holds(await pageHeap(kiosk, snapshots), question)).toBe(true);
   expect(holds(await processHeap(terminal.process, snapshots), question)).toBe(true);
 
-  await kiosk.getByRole('button', { name: '结束清除' }).click();
+  await finish(kiosk);
   await begin(kiosk);
   await expect(kiosk.getByRole('button', { name: '按一下说' })).toBeVisible();
   expect(await kiosk.content()).not.toContain(question);
