@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { addDescription } from './description/openapi.ts';
-import { readHubKey } from './door/hub-key.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
 import { addBatchRoute } from './ingest/batch-route.ts';
+import { type HubKeys, openHubKeys } from './keys/hub-key.ts';
+import { addKeyRoute } from './keys/key-route.ts';
 import { createLetters, type Letters } from './letters/letters.ts';
 import { createMetrics } from './metrics.ts';
 import { addOrderRoute } from './orders/order-routes.ts';
@@ -39,7 +40,7 @@ export interface Hub {
   readonly releases: Releases;
   readonly orders: Orders;
   readonly letters: Letters;
-  readonly publicKey: string;
+  readonly keys: HubKeys;
   /** The path at which the first account is made; null where there is one already. */
   readonly firstPath: string | null;
 }
@@ -54,7 +55,7 @@ const patienceMs = 30_000;
 export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> {
   await migrate(db, hubSteps);
   await makePartitions(db, nowMs());
-  const key = await readHubKey(db);
+  const keys = await openHubKeys(db);
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,7 +64,7 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
     ...(tls ? { https: tls } : {}),
   }) as FastifyInstance;
   const metrics = createMetrics(db);
-  const pairings = createPairings(db, key.publicKey);
+  const pairings = createPairings(db, keys);
   const packs = createPacks(db);
   const releases = createReleases(db);
   const orders = createOrders(db);
@@ -71,9 +72,10 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
   addDescription(app);
   const opened = Promise.withResolvers<Letters>();
   await app.register(async (terminals) => {
-    const door = createTerminalDoor(terminals, key, metrics);
+    const door = createTerminalDoor(terminals, keys, metrics);
     addBatchRoute(door, db, metrics);
-    addPairingRoute(door, pairings, key);
+    addPairingRoute(door, pairings, keys);
+    addKeyRoute(door, db);
     addReleaseRoutes(door, { db, packs, releases });
     addOrderRoute(door, { db, orders });
     opened.resolve(createLetters(door));
@@ -93,7 +95,7 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
     releases,
     orders,
     letters,
-    publicKey: key.publicKey,
+    keys,
     firstPath: isFirst ? `/first?token=${firstToken}` : null,
   };
 }

@@ -8,6 +8,7 @@ import { openPostgres } from '#hub/storage/postgres.ts';
 import { createFailPoint } from './fail-points.ts';
 
 const [database = '', port = '0', failPoint = '', failAtText = '1', plant = ''] = process.argv.slice(2);
+const rotateAfterMs = 30;
 const pass = createFailPoint(failPoint, Number(failAtText));
 
 /** Planted duplicate: some batches are written down twice. */
@@ -20,6 +21,7 @@ const within = (connection: Connection): Connection => ({
     if (isInsert && plant === 'duplicate' && batches++ % 5 === 0) await connection.query(sql, given);
     const rows = await connection.query<never>(sql, given);
     if (isInsert) pass('after-insert');
+    if (sql.startsWith('UPDATE terminal SET public_key')) pass('after-key');
     return rows;
   },
 });
@@ -28,14 +30,14 @@ const plain = database.startsWith('postgres:') ? openPostgres(database, () => {}
 const db: HubDatabase = {
   ...plain,
   transaction: async (run) => {
-    let isBatch = false;
+    let isTold = false;
     const value = await plain.transaction(async (connection) => {
       const inside = await run(within(connection));
-      isBatch = typeof inside === 'object' && inside !== null && 'receipt' in inside;
-      if (isBatch) pass('before-commit');
+      isTold = typeof inside === 'object' && inside !== null && ('receipt' in inside || 'document' in inside);
+      if (isTold) pass('before-commit');
       return inside;
     });
-    if (isBatch) pass('after-commit');
+    if (isTold) pass('after-commit');
     return value;
   },
 };
@@ -46,5 +48,7 @@ process.on('message', async (message: { confirm?: string }) => {
   if (message.confirm !== undefined) await hub.pairings.confirm(message.confirm, 'bench');
   process.send?.('confirmed');
 });
+// Its own key changes too, while terminals talk to it.
+if (process.argv.includes('rotating')) setTimeout(() => void hub.keys.rotate(), rotateAfterMs);
 flushCompileCache();
 writeSync(1, 'listening\n');

@@ -1,5 +1,5 @@
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
-import { storedFacts } from '#contract/upstream/fact.ts';
+import { type Fact, storedFacts } from '#contract/upstream/fact.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { openSealedKey, sealKey } from '#core/packs/sealed-key.ts';
 import { newSigningKey } from '#core/packs/signing.ts';
@@ -11,7 +11,8 @@ import type { Clock } from '#core/system/clock.ts';
 import type { DeviceKey } from '#core/system/device-key.ts';
 import { createHubCall } from '#core/upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '#core/upstream/hub-line.ts';
-import { openIdentity } from '#core/upstream/identity.ts';
+import { type KeySealing, openIdentity } from '#core/upstream/identity.ts';
+import { createKeyChanges } from '#core/upstream/keys/key-change.ts';
 import { askToPair } from '#core/upstream/pairing.ts';
 import { createSender } from '#core/upstream/sender.ts';
 
@@ -28,6 +29,8 @@ export interface ReportingOptions extends Partial<Pick<HubSettings, 'caFile' | '
   /** Stand between the parts, to do harm. */
   readonly aroundLine?: (line: HubLine) => HubLine;
   readonly aroundWaiting?: (waiting: WaitingFacts) => WaitingFacts;
+  /** Called in the transaction that takes a key, before it ends. */
+  readonly whileTakingKey?: (fact: Fact) => void;
 }
 
 /** The parts of a terminal that keep facts and report them, without anybody who says when. */
@@ -39,16 +42,16 @@ export async function openReporting(options: ReportingOptions) {
   const ranges = createRanges(db, storedFacts);
   const around = options.aroundWaiting ?? ((waiting) => waiting);
   const waiting = around(createWaitingFacts(db, ranges));
-  const identity = await openIdentity({
-    db,
-    clock,
-    newId,
-    sealing: {
-      create: newSigningKey,
-      seal: (key) => sealKey(key, 'terminal', deviceKey),
-      open: (sealed) => openSealedKey(sealed, deviceKey),
-    },
-  });
+  const sealing: KeySealing = {
+    create: newSigningKey,
+    seal: (key) => sealKey(key, 'terminal', deviceKey),
+    open: (sealed) => openSealedKey(sealed, deviceKey),
+  };
+  const append = (fact: Fact) => {
+    outbox.append(fact);
+    options.whileTakingKey?.(fact);
+  };
+  const identity = await openIdentity({ db, clock, newId, sealing, append });
   const plain = createHubLine({ caFile, certificateSha256, deadlineMs });
   const line = options.aroundLine?.(plain) ?? plain;
   const call = createHubCall({ address, line, identity, run: outbox.run, waiting: waiting.count });
@@ -61,6 +64,7 @@ export async function openReporting(options: ReportingOptions) {
     waiting,
     identity,
     call,
+    keys: createKeyChanges({ db, sealing, identity, call }),
     sender: createSender({ waiting, call, identity }),
     pair: () => askToPair({ call, identity, name: 'test-hall' }),
     close: () => {

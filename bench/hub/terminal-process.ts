@@ -6,6 +6,7 @@ import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { lockDataFolder } from '#core/storage/data-folder-lock.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { wantNewKey } from '#core/upstream/keys/key-change.ts';
 import { createFailPoint } from './fail-points.ts';
 import { openReporting } from './reporting.ts';
 
@@ -26,6 +27,7 @@ const terminal = await openReporting({
       return answer;
     },
   }),
+  whileTakingKey: () => pass('mid-key'),
   aroundWaiting: (waiting) => ({
     ...waiting,
     take: ({ boot, sequence }) => {
@@ -43,7 +45,10 @@ const { boot } = terminal.outbox.run;
 const newest = terminal.db.prepare<[number], number>('SELECT last_sequence FROM boot WHERE number = ?').pluck();
 
 async function report(): Promise<void> {
+  // Each run wants another key, and takes one that an earlier run has begun.
+  wantNewKey(terminal.db);
   for (;;) {
+    await terminal.keys.step();
     const sent = terminal.sender.isEmpty() ? null : await terminal.sender.sendNext();
     await new Promise((resolve) => setTimeout(resolve, sent?.kind === 'taken' ? 0 : 20));
   }

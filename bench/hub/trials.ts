@@ -95,7 +95,7 @@ async function compare(open: TrialOptions['open'], journal: ReadonlyMap<number, 
   const db = await open();
   const rows = await db.query<{ boot: number; different: number; times: number; newest: number }>(
     `SELECT boot, count(DISTINCT sequence)::int AS different, count(*)::int AS times, max(sequence) AS newest
-     FROM event WHERE type = 'answer.given' GROUP BY boot`,
+     FROM event WHERE type <> 'record.dropped' GROUP BY boot`,
   );
   await db.close();
   const found = new Map(rows.map((row) => [row.boot, row]));
@@ -124,14 +124,19 @@ interface Child {
 }
 
 function startHub(database: string, port: number, failPoint: string | null, plant: TrialPlant | null): Child {
-  return startChild('hub-process.ts', [database, String(port)], failPoint, plant);
+  return startChild('hub-process.ts', [database, String(port)], failPoint, plant, ['rotating']);
 }
 
-function startChild(name: string, words: readonly string[], failPoint: string | null, plant: TrialPlant | null): Child {
+function startChild(
+  name: string,
+  words: readonly string[],
+  failPoint: string | null,
+  plant: TrialPlant | null,
+  more: readonly string[] = [],
+): Child {
   const [point = '', times = '1'] = failPoint?.split(' ') ?? [];
-  const child = spawn(process.execPath, [join(import.meta.dirname, name), ...words, point, times, plant ?? ''], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+  const args = [join(import.meta.dirname, name), ...words, point, times, plant ?? '', ...more];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   if (!child.stdout) throw new Error('The process has no output');
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
@@ -181,6 +186,7 @@ async function pair(folder: string, address: string, hub: Child): Promise<void> 
 async function tellTheRest(folder: string, address: string): Promise<void> {
   const terminal = await openReporting({ folder, address, clock: systemClock });
   for (let turn = 0; turn < 10_000 && !terminal.sender.isEmpty(); turn += 1) {
+    await terminal.keys.step();
     const sent = await terminal.sender.sendNext();
     if (sent.kind !== 'taken') await setTimeout(50);
   }

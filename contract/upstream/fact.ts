@@ -5,6 +5,7 @@ import { checkinFacts } from './checkin-facts.ts';
 import { closureFacts } from './closure-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
+import { keyFacts } from './key-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { recordFacts } from './record-facts.ts';
 import { releaseFacts } from './release-facts.ts';
@@ -26,6 +27,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...releaseFacts,
   ...orderFacts,
   ...closureFacts,
+  ...keyFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyPath } from './keys.ts';
 import { orderAnswerSchema, orderPath } from './orders.ts';
 import { releasePaths } from './releases.ts';
 import { syncPaths } from './sync.ts';
@@ -24,6 +25,7 @@ export const letterPaths = {
   pairing: carried(syncPaths.pairing),
   orders: carried(orderPath),
   release: carried(releasePaths.release),
+  keys: carried(keyPath),
 } as const;
 
 /**

@@ -19,6 +19,7 @@ export const operatorPaths = {
   orders: '/orders',
   letters: '/letters',
   packFile: '/pack-file',
+  rotateKey: '/rotate-key',
 } as const;
 
 const momentSchema = z.iso.datetime();

@@ -20,6 +20,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('restore'), entryId: slugSchema }),
   /** Starts core again once no visitor is there. */
   z.strictObject({ kind: z.literal('restart') }),
+  /** Makes itself a new key, by which the hub knows it from then on. */
+  z.strictObject({ kind: z.literal('rotate-keys') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 

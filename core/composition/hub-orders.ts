@@ -1,6 +1,7 @@
 import type { Order } from '#contract/upstream/orders.ts';
 import type { Ability } from '../door/ability.ts';
 import { createAudit } from '../staff/audit.ts';
+import { wantNewKey } from '../upstream/keys/key-change.ts';
 import type { CarriedOut } from '../upstream/orders/orders.ts';
 import type { ReleaseStore } from '../upstream/releases/release-store.ts';
 import type { Reception } from '../visit/reception.ts';
@@ -41,10 +42,15 @@ export function openHubOrders(
       restartBetweenVisits(restart).catch((error: unknown) => log.error('not restarted', {}, error));
       return { kind: 'done' };
     }
+    if (order.kind === 'rotate-keys') {
+      audit.append('hub', { type: 'terminal-key.wanted' });
+      wantNewKey(record.db);
+      return { kind: 'done' };
+    }
     const { ok, code } = outcomeOf(order);
     return ok ? { kind: 'done' } : { kind: 'refused', reason: code };
   };
-  const outcomeOf = (order: Exclude<Order, { kind: 'restart' }>): { ok: boolean; code: string } => {
+  const outcomeOf = (order: Exclude<Order, { kind: 'restart' | 'rotate-keys' }>): { ok: boolean; code: string } => {
     const outcome =
       order.kind === 'notice'
         ? notices.put(noticeOf(order, clock.nowMs()), 'hub')

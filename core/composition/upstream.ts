@@ -13,6 +13,7 @@ import { Fault } from '../system/fault.ts';
 import { createHubCall, nowhere } from '../upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '../upstream/hub-line.ts';
 import { type KeySealing, openIdentity } from '../upstream/identity.ts';
+import { createKeyChanges } from '../upstream/keys/key-change.ts';
 import { createOrders } from '../upstream/orders/orders.ts';
 import { createPackFetch } from '../upstream/releases/pack-fetch.ts';
 import { createReleases } from '../upstream/releases/releases.ts';
@@ -95,7 +96,8 @@ async function openReporting(
 ): Promise<Opened> {
   const { clock, newId, log, record } = ground;
   const { db, waiting, outbox } = record;
-  const identity = await openIdentity({ db, clock, newId, sealing: sealingWith(ground.deviceKey) });
+  const sealing = sealingWith(ground.deviceKey);
+  const identity = await openIdentity({ db, clock, newId, sealing, append: outbox.append });
   const call = createHubCall({
     address: hub.address ?? nowhere,
     line,
@@ -108,6 +110,7 @@ async function openReporting(
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
   const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch });
   const orders = createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut });
+  const keys = createKeyChanges({ db, sealing, identity, call });
   const upstream = createUpstream({
     clock,
     log,
@@ -117,13 +120,14 @@ async function openReporting(
     sender: createSender({ waiting, call, identity }),
     releases: taking,
     orders,
+    keys,
     waiting: waiting.count,
     quietMs: () => quietMsAt(hub, venue().timeZone, clock.nowMs()),
     name: venueId,
     settings: hub,
     onFault: raise,
   });
-  return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, releases: taking }) };
+  return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, keys, releases: taking }) };
 }
 
 const msOfMinute = 60_000;

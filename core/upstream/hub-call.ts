@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { z } from 'zod';
+import { keyChainHeader } from '#contract/upstream/keys.ts';
 import {
   type HubRefusal,
   type Run,
@@ -11,7 +12,8 @@ import {
 } from '#contract/upstream/sync.ts';
 import { Fault } from '../system/fault.ts';
 import type { HubLine } from './hub-line.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, TerminalKey } from './identity.ts';
+import { keyAfter } from './keys/key-chain.ts';
 import { type Answer, isFromHub, type SignedRequest, signRequest } from './signed-messages.ts';
 
 /** What came of a request. Only what carries the hub's signature is a yes or a no. */
@@ -23,7 +25,11 @@ export type Reply<Value> =
 
 /** Asks the hub: signs, compresses, and looks whether it is the hub that answers. */
 export interface HubCall {
-  readonly ask: <Value>(question: Question<Value>) => Promise<Reply<Value> & { readonly sentBytes: number }>;
+  /** Signs with the terminal's key, or with another one that is to be its. */
+  readonly ask: <Value>(
+    question: Question<Value>,
+    key?: TerminalKey,
+  ) => Promise<Reply<Value> & { readonly sentBytes: number }>;
 }
 
 export interface Question<Value> {
@@ -44,7 +50,7 @@ export function documentOf<Value>(schema: z.ZodType<Value>): Question<Value>['re
 export interface HubCallDeps {
   readonly address: string;
   readonly line: Pick<HubLine, 'post'>;
-  readonly identity: Pick<Identity, 'terminal' | 'key'>;
+  readonly identity: Pick<Identity, 'terminal' | 'key' | 'followHub'>;
   readonly run: { readonly boot: number; readonly bootId: string };
   readonly waiting: () => number;
 }
@@ -59,14 +65,14 @@ export function createHubCall({ address, line, identity, run, waiting }: HubCall
   // Counted anew by each run: its number has risen, and that is looked at first.
   let requests = 0;
   return {
-    ask: async (question) => {
+    ask: async (question, key = identity.key) => {
       requests += 1;
       const place = { run: { ...run, request: requests }, waiting: waiting() };
-      const request = await writeRequest(address, question, place, identity);
+      const request = await writeRequest(address, question, place, { terminal: identity.terminal, key });
       const sentBytes = request.body.byteLength;
       try {
         const answered = await line.post(request);
-        return { ...(await replyOf(answered, request, question)), sentBytes };
+        return { ...(await replyOf(answered, request, question, identity)), sentBytes };
       } catch (error) {
         if (!(error instanceof Fault)) throw error;
         return { kind: 'later', fault: error, afterMs: null, sentBytes };
@@ -91,15 +97,19 @@ export async function writeRequest(
   return signRequest({ address: `${address}${path}`, headers, body: await compress(json) }, identity);
 }
 
-/** What an answer means, if it is the hub's and to this request. */
+/** What an answer means, if it is the hub's and to this request. Where the hub has another key since, it is believed by that from now on. */
 export async function replyOf<Value>(
   answered: Answer,
   request: SignedRequest,
   { read, hubKey }: Pick<Question<Value>, 'read' | 'hubKey'>,
+  { followHub }: Pick<Identity, 'followHub'>,
 ): Promise<Reply<Value>> {
   const value = answered.status === 200 ? read(answered.body) : null;
-  const key = hubKey(value);
+  const known = hubKey(value);
+  const followed = known === null ? null : keyAfter(answered.headers[keyChainHeader], known);
+  const key = followed ?? known;
   const isHub = key !== null && (await isFromHub(answered, request, key));
+  if (isHub && followed !== null) followHub(followed);
   const afterMs = retryAfterMs(answered.headers['retry-after']);
   if (isHub && value !== null) return { kind: 'yes', value };
   const refusal = isHub && answered.status !== 200 ? refusalAnswerSchema.safeParse(parsed(answered.body)) : null;

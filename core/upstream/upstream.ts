@@ -6,6 +6,7 @@ import type { Fault } from '../system/fault.ts';
 import { createBackOff } from './back-off.ts';
 import type { HubCall } from './hub-call.ts';
 import type { Identity } from './identity.ts';
+import type { KeyChanges } from './keys/key-change.ts';
 import type { Orders } from './orders/orders.ts';
 import { askToPair } from './pairing.ts';
 import type { Releases, Stepped } from './releases/releases.ts';
@@ -44,6 +45,7 @@ export interface UpstreamDeps extends TroubleDeps {
   readonly sender: Sender;
   readonly releases: Releases;
   readonly orders: Orders;
+  readonly keys: KeyChanges;
   readonly waiting: () => number;
   /** How long nothing may be said yet; 0: it may. */
   readonly quietMs: () => number;
@@ -97,7 +99,7 @@ export function createUpstream(deps: UpstreamDeps): Upstream {
 
 /** Does what is next, and gives how long to wait for the turn after it, in milliseconds. */
 function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number> {
-  const { identity, call, sender, releases, orders, settings } = deps;
+  const { identity, call, sender, releases, orders, keys, settings } = deps;
   const backOff = createBackOff({ ...pace.failure, random: deps.random });
   let mayHaveParked = true;
   const reached = () => {
@@ -148,6 +150,9 @@ function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number
     if (!identity.hub()?.isPaired) return pair();
     const quietMs = deps.quietMs();
     if (quietMs > 0) return Math.min(quietMs, pace.mostQuietMs);
+    // Before all else: the hub may know the terminal by its next key already, and by no other.
+    const changed = await keys.step();
+    if (changed.kind !== 'idle') return waitAfterStep(changed);
     let waitMs = await send();
     for (const asked of [orders, releases]) {
       // What cannot be reported cannot be fetched either.

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   pair: { fewest: 1, most: 1, run: pair },
   revoke: { fewest: 1, most: 1, run: (folder, [terminal]) => change(folder, operatorPaths.revoke, { terminal }) },
   forgive: { fewest: 1, most: 1, run: (folder, [terminal]) => change(folder, operatorPaths.forgive, { terminal }) },
+  'rotate-hub-key': { fewest: 0, most: 0, run: rotateHubKey },
   ...releaseCommands,
   ...orderCommands,
   ...letterCommands,
@@ -41,6 +42,14 @@ async function fleet(folder: string): Promise<Said> {
 async function pair(folder: string, [code]: readonly string[]): Promise<Said> {
   const { done, name } = commandAnswerSchema.parse(await callHub(folder, operatorPaths.pair, { code }));
   return { lines: [done ? `${name} belongs to the fleet.` : 'No terminal shows this code.'], isDone: done };
+}
+
+async function rotateHubKey(folder: string): Promise<Said> {
+  const { done } = commandAnswerSchema.parse(await callHub(folder, operatorPaths.rotateKey, {}));
+  const said = done
+    ? 'The hub has a new key. Back its database up now: an older copy knows nothing of it.'
+    : 'Some terminal has not heard of the last keys. Wait for it, or revoke it.';
+  return { lines: [said], isDone: done };
 }
 
 async function change(folder: string, path: string, document: object): Promise<Said> {

@@ -23,6 +23,8 @@ npm run hub -- orders                  what terminals were told to do; TARGET be
 npm run hub -- notice TARGET MINUTES CHINESE [ENGLISH]  says something on every screen
 npm run hub -- recall TARGET ENTRY, restore TARGET ENTRY  takes an entry off every screen, or gives it back
 npm run hub -- restart TARGET          starts core again once no visitor is there
+npm run hub -- rotate-keys TARGET      has terminals make themselves new keys
+npm run hub -- rotate-hub-key          makes the hub a new key, of which terminals are told
 npm run hub -- stick FOLDER            takes in what terminals wrote on a stick, and leaves the answers on it
 
 The database lies in the data folder (hub-data), or where DATABASE_URL says (postgres://…, 15 or newer).

@@ -33,6 +33,11 @@ export const orderCommands: Readonly<Record<string, Command>> = {
     most: 2,
     run: (folder, [target = '', entryId = '']) => make(folder, target, { kind: 'restore', entryId }, entryMinutes),
   },
+  'rotate-keys': {
+    fewest: 1,
+    most: 1,
+    run: (folder, [target = '']) => make(folder, target, { kind: 'rotate-keys' }, entryMinutes),
+  },
   restart: {
     fewest: 1,
     most: 1,

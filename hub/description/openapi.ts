@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { keyChangedSchema, keyChangeSchema, keyPath } from '#contract/upstream/keys.ts';
 import { orderAnswerSchema, orderPath, orderQuestionSchema } from '#contract/upstream/orders.ts';
 import {
   pieceQuestionSchema,
@@ -52,6 +53,12 @@ const posts = [
     summary: 'Asks what is to be done.',
     says: { type: json, schema: orderQuestionSchema },
     answer: { type: json, schema: orderAnswerSchema },
+  },
+  {
+    path: keyPath,
+    summary: 'Wants to be known by another key from now on.',
+    says: { type: json, schema: keyChangeSchema },
+    answer: { type: json, schema: keyChangedSchema },
   },
 ] as const;
 

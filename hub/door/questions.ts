@@ -43,7 +43,8 @@ export function answerQuestions<Question>(
   });
 }
 
-async function documentIn(body: Buffer): Promise<unknown> {
+/** The document that a request brings; undefined for what is none. */
+export async function documentIn(body: Buffer): Promise<unknown> {
   try {
     return JSON.parse((await unpack(body, { maxOutputLength: mostBytes })).toString('utf8'));
   } catch {

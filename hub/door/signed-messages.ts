@@ -6,8 +6,9 @@ import {
   type RequestDescriptor,
   verifySignature,
 } from 'http-message-sig';
+import { keyChainHeader } from '#contract/upstream/keys.ts';
 import { answerComponents, requestComponents, runHeader, signatureTags } from '#contract/upstream/sync.ts';
-import type { HubKey } from './hub-key.ts';
+import type { HubVoice } from '../keys/hub-key.ts';
 
 export function contentDigestOf(body: Uint8Array): string {
   return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
@@ -52,11 +53,19 @@ export async function signerOf(
   }
 }
 
+const keyIdPattern = /;keyid="([0-9a-f-]{36})"/;
+
+/** Who a request says that it is from, whether or not that is so; null where it says nothing. */
+export function namedSigner({ fields }: RequestDescriptor): string | null {
+  const input = [...fields].find(({ name }) => name === 'signature-input');
+  return keyIdPattern.exec(String(input?.value ?? ''))?.[1] ?? null;
+}
+
 /** The headers that make an answer the hub's: its digest (RFC 9530) and signature, which binds it to its request. */
 export function signAnswer(
   { status, body }: { readonly status: number; readonly body: Uint8Array },
   request: RequestDescriptor,
-  key: HubKey,
+  { key, chain }: HubVoice,
 ): Record<string, string> {
   const digest = contentDigestOf(body);
   const fields = createSignatureSync(
@@ -68,5 +77,11 @@ export function signAnswer(
       signer: { algorithm: 'ed25519', sign: (data) => sign(null, data, key.privateKey) },
     },
   );
-  return { 'content-digest': digest, 'signature-input': fields.signatureInput, signature: fields.signature };
+  return {
+    'content-digest': digest,
+    'signature-input': fields.signatureInput,
+    signature: fields.signature,
+    // Signed by the hub's keys itself.
+    ...(chain === null ? {} : { [keyChainHeader]: chain }),
+  };
 }

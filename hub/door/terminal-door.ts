@@ -9,9 +9,9 @@ import {
   runHeader,
   waitingHeader,
 } from '#contract/upstream/sync.ts';
+import type { HubKeys } from '../keys/hub-key.ts';
 import type { Metrics } from '../metrics.ts';
-import type { HubKey } from './hub-key.ts';
-import { contentDigestOf, signAnswer, signerOf } from './signed-messages.ts';
+import { contentDigestOf, namedSigner, signAnswer, signerOf } from './signed-messages.ts';
 
 /** A request whose signature and digest are right. */
 export interface TerminalRequest {
@@ -75,7 +75,7 @@ const retryAfterSeconds = 30;
 const mostAtOnce = 64;
 
 /** Lets signed requests of terminals in, and signs what they are answered. */
-export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: Metrics): TerminalDoor {
+export function createTerminalDoor(app: FastifyInstance, keys: HubKeys, metrics: Metrics): TerminalDoor {
   let atOnce = 0;
   for (const type of [batchMediaType, 'application/json']) {
     app.addContentTypeParser(
@@ -84,22 +84,23 @@ export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: M
       (_request, body, done) => done(null, body),
     );
   }
-  const sign = (descriptor: RequestDescriptor, answered: TerminalAnswer): SignedAnswer => {
+  const sign = async (descriptor: RequestDescriptor, answered: TerminalAnswer): Promise<SignedAnswer> => {
     if (!answered.ok) metrics.refused(answered.code);
     const status = answered.ok ? 200 : statusOf[answered.code];
     const body = bodyOf(answered);
     // Only to who has said which run asks can an answer be bound.
-    const isBound = fieldOf(descriptor, runHeader) !== null;
-    return { status, body, headers: isBound ? signAnswer({ status, body }, descriptor, key) : {} };
+    if (fieldOf(descriptor, runHeader) === null) return { status, body, headers: {} };
+    const voice = await keys.voiceFor(namedSigner(descriptor));
+    return { status, body, headers: signAnswer({ status, body }, descriptor, voice) };
   };
-  const answer = (request: FastifyRequest, reply: FastifyReply, answered: TerminalAnswer) => {
-    const { status, headers, body } = sign(descriptorOf(request), answered);
+  const answer = async (request: FastifyRequest, reply: FastifyReply, answered: TerminalAnswer) => {
+    const { status, headers, body } = await sign(descriptorOf(request), answered);
     if (status === 429) reply.header('retry-after', retryAfterSeconds);
     reply.headers(headers);
     const type = 'bytes' in answered ? 'application/octet-stream' : 'application/json';
     return reply.code(status).type(type).send(body);
   };
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     if (error.statusCode === 413) return answer(request, reply, { ok: false, code: 'batch-too-large' });
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return answer(request, reply, { ok: false, code: 'batch-malformed' });
@@ -120,7 +121,7 @@ export function createTerminalDoor(app: FastifyInstance, key: HubKey, metrics: M
         atOnce += 1;
         try {
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-          return answer(request, reply, await answerTo({ descriptor: descriptorOf(request), body }, options, false));
+          return await answer(request, reply, await answerTo({ descriptor: descriptorOf(request), body }, options, false));
         } finally {
           atOnce -= 1;
         }

@@ -65,19 +65,24 @@ function shutOut(row: TerminalRow | undefined): HubRefusal | null {
 export function admitQuestion(db: HubDatabase, terminal: string, run: Run): Promise<HubRefusal | null> {
   return db.transaction(async (connection) => {
     const refused = await admit(connection, terminal, run);
-    if (refused) return refused;
-    await connection.query(
-      `INSERT INTO run (terminal, boot, boot_id, request) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request`,
-      [terminal, run.boot, run.bootId, run.request],
-    );
-    await connection.query('UPDATE terminal SET boot = $2, boot_id = $3, last_contact_at = now() WHERE id = $1', [
-      terminal,
-      run.boot,
-      run.bootId,
-    ]);
-    return null;
+    if (!refused) await noteRequest(connection, terminal, run);
+    return refused;
   });
+}
+
+/** Keeps the number of a request that {@link admit} has let through and that brings no facts. */
+export async function noteRequest(connection: Connection, terminal: string, run: Run): Promise<void> {
+  const { boot, bootId, request } = run;
+  await connection.query(
+    `INSERT INTO run (terminal, boot, boot_id, request) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (terminal, boot, boot_id) DO UPDATE SET request = excluded.request`,
+    [terminal, boot, bootId, request],
+  );
+  await connection.query('UPDATE terminal SET boot = $2, boot_id = $3, last_contact_at = now() WHERE id = $1', [
+    terminal,
+    boot,
+    bootId,
+  ]);
 }
 
 /** The last request of an older run may have been on its way while the newer one began. */

@@ -20,7 +20,10 @@ import type { HubDatabase } from '../storage/database.ts';
 
 /** Answers commands of whoever runs the hub. It is to listen where nobody else can reach it: it asks for no password. */
 export function createOperatorDoor(
-  { pairings, packs, releases, orders, letters }: Pick<Hub, 'pairings' | 'packs' | 'releases' | 'orders' | 'letters'>,
+  { pairings, packs, releases, orders, letters, keys }: Pick<
+    Hub,
+    'pairings' | 'packs' | 'releases' | 'orders' | 'letters' | 'keys'
+  >,
   db: HubDatabase,
 ): FastifyInstance {
   const app = fastify({ logger: false });
@@ -39,6 +42,7 @@ export function createOperatorDoor(
     });
   forTerminal(operatorPaths.revoke, pairings.revoke);
   forTerminal(operatorPaths.forgive, pairings.forgive);
+  app.post(operatorPaths.rotateKey, async (): Promise<CommandAnswer> => ({ done: await keys.rotate(), name: null }));
   addReleaseCommands(app, { packs, releases });
   addOrderCommands(app, orders);
   addLetterCommands(app, { packs, letters });

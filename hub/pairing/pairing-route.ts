@@ -2,15 +2,15 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { letterPaths } from '#contract/upstream/letters.ts';
 import { type PairingAnswer, type PairingRequest, pairingRequestSchema, syncPaths } from '#contract/upstream/sync.ts';
-import type { HubKey } from '../door/hub-key.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
+import type { HubKeys } from '../keys/hub-key.ts';
 import type { Pairings } from './pairings.ts';
 
 const unpack = promisify(gunzip);
 const mostBytes = 2000;
 
 /** Hears terminals that want to belong to the fleet: each signs with the key that it names. */
-export function addPairingRoute(door: TerminalDoor, pairings: Pairings, key: HubKey): void {
+export function addPairingRoute(door: TerminalDoor, pairings: Pairings, keys: HubKeys): void {
   door.post(syncPaths.pairing, {
     carriedPath: letterPaths.pairing,
     keyOf: async (terminal, body) => {
@@ -23,7 +23,8 @@ export function addPairingRoute(door: TerminalDoor, pairings: Pairings, key: Hub
       const state = await pairings.ask(asked);
       if (state === 'revoked') return { ok: false, code: 'terminal-revoked' };
       if (state === 'full') return { ok: false, code: 'too-many-waiting' };
-      const document: PairingAnswer = { form: 'yingbin.pairing-answer.1', state, hubKey: key.publicKey };
+      const { publicKey: hubKey } = await keys.newest();
+      const document: PairingAnswer = { form: 'yingbin.pairing-answer.1', state, hubKey };
       return { ok: true, document };
     },
   });

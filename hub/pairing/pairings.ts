@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type PairingRequest, pairingCodeOf } from '#contract/upstream/sync.ts';
+import type { HubKeys } from '../keys/hub-key.ts';
 import type { HubDatabase } from '../storage/database.ts';
 
 /** A terminal that asks to belong to the fleet. */
@@ -24,7 +25,7 @@ export interface Pairings {
 /** Anybody may ask: more than these are not listened to, and who has given up is forgotten. */
 const mostAsking = 500;
 
-export function createPairings(db: HubDatabase, hubKey: string): Pairings {
+export function createPairings(db: HubDatabase, keys: Pick<HubKeys, 'newest'>): Pairings {
   const change = async (sql: string, terminal: string) =>
     (await db.query(`${sql} RETURNING id`, [terminal])).length > 0;
   return {
@@ -40,10 +41,12 @@ export function createPairings(db: HubDatabase, hubKey: string): Pairings {
         [publicKey],
       );
       if ((count?.asking ?? 0) >= mostAsking) return 'full';
+      const hubKey = await keys.newest();
       await db.query(
-        `INSERT INTO pairing (terminal, public_key, name, code) VALUES ($1, $2, $3, $4) ON CONFLICT (terminal, public_key)
-         DO UPDATE SET name = excluded.name, asked_at = now()`,
-        [terminal, publicKey, name, codeOf(publicKey, hubKey)],
+        `INSERT INTO pairing (terminal, public_key, name, code, hub_key) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (terminal, public_key)
+         DO UPDATE SET name = excluded.name, code = excluded.code, hub_key = excluded.hub_key, asked_at = now()`,
+        [terminal, publicKey, name, codeOf(publicKey, hubKey.publicKey), hubKey.number],
       );
       return 'waiting';
     },
@@ -51,17 +54,18 @@ export function createPairings(db: HubDatabase, hubKey: string): Pairings {
       db.query<AskingTerminal>('SELECT terminal, name, asked_at AS "askedAt" FROM pairing ORDER BY asked_at, terminal'),
     confirm: (code, by) =>
       db.transaction(async (connection) => {
-        const asking = await connection.query<AskingTerminal & { publicKey: string }>(
-          `DELETE FROM pairing WHERE code = $1 RETURNING terminal, name, asked_at AS "askedAt", public_key AS "publicKey"`,
+        const asking = await connection.query<AskingTerminal & { publicKey: string; hubKey: number }>(
+          `DELETE FROM pairing WHERE code = $1 RETURNING terminal, name, asked_at AS "askedAt", public_key AS "publicKey",
+             hub_key AS "hubKey"`,
           [code],
         );
         const [one, ...others] = asking;
         // Two that show one code: somebody tries to be another.
         if (!one || others.length > 0) return null;
         const added = await connection.query(
-          `INSERT INTO terminal (id, public_key, name, paired_by) VALUES ($1, $2, $3, $4)
+          `INSERT INTO terminal (id, public_key, name, paired_by, hub_key) VALUES ($1, $2, $3, $4, $5)
            ON CONFLICT (id) DO NOTHING RETURNING id`,
-          [one.terminal, one.publicKey, one.name, by],
+          [one.terminal, one.publicKey, one.name, by, one.hubKey],
         );
         return added.length > 0 ? one : null;
       }),

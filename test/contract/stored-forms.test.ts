@@ -8,6 +8,7 @@ import { staffActSchema, storedActs } from '#contract/page/staff-act.ts';
 import { settingsSchema } from '#contract/settings/settings.ts';
 import { presentSettings, type SettingsReader, settingsReaders, settingsVersion } from '#contract/settings/versions.ts';
 import { factSchema, storedFacts } from '#contract/upstream/fact.ts';
+import { keyChangedSchema, keyChangeSchema } from '#contract/upstream/keys.ts';
 import {
   answersHeadSchema,
   carriedOrdersSchema,
@@ -74,6 +75,8 @@ const wireForms: Form[] = [
   ['order-question', orderQuestionSchema],
   ['order-answer', orderAnswerSchema],
   ['carried-orders', carriedOrdersSchema],
+  ['key-change', keyChangeSchema],
+  ['key-changed', keyChangedSchema],
   ['letters', lettersHeadSchema],
   ['letter', letterSchema],
   ['letter-answers', answersHeadSchema],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../storage/database.ts';
 import type { CarriedRun } from '../settle.ts';
 
-export type LetterKind = 'facts' | 'parked' | 'pairing' | 'orders' | 'release';
+export type LetterKind = 'facts' | 'parked' | 'pairing' | 'orders' | 'release' | 'keys';
 
 /** A letter that was written down and has no answer yet. */
 export interface OpenLetter {

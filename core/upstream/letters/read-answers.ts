@@ -10,6 +10,7 @@ import {
   letterLimits,
   readLines,
 } from '#contract/upstream/letters.ts';
+import type { KeyChanged } from '#contract/upstream/keys.ts';
 import type { OfferedRelease, ReleaseAnswer } from '#contract/upstream/releases.ts';
 import { type HubRefusal, type Receipt, runHeader } from '#contract/upstream/sync.ts';
 import { readBroughtFile } from '../../system/brought-file.ts';
@@ -17,6 +18,7 @@ import type { Clock } from '../../system/clock.ts';
 import type { SentFact } from '../events.ts';
 import { documentOf, nowhere, type Question, type Reply, replyOf } from '../hub-call.ts';
 import type { Identity } from '../identity.ts';
+import { type KeyChanges, keyQuestion } from '../keys/key-change.ts';
 import type { Orders } from '../orders/orders.ts';
 import { pairingQuestion, takePairing } from '../pairing.ts';
 import { type Releases, releaseQuestion } from '../releases/releases.ts';
@@ -32,6 +34,7 @@ export interface AnswerReaderDeps {
   readonly store: Pick<LetterStore, 'find' | 'close'>;
   readonly orders: Pick<Orders, 'take'>;
   readonly releases: Pick<Releases, 'takeBrought'>;
+  readonly keys: Pick<KeyChanges, 'take'>;
 }
 
 /** Takes in a file of the hub's answers; a pack that the hub wants taken lies beside it. */
@@ -43,6 +46,8 @@ interface Tally {
   orders: number;
   release: TakenAnswers['release'];
   refusal: HubRefusal | null;
+  /** The hub knows the terminal by its next key. */
+  hasKey: boolean;
 }
 
 export function createAnswerReader(deps: AnswerReaderDeps): AnswerReader {
@@ -53,16 +58,22 @@ export function createAnswerReader(deps: AnswerReaderDeps): AnswerReader {
     const read = readLines(bytes.value.toString('utf8'), answersHeadSchema, letterAnswerSchema);
     if (!read) return refuse('answers-damaged');
     if (read.head.terminal !== identity.terminal) return refuse('answers-of-another');
-    const tally: Tally = { facts: 0, orders: 0, release: 'none', refusal: null };
+    const tally: Tally = { facts: 0, orders: 0, release: 'none', refusal: null, hasKey: false };
     const [known, believed] = await takeAll({ ...deps, folder: dirname(file) }, read.lines, tally);
     if (known === 0) return refuse('answers-known');
     if (believed === 0) return refuse('answers-not-the-hub');
     const isPaired = identity.hub()?.isPaired ?? false;
-    // Who does not belong to the hub yet is nobody there.
-    if (tally.refusal !== null && (isPaired || tally.refusal !== 'terminal-unknown')) return refuse('hub-refuses');
+    if (isRefused(tally, isPaired)) return refuse('hub-refuses');
     const { facts, orders, release } = tally;
     return ok({ facts, orders, release, isPaired });
   };
+}
+
+function isRefused({ refusal, hasKey }: Tally, isPaired: boolean): boolean {
+  // Who does not belong to the hub yet is nobody there.
+  if (refusal === null || (refusal === 'terminal-unknown' && !isPaired)) return false;
+  // Letters that were signed with the key of before are written anew.
+  return !(refusal === 'signature-wrong' && hasKey);
 }
 
 /** Gives how many answers were to letters that are open, and how many of these the hub has signed. */
@@ -92,6 +103,7 @@ async function takeAnswer(
     pairing: () => takeBelonging(parts, answer),
     orders: () => takeOrders(parts, letter, answer, tally),
     release: () => takeRelease(parts, answer, tally),
+    keys: () => takeKey(parts, answer, tally),
   } satisfies Record<OpenLetter['kind'], () => Promise<Reply<unknown>>>;
   const reply = await replies[letter.kind]();
   if (reply.kind === 'later') return false;
@@ -102,7 +114,7 @@ async function takeAnswer(
 
 async function takeReceipt(parts: AnswerParts, { kind, facts }: OpenLetter, answer: LetterAnswer, tally: Tally) {
   const { waiting } = parts;
-  const reply = await meaningOf<Receipt>(answer, batchQuestion('', keyOf(parts)));
+  const reply = await meaningOf<Receipt>(parts, answer, batchQuestion('', keyOf(parts)));
   const before = waiting.count();
   if (reply.kind === 'yes' && kind === 'parked') {
     waiting.takeParked(facts.map(({ boot, last }) => ({ boot, sequence: last })));
@@ -125,14 +137,24 @@ function factsIn(waiting: Waiting, runs: OpenLetter['facts']): SentFact[] {
   );
 }
 
-async function takeBelonging({ identity }: AnswerParts, answer: LetterAnswer) {
-  const reply = await meaningOf(answer, pairingQuestion(identity, ''));
+async function takeBelonging(parts: AnswerParts, answer: LetterAnswer) {
+  const { identity } = parts;
+  const reply = await meaningOf(parts, answer, pairingQuestion(identity, ''));
   if (reply.kind === 'yes') takePairing(identity, reply.value);
   return reply;
 }
 
+async function takeKey(parts: AnswerParts, answer: LetterAnswer, tally: Tally) {
+  const reply = await meaningOf<KeyChanged>(parts, answer, keyQuestion('', keyOf(parts)));
+  if (reply.kind === 'yes') {
+    await parts.keys.take(reply.value);
+    tally.hasKey = true;
+  }
+  return reply;
+}
+
 async function takeOrders(parts: AnswerParts, { writtenAtMs }: OpenLetter, answer: LetterAnswer, tally: Tally) {
-  const reply = await meaningOf(answer, { read: documentOf(carriedOrdersSchema), hubKey: keyOf(parts) });
+  const reply = await meaningOf(parts, answer, { read: documentOf(carriedOrdersSchema), hubKey: keyOf(parts) });
   if (reply.kind === 'yes') {
     tally.orders += parts.orders.take(stillHolding(reply.value, parts.clock.nowMs() - writtenAtMs));
   }
@@ -140,7 +162,7 @@ async function takeOrders(parts: AnswerParts, { writtenAtMs }: OpenLetter, answe
 }
 
 async function takeRelease(parts: AnswerParts, answer: LetterAnswer, tally: Tally) {
-  const reply = await meaningOf<ReleaseAnswer>(answer, releaseQuestion('', keyOf(parts)));
+  const reply = await meaningOf<ReleaseAnswer>(parts, answer, releaseQuestion('', keyOf(parts)));
   if (reply.kind === 'yes' && reply.value.release) tally.release = await takePack(parts, reply.value.release);
   return reply;
 }
@@ -155,10 +177,11 @@ function keyOf({ identity }: AnswerParts): () => string | null {
 }
 
 function meaningOf<Value>(
+  { identity }: AnswerParts,
   { run, status, headers, body }: LetterAnswer,
   question: Pick<Question<Value>, 'read' | 'hubKey'>,
 ): Promise<Reply<Value>> {
   const answered = { status, headers, body: Buffer.from(body, 'base64') };
   const request = { address: nowhere, headers: { [runHeader]: run }, body: Buffer.alloc(0) };
-  return replyOf(answered, request, question);
+  return replyOf(answered, request, question, identity);
 }

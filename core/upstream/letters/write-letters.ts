@@ -3,7 +3,8 @@ import { type Run, runHeader, writeRun } from '#contract/upstream/sync.ts';
 import type { Clock } from '../../system/clock.ts';
 import { type SentFact, writeBatch } from '../events.ts';
 import { nowhere, type Question, writeRequest } from '../hub-call.ts';
-import type { Identity } from '../identity.ts';
+import type { Identity, TerminalKey } from '../identity.ts';
+import type { KeyChanges } from '../keys/key-change.ts';
 import { orderQuestion } from '../orders/orders.ts';
 import { pairingQuestion } from '../pairing.ts';
 import { releaseQuestion } from '../releases/releases.ts';
@@ -30,6 +31,7 @@ export interface LetterWriterDeps {
   readonly identity: Identity;
   readonly waiting: WaitingToBeWritten;
   readonly store: Pick<LetterStore, 'put'>;
+  readonly keys: Pick<KeyChanges, 'questions'>;
   readonly run: { readonly boot: number; readonly bootId: string };
   readonly venue: () => string;
 }
@@ -43,6 +45,7 @@ interface Draft {
     said: Pick<Question<unknown>, 'contentType' | 'json'>,
     about: Pick<OpenLetter, 'kind' | 'facts'>,
     waiting: number,
+    key?: TerminalKey,
   ) => Promise<void>;
 }
 
@@ -55,10 +58,11 @@ export function createLetterWriter(deps: LetterWriterDeps): () => Promise<Writte
     const open: OpenLetter[] = [];
     const writtenAtMs = clock.nowMs();
     const draft: Draft = {
-      add: async (path, { contentType, json }, about, waiting) => {
+      add: async (path, { contentType, json }, about, waiting, key = identity.key) => {
         count += 1;
         const place = { run: { ...run, request: count } satisfies Run, waiting };
-        const { headers, body } = await writeRequest(nowhere, { path, contentType, json }, place, identity);
+        const signer = { terminal: identity.terminal, key };
+        const { headers, body } = await writeRequest(nowhere, { path, contentType, json }, place, signer);
         letters.push({ path, headers: { ...headers }, body: Buffer.from(body).toString('base64') });
         open.push({ ...about, run: headers[runHeader] ?? writeRun(place.run), writtenAtMs });
       },
@@ -76,7 +80,7 @@ export function createLetterWriter(deps: LetterWriterDeps): () => Promise<Writte
 }
 
 /** Gives how many facts were written. */
-async function writeAll({ identity, venue, waiting }: LetterWriterDeps, { add }: Draft): Promise<number> {
+async function writeAll({ identity, venue, waiting, keys }: LetterWriterDeps, { add }: Draft): Promise<number> {
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const addBatch = (json: string, about: Pick<OpenLetter, 'kind' | 'facts'>, left: number) =>
     add(letterPaths.batches, batchQuestion(json, hubKey), about, left);
@@ -101,6 +105,10 @@ async function writeAll({ identity, venue, waiting }: LetterWriterDeps, { add }:
   const left = Math.max(0, count - written);
   await add(letterPaths.orders, orderQuestion(hubKey), noFacts('orders'), left);
   await add(letterPaths.release, releaseQuestion(venue(), hubKey), noFacts('release'), left);
+  // The last: behind it the hub knows the terminal by another key.
+  for (const { question, key } of (await keys.questions()) ?? []) {
+    await add(letterPaths.keys, question, noFacts('keys'), left, key);
+  }
   return written;
 }
 

@@ -3,6 +3,10 @@ import { upstream } from './0001-upstream.ts';
 import { releases } from './0002-releases.ts';
 import { orders } from './0003-orders.ts';
 import { letters } from './0004-letters.ts';
+import { keys } from './0005-keys.ts';
 
 /** Whom the terminal reports to, and what it was given and told, in record.db. */
-export const upstreamSteps: AbilityMigrations = { ability: 'upstream', steps: [upstream, releases, orders, letters] };
+export const upstreamSteps: AbilityMigrations = {
+  ability: 'upstream',
+  steps: [upstream, releases, orders, letters, keys],
+};

@@ -3,6 +3,7 @@ import { fleet } from './0001-fleet.ts';
 import { people } from './0002-people.ts';
 import { releases } from './0003-releases.ts';
 import { orders } from './0004-orders.ts';
+import { keys } from './0005-keys.ts';
 
 /** All that the hub's database has become, step by step. */
-export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders];
+export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders, keys];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Fact } from '#contract/upstream/fact.ts';
+import { keyPath } from '#contract/upstream/keys.ts';
 import { orderPath } from '#contract/upstream/orders.ts';
 import { releasePaths } from '#contract/upstream/releases.ts';
 import { batchLimits, batchMediaType, syncPaths } from '#contract/upstream/sync.ts';
@@ -9,6 +10,7 @@ import type { HubDatabase } from '#hub/storage/database.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
+import { hubKeys } from './hub-keys.ts';
 import { hubPageSuite } from './hub-page-suite.ts';
 import { hubReleases } from './hub-releases.ts';
 import { hubRoads } from './hub-roads.ts';
@@ -44,6 +46,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
   hubAttacks(setup);
   hubReleases(setup);
   hubRoads(setup);
+  hubKeys(setup);
   hubPageSuite(async () => {
     await emptyTables(db);
     return { hub: await startTestHub(db) };
@@ -78,7 +81,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
     const { hub } = await setup();
     const described = (await hub.app.inject({ method: 'GET', url: '/openapi.json' })).json();
     expect(described.openapi).toBe('3.1.1');
-    const paths = [...Object.values(syncPaths), ...Object.values(releasePaths), orderPath];
+    const paths = [...Object.values(syncPaths), ...Object.values(releasePaths), orderPath, keyPath];
     expect(Object.keys(described.paths).sort()).toEqual(paths.sort());
     for (const url of paths) expect(hub.app.hasRoute({ method: 'POST', url })).toBe(true);
     const said = described.paths[syncPaths.batches].post.requestBody.content[batchMediaType].schema;
