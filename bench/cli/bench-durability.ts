@@ -64,6 +64,7 @@ function sumOf(results: readonly TrialResult[]): TrialResult {
     lost: sum('lost'),
     duplicated: sum('duplicated'),
     gaps: sum('gaps'),
+    keyChanges: sum('keyChanges'),
   };
 }
 
@@ -102,7 +103,7 @@ try {
     0;
   const lines = [
     `${result.trials} trials on ${result.engine}, ${result.kills} kills, ${result.killsMidTransaction} of them within a ` +
-      `transaction: ${result.acknowledged} facts acknowledged, ` +
+      `transaction, ${result.keyChanges} changes of keys: ${result.acknowledged} facts acknowledged, ` +
       `${killed.lost} lost, ${result.duplicated} doubled, ${killed.gaps} runs with a gap at the hub`,
     `${result.tornStates} torn and ${result.damagedStates} damaged states of the record: ${states.lost} facts lost in silence`,
     unsynced === null

@@ -24,6 +24,8 @@ export interface TrialResult {
   readonly duplicated: number;
   /** Runs at the hub whose numbers have a hole. */
   readonly gaps: number;
+  /** Keys that the terminal or its hub got meanwhile, as the terminal has told. */
+  readonly keyChanges: number;
 }
 
 export interface TrialOptions {
@@ -97,6 +99,9 @@ async function compare(open: TrialOptions['open'], journal: ReadonlyMap<number, 
     `SELECT boot, count(DISTINCT sequence)::int AS different, count(*)::int AS times, max(sequence) AS newest
      FROM event WHERE type <> 'record.dropped' GROUP BY boot`,
   );
+  const [keys] = await db.query<{ changes: number }>(
+    `SELECT count(*)::int AS changes FROM event WHERE type IN ('terminal-key.changed', 'hub-key.taken')`,
+  );
   await db.close();
   const found = new Map(rows.map((row) => [row.boot, row]));
   const acknowledged = [...journal.values()].reduce((sum, sequence) => sum + sequence, 0);
@@ -105,7 +110,8 @@ async function compare(open: TrialOptions['open'], journal: ReadonlyMap<number, 
     0,
   );
   const duplicated = rows.reduce((sum, { times, different }) => sum + times - different, 0);
-  return { acknowledged, lost, duplicated, gaps: rows.filter(({ newest, different }) => newest !== different).length };
+  const gaps = rows.filter(({ newest, different }) => newest !== different).length;
+  return { acknowledged, lost, duplicated, gaps, keyChanges: keys?.changes ?? 0 };
 }
 
 /** A process that says lines until it is killed, by itself or from outside. */

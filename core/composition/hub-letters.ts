@@ -1,10 +1,10 @@
 import { ok } from '#contract/base/outcome.ts';
 import { letterEndings } from '#contract/upstream/letters.ts';
 import type { StickDeeds } from '../sticks/procedures.ts';
+import type { KeyChanges } from '../upstream/keys/key-change.ts';
 import { createLetterStore } from '../upstream/letters/letter-store.ts';
 import { type AnswerReaderDeps, createAnswerReader } from '../upstream/letters/read-answers.ts';
 import { createLetterWriter, type LetterWriterDeps } from '../upstream/letters/write-letters.ts';
-import type { KeyChanges } from '../upstream/keys/key-change.ts';
 import type { Ground } from './ground.ts';
 
 /** What is said to the hub and by it on sticks. */

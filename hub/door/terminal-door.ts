@@ -121,7 +121,11 @@ export function createTerminalDoor(app: FastifyInstance, keys: HubKeys, metrics:
         atOnce += 1;
         try {
           const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-          return await answer(request, reply, await answerTo({ descriptor: descriptorOf(request), body }, options, false));
+          return await answer(
+            request,
+            reply,
+            await answerTo({ descriptor: descriptorOf(request), body }, options, false),
+          );
         } finally {
           atOnce -= 1;
         }

@@ -76,10 +76,9 @@ async function rotate(connection: Connection): Promise<boolean> {
   // One after the other, whoever rotates.
   await connection.query('SELECT 1 FROM hub_key ORDER BY number FOR UPDATE');
   const former = await readNewest(connection);
-  const [behind] = await connection.query(
-    'SELECT 1 FROM terminal WHERE revoked_at IS NULL AND hub_key <= $1 LIMIT 1',
-    [former.number - mostLinks],
-  );
+  const [behind] = await connection.query('SELECT 1 FROM terminal WHERE revoked_at IS NULL AND hub_key <= $1 LIMIT 1', [
+    former.number - mostLinks,
+  ]);
   if (behind) return false;
   const { x, d } = freshKey();
   const named = sign(null, Buffer.from(hubKeyText(former.publicKey, x)), former.privateKey).toString('base64url');

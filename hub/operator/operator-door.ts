@@ -20,10 +20,14 @@ import type { HubDatabase } from '../storage/database.ts';
 
 /** Answers commands of whoever runs the hub. It is to listen where nobody else can reach it: it asks for no password. */
 export function createOperatorDoor(
-  { pairings, packs, releases, orders, letters, keys }: Pick<
-    Hub,
-    'pairings' | 'packs' | 'releases' | 'orders' | 'letters' | 'keys'
-  >,
+  {
+    pairings,
+    packs,
+    releases,
+    orders,
+    letters,
+    keys,
+  }: Pick<Hub, 'pairings' | 'packs' | 'releases' | 'orders' | 'letters' | 'keys'>,
   db: HubDatabase,
 ): FastifyInstance {
   const app = fastify({ logger: false });

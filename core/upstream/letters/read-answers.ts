@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { AnswersRefusal, TakenAnswers } from '#contract/page/sticks.ts';
+import type { KeyChanged } from '#contract/upstream/keys.ts';
 import {
   answersHeadSchema,
   carriedOrdersSchema,
@@ -10,7 +11,6 @@ import {
   letterLimits,
   readLines,
 } from '#contract/upstream/letters.ts';
-import type { KeyChanged } from '#contract/upstream/keys.ts';
 import type { OfferedRelease, ReleaseAnswer } from '#contract/upstream/releases.ts';
 import { type HubRefusal, type Receipt, runHeader } from '#contract/upstream/sync.ts';
 import { readBroughtFile } from '../../system/brought-file.ts';
