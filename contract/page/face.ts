@@ -52,6 +52,9 @@ export const enrolmentOfferSchema = z.strictObject({
 });
 export type EnrolmentOffer = z.infer<typeof enrolmentOfferSchema>;
 
+/** The last digits of a phone number. */
+const phoneTailSchema = z.string().regex(/^\d{4}$/);
+
 /** Digits of a receipt. */
 export const receiptDigits = 16;
 const receiptSchema = z.string().regex(/^\d{16}$/);
@@ -59,6 +62,8 @@ const receiptSchema = z.string().regex(/^\d{16}$/);
 export const faceScreens = [
   z.strictObject({ name: z.literal('face-consent') }),
   z.strictObject({ name: z.literal('enrol-consent'), offer: enrolmentOfferSchema }),
+  /** Too many are expected today for a face alone: the last digits of the phone come first. */
+  z.strictObject({ name: z.literal('face-tail') }),
   z.strictObject({ name: z.literal('face-camera'), purpose: cameraPurposeSchema }),
   /** Somebody may be recognised: nothing is said before they say that it is they. */
   z.strictObject({ name: z.literal('face-ask'), who: z.string() }),
@@ -74,6 +79,7 @@ export const faceIntents = [
   z.strictObject({ kind: z.literal('open-withdrawal') }),
   /** The yes to the notice that is shown; every other way from it is a no. */
   z.strictObject({ kind: z.literal('consent'), purpose: cameraPurposeSchema }),
+  z.strictObject({ kind: z.literal('narrow-faces'), tail: phoneTailSchema }),
   /** The camera cannot be used. */
   z.strictObject({ kind: z.literal('camera-failed') }),
   z.strictObject({ kind: z.literal('answer-face'), isThey: z.boolean() }),
@@ -120,13 +126,22 @@ const visitor = procedureFor('visitor');
 const editor = procedureFor('editor');
 const id = z.strictObject({ id: z.int().min(1) });
 
-const offered = outcomeSchema(enrolmentOfferSchema, [
-  'out-of-service',
-  'face-off',
-  'unknown-appointment',
-  'faces-full',
-]);
+const offerRefusals = ['out-of-service', 'face-off', 'unknown-appointment', 'faces-full'] as const;
+const offered = outcomeSchema(enrolmentOfferSchema, offerRefusals);
 export type OfferOutcome = z.infer<typeof offered>;
+
+/** Somebody who could be enrolled, as the editor sees them before the panel is theirs. */
+export const candidateSchema = z.strictObject({
+  offer: enrolmentOfferSchema,
+  /**
+   * What is held already: `same`, of this very person, whose templates the new ones take the place of; `alike`, of somebody
+   * else with this name and these last digits of a phone, who may be the same person twice. Never told by the face.
+   */
+  held: z.enum(['none', 'same', 'alike']),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+const candidates = outcomeSchema(candidateSchema, offerRefusals);
+export type CandidateOutcome = z.infer<typeof candidates>;
 
 /** What the page and staff do with faces. Pictures come over the media channel beside it. */
 export const faceContract = {
@@ -138,12 +153,19 @@ export const faceContract = {
     look: visitor.input(z.strictObject({ visitId: z.uuid() })).output(eventIterator(cameraStepSchema)),
     /** Whether somebody can be enrolled now, and how many faces are held. */
     state: editor.output(
-      outcomeSchema(z.strictObject({ isOn: z.boolean(), held: z.int().min(0), most: z.int().min(1) }), [
-        'out-of-service',
-      ]),
+      outcomeSchema(
+        z.strictObject({
+          isOn: z.boolean(),
+          held: z.int().min(0),
+          most: z.int().min(1),
+          /** So many are held that the venue wants to be told. */
+          areMany: z.boolean(),
+        }),
+        ['out-of-service'],
+      ),
     ),
     /** The appointment of a code, as whom it would be enrolled. */
-    find: editor.input(z.strictObject({ code: z.string().max(40), withGuardian: z.boolean() })).output(offered),
+    find: editor.input(z.strictObject({ code: z.string().max(40), withGuardian: z.boolean() })).output(candidates),
     /** Hands the panel over: who touches it next, within two minutes, is asked for consent. */
     offer: editor.input(z.strictObject({ code: z.string().max(40), withGuardian: z.boolean() })).output(offered),
     /** All that is held, the newest first; that it was looked at is in the audit trail. */

@@ -10,7 +10,14 @@ export const checkInSettingsSchema = z.strictObject({
   readsQrCodes: z.boolean().default(true),
   /** The longest that a face may be kept; what belongs to one appointment goes with its day. */
   keepFaceDays: z.int().min(1).max(365).default(30),
-  /** With more people than this nobody is recognised surely enough without saying who they are. */
-  mostFaces: z.int().min(1).max(500).default(500),
+  /** The most people whose faces are held. */
+  mostFaces: z.int().min(1).max(2000).default(500),
+  /** From so many on the desk says that few more can be taken. */
+  warnFaces: z.int().min(1).max(2000).default(450),
+  /**
+   * With more people of one day than this a face alone is too often somebody else's: the last digits of their phone are asked
+   * for first, and only faces that go with them are looked among. 0: always.
+   */
+  facesAlone: z.int().min(0).max(500).default(500),
 });
 export type CheckInSettings = z.infer<typeof checkInSettingsSchema>;

@@ -11,6 +11,8 @@ export interface Found {
   readonly codeHash: Buffer;
   readonly code: string;
   readonly name: string;
+  /** Null of what an earlier release imported. */
+  readonly phoneTail: string | null;
   readonly personNumber: string | null;
   readonly time: string;
   readonly service: string;
@@ -33,7 +35,12 @@ export interface Appointments {
 }
 
 /** What is sealed of an appointment. */
-const secretSchema = z.strictObject({ code: z.string(), name: z.string(), personNumber: z.string().nullable() });
+const secretSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  phoneTail: z.string().nullable().default(null),
+  personNumber: z.string().nullable(),
+});
 
 interface StoredAppointment {
   readonly codeHash: Buffer;
@@ -88,8 +95,8 @@ export function createAppointments(db: Database, subjectHash: (subject: Subject)
        SELECT day, batch, code_hash FROM checkin_appointment
        WHERE (day, batch) NOT IN (SELECT day, batch FROM checkin_day) LIMIT ?)`,
   );
-  const sealed = ({ key, day }: OpenDay, codeHash: Buffer, { code, name, personNumber }: Appointment) => {
-    const secret = JSON.stringify({ code, name, personNumber });
+  const sealed = ({ key, day }: OpenDay, codeHash: Buffer, { code, name, phoneTail, personNumber }: Appointment) => {
+    const secret = JSON.stringify({ code, name, phoneTail, personNumber });
     return seal(key.sealing, aboutAppointment(day, codeHash), Buffer.from(secret, 'utf8'));
   };
   const byHash = (day: OpenDay, codeHash: Buffer) => {

@@ -67,7 +67,7 @@ function visitsOf(
       const face = faces.begin(tell);
       useCamera(face.look);
       return {
-        ...{ attempt: dialogue.attempt, offer: face.offer, attend: face.attend, deny: face.deny },
+        ...{ attempt: dialogue.attempt, offer: face.offer, attend: face.attend, narrow: face.narrow, deny: face.deny },
         confirm: (language) => {
           const found = face.claim();
           return found && dialogue.arrive(found, language);

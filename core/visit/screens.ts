@@ -55,6 +55,7 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
     case 'check-in-route':
     case 'check-in-done':
     case 'face-consent':
+    case 'face-tail':
     case 'enrol-consent':
     case 'face-camera':
     case 'face-ask':

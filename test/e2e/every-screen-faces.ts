@@ -5,7 +5,7 @@ import { developmentModels, developmentRecognizer } from '#bench/faces/developme
 import { readCatalogue } from '#models/catalogue.ts';
 import { createInstaller } from '#models/installer.ts';
 import { crops, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
-import { folderWithAppointments, importAppointments, openArrivals, typeDigits } from './check-in-steps.ts';
+import { enterDigits, folderWithAppointments, importAppointments, openArrivals, typeDigits } from './check-in-steps.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
 
@@ -19,7 +19,10 @@ async function folderThatSees(): Promise<string> {
   const quiet = { mirrorBase: null, nowMs: Date.now, onProgress: () => undefined, onGivenUp: () => undefined };
   const installer = createInstaller({ folder, ...quiet });
   await installer.add(model, { fromFile: developmentModels(), acceptTerms: true, acceptUnverified: false });
-  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ face: { recognizer: developmentRecognizer } }));
+  writeFileSync(
+    join(dataFolder, 'settings.json'),
+    JSON.stringify({ face: { recognizer: developmentRecognizer }, checkIn: { facesAlone: 0 } }),
+  );
   return dataFolder;
 }
 
@@ -35,6 +38,8 @@ async function stepBeforeCamera(page: Page): Promise<void> {
   await key(page, /预约签到/).click();
   await key(page, /看一眼镜头/).click();
   await key(page, /这次看镜头/).click();
+  await reach('face-tail', title(page, '手机号后四位'));
+  await enterDigits(page, '0831', '下一步');
 }
 
 /** Enrolled by one photograph, recognised by another, and gone when they say so. */
@@ -86,6 +91,8 @@ export function describeFaces(pictureFile: string): void {
       await key(kiosk, /看一眼镜头/).click();
       await reach('face-consent', title(kiosk, /开镜头之前/));
       await key(kiosk, /这次看镜头/).click();
+      await expect(title(kiosk, '手机号后四位')).toBeVisible();
+      await enterDigits(kiosk, '0831', '下一步');
       await reach('face-over', title(kiosk, '这次没认出来'));
       await key(kiosk, '换成预约码').click();
       await expect(title(kiosk, '请输入预约码')).toBeVisible();

@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import { bareDigits } from '#contract/page/appointment-code.ts';
-import type { EnrolmentOffer, HeldFace, OfferOutcome, Removal } from '#contract/page/face.ts';
+import type { CandidateOutcome, EnrolmentOffer, HeldFace, OfferOutcome, Removal } from '#contract/page/face.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { asFault } from '../../storage/database.ts';
 import { Fault } from '../../system/fault.ts';
@@ -19,8 +19,9 @@ export interface Meant {
 
 /** What staff do with faces. */
 export interface FaceDesk {
-  readonly state: () => { isOn: boolean; held: number; most: number };
-  readonly find: (meant: Meant) => OfferOutcome;
+  readonly state: () => { isOn: boolean; held: number; most: number; areMany: boolean };
+  /** Whom a code means, and what is held of them already. */
+  readonly find: (meant: Meant) => CandidateOutcome;
   /** Hands the panel over; `record` writes the act. */
   readonly offer: (meant: Meant, record: () => void) => OfferOutcome;
   /** `record` writes that it was looked at. */
@@ -38,6 +39,8 @@ export interface FaceDeskDeps {
   /** The last day on which something taken today may be kept; null while the clock cannot be believed. */
   readonly lastDay: () => string | null;
   readonly mostFaces: number;
+  /** From so many on staff are told. */
+  readonly warnFaces: number;
   readonly outbox: { readonly append: (fact: Fact) => void };
 }
 
@@ -53,18 +56,22 @@ export function createFaceDesk(deps: FaceDeskDeps): FaceDesk {
     return ok({ found, shown: { name: maskedName(found.name), until: untilOf(found, lastDay), withGuardian } });
   };
   return {
-    state: () => ({ isOn: eyes.recognizer() !== null, held: faces.count(), most: mostFaces }),
+    state: () => {
+      const held = faces.count();
+      return { isOn: eyes.recognizer() !== null, held, most: mostFaces, areMany: held >= deps.warnFaces };
+    },
     find: (person) => {
       const looked = meant(person);
-      return looked.ok ? ok(looked.value.shown) : looked;
+      if (!looked.ok) return looked;
+      const { found, shown } = looked.value;
+      return ok({ offer: shown, held: faces.heldLike(personOf(found)) });
     },
     offer: (person, record) => {
       const looked = meant(person);
       if (!looked.ok) return looked;
       const { found, shown } = looked.value;
       record();
-      const { day, code, name, personNumber } = found;
-      offers.put({ subject: subjectOf({ day: day.day, code, personNumber }), name, shown });
+      offers.put({ ...personOf(found), shown });
       return ok(shown);
     },
     list: (record) => {
@@ -91,6 +98,10 @@ export function createFaceDesk(deps: FaceDeskDeps): FaceDesk {
       }
     },
   };
+}
+
+function personOf({ day, code, name, phoneTail, personNumber }: Found) {
+  return { subject: subjectOf({ day: day.day, code, personNumber }), name, phoneTail };
 }
 
 type Refused = Extract<OfferOutcome, { ok: false }>['code'];

@@ -22,6 +22,8 @@ export interface FaceCheckIn {
   readonly desk: FaceDesk;
   /** Whether somebody of today may be recognised now. */
   readonly isOffered: () => boolean;
+  /** Whether so many of today are enrolled that the last digits of a phone come before the camera. */
+  readonly asksTail: () => boolean;
   readonly areHeld: () => boolean;
   /** For one visit; the enrolment that waits for somebody is its. */
   readonly begin: (tell: (happening: FaceHappening) => void) => FaceDialogue;
@@ -42,7 +44,7 @@ export interface FaceCheckInDeps extends Omit<FaceDialogueDeps, 'faces' | 'galle
   readonly find: (code: string) => Found | null;
   /** The day so many days after one. */
   readonly dayAfter: (day: string, days: number) => string;
-  readonly settings: Pick<CheckInSettings, 'keepFaceDays' | 'mostFaces'>;
+  readonly settings: Pick<CheckInSettings, 'keepFaceDays' | 'mostFaces' | 'warnFaces' | 'facesAlone'>;
 }
 
 export function createFaceCheckIn(deps: FaceCheckInDeps): FaceCheckIn {
@@ -54,6 +56,10 @@ export function createFaceCheckIn(deps: FaceCheckInDeps): FaceCheckIn {
   const lastDay = () => {
     const moment = now();
     return moment && !faces.isPast(moment.day) ? deps.dayAfter(moment.day, settings.keepFaceDays) : null;
+  };
+  const enrolledToday = () => {
+    const [day, recognizer] = [today(), eyes.recognizer()];
+    return day && recognizer ? gallery.count(day, recognizer) : 0;
   };
   const removeBy = (receipt: string): Withdrawn => {
     const id = faces.idOf(bareDigits(receipt));
@@ -68,11 +74,9 @@ export function createFaceCheckIn(deps: FaceCheckInDeps): FaceCheckIn {
     return 'wrong';
   };
   return {
-    desk: createFaceDesk({ ...deps, faces, offers, lastDay, mostFaces: settings.mostFaces }),
-    isOffered: () => {
-      const [day, recognizer] = [today(), eyes.recognizer()];
-      return day !== null && recognizer !== null && gallery.hasAny(day, recognizer);
-    },
+    desk: createFaceDesk({ ...deps, ...settings, faces, offers, lastDay }),
+    isOffered: () => enrolledToday() > 0,
+    asksTail: () => enrolledToday() > settings.facesAlone,
     areHeld: () => faces.count() > 0,
     begin: (tell) => {
       const due = (day: OpenDay, codeHashes: readonly Buffer[]) => dueOf(deps, day, codeHashes);

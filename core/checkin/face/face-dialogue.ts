@@ -25,6 +25,8 @@ export type FaceHappening =
 export interface FaceDialogue {
   /** Somebody to be enrolled, if the panel was handed over to them. */
   readonly offer: EnrolmentOffer | null;
+  /** Only faces that go with these last digits of a phone are looked among from now on. */
+  readonly narrow: (phoneTail: string) => void;
   /** Opens the camera for the screen of the visit, or closes it. */
   readonly attend: (purpose: CameraPurpose | null, language: Language) => void;
   readonly look: Camera['look'];
@@ -63,6 +65,7 @@ export function createFaceDialogue(
   let asked: { readonly id: number; readonly found: Found } | null = null;
   let failures = 0;
   let language: Language = 'zh-CN';
+  let phoneTail: string | null = null;
   const over = (purpose: CameraPurpose, hitch: FaceHitch) => {
     deps.append({ type: 'face.tried', purpose, outcome: hitch, language });
     tell({ kind: 'over', purpose, hitch });
@@ -74,7 +77,7 @@ export function createFaceDialogue(
   };
   const forCheckIn = () =>
     recognising({
-      ...{ eyes, gallery: deps.gallery, today, barred },
+      ...{ eyes, gallery: deps.gallery, today, barred, phoneTail },
       onFound: ({ id, codeHashes }) => {
         const day = today();
         const found = day && deps.due(day, codeHashes);
@@ -97,6 +100,9 @@ export function createFaceDialogue(
     });
   return {
     offer: offer?.shown ?? null,
+    narrow: (digits) => {
+      phoneTail = digits;
+    },
     attend: (purpose, spoken) => {
       language = spoken;
       if (purpose === camera.purpose()) return;
@@ -122,6 +128,7 @@ export function createFaceDialogue(
     end: () => {
       camera.close();
       asked = null;
+      phoneTail = null;
       barred.clear();
     },
   };
@@ -130,14 +137,24 @@ export function createFaceDialogue(
 /** Keeps an enrolment with the fact of it; null where it cannot be kept. */
 function keep(
   { faces, eyes, now, outbox, log }: FaceDialogueDeps,
-  { subject, name, shown }: Offer,
+  { subject, name, phoneTail, shown }: Offer,
   taken: { readonly language: Language; readonly templates: readonly Float32Array[] },
 ): string | null {
   const [moment, recognizer] = [now(), eyes.recognizer()];
   const { until, withGuardian } = shown;
   // Midnight may have passed since the panel was handed over.
   if (!moment || !recognizer || until < moment.day) return null;
-  const enrolment = { ...taken, subject, name, until, withGuardian, consentVersion, recognizer, since: moment.day };
+  const enrolment = {
+    ...taken,
+    subject,
+    name,
+    phoneTail,
+    until,
+    withGuardian,
+    consentVersion,
+    recognizer,
+    since: moment.day,
+  };
   try {
     return faces.enrol(enrolment, () =>
       outbox.append({ type: 'face.enrolled', templates: taken.templates.length, language: taken.language }),

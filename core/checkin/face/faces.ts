@@ -13,6 +13,8 @@ import { type FaceHashes, newReceipt, type Subject } from './subject.ts';
 export interface Enrolment {
   readonly subject: Subject;
   readonly name: string;
+  /** Null where it is not known. */
+  readonly phoneTail: string | null;
   readonly consentVersion: number;
   readonly language: Language;
   readonly withGuardian: boolean;
@@ -32,6 +34,8 @@ export interface Faces {
    */
   readonly enrol: (enrolment: Enrolment, record: () => void) => string;
   readonly count: () => number;
+  /** What is held of this very person, or else of one of their name and phone. */
+  readonly heldLike: (person: Pick<Enrolment, 'subject' | 'name' | 'phoneTail'>) => 'none' | 'same' | 'alike';
   /** The newest first; what cannot be opened with this device key is left out. */
   readonly list: () => readonly HeldFace[];
   /** The row of a receipt, or null. */
@@ -84,12 +88,16 @@ export function createFaces({ db, deviceKey, hashes, forget }: FacesDeps): Faces
     return key && unseal(key.bytes, aboutKey(subjectHash), wrapped);
   };
 
+  const alikeHashOf = ({ name, phoneTail }: Pick<Enrolment, 'name' | 'phoneTail'>) =>
+    phoneTail === null ? null : hashes.ofNameAndTail(name, phoneTail);
+
   const insert = (enrolment: Enrolment, receipt: string, key: Uint8Array) => {
     const subjectHash = hashes.ofSubject(enrolment.subject);
     const { consentVersion, language, since, until, recognizer } = enrolment;
+    const alikeHash = alikeHashOf(enrolment);
     statements.removeSubject.run(subjectHash);
     const { lastInsertRowid: consent } = statements.consent.run({
-      ...{ receiptHash: hashes.ofReceipt(receipt), subjectHash, consentVersion, language, since, until },
+      ...{ receiptHash: hashes.ofReceipt(receipt), subjectHash, alikeHash, consentVersion, language, since, until },
       belongsTo: enrolment.subject.kind,
       withGuardian: enrolment.withGuardian ? 1 : 0,
       wrapped: seal(deviceKey().bytes, aboutKey(subjectHash), key),
@@ -123,6 +131,10 @@ export function createFaces({ db, deviceKey, hashes, forget }: FacesDeps): Faces
       return receipt;
     },
     count: () => statements.count.get() ?? 0,
+    heldLike: (person) => {
+      if (statements.ofSubject.get(hashes.ofSubject(person.subject)) !== undefined) return 'same';
+      return statements.alike.get(alikeHashOf(person)) === undefined ? 'none' : 'alike';
+    },
     isPast: (day) => (statements.latest.get() ?? '') > day,
     list: () => statements.all.all().flatMap((row) => heldOf(row, open) ?? []),
     idOf: (receipt) => statements.ofReceipt.get(hashes.ofReceipt(receipt)) ?? null,
@@ -168,9 +180,9 @@ function prepare(db: Database) {
   return {
     consent: db.prepare(
       `INSERT INTO face_consent (receipt_hash, subject_hash, belongs_to, consent_version, language, with_guardian,
-         since_day, until_day, wrapped_key, sealed)
+         since_day, until_day, wrapped_key, sealed, alike_hash)
        VALUES (:receiptHash, :subjectHash, :belongsTo, :consentVersion, :language, :withGuardian,
-         :since, :until, :wrapped, :sealed)`,
+         :since, :until, :wrapped, :sealed, :alikeHash)`,
     ),
     template: db.prepare(
       'INSERT INTO face_template (consent, shot, recognizer, sealed) VALUES (:consent, :shot, :recognizer, :sealed)',
@@ -182,6 +194,8 @@ function prepare(db: Database) {
          (SELECT count(*) FROM face_template WHERE consent = face_consent.id) AS templates
        FROM face_consent ORDER BY id DESC`,
     ),
+    ofSubject: db.prepare<[Buffer], number>('SELECT id FROM face_consent WHERE subject_hash = ?').pluck(),
+    alike: db.prepare<[Buffer | null], number>('SELECT id FROM face_consent WHERE alike_hash = ? LIMIT 1').pluck(),
     ofReceipt: db.prepare<[Buffer], number>('SELECT id FROM face_consent WHERE receipt_hash = ?').pluck(),
     templatesOf: db.prepare<[number], number>('SELECT count(*) FROM face_template WHERE consent = ?').pluck(),
     remove: db.prepare<[number]>('DELETE FROM face_consent WHERE id = ?'),

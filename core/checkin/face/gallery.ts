@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../../storage/database.ts';
 import type { OpenDay } from '../days.ts';
-import { unseal } from '../sealing.ts';
+import { findable, unseal } from '../sealing.ts';
 import type { Known } from './eyes.ts';
 import { aboutTemplate, type Faces } from './faces.ts';
 
@@ -12,10 +12,13 @@ export interface Enrolled extends Known {
 
 /** Faces of a day: they lie open in memory only while somebody stands before the camera. */
 export interface Gallery {
-  /** Whether anybody of the day is enrolled with this recogniser. */
-  readonly hasAny: (day: OpenDay, recognizer: string) => boolean;
-  /** Opens them, in slices. Whoever is given them overwrites them with {@link wipe}. */
-  readonly open: (day: OpenDay, recognizer: string) => Promise<readonly Enrolled[]>;
+  /** How many people of the day are enrolled with this recogniser. */
+  readonly count: (day: OpenDay, recognizer: string) => number;
+  /**
+   * Opens them, in slices; with the last digits of a phone only those of whom an appointment has them. Whoever is given them
+   * overwrites them with {@link wipe}.
+   */
+  readonly open: (day: OpenDay, recognizer: string, phoneTail: string | null) => Promise<readonly Enrolled[]>;
 }
 
 interface OfDay {
@@ -39,9 +42,10 @@ const ofDay = `
     AND EXISTS (SELECT 1 FROM face_template WHERE consent = face_consent.id AND recognizer = ?)`;
 
 export function createGallery(db: Database, { open }: Pick<Faces, 'open'>): Gallery {
-  const any = db.prepare<[string, number, string], number>(`SELECT 1 ${ofDay} LIMIT 1`).pluck();
-  const people = db.prepare<[string, number, string], OfDay>(
-    `SELECT DISTINCT face_consent.id, face_consent.subject_hash AS subjectHash, wrapped_key AS wrapped ${ofDay} ORDER BY id`,
+  const count = db.prepare<[string, number, string], number>(`SELECT count(DISTINCT face_consent.id) ${ofDay}`).pluck();
+  const people = db.prepare<[string, number, string, Buffer | null, Buffer | null], OfDay>(
+    `SELECT DISTINCT face_consent.id, face_consent.subject_hash AS subjectHash, wrapped_key AS wrapped ${ofDay}
+       AND (? IS NULL OR tail_hash = ?) ORDER BY id`,
   );
   const codes = db
     .prepare<[string, number, Buffer], Buffer>(
@@ -63,9 +67,10 @@ export function createGallery(db: Database, { open }: Pick<Faces, 'open'>): Gall
     return { id, templates: theirs, codeHashes: codes.all(day.day, day.batch, subjectHash) };
   };
   return {
-    hasAny: (day, recognizer) => any.get(day.day, day.batch, recognizer) !== undefined,
-    open: async (day, recognizer) => {
-      const found = people.all(day.day, day.batch, recognizer);
+    count: (day, recognizer) => count.get(day.day, day.batch, recognizer) ?? 0,
+    open: async (day, recognizer, phoneTail) => {
+      const tailHash = phoneTail === null ? null : findable(day.key, 'tail', phoneTail);
+      const found = people.all(day.day, day.batch, recognizer, tailHash, tailHash);
       const enrolled: Enrolled[] = [];
       for (let start = 0; start < found.length; start += peopleAtOnce) {
         if (start > 0) await nextTurn();

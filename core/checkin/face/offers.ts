@@ -6,6 +6,7 @@ import type { Subject } from './subject.ts';
 export interface Offer {
   readonly subject: Subject;
   readonly name: string;
+  readonly phoneTail: string | null;
   readonly shown: EnrolmentOffer;
 }
 

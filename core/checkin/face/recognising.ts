@@ -8,6 +8,8 @@ export interface RecognisingDeps {
   readonly gallery: Gallery;
   /** Null while the clock cannot be believed, or nothing is held for today. */
   readonly today: () => OpenDay | null;
+  /** The last digits of the phone that whoever stands there has, where they were asked for. */
+  readonly phoneTail: string | null;
   /** Said not to be theirs: nobody is asked for them again in this visit. */
   readonly barred: ReadonlySet<number>;
   readonly onFound: (person: Pick<Enrolled, 'id' | 'codeHashes'>) => void;
@@ -19,7 +21,7 @@ export interface RecognisingDeps {
 const picturesOfFailure = 8;
 
 /** Looks for one of those who are enrolled and expected today. */
-export function recognising({ eyes, gallery, today, barred, onFound, onNobody }: RecognisingDeps): Looking {
+export function recognising({ eyes, gallery, today, phoneTail, barred, onFound, onNobody }: RecognisingDeps): Looking {
   let people: readonly Pick<Enrolled, 'id' | 'codeHashes'>[] = [];
   let finder: Finder | null = null;
   let isOver = false;
@@ -37,7 +39,7 @@ export function recognising({ eyes, gallery, today, barred, onFound, onNobody }:
     purpose: 'check-in',
     prepare: async () => {
       const [day, recognizer] = [today(), eyes.recognizer()];
-      const opened = day && recognizer ? await gallery.open(day, recognizer) : [];
+      const opened = day && recognizer ? await gallery.open(day, recognizer, phoneTail) : [];
       if (!isOver) {
         finder?.wipe();
         finder = eyes.finderOf(opened.filter(({ id }) => !barred.has(id)));

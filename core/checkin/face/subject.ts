@@ -11,6 +11,8 @@ export type Subject =
 export interface FaceHashes {
   /** @throws {Fault} device-key-damaged */
   readonly ofSubject: (subject: Subject) => Buffer;
+  /** Of a name and the last digits of a phone, by which two enrolments are seen to be alike. @throws {Fault} device-key-damaged */
+  readonly ofNameAndTail: (name: string, phoneTail: string) => Buffer;
   /** @throws {Fault} device-key-damaged */
   readonly ofReceipt: (receipt: string) => Buffer;
 }
@@ -29,6 +31,7 @@ export function createFaceHashes(deviceKey: () => DeviceKey): FaceHashes {
   return {
     ofSubject: (subject) =>
       hash(subject.kind === 'person' ? `person:${subject.personNumber}` : `appointment:${subject.day}:${subject.code}`),
+    ofNameAndTail: (name, phoneTail) => hash(`alike:${phoneTail}:${name}`),
     ofReceipt: (receipt) => hash(`receipt:${receipt}`),
   };
 }

@@ -10,6 +10,7 @@ const kinds = [
   'open-face',
   'open-withdrawal',
   'consent',
+  'narrow-faces',
   'camera-failed',
   'answer-face',
   'withdraw',

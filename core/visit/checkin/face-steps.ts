@@ -27,26 +27,32 @@ export function applyFaceIntent(model: VisitModel, intent: FaceIntent, world: Fa
     case 'withdraw':
       return withdraw(model, intent.receipt, checkIn);
     default:
-      return answerHere(model, intent, checkIn);
+      return answerHere(model, intent, world);
   }
 }
 
-type AnswerHere = Extract<FaceIntent, { kind: 'consent' | 'camera-failed' | 'answer-face' }>;
+type AnswerHere = Extract<FaceIntent, { kind: 'consent' | 'narrow-faces' | 'camera-failed' | 'answer-face' }>;
 
 /** What only means something on the screen that asks for it. */
-function answerHere(model: VisitModel, intent: AnswerHere, checkIn: VisitCheckIn): Step {
+function answerHere(model: VisitModel, intent: AnswerHere, { checkIn, faces }: FaceWorld): Step {
   const location = here(model.trail);
   if (intent.kind === 'consent' && location.kind === (intent.purpose === 'enrol' ? 'enrol-consent' : 'face-consent'))
-    return consent(model, intent.purpose);
+    return consent(model, intent.purpose, faces);
+  if (intent.kind === 'narrow-faces' && location.kind === 'face-tail') {
+    checkIn.narrow(intent.tail);
+    return goInstead(model, { kind: 'face-camera', purpose: 'check-in' });
+  }
   if (intent.kind === 'camera-failed' && location.kind === 'face-camera')
     return withoutCamera(model, location.purpose, checkIn);
   if (intent.kind === 'answer-face' && location.kind === 'face-ask') return answer(model, intent.isThey, checkIn);
   return refuseStep(model, 'no-face');
 }
 
-function consent(model: VisitModel, purpose: CameraPurpose): Step {
+function consent(model: VisitModel, purpose: CameraPurpose, { asksTail }: FaceWorld['faces']): Step {
   const fact = { type: 'face.consented', purpose, language: model.language } as const;
-  return { ...goInstead(model, { kind: 'face-camera', purpose }), effects: [{ kind: 'append', fact }] };
+  const isTailFirst = purpose === 'check-in' && asksTail();
+  const next = isTailFirst ? ({ kind: 'face-tail' } as const) : ({ kind: 'face-camera', purpose } as const);
+  return { ...goInstead(model, next), effects: [{ kind: 'append', fact }] };
 }
 
 /** Only the page knows; of all else that comes of a camera the check-in writes the facts itself. */

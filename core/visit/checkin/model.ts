@@ -17,7 +17,7 @@ export type CheckInLocation =
 
 /** Where with the camera, or with what is held of their face, the visitor is. */
 export type FaceLocation =
-  | { readonly kind: 'face-consent' | 'face-withdrawn' }
+  | { readonly kind: 'face-consent' | 'face-tail' | 'face-withdrawn' }
   | { readonly kind: 'enrol-consent'; readonly offer: EnrolmentOffer }
   | { readonly kind: 'face-camera'; readonly purpose: CameraPurpose }
   | { readonly kind: 'face-ask'; readonly who: string }
@@ -51,6 +51,8 @@ export interface VisitCheckIn {
   readonly attempt: (attempt: CheckInAttempt, language: Language) => CheckInAnswer;
   /** Somebody to be enrolled, if the panel was handed over to them. */
   readonly offer: EnrolmentOffer | null;
+  /** Only faces that go with these last digits of a phone are looked among from now on. */
+  readonly narrow: (phoneTail: string) => void;
   /** Opens the camera for the screen of the visit, or closes it. */
   readonly attend: (purpose: CameraPurpose | null, language: Language) => void;
   /** They say that it is they: what comes of their appointment. Null where nobody was asked for. */
@@ -70,6 +72,8 @@ export interface CheckInSource {
   readonly faces: {
     /** Whether somebody of today may be recognised now. */
     readonly isOffered: () => boolean;
+    /** Whether the last digits of a phone come before the camera. */
+    readonly asksTail: () => boolean;
     /** Whether any face is held. */
     readonly areHeld: () => boolean;
   };

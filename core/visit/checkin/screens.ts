@@ -18,6 +18,7 @@ export function checkInScreenAt(location: CheckInLocation, { routesOver }: Check
     case 'check-in-done':
       return { name: 'check-in-done', result: location.result };
     case 'face-consent':
+    case 'face-tail':
     case 'face-withdrawn':
       return { name: location.kind };
     case 'enrol-consent':

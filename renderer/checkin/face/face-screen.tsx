@@ -4,6 +4,7 @@ import { FaceCamera } from './camera.tsx';
 import { EnrolConsent, FaceConsent } from './consent.tsx';
 import { EnrolDone } from './enrol-done.tsx';
 import { FaceOver } from './over.tsx';
+import { FaceTail } from './tail.tsx';
 import { FaceWithdraw, FaceWithdrawn } from './withdrawal.tsx';
 
 export type FaceShown = Extract<Screen, { name: `face-${string}` | `enrol-${string}` }>;
@@ -15,6 +16,8 @@ export function FaceScreen({ screen }: { screen: FaceShown }) {
       return <FaceConsent />;
     case 'enrol-consent':
       return <EnrolConsent offer={screen.offer} />;
+    case 'face-tail':
+      return <FaceTail />;
     case 'face-camera':
       return <FaceCamera purpose={screen.purpose} />;
     case 'face-ask':

@@ -52,6 +52,7 @@ export const checkinScreens: readonly GalleryScreen[] = [
   faces('notice-faces', plain('notice')),
   faces('face-consent', () => ({ name: 'face-consent' })),
   faces('enrol-consent', () => ({ name: 'enrol-consent', offer })),
+  faces('face-tail', () => ({ name: 'face-tail' })),
   faces('face-camera', () => ({ name: 'face-camera', purpose: 'check-in' })),
   faces('enrol-camera', () => ({ name: 'face-camera', purpose: 'enrol' })),
   faces('face-ask', () => ({ name: 'face-ask', who: '张*华' })),

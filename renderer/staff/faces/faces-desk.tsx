@@ -20,6 +20,7 @@ export interface FacesDeskProps {
 interface Held {
   readonly faces: readonly HeldFace[];
   readonly isOn: boolean;
+  readonly areMany: boolean;
   readonly most: number;
 }
 
@@ -28,8 +29,10 @@ function useHeld({ calls, onFault }: Pick<FacesDeskProps, 'calls' | 'onFault'>):
   useEffect(() => {
     const load = async () => {
       const [state, listed] = [await calls.faces.state(), await calls.faces.list()];
-      if (state.ok && listed.ok) setHeld({ faces: listed.value, isOn: state.value.isOn, most: state.value.most });
-      else onFault();
+      if (state.ok && listed.ok) {
+        const { isOn, areMany, most } = state.value;
+        setHeld({ faces: listed.value, isOn, areMany, most });
+      } else onFault();
     };
     load().catch(onFault);
   }, [calls, onFault]);
@@ -55,7 +58,7 @@ function Code({ calls, go, onBack, onFault }: FacesDeskProps) {
   const [refusal, setRefusal] = useState<OfferRefusal | null>(null);
   const find = async (code: string) => {
     const found = await calls.faces.find({ code, withGuardian: false });
-    if (found.ok) go({ at: 'face-offer', code, offer: found.value });
+    if (found.ok) go({ at: 'face-offer', code, candidate: found.value });
     else setRefusal(found.code);
   };
   return <ByCode refusal={refusal} onCode={(code) => void find(code).catch(onFault)} onBack={onBack} />;
@@ -107,7 +110,7 @@ export function FacesDesk(props: FacesDeskProps) {
       };
       return (
         <FaceOffer
-          offer={place.offer}
+          candidate={place.candidate}
           onHandOver={(withGuardian) => void handOver(withGuardian).catch(onFault)}
           onBack={onBack}
         />

@@ -15,6 +15,8 @@ export type FacesNews = 'removed' | 'unknown-face' | 'disk-full' | 'out-of-servi
 export interface FacesListProps {
   readonly faces: readonly HeldFace[];
   readonly most: number;
+  /** So many are held that staff are told. */
+  readonly areMany: boolean;
   /** Whether somebody can be enrolled now. */
   readonly isOn: boolean;
   readonly news: FacesNews | null;
@@ -24,11 +26,20 @@ export interface FacesListProps {
   readonly onBack: () => void;
 }
 
+/** What staff are told above the list; null where there is nothing. */
+function useSaid({ faces, most, areMany, isOn, news }: FacesListProps): string | null {
+  const { say } = useStage();
+  if (news) return say(`faces.news-${news}`);
+  if (!isOn) return say('faces.off');
+  return areMany ? say('faces.many', { held: faces.length, most }) : null;
+}
+
 /** Whose faces are held, by half a name, and until when. */
-export function FacesList({ faces, most, isOn, news, onOpen, onEnrol, onReceipt, onBack }: FacesListProps) {
+export function FacesList(props: FacesListProps) {
+  const { faces, isOn, news, most, onOpen, onEnrol, onReceipt, onBack } = props;
   const { say, language, panel, visit } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const said = news ? say(`faces.news-${news}`) : isOn ? null : say('faces.off');
+  const said = useSaid(props);
   return (
     <ListScene
       halves={isTight ? 'even' : 'act-wide'}

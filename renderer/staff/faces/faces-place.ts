@@ -1,9 +1,9 @@
-import type { EnrolmentOffer, HeldFace } from '#contract/page/face.ts';
+import type { Candidate, HeldFace } from '#contract/page/face.ts';
 
 /** The faces that are held, one of them, or the way to another. */
 export type FacesPlace =
   | { readonly at: 'faces' | 'face-code' | 'face-receipt' }
-  | { readonly at: 'face-offer'; readonly code: string; readonly offer: EnrolmentOffer }
+  | { readonly at: 'face-offer'; readonly code: string; readonly candidate: Candidate }
   | { readonly at: 'face'; readonly face: HeldFace };
 
 /** One step back towards the list; null out of the room. */

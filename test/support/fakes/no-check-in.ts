@@ -4,10 +4,11 @@ import type { CheckInSource } from '#core/visit/checkin/model.ts';
 export const noCheckIn: CheckInSource = {
   isOffered: () => false,
   isScanOffered: () => false,
-  faces: { isOffered: () => false, areHeld: () => false },
+  faces: { isOffered: () => false, asksTail: () => false, areHeld: () => false },
   begin: () => ({
     attempt: () => ({ kind: 'hitch', hitch: 'not-found', triesLeft: 0 }),
     offer: null,
+    narrow: () => undefined,
     attend: () => undefined,
     confirm: () => null,
     deny: () => false,

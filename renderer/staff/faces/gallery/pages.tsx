@@ -21,17 +21,27 @@ const held: HeldFace = {
   language: 'zh-CN',
   templates: 3,
 };
-const news = { most: 500, isOn: true, news: null, onOpen: nothing, onEnrol: nothing, onReceipt: nothing };
+const news = {
+  most: 500,
+  areMany: false,
+  isOn: true,
+  news: null,
+  onOpen: nothing,
+  onEnrol: nothing,
+  onReceipt: nothing,
+};
 
 /** Faces that are held, as the gallery shows them. */
 export const facesPages: Readonly<Record<(typeof facesScreens)[number], (language: Language) => ReactNode>> = {
-  faces: () => <FacesList {...news} faces={[held, { ...held, id: 1, name: 'J* S*' }]} onBack={nothing} />,
+  faces: () => (
+    <FacesList {...news} most={2} areMany={true} faces={[held, { ...held, id: 1, name: 'J* S*' }]} onBack={nothing} />
+  ),
   'faces-none': () => <FacesList {...news} faces={[]} onBack={nothing} />,
   'face-code': () => <ByCode refusal="unknown-appointment" onCode={nothing} onBack={nothing} />,
   'face-receipt': () => <ByReceipt isUnknown={true} onReceipt={nothing} onBack={nothing} />,
   'face-offer': () => (
     <FaceOffer
-      offer={{ name: '张*华', until: '2026-12-23', withGuardian: false }}
+      candidate={{ offer: { name: '张*华', until: '2026-12-23', withGuardian: false }, held: 'alike' }}
       onHandOver={nothing}
       onBack={nothing}
     />

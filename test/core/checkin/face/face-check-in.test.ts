@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cameraPicture } from '#contract/page/face.ts';
 import type { MediaFrame } from '#contract/page/media.ts';
+import { checkInSettingsSchema } from '#contract/settings/check-in-settings.ts';
 import type { Seen } from '#core/checkin/face/eyes.ts';
 import type { FaceHappening } from '#core/checkin/face/face-dialogue.ts';
 import type { Database } from '#core/storage/database.ts';
@@ -14,9 +15,9 @@ const pictureBytes = cameraPicture.widthPx * cameraPicture.heightPx * cameraPict
 const good = (person: number): Seen => ({ guidance: 'good', embedding: faceOf(person) });
 
 /** A terminal with appointments, a visitor, and a camera that shows what the test says. */
-async function setup({ isOn = true, file = ':memory:' } = {}) {
+async function setup({ isOn = true, file = ':memory:', settings = {} } = {}) {
   const { eyes, shows } = createTestEyes({ isOn });
-  const terminal = createTestCheckin({ eyes, file });
+  const terminal = createTestCheckin({ eyes, file, settings: checkInSettingsSchema.parse(settings) });
   await terminal.bring(row(), row({ code: '222222', name: '李四' }));
   const { faces } = terminal.checkin;
   const happened: FaceHappening[] = [];
@@ -147,6 +148,43 @@ test('an enrolment waits two minutes for its person, is for one visit, and belon
   clock.advance(120_000);
   expect(visit().offer).toBeNull();
   expect(faces.desk.find({ code: '999999', withGuardian: false })).toEqual({ ok: false, code: 'unknown-appointment' });
+});
+
+test('who is enrolled already, or has name and phone of somebody who is, is told at the desk, never by the face', async () => {
+  const { faces, enrol, bring } = await setup();
+  const held = (code: string) => {
+    const found = faces.desk.find({ code, withGuardian: false });
+    return found.ok && found.value.held;
+  };
+  expect([held('202611'), held('222222')]).toEqual(['none', 'none']);
+  await enrol('202611', 1);
+  expect([held('202611'), held('222222')]).toEqual(['same', 'none']);
+  const other = { code: '333333', time: '15:00' };
+  await bring(
+    row(),
+    row(other),
+    row({ ...other, code: '444444', name: '李四' }),
+    row({ ...other, code: '555555', tail: '0000' }),
+  );
+  expect([held('333333'), held('444444'), held('555555')]).toEqual(['alike', 'none', 'none']);
+});
+
+test('with more people of the day than a face can tell apart, only those with the typed last digits are looked among', async () => {
+  const { faces, enrol, bring, visit, stand, happened } = await setup({ settings: { facesAlone: 1, warnFaces: 2 } });
+  await bring(row(), row({ code: '222222', name: '李四', tail: '0000' }));
+  await enrol('202611', 1);
+  expect([faces.asksTail(), faces.desk.state().areMany]).toEqual([false, false]);
+  await enrol('222222', 2);
+  expect([faces.asksTail(), faces.desk.state().areMany]).toEqual([true, true]);
+  const wrong = visit();
+  wrong.narrow('0000');
+  await stand(wrong, good(1), good(1));
+  wrong.end();
+  expect(happened).toEqual([]);
+  const right = visit();
+  right.narrow('0831');
+  await stand(right, good(1), good(1));
+  expect(happened).toEqual([{ kind: 'asked', who: '张*华' }]);
 });
 
 /** The disk takes what is written, and has no room to carry it over into the file: gives how to let it. */

@@ -7,7 +7,7 @@ test('faces that were opened are overwritten as soon as they can be compared wit
   const looking = recognising({
     eyes: createTestEyes().eyes,
     gallery: {
-      hasAny: () => true,
+      count: () => 1,
       open: async () => {
         const face = faceOf(opened.length);
         opened.push(face);
@@ -19,6 +19,7 @@ test('faces that were opened are overwritten as soon as they can be compared wit
       batch: 1,
       key: { sealing: new Uint8Array(32), finding: new Uint8Array(32) },
     }),
+    phoneTail: null,
     barred: new Set(),
     onFound: () => undefined,
     onNobody: () => undefined,

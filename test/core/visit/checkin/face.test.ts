@@ -16,19 +16,31 @@ const result: CheckInResult = {
 const offer: EnrolmentOffer = { name: '张*华', until: '2026-12-23', withGuardian: false };
 
 /** A visit whose camera a test works. */
-function setup({ offered = null, denials = 1 }: { offered?: EnrolmentOffer | null; denials?: number } = {}) {
+function setup({
+  offered = null,
+  denials = 1,
+  asksTail = false,
+}: {
+  offered?: EnrolmentOffer | null;
+  denials?: number;
+  asksTail?: boolean;
+} = {}) {
+  const tails: string[] = [];
   const camera: (string | null)[] = [];
   let tell: (happening: FaceHappening) => void = () => undefined;
   let denied = 0;
   const terminal = createTestReception(undefined, {}, undefined, {
     isOffered: () => true,
     isScanOffered: () => true,
-    faces: { isOffered: () => true, areHeld: () => true },
+    faces: { isOffered: () => true, asksTail: () => asksTail, areHeld: () => true },
     begin: (told) => {
       tell = told;
       return {
         ...noCheckIn.begin(told),
         offer: offered,
+        narrow: (tail) => {
+          tails.push(tail);
+        },
         attend: (purpose) => {
           if (camera.at(-1) !== purpose) camera.push(purpose);
         },
@@ -40,7 +52,7 @@ function setup({ offered = null, denials = 1 }: { offered?: EnrolmentOffer | nul
   });
   const id = terminal.begin();
   const act = (intent: Parameters<typeof terminal.reception.intend>[1]) => terminal.reception.intend(id, intent);
-  return { ...terminal, act, camera, tell: (happening: FaceHappening) => tell(happening) };
+  return { ...terminal, act, camera, tails, tell: (happening: FaceHappening) => tell(happening) };
 }
 
 test('the camera opens with a yes and is closed before anybody is asked for', () => {
@@ -58,6 +70,22 @@ test('the camera opens with a yes and is closed before anybody is asked for', ()
   expect(visit().screen).toEqual({ name: 'check-in-done', result });
   act({ kind: 'back' });
   expect(visit().screen.name).toBe('check-in');
+});
+
+test('where many are expected the last digits of a phone come between the yes and the camera', () => {
+  const { act, tell, visit, camera, tails } = setup({ asksTail: true });
+  act({ kind: 'open-face' });
+  expect(act({ kind: 'narrow-faces', tail: '4321' })).toEqual({ ok: false, code: 'no-face' });
+  act({ kind: 'consent', purpose: 'check-in' });
+  expect(visit().screen).toEqual({ name: 'face-tail' });
+  expect(camera.filter(Boolean)).toEqual([]);
+  act({ kind: 'narrow-faces', tail: '4321' });
+  expect([tails, camera.at(-1), visit().screen.name]).toEqual([['4321'], 'check-in', 'face-camera']);
+  tell({ kind: 'asked', who: '张*华' });
+  act({ kind: 'answer-face', isThey: false });
+  expect(visit().screen.name).toBe('face-camera');
+  act({ kind: 'back' });
+  expect(visit().screen.name).toBe('home');
 });
 
 test('no yes, no camera: what is not asked is not answered', () => {
