@@ -84,7 +84,7 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
   const people = createPeople(db, nowMs);
   const firstToken = randomBytes(24).toString('base64url');
   await app.register(async (pages) =>
-    addPageDoor(pages, { db, pairings, people, packs, releases, orders, letters, firstToken }),
+    addPageDoor(pages, { db, nowMs, pairings, people, packs, releases, orders, letters, firstToken }),
   );
   const isFirst = (await people.list()).length === 0;
   return {

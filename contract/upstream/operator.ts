@@ -97,6 +97,15 @@ export const releaseCommandSchema = z.strictObject({
 export const holdCommandSchema = z.strictObject({ id: countSchema, isHeld: z.boolean() });
 export const widenCommandSchema = z.strictObject({ id: countSchema, percent: percentSchema });
 export const groupCommandSchema = z.strictObject({ terminal: z.uuid(), group: groupNameSchema });
+/** What people call a terminal, and its group, as a form says them. */
+export const describeCommandSchema = groupCommandSchema.extend({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^[^\p{C}]*$/u),
+});
 
 /** `target` is a terminal, a group, or empty: all; after so many minutes nobody is told any more. */
 export const newOrderSchema = z.strictObject({

@@ -35,6 +35,24 @@ export function listOutcomes(connection: Connection): Promise<Outcome[]> {
   );
 }
 
+/** How questions ended, in the last thirty days. */
+export interface Ends {
+  readonly answered: number;
+  readonly clarified: number;
+  readonly handedOver: number;
+}
+
+export async function countEnds(connection: Connection): Promise<Ends> {
+  const count = (type: string) => `count(*) FILTER (WHERE type = '${type}')::float8`;
+  const [row] = await connection.query<Ends>(
+    `SELECT ${count('answer.given')} AS answered, ${count('question.clarified')} AS clarified,
+       ${count('question.handed-over')} AS "handedOver" FROM event
+     WHERE type IN ('answer.given', 'question.clarified', 'question.handed-over')
+       AND received_at > now() - interval '30 days'`,
+  );
+  return row ?? { answered: 0, clarified: 0, handedOver: 0 };
+}
+
 /** Outcomes as a table for spreadsheets; what they would take for a formula is marked as text. */
 export function outcomesAsCsv(outcomes: readonly Outcome[]): string {
   return stringify([...outcomes], { header: true, bom: true, escape_formulas: true });

@@ -1,4 +1,5 @@
 import { eventTypePrefix, type FactEvent, type HubRefusal, type Receipt, type Run } from '#contract/upstream/sync.ts';
+import { noteSaid } from '../fleet/said.ts';
 import { noteKeys } from '../keys/key-outcomes.ts';
 import { noteOrders } from '../orders/order-outcomes.ts';
 import { noteReleases } from '../releases/release-outcomes.ts';
@@ -50,6 +51,7 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
     await noteReleases(connection, batch.terminal, fresh);
     await noteOrders(connection, batch.terminal, fresh);
     await noteKeys(connection, batch.terminal, fresh);
+    await noteSaid(connection, batch.terminal, fresh);
     await keep(connection, batch, runs);
     const named = new Set(batch.events.map(keyOf));
     const stored = [...runs]

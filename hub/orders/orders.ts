@@ -19,6 +19,8 @@ export interface KeptOrder {
 export interface Orders {
   /** Its number; null where there is no such terminal. */
   readonly make: (order: NewOrder, by: string) => Promise<number | null>;
+  /** How many terminals of today an order would go to. */
+  readonly meantFor: (target: string) => Promise<number>;
   /** Newest first. */
   readonly list: () => Promise<KeptOrder[]>;
   /** Those that a terminal has not settled yet and that have not run out. */
@@ -39,6 +41,13 @@ export function createOrders(db: HubDatabase): Orders {
         [JSON.stringify(order), terminal, group, by, minutes],
       );
       return made?.id ?? null;
+    },
+    meantFor: async (target) => {
+      const [row] = await db.query<{ many: number }>(
+        `SELECT count(*)::int AS many FROM terminal WHERE revoked_at IS NULL AND $1 IN ('', fleet_group, id::text)`,
+        [target],
+      );
+      return row?.many ?? 0;
     },
     list: () =>
       db.query<KeptOrder>(

@@ -17,6 +17,8 @@ export interface Pairings {
   readonly list: () => Promise<AskingTerminal[]>;
   /** Somebody has typed the code that a terminal shows. Null where none shows it. */
   readonly confirm: (code: string, by: string) => Promise<AskingTerminal | null>;
+  /** What people call a terminal; at first it has the name of its venue. */
+  readonly rename: (terminal: string, name: string) => Promise<boolean>;
   readonly revoke: (terminal: string) => Promise<boolean>;
   /** Somebody has looked at a terminal that two seemed to be, and there is one. */
   readonly forgive: (terminal: string) => Promise<boolean>;
@@ -69,6 +71,8 @@ export function createPairings(db: HubDatabase, keys: Pick<HubKeys, 'newest'>): 
         );
         return added.length > 0 ? one : null;
       }),
+    rename: async (terminal, name) =>
+      (await db.query('UPDATE terminal SET name = $2 WHERE id = $1 RETURNING id', [terminal, name])).length > 0,
     revoke: (terminal) =>
       change('UPDATE terminal SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL', terminal),
     forgive: (terminal) =>

@@ -38,9 +38,18 @@ export async function appendAct(
   ]);
 }
 
-/** The newest acts, newest first. */
-export function newestActs(connection: Connection, most: number): Promise<AuditRow[]> {
-  return connection.query<AuditRow>('SELECT id, at, who, act, about FROM audit ORDER BY id DESC LIMIT $1', [most]);
+/** The newest acts but so many, newest first. */
+export function newestActs(connection: Connection, most: number, but = 0): Promise<AuditRow[]> {
+  return connection.query<AuditRow>('SELECT id, at, who, act, about FROM audit ORDER BY id DESC LIMIT $1 OFFSET $2', [
+    most,
+    but,
+  ]);
+}
+
+/** How many acts are written down. */
+export async function countActs(connection: Connection): Promise<number> {
+  const [row] = await connection.query<{ many: number }>('SELECT count(*)::int AS many FROM audit');
+  return row?.many ?? 0;
 }
 
 const rowsAtOnce = 1000;

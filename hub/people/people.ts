@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { HubDatabase } from '../storage/database.ts';
+import type { Connection, HubDatabase } from '../storage/database.ts';
 import { appendAct } from './audit.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import type { HubRole } from './roles.ts';
@@ -16,9 +16,16 @@ export interface People {
   readonly list: () => Promise<Person[]>;
   /** Adds somebody, or gives them a new role, password and second factor. Gives the address that an authenticator reads. */
   readonly set: (person: Person & { readonly password: string }, by: string) => Promise<string>;
+  /** Gives somebody another role. `last`: there would be no admin. */
+  readonly setRole: (person: Person, by: string) => Promise<PersonChange>;
+  /** Nobody of this name may sign in any more. `last`: there would be no admin. */
+  readonly remove: (name: string, by: string) => Promise<PersonChange>;
   /** Null where name, password or code is wrong, or the account is locked: none says which. */
   readonly signIn: (attempt: { name: string; password: string; code: string }) => Promise<Person | null>;
 }
+
+/** What became of a change: `last` and `nobody` changed nothing. */
+export type PersonChange = 'done' | 'nobody' | 'last';
 
 interface Row extends Person {
   readonly password: string;
@@ -36,6 +43,16 @@ export function createPeople(db: HubDatabase, nowMs: () => number): People {
   return {
     list: () => db.query<Person>('SELECT name, role FROM person ORDER BY name'),
     set: (person, by) => setPerson(db, person, by),
+    setRole: ({ name, role }, by) =>
+      changePerson(db, name, role === 'admin', async (connection) => {
+        await connection.query('UPDATE person SET role = $2 WHERE name = $1', [name, role]);
+        await appendAct(connection, { who: by, act: `set ${role}`, about: name });
+      }),
+    remove: (name, by) =>
+      changePerson(db, name, false, async (connection) => {
+        await connection.query('DELETE FROM person WHERE name = $1', [name]);
+        await appendAct(connection, { who: by, act: 'remove person', about: name });
+      }),
     signIn: createSignIn(db, nowMs),
   };
 }
@@ -58,6 +75,23 @@ async function setPerson(
     await appendAct(connection, { who: by, act: `set ${role}`, about: name });
   });
   return totp.toString();
+}
+
+/** Changes somebody, unless no admin were left; accounts are held still meanwhile. */
+function changePerson(
+  db: HubDatabase,
+  name: string,
+  staysAdmin: boolean,
+  change: (connection: Connection) => Promise<void>,
+): Promise<PersonChange> {
+  return db.transaction(async (connection) => {
+    const people = await connection.query<Person>('SELECT name, role FROM person ORDER BY name FOR UPDATE');
+    if (!people.some((one) => one.name === name)) return 'nobody';
+    const hasAdmin = staysAdmin || people.some((one) => one.role === 'admin' && one.name !== name);
+    if (!hasAdmin) return 'last';
+    await change(connection);
+    return 'done';
+  });
 }
 
 function createSignIn(db: HubDatabase, nowMs: () => number): People['signIn'] {

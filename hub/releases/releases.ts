@@ -21,6 +21,15 @@ export interface Release {
   readonly reason: string | null;
 }
 
+/** How a release went at one terminal. */
+export interface ReleaseOutcome {
+  readonly terminal: string;
+  readonly name: string;
+  readonly outcome: string;
+  /** Why it was not kept; null where it was, or is tried. */
+  readonly reason: string | null;
+}
+
 export interface NewRelease {
   /** The SHA-256 of its pack, or how that begins. */
   readonly pack: string;
@@ -39,6 +48,10 @@ export interface Releases {
   readonly widen: (id: number, percent: number) => Promise<boolean>;
   /** Puts a terminal into a group; an empty name: into none. */
   readonly group: (terminal: string, name: string) => Promise<boolean>;
+  /** How each terminal that has tried it fared, those that went back first. */
+  readonly outcomes: (id: number) => Promise<ReleaseOutcome[]>;
+  /** How many terminals it would be offered to: those that have served its venue, of the group, and of the share. */
+  readonly meantFor: (release: NewRelease) => Promise<number>;
   /** The newest that a terminal of a venue is to have. */
   readonly offeredTo: (terminal: string, venue: string) => Promise<OfferedRelease | null>;
 }
@@ -60,6 +73,23 @@ export function createReleases(db: HubDatabase): Releases {
       return made?.id ?? null;
     },
     list: () => listReleases(db),
+    outcomes: (id) =>
+      db.query<ReleaseOutcome>(
+        `SELECT how.terminal, terminal.name, how.outcome, how.reason
+         FROM release_outcome AS how JOIN terminal ON terminal.id = how.terminal WHERE how.release = $1
+         ORDER BY array_position(ARRAY['undone', 'stayed', 'refused', 'trying', 'kept'], how.outcome), name, terminal`,
+        [id],
+      ),
+    meantFor: async ({ pack, group, percent }) => {
+      const rows = await db.query<{ terminal: string; sha256: string }>(
+        `SELECT terminal.id AS terminal, pack.sha256 FROM pack JOIN terminal_said AS loaded
+           ON loaded.type = 'content.loaded' AND loaded.data ->> 'venueId' = pack.venue
+         JOIN terminal ON terminal.id = loaded.terminal AND revoked_at IS NULL AND $2 IN ('', fleet_group)
+         WHERE starts_with(pack.sha256, $1)`,
+        [pack, group],
+      );
+      return rows.filter(({ terminal, sha256 }) => placeOf(terminal, sha256) < percent).length;
+    },
     hold: (id, isHeld) =>
       change('UPDATE release SET is_held = $2 WHERE id = $1 AND is_held <> $2 RETURNING id', [id, isHeld]),
     widen: (id, percent) => change('UPDATE release SET percent = $2 WHERE id = $1 RETURNING id', [id, percent]),
@@ -90,7 +120,8 @@ function listReleases(db: HubDatabase): Promise<Release[]> {
     `SELECT release.id, venue, version, fleet_group AS "group", percent, is_held AS "isHeld", made_at AS "madeAt",
        ${count("outcome = 'trying'")} AS trying, ${count("outcome = 'kept'")} AS kept,
        ${count("outcome = 'refused'")} AS refused, ${count("outcome IN ('undone', 'stayed')")} AS failed,
-       (SELECT max(reason) FROM release_outcome AS o WHERE o.release = release.id) AS reason
+       (SELECT reason FROM release_outcome AS o WHERE o.release = release.id AND reason IS NOT NULL
+         ORDER BY array_position(ARRAY['undone', 'stayed', 'refused'], outcome) LIMIT 1) AS reason
      FROM release JOIN pack ON pack.sha256 = release.pack ORDER BY release.id DESC`,
   );
 }

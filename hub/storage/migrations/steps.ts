@@ -4,6 +4,7 @@ import { people } from './0002-people.ts';
 import { releases } from './0003-releases.ts';
 import { orders } from './0004-orders.ts';
 import { keys } from './0005-keys.ts';
+import { said } from './0006-said.ts';
 
 /** All that the hub's database has become, step by step. */
-export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders, keys];
+export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders, keys, said];

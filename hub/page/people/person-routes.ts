@@ -1,0 +1,109 @@
+import { createElement as h } from 'react';
+import { leastPasswordLength } from '../../people/passwords.ts';
+import type { People } from '../../people/people.ts';
+import { isRole } from '../../people/roles.ts';
+import type { PageParts } from '../page-parts.ts';
+import type { PageRoute } from '../page-route.ts';
+import { confirmPage } from '../parts/confirm.ts';
+import { form, keyLink, keys } from '../parts/forms.ts';
+import { goSaying } from '../parts/notice.ts';
+import { passwordField, roleChoice } from './person-fields.ts';
+import { secondFactor } from './second-factor.ts';
+
+/** One of those who may sign in: another role, a new password, and their end. */
+export function personRoutes({ people }: PageParts): PageRoute[] {
+  return [...changeRoutes(people), ...removeRoutes(people)];
+}
+
+function find(people: People, fields: URLSearchParams) {
+  return people.list().then((all) => all.find(({ name }) => name === fields.get('name')));
+}
+
+function changeRoutes(people: People): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/people/one',
+      role: 'admin',
+      link: null,
+      show: async ({ session, fields, words }) => {
+        const person = await find(people, fields);
+        if (!person) return { kind: 'none' };
+        const { say } = words;
+        const hidden = { name: person.name };
+        const body = h(
+          'div',
+          null,
+          h('h2', null, say('person.role')),
+          form(session, { action: '/people/role', key: say('person.keep'), hidden }, roleChoice(person.role, words)),
+          h('h2', null, say('person.new-password')),
+          form(session, { action: '/people/password', key: say('person.set'), hidden }, passwordField(words)),
+          h('p', { className: 'hint' }, say('person.new-password-then')),
+          keys(keyLink(`/people/remove?name=${encodeURIComponent(person.name)}`, say('person.remove'), 'caution')),
+        );
+        return { kind: 'page', title: person.name, lead: say(`role.${person.role}`), body };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/people/password',
+      role: 'admin',
+      link: null,
+      show: async ({ session, fields, words }) => {
+        const [person, password] = [await find(people, fields), fields.get('password') ?? ''];
+        if (!person || password.length < leastPasswordLength) return goSaying('/people', 'person-wrong');
+        const address = await people.set({ ...person, password }, session.name);
+        const title = words.say('factor.of', { name: person.name });
+        return { kind: 'page', title, body: secondFactor(words, address, '/people') };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/people/role',
+      role: 'admin',
+      link: null,
+      show: async ({ session, fields }) => {
+        const role = fields.get('role') ?? '';
+        const name = fields.get('name') ?? '';
+        if (!isRole(role)) return goSaying('/people', 'nothing-done');
+        return goSaying('/people', saidOf(await people.setRole({ name, role }, session.name), 'person-set'));
+      },
+    },
+  ];
+}
+
+function removeRoutes(people: People): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/people/remove',
+      role: 'admin',
+      link: null,
+      show: async ({ session, fields, words }) => {
+        const person = await find(people, fields);
+        if (!person) return { kind: 'none' };
+        const { say } = words;
+        const { name } = person;
+        const back = `/people/one?name=${encodeURIComponent(name)}`;
+        return confirmPage({ session, words }, say('confirm.person', { name }), [say('confirm.person-then')], back, {
+          action: '/people/remove',
+          key: say('person.remove'),
+          hidden: { name },
+        });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/people/remove',
+      role: 'admin',
+      link: null,
+      show: async ({ session, fields }) => {
+        return goSaying('/people', saidOf(await people.remove(fields.get('name') ?? '', session.name), 'person-gone'));
+      },
+    },
+  ];
+}
+
+function saidOf(change: 'done' | 'nobody' | 'last', done: 'person-set' | 'person-gone') {
+  return change === 'done' ? done : change === 'last' ? 'person-last' : 'nothing-done';
+}
