@@ -11,6 +11,7 @@ import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
 import { hubKeys } from './hub-keys.ts';
+import { hubPagePlaces } from './hub-page-places.ts';
 import { hubPageSuite } from './hub-page-suite.ts';
 import { hubReleases } from './hub-releases.ts';
 import { hubRoads } from './hub-roads.ts';
@@ -47,10 +48,12 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
   hubReleases(setup);
   hubRoads(setup);
   hubKeys(setup);
-  hubPageSuite(async () => {
+  const setupPage = async () => {
     await emptyTables(db);
     return { hub: await startTestHub(db) };
-  });
+  };
+  hubPageSuite(setupPage);
+  hubPagePlaces(setupPage);
 
   test('a terminal that is revoked is told so, and nothing of it is stored', async () => {
     const { hub, terminal } = await setup();
@@ -110,6 +113,6 @@ async function emptyTables(db: HubDatabase): Promise<void> {
   const [made] = await db.query("SELECT 1 FROM pg_tables WHERE tablename = 'terminal'");
   if (made)
     await db.script(
-      'TRUNCATE event, run, terminal, pairing, session, person, audit, pack, pack_piece, release, release_outcome, fleet_order, order_outcome',
+      'TRUNCATE event, run, terminal, terminal_said, pairing, session, person, audit, pack, pack_piece, release, release_outcome, fleet_order, order_outcome',
     );
 }
