@@ -28,6 +28,8 @@ export interface SettledOrder {
 export interface TerminalHistory {
   readonly pairedAt: Date;
   readonly pairedBy: string;
+  /** Since when it has its own key. */
+  readonly keySince: Date;
   readonly faults: readonly ToldFault[];
   readonly releases: readonly TriedRelease[];
   readonly orders: readonly SettledOrder[];
@@ -37,8 +39,8 @@ const most = 10;
 
 /** Reads what happened at one terminal; null where there is none. */
 export async function readHistory(connection: Connection, terminal: string): Promise<TerminalHistory | null> {
-  const [paired] = await connection.query<Pick<TerminalHistory, 'pairedAt' | 'pairedBy'>>(
-    'SELECT paired_at AS "pairedAt", paired_by AS "pairedBy" FROM terminal WHERE id = $1',
+  const [paired] = await connection.query<Pick<TerminalHistory, 'pairedAt' | 'pairedBy' | 'keySince'>>(
+    'SELECT paired_at AS "pairedAt", paired_by AS "pairedBy", key_since AS "keySince" FROM terminal WHERE id = $1',
     [terminal],
   );
   if (!paired) return null;

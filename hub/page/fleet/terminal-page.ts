@@ -43,7 +43,7 @@ export function terminalPage(
 
 function known(
   terminal: ListedTerminal,
-  { pairedAt, pairedBy }: TerminalHistory,
+  { pairedAt, pairedBy, keySince }: TerminalHistory,
   words: Words,
 ): (readonly [string, ReactNode])[] {
   const { say, number, ago, moment } = words;
@@ -59,6 +59,7 @@ function known(
     [say('fleet.gaps'), number(terminal.gaps)],
     [say('fleet.dropped'), number(terminal.dropped)],
     [say('terminal.clock'), aheadMs === null ? say('terminal.unknown') : clockWords(aheadMs, words)],
+    [say('terminal.key-since'), moment(keySince)],
     [say('terminal.paired'), say('terminal.paired-by', { at: moment(pairedAt), by: byWords(pairedBy, words) })],
   ];
 }
@@ -101,6 +102,7 @@ function acts(session: Session, { id, name, group, state }: ListedTerminal, { sa
       keyLink(`/orders/new?kind=notice&target=${id}`, say('order.notice')),
       keyLink(`/orders/new?kind=recall&target=${id}`, say('order.recall')),
       keyLink(`/orders/new?kind=restart&target=${id}`, say('order.restart')),
+      keyLink(`/orders/new?kind=rotate-keys&target=${id}`, say('order.rotate-keys')),
       keyLink(`/terminals/revoke?terminal=${id}`, say('terminal.revoke'), 'caution'),
     ),
   );

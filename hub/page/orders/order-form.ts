@@ -7,7 +7,7 @@ import { asking, choice, field } from '../parts/forms.ts';
 import { notice } from '../parts/notice.ts';
 
 export type OrderKind = Order['kind'];
-export const orderKinds: readonly OrderKind[] = ['notice', 'recall', 'restore', 'restart'];
+export const orderKinds: readonly OrderKind[] = ['notice', 'recall', 'restore', 'restart', 'rotate-keys'];
 
 /** What a form says, which may be anything. */
 export function orderIn(fields: URLSearchParams): object {
@@ -17,7 +17,8 @@ export function orderIn(fields: URLSearchParams): object {
     (language) => [language, fields.get(language)?.trim()] as const,
   );
   const text = Object.fromEntries(texts.filter(([, said]) => said));
-  const order = kind === 'notice' ? { kind, text, minutes } : kind === 'restart' ? { kind } : { kind, entryId };
+  const hasEntry = kind === 'recall' || kind === 'restore';
+  const order = kind === 'notice' ? { kind, text, minutes } : hasEntry ? { kind, entryId } : { kind };
   return { target: fields.get('target'), order, minutes };
 }
 
@@ -72,6 +73,8 @@ function partsOf(kind: OrderKind, fields: URLSearchParams, { say }: Words): Reac
     ];
   }
   if (kind === 'restart') return [lasting(fields, 60, [60, 240, dayMinutes], say)];
+  if (kind === 'rotate-keys')
+    return [lasting(fields, 30 * dayMinutes, [dayMinutes, 7 * dayMinutes, 30 * dayMinutes], say)];
   return [
     field(
       say('order.entry'),

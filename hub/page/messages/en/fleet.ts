@@ -96,6 +96,7 @@ export const fleetTexts: Readonly<Record<keyof typeof base, string>> = {
   'terminal.clock-behind': '{much} behind',
   'terminal.minutes': '{count, plural, one {one minute} other {# minutes}}',
   'terminal.hours': '{count} hours',
+  'terminal.key-since': 'Key since',
   'terminal.paired': 'Paired',
   'terminal.paired-by': '{at}, by {by}',
   'terminal.sound': 'All is well.',

@@ -53,6 +53,9 @@ export const workTexts: Readonly<Record<keyof typeof base, string>> = {
   'order.recall': 'Recall an answer',
   'order.restore': 'Give an answer back',
   'order.restart': 'Restart',
+  'order.rotate-keys': 'Change keys',
+  'order.rotate-keys-then':
+    'Terminals make themselves new keys, and the former ones count no more. Nothing is paired anew.',
   'order.notice-then': 'It stands on every screen at once, until its time is over.',
   'order.recall-then': 'It leaves every screen at once; whoever asks for it is handed to a person.',
   'order.restore-then': 'An answer that was recalled is given again.',
@@ -82,6 +85,7 @@ export const workTexts: Readonly<Record<keyof typeof base, string>> = {
   'order.wrong-notice': 'This cannot be given: the Chinese has to be there, and each language has to fit.',
   'order.wrong-recall': 'This cannot be given: an identifier has lower-case letters, digits and dashes only.',
   'order.wrong-restore': 'This cannot be given: an identifier has lower-case letters, digits and dashes only.',
+  'order.wrong-rotate-keys': 'This cannot be given: choose for whom, and how long it holds.',
   'order.wrong-restart': 'This cannot be given: choose for whom, and how long it holds.',
   'order.sure': '{what}?',
   'order.goes-to': '{whom}: {count, plural, =0 {none now} one {one terminal now} other {# terminals now}}.',

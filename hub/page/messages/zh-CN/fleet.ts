@@ -91,6 +91,7 @@ export const fleetTexts = {
   'terminal.clock-behind': '慢 {much}',
   'terminal.minutes': '{count} 分钟',
   'terminal.hours': '{count} 小时',
+  'terminal.key-since': '这把钥匙用自',
   'terminal.paired': '配对',
   'terminal.paired-by': '{at}，{by}',
   'terminal.sound': '一切正常。',
