@@ -9,7 +9,8 @@ export const fleetTexts = {
   'fleet.lost': '{count, number} 台没消息',
   'fleet.full-stop': '。',
   'fleet.lead': '{count} 台正常。没消息的终端照常服务，记录攒在本机，连上后补传。',
-  'fleet.empty': '在终端的 settings.json 里写上总台的地址，它就会在员工台显示一个码。把码敲进“配对”，它就在这里了。',
+  'fleet.empty':
+    '在终端的 settings.json 里写上总台的地址，它就会在机器自检里显示一个码。把码敲进“配对”，它就在这里了。',
   'fleet.nothing-found': '没有这样的终端。换个条件再找。',
   'fleet.search': '名字或编号',
   'fleet.health': '状况',
@@ -116,7 +117,8 @@ export const fleetTexts = {
   'aside.pairing': '配对',
   'aside.asking': '{count, plural, =0 {没有终端在等} other {# 台在等}}',
   'pairing.title': '配对',
-  'pairing.lead': '终端的员工台（机器自检）显示十二个字母。两边看到的一样，才是同一台。',
+  'pairing.lead':
+    '终端的机器自检里，“上级服务器”一栏显示十二个字母：总台在终端上就叫这个。两边看到的一样，才是同一台。',
   'pairing.code': '终端上的码',
   'pairing.code-hint': '大小写和横线都不要紧。',
   'pairing.pair': '配对',
