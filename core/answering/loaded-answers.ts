@@ -41,6 +41,11 @@ export interface LoadedAnswers {
   readonly loaded: Promise<void>;
   /** The content has changed; changes that come while a load is under way are taken up together by the next. */
   readonly reload: () => void;
+  /**
+   * The very content that is loaded comes from another source from now on, which keeps its thresholds: nothing is loaded
+   * anew. Resolves once they are kept.
+   */
+  readonly follow: (source: ContentSource) => Promise<void>;
   /** Closes answering; a load under way is given up, and the source is not asked any more. */
   readonly close: () => Promise<void>;
 }
@@ -61,11 +66,12 @@ export interface LoadedAnswersDeps {
  */
 export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
   const { answering, append } = deps;
+  let { source } = deps;
   let isChanged = false;
   let isClosed = false;
   let now: LoadedVersion | null = null;
   const loadNow = async () => {
-    now = (await load(deps, () => isClosed)) ?? now;
+    now = (await load({ ...deps, source }, () => isClosed)) ?? now;
   };
   const loaded = loadNow();
   let last = loaded;
@@ -86,6 +92,13 @@ export function createLoadedAnswers(deps: LoadedAnswersDeps): LoadedAnswers {
     now: () => now,
     loaded,
     reload,
+    follow: async (next) => {
+      await loaded;
+      source = next;
+      if (now === null) return;
+      now = { ...now, version: next.current().version };
+      await keep({ ...deps, source }, now);
+    },
     close: async () => {
       isClosed = true;
       await answering.close();
@@ -100,11 +113,12 @@ async function load(
 ): Promise<LoadedVersion | null> {
   try {
     const { content, version } = source.current();
-    const fitted = `${fittedBy} ${version}`;
-    const { thresholds, wordsAlone } = await answering.load(content, source.thresholds.of(fitted));
+    const known = source.thresholds.of(fittedAs(fittedBy, version));
+    const { thresholds, wordsAlone } = await answering.load(content, known);
     append({ type: 'content.loaded', venueId: content.venue.id, entries: content.entries.length });
-    await keep(source, () => source.thresholds.keep(fitted, thresholds), log);
-    return { version, thresholds, wordsAlone };
+    const now = { version, thresholds, wordsAlone };
+    await keep({ source, fittedBy, log }, now);
+    return now;
   } catch (error) {
     // Whoever closes gives the load up: nothing is wrong.
     if (isClosed()) return null;
@@ -114,10 +128,18 @@ async function load(
   }
 }
 
-async function keep({ whenWritable }: ContentSource, write: () => void, log: Log): Promise<void> {
+/** What thresholds are kept under. */
+function fittedAs(fittedBy: string, version: string): string {
+  return `${fittedBy} ${version}`;
+}
+
+async function keep(
+  { source, fittedBy, log }: Pick<LoadedAnswersDeps, 'source' | 'fittedBy' | 'log'>,
+  { version, thresholds }: LoadedVersion,
+): Promise<void> {
   try {
-    await whenWritable();
-    write();
+    await source.whenWritable();
+    source.thresholds.keep(fittedAs(fittedBy, version), thresholds);
   } catch (error) {
     log.error('thresholds not kept, the next start fits them again', {}, error);
   }

@@ -9,11 +9,14 @@ import { shippedRankers } from '../engines/answering-thread.ts';
 import { hashOfTrained } from '../engines/trained-files.ts';
 import { readInstalledModels } from '../speech/installed-models.ts';
 import type { Ground } from './ground.ts';
+import { createTriedEngines, type TriedEngines } from './tried-engines.ts';
 
 /** The answers of a terminal: an engine for each edition of its content, and one embedder for all. */
 export interface AnswersAbility extends Ability {
   /** Loads an engine of its own from a source, now and whenever it is told to; whoever loads it closes it. */
   readonly load: (source: ContentSource) => LoadedAnswers;
+  /** Engines of drafts, which serve once what was tried is published. */
+  readonly tried: TriedEngines;
   readonly embedder: () => EmbedderReport | null;
 }
 
@@ -32,11 +35,13 @@ export function openAnswers(ground: Ground): AnswersAbility {
     onFault: (code) => append({ type: 'fault.raised', code }),
   });
   const fittedBy = `${ground.version} ${hashOfTrained(shippedRankers)}`;
+  const load: AnswersAbility['load'] = (source) => {
+    const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
+    return createLoadedAnswers({ source, answering, fittedBy, append, log });
+  };
   return {
-    load: (source) => {
-      const answering = createAnswering({ log, clock, openEngine: meaning.openEngine });
-      return createLoadedAnswers({ source, answering, fittedBy, append, log });
-    },
+    load,
+    tried: createTriedEngines(load),
     embedder: meaning.report,
     procedures: {},
     close: meaning.close,

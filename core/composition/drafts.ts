@@ -23,7 +23,7 @@ import { openSayings } from './sayings.ts';
 
 export interface DraftsParts {
   readonly content: ContentAbility;
-  readonly answers: Pick<AnswersAbility, 'load'>;
+  readonly answers: Pick<AnswersAbility, 'load' | 'tried'>;
   readonly publications: Pick<PublicationsAbility, 'publish'>;
   readonly editions: Pick<Editions, 'newest'>;
   readonly nearestFirst: NearestFirst;
@@ -62,7 +62,8 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
   const trial = createTrial({
     clock,
     draft: () => ({ content: drafts.content.whole(), state: drafts.content.revision() }),
-    open: (draft, state) => openDraftTrial(answers, { content: draft, version: `draft ${state}` }, parts.nearestFirst),
+    open: (draft, state) =>
+      openDraftTrial(answers.tried, { content: draft, version: `draft ${state}` }, parts.nearestFirst),
   });
   const sayings = openSayings(parts.book, clock, parts, {
     entry: drafts.content.entry,

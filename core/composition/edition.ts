@@ -1,12 +1,13 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { differencesOf } from '../answering/differences.ts';
-import type { LoadedAnswers } from '../answering/loaded-answers.ts';
+import type { ContentSource, LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Answers } from '../answering/once-loaded.ts';
 import { createPlaceFinding, type PlaceFinding } from '../answering/place-finding.ts';
 import { type Catalogue, createCatalogue } from '../content/catalogue.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { gatherPhrases, type Phrases } from '../content/phrases.ts';
+import { isSameContent } from '../content/same-content.ts';
 import { createMatters } from '../matters/matters.ts';
 import type { ReadingsDeps } from '../speaking/known-readings.ts';
 import { createReadings, type Readings } from '../speaking/readings.ts';
@@ -29,7 +30,9 @@ export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onC
   readonly isStaffed: () => boolean;
   readonly log: Log;
   readonly loadAnswers: AnswersAbility['load'];
-  readonly thresholds: Parameters<AnswersAbility['load']>[0]['thresholds'];
+  /** An engine that was made of this very content to try it; null where there is none. */
+  readonly tried: LoadedAnswers | null;
+  readonly thresholds: ContentSource['thresholds'];
 }
 
 /**
@@ -73,11 +76,12 @@ export function createEdition(deps: EditionDeps): Edition {
   let phrases: Phrases = new Map();
   const over = new AbortController();
   const readings = createReadings({ ...deps, content: version.content, version: version.sha256 });
-  const loading = deps.loadAnswers({
+  const engineSource = {
     current: () => version,
     thresholds: deps.thresholds,
     whenWritable: source.whenWritable,
-  });
+  };
+  const loading = deps.tried ?? deps.loadAnswers(engineSource);
   const { answers, settled } = countedAnswers(loading.answers);
   const placeFinding = createPlaceFinding(version.content.venue, over.signal);
   const gather = async () => {
@@ -86,6 +90,7 @@ export function createEdition(deps: EditionDeps): Edition {
   };
   const prepare = async () => {
     await Promise.all([readings.prepare(over.signal), gather(), placeFinding, loading.loaded]);
+    if (deps.tried !== null) void loading.follow(engineSource);
     return loading.now() !== null;
   };
   const end = async () => {
@@ -115,9 +120,12 @@ export function createEdition(deps: EditionDeps): Edition {
       return false;
     }),
     revise: async (next) => {
+      const { content } = version;
       version = next;
       catalogue = createCatalogue(next.content, nowMs, isRecalled);
-      loading.reload();
+      // What was attached and is now part of what is published changes nothing of what is asked.
+      if (await isSameContent(content, next.content, over.signal)) await loading.follow(engineSource);
+      else loading.reload();
       await gather();
     },
     makeReadings: () => readings.make(over.signal),

@@ -1,4 +1,6 @@
+import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Content, ContentVersion } from '../content/content.ts';
+import { isSameContent } from '../content/same-content.ts';
 import type { KanaReader } from '../speaking/kana-reader.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -6,9 +8,12 @@ import type { AnswersAbility } from './answers.ts';
 import { createEdition, type Edition } from './edition.ts';
 import type { NearestFirst } from './placed-answers.ts';
 
+/** Where the engines of editions come from. */
+export type EditionAnswers = Pick<AnswersAbility, 'load'> & { readonly tried: Pick<AnswersAbility['tried'], 'take'> };
+
 export interface EditionsDeps {
   readonly content: Content;
-  readonly answers: Pick<AnswersAbility, 'load'>;
+  readonly answers: EditionAnswers;
   readonly isStaffed: () => boolean;
   readonly nearestFirst: NearestFirst;
   /** Whether staff have taken an entry back. */
@@ -53,7 +58,7 @@ export function createEditions(deps: EditionsDeps): Editions {
     return count;
   };
   const make = createMaker(deps, nextNumber, (edition) => edition === shown() && tell('readings'));
-  let newest = make(content.current());
+  let newest = make(content.current(), null);
   let visited: Edition | null = null;
   let isClosed = false;
   let makesReadings = false;
@@ -73,7 +78,7 @@ export function createEditions(deps: EditionsDeps): Editions {
     await Promise.all([...same].map((edition) => edition?.revise(version)));
     if (!isClosed) tell('phrases');
   };
-  const following = followContent({ content, make, putInUse, revise });
+  const following = followContent({ content, tried: deps.answers.tried, make, putInUse, revise });
   void newest.ready.then(() => isClosed || tell('phrases'));
 
   return {
@@ -114,12 +119,13 @@ function createMaker(
   nextNumber: () => number,
   onReadings: (edition: Edition) => void,
 ) {
-  return (version: ContentVersion): Edition => {
+  return (version: ContentVersion, tried: LoadedAnswers | null): Edition => {
     const edition = createEdition({
       isStaffed,
       nearestFirst,
       isRecalled,
       version,
+      tried,
       kana,
       log,
       number: nextNumber(),
@@ -147,7 +153,8 @@ function createLeaving() {
 
 interface Following {
   readonly content: Content;
-  readonly make: (version: ContentVersion) => Edition;
+  readonly tried: EditionAnswers['tried'];
+  readonly make: (version: ContentVersion, tried: LoadedAnswers | null) => Edition;
   readonly putInUse: (edition: Edition) => void;
   readonly revise: (version: ContentVersion, coming: Edition | null) => Promise<void>;
 }
@@ -156,34 +163,60 @@ interface Following {
  * Makes an edition of every version, one at a time: those that were overtaken meanwhile are passed over. One whose engine
  * could not be loaded is not put in use, and the one before stays.
  */
-function followContent({ content, make, putInUse, revise }: Following) {
+function followContent({ content, tried, make, putInUse, revise }: Following) {
   let inForce = content.current().sha256;
   let coming: Edition | null = null;
   let followed: Promise<void> = Promise.resolve();
-  let isClosed = false;
+  let isFollowing = false;
+  const closing = new AbortController();
 
   const follow = async () => {
-    const { sha256 } = content.current();
-    const edition = make(content.current());
+    const engine = await takeTried(content, tried, closing.signal);
+    if (closing.signal.aborted) return;
+    const edition = make(content.current(), engine);
     coming = edition;
+    const { sha256 } = edition.version();
     const isReady = await edition.ready;
-    if (isClosed || !isReady) await edition.end();
+    if (closing.signal.aborted || !isReady) await edition.end();
     else putInUse(edition);
     coming = null;
-    if (!isClosed && content.current().sha256 !== sha256) await follow();
+    if (!closing.signal.aborted && content.current().sha256 !== sha256) await follow();
+  };
+  const followAll = async () => {
+    isFollowing = true;
+    await follow().finally(() => {
+      isFollowing = false;
+    });
   };
   const stop = content.onChange((version) => {
     const isReplaced = version.sha256 !== inForce;
     inForce = version.sha256;
     if (!isReplaced) void revise(version, coming);
-    else if (coming === null) followed = follow();
+    else if (!isFollowing) followed = followAll();
   });
   return {
     close: async () => {
-      isClosed = true;
+      closing.abort();
       stop();
       await coming?.end();
       await followed;
     },
   };
+}
+
+/** The engine of the draft that has come in force, if it was tried; closed where the content has changed meanwhile. */
+async function takeTried(
+  content: Pick<Content, 'current'>,
+  tried: EditionAnswers['tried'],
+  signal: AbortSignal,
+): Promise<LoadedAnswers | null> {
+  const version = content.current();
+  const engine = await tried.take(version.content, signal);
+  if (engine === null) return null;
+  // Phrasings that staff had attached are taken back as soon as they are part of what is published.
+  const now = content.current();
+  const isSame = await isSameContent(version.content, now.content, signal);
+  if (isSame && now === content.current()) return engine;
+  await engine.close();
+  return null;
 }

@@ -5,40 +5,42 @@ import { createPlaceFinding } from '../answering/place-finding.ts';
 import type { TrialEngine } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
+import type { TriedEngines } from './tried-engines.ts';
 
-/** An engine that is a version's own and nobody else's: its thresholds are fitted unless they are given, and kept nowhere. */
+/** An engine that is a version's own and nobody else's, with thresholds that are given. */
 export function openTrial(
   answers: Pick<AnswersAbility, 'load'>,
   version: VersionedContent,
-  thresholds: ThresholdsByLanguage = {},
+  thresholds: ThresholdsByLanguage,
 ): TrialEngine {
-  const { answers: asked, close } = loadTrial(answers, version, thresholds);
-  return { close, explain: (question) => asked.explain({ ...question, via: 'typed' }) };
+  const loaded = answers.load({
+    current: () => version,
+    thresholds: { of: () => thresholds, keep: () => {} },
+    whenWritable: async () => {},
+  });
+  return {
+    isOwn: () => true,
+    close: loaded.close,
+    explain: (question) => loaded.answers.explain({ ...question, via: 'typed' }),
+  };
 }
 
-/** The same for a draft, which leads to its places as the terminal will once it is published. */
+/** An engine of a draft, which leads to its places as the terminal will once it is published; then it is what serves. */
 export function openDraftTrial(
-  answers: Pick<AnswersAbility, 'load'>,
+  tried: Pick<TriedEngines, 'open'>,
   version: VersionedContent & { readonly content: VenueContent },
   nearestFirst: NearestFirst,
 ): TrialEngine {
-  const loaded = loadTrial(answers, version, {});
+  const loaded = tried.open(version);
   const over = new AbortController();
   const places = createPlaceFinding(version.content.venue, over.signal);
   const asked = withPlaces(loaded.answers, places, nearestFirst);
   return {
+    isOwn: loaded.isOwn,
     explain: (question) => asked.explain({ ...question, via: 'typed' }),
     close: async () => {
       over.abort();
       await loaded.close();
     },
   };
-}
-
-function loadTrial(answers: Pick<AnswersAbility, 'load'>, version: VersionedContent, thresholds: ThresholdsByLanguage) {
-  return answers.load({
-    current: () => version,
-    thresholds: { of: () => thresholds, keep: () => {} },
-    whenWritable: async () => {},
-  });
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../system/fault.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, earlierVersion } from './changes.ts';
 import type { Confirm, SoundVersion } from './content.ts';
 import { readVenue, type VenueSource } from './venue-source.ts';
 import type { ContentRefusal } from './version-reading.ts';
@@ -15,7 +15,8 @@ export function contentAtRest(live: () => VenueSource | null) {
     try {
       const { content, sha256 } = await readVenue(source);
       const before = live();
-      const changes = changesBetween(before && (await readVenue(before)).content, content);
+      const earlier = before && earlierVersion((await readVenue(before)).content);
+      const { counts: changes } = changesBetween(earlier, content);
       return { ok: true, value: { venueId: content.venue.id, sha256, entries: content.entries.length, changes } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Language } from '#contract/base/language.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
@@ -5,6 +6,7 @@ import { type VenueContent, venueSchema } from '#contract/venue/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AddedPhrasings, createAddedPhrasings } from './added-phrasings.ts';
+import type { EarlierVersion } from './changes.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
@@ -17,6 +19,8 @@ export interface ContentStore {
   readonly replace: (files: VenueFiles) => void;
   /** Everything, as it was loaded; null while nothing is loaded. */
   readonly read: () => VenueFiles | null;
+  /** What is loaded, to compare with: its entries are looked up one by one and never in memory together. */
+  readonly earlier: () => (EarlierVersion & { readonly sha256: string }) | null;
   /**
    * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
    * stays as it is. False where there is no such entry, or it has no text in the language.
@@ -81,23 +85,26 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     const texts = Map.groupBy(readTexts.all(), (row) => row.entry_id);
     const phrasingsOf = (row: TextRow) =>
       (phrasings.get(`${row.entry_id} ${row.language}`) ?? []).map((phrasing) => phrasing.text);
-    const textOf = (row: TextRow) => [
-      row.language,
-      {
-        title: row.title,
-        phrasings: phrasingsOf(row),
-        lead: row.lead,
-        ...partsSchema.parse(JSON.parse(row.parts)),
-      },
-    ];
-    const entries = readEntries
-      .all()
-      .map((row) => entrySchema.parse(entryOf(row, (texts.get(row.id) ?? []).map(textOf))));
+    const entries = readEntries.all().map((row) =>
+      entrySchema.parse(
+        entryOf(
+          row,
+          (texts.get(row.id) ?? []).map((text) => textOf(text, phrasingsOf(text))),
+        ),
+      ),
+    );
     return { content: { venue: venueSchema.parse(JSON.parse(pack.venue)), entries }, sha256: pack.sha256 };
   });
 
   return {
     loadedSha256: () => readPack.get()?.sha256 ?? null,
+    earlier: () => {
+      const pack = readPack.get();
+      if (!pack) return null;
+      const entryIds = db.prepare<[], string>('SELECT id FROM entry').pluck().all();
+      const venue = venueSchema.parse(JSON.parse(pack.venue));
+      return { venue, entryIds, sha256: pack.sha256, has: createEntryComparison(db) };
+    },
     replace: (files) => replace(files),
     read: () => read(),
     addPhrasing: (entryId, language, text) => {
@@ -112,6 +119,27 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     thresholds: createThresholdsStore(db),
     readingsOf: (venueId) => createReadingsStore(db, venueId),
   };
+}
+
+function createEntryComparison(db: Database): EarlierVersion['has'] {
+  const readEntry = db.prepare<[string], EntryRow>('SELECT * FROM entry WHERE id = ?');
+  const readTexts = db.prepare<[string], TextRow>('SELECT * FROM entry_text WHERE entry_id = ?');
+  const readPhrasings = db
+    .prepare<[string, string], string>(
+      'SELECT text FROM phrasing WHERE entry_id = ? AND language = ? ORDER BY position',
+    )
+    .pluck();
+  return (entry) => {
+    const row = readEntry.get(entry.id);
+    if (!row) return false;
+    const texts = readTexts.all(entry.id).map((text) => textOf(text, readPhrasings.all(entry.id, text.language)));
+    return isDeepStrictEqual(entryOf(row, texts), entry);
+  };
+}
+
+function textOf(row: TextRow, phrasings: readonly string[]): unknown[] {
+  const { language, title, lead, parts } = row;
+  return [language, { title, phrasings, lead, ...partsSchema.parse(JSON.parse(parts)) }];
 }
 
 function entryOf(row: EntryRow, texts: unknown[][]): unknown {

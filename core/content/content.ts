@@ -75,17 +75,20 @@ export interface ContentDeps {
   readonly store: ContentStore;
   /** What is loaded. */
   readonly first: VenueFiles;
+  /** Whether it was written to content.db just now, or read from there: an earlier release may have written less of it. */
+  readonly isFirstStored: boolean;
   readonly log: Log;
   readonly closeStore: () => void;
 }
 
 /** Content that can be replaced while it is served. */
-export function createContent({ file, store, first, log, closeStore }: ContentDeps): Content {
+export function createContent({ file, store, first, isFirstStored, log, closeStore }: ContentDeps): Content {
   const listeners = new Set<(version: ContentVersion) => void>();
   let files = first;
   let current = versionOf(store, files);
   /** What is in content.db: for once another one, where a version that was written there was not confirmed. */
   let storedSha256 = first.sha256;
+  let isStored = isFirstStored;
   let writing: Promise<void> = Promise.resolve();
 
   const putInForce = (next: VenueFiles) => {
@@ -93,7 +96,7 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
     current = versionOf(store, files);
     for (const listener of listeners) listener(current);
   };
-  const reading = createVersionReading({ file, log });
+  const reading = createVersionReading({ file, log, known: () => (isStored ? files : null) });
   const put = async (read: ReadVenue, thread: Publishing, confirm?: Confirm): Promise<ReplaceOutcome> => {
     if (read.sha256 !== storedSha256) {
       const written = thread.write();
@@ -103,6 +106,7 @@ export function createContent({ file, store, first, log, closeStore }: ContentDe
     }
     confirm?.(soundVersion(read));
     if (read.sha256 !== files.sha256) {
+      isStored = true;
       putInForce(read);
       log.info('content replaced', { venueId: read.content.venue.id, entries: read.content.entries.length });
     }

@@ -49,14 +49,33 @@ export function loadContent(options: LoadContentOptions): Content {
       log.error('venue files refused, previous content stays', { code: fault.code }, fault);
       onFault(fault.code);
     };
-    const first =
-      takePublished(store, options, onRefused) ?? (readVenue && takeIn(store, readVenue, onRefused)) ?? store.read();
-    if (!first) throw new Fault('no-venue', 'No venue has been named; start with --venue');
-    return createContent({ file, store, first, log, closeStore: () => void db.close() });
+    const loaded =
+      takePublished(store, options, onRefused) ?? (readVenue && takeIn(store, readVenue, onRefused)) ?? asStored(store);
+    if (!loaded) throw new Fault('no-venue', 'No venue has been named; start with --venue');
+    const { files: first, isStored: isFirstStored } = loaded;
+    return createContent({ file, store, first, isFirstStored, log, closeStore: () => void db.close() });
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** What is served from the start, and whether it was written to content.db just now, or read from there. */
+interface Loaded {
+  readonly files: VenueFiles;
+  readonly isStored: boolean;
+}
+
+function asStored(store: ContentStore): Loaded | null {
+  const files = store.read();
+  return files && { files, isStored: true };
+}
+
+/** Content that is in content.db under its hash already is not written again, though an earlier release may have written less of it. */
+function stored(store: ContentStore, files: VenueFiles): Loaded {
+  const isStored = files.sha256 !== store.loadedSha256();
+  if (isStored) store.replace(files);
+  return { files, isStored };
 }
 
 /** The live version, or the newest that can be read in its place; null where there is none. */
@@ -64,14 +83,13 @@ function takePublished(
   store: ContentStore,
   { published = [] }: LoadContentOptions,
   onRefused: (fault: Fault) => void,
-): VenueFiles | null {
+): Loaded | null {
   for (const [index, { contentSha256, source, onStandIn }] of published.entries()) {
     try {
-      const files = contentSha256 === store.loadedSha256() ? store.read() : readVenueAtOnce(source);
-      if (!files) continue;
-      if (files.sha256 !== store.loadedSha256()) store.replace(files);
+      const loaded = contentSha256 === store.loadedSha256() ? asStored(store) : stored(store, readVenueAtOnce(source));
+      if (!loaded) continue;
       if (index > 0) onStandIn();
-      return files;
+      return loaded;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       onRefused(error);
@@ -81,16 +99,10 @@ function takePublished(
 }
 
 /** What the files say; null where they are refused. */
-function takeIn(
-  store: ContentStore,
-  readVenue: () => VenueFiles,
-  onRefused: (fault: Fault) => void,
-): VenueFiles | null {
+function takeIn(store: ContentStore, readVenue: () => VenueFiles, onRefused: (fault: Fault) => void): Loaded | null {
   const loaded = store.loadedSha256();
   try {
-    const files = readVenue();
-    if (files.sha256 !== loaded) store.replace(files);
-    return files;
+    return stored(store, readVenue());
   } catch (error) {
     if (!(error instanceof Fault) || loaded === null || error.code === 'venue-unknown') throw error;
     onRefused(error);

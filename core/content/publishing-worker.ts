@@ -1,5 +1,6 @@
 // Runs in a worker thread: reads one venue, hands it over, and writes it on a connection of its own.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Entry } from '#contract/venue/entry.ts';
 import { asFault } from '../storage/database.ts';
 import { systemClock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
@@ -12,7 +13,8 @@ import { readVenue } from './venue-source.ts';
 
 /** Few enough that taking them over the border is done in a few milliseconds, however long their texts. */
 const entriesAtATime = 40;
-const { file, source } = workerData as PublishingStart;
+const idsAtATime = 1000;
+const { file, source, knownSha256 } = workerData as PublishingStart;
 
 function say(message: FromPublishing): void {
   parentPort?.postMessage(message);
@@ -41,8 +43,23 @@ function inDatabase<Value>(run: (store: ContentStore) => Value): Value {
 
 async function read() {
   const files = await readVenue(source);
-  const before = inDatabase((store) => store.read());
-  return { files, changes: changesBetween(before?.content ?? null, files.content) };
+  return inDatabase((store) => {
+    const before = store.earlier();
+    const { counts, unchanged } = changesBetween(before, files.content);
+    const isKnown = before !== null && before.sha256 === knownSha256;
+    const isVenueKnown = isKnown && !counts.isVenueChanged;
+    return { files, counts, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
+  });
+}
+
+/** The entries that go over the border next: many that are known there, or a few that are not. */
+function nextFew(entries: readonly Entry[], from: number, known: ReadonlySet<Entry>): readonly Entry[] {
+  let whole = 0;
+  const end = entries.findIndex((entry, at) => {
+    if (at >= from && !known.has(entry)) whole += 1;
+    return at - from >= idsAtATime || whole > entriesAtATime;
+  });
+  return entries.slice(from, end === -1 ? undefined : end);
 }
 
 function write(files: VenueFiles): true {
@@ -52,14 +69,16 @@ function write(files: VenueFiles): true {
 
 const found = await orRefuse(read);
 if (found) {
-  const { files, changes } = found;
+  const { files, counts, isVenueKnown, known } = found;
   const { venue, entries } = files.content;
+  const asTold = (entry: Entry) => (known.has(entry) ? entry.id : entry);
   let handedOver = 0;
   parentPort?.on('message', async (wanted: ToPublishing) => {
     if (wanted === 'more') {
-      say({ kind: 'entries', entries: entries.slice(handedOver, handedOver + entriesAtATime) });
-      handedOver += entriesAtATime;
+      const some = nextFew(entries, handedOver, known);
+      say({ kind: 'entries', entries: some.map(asTold) });
+      handedOver += some.length;
     } else if (await orRefuse(() => write(files))) say({ kind: 'written' });
   });
-  say({ kind: 'read', venue, sha256: files.sha256, changes });
+  say({ kind: 'read', venue: isVenueKnown ? null : venue, sha256: files.sha256, changes: counts });
 }

@@ -7,19 +7,28 @@ import { nextTurn } from '../system/slices.ts';
 import type { VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
 
-/** What a publishing thread is started with; `file` is content.db. */
+/** What a publishing thread is started with. */
 export interface PublishingStart {
+  /** content.db. */
   readonly file: string;
   readonly source: VenueSource;
+  /** Names what is in memory exactly as content.db has it; null where that is not sure. */
+  readonly knownSha256: string | null;
 }
 
 /** To the thread: give some more entries; or write what was read, in one transaction. */
 export type ToPublishing = 'more' | 'write';
 export type FromPublishing =
   /** Read and found sound. */
-  | { readonly kind: 'read'; readonly venue: Venue; readonly sha256: string; readonly changes: ContentChanges }
-  /** None are left where there are none in it. */
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | {
+      readonly kind: 'read';
+      /** Null: as it is known. */
+      readonly venue: Venue | null;
+      readonly sha256: string;
+      readonly changes: ContentChanges;
+    }
+  /** Those that are as they are known by their ids alone; none are left where there are none in it. */
+  | { readonly kind: 'entries'; readonly entries: readonly (Entry | string)[] }
   | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
@@ -41,8 +50,12 @@ export interface Publishing {
 /** A venue of 10,000 entries is parsed once and forgotten. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
-/** Opens a thread that reads, parses and checks a venue, hands it over a little at a time, and writes it. */
-export function openPublishing(start: PublishingStart): Publishing {
+/**
+ * Opens a thread that reads, parses and checks a venue, hands it over a little at a time, and writes it. Of `known`, what is in
+ * memory exactly as content.db has it, it hands over what differs, and the rest stays the same objects.
+ */
+export function openPublishing(where: Omit<PublishingStart, 'knownSha256'>, known: VenueFiles | null): Publishing {
+  const start: PublishingStart = { ...where, knownSha256: known?.sha256 ?? null };
   const worker = new Worker(new URL('./publishing-worker.ts', import.meta.url), {
     name: 'publishing',
     workerData: start,
@@ -69,20 +82,31 @@ export function openPublishing(start: PublishingStart): Publishing {
     return hear();
   }
 
+  async function entriesOf(known: VenueFiles | null): Promise<Entry[]> {
+    const byId = new Map(known?.content.entries.map((entry) => [entry.id, entry]));
+    const entries: Entry[] = [];
+    for (;;) {
+      const some = await ask('more');
+      if (some.kind !== 'entries' || some.entries.length === 0) return entries;
+      for (const one of some.entries) entries.push(typeof one === 'string' ? there(byId.get(one)) : one);
+      await nextTurn();
+    }
+  }
+
   return {
     read: async () => {
       const head = await hear();
       if (head.kind !== 'read') throw new Error(`publishing said ${head.kind} before what it read`);
-      const entries: Entry[] = [];
-      for (;;) {
-        const some = await ask('more');
-        if (some.kind !== 'entries' || some.entries.length === 0) break;
-        entries.push(...some.entries);
-        await nextTurn();
-      }
-      return { content: { venue: head.venue, entries }, sha256: head.sha256, changes: head.changes };
+      const entries = await entriesOf(known);
+      const venue = head.venue ?? there(known?.content.venue);
+      return { content: { venue, entries }, sha256: head.sha256, changes: head.changes };
     },
     write: async () => void (await ask('write')),
     close: async () => void (await worker.terminate()),
   };
+}
+
+function there<Value>(known: Value | undefined): Value {
+  if (known === undefined) throw new Error('publishing named what is not known');
+  return known;
 }

@@ -1,4 +1,4 @@
-import { type Language, languageSchema } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Contradiction } from './contradictions.ts';
 
@@ -19,19 +19,20 @@ const unread = new Set(['phrasings', 'reading']);
 export function findWrongScripts({ venue, entries }: VenueContent): readonly Contradiction[] {
   const painted = venue.signs.map((sign) => sign.painted);
   const { signs, ...rest } = venue;
-  const texts = [
-    ...textsOf(rest, { place: 'venue.json', path: ['venue'] }, null),
+  const wrongOf = (value: unknown, where: Where) =>
+    [...textsOf(value, [], null)].flatMap(({ text, language, keys }) => {
+      const reason = wrongIn(without(painted, text), language);
+      if (!reason) return [];
+      const place = [where.place, ...keys].join('.');
+      return [{ place, path: [...where.path, ...keys], kind: 'wrong-script' as const, reason: `“${text}” ${reason}` }];
+    });
+  const wrong = [
+    ...wrongOf(rest, { place: 'venue.json', path: ['venue'] }),
     ...signs.flatMap(({ painted: word, name }, index) =>
-      textsOf(name, { place: `venue.json: sign ${word}`, path: ['venue', 'signs', index, 'name'] }, null),
+      wrongOf(name, { place: `venue.json: sign ${word}`, path: ['venue', 'signs', index, 'name'] }),
     ),
-    ...entries.flatMap((entry, index) =>
-      textsOf(entry, { place: `entry ${entry.id}`, path: ['entries', index] }, null),
-    ),
+    ...entries.flatMap((entry, index) => wrongOf(entry, { place: `entry ${entry.id}`, path: ['entries', index] })),
   ];
-  const wrong = texts.flatMap(({ text, language, ...where }) => {
-    const reason = wrongIn(without(painted, text), language);
-    return reason ? [{ ...where, kind: 'wrong-script' as const, reason: `“${text}” ${reason}` }] : [];
-  });
   return [...wrong, ...namelessSigns({ venue, entries }, new Set(painted))];
 }
 
@@ -75,20 +76,24 @@ function without(painted: readonly string[], text: string): string {
 
 type Where = Omit<Contradiction, 'reason' | 'kind'>;
 
-interface Text extends Where {
+interface Text {
   readonly text: string;
   readonly language: Language;
+  /** The way to it. */
+  readonly keys: readonly string[];
 }
 
-/** Every text under a key that is a language, with the way to it. */
-function textsOf(value: unknown, { place, path }: Where, language: Language | null): readonly Text[] {
-  if (typeof value === 'string') return language ? [{ place, path, text: value, language }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (unread.has(key)) return [];
-    const found = languageSchema.safeParse(key);
-    return textsOf(inner, { place: `${place}.${key}`, path: [...path, key] }, found.success ? found.data : language);
-  });
+const languageOf = new Map<string, Language>(languages.map((language) => [language, language]));
+
+/** Every text under a key that is a language; one at a time, for a venue has hundreds of thousands. */
+function* textsOf(value: unknown, keys: readonly string[], language: Language | null): Generator<Text> {
+  if (typeof value === 'string') {
+    if (language) yield { text: value, language, keys };
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (!unread.has(key)) yield* textsOf(inner, [...keys, key], languageOf.get(key) ?? language);
+    }
+  }
 }
 
 function namelessSigns({ venue, entries }: VenueContent, painted: ReadonlySet<string>): readonly Contradiction[] {

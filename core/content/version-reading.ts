@@ -2,6 +2,7 @@ import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import { createOneByOne } from '../system/one-by-one.ts';
 import { openPublishing, type Publishing, type ReadVenue } from './publishing.ts';
+import type { VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
 
 /** Why content was not taken; the detail is for whoever made the files. */
@@ -22,14 +23,21 @@ export interface VersionReading {
   readonly close: () => Promise<void>;
 }
 
-/** @param file content.db. */
-export function createVersionReading({ file, log }: { readonly file: string; readonly log: Log }): VersionReading {
+export interface VersionReadingDeps {
+  /** content.db. */
+  readonly file: string;
+  /** What is in memory exactly as content.db has it; null where that is not sure. */
+  readonly known: () => VenueFiles | null;
+  readonly log: Log;
+}
+
+export function createVersionReading({ file, known, log }: VersionReadingDeps): VersionReading {
   let thread: Publishing | null = null;
   let isClosed = false;
   const oneByOne = createOneByOne();
   const read = async <Value>(source: VenueSource, use: Use<Value>): Promise<Value> => {
     if (isClosed) throw new Fault('publishing-lost', 'the content is closed', { retryable: true });
-    const opened = openPublishing({ file, source });
+    const opened = openPublishing({ file, source }, known());
     thread = opened;
     try {
       return await use(await opened.read(), opened);

@@ -6,6 +6,8 @@ import type { Cancel, Clock } from '../system/clock.ts';
 /** An engine that was made of a draft. */
 export interface TrialEngine {
   readonly explain: (question: { text: string; language: Language }) => Promise<Explanation | null>;
+  /** False once what was tried serves visitors: a trial needs an engine of its own. */
+  readonly isOwn: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export interface TrialDeps {
 /** Nobody has tried anything for so long: the memory of a second engine is given back. */
 const idleMs = 120_000;
 
-/** An engine of the draft's own: made when somebody asks, made anew when the draft has changed, closed when nobody asks. */
+/** An engine of the draft's own: made when somebody asks, made anew when the draft has changed or it serves, closed when nobody asks. */
 export function createTrial({ clock, draft, open }: TrialDeps): Trial {
   let engine: { readonly state: number; readonly opened: TrialEngine } | null = null;
   let asking: Promise<unknown> = Promise.resolve();
@@ -39,7 +41,7 @@ export function createTrial({ clock, draft, open }: TrialDeps): Trial {
   };
   const ask = async (question: { text: string; language: Language }) => {
     const { content, state } = draft();
-    if (engine?.state !== state) {
+    if (engine?.state !== state || !engine.opened.isOwn()) {
       await close();
       engine = { state, opened: open(content, state) };
     }

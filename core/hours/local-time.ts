@@ -3,9 +3,13 @@ import { type LocalMoment, type Weekday, weekdaySchema } from '#contract/venue/h
 const dayMs = 24 * 60 * 60 * 1000;
 const minutesOfDay = 24 * 60;
 
-/** What a clock on the wall of a time zone shows at `nowMs`. */
-export function localMoment(timeZone: string, nowMs: number): LocalMoment {
-  const shown = new Intl.DateTimeFormat('sv-SE', {
+/** Making one takes far longer than using it; a terminal knows the few time zones of its venues. */
+const momentFormats = new Map<string, Intl.DateTimeFormat>();
+
+function momentFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = momentFormats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -13,7 +17,14 @@ export function localMoment(timeZone: string, nowMs: number): LocalMoment {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(nowMs);
+  });
+  momentFormats.set(timeZone, made);
+  return made;
+}
+
+/** What a clock on the wall of a time zone shows at `nowMs`. */
+export function localMoment(timeZone: string, nowMs: number): LocalMoment {
+  const shown = momentFormat(timeZone).format(nowMs);
   const [day = '', time = '0:0'] = shown.split(' ');
   const [hours = '0', minutes = '0'] = time.split(':');
   return momentOn(day, Number(hours) * 60 + Number(minutes));

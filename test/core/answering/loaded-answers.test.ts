@@ -121,6 +121,22 @@ test('answers that cannot be loaded leave the terminal unsure, and the fault is 
   expect(facts).toEqual([{ type: 'fault.raised', code: 'answering-failed' }]);
 });
 
+test('content that comes from another source from now on is not loaded anew, and its thresholds are kept there', async () => {
+  const { loaded, load, now, follow, reload, close } = start();
+  onTestFinished(close);
+  await loaded;
+  const kept: [string, unknown][] = [];
+  const current = () => ({ content: testVenue(), version: 'published' });
+  const thresholds = { of: () => ({}), keep: (...kind: [string, unknown]) => void kept.push(kind) };
+  await follow({ current, thresholds, whenWritable: async () => {} });
+  expect(now()?.version).toBe('published');
+  expect(kept).toEqual([['release published', now()?.thresholds]]);
+  expect(load).toHaveBeenCalledTimes(1);
+  reload();
+  await vi.waitFor(() => expect(kept).toHaveLength(2));
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
 test('closing waits for no change that was still to be loaded', async () => {
   const { addPhrasing, close, load } = start();
   addPhrasing('id-card-lost', 'zh-CN', '绿本本');

@@ -51,13 +51,14 @@ function setup() {
       reload: () => {
         engine.reloads += 1;
       },
+      follow: async () => {},
       close: async () => {
         engine.isClosed = true;
         loaded.resolve();
       },
     };
   };
-  const answers = { load };
+  const answers = { load, tried: { take: async () => null } };
   const nearestFirst = (placeIds: readonly string[]) => placeIds;
   const editions = createEditions({
     content,

@@ -41,6 +41,24 @@ test('another version is in content.db when listeners are told of it', async () 
   expect(told).toEqual([[source.sha256, source.sha256]]);
 });
 
+test('what another version does not change stays the very same in memory, and what it changes is new', async () => {
+  const { content, stored } = setup();
+  await content.replace(venueFolder(secondVersion(testVenue())));
+  const before = content.current().content;
+  const [changed, ...same] = before.entries;
+  if (!changed) throw new Error('The test venue has no entry.');
+  const zh = { ...changed.texts['zh-CN'], lead: '第三版。' };
+  const third = { ...before, entries: [...same, { ...changed, texts: { ...changed.texts, 'zh-CN': zh } }] };
+  expect(await content.replace(venueFolder(third))).toMatchObject({ ok: true });
+  const after = content.current().content;
+  expect(after).toEqual(third);
+  expect(stored()?.content).toEqual(third);
+  expect(after.venue).toBe(before.venue);
+  same.forEach((entry, place) => {
+    expect(after.entries[place]).toBe(entry);
+  });
+});
+
 test('the version that is in force already is not written again, and nobody is told', async () => {
   const { content } = setup();
   const source = venueFolder(secondVersion(testVenue()));

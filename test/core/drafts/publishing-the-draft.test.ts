@@ -126,6 +126,55 @@ test('the draft that is asked leads to its places, as the terminal will', async 
   expect(await asked('护照怎么办')).toMatchObject({ ok: true, value: { explanation, places: [] } });
 });
 
+/** Engines that are sure of nothing, by the order in which they were opened. */
+function countedEngines() {
+  const closed: number[] = [];
+  let opened = 0;
+  const openEngine = () => {
+    opened += 1;
+    const number = opened;
+    return { ...openUnsureEngine(), close: async () => void closed.push(number) };
+  };
+  return { openEngine, closed, opened: () => opened };
+}
+
+test('what was tried is what is published: its engine serves, and no other is made', async () => {
+  const { openEngine, closed, opened } = countedEngines();
+  const { call, change, publish, leadRead } = await setup(temporaryFolder(), testVenue(), openEngine);
+  await change(newLead);
+  await call('ask', { text: '护照怎么办', language: 'zh-CN' });
+  expect(opened()).toBe(2);
+  expect(await publish()).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(closed).toContain(1));
+  expect(await leadRead()).toBe(newLead);
+  expect({ opened: opened(), closed }).toEqual({ opened: 2, closed: [1] });
+  // The next draft is tried by an engine of its own, beside the one that serves.
+  await call('ask', { text: '护照怎么办', language: 'zh-CN' });
+  expect({ opened: opened(), closed }).toEqual({ opened: 3, closed: [1] });
+});
+
+test('a draft that has changed since it was tried is published with an engine of its own', async () => {
+  const { openEngine, closed, opened } = countedEngines();
+  const { call, change, publish } = await setup(temporaryFolder(), testVenue(), openEngine);
+  await change(newLead);
+  await call('ask', { text: '护照怎么办', language: 'zh-CN' });
+  await change(oldLead.replace('C6', 'C9'), newLead);
+  expect(await publish()).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(closed).toEqual([2, 1]));
+  expect(opened()).toBe(3);
+});
+
+test('phrasings that were attached are published with the engine that was tried, and asked of it once', async () => {
+  const { openEngine, closed, opened } = countedEngines();
+  const { attach, call, publish } = await setup(temporaryFolder(), testVenue(), openEngine);
+  await attach('证没了');
+  await vi.waitFor(() => expect(closed).toEqual([1]));
+  await call('ask', { text: '护照怎么办', language: 'zh-CN' });
+  expect(await publish()).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(closed).toEqual([1, 2]));
+  expect(opened()).toBe(3);
+});
+
 test('an attached phrasing works at once, stands in the draft, and is part of the version that is published', async () => {
   const { attach, call, publish, publisher } = await setup();
   await attach('证没了');

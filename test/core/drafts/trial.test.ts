@@ -19,6 +19,7 @@ function setup() {
   const clock = createTestClock();
   const events: string[] = [];
   let state = 1;
+  let serves = false;
   const trial = createTrial({
     clock,
     draft: () => ({ content: testVenue(), state }),
@@ -29,6 +30,7 @@ function setup() {
           events.push(`ask ${of}`);
           return saysNothing;
         },
+        isOwn: () => !serves,
         close: async () => void events.push(`close ${of}`),
       };
     },
@@ -36,7 +38,10 @@ function setup() {
   const change = () => {
     state += 1;
   };
-  return { clock, events, trial, change };
+  const serve = (isServing: boolean) => {
+    serves = isServing;
+  };
+  return { clock, events, trial, change, serve };
 }
 
 test('an engine is made when somebody asks, and asked again while the draft stays as it is', async () => {
@@ -72,4 +77,16 @@ test('questions that come at once are asked one after the other', async () => {
   const second = trial.ask(question).finally(change);
   await Promise.all([first, second, second.then(() => trial.ask(question))]);
   expect(events).toEqual(['open 1', 'ask 1', 'ask 1', 'close 1', 'open 2', 'ask 2']);
+});
+
+test('an engine that serves visitors by now is not asked for the draft any more', async () => {
+  const { events, trial, serve } = setup();
+  const opened = () => events.filter((event) => event.startsWith('open'));
+  await trial.ask(question);
+  serve(true);
+  await trial.ask(question);
+  expect(opened()).toHaveLength(2);
+  serve(false);
+  await trial.ask(question);
+  expect(opened()).toHaveLength(2);
 });
