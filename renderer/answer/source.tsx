@@ -35,7 +35,7 @@ export function SourceLine({ entry }: { entry: EntryView }) {
   const { say, language } = useStage();
   return (
     <p className={styles.sourceLine}>
-      {say('answer.by', { department: entry.department })}
+      <span>{say('answer.by', { department: entry.department })}</span>
       {entry.validUntil ? (
         <span>{say('answer.valid', { day: writeDay(entry.validUntil, language) })}</span>
       ) : (

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { useStage } from '../stage.tsx';
 
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
 /** Where a line of Chinese may break without tearing a word: each word with the punctuation that follows it. */
 export function phrasesOf(text: string): readonly string[] {
-  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   const phrases: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = phrases.length - 1;
@@ -13,6 +14,15 @@ export function phrasesOf(text: string): readonly string[] {
     else phrases.push(segment);
   }
   return phrases;
+}
+
+/** What is read as one thing in every language: a stretch of time, a date, a number with what it counts. */
+const whole =
+  /(\d{1,2}:\d{2}\s?[–〜～~-]\s?\d{1,2}:\d{2}|(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d+\s?(?:km|m|米)(?![\p{L}\d]))/u;
+
+/** A text in parts: every other one, from the second on, is whole. */
+export function wholesOf(text: string): readonly string[] {
+  return text.split(whole);
 }
 
 /** Parts of a text with the place in it where each begins. */
@@ -42,18 +52,38 @@ export function Clauses({ text, lang }: { text: string; lang?: string | undefine
   ));
 }
 
-/** A heading that breaks between words, never within one. Other languages do that by themselves. */
+function ChineseWords({ text, isFirst }: { text: string; isFirst: boolean }) {
+  return placed(phrasesOf(text)).map(({ start, part }) => (
+    <Fragment key={start}>
+      {(start > 0 || !isFirst) && !/^[，。；：、！？）」》”]/u.test(part) && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
+/**
+ * Words that break between words, never within one: Chinese has to be told where. A stretch of time, a date and a number
+ * with what it counts stay on one line in every language.
+ */
 export function Phrases({ text, lang }: { text: string; lang?: string | undefined }) {
   const { language } = useStage();
-  if ((lang ?? language) !== 'zh-CN') return text;
+  const isChinese = (lang ?? language) === 'zh-CN';
+  const parts = wholesOf(text);
+  if (!isChinese && parts.length === 1) return text;
   return (
-    <span data-phrases="">
-      {placed(phrasesOf(text)).map(({ start, part }) => (
-        <Fragment key={start}>
-          {start > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+    <span {...(isChinese ? { 'data-phrases': '' } : {})}>
+      {placed(parts).map(({ start, part }, index) =>
+        index % 2 === 1 ? (
+          <Fragment key={start}>
+            {isChinese && start > 0 && <wbr />}
+            <span data-whole="">{part}</span>
+          </Fragment>
+        ) : isChinese ? (
+          <ChineseWords key={start} text={part} isFirst={start === 0} />
+        ) : (
+          part
+        ),
+      )}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
@@ -35,6 +36,18 @@ function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' 
   return parts.length === 1 ? <Phrases text={name} lang={lang} /> : parts;
 }
 
+/** Terms beside each other, with the space of a letter between them: each stands on one line. */
+function Terms({ text }: { text: string }) {
+  const terms = text.split('\u3000');
+  if (terms.length === 1) return text;
+  return terms.map((term, index) => (
+    <Fragment key={term}>
+      {index > 0 && '\u3000'}
+      <span data-clause="">{term}</span>
+    </Fragment>
+  ));
+}
+
 /** A line of a directory: the whole of it is the target. */
 export function Row(props: RowProps) {
   const { name, onPress, icon, note, sign, number, matched = [], lang, size = 'row', isCurrent = false } = props;
@@ -51,7 +64,11 @@ export function Row(props: RowProps) {
         <b {...(lang ? { lang } : {})}>
           <Marked name={name} matched={matched} {...(lang ? { lang } : {})} />
         </b>
-        {note && <span className={styles.note}>{note}</span>}
+        {note && (
+          <span className={styles.note}>
+            <Terms text={note} />
+          </span>
+        )}
       </span>
       {sign && <Sign>{sign}</Sign>}
       <span className={styles.go}>
