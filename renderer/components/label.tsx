@@ -7,7 +7,8 @@ function shrink(label: HTMLElement): void {
   const words = label.ownerDocument.createRange();
   words.selectNodeContents(label);
   const lines = Array.from(words.getClientRects()).filter(({ width }) => width > 0);
-  const isOneLine = new Set(lines.map(({ bottom }) => Math.round(bottom))).size < 2;
+  const bottoms = lines.map(({ bottom }) => bottom);
+  const isOneLine = Math.max(...bottoms) - Math.min(...bottoms) < (lines[0]?.height ?? 0) / 2;
   if (isOneLine) return;
   const widthPx = Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left));
   // The page may be drawn smaller than it is laid out.

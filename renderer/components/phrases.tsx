@@ -16,9 +16,22 @@ export function phrasesOf(text: string): readonly string[] {
   return phrases;
 }
 
-/** What is read as one thing in every language: a stretch of time, a date, a number with what it counts. */
-const whole =
-  /(\d{1,2}:\d{2}\s?[–〜～~-]\s?\d{1,2}:\d{2}|(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d+\s?(?:km|m|米)(?![\p{L}\d]))/u;
+/** What is read as one thing in every language: a room with its number, a stretch of time, a date, a length. */
+const months = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
+const wholes = [
+  // Hall 1
+  String.raw`\p{Lu}\p{Ll}+ \d{1,3}(?![\d:.])`,
+  // 17:00 まで
+  String.raw`\d{1,2}:\d{2} ?(?:まで|から|까지|부터)`,
+  // 9:00–17:00
+  String.raw`\d{1,2}:\d{2}\s?[–〜～~-]\s?\d{1,2}:\d{2}`,
+  // 2027 年 12 月 31 日, 31 Dec 2027
+  String.raw`(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`,
+  String.raw`\d{1,2} (?:${months})[a-z]* \d{4}`,
+  // 5 m
+  String.raw`\d+\s?(?:km|m|米)(?![\p{L}\d])`,
+];
+const whole = new RegExp(`(${wholes.join('|')})`, 'u');
 
 /** A text in parts: every other one, from the second on, is whole. */
 export function wholesOf(text: string): readonly string[] {

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
@@ -36,16 +35,17 @@ function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' 
   return parts.length === 1 ? <Phrases text={name} lang={lang} /> : parts;
 }
 
-/** Terms beside each other, with the space of a letter between them: each stands on one line. */
+/** Terms that the space of a letter parts: each stands on one line. */
 function Terms({ text }: { text: string }) {
   const terms = text.split('\u3000');
   if (terms.length === 1) return text;
-  return terms.map((term, index) => (
-    <Fragment key={term}>
-      {index > 0 && '\u3000'}
-      <span data-clause="">{term}</span>
-    </Fragment>
-  ));
+  return (
+    <span className={styles.terms}>
+      {terms.map((term) => (
+        <span key={term}>{term}</span>
+      ))}
+    </span>
+  );
 }
 
 /** A line of a directory: the whole of it is the target. */

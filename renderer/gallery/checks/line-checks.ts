@@ -34,12 +34,12 @@ export function checkLastLines(scope: Element): Violation[] {
     const range = document.createRange();
     range.selectNodeContents(element);
     const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0.5);
-    const foot = Math.max(...rects.map(({ bottom }) => Math.round(bottom)));
-    const last = rects.filter(({ bottom }) => Math.round(bottom) === foot);
+    const sizePx = Number.parseFloat(getComputedStyle(element).fontSize);
+    const foot = Math.max(...rects.map(({ bottom }) => bottom));
+    const last = rects.filter(({ bottom }) => bottom > foot - sizePx / 2);
     if (rects.length === last.length) continue;
     const widthPx = Math.max(...last.map(({ right }) => right)) - Math.min(...last.map(({ left }) => left));
-    if (widthPx < leastLastLine * Number.parseFloat(getComputedStyle(element).fontSize))
-      found.push(violation('orphan', element, `${Math.round(widthPx)} wide`));
+    if (widthPx < leastLastLine * sizePx) found.push(violation('orphan', element, `${Math.round(widthPx)} wide`));
   }
   return found;
 }
