@@ -3,13 +3,16 @@ import { useStage } from '../stage.tsx';
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
+/** One character that says of what kind a thing is belongs to the word before it: 二维码, 取号机, 租借台. */
+const kindOfThing = /^[卡证台机室厅器柜码处口区]$/u;
+
 /** Where a line of Chinese may break without tearing a word: each word with the punctuation that follows it. */
 export function phrasesOf(text: string): readonly string[] {
   const phrases: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = phrases.length - 1;
     const isClosing = !isWordLike && !/^[「（《“\s]/u.test(segment);
-    const follows = last >= 0 && (isClosing || /[「（《“]$/u.test(phrases[last] ?? ''));
+    const follows = last >= 0 && (isClosing || kindOfThing.test(segment) || /[「（《“]$/u.test(phrases[last] ?? ''));
     if (follows) phrases[last] += segment;
     else phrases.push(segment);
   }
@@ -19,6 +22,8 @@ export function phrasesOf(text: string): readonly string[] {
 /** What is read as one thing in every language: a room with its number, a stretch of time, a date, a length. */
 const months = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
 const wholes = [
+  // a word that the segmenter would tear
+  '二维码',
   // Hall 1
   String.raw`\p{Lu}\p{Ll}+ \d{1,3}(?![\d:.])`,
   // 17:00 まで
