@@ -26,7 +26,8 @@ const leastGapPx = 6;
 export function checkApart(controls: readonly Element[]): Violation[] {
   const found: Violation[] = [];
   const placed = controls.map((element) => {
-    const isFramed = Number.parseFloat(getComputedStyle(element).borderLeftWidth) > 0;
+    const { borderLeftWidth, borderRightWidth, borderTopWidth } = getComputedStyle(element);
+    const isFramed = [borderLeftWidth, borderRightWidth, borderTopWidth].every((px) => Number.parseFloat(px) > 0);
     return { element, rect: element.getBoundingClientRect(), leastPx: isFramed ? leastGapPx : -1 };
   });
   for (const [index, one] of placed.entries())

@@ -1,4 +1,4 @@
-import { isClamped, type PaintedText } from './parts.ts';
+import { isClamped, isUnseen, type PaintedText } from './parts.ts';
 import { type Violation, violation } from './violation.ts';
 
 /** The lines in which a part of a text is painted, by their feet. */
@@ -30,7 +30,7 @@ const leastLastLine = 1.2;
 export function checkLastLines(scope: Element): Violation[] {
   const found: Violation[] = [];
   for (const element of scope.querySelectorAll('h1, h2, button b, button > span, [data-seal] > span > span')) {
-    if (element.closest('.unseen') || isClamped(element)) continue;
+    if (isUnseen(element) || isClamped(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(element);
     const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0.5);
