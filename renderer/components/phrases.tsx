@@ -43,6 +43,13 @@ export function wholesOf(text: string): readonly string[] {
   return text.split(whole);
 }
 
+/** The parts with the place where each begins and whether it is whole; none is empty, so that no two begin in one place. */
+function markedParts(text: string) {
+  return placed(wholesOf(text))
+    .map(({ start, part }, index) => ({ start, part, isWhole: index % 2 === 1 }))
+    .filter(({ part }) => part !== '');
+}
+
 /** Parts of a text with the place in it where each begins. */
 function placed(parts: readonly string[]): readonly { readonly start: number; readonly part: string }[] {
   let end = 0;
@@ -86,12 +93,12 @@ function ChineseWords({ text, isFirst }: { text: string; isFirst: boolean }) {
 export function Phrases({ text, lang }: { text: string; lang?: string | undefined }) {
   const { language } = useStage();
   const isChinese = (lang ?? language) === 'zh-CN';
-  const parts = wholesOf(text);
-  if (!isChinese && parts.length === 1) return text;
+  const parts = markedParts(text);
+  if (!isChinese && !parts.some(({ isWhole }) => isWhole)) return text;
   return (
     <span {...(isChinese ? { 'data-phrases': '' } : {})}>
-      {placed(parts).map(({ start, part }, index) =>
-        index % 2 === 1 ? (
+      {parts.map(({ start, part, isWhole }) =>
+        isWhole ? (
           <Fragment key={start}>
             {isChinese && start > 0 && <wbr />}
             <span data-whole="">{part}</span>
@@ -99,7 +106,7 @@ export function Phrases({ text, lang }: { text: string; lang?: string | undefine
         ) : isChinese ? (
           <ChineseWords key={start} text={part} isFirst={start === 0} />
         ) : (
-          part
+          <Fragment key={start}>{part}</Fragment>
         ),
       )}
     </span>
