@@ -94,9 +94,10 @@ export function Phrases({ text, lang }: { text: string; lang?: string | undefine
   const { language } = useStage();
   const isChinese = (lang ?? language) === 'zh-CN';
   const parts = markedParts(text);
-  if (!isChinese && !parts.some(({ isWhole }) => isWhole)) return text;
+  const hasWholes = parts.some(({ isWhole }) => isWhole);
+  if (!isChinese && !hasWholes) return text;
   return (
-    <span {...(isChinese ? { 'data-phrases': '' } : {})}>
+    <span {...(isChinese ? { 'data-phrases': '' } : {})} {...(hasWholes ? { 'data-wholes': '' } : {})}>
       {parts.map(({ start, part, isWhole }) =>
         isWhole ? (
           <Fragment key={start}>
