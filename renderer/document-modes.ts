@@ -1,3 +1,4 @@
+import { useInsertionEffect } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import type { Modes } from '#contract/page/visit.ts';
 
@@ -7,4 +8,12 @@ export function applyModes(root: HTMLElement, language: Language, modes: Modes):
   root.dataset.size = modes.size;
   root.dataset.contrast = modes.contrast;
   root.dataset.reach = modes.reach;
+}
+
+/** Does so for the page, and names its screen, before anything on it measures itself by those style sheets. */
+export function useDocumentModes(language: Language, modes: Modes, screen: string): void {
+  useInsertionEffect(() => {
+    applyModes(document.documentElement, language, modes);
+    document.documentElement.dataset.screen = screen;
+  }, [language, modes, screen]);
 }

@@ -1,6 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { StandingContext } from './components/use-waterline.ts';
-import { applyModes } from './document-modes.ts';
+import { useDocumentModes } from './document-modes.ts';
 import { VisitScreen } from './screen.tsx';
 import { type Stage, StageProvider } from './stage.tsx';
 import { Attract } from './visit/attract/attract.tsx';
@@ -20,11 +20,7 @@ export interface ShowProps {
 /** What stands on the panel: a pure function of the stage. */
 export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
   const { language, visit } = stage;
-  const screen = isWaiting ? 'attract' : visit.screen.name;
-  useLayoutEffect(() => {
-    applyModes(document.documentElement, language, visit.modes);
-    document.documentElement.dataset.screen = screen;
-  }, [language, visit.modes, screen]);
+  useDocumentModes(language, visit.modes, isWaiting ? 'attract' : visit.screen.name);
   const standing = useRef(null);
   if (isWaiting)
     return (

@@ -26,7 +26,7 @@ const rooms = {
   value: { what: 'a line of today', ems: same(9.1), lines: 1 },
   service: { what: 'the name of a service', ems: { 'zh-CN': 5, en: 5.4, ja: 5.4, ko: 5.4 }, lines: 1 },
   category: { what: 'the name of a category', ems: { 'zh-CN': 7.5, en: 11, ja: 8.5, ko: 8.5 }, lines: 1 },
-  hint: { what: 'the line under a category', ems: same(11.5), lines: 1 },
+  hint: { what: 'the line under a category', ems: same(11), lines: 1 },
   place: { what: 'the name of a place', ems: { 'zh-CN': 10, en: 14.5, ja: 12.5, ko: 11 }, lines: 1 },
   floor: { what: 'the floor of a place', ems: same(6.5), lines: 1 },
 } as const satisfies Record<string, Room>;

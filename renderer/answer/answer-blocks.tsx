@@ -1,6 +1,7 @@
 import type { EntryView } from '#contract/venue/entry.ts';
 import type { Block } from '../components/flow.tsx';
 import { ListHead } from '../components/headline.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { MaterialLine, StepStation } from '../components/steps.tsx';
 import type { Stage } from '../stage.tsx';
 import styles from './answer.module.css';
@@ -55,7 +56,15 @@ function keyed(runs: Paragraph['runs']) {
 function RichParagraph({ paragraph }: { paragraph: Paragraph }) {
   return (
     <p className={styles.paragraph} data-kind={paragraph.kind}>
-      {keyed(paragraph.runs).map(({ key, run }) => (run.isStrong ? <strong key={key}>{run.text}</strong> : run.text))}
+      {keyed(paragraph.runs).map(({ key, run }) =>
+        run.isStrong ? (
+          <strong key={key}>
+            <Phrases text={run.text} />
+          </strong>
+        ) : (
+          <Phrases key={key} text={run.text} />
+        ),
+      )}
     </p>
   );
 }
@@ -72,7 +81,9 @@ export function moreBlocks(entry: EntryView, say: Stage['say']): Block[] {
           {hours && (
             <div>
               <dt>{say('answer.hours')}</dt>
-              <dd>{hours}</dd>
+              <dd>
+                <Phrases text={hours} />
+              </dd>
             </div>
           )}
           {contact && (

@@ -44,7 +44,7 @@ export function NowNotice({ entry }: { entry: EntryView }) {
   if (now === '') return null;
   return (
     <Notice tone="ink" icon="clock">
-      {now}
+      <Phrases text={now} />
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { baseLanguage } from '#contract/base/language.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
+import { Phrases } from '../components/phrases.tsx';
 import { Qr } from '../components/qr.tsx';
 import { ForeignStamp, Stamp } from '../components/seal-mark.tsx';
 import { writeDay } from '../i18n/dates.ts';
@@ -23,8 +24,12 @@ export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElem
       )}
       <p>
         <b>{say('answer.by', { department: entry.department })}</b>
-        <span>{say('answer.checked', { day: day(entry.checkedOn) })}</span>
-        <span>{until}</span>
+        <span>
+          <Phrases text={say('answer.checked', { day: day(entry.checkedOn) })} />
+        </span>
+        <span>
+          <Phrases text={until} />
+        </span>
       </p>
     </div>
   );
@@ -35,9 +40,11 @@ export function SourceLine({ entry }: { entry: EntryView }) {
   const { say, language } = useStage();
   return (
     <p className={styles.sourceLine}>
-      {say('answer.by', { department: entry.department })}
+      <span>{say('answer.by', { department: entry.department })}</span>
       {entry.validUntil ? (
-        <span>{say('answer.valid', { day: writeDay(entry.validUntil, language) })}</span>
+        <span>
+          <Phrases text={say('answer.valid', { day: writeDay(entry.validUntil, language) })} />
+        </span>
       ) : (
         <span data-open="">{say('answer.valid-open')}</span>
       )}

@@ -2,6 +2,7 @@ import type { EntryView, Figure } from '#contract/venue/entry.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { BrassRule } from './brass-rule.tsx';
 import styles from './facts.module.css';
+import { Phrases } from './phrases.tsx';
 import { Sign } from './sign.tsx';
 
 /** A figure taken apart, so that its number is the hero: 10 | 分钟. */
@@ -33,7 +34,11 @@ function FigureAndNote({ figure }: { figure: Figure }) {
           figure.figure
         )}
       </b>
-      {figure.note && <span className={styles.note}>{figure.note}</span>}
+      {figure.note && (
+        <span className={styles.note}>
+          <Phrases text={figure.note} />
+        </span>
+      )}
     </>
   );
 }
@@ -60,7 +65,9 @@ function FactValue({ value }: { value: FactCell['value'] }) {
     return (
       <>
         <Sign size="fact">{value.sign}</Sign>
-        <span className={styles.note}>{value.where}</span>
+        <span className={styles.note}>
+          <Phrases text={value.where} />
+        </span>
       </>
     );
   return <FigureAndNote figure={value} />;

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
 import styles from './key.module.css';
-import { Phrases } from './phrases.tsx';
+import { Label } from './label.tsx';
 
 export interface KeyProps {
   readonly icon?: IconKey;
@@ -26,7 +26,7 @@ export function Key({ icon, children, onPress, kind = 'plain', align = 'middle',
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
     >
       {icon && <Icon name={icon} />}
-      <span>{typeof children === 'string' ? <Phrases text={children} /> : children}</span>
+      <Label>{children}</Label>
     </Button>
   );
 }
@@ -36,7 +36,7 @@ export function Unavailable({ icon, children }: { icon?: IconKey; children: Reac
   return (
     <div className={styles.key} data-kind="unavailable">
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      <Label>{children}</Label>
     </div>
   );
 }

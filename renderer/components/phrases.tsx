@@ -1,18 +1,53 @@
 import { Fragment } from 'react';
 import { useStage } from '../stage.tsx';
 
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/** One character that says of what kind a thing is belongs to the word before it: 二维码, 取号机, 租借台. */
+const kindOfThing = /^[卡证台机室厅器柜码处口区]$/u;
+
 /** Where a line of Chinese may break without tearing a word: each word with the punctuation that follows it. */
 export function phrasesOf(text: string): readonly string[] {
-  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
   const phrases: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = phrases.length - 1;
     const isClosing = !isWordLike && !/^[「（《“\s]/u.test(segment);
-    const follows = last >= 0 && (isClosing || /[「（《“]$/u.test(phrases[last] ?? ''));
+    const follows = last >= 0 && (isClosing || kindOfThing.test(segment) || /[「（《“]$/u.test(phrases[last] ?? ''));
     if (follows) phrases[last] += segment;
     else phrases.push(segment);
   }
   return phrases;
+}
+
+/** What is read as one thing in every language: a room with its number, a stretch of time, a date, a length. */
+const months = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
+const wholes = [
+  // a word that the segmenter would tear
+  '二维码',
+  // Hall 1
+  String.raw`\p{Lu}\p{Ll}+ \d{1,3}(?![\d:.])`,
+  // 17:00 まで
+  String.raw`\d{1,2}:\d{2} ?(?:まで|から|까지|부터)`,
+  // 9:00–17:00
+  String.raw`\d{1,2}:\d{2}\s?[–〜～~-]\s?\d{1,2}:\d{2}`,
+  // 2027 年 12 月 31 日, 31 Dec 2027
+  String.raw`(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`,
+  String.raw`\d{1,2} (?:${months})[a-z]* \d{4}`,
+  // 5 m
+  String.raw`\d+\s?(?:km|m|米)(?![\p{L}\d])`,
+];
+const whole = new RegExp(`(${wholes.join('|')})`, 'u');
+
+/** A text in parts: every other one, from the second on, is whole. */
+export function wholesOf(text: string): readonly string[] {
+  return text.split(whole);
+}
+
+/** The parts with the place where each begins and whether it is whole; none is empty, so that no two begin in one place. */
+function markedParts(text: string) {
+  return placed(wholesOf(text))
+    .map(({ start, part }, index) => ({ start, part, isWhole: index % 2 === 1 }))
+    .filter(({ part }) => part !== '');
 }
 
 /** Parts of a text with the place in it where each begins. */
@@ -42,18 +77,39 @@ export function Clauses({ text, lang }: { text: string; lang?: string | undefine
   ));
 }
 
-/** A heading that breaks between words, never within one. Other languages do that by themselves. */
+function ChineseWords({ text, isFirst }: { text: string; isFirst: boolean }) {
+  return placed(phrasesOf(text)).map(({ start, part }) => (
+    <Fragment key={start}>
+      {(start > 0 || !isFirst) && !/^[，。；：、！？）」》”]/u.test(part) && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
+/**
+ * Words that break between words, never within one: Chinese has to be told where. A stretch of time, a date and a number
+ * with what it counts stay on one line in every language.
+ */
 export function Phrases({ text, lang }: { text: string; lang?: string | undefined }) {
   const { language } = useStage();
-  if ((lang ?? language) !== 'zh-CN') return text;
+  const isChinese = (lang ?? language) === 'zh-CN';
+  const parts = markedParts(text);
+  const hasWholes = parts.some(({ isWhole }) => isWhole);
+  if (!isChinese && !hasWholes) return text;
   return (
-    <span data-phrases="">
-      {placed(phrasesOf(text)).map(({ start, part }) => (
-        <Fragment key={start}>
-          {start > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+    <span {...(isChinese ? { 'data-phrases': '' } : {})} {...(hasWholes ? { 'data-wholes': '' } : {})}>
+      {parts.map(({ start, part, isWhole }) =>
+        isWhole ? (
+          <Fragment key={start}>
+            {isChinese && start > 0 && <wbr />}
+            <span data-whole="">{part}</span>
+          </Fragment>
+        ) : isChinese ? (
+          <ChineseWords key={start} text={part} isFirst={start === 0} />
+        ) : (
+          <Fragment key={start}>{part}</Fragment>
+        ),
+      )}
     </span>
   );
 }

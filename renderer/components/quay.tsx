@@ -3,6 +3,7 @@ import type { MessageKey } from '../messages.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
+import { Label } from './label.tsx';
 import styles from './quay.module.css';
 
 interface QuayKey {
@@ -112,7 +113,7 @@ export function Quay() {
           onPress={() => key.press(stage)}
         >
           <Icon name={key.icon} />
-          <span>{stage.say(typeof key.label === 'string' ? key.label : key.label(stage))}</span>
+          <Label>{stage.say(typeof key.label === 'string' ? key.label : key.label(stage))}</Label>
         </Button>
       ))}
     </nav>

@@ -35,6 +35,19 @@ function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' 
   return parts.length === 1 ? <Phrases text={name} lang={lang} /> : parts;
 }
 
+/** Terms that the space of a letter parts: each stands on one line. */
+function Terms({ text }: { text: string }) {
+  const terms = text.split('\u3000');
+  if (terms.length === 1) return text;
+  return (
+    <span className={styles.terms}>
+      {terms.map((term) => (
+        <span key={term}>{term}</span>
+      ))}
+    </span>
+  );
+}
+
 /** A line of a directory: the whole of it is the target. */
 export function Row(props: RowProps) {
   const { name, onPress, icon, note, sign, number, matched = [], lang, size = 'row', isCurrent = false } = props;
@@ -51,7 +64,11 @@ export function Row(props: RowProps) {
         <b {...(lang ? { lang } : {})}>
           <Marked name={name} matched={matched} {...(lang ? { lang } : {})} />
         </b>
-        {note && <span className={styles.note}>{note}</span>}
+        {note && (
+          <span className={styles.note}>
+            <Terms text={note} />
+          </span>
+        )}
       </span>
       {sign && <Sign>{sign}</Sign>}
       <span className={styles.go}>

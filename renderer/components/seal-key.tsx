@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
-import { Phrases } from './phrases.tsx';
+import { Label } from './label.tsx';
 import styles from './seal-key.module.css';
 
 export interface SealKeyProps {
@@ -27,7 +27,7 @@ export function SealKey({ icon, children, onPress, shape = 'bar', isBusy = false
     >
       <span className={styles.face}>
         {icon && <Icon name={icon} size={shape === 'square' ? 'hero' : 'door'} plain />}
-        <span>{typeof children === 'string' ? <Phrases text={children} /> : children}</span>
+        <Label>{children}</Label>
       </span>
     </Button>
   );

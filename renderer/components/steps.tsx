@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { materialSchema, stepSchema } from '#contract/venue/entry.ts';
 import { Icon } from './icon.tsx';
+import { Phrases } from './phrases.tsx';
 import styles from './steps.module.css';
 
 export type Step = z.infer<typeof stepSchema>;
@@ -12,8 +13,14 @@ export function StepStation({ step, number, isLast }: { step: Step; number: numb
     <div className={styles.step} data-last={isLast || undefined}>
       <span className={styles.station}>{number}</span>
       <div className={styles.words}>
-        <b>{step.title}</b>
-        {step.note && <span>{step.note}</span>}
+        <b>
+          <Phrases text={step.title} />
+        </b>
+        {step.note && (
+          <span>
+            <Phrases text={step.note} />
+          </span>
+        )}
       </div>
     </div>
   );
@@ -27,8 +34,14 @@ export function MaterialLine({ material }: { material: Material }) {
         <Icon name="check" size="note" plain />
       </span>
       <div className={styles.words}>
-        <b>{material.name}</b>
-        {material.condition && <span>{material.condition}</span>}
+        <b>
+          <Phrases text={material.name} />
+        </b>
+        {material.condition && (
+          <span>
+            <Phrases text={material.condition} />
+          </span>
+        )}
       </div>
     </div>
   );

@@ -62,9 +62,22 @@ export function sectionsOf(places: readonly Place[], kind: VenueKind, language: 
   });
 }
 
-/** A venue names first what lies beside the terminal: places on that floor are the nearest. */
+/** A venue names first what lies beside the terminal: how far a floor is from there, the upper one of two before the lower. */
 function nearness(place: Place, terminal: Place | undefined): number {
-  return place.floor['zh-CN'] === terminal?.floor['zh-CN'] ? 0 : 1;
+  const own = place.floor['zh-CN'];
+  if (!terminal || own === terminal.floor['zh-CN']) return 0;
+  const [level, here] = [levelOf(own), levelOf(terminal.floor['zh-CN'])];
+  return level === null || here === null ? mostOfSection : Math.abs(level - here) + (level < here ? 0.5 : 0);
+}
+
+const digits = '一二三四五六七八九';
+
+/** 二楼 is 2, 地下一层 is 0: there is no floor between 一楼 and it; null where a floor is named and not numbered. */
+function levelOf(floor: string): number | null {
+  const found = /(地下|负)?([一二三四五六七八九]|\d+)[楼层]/u.exec(floor);
+  if (!found?.[2]) return null;
+  const number = digits.includes(found[2]) ? digits.indexOf(found[2]) + 1 : Number(found[2]);
+  return found[1] ? 1 - number : number;
 }
 
 function linesOf(places: readonly Place[], language: Language, terminal: Place | undefined): PlaceLine[] {

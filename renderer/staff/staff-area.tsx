@@ -1,10 +1,10 @@
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { mayCall } from '#contract/base/authority.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { LanguageScreen } from '../components/language.tsx';
-import { applyModes } from '../document-modes.ts';
+import { useDocumentModes } from '../document-modes.ts';
 import { type Panel, StageProvider } from '../stage.tsx';
 import type { Speaking } from '../voice/speaking.ts';
 import { StaffDoor } from './door/staff-door.tsx';
@@ -39,10 +39,7 @@ export function StaffArea(props: StaffAreaProps) {
   const back = () => (session ? go(stepBack(place)) : onLeave());
   const { stage, isChoosingLanguage } = useStageOfStaff({ ...props, onBack: back, onLeave: leave });
   const { language, visit } = stage;
-  useLayoutEffect(() => {
-    applyModes(document.documentElement, language, visit.modes);
-    document.documentElement.dataset.screen = session ? `staff-${place.at}` : 'staff-door';
-  }, [language, visit.modes, session, place]);
+  useDocumentModes(language, visit.modes, session ? `staff-${place.at}` : 'staff-door');
   const desk = () => {
     if (!session) return <StaffDoor calls={calls} onLeave={onLeave} />;
     const isEditor = mayCall([session.role], 'editor');

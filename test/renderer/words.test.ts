@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitFigure, widthInHan } from '#renderer/components/facts.tsx';
-import { phrasesOf } from '#renderer/components/phrases.tsx';
+import { phrasesOf, wholesOf } from '#renderer/components/phrases.tsx';
 
 test('a figure is taken apart so that its number can be large', () => {
   expect(splitFigure('10 分钟')).toEqual({ number: '10', unit: '分钟' });
@@ -26,4 +26,19 @@ test('a heading breaks between words, and a mark stays with the word before it',
 
 test('an opening bracket stays with the word behind it', () => {
   expect(phrasesOf('按「结束清除」').some((phrase) => phrase.endsWith('「'))).toBe(false);
+});
+
+test('what says of what kind a thing is stays with its name', () => {
+  expect(wholesOf('请把二维码对着镜头')[1]).toBe('二维码');
+  expect(phrasesOf('居住证丢了')).toContain('居住证');
+  expect(phrasesOf('导览器租借台怎么走').some((phrase) => phrase.startsWith('台'))).toBe(false);
+});
+
+test('a stretch of time, a date and a length are whole, and nothing is lost between them', () => {
+  const text = '周六 9:00–12:00，有效至 2027 年 12 月 31 日，往里 5 米';
+  const parts = wholesOf(text);
+  expect(parts.join('')).toBe(text);
+  expect(parts.filter((_, index) => index % 2 === 1)).toEqual(['9:00–12:00', '2027 年 12 月 31 日', '5 米']);
+  expect(wholesOf('Valid to 31 Dec 2027')[1]).toBe('31 Dec 2027');
+  expect(wholesOf('第1展示室は 17:00 まで')[1]).toBe('17:00 まで');
 });

@@ -19,6 +19,28 @@ export function checkControl(element: Element, limits: Limits): Violation[] {
   return found;
 }
 
+/** Keys with a frame stand so far from each other; rows and the keys of the quay lie edge to edge. */
+const leastGapPx = 6;
+
+/** No control lies on another, and framed ones do not touch. */
+export function checkApart(controls: readonly Element[]): Violation[] {
+  const found: Violation[] = [];
+  const placed = controls.map((element) => {
+    const { borderLeftWidth, borderRightWidth, borderTopWidth } = getComputedStyle(element);
+    const isFramed = [borderLeftWidth, borderRightWidth, borderTopWidth].every((px) => Number.parseFloat(px) > 0);
+    return { element, rect: element.getBoundingClientRect(), leastPx: isFramed ? leastGapPx : -1 };
+  });
+  for (const [index, one] of placed.entries())
+    for (const other of placed.slice(index + 1)) {
+      if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      const besidePx = Math.max(other.rect.left - one.rect.right, one.rect.left - other.rect.right);
+      const belowPx = Math.max(other.rect.top - one.rect.bottom, one.rect.top - other.rect.bottom);
+      if (Math.max(besidePx, belowPx) < Math.min(one.leastPx, other.leastPx))
+        found.push(violation('apart', other.element, `${Math.round(Math.max(besidePx, belowPx))} from another`));
+    }
+  return found;
+}
+
 /** At most one seal key. */
 export function checkSeals(scope: Element): Violation[] {
   const seals = scope.querySelectorAll('[data-seal]');

@@ -1,4 +1,5 @@
-import { checkControl, checkOrder, checkQuay, checkSeals } from './control-checks.ts';
+import { checkApart, checkControl, checkOrder, checkQuay, checkSeals } from './control-checks.ts';
+import { checkLastLines, checkWords } from './line-checks.ts';
 import { paintedTexts, pressable, scopeOf } from './parts.ts';
 import { checkText, checkWidths } from './text-checks.ts';
 import type { Limits, Violation } from './violation.ts';
@@ -8,9 +9,11 @@ export function inspectScreen(limits: Limits): readonly Violation[] {
   const scope = scopeOf();
   const controls = pressable(scope);
   return [
-    ...paintedTexts(scope).flatMap((text) => checkText(text, limits)),
+    ...paintedTexts(scope).flatMap((text) => [...checkText(text, limits), ...checkWords(text)]),
+    ...checkLastLines(scope),
     ...checkWidths(scope),
     ...controls.flatMap((control) => checkControl(control, limits)),
+    ...checkApart(controls),
     ...checkSeals(scope),
     ...checkQuay(limits),
     ...checkOrder(scope, controls),

@@ -11,7 +11,18 @@ export interface Limits {
 
 /** A rule that a screen breaks, and where. */
 export interface Violation {
-  readonly rule: 'text-size' | 'target-size' | 'reach' | 'contrast' | 'overflow' | 'seal' | 'quay' | 'order';
+  readonly rule:
+    | 'text-size'
+    | 'target-size'
+    | 'apart'
+    | 'reach'
+    | 'contrast'
+    | 'overflow'
+    | 'torn-word'
+    | 'orphan'
+    | 'seal'
+    | 'quay'
+    | 'order';
   readonly where: string;
 }
 

@@ -6,6 +6,7 @@ import { Key } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
+import { joinSentences } from '../../i18n/sentences.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { OthersKey } from '../others-key.tsx';
 import styles from './route-screen.module.css';
@@ -21,7 +22,7 @@ interface RouteRefusedProps {
 
 /** Nothing leads there now, or only what has steps: that is said, and a person offered. */
 export function RouteRefused({ place, onOthers, refusal: { code, around }, onWithSteps }: RouteRefusedProps) {
-  const { say, core } = useStage();
+  const { say, core, language } = useStage();
   const pick = usePick();
   const closed = useClosedSentences(around);
   return (
@@ -30,7 +31,7 @@ export function RouteRefused({ place, onOthers, refusal: { code, around }, onWit
         <div className={styles.refused}>
           <Headline title={pick(place.name)} lead={pick(place.floor)} />
           <Notice tone="caution" icon="access">
-            {[...closed, say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')].join(' ')}
+            {joinSentences([...closed, say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')], language)}
           </Notice>
         </div>
       }

@@ -8,6 +8,7 @@ import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
+import { joinSentences } from '../../i18n/sentences.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { RouteScreen } from '../route/route-screen.tsx';
 import { useClosedSentences } from '../route/use-closed-sentences.ts';
@@ -76,7 +77,7 @@ function TrailStop({ exhibitId }: { exhibitId: string }) {
 }
 
 function TrailHead({ trail, outcome }: { trail: Trail; outcome: RouteOutcome | null }) {
-  const { say, visit, panel } = useStage();
+  const { say, visit, panel, language } = useStage();
   const pick = usePick();
   const count = trail.exhibitIds.length;
   const time = outcome?.ok
@@ -95,7 +96,10 @@ function TrailHead({ trail, outcome }: { trail: Trail; outcome: RouteOutcome | n
       )}
       {refused && (
         <Notice tone="caution" icon="access">
-          {[...closed, say(refused.code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')].join(' ')}
+          {joinSentences(
+            [...closed, say(refused.code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')],
+            language,
+          )}
         </Notice>
       )}
     </>

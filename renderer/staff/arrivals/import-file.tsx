@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { writeDay } from '../../i18n/dates.ts';
+import { joinSentences } from '../../i18n/sentences.ts';
 import type { MessageKey } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage } from '../facts-page.tsx';
@@ -54,7 +55,7 @@ function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { re
   const isTight = areAlike && visit.modes.size === 'elder' && panel !== 'portrait';
   const span = days ? { from: writeDay(days[0], language), to: writeDay(days[1], language) } : null;
   const left = past > 0 ? say('import.past', { count: past }) : '';
-  const lead = [span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean).join(' ');
+  const sentences = [span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean);
   const rows = [...alikeRows.slice(0, mostRowsNamed), ...(alikeRows.length > mostRowsNamed ? ['…'] : [])].join(' · ');
   return (
     <Scene
@@ -63,7 +64,7 @@ function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { re
           <Headline
             asked={file}
             title={say('import.good-title', { count: appointments })}
-            lead={isTight ? undefined : lead}
+            lead={isTight ? undefined : joinSentences(sentences, language)}
             size={isTight ? 'h2' : 'h1'}
           />
           {areAlike && (

@@ -125,7 +125,8 @@ function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage(props: SelfCheckProps) {
   const { check, voice, limits, onArrivals, onClosures, onNotices, onVersions, onBack } = props;
-  const { say, venue, language } = useStage();
+  const { say, venue, language, panel, visit } = useStage();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
     {
@@ -150,8 +151,9 @@ export function SelfCheckPage(props: SelfCheckProps) {
   return (
     <FactsPage
       title={say('check.title', { count: concerns.length })}
-      {...(named.length > 0 ? { lead: named.join('　') } : {})}
+      {...(named.length > 0 && !isTight ? { lead: named.join('　') } : {})}
       facts={facts}
+      hasManyKeys
       keys={
         <>
           <Key icon="calendar" onPress={onArrivals}>

@@ -16,6 +16,12 @@ export interface ClosableThing extends Closable {
 /** Shops, counters and halls are many, and are closed more seldom than what everybody needs. */
 const lastIcons: ReadonlySet<IconName> = new Set(['shop', 'food', 'exhibit', 'document', 'card', 'briefcase']);
 
+/** English names a way as a sentence does, “the east lift”; in a list it is East lift. */
+function asHeading(name: Localized): Localized {
+  const bare = name.en?.replace(/^the /, '');
+  return bare ? { ...name, en: bare.charAt(0).toUpperCase() + bare.slice(1) } : name;
+}
+
 /** What is closed now, then lifts and stairs, then places: those first that everybody needs. A lift is listed once. */
 export function closableThings(
   { passages, closed }: { readonly passages: readonly ClosablePassage[]; readonly closed: readonly Closure[] },
@@ -26,7 +32,15 @@ export function closableThings(
   const things = [
     ...passages.map(({ id, name, by }): ClosableThing => {
       const icon = by === 'lift' ? 'lift' : 'signpost';
-      return { of: 'passage', id, icon, name, floor: null, sign: null, closed: closedFor('passage', id) };
+      return {
+        of: 'passage',
+        id,
+        icon,
+        name: asHeading(name),
+        floor: null,
+        sign: null,
+        closed: closedFor('passage', id),
+      };
     }),
     ...places
       .filter(({ id }) => !lifts.has(id))

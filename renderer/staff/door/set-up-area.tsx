@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FirstPins } from '#contract/page/staff.ts';
 import { LanguageScreen } from '../../components/language.tsx';
-import { applyModes } from '../../document-modes.ts';
+import { useDocumentModes } from '../../document-modes.ts';
 import { StageProvider } from '../../stage.tsx';
 import { type StaffStageOptions, useStageOfStaff } from '../use-stage-of-staff.ts';
 import { SetUp } from './set-up.tsx';
@@ -13,10 +13,7 @@ export function SetUpArea(props: Omit<StaffStageOptions, 'onBack' | 'onLeave'>) 
   const [firstPins, setFirstPins] = useState<FirstPins | null>(null);
   const { stage, isChoosingLanguage } = useStageOfStaff({ ...props, onBack: stay, onLeave: stay });
   const { language, visit } = stage;
-  useLayoutEffect(() => {
-    applyModes(document.documentElement, language, visit.modes);
-    document.documentElement.dataset.screen = 'set-up';
-  }, [language, visit.modes]);
+  useDocumentModes(language, visit.modes, 'set-up');
   useEffect(() => {
     calls.staff.firstPins().then(setFirstPins, stay);
   }, [calls]);

@@ -1,4 +1,4 @@
-import { languages } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { Notice } from '#contract/page/notices.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
@@ -14,16 +14,32 @@ export interface OneNoticeProps {
   readonly onBack: () => void;
 }
 
+function InOthers({ notice, languages: others }: { notice: Notice; languages: readonly Language[] }) {
+  return others.map((other) => (
+    <span key={other} lang={other} data-clause="">
+      {notice.text[other]}
+      {'\u3000'}
+    </span>
+  ));
+}
+
 /** One notice, with its words in the other languages, and the way to end it. */
 export function OneNotice({ notice, onRemove, onBack }: OneNoticeProps) {
   const { language } = useStage();
   const say = useNoticesSay();
   const pick = usePick();
   const spanOf = useSpanWords();
-  const others = languages.flatMap((other) => (other === language ? [] : (notice.text[other] ?? [])));
+  const others = languages.filter((other) => other !== language && notice.text[other]);
   return (
     <Scene
-      read={<Headline asked={spanOf(notice)} title={pick(notice.text)} size="h2" lead={others.join('　')} />}
+      read={
+        <Headline
+          asked={spanOf(notice)}
+          title={pick(notice.text)}
+          size="h2"
+          lead={<InOthers notice={notice} languages={others} />}
+        />
+      }
       main={
         <Key kind="solid" icon="cross" onPress={onRemove}>
           {say('notices.remove')}

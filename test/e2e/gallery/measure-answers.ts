@@ -13,6 +13,10 @@ export interface AnswerLayout {
   readonly unused: number;
   /** Whether a page holds nothing but facts, or nothing but who says so. */
   readonly isLone: boolean;
+  /** Steps, papers and paragraphs of which a part stands on the next page. */
+  readonly tornItems: readonly string[];
+  /** Whether its sentence runs on in another column. */
+  readonly isLeadTorn: boolean;
   /** Whether something to be read goes on behind the keys. */
   readonly isCut: boolean;
 }
@@ -78,6 +82,22 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
       return { names, unused: 1 - ofPage.reduce((sum, px) => sum + px, 0) / (height * columns) };
     });
   };
+  /** Blocks of a run with a part in more than one of what is so wide. */
+  const tornOver = (text: HTMLElement, widthPx: number) =>
+    Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block]')).flatMap((block) => {
+      const parts = Array.from(block.getClientRects(), ({ left }) =>
+        Math.floor((left - text.getBoundingClientRect().left + 2) / widthPx),
+      );
+      return new Set(parts).size > 1 ? [block.dataset.block ?? ''] : [];
+    });
+  const tornIn = (text: HTMLElement) => {
+    const { width } = text.getBoundingClientRect();
+    const gapPx = Number.parseFloat(getComputedStyle(text).columnGap);
+    return {
+      overPages: tornOver(text, width + gapPx),
+      overColumns: tornOver(text, (width + gapPx) / Number(text.dataset.columns)),
+    };
+  };
   /** Text on the stone that ends lower than the keys begin; what stands on another page than the first is hidden. */
   const isCut = () => {
     const keys = document.querySelector('main [data-surface=river]');
@@ -100,11 +120,14 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
     const pages = Number(document.querySelector<HTMLElement>('[data-pages]')?.dataset.pages ?? 1);
     const text = document.querySelector<HTMLElement>('[data-turns] > *');
     const turned = pages > 1 && text ? pagesOf(text, pages) : [];
+    const torn = text ? tornIn(text) : { overPages: [], overColumns: [] };
     layouts.push({
       answer: `${venueId} ${entry.id} ${language}`,
       pages,
       unused: Math.max(0, ...turned.slice(0, -1).map((one) => one.unused)),
       isLone: turned.some(({ names }) => names.size === 1 && (names.has('facts') || names.has('source'))),
+      tornItems: torn.overPages,
+      isLeadTorn: torn.overColumns.includes('lead'),
       isCut: isCut(),
     });
   }

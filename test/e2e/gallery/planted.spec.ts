@@ -34,6 +34,22 @@ const faults: readonly { readonly rule: Violation['rule']; readonly plant: (page
     plant: (page) =>
       page.evaluate(() => document.querySelector('nav')?.append(document.querySelector('nav button') ?? '')),
   },
+  {
+    rule: 'apart',
+    plant: (page) => page.addStyleTag({ content: 'main button:not([data-seal]) { margin-inline: -12px }' }),
+  },
+  {
+    rule: 'torn-word',
+    plant: (page) =>
+      page.evaluate(() => {
+        const key = document.querySelector<HTMLElement>('[data-quay] span');
+        if (key) Object.assign(key, { textContent: 'Finish', style: 'width: 2em; overflow-wrap: anywhere' });
+      }),
+  },
+  {
+    rule: 'orphan',
+    plant: (page) => page.addStyleTag({ content: 'h1 { width: 8.2em; text-wrap: wrap; word-break: break-all }' }),
+  },
   { rule: 'order', plant: (page) => page.addStyleTag({ content: 'nav { direction: rtl }' }) },
 ];
 

@@ -23,11 +23,19 @@ test('every place stands in exactly one section', () => {
   }
 });
 
+test('shops stand by floors, the nearest floor first and the upper one of two before the lower', () => {
+  const { places, kind } = venueOf('mall');
+  const floors = sectionsOf(places, kind, 'en').flatMap((section) =>
+    section.kind === 'promised' ? section.floor : [],
+  );
+  expect(floors).toEqual(['Level 1 (1F)', 'Level 2 (2F)', 'Basement 1', 'Level 3 (3F)']);
+});
+
 test.each(languages)('toilets of all floors are one line, the nearest first (%s)', (language) => {
   const { places, kind } = venueOf('mall');
   const lines = sectionsOf(places, kind, language).flatMap((section) => section.lines);
   const toilets = lines.find((line) => line.places.some(({ id }) => id === 'toilet-2f'));
-  expect(toilets?.places.map(({ id }) => id)).toEqual(['toilet-1f', 'toilet-b1', 'toilet-2f', 'toilet-3f']);
+  expect(toilets?.places.map(({ id }) => id)).toEqual(['toilet-1f', 'toilet-2f', 'toilet-b1', 'toilet-3f']);
   expect(toilets?.name).not.toMatch(/\d|[一二三]楼/);
 });
 

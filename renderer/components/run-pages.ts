@@ -1,0 +1,140 @@
+/** Must be the gap in the style sheet: a page turns by its own width and the gap to the next. */
+export const gapPx = 40;
+const roundingPx = 2;
+/** More of a page is not left empty for the sake of an item that stays whole. */
+const mostUnused = 0.25;
+
+/** What is read in one go, and kept whole where that costs little: a step, a paper, a paragraph, who says so. */
+const items = ['[data-block^="material-"]', '[data-block^="step-"]', '[data-block^="more-"]', '[data-block="source"]'];
+const itemsOfRun = items.map((item) => `:scope > ${item}`).join(', ');
+
+/** How a run is set: at its ease or closely, under a title that is as large as elsewhere or a size smaller. */
+interface Setting {
+  readonly set: 'easy' | 'close';
+  readonly head: 'large' | 'small';
+}
+
+/** In the order in which they are liked. */
+const settings: readonly Setting[] = [
+  { set: 'easy', head: 'large' },
+  { set: 'easy', head: 'small' },
+  { set: 'close', head: 'large' },
+  { set: 'close', head: 'small' },
+];
+
+/** How far a run reaches. */
+interface Reach {
+  readonly pages: number;
+  /** The largest share of a page that is empty while a further page exists; 0 for one page. */
+  readonly unused: number;
+}
+
+interface Columns {
+  readonly count: number;
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  /** From the beginning of one column to the beginning of the next. */
+  readonly stridePx: number;
+}
+
+function columnsOf(text: HTMLElement): Columns {
+  const { left, top, width, height } = text.getBoundingClientRect();
+  const count = Number(text.dataset.columns);
+  const gap = gapPx * (width / text.offsetWidth);
+  return { count, leftPx: left, topPx: top, heightPx: height, stridePx: (width + gap) / count };
+}
+
+/** Every part of an element: its column, from 0 on, and how far down it reaches. */
+function partsOf(element: Element, { leftPx, topPx, heightPx, stridePx }: Columns) {
+  return Array.from(element.getClientRects(), ({ left, bottom }) => ({
+    column: Math.floor((left - leftPx + roundingPx) / stridePx),
+    downPx: Math.min(heightPx, bottom - topPx),
+  }));
+}
+
+function isTorn(element: Element, columns: Columns): boolean {
+  return new Set(partsOf(element, columns).map(({ column }) => column)).size > 1;
+}
+
+function reachOf(text: HTMLElement): Reach {
+  const columns = columnsOf(text);
+  const filledPx: number[] = [0];
+  for (const block of text.children)
+    for (const { column, downPx } of partsOf(block, columns))
+      filledPx[column] = Math.max(filledPx[column] ?? 0, downPx);
+  const pages = Math.ceil(filledPx.length / columns.count);
+  const unused = Array.from({ length: pages - 1 }, (_, page) => {
+    const ofPage = Array.from(
+      { length: columns.count },
+      (_one, column) => filledPx[page * columns.count + column] ?? 0,
+    );
+    return 1 - ofPage.reduce((sum, px) => sum + px, 0) / (columns.heightPx * columns.count);
+  });
+  return { pages, unused: Math.max(0, ...unused) };
+}
+
+function apply(text: HTMLElement, { set, head }: Setting, mayTear: boolean): Reach {
+  text.dataset.set = set;
+  text.dataset.head = head;
+  for (const item of text.querySelectorAll(itemsOfRun)) item.toggleAttribute('data-torn', mayTear);
+  return reachOf(text);
+}
+
+/** Whether the answer's sentence runs on in another column. */
+function isLeadTorn(text: HTMLElement): boolean {
+  const lead = text.querySelector(':scope > [data-block="lead"]');
+  return lead !== null && isTorn(lead, columnsOf(text));
+}
+
+/** Sets the run so that it fits one page with all its items whole, and its sentence too where it can; whether that is possible. */
+function fitsOnePage(text: HTMLElement): boolean {
+  let chosen: Setting | null = null;
+  for (const setting of settings) {
+    if (apply(text, setting, false).pages > 1) continue;
+    if (!isLeadTorn(text)) return true;
+    chosen ??= setting;
+  }
+  if (chosen) apply(text, chosen, false);
+  return chosen !== null;
+}
+
+/** Makes items whole, one after the other, but for those that would cost a page or leave too much of one empty. */
+function keepItems(text: HTMLElement, least: Reach): void {
+  const columns = columnsOf(text);
+  const unused = Math.max(mostUnused, least.unused);
+  for (const item of text.querySelectorAll(itemsOfRun)) {
+    const wasTorn = isTorn(item, columns);
+    item.removeAttribute('data-torn');
+    if (!wasTorn) continue;
+    const reach = reachOf(text);
+    if (reach.pages > least.pages || reach.unused > unused) item.setAttribute('data-torn', '');
+  }
+}
+
+/**
+ * Sets a run that is broken by the browser (CSS Multi-column Layout): at its ease where it fits one page so, else
+ * closely, on as few pages as it takes. Its sentence stands in one column where a smaller title gives it the room.
+ */
+export function setRun(text: HTMLElement): void {
+  if (fitsOnePage(text)) return;
+  let least = apply(text, { set: 'close', head: 'large' }, true);
+  if (isLeadTorn(text)) {
+    const small = apply(text, { set: 'close', head: 'small' }, true);
+    const helps = !isLeadTorn(text) && small.pages <= least.pages;
+    least = helps ? small : apply(text, { set: 'close', head: 'large' }, true);
+  }
+  keepItems(text, least);
+}
+
+/** Hides what stands on another page than this one; how many pages there are. */
+export function showPage(text: HTMLElement, page: number): number {
+  const columns = columnsOf(text);
+  const placed = Array.from(text.children, (element) => ({
+    element,
+    pages: partsOf(element, columns).map(({ column }) => Math.floor(column / columns.count)),
+  }));
+  for (const { element, pages } of placed)
+    element.toggleAttribute('data-away', page < Math.min(...pages) || page > Math.max(...pages));
+  return 1 + Math.max(0, ...placed.flatMap(({ pages }) => pages));
+}

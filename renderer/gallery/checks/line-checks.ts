@@ -1,0 +1,45 @@
+import { isClamped, isUnseen, type PaintedText } from './parts.ts';
+import { type Violation, violation } from './violation.ts';
+
+/** The lines in which a part of a text is painted, by their feet. */
+function feetOf(range: Range): number {
+  const feet = Array.from(range.getClientRects(), ({ width, bottom }) => (width > 0.5 ? Math.round(bottom) : null));
+  return new Set(feet.filter((foot) => foot !== null)).size;
+}
+
+/** A word of letters that is broken in two; Chinese and Japanese have no such words, and hyphens part others. */
+export function checkWords({ element, rects }: PaintedText): Violation[] {
+  if (rects.length < 2 || isClamped(element)) return [];
+  const found: Violation[] = [];
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    for (const word of (node.textContent ?? '').matchAll(/[\p{Script=Latin}\p{Script=Hangul}]{2,}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (feetOf(range) > 1) found.push(violation('torn-word', element, word[0]));
+    }
+  }
+  return found;
+}
+
+/** Less than this of a letter's height is a letter that stands alone. */
+const leastLastLine = 1.2;
+
+/** What is short and large: headings, and the words of keys and rows. No letter of them stands alone in a last line. */
+export function checkLastLines(scope: Element): Violation[] {
+  const found: Violation[] = [];
+  for (const element of scope.querySelectorAll('h1, h2, button b, button > span, [data-seal] > span > span')) {
+    if (isUnseen(element) || isClamped(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0.5);
+    const sizePx = Number.parseFloat(getComputedStyle(element).fontSize);
+    const foot = Math.max(...rects.map(({ bottom }) => bottom));
+    const last = rects.filter(({ bottom }) => bottom > foot - sizePx / 2);
+    if (rects.length === last.length) continue;
+    const widthPx = Math.max(...last.map(({ right }) => right)) - Math.min(...last.map(({ left }) => left));
+    if (widthPx < leastLastLine * sizePx) found.push(violation('orphan', element, `${Math.round(widthPx)} wide`));
+  }
+  return found;
+}
