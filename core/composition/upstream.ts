@@ -6,6 +6,7 @@ import { localMoment } from '../hours/local-time.ts';
 import { minutesLeftOf } from '../hours/time-left.ts';
 import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
+import { createOutboxAge } from '../record/outbox-age.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
@@ -148,15 +149,25 @@ function sealingWith(deviceKey: () => DeviceKey): KeySealing {
 
 const limitEveryMs = 60_000;
 const limitStepMs = 100;
+const ageEveryMinutes = 30;
 
-function keepLimit({ clock, record, log }: Ground, { mostFacts }: HubSettings): Cancel {
-  const { waiting, ranges } = record;
+/** Drops what is too much or too old while the terminal runs, a little at a time. */
+function keepLimit({ clock, record, log }: Ground, { mostFacts, mostDays }: HubSettings): Cancel {
+  const { db, waiting, ranges } = record;
   const limit = createOutboxLimit({ waiting, ranges, mostFacts });
+  const age = createOutboxAge({ db, waiting, ranges, mostDays });
+  let countedMs = clock.monotonicMs();
+  const countRun = () => {
+    if (clock.monotonicMs() - countedMs < ageEveryMinutes * msOfMinute) return;
+    countedMs = clock.monotonicMs();
+    age.ran(ageEveryMinutes);
+  };
   let cancel: Cancel = () => {};
   const step = () => {
     let isMore = false;
     try {
-      isMore = limit.step();
+      countRun();
+      isMore = limit.step() || age.step();
     } catch (error) {
       log.error('facts not dropped', {}, error);
     }
