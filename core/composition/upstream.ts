@@ -1,6 +1,7 @@
 import { refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
+import type { OpenSpan } from '#contract/venue/hours.ts';
 import type { Ability } from '../door/ability.ts';
 import { localMoment } from '../hours/local-time.ts';
 import { minutesLeftOf } from '../hours/time-left.ts';
@@ -109,7 +110,9 @@ async function openReporting(
   const venueId = () => venue().id;
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
-  const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch });
+  const mayActivate = (hours: OpenSpan | null) =>
+    hours === null || minutesLeftOf(hours, localMoment(venue().timeZone, clock.nowMs()).minutes) > 0;
+  const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch, mayActivate });
   const orders = createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut });
   const keys = createKeyChanges({ db, sealing, identity, call });
   const upstream = createUpstream({
@@ -128,7 +131,14 @@ async function openReporting(
     settings: hub,
     onFault: raise,
   });
-  return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, keys, releases: taking }) };
+  const close = () => {
+    taking.close();
+    upstream.close();
+  };
+  return {
+    upstream: { ...upstream, close },
+    letters: openHubLetters(ground, { identity, venue: venueId, orders, keys, releases: taking }),
+  };
 }
 
 const msOfMinute = 60_000;
