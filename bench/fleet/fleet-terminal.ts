@@ -110,6 +110,8 @@ export async function openFleetTerminal(options: FleetTerminalOptions): Promise<
     monotonicMs += 60_000;
     await run.orders.step();
     await takeRelease();
+    // What has come of both is told at once.
+    await sendAll(run.sender);
   };
   return {
     id: identity.terminal,
