@@ -4,6 +4,7 @@ import { findPostgres, type PostgresServer, startPostgres } from '#bench/hub/pos
 import { runTrials, type TrialPlant } from '#bench/hub/trials.ts';
 import { openPostgres } from '#hub/storage/postgres.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
+import { hubBackup } from '#test/support/suites/hub-backup.ts';
 import { hubSuite } from '#test/support/suites/hub-suite.ts';
 
 const programs = findPostgres();
@@ -15,6 +16,7 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
   }, 120_000);
   afterAll(() => server.stop());
 
+  hubBackup(programs ?? '', () => server);
   hubSuite(async () => openPostgres(server.address, () => {}));
 
   const trialsOn = (name: string, trials: number, plant: TrialPlant | null) => {
