@@ -163,7 +163,9 @@ async function report({ terminal, plight }: Member, day: number, hub: FleetOptio
 /** For what the database writes down by itself it is this moment; null: it is now. */
 async function pretendNow(db: HubDatabase, ms: number | null): Promise<void> {
   const moment = ms === null ? 'now()' : `'${new Date(ms).toISOString()}'`;
-  await db.script(`ALTER TABLE event ALTER COLUMN received_at SET DEFAULT ${moment}`);
+  for (const table of ['event', 'terminal_said']) {
+    await db.script(`ALTER TABLE ${table} ALTER COLUMN received_at SET DEFAULT ${moment}`);
+  }
 }
 
 async function inTurns(members: readonly Member[], run: (member: Member) => Promise<void>): Promise<void> {
