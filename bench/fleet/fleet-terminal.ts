@@ -64,6 +64,8 @@ const sealing: KeySealing = {
   seal: (key) => sealKey(key, 'terminal', deviceKey),
   open: (sealed) => openSealedKey(sealed, deviceKey),
 };
+const damageNewest = `UPDATE outbox SET sum = sum + 1 WHERE (boot, sequence) =
+  (SELECT boot, sequence FROM outbox ORDER BY boot DESC, sequence DESC LIMIT 1)`;
 const emptyBatch = gzipSync('[]');
 /** Nobody answers more often than this in a row without something coming of it. */
 const mostTurns = 200;
@@ -125,7 +127,7 @@ export async function openFleetTerminal(options: FleetTerminalOptions): Promise<
     report,
     waiting: waiting.count,
     wantNewKey: () => wantNewKey(db),
-    damageRow: () => void db.exec('UPDATE outbox SET sum = sum + 1 WHERE rowid IN (SELECT max(rowid) FROM outbox)'),
+    damageRow: () => void db.exec(damageNewest),
     talkAsCopy: () => talkAsCopy(options, { identity, boot: outbox.run.boot }),
     told: () => told,
     close: () => db.close(),
