@@ -16,6 +16,7 @@ import { bareCopy, bareInsert } from '../hub/bare.ts';
 import { freePort } from '../hub/free-port.ts';
 import { enrol, sendAll } from '../hub/load.ts';
 import { findPostgres, startPostgres } from '../hub/postgres-server.ts';
+import { killOneOfTwo } from '../hub/two-hubs.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     events: { type: 'string', default: '200000' },
     terminals: { type: 'string', default: '4' },
     json: { type: 'boolean', default: false },
+    /** Two hubs on PostgreSQL instead, one of which is killed. */
+    'kill-one': { type: 'boolean', default: false },
   },
 });
 
@@ -60,7 +63,7 @@ async function throughHub(port: number) {
     rssMb = Math.max(rssMb, rssMbOf(hub.pid ?? 0));
   }, 200);
   const startMs = performance.now();
-  const took = await Promise.all(senders.map((sender) => sendAll(`http://127.0.0.1:${port}`, sender, batches)));
+  const took = await Promise.all(senders.map((sender) => sendAll([`http://127.0.0.1:${port}`], sender, batches)));
   const seconds = (performance.now() - startMs) / 1000;
   clearInterval(watch);
   const exited = once(hub, 'exit');
@@ -76,6 +79,17 @@ try {
     await migrate(db, hubSteps);
     await makePartitions(db, Date.now());
   });
+  if (values['kill-one']) {
+    const figures = await within((db) => killOneOfTwo({ database, db, terminals, batches }));
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+  } else await compare();
+} finally {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The hub beside the bare database. */
+async function compare(): Promise<void> {
   const hub = await throughHub(await freePort());
   const inserted = await within(async (db) => bareInsert(db, await enrol(db, terminals), batches));
   const copied =
@@ -97,7 +111,4 @@ try {
   };
   const lines = Object.entries(result).map(([name, value]) => `${name.padEnd(22)} ${value ?? '–'}`);
   process.stdout.write(`${values.json ? JSON.stringify(result) : lines.join('\n')}\n`);
-} finally {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
 }

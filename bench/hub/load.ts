@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { batchLimits, batchMediaType, runHeader, syncPaths, waitingHeader, writeRun } from '#contract/upstream/sync.ts';
 import { newSigningKey } from '#core/packs/signing.ts';
+import { Fault } from '#core/system/fault.ts';
 import { type SentFact, writeBatch } from '#core/upstream/events.ts';
-import { createHubLine } from '#core/upstream/hub-line.ts';
-import { signRequest } from '#core/upstream/signed-messages.ts';
+import { createHubLine, type HubLine } from '#core/upstream/hub-line.ts';
+import { type SignedRequest, signRequest } from '#core/upstream/signed-messages.ts';
 import type { Connection } from '#hub/storage/database.ts';
 
 /** A terminal of which there is nothing but what it sends. */
@@ -54,25 +55,57 @@ export async function enrol(connection: Connection, terminals: number): Promise<
   return made;
 }
 
-/** Sends the batches of one terminal one after the other, each as a terminal does. Gives how long each took, in milliseconds. */
-export async function sendAll(address: string, sender: LoadTerminal, batches: number): Promise<number[]> {
+/** Told of how it goes. */
+export interface SendingWatcher {
+  readonly onSent: () => void;
+  /** Nobody has answered: the batch is sent again, to the next address. */
+  readonly onFailed: () => void;
+}
+
+/**
+ * Sends the batches of one terminal one after the other, each as a terminal does, to the first address that answers. Gives how
+ * long each took, in milliseconds.
+ */
+export async function sendAll(
+  addresses: readonly string[],
+  sender: LoadTerminal,
+  batches: number,
+  watcher: SendingWatcher | null = null,
+): Promise<number[]> {
   const line = createHubLine({ caFile: null, certificateSha256: null, deadlineMs: 60_000 });
   const tookMs: number[] = [];
-  for (let batch = 0; batch < batches; batch += 1) {
-    const facts = factsFrom(sender, batch * batchLimits.events + 1, batchLimits.events);
+  let [request, at] = [0, 0];
+  while (tookMs.length < batches) {
+    request += 1;
+    const facts = factsFrom(sender, tookMs.length * batchLimits.events + 1, batchLimits.events);
     const body = gzipSync(writeBatch(sender.terminal, facts).json, { level: 1 });
     const headers = {
       'content-type': batchMediaType,
       'content-encoding': 'gzip',
-      [runHeader]: writeRun({ boot: 1, bootId: sender.bootId, request: batch + 1 }),
+      [runHeader]: writeRun({ boot: 1, bootId: sender.bootId, request }),
       [waitingHeader]: '0',
     };
     const startMs = performance.now();
-    const { status } = await line.post(
-      signRequest({ address: `${address}${syncPaths.batches}`, headers, body }, sender),
-    );
-    tookMs.push(performance.now() - startMs);
-    if (status !== 200) throw new Error(`The hub answers ${status}`);
+    const address = `${addresses[at % addresses.length]}${syncPaths.batches}`;
+    const status = await statusOf(line, signRequest({ address, headers, body }, sender));
+    if (status === 200) {
+      tookMs.push(performance.now() - startMs);
+      watcher?.onSent();
+    } else if (status !== null || !watcher) throw new Error(`The hub answers ${status}`);
+    else {
+      at += 1;
+      watcher.onFailed();
+    }
   }
   return tookMs;
+}
+
+/** Null where nobody answered. */
+async function statusOf(line: HubLine, request: SignedRequest): Promise<number | null> {
+  try {
+    return (await line.post(request)).status;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return null;
+  }
 }

@@ -48,7 +48,7 @@ export type AnswersRefusal = (typeof answersRefusals)[number] | 'file-unreadable
 export const takenAnswersSchema = z.strictObject({
   facts: z.int().min(0),
   orders: z.int().min(0),
-  release: z.enum(['none', 'taken', 'same', 'refused']),
+  release: z.enum(['none', 'taken', 'same', 'due', 'refused']),
   /** False while somebody has to type the code at the hub. */
   isPaired: z.boolean(),
 });

@@ -32,5 +32,10 @@ export const hubSettingsSchema = z.strictObject({
   quietHours: openSpanSchema.nullable().default(null),
   /** More facts than this do not wait: the oldest of little worth are counted and dropped. */
   mostFacts: z.int().min(1000).max(10_000_000).default(1_000_000),
+  /**
+   * Facts of little worth do not wait longer than so many days of running (of 24 hours each, whatever the clock says), others
+   * twice as long; null: all wait until they are taken.
+   */
+  mostDays: z.int().min(1).max(3650).nullable().default(null),
 });
 export type HubSettings = z.infer<typeof hubSettingsSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the form that settings have now. */
-export const settingsVersion = 4;
+export const settingsVersion = 5;
 
 /** Makes a file of the next version from one of an earlier; keys that are new and have a default need no change. */
 export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -11,6 +11,7 @@ export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([
   [1, withEachLanguageOnce],
   [2, asItWas],
   [3, asItWas],
+  [4, asItWas],
 ]);
 
 /** The first version let a language be named twice. */
@@ -29,7 +30,7 @@ export function presentSettings(file: unknown, readers = settingsReaders): unkno
   return read ? presentSettings({ ...read(versioned.data), version: version + 1 }, readers) : file;
 }
 
-/** The third version knows a hub, the fourth a recogniser of faces. */
+/** The third version knows a hub, the fourth a recogniser of faces, the fifth how long facts wait. */
 function asItWas(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...file };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '../venue/entry.ts';
+import { openSpanSchema } from '../venue/hours.ts';
 import { orderSchema } from './orders.ts';
 import { packHashSchema } from './releases.ts';
 
@@ -78,6 +79,7 @@ export const fleetReleasesSchema = z.array(
     group: z.string(),
     percent: countSchema,
     isHeld: z.boolean(),
+    activeBetween: openSpanSchema.nullable(),
     trying: countSchema,
     kept: countSchema,
     refused: countSchema,
@@ -93,6 +95,8 @@ export const releaseCommandSchema = z.strictObject({
   pack: z.string().regex(/^[0-9a-f]{6,64}$/),
   group: groupNameSchema,
   percent: percentSchema,
+  /** Within which hours of a day it may be put in force, by the venue's time; null: at once. */
+  activeBetween: openSpanSchema.nullable().default(null),
 });
 export const holdCommandSchema = z.strictObject({ id: countSchema, isHeld: z.boolean() });
 export const widenCommandSchema = z.strictObject({ id: countSchema, percent: percentSchema });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugSchema } from '../venue/entry.ts';
+import { openSpanSchema } from '../venue/hours.ts';
 
 /** How versions of a venue come down: a terminal asks for a release, fetches its pack piece by piece, and tries it. */
 
@@ -14,8 +15,12 @@ export const mostPackBytes = 134_217_728;
 export const packHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const releaseQuestionSchema = z.strictObject({
-  form: z.literal('yingbin.release-question.1'),
+  form: z.literal('yingbin.release-question.2'),
   venue: slugSchema,
+});
+/** From a terminal that knows no times of activation. */
+export const formerReleaseQuestionSchema = releaseQuestionSchema.extend({
+  form: z.literal('yingbin.release-question.1'),
 });
 
 /** A pack that the hub wants terminals of its venue to take. The hub signs none: the terminal holds it to the venue's keys. */
@@ -24,14 +29,22 @@ export const offeredReleaseSchema = z.strictObject({
   version: z.int().min(1),
   sha256: packHashSchema,
   bytes: z.int().min(1).max(mostPackBytes),
+  /** It is put in force within these hours of a day alone, by the venue's time; null: as soon as it is there. */
+  activeBetween: openSpanSchema.nullable(),
 });
 export type OfferedRelease = z.infer<typeof offeredReleaseSchema>;
 
 /** `release` is null where this terminal has to take none. */
 export const releaseAnswerSchema = z.strictObject({
-  form: z.literal('yingbin.release-answer.1'),
+  form: z.literal('yingbin.release-answer.2'),
   release: offeredReleaseSchema.nullable(),
 });
+/** To {@link formerReleaseQuestionSchema}. */
+export const formerReleaseAnswerSchema = z.strictObject({
+  form: z.literal('yingbin.release-answer.1'),
+  release: offeredReleaseSchema.omit({ activeBetween: true }).nullable(),
+});
+export type FormerReleaseAnswer = z.infer<typeof formerReleaseAnswerSchema>;
 export type ReleaseAnswer = z.infer<typeof releaseAnswerSchema>;
 
 /** Asks for a piece of a pack, from a byte on. The answer is the bytes; none where the hub has not got it any more. */

@@ -1,11 +1,13 @@
 import { refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
+import type { OpenSpan } from '#contract/venue/hours.ts';
 import type { Ability } from '../door/ability.ts';
 import { localMoment } from '../hours/local-time.ts';
 import { minutesLeftOf } from '../hours/time-left.ts';
 import { openSealedKey, sealKey } from '../packs/sealed-key.ts';
 import { newSigningKey } from '../packs/signing.ts';
+import { createOutboxAge } from '../record/outbox-age.ts';
 import { createOutboxLimit } from '../record/outbox-limit.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { DeviceKey } from '../system/device-key.ts';
@@ -108,7 +110,9 @@ async function openReporting(
   const venueId = () => venue().id;
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
-  const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch });
+  const mayActivate = (hours: OpenSpan | null) =>
+    hours === null || minutesLeftOf(hours, localMoment(venue().timeZone, clock.nowMs()).minutes) > 0;
+  const taking = createReleases({ ...releases, clock, log, call, hubKey, fetch, mayActivate });
   const orders = createOrders({ db, clock, call, hubKey, append: outbox.append, carryOut });
   const keys = createKeyChanges({ db, sealing, identity, call });
   const upstream = createUpstream({
@@ -127,7 +131,14 @@ async function openReporting(
     settings: hub,
     onFault: raise,
   });
-  return { upstream, letters: openHubLetters(ground, { identity, venue: venueId, orders, keys, releases: taking }) };
+  const close = () => {
+    taking.close();
+    upstream.close();
+  };
+  return {
+    upstream: { ...upstream, close },
+    letters: openHubLetters(ground, { identity, venue: venueId, orders, keys, releases: taking }),
+  };
 }
 
 const msOfMinute = 60_000;
@@ -148,15 +159,25 @@ function sealingWith(deviceKey: () => DeviceKey): KeySealing {
 
 const limitEveryMs = 60_000;
 const limitStepMs = 100;
+const ageEveryMinutes = 30;
 
-function keepLimit({ clock, record, log }: Ground, { mostFacts }: HubSettings): Cancel {
-  const { waiting, ranges } = record;
+/** Drops what is too much or too old while the terminal runs, a little at a time. */
+function keepLimit({ clock, record, log }: Ground, { mostFacts, mostDays }: HubSettings): Cancel {
+  const { db, waiting, ranges } = record;
   const limit = createOutboxLimit({ waiting, ranges, mostFacts });
+  const age = createOutboxAge({ db, waiting, ranges, mostDays });
+  let countedMs = clock.monotonicMs();
+  const countRun = () => {
+    if (clock.monotonicMs() - countedMs < ageEveryMinutes * msOfMinute) return;
+    countedMs = clock.monotonicMs();
+    age.ran(ageEveryMinutes);
+  };
   let cancel: Cancel = () => {};
   const step = () => {
     let isMore = false;
     try {
-      isMore = limit.step();
+      countRun();
+      isMore = limit.step() || age.step();
     } catch (error) {
       log.error('facts not dropped', {}, error);
     }

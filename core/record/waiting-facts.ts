@@ -70,9 +70,14 @@ export function createWaitingFacts(db: Database, ranges: Ranges): WaitingFacts {
     fewer.run(remove.run(boot, sequence).changes, boot);
   });
   const after = (place: FactPlace, most: number): WaitingFact[] => {
-    const rows = select.all(place.boot, place.sequence, most);
-    const damaged = rows.filter((row) => !isWhole(row));
-    if (damaged.length === 0) return rows.map(factOf);
+    const facts: WaitingFact[] = [];
+    const damaged: Row[] = [];
+    for (const row of select.iterate(place.boot, place.sequence, most)) {
+      const fact = factOf(row);
+      if (fact) facts.push(fact);
+      else damaged.push(row);
+    }
+    if (damaged.length === 0) return facts;
     for (const { boot, sequence } of damaged) ranges.replace({ boot, first: sequence, last: sequence }, 'damaged');
     return after(place, most);
   };
@@ -85,12 +90,12 @@ export function createWaitingFacts(db: Database, ranges: Ranges): WaitingFacts {
   };
 }
 
-function isWhole({ boot, sequence, atMs, fact, sum }: Row): boolean {
-  return sum === rowSum(boot, sequence, atMs, fact) && storedSchema.safeParse(parsed(fact)).success;
-}
-
-function factOf({ boot, bootId, sequence, first, atMs, fact }: Row): WaitingFact {
-  const { version, value } = storedSchema.parse(JSON.parse(fact));
+/** The fact of a row; null where the row is damaged. */
+function factOf({ boot, bootId, sequence, first, atMs, fact, sum }: Row): WaitingFact | null {
+  if (sum !== rowSum(boot, sequence, atMs, fact)) return null;
+  const stored = storedSchema.safeParse(parsed(fact));
+  if (!stored.success) return null;
+  const { version, value } = stored.data;
   const { type, ...fields } = value;
   return { boot, bootId, sequence, first, atMs, type, version, fields };
 }
@@ -118,7 +123,7 @@ function createParked(db: Database, { replace }: Ranges): Pick<WaitingFacts, 'pa
       for (const { boot, sequence } of facts) copy.run(boot, sequence);
       for (const run of runsOf(facts)) replace(run, 'refused');
     }),
-    parked: (most) => select.all(most).filter(isWhole).map(factOf),
+    parked: (most) => select.all(most).flatMap((row) => factOf(row) ?? []),
     takeParked: db.transaction((facts: readonly FactPlace[]) => {
       for (const { boot, sequence } of facts) remove.run(boot, sequence);
     }),

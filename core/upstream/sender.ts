@@ -1,5 +1,6 @@
 import { batchMediaType, type HubRefusal, type Receipt, receiptSchema, syncPaths } from '#contract/upstream/sync.ts';
 import type { Fault } from '../system/fault.ts';
+import { nextTurn } from '../system/slices.ts';
 import { type Batch, type SentFact, writeBatch } from './events.ts';
 import { documentOf, type HubCall, type Question, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
@@ -71,6 +72,8 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
   return {
     sendNext: async () => {
       const facts = waiting.after(beginning, mostFacts);
+      // Reading, writing and removing take milliseconds each: whoever asks something meanwhile comes in between.
+      await nextTurn();
       const batch = writeBatch(identity.terminal, facts);
       const reply = await send(batch);
       if (reply.kind === 'later') return reply;
@@ -80,6 +83,7 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
         waiting.park(batch.facts);
         return { kind: 'parked', code: reply.code, sentBytes };
       }
+      await nextTurn();
       if (!settle(waiting, runsOf(batch.facts), reply.value)) return { kind: 'disbelieved' };
       return { kind: 'taken', facts: batch.facts.length, isMore: facts.length === mostFacts, sentBytes };
     },

@@ -40,7 +40,8 @@ export function identityIn(db: Database): StoredIdentity | null {
 /** At its next start the terminal is another to any hub, and has to be paired. */
 export function forgetIdentity(db: Database): void {
   db.exec(
-    'DELETE FROM upstream_identity; DELETE FROM upstream_release; DELETE FROM upstream_order; DELETE FROM upstream_letter; DELETE FROM upstream_key_change;',
+    `DELETE FROM upstream_identity; DELETE FROM upstream_release; DELETE FROM upstream_release_due;
+     DELETE FROM upstream_order; DELETE FROM upstream_letter; DELETE FROM upstream_key_change;`,
   );
 }
 

@@ -16,7 +16,8 @@ npm run hub -- group TERMINAL [GROUP]  puts it into a group, or out of it
 npm run hub -- packs                   packs that lie here
 npm run hub -- add-pack FILE           takes one in
 npm run hub -- releases                which pack is for whom, and how it went there
-npm run hub -- release PACK [PERCENT [GROUP]]  offers a pack (how its name begins) to terminals of its venue
+npm run hub -- release PACK [PERCENT [GROUP|all [FROM-TO]]]  offers a pack (how its name begins) to terminals of its venue,
+                                       to be put in force between two times of day (1:00-5:00) alone
 npm run hub -- widen RELEASE PERCENT   to so many of a hundred
 npm run hub -- hold RELEASE, resume RELEASE    offers it to nobody from now on, or again
 npm run hub -- orders                  what terminals were told to do; TARGET below is a terminal, a group, or all

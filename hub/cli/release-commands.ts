@@ -18,7 +18,7 @@ export const releaseCommands: Readonly<Record<string, Command>> = {
   packs: { fewest: 0, most: 0, run: packs },
   'add-pack': { fewest: 1, most: 1, run: addPack },
   releases: { fewest: 0, most: 0, run: releases },
-  release: { fewest: 1, most: 3, run: release },
+  release: { fewest: 1, most: 4, run: release },
   widen: { fewest: 2, most: 2, run: (folder, [id, percent]) => widen(folder, Number(id), Number(percent)) },
   hold: { fewest: 1, most: 1, run: (folder, [id]) => hold(folder, Number(id), true) },
   resume: { fewest: 1, most: 1, run: (folder, [id]) => hold(folder, Number(id), false) },
@@ -52,19 +52,23 @@ function read(file: string): Buffer {
 async function releases(folder: string): Promise<Said> {
   const made = fleetReleasesSchema.parse(await callHub(folder, operatorPaths.releases));
   return listed(
-    made.map(({ id, venue, version, group: name, percent, isHeld, trying, kept, refused, failed, reason }) => {
+    made.map(({ id, venue, version, group: name, percent, isHeld, activeBetween, ...went }) => {
       const whom = `${percent} % of ${name || 'all'}`;
-      const went = `trying ${trying}  kept ${kept}  refused ${refused}  failed ${failed}`;
-      return `${id}  ${venue} ${version}  ${whom}  ${isHeld ? 'HELD' : 'running'}  ${went}  ${reason ?? ''}`.trimEnd();
+      const times = activeBetween ? `  between ${activeBetween.from} and ${activeBetween.to}` : '';
+      const { trying, kept, refused, failed, reason } = went;
+      const said = `trying ${trying}  kept ${kept}  refused ${refused}  failed ${failed}  ${reason ?? ''}`.trimEnd();
+      return `${id}  ${venue} ${version}  ${whom}${times}  ${isHeld ? 'HELD' : 'running'}  ${said}`;
     }),
   );
 }
 
 async function release(
   folder: string,
-  [pack, percent = String(everybody), name = '']: readonly string[],
+  [pack, percent = String(everybody), name = '', times]: readonly string[],
 ): Promise<Said> {
-  const document = { pack, percent: Number(percent), group: name };
+  const [from, to] = times?.split('-') ?? [];
+  const activeBetween = times === undefined ? null : { from, to };
+  const document = { pack, percent: Number(percent), group: name === 'all' ? '' : name, activeBetween };
   const { done, name: id } = commandAnswerSchema.parse(await callHub(folder, operatorPaths.releases, document));
   return { lines: [done ? `Release ${id} is made.` : 'No pack begins so, or several do.'], isDone: done };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   answersHeadSchema,
   type Letter,
@@ -9,7 +10,7 @@ import {
   readLines,
   writeLines,
 } from '#contract/upstream/letters.ts';
-import { releaseAnswerSchema } from '#contract/upstream/releases.ts';
+import { formerReleaseAnswerSchema, releaseAnswerSchema } from '#contract/upstream/releases.ts';
 import { runHeader } from '#contract/upstream/sync.ts';
 import type { TerminalDoor } from '../door/terminal-door.ts';
 
@@ -79,5 +80,5 @@ async function answerOne(door: Pick<TerminalDoor, 'answerLetter'>, letter: Lette
 
 function packIn(answer: LetterAnswer): string | null {
   const document: unknown = JSON.parse(Buffer.from(answer.body, 'base64').toString('utf8'));
-  return releaseAnswerSchema.parse(document).release?.sha256 ?? null;
+  return z.union([releaseAnswerSchema, formerReleaseAnswerSchema]).parse(document).release?.sha256 ?? null;
 }

@@ -1,5 +1,6 @@
 import { orderFacts } from '#contract/upstream/order-facts.ts';
-import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
+import type { FactEvent } from '#contract/upstream/sync.ts';
+import { factsOf } from '../ingest/events-of.ts';
 import type { Connection } from '../storage/database.ts';
 
 const [settled] = orderFacts;
@@ -10,10 +11,7 @@ export async function noteOrders(
   terminal: string,
   events: readonly FactEvent[],
 ): Promise<void> {
-  for (const { type, data } of events) {
-    const fact = settled.safeParse({ ...data, type: type.slice(eventTypePrefix.length) });
-    if (!fact.success) continue;
-    const { order, outcome, reason } = fact.data;
+  for (const { order, outcome, reason } of factsOf(events, settled)) {
     await connection.query(
       `INSERT INTO order_outcome (fleet_order, terminal, outcome, reason)
        SELECT id, $2, $3, $4 FROM fleet_order WHERE id = $1 ON CONFLICT DO NOTHING`,

@@ -1,6 +1,7 @@
 import { releaseFacts } from '#contract/upstream/release-facts.ts';
 import { reasonsOfOneTerminal } from '#contract/upstream/releases.ts';
-import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
+import type { FactEvent } from '#contract/upstream/sync.ts';
+import { factsOf } from '../ingest/events-of.ts';
 import { appendAct } from '../people/audit.ts';
 import type { Connection } from '../storage/database.ts';
 
@@ -15,14 +16,11 @@ export async function noteReleases(
   terminal: string,
   events: readonly FactEvent[],
 ): Promise<void> {
-  for (const { type, data } of events) {
-    const fact = { ...data, type: type.slice(eventTypePrefix.length) };
-    const tries = taken.safeParse(fact);
-    const ends = settled.safeParse(fact);
-    if (tries.success)
-      await note(connection, terminal, { release: tries.data.release, outcome: 'trying', reason: null });
-    if (!ends.success) continue;
-    const { release, outcome, reason } = ends.data;
+  // A release is taken before it is settled, and in a batch with its end its beginning says nothing more.
+  for (const { release } of factsOf(events, taken)) {
+    await note(connection, terminal, { release, outcome: 'trying', reason: null });
+  }
+  for (const { release, outcome, reason } of factsOf(events, settled)) {
     const isKnown = await note(connection, terminal, { release, outcome, reason });
     const isOfThePack = outcome !== 'kept' && !reasonsOfOneTerminal.has(reason ?? '');
     if (isKnown && isOfThePack) await hold(connection, terminal, release);

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { letterPaths } from '#contract/upstream/letters.ts';
 import {
+  type FormerReleaseAnswer,
+  formerReleaseQuestionSchema,
   pieceQuestionSchema,
   type ReleaseAnswer,
   releasePaths,
@@ -20,10 +23,14 @@ export function addReleaseRoutes(
     db,
     path: releasePaths.release,
     carriedPath: letterPaths.release,
-    schema: releaseQuestionSchema,
-    answer: async (terminal, { venue }) => {
+    schema: z.union([releaseQuestionSchema, formerReleaseQuestionSchema]),
+    answer: async (terminal, { form, venue }) => {
       const release = await releases.offeredTo(terminal, venue);
-      return { document: { form: 'yingbin.release-answer.1', release } satisfies ReleaseAnswer };
+      const isFormer = form === 'yingbin.release-question.1';
+      const document = isFormer
+        ? formerAnswer(release)
+        : ({ form: 'yingbin.release-answer.2', release } satisfies ReleaseAnswer);
+      return { document };
     },
   });
   answerQuestions(door, {
@@ -32,4 +39,11 @@ export function addReleaseRoutes(
     schema: pieceQuestionSchema,
     answer: async (_terminal, { sha256, from }) => ({ bytes: await packs.piece(sha256, from) }),
   });
+}
+
+/** A terminal that knows no times would put it in force at any: it is offered none that has some. */
+function formerAnswer(offered: ReleaseAnswer['release']): FormerReleaseAnswer {
+  const { activeBetween = null, ...release } = offered ?? {};
+  const isFor = offered !== null && activeBetween === null;
+  return { form: 'yingbin.release-answer.1', release: isFor ? (release as FormerReleaseAnswer['release']) : null };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OfferedRelease } from '#contract/upstream/releases.ts';
+import type { OpenSpan } from '#contract/venue/hours.ts';
 import type { HubDatabase } from '../storage/database.ts';
 
 /** A pack for some terminals, and how it went there. */
@@ -11,6 +12,8 @@ export interface Release {
   readonly group: string;
   readonly percent: number;
   readonly isHeld: boolean;
+  /** Within which hours of a day terminals may put it in force, by the venue's time; null: at once. */
+  readonly activeBetween: OpenSpan | null;
   readonly madeAt: Date;
   /** Terminals that try it, keep it, did not take it, and went back from it. */
   readonly trying: number;
@@ -35,6 +38,7 @@ export interface NewRelease {
   readonly pack: string;
   readonly group: string;
   readonly percent: number;
+  readonly activeBetween?: OpenSpan | null;
 }
 
 /** Which packs terminals are to take. */
@@ -59,7 +63,7 @@ export interface Releases {
 export function createReleases(db: HubDatabase): Releases {
   const change = async (sql: string, given: readonly unknown[]) => (await db.query(sql, given)).length > 0;
   return {
-    make: async ({ pack, group, percent }, by) => {
+    make: async ({ pack, group, percent, activeBetween = null }, by) => {
       const found = await db.query<{ sha256: string }>(
         'SELECT sha256 FROM pack WHERE starts_with(sha256, $1) LIMIT 2',
         [pack],
@@ -67,8 +71,9 @@ export function createReleases(db: HubDatabase): Releases {
       const [one, ...others] = found;
       if (!one || others.length > 0) return null;
       const [made] = await db.query<{ id: number }>(
-        'INSERT INTO release (pack, fleet_group, percent, made_by) VALUES ($1, $2, $3, $4) RETURNING id',
-        [one.sha256, group, percent, by],
+        `INSERT INTO release (pack, fleet_group, percent, made_by, active_between)
+         VALUES ($1, $2, $3, $4, $5::jsonb) RETURNING id`,
+        [one.sha256, group, percent, by, activeBetween && JSON.stringify(activeBetween)],
       );
       return made?.id ?? null;
     },
@@ -97,13 +102,16 @@ export function createReleases(db: HubDatabase): Releases {
       change('UPDATE terminal SET fleet_group = $2 WHERE id = $1 RETURNING id', [terminal, name]),
     offeredTo: async (terminal, venue) => {
       const running = await db.query<OfferedRelease & { percent: number }>(
-        `SELECT release.id, pack.version, pack.sha256, pack.bytes, percent FROM release JOIN pack ON pack.sha256 = release.pack
+        `SELECT release.id, pack.version, pack.sha256, pack.bytes, percent,
+           active_between AS "activeBetween" FROM release JOIN pack ON pack.sha256 = release.pack
          JOIN terminal ON terminal.id = $1 AND release.fleet_group IN ('', terminal.fleet_group)
          WHERE pack.venue = $2 AND NOT is_held ORDER BY release.id DESC`,
         [terminal, venue],
       );
       const found = running.find(({ percent, sha256 }) => placeOf(terminal, sha256) < percent);
-      return found ? { id: found.id, version: found.version, sha256: found.sha256, bytes: found.bytes } : null;
+      if (!found) return null;
+      const { id, version, sha256, bytes, activeBetween } = found;
+      return { id, version, sha256, bytes, activeBetween };
     },
   };
 }
@@ -117,7 +125,8 @@ function listReleases(db: HubDatabase): Promise<Release[]> {
   const count = (condition: string) =>
     `(SELECT count(*) FROM release_outcome AS o WHERE o.release = release.id AND ${condition})::int`;
   return db.query<Release>(
-    `SELECT release.id, venue, version, fleet_group AS "group", percent, is_held AS "isHeld", made_at AS "madeAt",
+    `SELECT release.id, venue, version, fleet_group AS "group", percent, is_held AS "isHeld",
+       active_between AS "activeBetween", made_at AS "madeAt",
        ${count("outcome = 'trying'")} AS trying, ${count("outcome = 'kept'")} AS kept,
        ${count("outcome = 'refused'")} AS refused, ${count("outcome IN ('undone', 'stayed')")} AS failed,
        (SELECT reason FROM release_outcome AS o WHERE o.release = release.id AND reason IS NOT NULL

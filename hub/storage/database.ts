@@ -15,3 +15,6 @@ export interface HubDatabase extends Connection {
 
 /** The type of PostgreSQL's int8. */
 export const int8Type = 20;
+
+/** Who changes tables holds it, so that instances that start together do it one after the other; any number would do. */
+export const storageLock = 7_214_001;

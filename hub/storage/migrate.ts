@@ -1,5 +1,5 @@
 import { HubFault } from '../fault.ts';
-import type { HubDatabase } from './database.ts';
+import { type HubDatabase, storageLock } from './database.ts';
 
 /** A step of the schema; once released it never changes. */
 export interface HubMigration {
@@ -8,16 +8,13 @@ export interface HubMigration {
   readonly sql: string;
 }
 
-/** So that instances that start together do it one after the other; any number would do. */
-const lock = 7_214_001;
-
 /**
  * Runs the steps that the database has not seen, all or none.
  * @throws {HubFault} hub-database-too-new when a later release has written it: going back is refused, not tried.
  */
 export async function migrate(db: HubDatabase, steps: readonly HubMigration[]): Promise<void> {
   await db.transaction(async (connection) => {
-    await connection.query('SELECT pg_advisory_xact_lock($1::bigint)', [lock]);
+    await connection.query('SELECT pg_advisory_xact_lock($1::bigint)', [storageLock]);
     await connection.script(
       `CREATE TABLE IF NOT EXISTS migration (number int PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now())`,
     );

@@ -1,4 +1,4 @@
-import type { HubDatabase } from './database.ts';
+import { type Connection, type HubDatabase, storageLock } from './database.ts';
 
 const monthsAhead = 3;
 
@@ -21,8 +21,15 @@ function monthOf(nowMs: number): number {
  * Sees to it that events of this month and the next ones have tables of their own. What falls beside them lies in
  * `event_default`; a month of which something lies there gets none, for its rows would be in two places.
  */
-export async function makePartitions(db: HubDatabase, nowMs: number): Promise<void> {
-  const now = monthOf(nowMs);
+export function makePartitions(db: HubDatabase, nowMs: number): Promise<void> {
+  return db.transaction(async (connection) => {
+    // Hubs that start together make them one after the other: IF NOT EXISTS alone does not see to that.
+    await connection.query('SELECT pg_advisory_xact_lock($1::bigint)', [storageLock]);
+    await makeAhead(connection, monthOf(nowMs));
+  });
+}
+
+async function makeAhead(db: Connection, now: number): Promise<void> {
   for (let month = now; month <= now + monthsAhead; month += 1) {
     const [from, to] = [monthStart(month), monthStart(month + 1)];
     const [stray] = await db.query('SELECT 1 FROM event_default WHERE received_at >= $1 AND received_at < $2 LIMIT 1', [

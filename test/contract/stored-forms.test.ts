@@ -17,7 +17,13 @@ import {
   lettersHeadSchema,
 } from '#contract/upstream/letters.ts';
 import { orderAnswerSchema, orderQuestionSchema } from '#contract/upstream/orders.ts';
-import { pieceQuestionSchema, releaseAnswerSchema, releaseQuestionSchema } from '#contract/upstream/releases.ts';
+import {
+  formerReleaseAnswerSchema,
+  formerReleaseQuestionSchema,
+  pieceQuestionSchema,
+  releaseAnswerSchema,
+  releaseQuestionSchema,
+} from '#contract/upstream/releases.ts';
 import {
   batchSchema,
   pairingAnswerSchema,
@@ -69,8 +75,10 @@ const wireForms: Form[] = [
   ['pairing', pairingRequestSchema],
   ['pairing-answer', pairingAnswerSchema],
   ['refusal', refusalAnswerSchema],
-  ['release-question', releaseQuestionSchema],
-  ['release-answer', releaseAnswerSchema],
+  ['release-question', formerReleaseQuestionSchema],
+  ['release-answer', formerReleaseAnswerSchema],
+  ['release-question', releaseQuestionSchema, 2],
+  ['release-answer', releaseAnswerSchema, 2],
   ['piece-question', pieceQuestionSchema],
   ['order-question', orderQuestionSchema],
   ['order-answer', orderAnswerSchema],
@@ -81,7 +89,12 @@ const wireForms: Form[] = [
   ['letter', letterSchema],
   ['letter-answers', answersHeadSchema],
   ['letter-answer', letterAnswerSchema],
-].map(([name, schema]) => ({ name: `wire ${name}`, version: 1, schema: schema as z.ZodType, read: [] }));
+].map(([name, schema, version = 1]) => ({
+  name: `wire ${name}`,
+  version: version as number,
+  schema: schema as z.ZodType,
+  read: [],
+}));
 const forms = [
   ...formsOf('fact', factSchema.options),
   ...formsOf('act', staffActSchema.options),

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '#bench/answers/random.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '#bench/hub/postgres-server.ts';
 import { runTrials, type TrialPlant } from '#bench/hub/trials.ts';
+import { killOneOfTwo } from '#bench/hub/two-hubs.ts';
+import { migrate } from '#hub/storage/migrate.ts';
+import { hubSteps } from '#hub/storage/migrations/steps.ts';
 import { openPostgres } from '#hub/storage/postgres.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
+import { hubBackup } from '#test/support/suites/hub-backup.ts';
 import { hubSuite } from '#test/support/suites/hub-suite.ts';
 
 const programs = findPostgres();
@@ -15,6 +19,7 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
   }, 120_000);
   afterAll(() => server.stop());
 
+  hubBackup(programs ?? '', () => server);
   hubSuite(async () => openPostgres(server.address, () => {}));
 
   const trialsOn = (name: string, trials: number, plant: TrialPlant | null) => {
@@ -29,6 +34,16 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
     expect(result.kills).toBeGreaterThanOrEqual(12);
     expect(result.acknowledged).toBeGreaterThanOrEqual(80);
     expect(result.keyChanges).toBeGreaterThan(4);
+  }, 120_000);
+
+  test('one of two hubs is killed while terminals report: the other has it all, once', async () => {
+    const database = server.newDatabase('two');
+    const db = openPostgres(database, () => {});
+    await migrate(db, hubSteps);
+    const figures = await killOneOfTwo({ database, db, terminals: 4, batches: 6 });
+    await db.close();
+    expect(figures).toMatchObject({ events: 12_000, lost: 0, duplicated: 0 });
+    expect(figures.sentAgain).toBeGreaterThan(0);
   }, 120_000);
 
   test.each([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type OfferedRelease, releasePaths } from '#contract/upstream/releases.ts';
@@ -20,6 +20,10 @@ export type Fetched =
 /** Fetches packs piece by piece; what has come is kept, so that a fetch goes on after a restart. */
 export interface PackFetch {
   readonly next: (release: Pick<OfferedRelease, 'sha256' | 'bytes'>) => Promise<Fetched>;
+  /** The file of a pack that lies here whole; null where none does. */
+  readonly whole: (release: Pick<OfferedRelease, 'sha256' | 'bytes'>) => Promise<string | null>;
+  /** Keeps a pack that was brought as a file. */
+  readonly keep: (release: Pick<OfferedRelease, 'sha256'>, file: string) => Promise<void>;
   /** Removes all that was fetched. */
   readonly clear: () => Promise<void>;
 }
@@ -41,12 +45,18 @@ export function createPackFetch({ folder, call, hubKey }: PackFetchDeps): PackFe
       read: (body) => body,
       hubKey,
     });
+  const whole: PackFetch['whole'] = async ({ sha256, bytes }) => {
+    const file = join(folder, sha256);
+    return (await bytesIn(file)) === bytes && (await sha256Of(file)) === sha256 ? file : null;
+  };
   return {
     clear,
+    whole,
+    keep: ({ sha256 }, file) => inFolder(folder, sha256, (own) => copyFile(file, own)),
     next: async ({ sha256, bytes }) => {
-      const file = join(folder, sha256);
-      const has = await bytesIn(file);
-      if (has === bytes && (await sha256Of(file)) === sha256) return { kind: 'whole', file };
+      const file = await whole({ sha256, bytes });
+      if (file !== null) return { kind: 'whole', file };
+      const has = await bytesIn(join(folder, sha256));
       if (has >= bytes) {
         await clear();
         return { kind: 'gone' };
@@ -57,18 +67,21 @@ export function createPackFetch({ folder, call, hubKey }: PackFetchDeps): PackFe
         await clear();
         return { kind: 'gone' };
       }
-      await keep(folder, sha256, reply.value);
+      await inFolder(folder, sha256, (own) => appendFile(own, reply.value, { mode: 0o600 }));
       return { kind: 'piece', bytes: reply.value.byteLength };
     },
   };
 }
 
-/** @throws {Fault} disk-full or data-folder-read-only */
-async function keep(folder: string, name: string, piece: Uint8Array): Promise<void> {
+/**
+ * Writes a file of the folder, the only one there.
+ * @throws {Fault} disk-full or data-folder-read-only
+ */
+async function inFolder(folder: string, name: string, write: (file: string) => Promise<void>): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (const other of await readdir(folder)) if (other !== name) await rm(join(folder, other), { force: true });
-    await appendFile(join(folder, name), piece, { mode: 0o600 });
+    await write(join(folder, name));
   } catch (error) {
     throw asFault(folder, error);
   }

@@ -1,5 +1,5 @@
 import type { Fact } from '#contract/upstream/fact.ts';
-import type { OfferedRelease } from '#contract/upstream/releases.ts';
+import { type OfferedRelease, offeredReleaseSchema } from '#contract/upstream/releases.ts';
 import type { Database } from '../../storage/database.ts';
 
 /** A release whose pack is live, and which has to show that it is sound. */
@@ -26,6 +26,9 @@ export interface ReleaseStore {
   ) => void;
   /** It was not taken after all, as when core ended meanwhile: it may be offered again. */
   readonly forget: () => void;
+  /** A release whose pack is here and which waits for its hours; one at a time. */
+  readonly due: () => OfferedRelease | null;
+  readonly putDue: (release: OfferedRelease | null) => void;
   readonly countStart: () => void;
   readonly countRun: (ms: number) => void;
   /** How it went, with the fact that tells the hub. */
@@ -61,11 +64,27 @@ export function createReleaseStore(db: Database, append: (fact: Fact) => void): 
       append({ type: 'release.taken', release: id, version });
     }),
     forget: () => void forget.run(),
+    ...createDue(db),
     countStart: () => void start.run(),
     countRun: (ms) => void run.run(ms),
     settle: db.transaction(({ id, sha256, version }, outcome, reason) => {
       put.run({ id, sha256, version, state: outcome, backTo: null, golden: '[]' });
       append({ type: 'release.settled', release: id, version, outcome, reason });
     }),
+  };
+}
+
+function createDue(db: Database): Pick<ReleaseStore, 'due' | 'putDue'> {
+  const select = db.prepare<[], string>('SELECT document FROM upstream_release_due').pluck();
+  const put = db.prepare(
+    'INSERT INTO upstream_release_due (only, document) VALUES (1, ?) ON CONFLICT DO UPDATE SET document = excluded.document',
+  );
+  const drop = db.prepare('DELETE FROM upstream_release_due');
+  return {
+    due: () => {
+      const document = select.get();
+      return document === undefined ? null : offeredReleaseSchema.parse(JSON.parse(document));
+    },
+    putDue: (release) => void (release ? put.run(JSON.stringify(release)) : drop.run()),
   };
 }

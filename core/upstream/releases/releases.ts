@@ -4,19 +4,22 @@ import {
   releaseAnswerSchema,
   releasePaths,
 } from '#contract/upstream/releases.ts';
+import type { OpenSpan } from '#contract/venue/hours.ts';
 import type { Clock } from '../../system/clock.ts';
 import { Fault } from '../../system/fault.ts';
 import type { Log } from '../../system/log.ts';
 import { createOneByOne } from '../../system/one-by-one.ts';
 import { documentOf, type HubCall, type Question, type Reply } from '../hub-call.ts';
 import { type Fetched, type PackFetch, sha256Of } from './pack-fetch.ts';
+import { createReleaseDue } from './release-due.ts';
 import type { ReleaseOnTrial, ReleaseStore } from './release-store.ts';
 import type { ReleaseTrial } from './release-trial.ts';
 
-/** What came of a pack: `same`: it is live already. */
+/** What came of a pack: `same`: it is live already; `due`: it waits for the hours in which it may be put in force. */
 export type Taken =
   | { readonly kind: 'taken' }
   | { readonly kind: 'same' }
+  | { readonly kind: 'due' }
   | { readonly kind: 'refused'; readonly code: string };
 
 /** The terminal that takes releases. */
@@ -25,7 +28,7 @@ export interface ReleaseTaker {
   /** How it is before a release is taken. */
   readonly before: () => Promise<Pick<ReleaseOnTrial, 'backTo' | 'golden'>>;
   /** Takes a pack in as from a stick. `begin` is called before anything changes, and not where nothing does. */
-  readonly take: (file: string, begin: () => void) => Promise<Taken>;
+  readonly take: (file: string, begin: () => void) => Promise<Exclude<Taken, { kind: 'due' }>>;
 }
 
 export interface ReleasesDeps {
@@ -37,6 +40,8 @@ export interface ReleasesDeps {
   readonly store: ReleaseStore;
   readonly trial: Pick<ReleaseTrial, 'watch'>;
   readonly taker: ReleaseTaker;
+  /** Whether it is within these hours of the day, by the venue's clock; null: it always is. */
+  readonly mayActivate: (hours: OpenSpan | null) => boolean;
 }
 
 /** What a step did: nothing, and none is due for so long; so many bytes came, and more are to come; or no answer that counts. */
@@ -50,17 +55,21 @@ export interface Releases {
   readonly step: () => Promise<Stepped>;
   /** Takes a release whose pack was brought as a file; null where there is nothing to take, or something is being tried. */
   readonly takeBrought: (release: OfferedRelease, file: string) => Promise<Taken | null>;
+  readonly close: () => void;
 }
 
 const askEveryMs = 300_000;
 
 export function createReleases(deps: ReleasesDeps): Releases {
-  const { clock, fetch, store } = deps;
+  const { clock, fetch, store, mayActivate } = deps;
   let askAtMs = clock.monotonicMs();
   let fetching: OfferedRelease | null = null;
   const alone = createOneByOne();
   // What is tried is not replaced: whether it is sound would never be known.
   const isToTake = (release: OfferedRelease) => store.onTrial() === null && !store.isKnown(release);
+  const takeNow = (release: OfferedRelease, file: string) =>
+    alone(async () => (isToTake(release) ? take(deps, release, file) : null));
+  const due = createReleaseDue({ ...deps, take: takeNow });
   const rest = (): Stepped => {
     fetching = null;
     askAtMs = clock.monotonicMs() + askEveryMs;
@@ -71,16 +80,19 @@ export function createReleases(deps: ReleasesDeps): Releases {
     if (fetched.kind === 'piece') return { kind: 'fetched', bytes: fetched.bytes };
     if (fetched.kind === 'later' || fetched.kind === 'no') return fetched;
     const rested = rest();
-    if (fetched.kind === 'whole') {
-      await alone(async () => (isToTake(release) ? take(deps, release, fetched.file) : null));
-    }
+    if (fetched.kind === 'whole' && mayActivate(release.activeBetween)) await takeNow(release, fetched.file);
+    else if (fetched.kind === 'whole' && isToTake(release)) due.put(release);
     return rested;
   };
   return {
+    close: due.close,
     takeBrought: (release, file) =>
       alone(async () => {
-        const isIt = isToTake(release) && (await sha256Of(file)) === release.sha256;
-        return isIt ? take(deps, release, file) : null;
+        if (!isToTake(release) || (await sha256Of(file)) !== release.sha256) return null;
+        if (mayActivate(release.activeBetween)) return take(deps, release, file);
+        await fetch.keep(release, file);
+        due.put(release);
+        return { kind: 'due' };
       }),
     step: async () => {
       if (fetching) return goOn(fetching);
@@ -90,7 +102,7 @@ export function createReleases(deps: ReleasesDeps): Releases {
       const reply = await deps.call.ask(releaseQuestion(deps.taker.venue(), deps.hubKey));
       if (reply.kind !== 'yes') return reply;
       const { release } = reply.value;
-      if (release === null || store.isKnown(release)) return rest();
+      if (due.meet(release) || release === null || store.isKnown(release)) return rest();
       fetching = release;
       return { kind: 'fetched', bytes: 0 };
     },
@@ -112,7 +124,7 @@ export function releaseQuestion(venue: string, hubKey: () => string | null): Que
   return {
     path: releasePaths.release,
     contentType: 'application/json',
-    json: JSON.stringify({ form: 'yingbin.release-question.1', venue }),
+    json: JSON.stringify({ form: 'yingbin.release-question.2', venue }),
     read: documentOf<ReleaseAnswer>(releaseAnswerSchema),
     hubKey,
   };

@@ -5,6 +5,7 @@ import { releases } from './0003-releases.ts';
 import { orders } from './0004-orders.ts';
 import { keys } from './0005-keys.ts';
 import { said } from './0006-said.ts';
+import { activation } from './0007-activation.ts';
 
 /** All that the hub's database has become, step by step. */
-export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders, keys, said];
+export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders, keys, said, activation];

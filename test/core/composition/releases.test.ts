@@ -1,43 +1,30 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { settingsSchema } from '#contract/settings/settings.ts';
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { letterEndings } from '#contract/upstream/letters.ts';
 import type { Order } from '#contract/upstream/orders.ts';
-import { priorThresholds } from '#core/answering/rank/judgement.ts';
-import type { OpenEngine } from '#core/answering/serving/engine-link.ts';
-import { recordMigrations } from '#core/composition/record-migrations.ts';
-import { createDraftStore } from '#core/drafts/draft-store.ts';
-import { openDraftsDatabase } from '#core/drafts/drafts-database.ts';
-import { createKiosk } from '#core/kiosk.ts';
-import { createVersions } from '#core/publications/versions.ts';
-import { createAudit } from '#core/staff/audit.ts';
-import { openRecordDatabase } from '#core/storage/record-database.ts';
-import { identityIn } from '#core/upstream/stored-identity.ts';
+import type { OpenSpan } from '#contract/venue/hours.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openPglite } from '#hub/storage/pglite.ts';
-import { createTestClock } from '#test/support/fakes/clock.ts';
-import { openUnsureEngine } from '#test/support/fakes/engine.ts';
-import { createCollectingLog } from '#test/support/fakes/log.ts';
-import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
-import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
-import { pageOf, testKioskDeps } from '#test/support/fixtures/served-terminal.ts';
-import { createStaffDesk } from '#test/support/fixtures/staff.ts';
+import {
+  dropShared,
+  folderOfTerminal,
+  forgetful,
+  mayForget,
+  packsOfChief,
+  poison,
+  startTerminal,
+} from '#test/support/fixtures/releasing-terminal.ts';
 import { openStick } from '#test/support/fixtures/stick-between.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
-import { temporaryFolder } from '#test/support/folder.ts';
 
 type TestHub = Awaited<ReturnType<typeof startTestHub>>;
 
 let db: HubDatabase;
-/** What the tests share, which is made by the first of them. */
-const shared = mkdtempSync(join(tmpdir(), 'yingbin-'));
 beforeAll(async () => {
   db = await openPglite(null);
 }, 120_000);
 afterAll(async () => {
-  rmSync(shared, { recursive: true, force: true });
+  dropShared();
   await db.close();
 });
 
@@ -47,149 +34,10 @@ async function startEmptyHub() {
   return hub;
 }
 
-const given = <Value>(outcome: { ok: true; value: Value } | { ok: false; code: string }): Value => {
-  if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.value;
-};
-
-/** What no engine can be made of. */
-const poison = '让引擎垮掉的一版';
-
-/** What makes an engine forget the golden question; it is made once `mayForget` has resolved. */
-const forgetful = '让引擎忘事的一版';
-const mayForget = Promise.withResolvers<void>();
-const golden = { text: '洗手间在哪', language: 'zh-CN', entryId: 'toilets' } as const;
-
-/** An engine that knows the golden question alone. */
-const openEngine: OpenEngine = () => {
-  const titles = new Set<string>();
-  const answer = { kind: 'answer', entryId: golden.entryId, p: 0.99 } as const;
-  const unsure = { kind: 'hand-over', reason: 'unsure' } as const;
-  return {
-    ...openUnsureEngine(),
-    add: async (entries) => {
-      for (const { texts } of entries) titles.add(texts['zh-CN'].title);
-      if (titles.has(poison)) throw new Error('The engine died');
-      if (titles.has(forgetful)) await mayForget.promise;
-    },
-    explain: async ({ text }) => ({
-      normalised: text,
-      decision: text === golden.text && !titles.has(forgetful) ? answer : unsure,
-      thresholds: priorThresholds,
-      model: 'plain',
-      decidedBy: null,
-      entries: [],
-    }),
-  };
-};
-
-/** What the chief terminal of the venue publishes, one after the other. */
-const titles = ['第一版', '第二版', poison, forgetful];
-
-/** Gives what a chief has published, as packs, and a data folder that trusts its key and serves the first of them. */
-async function prepare() {
-  const chief = openPublishingTerminal();
-  given(await chief.publications.keys.make('总服务台', 'publisher'));
-  const packs = new Map<string, Buffer>();
-  const before = openPublishingTerminal();
-  const { digits } = given(before.publications.keys.offer(given(chief.publications.keys.exportFile())));
-  given(before.publications.keys.trust(digits, 'publisher'));
-  for (const title of titles) {
-    given(await chief.publish(titledVenue(title)));
-    const [newest] = chief.publications.list();
-    const { file } = given(await chief.publications.exportPack(newest?.id ?? 0, 'publisher'));
-    packs.set(title, readFileSync(file));
-    if (packs.size > 1) continue;
-    const offer = given(await before.publications.offerPack(file));
-    given(await before.publications.takeOffered(offer.id, 'publisher'));
-  }
-  await before.close();
-  const drafts = openDraftsDatabase({ ...before, file: join(before.folder, 'drafts.db'), onFault: () => {} });
-  createDraftStore(drafts, 'test-hall').keepGolden(golden);
-  drafts.close();
-  cpSync(before.folder, shared, { recursive: true });
-  return packs;
-}
-
-let prepared: ReturnType<typeof prepare> | null = null;
-const packsOfChief = () => {
-  prepared ??= prepare();
-  return prepared;
-};
-
-/** The data folder of a terminal that serves the chief's first version, or one of its own after that. */
-async function folderOfTerminal(own: string | null = null) {
-  await packsOfChief();
-  const folder = temporaryFolder();
-  cpSync(shared, folder, { recursive: true });
-  if (own === null) return folder;
-  const before = openPublishingTerminal({ folder });
-  given(await before.publish(titledVenue(own)));
-  await before.close();
-  return folder;
-}
-
-function startTerminal(dataFolder: string, address: string | null) {
-  const [clock, log] = [createTestClock(), createCollectingLog()];
-  const settings = settingsSchema.parse({ hub: { address } });
-  const engines = { openEngine, hashing: createPlainHashing() };
-  let restarts = 0;
-  const restart = () => {
-    restarts += 1;
-  };
-  const kiosk = createKiosk(testKioskDeps({ settings, clock, log, dataFolder, engines, restart }));
-  const record = openRecordDatabase(join(dataFolder, 'record.db'), recordMigrations);
-  const audit = createAudit({ db: record, clock });
-  const versions = () => createVersions(record).list('test-hall');
-  const versionsAtStart = versions().length;
-  const isSaid = (said: string) => log.lines.filter((line) => line.includes(said)).length;
-  /** Whether a version has been put in force of which neither an edition has been made yet nor that has failed. */
-  const isMaking = () => versions().length - versionsAtStart > isSaid('content in use') + isSaid('answers not loaded');
-  let isClosed = false;
-  const close = async () => {
-    if (isClosed) return;
-    isClosed = true;
-    record.close();
-    await kiosk.close();
-  };
-  onTestFinished(close);
-  const desk = createStaffDesk({ db: record, clock, hashing: engines.hashing });
-  return {
-    log,
-    close,
-    page: pageOf(kiosk),
-    setPublisher: () => desk.set('publisher'),
-    restarts: () => restarts,
-    notices: () => record.prepare('SELECT count(*) FROM notice').pluck().get(),
-    code: () => identityIn(record)?.code ?? null,
-    /** The live version: its title is told by the chief's packs, its number and maker by the record. */
-    live: () => {
-      const { version, source, by } = versions().find(({ isLive }) => isLive) ?? {};
-      return { version, source, by };
-    },
-    acts: () => audit.page({ before: null, limit: 100 }).map(({ who, act }) => ({ who, ...act })),
-    isMaking,
-    isKept: () => record.prepare("SELECT count(*) FROM upstream_release WHERE state = 'kept'").pluck().get() === 1,
-    /** Lets time pass, and what is due at the end of it begin. */
-    pass: async (ms: number) => {
-      clock.advance(ms);
-      await new Promise(setImmediate);
-    },
-    /** Lets time pass until something is so. While an edition is made it stands: a machine may be slow. */
-    until: async (isSo: () => boolean | Promise<boolean>) => {
-      for (let turn = 0; turn < 4000 && !(await isSo()); turn += 1) {
-        if (!isMaking()) clock.advance(10_000);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-      expect(await isSo()).toBe(true);
-    },
-  };
-}
-
 /** Releases a version of the chief, and gives how it goes. */
-async function releaseOf(hub: TestHub, title: string) {
+async function releaseOf(hub: TestHub, title: string, activeBetween: OpenSpan | null = null) {
   const pack = await hub.packs.add((await packsOfChief()).get(title) ?? Buffer.alloc(0), 'test');
-  const id = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+  const id = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100, activeBetween }, 'test');
   return async () => (await hub.releases.list()).find((one) => one.id === id);
 }
 
@@ -249,6 +97,35 @@ test('a release with which core ends again and again is gone back from before it
   }
 }, 120_000);
 
+test('a release with hours comes down at any time and waits for them, over a restart, without its hub too', async () => {
+  const hub = await startEmptyHub();
+  const folder = await folderOfTerminal();
+  const first = startTerminal(folder, hub.address);
+  await first.until(() => first.code() !== null);
+  await hub.pairings.confirm(first.code() ?? '', 'test');
+  const hours = { from: '11:00', to: '12:30' };
+  const release = await releaseOf(hub, '第二版', hours);
+  await first.until(first.isDue);
+  expect(first.live().version).toBe(1);
+  await first.close();
+  await hub.close();
+  const again = startTerminal(folder, hub.address);
+  await again.until(() => again.live().version === 2);
+  expect(again.live()).toEqual({ version: 2, source: 'taken', by: 'hub' });
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', timeZone: 'Asia/Shanghai' });
+  expect(Number(hour.format(again.clock.nowMs()))).toBe(11);
+  expect(again.isDue()).toBe(false);
+  await again.close();
+  // One that is held meanwhile waits no longer.
+  const held = startTerminal(await folderOfTerminal(), (await startTestHub(db, hub.port)).address);
+  await held.until(() => held.code() !== null);
+  await hub.pairings.confirm(held.code() ?? '', 'test');
+  await held.until(held.isDue);
+  await hub.releases.hold((await release())?.id ?? 0, true);
+  await held.until(() => !held.isDue());
+  expect(held.live().version).toBe(1);
+}, 120_000);
+
 test('what staff have published at a terminal is not overwritten from afar, and the release goes on elsewhere', async () => {
   const hub = await startEmptyHub();
   const terminal = startTerminal(await folderOfTerminal('自己的一版'), hub.address);
@@ -273,21 +150,29 @@ test('the hub says something, takes an entry back and starts a terminal again: e
   await make({ kind: 'recall', entryId: 'toilets' });
   await make({ kind: 'recall', entryId: 'nowhere' });
   await make({ kind: 'restart' });
+  await make({ kind: 'rotate-keys' });
   await db.script(`INSERT INTO fleet_order (document, made_by, expires_at) VALUES
     ('{"kind":"dance"}', 'a later release', now() + interval '1 hour'), ('{"kind":"restart"}', 'test', now() - interval '1 second')`);
   await hub.pairings.confirm(terminal.code() ?? '', 'test');
   const settled = async () => (await hub.orders.list()).filter(({ done, refused }) => done + refused === 1);
-  await terminal.until(async () => (await settled()).length === 5);
+  await terminal.until(async () => (await settled()).length === 6);
   expect((await hub.orders.list()).map(({ document, done, reason }) => [document.kind, done, reason])).toEqual([
     ['restart', 0, null],
     ['dance', 0, 'order-unknown'],
+    ['rotate-keys', 1, null],
     ['restart', 1, null],
     ['recall', 0, 'unknown-entry'],
     ['recall', 1, null],
     ['notice', 1, null],
   ]);
   const done = terminal.acts().filter(({ who }) => who === 'hub');
-  expect(done.map(({ type }) => type)).toEqual(['terminal.restarted', 'entry.recalled', 'notice.put']);
+  expect(done.map(({ type }) => type)).toEqual([
+    'terminal-key.wanted',
+    'terminal.restarted',
+    'entry.recalled',
+    'notice.put',
+  ]);
+  await terminal.until(async () => (await hub.events()).some(({ type }) => type === 'terminal-key.changed'));
   // A visitor is there.
   expect(terminal.restarts()).toBe(0);
   await terminal.page.call(['visit', 'intend'], { visitId, intent: { kind: 'end' } });

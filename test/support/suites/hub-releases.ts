@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pieceBytes } from '#contract/upstream/releases.ts';
+import { pieceBytes, releasePaths } from '#contract/upstream/releases.ts';
 import { manifestOf, writePack } from '#core/packs/build-pack.ts';
 import { createPackFetch } from '#core/upstream/releases/pack-fetch.ts';
 import { firstChangedAct, newestActs } from '#hub/people/audit.ts';
@@ -76,6 +76,28 @@ export function hubReleases(setup: () => Promise<{ hub: TestHub; terminal: Termi
     expect(wide.filter(({ before }) => before === 5).length).toBeLessThan(10);
     await hub.releases.widen(few.id, 100);
     for (const { one } of wide) expect((await hub.releases.offeredTo(one, 'test-hall'))?.version).toBe(5);
+  });
+
+  test('a release with hours is offered with them, and not to a terminal that knows none', async () => {
+    const { hub, terminal } = await setup();
+    const { sha256, id } = await release(hub);
+    const hubKey = () => terminal.identity.hub()?.publicKey ?? null;
+    const ask = async (form: string) => {
+      const json = JSON.stringify({ form, venue: 'test-hall' });
+      const read = (body: Uint8Array): unknown => JSON.parse(Buffer.from(body).toString());
+      const about = { path: releasePaths.release, contentType: 'application/json', json, read, hubKey };
+      const reply = await terminal.call.ask(about);
+      return reply.kind === 'yes' ? reply.value : reply;
+    };
+    const [former, present] = ['yingbin.release-question.1', 'yingbin.release-question.2'];
+    const offered = { id, version: 3, sha256 };
+    expect(await ask(former)).toMatchObject({ form: 'yingbin.release-answer.1', release: offered });
+    expect(await ask(present)).toMatchObject({ release: { ...offered, activeBetween: null } });
+    const activeBetween = { from: '22:00', to: '29:00' };
+    const later = await hub.releases.make({ pack: sha256, group: '', percent: 100, activeBetween }, 'test');
+    expect(await ask(former)).toEqual({ form: 'yingbin.release-answer.1', release: null });
+    expect(await ask(present)).toMatchObject({ release: { id: later, activeBetween } });
+    expect((await hub.releases.list())[0]).toMatchObject({ id: later, activeBetween });
   });
 
   test('a release that a terminal went back from is held, and one that a terminal could not take is not', async () => {

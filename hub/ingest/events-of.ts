@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
+
+/**
+ * What events say that are facts of one type, in the form of this release; others are not looked into: of five hundred
+ * hardly one is meant, and each of them would be read for nothing.
+ */
+export function factsOf<Fact extends { readonly type: string }>(
+  events: readonly FactEvent[],
+  schema: z.ZodType<Fact> & { readonly shape: { readonly type: { readonly value: string } } },
+): Fact[] {
+  const type = schema.shape.type.value;
+  return events
+    .filter((event) => event.type === `${eventTypePrefix}${type}`)
+    .flatMap(({ data }) => schema.safeParse({ ...data, type }).data ?? []);
+}
