@@ -18,7 +18,7 @@ import { PlaceScreen } from './guide/place.tsx';
 import { TrailScreen } from './guide/trail/trail.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
-import { occurrenceSentence } from './i18n/event-words.ts';
+import { datedOccurrence, occurrenceSentence } from './i18n/event-words.ts';
 import { MatterAnswers } from './matter/matter-answers.tsx';
 import { MatterQuestion } from './matter/matter-question.tsx';
 import { Matters } from './matter/matters.tsx';
@@ -47,15 +47,16 @@ function OwnAnswer({ screen }: { screen: Extract<Screen, { name: 'matter-list' |
 
 /** What the venue announces, drawn as an answer that says when it takes place; once it is over, what else is on. */
 function EventScreen({ screen: { event: view } }: { screen: Extract<Screen, { name: 'event' }> }) {
-  const { core, say } = useStage();
+  const { core, say, openings } = useStage();
   const moment = useMoment();
   const pick = usePick();
   const shown = useShownEvents().find(({ event }) => event.id === view.id);
-  if (!shown) return <Events isOver />;
+  // In large print an offer is not over, but is not shown.
+  if (!shown) return <Events isOver={!openings.events.some(({ eventId }) => eventId === view.id)} />;
   const { audience } = shown.event;
   const whom = audience ? say('event.for', { audience: pick(audience) }) : '';
   const lead = `${occurrenceSentence(shown, moment)}${view.text.lead}${whom}`;
-  const entry = { ...view, text: { ...view.text, lead } };
+  const entry = { ...view, text: { ...view.text, lead, hours: datedOccurrence(shown.occurrence, moment) } };
   const own = { label: say('event.others'), onPress: () => core.intend({ kind: 'open', screen: 'events' }) };
   return <Answer screen={{ name: 'answer', asked: null, entry, mark: null }} own={own} />;
 }

@@ -91,13 +91,7 @@ export function createCatalogue(
       const room = placesById.get(exhibit?.placeId ?? '');
       return exhibit && room ? exhibitView(exhibit, room, depth, language) : null;
     },
-    event: (id, language) => {
-      const event = venue.events.find((one) => one.id === id);
-      const place = placesById.get(event?.placeId ?? '');
-      return event && place
-        ? eventView(event, place, titled(event.entryId ? [event.entryId] : [], language), language)
-        : null;
-    },
+    event: eventsIn(venue, titled),
     trail: (id) => venue.trails.find((trail) => trail.id === id) ?? null,
     tally: () => ({
       entries: entries.length,
@@ -115,6 +109,16 @@ export function createCatalogue(
       return [...written].slice(0, mostPhrasings);
     },
     face: () => faceOf(venue, titled, offersMatter),
+  };
+}
+
+/** The events of a venue by their ids, with the answers that say more. */
+function eventsIn({ events, places }: Venue, titled: Catalogue['titled']): Catalogue['event'] {
+  return (id, language) => {
+    const event = events.find((one) => one.id === id);
+    const place = places.find((one) => one.id === event?.placeId);
+    if (!event || !place) return null;
+    return eventView(event, place, titled(event.entryId ? [event.entryId] : [], language), language);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EventKind, VenueEvent } from '#contract/venue/event.ts';
 import type { Occurrence, Openings } from '#contract/venue/hours.ts';
-import { dayOf } from './dates.ts';
+import { dayOf, writeMonthDay } from './dates.ts';
 import { joiner, type Moment, writeClock, writeClosing, writeWhen } from './opening-words.ts';
 
 /** What the venue announces, with when it takes place: now, later on this day, or within a week. */
@@ -43,8 +43,14 @@ export function writeOccurrence({ begins, ends, isOn }: Occurrence, moment: Mome
 }
 
 /** The same as a sentence to begin with. */
-export function occurrenceSentence({ event: { kind }, occurrence }: ShownEvent, moment: Moment): string {
+export function occurrenceSentence({ event: { kind }, occurrence, part }: ShownEvent, moment: Moment): string {
   const { say } = moment;
   if (occurrence.isOn) return say('event.when-on', { kind, time: writeClosing(occurrence.ends, moment) });
-  return say('event.when', { when: writeOccurrence(occurrence, moment) });
+  return say('event.when', { part, when: writeOccurrence(occurrence, moment) });
+}
+
+/** The same with its day, for whoever reads it on another: 11月23日 16:00–16:40. */
+export function datedOccurrence({ begins, ends }: Occurrence, { say, language }: Moment): string {
+  const from = `${writeMonthDay(begins.day, language)} ${writeClock(begins)}`;
+  return say('event.span', { begins: `${from}${joiner}`, ends: `${joiner}${writeClock(ends)}` });
 }

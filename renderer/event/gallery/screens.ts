@@ -28,15 +28,9 @@ function eventFor(id: string, language: Language): EntryView {
 export const eventScreens: readonly GalleryScreen[] = [
   { id: 'events', ...inMall, screen: plain('events') },
   { id: 'events-later', venue: 'hall', places: hallPlaces, moment: 'shut', screen: plain('events') },
-  { id: 'events-unknown', ...inMall, moment: 'wrong-clock', screen: plain('events') },
   {
     id: 'event',
     ...inMall,
     screen: (language) => ({ name: 'event', event: eventFor('story-time', language) }),
-  },
-  {
-    id: 'event-over',
-    ...inMall,
-    screen: (language) => ({ name: 'event', event: { ...eventFor('story-time', language), id: 'over' } }),
   },
 ];
