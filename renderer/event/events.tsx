@@ -17,12 +17,17 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
   const hasToday = shown.some(({ part }) => part !== 'week');
   const has = !openings.isClockRight ? 'unknown' : hasToday ? 'today' : shown.length > 0 ? 'week' : 'none';
   const isTight = visit.modes.size === 'elder' && panel === 'compact';
-  const isLeadShown = !isTight || has !== 'today';
+  // On the smallest panel in large print the list is all: its times say what is today.
+  const isList = isTight && hasToday;
   return (
     <ListScene
       read={
         <>
-          <Headline title={say('event.title')} lead={isLeadShown ? say('event.lead', { has }) : undefined} />
+          {isList ? (
+            <h1 className="unseen">{say('event.title')}</h1>
+          ) : (
+            <Headline title={say('event.title')} lead={say('event.lead', { has })} />
+          )}
           {isOver && (
             <Notice tone="caution" icon="clock">
               {say('event.over')}
@@ -32,8 +37,9 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
       }
       rows={shown.map((one, index) => ({
         key: one.event.id,
-        node: <EventRow shown={one} isFirst={shown[index - 1]?.part !== one.part} />,
+        node: <EventRow shown={one} isFirst={!isList && shown[index - 1]?.part !== one.part} />,
       }))}
+      columns={isList ? 2 : 1}
       last={
         <KeyRow>
           <BackKey />
