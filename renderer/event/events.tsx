@@ -37,7 +37,7 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
       }
       rows={shown.map((one, index) => ({
         key: one.event.id,
-        node: <EventRow shown={one} isFirst={!isList && shown[index - 1]?.part !== one.part} />,
+        node: <EventRow shown={one} isClose={isList} isFirst={!isList && shown[index - 1]?.part !== one.part} />,
       }))}
       columns={isList ? 2 : 1}
       last={
@@ -54,8 +54,15 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
   );
 }
 
+interface EventRowProps {
+  readonly shown: ShownEvent;
+  readonly isFirst: boolean;
+  /** There is no room to say where. */
+  readonly isClose: boolean;
+}
+
 /** An event or an offer, when and where; the first of its part stands under a heading. */
-function EventRow({ shown: { event, occurrence, part }, isFirst }: { shown: ShownEvent; isFirst: boolean }): ReactNode {
+function EventRow({ shown: { event, occurrence, part }, isFirst, isClose }: EventRowProps): ReactNode {
   const { say, core, venue } = useStage();
   const moment = useMoment();
   const pick = usePick();
@@ -65,7 +72,7 @@ function EventRow({ shown: { event, occurrence, part }, isFirst }: { shown: Show
     <Row
       icon={event.kind === 'offer' ? 'gift' : 'clock'}
       name={pick(event.name)}
-      note={place ? say('event.note', { when, place: pick(place.name) }) : when}
+      note={place && !isClose ? say('event.note', { when, place: pick(place.name) }) : when}
       onPress={() => core.intend({ kind: 'open-event', eventId: event.id })}
     />
   );
