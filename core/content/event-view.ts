@@ -20,7 +20,11 @@ export function eventView(
     department: said(event.department),
     checkedOn: event.checkedOn,
     validUntil: null,
-    text: { title, lead: said(event.line), place: { sign: place.sign, where: said(place.floor) } },
+    text: {
+      title,
+      lead: said(event.line),
+      place: { sign: place.sign, where: whereIs(said(place.name), said(place.floor), writtenIn) },
+    },
     related: more.map(({ entryId, title: named, language: itsLanguage }) => ({
       id: entryId,
       title: named,
@@ -28,4 +32,10 @@ export function eventView(
     })),
     action: { kind: 'show-place', placeId: place.id },
   };
+}
+
+/** A place by its name, and its floor where the name does not say it. */
+function whereIs(name: string, floor: string, language: Language): string {
+  if (name.includes(floor)) return name;
+  return `${name}${language === 'zh-CN' || language === 'ja' ? '　' : ', '}${floor}`;
 }

@@ -65,7 +65,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
   await walkWays(kiosk);
   await goHome(kiosk);
-  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(1).click();
+  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(2).click();
   await reach('category', kiosk.locator('html[data-screen=category]'));
   await goHome(kiosk);
   await walkMatter(kiosk);

@@ -20,7 +20,7 @@ function eventFor(id: string, language: Language): EntryView {
     validUntil: null,
     related: [],
     action: { kind: 'show-place', placeId: place.id },
-    text: { title: said(event.name), lead: said(event.line), place: { sign: place.sign, where: said(place.floor) } },
+    text: { title: said(event.name), lead: said(event.line), place: { sign: place.sign, where: said(place.name) } },
   };
 }
 
