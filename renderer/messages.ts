@@ -4,6 +4,7 @@ import { answerMessages } from './answer/messages/messages.ts';
 import { askingMessages } from './asking/messages/messages.ts';
 import { checkinMessages } from './checkin/messages/messages.ts';
 import { componentsMessages } from './components/messages/messages.ts';
+import { eventMessages } from './event/messages/messages.ts';
 import { exhibitMessages } from './exhibit/messages/messages.ts';
 import { guideMessages } from './guide/messages/messages.ts';
 import { handoverMessages } from './handover/messages/messages.ts';
@@ -29,6 +30,7 @@ export const messagesByRoom = {
   asking: askingMessages,
   answer: answerMessages,
   guide: guideMessages,
+  event: eventMessages,
   exhibit: exhibitMessages,
   matter: matterMessages,
   handover: handoverMessages,

@@ -7,6 +7,8 @@ import { TypeScreen } from './asking/type.tsx';
 import { Unsure } from './asking/unsure.tsx';
 import { CheckInScreen } from './checkin/check-in-screen.tsx';
 import { LanguageScreen } from './components/language.tsx';
+import { Events } from './event/events.tsx';
+import { useShownEvents } from './event/use-shown-events.ts';
 import { ExhibitDepths } from './exhibit/exhibit-depths.tsx';
 import { ExhibitNumber } from './exhibit/exhibit-number.tsx';
 import { Exhibits } from './exhibit/exhibits.tsx';
@@ -16,11 +18,12 @@ import { PlaceScreen } from './guide/place.tsx';
 import { TrailScreen } from './guide/trail/trail.tsx';
 import { HandOver } from './handover/hand-over.tsx';
 import { StaffChat } from './handover/staff-chat.tsx';
+import { datedOccurrence, occurrenceSentence } from './i18n/event-words.ts';
 import { MatterAnswers } from './matter/matter-answers.tsx';
 import { MatterQuestion } from './matter/matter-question.tsx';
 import { Matters } from './matter/matters.tsx';
 import type { DrawAnswer } from './staff/draw-answer.ts';
-import { useStage } from './stage.tsx';
+import { useMoment, usePick, useStage } from './stage.tsx';
 import { Emergency } from './visit/emergency.tsx';
 import { CategoryScreen } from './visit/home/category.tsx';
 import { Home } from './visit/home/home.tsx';
@@ -39,6 +42,22 @@ function OwnAnswer({ screen }: { screen: Extract<Screen, { name: 'matter-list' |
     label: say(isList ? 'matter.change' : 'depth.change'),
     onPress: () => core.intend({ kind: isList ? 'open-matter-answers' : 'open-depths' }),
   };
+  return <Answer screen={{ name: 'answer', asked: null, entry, mark: null }} own={own} />;
+}
+
+/** What the venue announces, drawn as an answer that says when it takes place; once it is over, what else is on. */
+function EventScreen({ screen: { event: view } }: { screen: Extract<Screen, { name: 'event' }> }) {
+  const { core, say, openings } = useStage();
+  const moment = useMoment();
+  const pick = usePick();
+  const shown = useShownEvents().find(({ event }) => event.id === view.id);
+  // In large print an offer is not over, but is not shown.
+  if (!shown) return <Events isOver={!openings.events.some(({ eventId }) => eventId === view.id)} />;
+  const { audience } = shown.event;
+  const whom = audience ? say('event.for', { audience: pick(audience) }) : '';
+  const lead = `${occurrenceSentence(shown, moment)}${view.text.lead}${whom}`;
+  const entry = { ...view, text: { ...view.text, lead, hours: datedOccurrence(shown.occurrence, moment) } };
+  const own = { label: say('event.others'), onPress: () => core.intend({ kind: 'open', screen: 'events' }) };
   return <Answer screen={{ name: 'answer', asked: null, entry, mark: null }} own={own} />;
 }
 
@@ -106,6 +125,10 @@ export function VisitScreen() {
       return <MatterAnswers answers={screen.answers} />;
     case 'matter-list':
       return <OwnAnswer screen={screen} />;
+    case 'events':
+      return <Events />;
+    case 'event':
+      return <EventScreen key={screen.event.id} screen={screen} />;
     case 'exhibit-number':
       return <ExhibitNumber />;
     case 'exhibits':

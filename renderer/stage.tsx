@@ -82,4 +82,5 @@ export const nothingKnown: Openings = {
   staff: { kind: 'unknown' },
   services: {},
   places: {},
+  events: [],
 };

@@ -203,7 +203,7 @@ const insideCore: IRegularForbiddenRuleType[] = [
 ];
 
 /** The abilities of the page; what else stands in renderer/ serves them or puts them together. */
-const pageAbilities = '^renderer/(answer|asking|checkin|exhibit|guide|handover|matter|staff|visit)/';
+const pageAbilities = '^renderer/(answer|asking|checkin|event|exhibit|guide|handover|matter|staff|visit)/';
 const pageComposition = '^renderer/((main|screen|show|terminal-page)\\.tsx$|gallery/)';
 
 /** Venues to draw pictures with: `gallery/` of an ability may use them. */

@@ -34,7 +34,7 @@ const offeredSchema = z
 export const mostNamedPlaces = 8;
 
 /**
- * Answer, ask back once, hand over, only be polite, or lead to a place. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
+ * Answer, ask back once, hand over, only be polite, or lead to a place or to what is on. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
  * entries that may be, where the terminal is not sure and they are not too unlikely to be shown.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
@@ -48,6 +48,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first-words'), about: firstWordsSchema }),
   /** Places that are asked for by name, the one to go to first: the nearest that is open. */
   z.strictObject({ kind: z.literal('place'), placeIds: z.array(slugSchema).min(1).max(mostNamedPlaces) }),
+  /** What is on now, later today and within a week. */
+  z.strictObject({ kind: z.literal('events') }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 

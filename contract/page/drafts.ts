@@ -29,6 +29,7 @@ export const draftFaultSchema = z.enum([
   'no-matter',
   'matter',
   'exhibit',
+  'event',
   /** Times that are none, or out of order. */
   'wrong-hours',
   /** It is to go, and something else refers to it. */

@@ -4,6 +4,7 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { answerIntents, answerRefusals, answerScreens } from './answer.ts';
 import { askingPlainScreens, askingScreens } from './asking.ts';
 import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
+import { eventIntents, eventPlainScreens, eventRefusals, eventScreens } from './event.ts';
 import { exhibitIntents, exhibitPlainScreens, exhibitRefusals, exhibitScreens } from './exhibit.ts';
 import { faceIntents, faceRefusals, faceScreens } from './face.ts';
 import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
@@ -40,6 +41,7 @@ export const plainScreenSchema = z.enum([
   ...handoverPlainScreens,
   ...matterPlainScreens,
   ...exhibitPlainScreens,
+  ...eventPlainScreens,
 ]);
 export type PlainScreen = z.infer<typeof plainScreenSchema>;
 
@@ -54,6 +56,7 @@ export const screenSchema = z.discriminatedUnion('name', [
   ...handoverScreens,
   ...matterScreens,
   ...exhibitScreens,
+  ...eventScreens,
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 export type ScreenName = Screen['name'];
@@ -106,6 +109,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   ...handoverIntents,
   ...matterIntents,
   ...exhibitIntents,
+  ...eventIntents,
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -118,6 +122,7 @@ export const intentOutcomeSchema = outcomeSchema(z.null(), [
   ...checkInRefusals,
   ...matterRefusals,
   ...exhibitRefusals,
+  ...eventRefusals,
   ...faceRefusals,
 ]);
 export type IntentOutcome = z.infer<typeof intentOutcomeSchema>;

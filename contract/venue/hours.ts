@@ -122,6 +122,15 @@ export const openingSchema = z.discriminatedUnion('kind', [
 ]);
 export type Opening = z.infer<typeof openingSchema>;
 
+/** When something that the venue announces takes place: now, or next within a week. */
+export const occurrenceSchema = z.strictObject({
+  eventId: slugSchema,
+  begins: localMomentSchema,
+  ends: localMomentSchema,
+  isOn: z.boolean(),
+});
+export type Occurrence = z.infer<typeof occurrenceSchema>;
+
 /** What is open now in a venue. Services and places by id; a place without hours of its own is not listed. */
 export const openingsSchema = z.strictObject({
   /** False where the clock must be wrong: then nothing is said about now, nor what time it is. */
@@ -131,5 +140,7 @@ export const openingsSchema = z.strictObject({
   staff: openingSchema,
   services: z.record(slugSchema, openingSchema),
   places: z.record(slugSchema, openingSchema),
+  /** What takes place within a week, each event once, in the order in which they begin; of what is not certain, nothing. */
+  events: z.array(occurrenceSchema),
 });
 export type Openings = z.infer<typeof openingsSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
 import { entrySchema, slugSchema } from './entry.ts';
+import { eventsSchema } from './event.ts';
 import { exhibitsSchema, trailsSchema } from './exhibit.ts';
 import { guideSchema, placeSpotSchema } from './guide.ts';
 import { hoursSchema } from './hours.ts';
@@ -87,7 +88,7 @@ export type Place = z.infer<typeof placeSchema>;
 export const paintedSignSchema = z.strictObject({ painted: z.string().min(1).max(12), name: localizedSchema });
 export type PaintedSign = z.infer<typeof paintedSignSchema>;
 
-/** One of the four lines of today on the attract screen: words, or what hours and clock say. */
+/** A line of today on the attract screen: words, or what hours and clock say. */
 export const todayLineSchema = z.union([
   z.strictObject({
     label: localizedSchema,
@@ -98,6 +99,8 @@ export const todayLineSchema = z.union([
   z.strictObject({ shows: z.literal('opening') }),
   /** Until when the last are let in or given a number, under the name that it has here: 取号到. */
   z.strictObject({ shows: z.literal('last-entry'), label: localizedSchema }),
+  /** What takes place now, or next today; on other days nothing. */
+  z.strictObject({ shows: z.literal('event') }),
 ]);
 export type TodayLine = z.infer<typeof todayLineSchema>;
 
@@ -138,7 +141,8 @@ export const venueSchema = z.strictObject({
   hours: hoursSchema.optional(),
   /** When somebody comes if called; left out: while the doors are open. */
   staffed: hoursSchema.optional(),
-  today: z.array(todayLineSchema).min(1).max(4),
+  /** The first four that hold now are shown. */
+  today: z.array(todayLineSchema).min(1).max(6),
   services: z.array(serviceSchema).min(1).max(4),
   categories: z.array(categorySchema).min(1).max(12),
   places: z.array(placeSchema).max(10_000),
@@ -149,6 +153,8 @@ export const venueSchema = z.strictObject({
   /** What a museum shows, and ways past it; files of their own in a folder too. */
   exhibits: exhibitsSchema.default([]),
   trails: trailsSchema.default([]),
+  /** What takes place and what is to be had for less, by the venue's calendar; a file of its own too. */
+  events: eventsSchema.default([]),
   /** Signs that are words; a sign that is a code (C6, 2F) is the same in every language and needs none. */
   signs: z.array(paintedSignSchema).max(100).default([]),
   /** Entry ids in the order they are most asked; the first six stand on home. */
@@ -164,7 +170,7 @@ export const venueSchema = z.strictObject({
   emergency: localizedSchema,
 });
 /** Parts of a venue that have a file of their own in a folder: matters.json. */
-export const venueParts = ['matters', 'exhibits', 'trails'] as const satisfies readonly (keyof z.infer<
+export const venueParts = ['matters', 'exhibits', 'trails', 'events'] as const satisfies readonly (keyof z.infer<
   typeof venueSchema
 >)[];
 export type Venue = z.infer<typeof venueSchema>;

@@ -12,6 +12,7 @@ export function leadsToPlace(decision: Decision, { by, asksWhere }: AskedPlaces)
   switch (decision.kind) {
     case 'first-words':
     case 'place':
+    case 'events':
       return false;
     case 'answer':
       return decision.p < surelyAnswered && by === 'name';

@@ -15,6 +15,7 @@ import { createSpokenContent, type SpokenContent } from '../speaking/spoken-cont
 import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
+import { withEvents } from './eventful-answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import { withoutRecalled } from './recalled-answers.ts';
 
@@ -104,7 +105,10 @@ export function createEdition(deps: EditionDeps): Edition {
     renumber: (next) => {
       number = next;
     },
-    answers: withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst),
+    answers: withEvents(
+      withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst),
+      version.content.venue,
+    ),
     readings,
     end,
     version: () => version,
@@ -146,6 +150,7 @@ function visitContentOf(venue: Venue, catalogue: () => Catalogue): VisitContent 
     place: (id) => catalogue().place(id),
     exhibit: (id, depth, language) => catalogue().exhibit(id, depth, language),
     trail: (id) => catalogue().trail(id),
+    event: (id, language) => catalogue().event(id, language),
     matters: createMatters(venue, ({ id }) => catalogue().offersMatter(id)),
     differences: (ids: readonly string[], language: Language) =>
       differencesOf(

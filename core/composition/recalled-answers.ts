@@ -33,6 +33,7 @@ function withoutEntries(decision: Decision, kept: Kept): Decision {
     }
     case 'first-words':
     case 'place':
+    case 'events':
       return decision;
   }
 }

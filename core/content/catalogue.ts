@@ -6,6 +6,7 @@ import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Depth, Trail } from '#contract/venue/exhibit.ts';
 import type { Place, Venue, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
+import { eventView } from './event-view.ts';
 import { exhibitView } from './exhibit-view.ts';
 
 /** The venue's content in memory, in the words of one language at a time. An entry that has expired or was recalled is not in it. */
@@ -21,6 +22,8 @@ export interface Catalogue {
   /** What is told of an exhibit for somebody, in the form of an answer that leads to its room. */
   readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
   readonly trail: (id: string) => Trail | null;
+  /** Something that the venue announces, in the form of an answer, whenever it takes place. */
+  readonly event: (id: string, language: Language) => EntryView | null;
   /** Whether there is such a matter, and it has not expired. */
   readonly offersMatter: (id: string) => boolean;
   /** How many entries there are, and how many of them have expired. */
@@ -88,6 +91,7 @@ export function createCatalogue(
       const room = placesById.get(exhibit?.placeId ?? '');
       return exhibit && room ? exhibitView(exhibit, room, depth, language) : null;
     },
+    event: eventsIn(venue, titled),
     trail: (id) => venue.trails.find((trail) => trail.id === id) ?? null,
     tally: () => ({
       entries: entries.length,
@@ -105,6 +109,16 @@ export function createCatalogue(
       return [...written].slice(0, mostPhrasings);
     },
     face: () => faceOf(venue, titled, offersMatter),
+  };
+}
+
+/** The events of a venue by their ids, with the answers that say more. */
+function eventsIn({ events, places }: Venue, titled: Catalogue['titled']): Catalogue['event'] {
+  return (id, language) => {
+    const event = events.find((one) => one.id === id);
+    const place = places.find((one) => one.id === event?.placeId);
+    if (!event || !place) return null;
+    return eventView(event, place, titled(event.entryId ? [event.entryId] : [], language), language);
   };
 }
 

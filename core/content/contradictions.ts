@@ -29,6 +29,7 @@ export type ContradictionKind =
   | 'no-matter'
   | 'matter'
   | 'exhibit'
+  | 'event'
   | 'guide';
 
 /** Everything in a venue that refers to something that is not there, in reading order. */

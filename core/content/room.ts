@@ -28,6 +28,7 @@ const rooms = {
   category: { what: 'the name of a category', ems: { 'zh-CN': 7.5, en: 11, ja: 8.5, ko: 8.5 }, lines: 1 },
   hint: { what: 'the line under a category', ems: same(11), lines: 1 },
   place: { what: 'the name of a place', ems: { 'zh-CN': 10, en: 14.5, ja: 12.5, ko: 11 }, lines: 1 },
+  event: { what: 'the name of an event', ems: same(9.1), lines: 1 },
   floor: { what: 'the floor of a place', ems: same(6.5), lines: 1 },
 } as const satisfies Record<string, Room>;
 
@@ -53,6 +54,9 @@ export function findTooLong(venue: Venue): Contradiction[] {
       ...tooLong(`category ${id}`, ['categories', index, 'name'], name, rooms.category),
       ...tooLong(`category ${id}`, ['categories', index, 'hint'], hint, rooms.hint),
     ]),
+    ...venue.events.flatMap(({ id, name }, index) =>
+      tooLong(`event ${id}`, ['events', index, 'name'], name, rooms.event),
+    ),
     ...venue.places.flatMap(({ id, name, floor, sign }, index) => [
       ...tooLong(`place ${id}`, ['places', index, 'name'], name, rooms.place),
       ...tooLong(`place ${id}`, ['places', index, 'floor'], floor, rooms.floor),

@@ -1,6 +1,7 @@
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
+import { findEventFaults } from './event-check.ts';
 import { findExhibitFaults } from './exhibit-check.ts';
 import { findGuideFaults } from './guide-check.ts';
 import { findMatterFaults } from './matter-check.ts';
@@ -14,6 +15,7 @@ export function findUnseenFaults(content: VenueContent): readonly Contradiction[
     ...findGuideFaults(content.venue),
     ...findMatterFaults(content.venue),
     ...findExhibitFaults(content.venue),
+    ...findEventFaults(content),
     ...findWrongScripts(content),
     ...findTooLong(content.venue),
   ];
@@ -25,7 +27,16 @@ export function findUnseenFaults(content: VenueContent): readonly Contradiction[
  */
 export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly Entry[]): readonly Contradiction[] {
   const { guide: _, ...rest } = venue;
-  const silent = { ...rest, places: [], services: [], categories: [], matters: [], exhibits: [], trails: [] };
+  const silent = {
+    ...rest,
+    places: [],
+    services: [],
+    categories: [],
+    matters: [],
+    exhibits: [],
+    trails: [],
+    events: [],
+  };
   const found = [
     ...findContradictions({ venue, entries: [entry, ...others] }),
     ...findWrongScripts({ venue: silent, entries: [entry] }),

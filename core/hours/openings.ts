@@ -3,12 +3,14 @@ import type { HolidayCalendar, Hours, Opening, Openings } from '#contract/venue/
 import type { Venue } from '#contract/venue/venue.ts';
 import type { Clock } from '../system/clock.ts';
 import { createLive, type Live } from '../system/live.ts';
+import { occurrencesOf } from './events.ts';
+import { localMoment } from './local-time.ts';
 import { isPlausible, openingAt } from './opening.ts';
 
 /** The venue whose hours count. */
 export interface VenueHours {
   /** What of a venue has hours. */
-  readonly venue: Pick<Venue, 'hours' | 'staffed' | 'services' | 'places' | 'timeZone'>;
+  readonly venue: Pick<Venue, 'hours' | 'staffed' | 'services' | 'places' | 'timeZone' | 'events'>;
   readonly calendar: HolidayCalendar | null;
   /** The day on which the content was last checked: a clock before it is wrong. */
   readonly writtenOn: string;
@@ -52,13 +54,15 @@ function openingsAt({ venue, calendar, writtenOn }: VenueHours, nowMs: number): 
   const at = (hours: Hours | undefined): Opening =>
     hours ? openingAt({ hours, calendar, timeZone, nowMs, earliestMs }) : { kind: 'unknown' };
   const services = venue.services.map(({ id, hours }) => [id, at('weekly' in hours ? hours : undefined)] as const);
+  const isClockRight = isPlausible(nowMs, earliestMs);
   const places = venue.places.flatMap(({ id, hours }) => (hours ? [[id, at(hours)] as const] : []));
   return {
-    isClockRight: isPlausible(nowMs, earliestMs),
+    isClockRight,
     venue: at(venue.hours),
     staff: at(venue.staffed ?? venue.hours),
     services: Object.fromEntries(services),
     places: Object.fromEntries(places),
+    events: isClockRight ? occurrencesOf(venue.events, { ...venue, calendar }, localMoment(timeZone, nowMs)) : [],
   };
 }
 

@@ -12,6 +12,7 @@ export interface VisitContent {
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
   readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
+  readonly event: (id: string, language: Language) => EntryView | null;
   readonly trail: (id: string) => Trail | null;
   readonly matters: MatterSource;
   /** The words in which these entries differ, one for each, in the same order; '' where there is nothing to say. */

@@ -4,6 +4,7 @@ import { applyAnswerIntent } from './answer/steps.ts';
 import type { CheckInTry } from './checkin/checking-in.ts';
 import { applyScanIntent, openCheckIn } from './checkin/steps.ts';
 import type { VisitContent } from './content.ts';
+import { applyEventIntent } from './event/steps.ts';
 import { applyExhibitIntent } from './exhibit/steps.ts';
 import { applyGuideIntent } from './guide/steps.ts';
 import { applyHandoverIntent } from './handover/steps.ts';
@@ -54,6 +55,8 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
     case 'open-matter-answers':
     case 'change-matter-answer':
       return applyMatterIntent(model, intent, content.matters);
+    case 'open-event':
+      return applyEventIntent(model, intent, content);
     case 'open-exhibits':
     case 'open-exhibit':
     case 'open-depths':

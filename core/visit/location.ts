@@ -2,6 +2,7 @@ import type { PlainScreen } from '#contract/page/visit.ts';
 import type { AnswerLocation } from './answer/model.ts';
 import type { AskingLocation } from './asking/model.ts';
 import type { CheckInLocation } from './checkin/model.ts';
+import type { EventLocation } from './event/model.ts';
 import type { ExhibitLocation } from './exhibit/model.ts';
 import type { GuideLocation } from './guide/model.ts';
 import type { HandoverLocation } from './handover/model.ts';
@@ -19,6 +20,7 @@ export type Location =
   | GuideLocation
   | MatterLocation
   | ExhibitLocation
+  | EventLocation
   | CheckInLocation;
 
 /** The way a visitor came, the present location last. It is never empty. */

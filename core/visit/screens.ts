@@ -5,6 +5,7 @@ import { askingScreenAt } from './asking/screens.ts';
 import type { CheckInMemory } from './checkin/model.ts';
 import { checkInScreenAt } from './checkin/screens.ts';
 import type { VisitContent } from './content.ts';
+import { eventScreenAt } from './event/screens.ts';
 import type { ExhibitMemory } from './exhibit/model.ts';
 import { exhibitScreenAt } from './exhibit/screens.ts';
 import { guideScreenAt } from './guide/screens.ts';
@@ -42,6 +43,8 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
     case 'matter-answers':
     case 'matter-list':
       return matterScreenAt(location, language, content.matters);
+    case 'event':
+      return eventScreenAt(location, language, content);
     case 'exhibits':
     case 'exhibit':
     case 'exhibit-depths':

@@ -1,6 +1,7 @@
 import { answerScreens } from '../answer/gallery/screens.ts';
 import { askingScreens } from '../asking/gallery/screens.ts';
 import { checkinScreens } from '../checkin/gallery/screens.ts';
+import { eventScreens } from '../event/gallery/screens.ts';
 import { exhibitScreens } from '../exhibit/gallery/screens.ts';
 import { guideScreens } from '../guide/gallery/screens.ts';
 import { handoverScreens } from '../handover/gallery/screens.ts';
@@ -25,5 +26,6 @@ export const galleryScreens: readonly DrawnScreen[] = [
   ...handoverScreens,
   ...matterScreens,
   ...exhibitScreens,
+  ...eventScreens,
   ...staffScreenIds.map((id) => ({ id, staff: id, screen: plain('home') })),
 ];

@@ -51,7 +51,7 @@ export function writeWhen({ day, minutes }: Pick<LocalMoment, 'day' | 'minutes'>
 }
 
 /** When it closes. The night after a day still belongs to it: 24:00, 2:00. */
-function writeClosing(closes: LocalMoment, moment: Moment): string {
+export function writeClosing(closes: LocalMoment, moment: Moment): string {
   const ahead = daysBetween(dayOf(moment.nowMs, moment.timeZone), closes.day);
   if (ahead === 1 && closes.minutes === 0) return '24:00';
   return ahead === 1 && closes.minutes < lateNight ? writeClock(closes) : writeWhen(closes, moment);
@@ -88,7 +88,7 @@ function writeDays(days: readonly Weekday[], { say, language }: Moment): string 
 }
 
 /** Keeps a stretch of time on one line. */
-const joiner = '\u2060';
+export const joiner = '\u2060';
 
 export interface UsualHours {
   readonly days: string;

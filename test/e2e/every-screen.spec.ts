@@ -65,7 +65,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await reach('way', kiosk.getByText(/^第 1 步，共 \d 步$/));
   await walkWays(kiosk);
   await goHome(kiosk);
-  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(1).click();
+  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(2).click();
   await reach('category', kiosk.locator('html[data-screen=category]'));
   await goHome(kiosk);
   await walkMatter(kiosk);
@@ -111,6 +111,11 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await goHome(kiosk);
   await ask(kiosk, '你好');
   await reach('first-words', title(kiosk, '您好'));
+  await goHome(kiosk);
+  await ask(kiosk, '今天有什么活动');
+  await reach('events', title(kiosk, '今天有什么'));
+  await key(kiosk, /手机办事帮教/).click();
+  await reach('event', kiosk.getByText(/^正在进行，到 11:00 结束。/));
 });
 
 test.describe('on a Sunday', () => {
@@ -120,6 +125,9 @@ test.describe('on a Sunday', () => {
     await reach('attract-shut', kiosk.getByText('今天不开'));
     await begin(kiosk);
     await reach('home-shut', kiosk.getByText('明天 9:00 有人'));
+    await key(kiosk, /这周有什么/).click();
+    await reach('events-later', kiosk.getByText('今天没有了，接下来一周有这些。'));
+    await goHome(kiosk);
     await ask(kiosk, '身份证丢了怎么补办');
     await reach('answer-shut', kiosk.getByText('今天不开，明天 9:00 开。'));
     await goHome(kiosk);

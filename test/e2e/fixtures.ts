@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningTerminal, type RunOptions, runTerminal } from '#bench/page/running-terminal.ts';
-import { clockVariable } from '#test/support/fakes/set-clock.ts';
+import { clockVariable, hourAheadSignal } from '#test/support/fakes/set-clock.ts';
 import { putPrepared } from './prepared-content.ts';
 
 /** A Tuesday morning in Shanghai on which every sample venue is open. */
@@ -52,6 +52,12 @@ export async function begin(page: Page): Promise<void> {
 export async function finish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '结束清除' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-screen', 'attract');
+}
+
+/** Sets the clocks of terminal and page an hour ahead. */
+export async function setHourAhead(page: Page, terminal: RunningTerminal): Promise<void> {
+  await page.clock.setSystemTime((await page.evaluate(() => Date.now())) + 3_600_000);
+  terminal.process.kill(hourAheadSignal);
 }
 
 export { expect } from '@playwright/test';

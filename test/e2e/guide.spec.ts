@@ -1,8 +1,42 @@
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
 import { ask, goHome, key, title } from './every-screen-steps.ts';
-import { begin, expect, finish, test } from './fixtures.ts';
+import { begin, expect, finish, setHourAhead, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+
+test.describe('in the mall at lunch', () => {
+  test.use({ run: { venue: 'mall' }, clock: '2026-12-01T12:45:00+08:00' });
+
+  test('a question leads to what is on, an offer to its shop, and at its minute it is over', async ({
+    kiosk,
+    terminal,
+  }) => {
+    await expect(kiosk.getByText('绘本故事会')).toBeVisible();
+    await begin(kiosk);
+    await ask(kiosk, '今天有什么优惠吗');
+    await expect(title(kiosk, '今天有什么')).toBeVisible();
+    const offer = key(kiosk, /面馆午市加蛋/);
+    await expect(offer).toContainText('到 13:30');
+    await offer.click();
+    await expect(kiosk.getByText(/^现在就有，到 13:30 为止。点一碗面/)).toBeVisible();
+    await key(kiosk, 'B112 怎么走').click();
+    await expect(title(kiosk, /面馆/)).toBeVisible();
+    await key(kiosk, '返回').click();
+    await expect(kiosk.getByText(/^现在就有/)).toBeVisible();
+
+    await setHourAhead(kiosk, terminal);
+    await expect(kiosk.getByText(/^明天 11:00/)).toBeVisible();
+    await expect(kiosk.getByText(/现在就有/)).toHaveCount(0);
+    await key(kiosk, '看别的活动').click();
+    await expect(offer).toContainText('明天 11:00');
+
+    // In large print nobody is offered anything.
+    await key(kiosk, '大字').click();
+    await expect(key(kiosk, /绘本故事会/)).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    await finish(kiosk);
+  });
+});
 
 test.describe('in the mall', () => {
   const pin = '482913';

@@ -141,7 +141,7 @@ test('every screen of the contract is reached by touch', async ({ kiosk }) => {
   }).toPass();
   await look('place');
   await goHome();
-  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(1).click();
+  await kiosk.getByRole('region', { name: '按事项找' }).getByRole('button').nth(2).click();
   await look('category');
   await kiosk.getByRole('listitem').getByRole('button').first().click();
   await look('answer');

@@ -1,3 +1,6 @@
+import type { OpenSpan, Weekday } from '#contract/venue/hours.ts';
+import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
+
 /** How a value of a venue is written in a cell and read from one. */
 export interface Codec {
   readonly write: (value: unknown) => string;
@@ -11,6 +14,35 @@ export const text: Codec = { write: String, read: (cell) => cell };
 export const lines: Codec = {
   write: (value) => listed(value).map(String).map(escaped).join('\n'),
   read: (cell) => splitLines(cell).map(unescaped),
+};
+
+/** Stretches of a day: 10:00-11:00 14:00-15:00. */
+export const spans: Codec = {
+  write: (value) => textOfSpans(listed(value) as readonly OpenSpan[]),
+  read: spansIn,
+};
+
+const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: '周一',
+  tue: '周二',
+  wed: '周三',
+  thu: '周四',
+  fri: '周五',
+  sat: '周六',
+  sun: '周日',
+};
+
+/** Days of the week: 周一、周三; mon, wed is understood as well. */
+export const weekdays: Codec = {
+  write: (value) =>
+    listed(value)
+      .map((day) => weekdayNames[day as Weekday])
+      .join('、'),
+  read: (cell) =>
+    cell
+      .split(/[,，、\s]+/)
+      .filter((word) => word !== '')
+      .map((word) => Object.entries(weekdayNames).find(([, name]) => name === word)?.[0] ?? word),
 };
 
 /** Ids, which have no commas. */

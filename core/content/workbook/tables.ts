@@ -1,6 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
+import { eventKindSchema } from '#contract/venue/event.ts';
 import { iconNameSchema } from '#contract/venue/venue.ts';
-import { type Codec, ids, kinds, lines, pairs, text } from './codecs.ts';
+import { type Codec, ids, kinds, lines, pairs, spans, text, weekdays } from './codecs.ts';
 import type { Path } from './paths.ts';
 
 /** A heading as staff read it, and as whoever does not read Chinese does. */
@@ -133,6 +134,26 @@ export const listTables: readonly Table[] = [
       ...localized('一般讲讲', 'for everybody', 'stories/adult/lead', 40),
       ...localized('讲给内行', 'for an expert', 'stories/expert/lead', 40),
       ...localized('内行接着看', 'the expert reads on', 'stories/expert/more', 40),
+    ],
+  },
+  {
+    heading: { zh: '活动', en: 'Events' },
+    path: ['venue', 'events'],
+    isOptional: true,
+    fields: [
+      id,
+      field('种类', 'kind', 'kind', { choices: eventKindSchema.options, widthLetters: 10 }),
+      ...localized('名称', 'name', 'name'),
+      ...localized('说明', 'what it is', 'line', 40),
+      field('地点', 'place', 'placeId'),
+      field('相关回答', 'answer', 'entryId'),
+      ...localized('适合谁', 'for whom', 'audience'),
+      field('星期', 'weekdays', 'weekdays', { codec: weekdays, whenEmpty: [] }),
+      field('时间', 'times', 'times', { codec: spans, widthLetters: 24 }),
+      field('第一天', 'first day', 'firstDay', { widthLetters: 12 }),
+      field('最后一天', 'last day', 'lastDay', { widthLetters: 12 }),
+      ...localized('负责部门', 'department', 'department'),
+      field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
     ],
   },
 ];

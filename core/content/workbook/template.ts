@@ -6,8 +6,10 @@ const examples = 3;
 export function templateOf({ venue, entries }: VenueContent): VenueContent {
   const kept = entries.slice(0, examples);
   const ids = new Set(kept.map(({ id }) => id));
+  const withKnown = ({ entryId, ...event }: VenueContent['venue']['events'][number]) =>
+    entryId !== undefined && ids.has(entryId) ? { ...event, entryId } : event;
   return {
-    venue: { ...venue, popularIds: venue.popularIds.filter((id) => ids.has(id)) },
+    venue: { ...venue, popularIds: venue.popularIds.filter((id) => ids.has(id)), events: venue.events.map(withKnown) },
     entries: kept.map((entry) => ({ ...entry, relatedIds: entry.relatedIds.filter((id) => ids.has(id)) })),
   };
 }

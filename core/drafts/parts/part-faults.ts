@@ -2,10 +2,11 @@ import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { type HoursDraft, hoursDraftSchema, type PartKind } from '#contract/page/draft-parts.ts';
 import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
 import { daySpansSchema, hoursSchema, weekdaySchema } from '#contract/venue/hours.ts';
+import { spansIn } from '#contract/venue/span-text.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';
 import { fieldAt } from '../fields.ts';
-import { hoursIn, spansIn } from './hours-text.ts';
+import { hoursIn } from './hours-text.ts';
 import { partIn, partSchemas } from './venue-parts.ts';
 
 /** What keeps the texts of a venue from being shown, as the check of a whole venue says it. */

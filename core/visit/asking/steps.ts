@@ -40,6 +40,8 @@ function consequenceOf({ question, decision, nearestIds }: Answered): {
       const [placeId = '', ...otherIds] = decision.placeIds;
       return { location: { kind: 'place', placeId, otherIds }, effects: [] };
     }
+    case 'events':
+      return { location: { kind: 'plain', screen: 'events' }, effects: [] };
     case 'hand-over': {
       const { reason, suggestions = [] } = decision;
       const suggestedIds = suggestions.map(({ entryId }) => entryId);

@@ -1,7 +1,13 @@
 import { pickText } from '#contract/base/language.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import type { TodayLine, Venue } from '#contract/venue/venue.ts';
+import { shownEvents } from '../../i18n/event-words.ts';
 import { type Moment, openingLine, type StandingLine, standingOf, writeClock } from '../../i18n/opening-words.ts';
+
+type TodayOf = Pick<Venue, 'hours' | 'events'>;
+
+/** So many have room beside the greeting. */
+const mostLines = 4;
 
 type Written = StandingLine & { readonly key: string };
 
@@ -23,22 +29,36 @@ export function todayHeading(openings: Openings): 'attract.usual' | 'attract.tod
   return isOver(openings) ? 'attract.hours' : 'attract.today';
 }
 
+/** What takes place now or next today, an event before an offer; null where there is nothing more. */
+function eventLine({ events }: Pick<Venue, 'events'>, openings: Openings, moment: Moment): Written | null {
+  const today = shownEvents(events, openings, moment).filter(({ part }) => part !== 'week');
+  const next = today.find(({ event }) => event.kind === 'event') ?? today[0];
+  if (!next) return null;
+  const { event, occurrence } = next;
+  const { say, language } = moment;
+  const label = occurrence.isOn
+    ? say('event.on', { kind: event.kind })
+    : say('event.begins', { time: writeClock(occurrence.begins) });
+  return { key: 'event', label, value: pickText(event.name, language).text };
+}
+
 /** A line of today by hours and clock; null where it would say what is not so. */
-function lineOf(line: TodayLine, { hours }: Pick<Venue, 'hours'>, openings: Openings, moment: Moment): Written | null {
+function lineOf(line: TodayLine, venue: TodayOf, openings: Openings, moment: Moment): Written | null {
   const pick = (text: Parameters<typeof pickText>[0]) => pickText(text, moment.language).text;
   if (!('shows' in line)) {
     if (isOver(openings) && line.holds !== 'every-day') return null;
     return { key: line.label['zh-CN'], label: pick(line.label), value: pick(line.value) };
   }
   if (line.shows === 'opening') {
-    const opening = openingLine(openings.venue, hours, moment);
+    const opening = openingLine(openings.venue, venue.hours, moment);
     return opening && { key: 'opening', ...opening };
   }
+  if (line.shows === 'event') return eventLine(venue, openings, moment);
   const value = lastEntryValue(openings, moment);
   return value === null ? null : { key: 'last-entry', label: pick(line.label), value };
 }
 
 /** Up to four lines about today: how things stand, and what the venue says that is so at this moment. */
-export function todayLines(venue: Pick<Venue, 'hours' | 'today'>, openings: Openings, moment: Moment): Written[] {
-  return venue.today.flatMap((line) => lineOf(line, venue, openings, moment) ?? []);
+export function todayLines(venue: TodayOf & Pick<Venue, 'today'>, openings: Openings, moment: Moment): Written[] {
+  return venue.today.flatMap((line) => lineOf(line, venue, openings, moment) ?? []).slice(0, mostLines);
 }

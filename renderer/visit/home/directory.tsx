@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Row } from '../../components/row.tsx';
-import { usePick, useStage } from '../../stage.tsx';
+import { shownEvents, writeOccurrence } from '../../i18n/event-words.ts';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { directoryPage } from './directory-page.ts';
 import styles from './home.module.css';
 
-/** Today's appointments, what can be asked through before queuing and what is shown, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
+/** Today's appointments, what can be asked through before queuing, what is on and what is shown, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
   const { say, panel, visit } = useStage();
   const [start, setStart] = useState(0);
@@ -29,7 +30,8 @@ export function Directory() {
 }
 
 function useDirectoryRows() {
-  const { venue, say, core, visit, language, panel } = useStage();
+  const { venue, say, core, visit, language, panel, openings } = useStage();
+  const moment = useMoment();
   const pick = usePick();
   // On the wide panel these names take the room of two lines where words are long.
   const noteOf = (note: string) => (panel === 'landscape' ? undefined : note);
@@ -47,6 +49,16 @@ function useDirectoryRows() {
     note: noteOf(say('matters.home-note')),
     onPress: () => core.intend({ kind: 'open', screen: 'matters' }),
   } as const;
+  const [first] = shownEvents(venue.events, openings, moment);
+  const events = first && {
+    key: 'events',
+    icon: 'clock' as const,
+    name: say('event.home', { first: first.part === 'week' ? 'week' : 'today' }),
+    note: noteOf(
+      say('event.home-note', { when: writeOccurrence(first.occurrence, moment), name: pick(first.event.name) }),
+    ),
+    onPress: () => core.intend({ kind: 'open', screen: 'events' }),
+  };
   const exhibits = {
     key: 'exhibits',
     icon: 'exhibit',
@@ -64,6 +76,7 @@ function useDirectoryRows() {
   return [
     ...(visit.offersCheckIn ? [checkIn] : []),
     ...(venue.matters[language].length > 0 ? [matters] : []),
+    ...(events ? [events] : []),
     ...(venue.exhibits.length > 0 ? [exhibits] : []),
     ...subjects,
   ];

@@ -2,8 +2,9 @@ import { Phrases } from '../../components/phrases.tsx';
 import { Row } from '../../components/row.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
+import { shownEvents } from '../../i18n/event-words.ts';
 import { useShutNow } from '../../i18n/use-now-words.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import styles from './home.module.css';
 
@@ -12,7 +13,10 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
   const { venue, say, core, visit, panel, language, nowMs, openings } = useStage();
   const hasMatters = !visit.offersCheckIn && venue.matters[language].length > 0;
   const hasExhibits = !visit.offersCheckIn && !hasMatters && venue.exhibits.length > 0;
-  const hasFirstRow = visit.offersCheckIn || hasMatters || hasExhibits;
+  const moment = useMoment();
+  const [event] = shownEvents(venue.events, openings, moment, ['event']);
+  const hasEvents = !visit.offersCheckIn && !hasMatters && !hasExhibits && event !== undefined;
+  const hasFirstRow = visit.offersCheckIn || hasMatters || hasExhibits || hasEvents;
   // On the smallest panel and in low reach three rows stand: whom to call is on the quay as well.
   const hasStaffRow = !hasFirstRow || (panel !== 'compact' && visit.modes.reach !== 'low');
   const now = useShutNow();
@@ -51,6 +55,13 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
               icon="exhibit"
               name={say('exhibits.home')}
               onPress={() => core.intend({ kind: 'open-exhibits', placeId: null })}
+            />
+          )}
+          {hasEvents && (
+            <Row
+              icon="clock"
+              name={say('event.home', { first: event.part === 'week' ? 'week' : 'today' })}
+              onPress={() => core.intend({ kind: 'open', screen: 'events' })}
             />
           )}
           <Row icon="info" name={say('home.popular')} onPress={onPopular} />

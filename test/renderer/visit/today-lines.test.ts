@@ -28,9 +28,16 @@ function saidAt(id: string, at: string): { readonly heading: string; readonly li
 }
 
 test('while the hall is open, hours, last number and its own words stand there', () => {
-  const { heading, lines } = saidAt('hall', '2026-12-01T10:00');
+  const { heading, lines } = saidAt('hall', '2026-12-01T11:00');
   expect(heading).toBe('今天');
   expect(lines).toEqual(['现在开着 到 17:00', '取号到 16:30', '中午 照常办事', '周六 9:00–12:00']);
+});
+
+test('what takes place today has a line of the four, until its minute', () => {
+  expect(saidAt('hall', '2026-12-01T09:30').lines[2]).toBe('10:00 开始 手机办事帮教');
+  expect(saidAt('hall', '2026-12-01T10:00').lines[2]).toBe('正在进行 手机办事帮教');
+  expect(saidAt('mall', '2026-12-01T16:40').lines[1]).toBe('20:00 开始 糕点晚间八折');
+  expect(saidAt('mall', '2026-12-01T20:00').lines[1]).toBe('今天优惠 糕点晚间八折');
 });
 
 test.each([

@@ -25,8 +25,10 @@ async function throughWorkbook(content: VenueContent, language: 'zh' | 'en'): Pr
 type Change = readonly [sheet: string, row: number, heading: string, text: string];
 
 /** What is wrong with the small venue after somebody has changed cells. */
-async function problemsAfter(...changes: readonly Change[]) {
-  const sheets = await throughWorkbook(testVenue(), 'zh');
+const problemsAfter = (...changes: readonly Change[]) => problemsOf(testVenue(), ...changes);
+
+async function problemsOf(content: VenueContent, ...changes: readonly Change[]) {
+  const sheets = await throughWorkbook(content, 'zh');
   const changed = sheets.map(({ name, rows }) => ({
     name,
     rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })),
@@ -53,6 +55,32 @@ test.each(
 )('the sample venue %s comes out of a workbook with %s headings as it went in', async (id, language) => {
   const { content } = readSampleVenue(venuesFolder, id);
   expect(readVenue(await throughWorkbook(content, language))).toEqual({ ok: true, content });
+});
+
+test('an event that ends before it begins, an unknown place and an offer in a museum are said at their cells', async () => {
+  const { content } = readSampleVenue(venuesFolder, 'museum');
+  expect(await problemsOf(content, ['活动', 2, '时间', '15:00-14:00'], ['活动', 3, '星期', '周八'])).toEqual([
+    '活动 2 R value-wrong',
+    '活动 3 Q value-not-offered',
+  ]);
+  const refused = await problemsOf(
+    content,
+    ['活动', 2, '种类', 'offer'],
+    ['活动', 3, '地点', 'hall-9'],
+    ['活动', 4, '第一天', '2026-12-09'],
+    ['活动', 4, '最后一天', '2026-12-08'],
+  );
+  expect(refused.map((one) => one.replace(/ [A-Z]+ /, ' '))).toEqual([
+    '活动 2 value-refused',
+    '活动 3 value-refused',
+    '活动 4 value-refused',
+  ]);
+  const mended = await problemsOf(
+    content,
+    ['活动', 3, '星期', '周二、thu'],
+    ['活动', 3, '时间', '11:00～11:30 15:00到15:30'],
+  );
+  expect(mended).toEqual([]);
 });
 
 test('columns may stand in any order, and rows too', async () => {

@@ -1,0 +1,4 @@
+export interface EventLocation {
+  readonly kind: 'event';
+  readonly eventId: string;
+}
