@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { createKeyTable } from '../index/key-table.ts';
+import { fields, type Tokens, termKey } from '../text/tokens.ts';
+import { mostShortUnits } from './short-trust.ts';
+import { logistic, logitOf } from './trees.ts';
+
+/** How an aside shows, and what it takes off: learned from what people ask in venues that no venue answers. */
+export const asidesSchema = z.strictObject({
+  /** Pieces of texts: keys of 32 bits, little-endian, and what each tells in steps of eight bits, both in base64. */
+  keys: z.base64(),
+  weights: z.base64(),
+  step: z.number().positive(),
+  /** Log-odds of a text of which nothing is known. */
+  base: z.number(),
+  /** How far a candidate can be trusted: log-odds = offset + logOdds · its own + aside · those of the aside. */
+  trust: z.strictObject({ offset: z.number(), logOdds: z.number().positive(), aside: z.number().max(0) }),
+});
+export type AsidesFile = z.infer<typeof asidesSchema>;
+
+/**
+ * Tells asides: what is said in a venue and no venue answers, whichever entries it has: what the guide earns, which brand is
+ * best, why the sky is blue.
+ */
+export interface Asides {
+  /** Log-odds that a question is an aside. */
+  readonly of: (question: Tokens) => number;
+  /** What a probability is worth of a candidate for a question with these log-odds. */
+  readonly trusted: (p: number, aside: number) => number;
+}
+
+/** The distinct pieces of a text in all views. */
+export function pieceKeysOf(tokens: Tokens): ReadonlySet<number> {
+  return new Set(fields.flatMap((field, number) => tokens[field].map(({ text }) => termKey(number, text))));
+}
+
+const bytesOfKey = 4;
+
+/** Throws where keys and weights do not fit together. */
+export function createAsides({ keys, weights, step, base, trust }: AsidesFile): Asides {
+  const keyBytes = Buffer.from(keys, 'base64');
+  const steps = Buffer.from(weights, 'base64');
+  if (keyBytes.length !== steps.length * bytesOfKey) throw new Error('the asides are damaged');
+  const placeOf = createKeyTable(steps.length);
+  for (let place = 0; place < steps.length; place++) placeOf.set(keyBytes.readUInt32LE(place * bytesOfKey), place);
+  return {
+    of: (question) => {
+      let sum = base;
+      for (const key of pieceKeysOf(question)) {
+        const place = placeOf.get(key);
+        if (place >= 0) sum += step * steps.readInt8(place);
+      }
+      return sum;
+    },
+    trusted: (p, aside) => logistic(trust.offset + trust.logOdds * logitOf(p) + trust.aside * aside),
+  };
+}
+
+/** Pieces that can be told apart, with their weights, as they are stored. */
+export function writeAsides(
+  { weights, base }: { readonly weights: ReadonlyMap<number, number>; readonly base: number },
+  trust: AsidesFile['trust'],
+): AsidesFile {
+  const most = Math.max(...[...weights.values()].map(Math.abs));
+  const step = Math.max(1e-6, Number((most / fullScale).toPrecision(4)));
+  const told = [...weights].flatMap(([key, weight]) => {
+    const inSteps = Math.max(-fullScale, Math.min(fullScale, Math.round(weight / step)));
+    return inSteps === 0 ? [] : [{ key, inSteps }];
+  });
+  told.sort((a, b) => a.key - b.key);
+  const keyBytes = Buffer.alloc(told.length * bytesOfKey);
+  for (const [place, { key }] of told.entries()) keyBytes.writeUInt32LE(key, place * bytesOfKey);
+  return {
+    keys: keyBytes.toString('base64'),
+    weights: Buffer.from(Int8Array.from(told, ({ inSteps }) => inSteps).buffer).toString('base64'),
+    step,
+    base,
+    trust,
+  };
+}
+
+const fullScale = 127;
