@@ -2,7 +2,7 @@ import { logistic } from '#core/answering/rank/trees.ts';
 import type { AsideText } from './aside-texts.ts';
 
 /** How the weights of pieces are learned. */
-export const asideGrowth = { minTexts: 5, steps: 200, rate: 0.1, firmness: 30 } as const;
+export const asideGrowth = { minTexts: 5, steps: 200, rate: 0.1, firmness: 10 } as const;
 
 /** What each piece tells for an aside, in log-odds, and what a text tells of which nothing is known. */
 export interface GrownAsides {

@@ -10,6 +10,7 @@ import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import type { EvalQuery } from '../answers/eval-rows.ts';
 import { asideTextsOf } from '../asides/aside-texts.ts';
+import { besideQuestions } from '../asides/beside-questions.ts';
 import { type AsidePack, fitAsideTrust } from '../asides/fit-aside-trust.ts';
 import { growAsides } from '../asides/grow-asides.ts';
 import { passingQuestions } from '../asides/passing-questions.ts';
@@ -34,26 +35,28 @@ const path = fileURLToPath(new URL(`ranker-with-meaning.${rankerOf[values.lang]}
 const file = rankerFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const book = { matters: readMatters(), sayings: readSayings().sayings };
 const untrusted = { offset: 0, logOdds: 1, aside: 0 };
-const passing = passingQuestions[language];
+const passing = [...passingQuestions[language], ...(besideQuestions[language] ?? [])];
 const segmenter = createJieba();
 const tools = createEngineTools(segmenter);
 
 const hash = createHash('sha256');
-const packs = [...unseenFolds(book, language, segmenter)].flatMap(({ fold, tools: unseeing }, number, folds): AsidePack[] => {
-  // Every third of what is said in passing is asked where it was not learned.
-  const isAsked = (place: number) => place % folds.length === number;
-  const learned = passing.filter((_, place) => !isAsked(place));
-  const grown = growAsides(asideTextsOf(fold, learned, language, tools));
-  const told = createAsides(writeAsides(grown, untrusted));
-  const far = passing
-    .filter((_, place) => isAsked(place))
-    .map((text): EvalQuery => ({ text, gold: [], kind: 'ood_far', tag: undefined }));
-  return fold.packs.map(({ entries, queries }) => {
-    const set = { entries, queries: [...queries, ...far] };
-    hash.update(JSON.stringify(set));
-    return { set, tools: unseeing, asideOf: told.of };
-  });
-});
+const packs = [...unseenFolds(book, language, segmenter)].flatMap(
+  ({ fold, tools: unseeing }, number, folds): AsidePack[] => {
+    // Every third of what is said in passing is asked where it was not learned.
+    const isAsked = (place: number) => place % folds.length === number;
+    const learned = passing.filter((_, place) => !isAsked(place));
+    const grown = growAsides(asideTextsOf(fold, learned, language, tools));
+    const told = createAsides(writeAsides(grown, untrusted));
+    const far = passing
+      .filter((_, place) => isAsked(place))
+      .map((text): EvalQuery => ({ text, gold: [], kind: 'ood_far', tag: undefined }));
+    return fold.packs.map(({ entries, queries }) => {
+      const set = { entries, queries: [...queries, ...far] };
+      hash.update(JSON.stringify(set));
+      return { set, tools: unseeing, asideOf: told.of };
+    });
+  },
+);
 const trust = fitAsideTrust(packs, language, createRanker(file, 'sentences'));
 const texts = asideTextsOf(book, passing, language, tools);
 const told = writeAsides(growAsides(texts), trust);

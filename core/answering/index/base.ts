@@ -114,12 +114,7 @@ interface Learned {
   readonly asides: Asides | null;
 }
 
-function createTextIndex(
-  language: Language,
-  analysis: Analysis,
-  background: Background,
-  { model, asides }: Learned,
-) {
+function createTextIndex(language: Language, analysis: Analysis, background: Background, { model, asides }: Learned) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);

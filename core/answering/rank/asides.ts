@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createKeyTable } from '../index/key-table.ts';
-import { fields, type Tokens, termKey } from '../text/tokens.ts';
+import { type Field, fields, type Tokens, termKey } from '../text/tokens.ts';
 import { mostShortUnits } from './short-trust.ts';
 import { logistic, logitOf } from './trees.ts';
 
@@ -28,12 +28,22 @@ export interface Asides {
   readonly trusted: (p: number, aside: number) => number;
 }
 
-/** The distinct pieces of a text in all views. */
+/** Sounds and senses make alike what asides are told by. */
+const telling = ['unit', 'word', 'pair'] as const satisfies readonly Field[];
+
+/** The distinct pieces of a text by which asides are told. */
 export function pieceKeysOf(tokens: Tokens): ReadonlySet<number> {
-  return new Set(fields.flatMap((field, number) => tokens[field].map(({ text }) => termKey(number, text))));
+  return new Set(
+    telling.flatMap((field) => {
+      const number = fields.indexOf(field);
+      return tokens[field].map(({ text }) => termKey(number, text));
+    }),
+  );
 }
 
 const bytesOfKey = 4;
+/** That venues are asked such things is a reason to ask back, which is always done from here on, and none to be surer. */
+const mostRaised = 0.5;
 
 /** Throws where keys and weights do not fit together. */
 export function createAsides({ keys, weights, step, base, trust }: AsidesFile): Asides {
@@ -51,7 +61,10 @@ export function createAsides({ keys, weights, step, base, trust }: AsidesFile): 
       }
       return sum;
     },
-    trusted: (p, aside) => logistic(trust.offset + trust.logOdds * logitOf(p) + trust.aside * aside),
+    trusted: (p, aside) => {
+      const told = logistic(trust.offset + trust.logOdds * logitOf(p) + trust.aside * aside);
+      return told < p ? told : Math.max(p, Math.min(told, mostRaised));
+    },
   };
 }
 
