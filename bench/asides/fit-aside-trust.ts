@@ -20,17 +20,28 @@ export interface AsidePack {
 /** A fifth of all questions have no answer, as is reckoned with elsewhere. */
 const nearShare = 0.2;
 
-/** Fits how much less a candidate can be trusted, the more the question seems an aside. */
+/**
+ * Fits how far candidates are moved by what a question seems. The neutral point is what near-misses are on average. Down they
+ * are moved as far as tells what is answered right from near-misses; up only as far as makes them right more often, for a
+ * question whose answer was not found is no aside either.
+ */
 export function fitAsideTrust(packs: readonly AsidePack[], language: Language, ranker: Ranker): AsidesFile['trust'] {
   const seen = packs.flatMap((pack) => samplesOf(pack, language, ranker));
-  const near = seen.filter(({ isNear }) => isNear).length / seen.length;
-  const samples = seen.map(({ isNear, ...sample }): Sample => {
-    const weight = isNear ? nearShare / near : (1 - nearShare) / (1 - near);
-    return { ...sample, weight };
-  });
-  const [offset = 0, logOdds = 1, aside = 0] = fitLogistic(samples, [0, 1, 0]);
-  const rounded = (weight: number) => Math.round(weight * 1000) / 1000;
-  return { offset: rounded(offset), logOdds: rounded(logOdds), aside: rounded(aside) };
+  const near = seen.filter(({ isNear }) => isNear);
+  const weightOfNear = nearShare / near.length;
+  const weightOfOthers = (1 - nearShare) / (seen.length - near.length);
+  const samples = seen.map((one) => ({ ...one, weight: seen.length * (one.isNear ? weightOfNear : weightOfOthers) }));
+  const neutral = near.reduce((sum, { inputs }) => sum + (inputs.at(-1) ?? 0), 0) / near.length;
+  const slope = (some: readonly Sample[]) => {
+    const [, logOdds = 1, aside = 0] = fitLogistic(some, [0, 1, 0]);
+    return Math.max(0, -aside / logOdds);
+  };
+  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    neutral: rounded(neutral),
+    raise: rounded(slope(samples)),
+    doubt: rounded(slope(samples.filter(({ isNear, isRight }) => isNear || isRight))),
+  };
 }
 
 function samplesOf({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker) {

@@ -2,7 +2,7 @@ import { logistic } from '#core/answering/rank/trees.ts';
 import type { AsideText } from './aside-texts.ts';
 
 /** How the weights of pieces are learned. */
-export const asideGrowth = { minTexts: 5, steps: 200, rate: 0.1, firmness: 10 } as const;
+const asideGrowth = { minTexts: 5, steps: 200, rate: 0.1, firmness: 10 } as const;
 
 /** What each piece tells for an aside, in log-odds, and what a text tells of which nothing is known. */
 export interface GrownAsides {
@@ -16,32 +16,44 @@ export interface GrownAsides {
  */
 export function growAsides(texts: readonly AsideText[]): GrownAsides {
   const { firmness, minTexts, rate, steps } = asideGrowth;
-  const met = new Map<number, number>();
-  for (const { keys } of texts) for (const key of keys) met.set(key, (met.get(key) ?? 0) + 1);
-  const kept = [...met].filter(([, count]) => count >= minTexts).map(([key]) => key);
+  const kept = keysMetIn(texts, minTexts);
   const placeOf = new Map(kept.map((key, place) => [key, place]));
-  const rows = texts.map(({ keys }) => Int32Array.from(keys.flatMap((key) => placeOf.get(key) ?? [])));
-  const weights = new Float64Array(kept.length);
-  const squares = new Float64Array(kept.length).fill(1e-8);
-  let base = 0;
-  let baseSquares = 1e-8;
+  const rows = texts.map((text) => ({
+    ...text,
+    places: Int32Array.from(text.keys.flatMap((key) => placeOf.get(key) ?? [])),
+  }));
+  // The last weight is that of a text of which nothing is known, which nothing holds near zero.
+  const base = kept.length;
+  const weights = new Float64Array(kept.length + 1);
+  const squares = new Float64Array(kept.length + 1).fill(tiny);
   for (let step = 0; step < steps; step++) {
-    const slopes = weights.map((weight) => firmness * weight);
-    let baseSlope = 0;
-    for (const [number, row] of rows.entries()) {
-      const { isAside, weight } = texts[number] as AsideText;
-      let sum = base;
-      for (const place of row) sum += weights[place] as number;
-      const slope = weight * (logistic(sum) - (isAside ? 1 : 0));
-      baseSlope += slope;
-      for (const place of row) slopes[place] = (slopes[place] as number) + slope;
-    }
+    const slopes = weights.map((weight, place) => (place === base ? 0 : firmness * weight));
+    for (const row of rows) addSlopes(slopes, row, weights, base);
     for (const [place, slope] of slopes.entries()) {
       squares[place] = (squares[place] as number) + slope * slope;
       weights[place] = (weights[place] as number) - (rate * slope) / Math.sqrt(squares[place] as number);
     }
-    baseSquares += baseSlope * baseSlope;
-    base -= (rate * baseSlope) / Math.sqrt(baseSquares);
   }
-  return { weights: new Map(kept.map((key, place) => [key, weights[place] as number])), base };
+  return { weights: new Map(kept.map((key, place) => [key, weights[place] as number])), base: weights[base] as number };
+}
+
+const tiny = 1e-8;
+
+/** The pieces that so many texts have. */
+function keysMetIn(texts: readonly AsideText[], minTexts: number): number[] {
+  const met = new Map<number, number>();
+  for (const { keys } of texts) for (const key of keys) met.set(key, (met.get(key) ?? 0) + 1);
+  return [...met].filter(([, count]) => count >= minTexts).map(([key]) => key);
+}
+
+interface Row extends AsideText {
+  readonly places: Int32Array;
+}
+
+/** Adds how a text would have the weights of its pieces move. */
+function addSlopes(slopes: Float64Array, { isAside, places, weight }: Row, weights: Float64Array, base: number): void {
+  let sum = weights[base] as number;
+  for (const place of places) sum += weights[place] as number;
+  const slope = weight * (logistic(sum) - (isAside ? 1 : 0));
+  for (const place of [base, ...places]) slopes[place] = (slopes[place] as number) + slope;
 }

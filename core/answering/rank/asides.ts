@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { createKeyTable } from '../index/key-table.ts';
 import { type Field, fields, type Tokens, termKey } from '../text/tokens.ts';
-import { mostShortUnits } from './short-trust.ts';
 import { logistic, logitOf } from './trees.ts';
 
 /** How an aside shows, and what it takes off: learned from what people ask in venues that no venue answers. */
@@ -12,8 +11,8 @@ export const asidesSchema = z.strictObject({
   step: z.number().positive(),
   /** Log-odds of a text of which nothing is known. */
   base: z.number(),
-  /** How far a candidate can be trusted: log-odds = offset + logOdds · its own + aside · those of the aside. */
-  trust: z.strictObject({ offset: z.number(), logOdds: z.number().positive(), aside: z.number().max(0) }),
+  /** Log-odds of an aside at which nothing is moved, and how far candidates are moved below and above it, in log-odds each. */
+  trust: z.strictObject({ neutral: z.number(), raise: z.number().min(0), doubt: z.number().min(0) }),
 });
 export type AsidesFile = z.infer<typeof asidesSchema>;
 
@@ -62,8 +61,9 @@ export function createAsides({ keys, weights, step, base, trust }: AsidesFile): 
       return sum;
     },
     trusted: (p, aside) => {
-      const told = logistic(trust.offset + trust.logOdds * logitOf(p) + trust.aside * aside);
-      return told < p ? told : Math.max(p, Math.min(told, mostRaised));
+      const beyond = aside - trust.neutral;
+      if (beyond > 0) return logistic(logitOf(p) - trust.doubt * beyond);
+      return Math.max(p, Math.min(mostRaised, logistic(logitOf(p) - trust.raise * beyond)));
     },
   };
 }

@@ -6,7 +6,7 @@ import { doubtingAsides, plainRanker, type Ranker } from '#core/answering/rank/r
 import { mostShortUnits } from '#core/answering/rank/short-trust.ts';
 import type { Tokens } from '#core/answering/text/tokens.ts';
 
-const trust = { offset: -0.1, logOdds: 1, aside: -0.2 };
+const trust = { neutral: -0.5, raise: 0.2, doubt: 0.8 };
 
 /** A text of words that stand apart. */
 function said(text: string): Tokens {
