@@ -7,13 +7,20 @@ import { exactAnswered, sampleContent } from './exact.ts';
 import { measure } from './measures.ts';
 import { asTyped, runEval } from './run-eval.ts';
 
+interface ShippedSet {
+  readonly name: string;
+  readonly language: Language;
+  /** One in so many of its questions is asked: the middle ones of each so many, whose figures are near those of all. */
+  readonly every: number;
+}
+
 /** Sets that are shipped, and so can be measured wherever the project is tested. */
-export const shippedSets: readonly { readonly name: string; readonly language: Language }[] = [
-  { name: 'zh-hall.dev', language: 'zh-CN' },
-  { name: 'zh-venue.test', language: 'zh-CN' },
-  { name: 'en-bank.dev', language: 'en' },
-  { name: 'ja-venue.test', language: 'ja' },
-  { name: 'ko-venue.test', language: 'ko' },
+export const shippedSets: readonly ShippedSet[] = [
+  { name: 'zh-hall.dev', language: 'zh-CN', every: 1 },
+  { name: 'zh-venue.test', language: 'zh-CN', every: 1 },
+  { name: 'en-bank.dev', language: 'en', every: 3 },
+  { name: 'ja-venue.test', language: 'ja', every: 1 },
+  { name: 'ko-venue.test', language: 'ko', every: 1 },
 ];
 
 const sampleVenues = ['hall', 'mall', 'museum'] as const;
@@ -41,9 +48,10 @@ export function readBaseline(): Baseline {
 }
 
 /** The figures of a shipped set, as the product reaches them now. */
-export async function measureShipped(name: string, language: Language, answering: Answering): Promise<Figures> {
+export async function measureShipped({ every, language, name }: ShippedSet, answering: Answering): Promise<Figures> {
   const set = readEvalSet(new URL(`../data/${name}.jsonl`, import.meta.url));
-  const { asked } = await runEval(set, language, asTyped, answering);
+  const queries = set.queries.filter((_, number) => number % every === Math.floor(every / 2));
+  const { asked } = await runEval({ ...set, queries }, language, asTyped, answering);
   const measured = measure(asked);
   const names = Object.keys(figures.shape) as (keyof Figures)[];
   return figures.parse(Object.fromEntries(names.map((figure) => [figure, measured[figure] ?? 0])));

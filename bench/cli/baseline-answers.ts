@@ -7,7 +7,7 @@ import { openAnswering } from '../answers/run-eval.ts';
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 
 const sets: Baseline['sets'] = {};
-for (const { language, name } of shippedSets) sets[name] = await measureShipped(name, language, openAnswering());
+for (const set of shippedSets) sets[set.name] = await measureShipped(set, openAnswering());
 const exactAnswered = await measureSamples(openAnswering());
 const baseline: Baseline = { tolerance: 0.02, sets, exactAnswered };
 

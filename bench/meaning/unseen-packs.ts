@@ -6,7 +6,7 @@ import type { EvalSet } from '../answers/eval-rows.ts';
 import type { Matter } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { examplesOf } from './examples.ts';
-import { foldsOf } from './folds.ts';
+import { type Fold, foldsOf } from './folds.ts';
 import { growVectors } from './grow-vectors.ts';
 import { growths } from './growths.ts';
 
@@ -18,19 +18,36 @@ export interface UnseenPack {
   readonly isShort: boolean;
 }
 
-/** The packs of all folds of the book in a language; each fold's model is grown here, in the place of the shipped one. */
-export function* unseenPacks(
-  { matters, sayings }: { readonly matters: readonly Matter[]; readonly sayings: readonly Saying[] },
+interface Book {
+  readonly matters: readonly Matter[];
+  readonly sayings: readonly Saying[];
+}
+
+/** The packs of all folds of the book in a language, with the tools of their folds. */
+export function* unseenPacks(book: Book, language: Language, segmenter: Segmenter): Generator<UnseenPack> {
+  for (const { fold, tools } of unseenFolds(book, language, segmenter)) {
+    for (const set of fold.packs) yield { set, tools, isShort: false };
+    for (const set of fold.shortPacks) yield { set, tools, isShort: true };
+  }
+}
+
+/** A fold of the book, and tools whose sentence model knows what the fold has to learn from and nothing else. */
+export interface UnseenFold {
+  readonly fold: Fold;
+  readonly tools: EngineTools;
+}
+
+/** The folds of the book in a language; each fold's model is grown here, in the place of the shipped one. */
+export function* unseenFolds(
+  { matters, sayings }: Book,
   language: Language,
   segmenter: Segmenter,
-): Generator<UnseenPack> {
+): Generator<UnseenFold> {
   const plain = createEngineTools(segmenter);
   for (const fold of foldsOf(matters, sayings, language)) {
     const grown = growVectors(examplesOf(fold.matters, fold.sayings, language, plain), growths[language], () => {});
     // As it would be shipped, in eight bits a number.
     const { learned } = readSentenceFile(writeSentenceFile(grown, { language, recipe: {} }));
-    const tools = createEngineTools(segmenter, { ...untrained, pieces: { [language]: learned } });
-    for (const set of fold.packs) yield { set, tools, isShort: false };
-    for (const set of fold.shortPacks) yield { set, tools, isShort: true };
+    yield { fold, tools: createEngineTools(segmenter, { ...untrained, pieces: { [language]: learned } }) };
   }
 }

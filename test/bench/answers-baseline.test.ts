@@ -5,10 +5,10 @@ import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 
 const baseline = readBaseline();
 
-for (const { language, name } of shippedSets) {
-  test(`ranking and coverage on ${name} have not fallen below the baseline`, { timeout: 120_000 }, async () => {
-    const now = await measureShipped(name, language, openTrainedAnswering());
-    expect(fallen(name, now, baseline)).toEqual([]);
+for (const set of shippedSets) {
+  test(`ranking and coverage on ${set.name} have not fallen below the baseline`, { timeout: 120_000 }, async () => {
+    const now = await measureShipped(set, openTrainedAnswering());
+    expect(fallen(set.name, now, baseline)).toEqual([]);
   });
 }
 

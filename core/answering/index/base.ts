@@ -4,7 +4,8 @@ import type { Venue } from '#contract/venue/venue.ts';
 import { withSentences } from '../meaning/sentence-base.ts';
 import type { SentenceModel } from '../meaning/sentence-model.ts';
 import { createVectorTableBuilder } from '../meaning/vector-table.ts';
-import { featureNames, featuresOf } from '../rank/features.ts';
+import type { Asides } from '../rank/asides.ts';
+import { asideFeatureName, featureNames, featuresOf } from '../rank/features.ts';
 import { withTitles } from '../rank/title-shares.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
@@ -86,7 +87,9 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
   const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
   const background = backgroundOf(language, tools);
   const model = tools.sentenceModels[language] ?? null;
-  const { add, finish } = createTextIndex(language, analysis, background, model);
+  const asides = tools.rankers[language]?.asides[language] ?? null;
+  const created = () => createTextIndex(language, analysis, background, { model, asides });
+  const { add, finish } = created();
   const sample: AskedEntry[] = [];
   return {
     finish,
@@ -98,14 +101,20 @@ export function createBaseBuilder(language: Language, venue: Venue, tools: Engin
     },
     sample: () => sample,
     makeBase: (entries) => {
-      const other = createTextIndex(language, analysis, background, model);
+      const other = created();
       for (const entry of entries) other.add(entry, null);
       return other.finish();
     },
   };
 }
 
-function createTextIndex(language: Language, analysis: Analysis, background: Background, model: SentenceModel | null) {
+/** What was learned about questions of a language, where there is something. */
+interface Learned {
+  readonly model: SentenceModel | null;
+  readonly asides: Asides | null;
+}
+
+function createTextIndex(language: Language, analysis: Analysis, background: Background, { model, asides }: Learned) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
@@ -130,7 +139,20 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const respell = respelling?.finish(isWord).respell ?? null;
       const read = readerOf(language, analysis, respell);
       const base = baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
-      return withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base);
+      return withAsides(withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base), asides);
+    },
+  };
+}
+
+/** A base whose rows end with the log-odds that the question is an aside. */
+function withAsides(base: Base, asides: Asides | null): Base {
+  return {
+    ...base,
+    featureNames: [...base.featureNames, asideFeatureName],
+    find: (question, isShown, how) => {
+      const aside = asides?.of(question) ?? 0;
+      const withAside = ({ features }: Row) => Float32Array.from([...features, aside]);
+      return base.find(question, isShown, how).map((row) => ({ ...row, features: withAside(row) }));
     },
   };
 }

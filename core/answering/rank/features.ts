@@ -58,6 +58,12 @@ export const sentenceFeatureNames = [
  */
 export const titleFeatureNames = ['unitOfQuestionInTitle', 'senseOfQuestionInTitle'] as const;
 
+/** Behind those the log-odds that the question is an aside; 0 where nobody has learned to tell. */
+export const asideFeatureName = 'aside';
+
+/** All that stands behind what forests have learned from. */
+export const unlearnedFeatureNames = [...titleFeatureNames, asideFeatureName] as const;
+
 const maxPlace = 5;
 
 /** The features of candidates in the order they come in, each row as long as `featureNames`. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { featureNames, sentenceFeatureNames, titleFeatureNames } from './features.ts';
-import { createShortTrust, shortTrustSchema } from './short-trust.ts';
+import { type Language, languageSchema } from '#contract/base/language.ts';
+import { type Asides, asidesSchema, createAsides } from './asides.ts';
+import { asideFeatureName, featureNames, sentenceFeatureNames, unlearnedFeatureNames } from './features.ts';
+import { createShortTrust, mostShortUnits, shortTrustSchema } from './short-trust.ts';
 import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
 
 const forestSchema = z.strictObject({ base: z.number(), trees: z.array(z.array(z.number()).min(2)).max(1000) });
@@ -19,6 +21,8 @@ export const rankerFileSchema = z.strictObject({
   nearLogOdds: z.number(),
   /** How far the first can be trusted where the question is a word or two; fitted after the forests, of Chinese. */
   short: shortTrustSchema.optional(),
+  /** How an aside shows, by language; learned after the forests. */
+  asides: z.partialRecord(languageSchema, asidesSchema).optional(),
 });
 export type RankerFile = z.infer<typeof rankerFileSchema>;
 
@@ -32,6 +36,8 @@ export interface Ranker {
   readonly nearLogOdds: number | null;
   /** What the likeliest candidate of a short question is worth; null where that was not learned. */
   readonly trustShort: ((row: Float32Array, p: number) => number) | null;
+  /** By language, where that was learned. */
+  readonly asides: Readonly<Partial<Record<Language, Asides>>>;
 }
 
 /** A ranker whose likeliest candidate of a short question is no likelier than such questions show; the order stays. */
@@ -48,6 +54,29 @@ export function trustingShort(ranker: Ranker): Ranker {
     },
   };
 }
+
+/**
+ * A ranker that doubts every candidate of a question which seems an aside, and trusts those of others more; the order stays.
+ * A word or two has a trust of its own, where that was learned.
+ */
+export function doubtingAsides(ranker: Ranker, language: Language): Ranker {
+  const { asides, featureCount, rank, trustShort } = ranker;
+  const told = asides[language];
+  if (!told) return ranker;
+  const isShort = (row: Float32Array) => trustShort !== null && (row[lengthPlace] ?? 0) <= mostShortUnits;
+  const asideIn = (row: Float32Array) => row[featureCount - unlearnedFeatureNames.length + asidePlace] ?? 0;
+  return {
+    ...ranker,
+    rank: (rows) =>
+      rank(rows).map(({ place, p }) => {
+        const row = rows[place] as Float32Array;
+        return { place, p: isShort(row) ? p : told.trusted(p, asideIn(row)) };
+      }),
+  };
+}
+
+const lengthPlace = featureNames.indexOf('length');
+const asidePlace = unlearnedFeatureNames.indexOf(asideFeatureName);
 
 /** What a ranker may have been trained with: words alone, or what a sentence model adds as well. */
 export const rowKinds = { words: featureNames, sentences: [...featureNames, ...sentenceFeatureNames] } as const;
@@ -67,15 +96,16 @@ export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | 
 
 /** A ranker from a trained file; throws where the file is damaged or made for other features. */
 export function createRanker(file: unknown, kind: RowKind = 'words'): Ranker {
-  const { features, rank, trust, nearLogOdds, short } = rankerFileSchema.parse(file);
+  const { features, rank, trust, nearLogOdds, short, asides = {} } = rankerFileSchema.parse(file);
   const names = rowKinds[kind];
   if (features.join() !== names.join()) throw new Error('the ranker was trained for other features');
   const order = forestOf(rank, names.length);
   const confidence = forestOf(trust, trustNamesOf(names).length);
   return {
-    featureCount: names.length + titleFeatureNames.length,
+    featureCount: names.length + unlearnedFeatureNames.length,
     nearLogOdds,
-    trustShort: short ? createShortTrust(short, [...names, ...titleFeatureNames]) : null,
+    trustShort: short ? createShortTrust(short, [...names, ...unlearnedFeatureNames]) : null,
+    asides: Object.fromEntries(Object.entries(asides).map(([language, file]) => [language, createAsides(file)])),
     rank: (rows) => {
       const scored = rows.map((row, place) => ({ place, row, logOdds: logOddsOf(order, row) }));
       scored.sort((a, b) => b.logOdds - a.logOdds);
@@ -96,9 +126,10 @@ function forestOf({ base, trees }: z.infer<typeof forestSchema>, featureCount: n
 
 /** Where no trained file is at hand: the first choice's own order, and a rough probability from its score and lead. */
 export const plainRanker: Ranker = {
-  featureCount: featureNames.length + titleFeatureNames.length,
+  featureCount: featureNames.length + unlearnedFeatureNames.length,
   nearLogOdds: null,
   trustShort: null,
+  asides: {},
   rank: (rows) =>
     rows.map((row, place) => {
       const [score = 0, , lead = 0] = row;

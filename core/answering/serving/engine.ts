@@ -15,7 +15,7 @@ import { createFinding, type Found, type Side } from '../rank/finding.ts';
 import { fitThresholds } from '../rank/fit-thresholds.ts';
 import { decide, type Judgement, priorThresholds } from '../rank/judgement.ts';
 import { shifted, shiftOf } from '../rank/pack-shift.ts';
-import { plainRanker, trustingShort } from '../rank/ranker.ts';
+import { doubtingAsides, plainRanker, trustingShort } from '../rank/ranker.ts';
 import { createVeto } from '../rank/veto.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from '../suggest/suggest.ts';
 import { firstWordsIn } from '../text/first-words.ts';
@@ -102,7 +102,7 @@ function sideOf(
   if (!base) return null;
   const trained = tools.rankers[base.language] ?? plainRanker;
   const shift = known[base.language]?.shift ?? shiftOf(base, builder.sample(), trained);
-  const fitted = shifted(trained, shift);
+  const fitted = doubtingAsides(shifted(trained, shift), base.language);
   // A word that a pack does not know shows how sure the forests are of nothing at all, in sentences as well.
   const thresholds = known[base.language] ?? { ...fitThresholds(builder.sample(), builder.makeBase, fitted), shift };
   const ranker = trustingShort(fitted);

@@ -2,12 +2,12 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { featureNames, sentenceFeatureNames, titleFeatureNames } from '#core/answering/rank/features.ts';
+import { featureNames, sentenceFeatureNames, unlearnedFeatureNames } from '#core/answering/rank/features.ts';
 import { hashOfTrained, readTrained } from '#core/engines/trained-files.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const shipped = new URL('../../../assets/answers/', import.meta.url);
-const byWords = featureNames.length + titleFeatureNames.length;
+const byWords = featureNames.length + unlearnedFeatureNames.length;
 const withMeaning = byWords + sentenceFeatureNames.length;
 
 /** The shipped files, after something has befallen them. */

@@ -45,6 +45,7 @@ test('samples without any doubt still give a finite mix', () => {
 const believing: Ranker = {
   featureCount: featureNames.length,
   trustShort: null,
+  asides: {},
   nearLogOdds: null,
   rank: (rows) => rows.map(([p = 0], place) => ({ place, p })).sort((a, b) => b.p - a.p),
 };

@@ -10,6 +10,7 @@ const names = [...featureNames, ...sentenceFeatureNames];
 const adding: Ranker = {
   featureCount: names.length,
   trustShort: null,
+  asides: {},
   nearLogOdds: null,
   rank: (rows) => rows.map((row, place) => ({ place, p: logistic(row.reduce((sum, value) => sum + value, -2)) })),
 };
