@@ -10,6 +10,7 @@ import { eyesOf } from './eyes.ts';
 import type { Ground } from './ground.ts';
 import { type GuideAbility, openGuide } from './guide.ts';
 import { openHubOrders } from './hub-orders.ts';
+import { openIntake } from './intake.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import { openPublications } from './publications.ts';
@@ -66,6 +67,7 @@ export function openAbilities(ground: Ground) {
   const venue = () => content.current().content.venue;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
   const upstream = openUpstream(ground, { venue, releases, carryOut: hubOrders.carryOut });
+  const sticks = openSticks(ground, publications, upstream);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
   return {
@@ -82,7 +84,8 @@ export function openAbilities(ground: Ground) {
     }),
     content,
     publications,
-    sticks: openSticks(ground, publications, upstream),
+    sticks,
+    intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),
     ...{ openings, closures, answers, editions, drafts },
     desk: openDesk(editions),
     voice,

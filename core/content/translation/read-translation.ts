@@ -60,6 +60,11 @@ export function readTranslation({ sheets, problems: unread }: ReadSheets, venue:
   return unseen.length === 0 ? { ok: true, content: parsed.data, differences } : { ok: false, problems: unseen };
 }
 
+/** Whether one of these sheets is a translator's. */
+export function isTranslation(sheets: readonly Sheet[]): boolean {
+  return translationIn(sheets) !== null;
+}
+
 function translationIn(sheets: readonly Sheet[]): { readonly sheet: Sheet; readonly language: Foreign } | null {
   for (const sheet of sheets) {
     const [name = '', code] = sheet.name.trim().split(/\s+/);
