@@ -2,17 +2,23 @@ import type { z } from 'zod';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { SheetProblem } from '../../sheets/sheet.ts';
 import { findUnseenFaults } from '../unseen-faults.ts';
-import { partAt } from './paths.ts';
+import { type Path, partAt } from './paths.ts';
 import type { Cell, PlacedDocument } from './placed.ts';
 
 const nowhere: Cell = { sheet: '', row: 1, column: null };
 
+/** A problem, and what of the venue it is about. */
+export interface PlacedProblem extends SheetProblem {
+  readonly path: Path;
+}
+
 /** What the schema says of a venue, as problems at their cells. */
-export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDocument): SheetProblem[] {
+export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDocument): PlacedProblem[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const value = partAt(document, path);
     return {
+      path,
       ...(cellOf(path) ?? nowhere),
       code: value === undefined ? 'value-missing' : (codes[issue.code] ?? 'value-wrong'),
       detail: value === undefined ? path.slice(2).join('/') : detailOf(value, issue.message),
