@@ -64,9 +64,9 @@ export function openAbilities(ground: Ground) {
   });
   const drafts = openDrafts(ground, { content, answers, publications, editions, nearestFirst, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
-  const venue = () => content.current().content.venue;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
-  const upstream = openUpstream(ground, { venue, releases, carryOut: hubOrders.carryOut });
+  const { carryOut } = hubOrders;
+  const upstream = openUpstream(ground, { venue: () => content.current().content.venue, releases, carryOut });
   const sticks = openSticks(ground, publications, upstream);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
@@ -84,9 +84,8 @@ export function openAbilities(ground: Ground) {
     }),
     content,
     publications,
-    sticks,
     intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),
-    ...{ openings, closures, answers, editions, drafts },
+    ...{ openings, closures, answers, editions, drafts, sticks },
     desk: openDesk(editions),
     voice,
     vision,

@@ -24,7 +24,11 @@ export function offeredChange({ documentId, from, to }: OfferedDocument, languag
 /** The title of an entry or the name of a part, in a language or the next best one; empty where it has none. */
 function nameOf(document: FieldValue, language: Language): string {
   for (const candidate of fallbacksOf(language)) {
-    for (const path of [['texts', candidate, 'title'], ['name', candidate], ['title', candidate]]) {
+    for (const path of [
+      ['texts', candidate, 'title'],
+      ['name', candidate],
+      ['title', candidate],
+    ]) {
       const name = fieldAt(document, path);
       if (typeof name === 'string') return name;
     }

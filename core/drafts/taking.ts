@@ -5,7 +5,7 @@ import { inSlices } from '../system/slices.ts';
 import { type DraftContent, fieldOf } from './draft-content.ts';
 import type { NewDocument } from './draft-documents.ts';
 import { changesBetween, conflictsOf, fieldAt, isSame, rebase, withField } from './fields.ts';
-import { anyPartKinds, draftOfPart, partIdOf, sourcesOf } from './parts/venue-parts.ts';
+import { anyPartKinds, draftOfPart, type PartRef, partIdOf, sourcesOf } from './parts/venue-parts.ts';
 
 /** Content that came in a file, by what of it differs from the draft that the file was read over. */
 export interface BroughtOver {
@@ -71,25 +71,28 @@ export function createTaking(content: DraftContent, tell: (documentId: string | 
 /** The documents in which what came differs from what it was read over. */
 function* differencesOf({ base, venue, entries, removedIds }: BroughtOver): Iterable<Difference> {
   const known = new Map(base.entries.map((entry) => [entry.id, entry]));
-  for (const entry of entries)
-    yield { documentId: entry.id, before: fieldOf(known.get(entry.id) ?? null), after: fieldOf(entry) };
-  for (const id of removedIds) yield { documentId: id, before: fieldOf(known.get(id) ?? null), after: null };
-  if (venue === null) return;
-  for (const kind of anyPartKinds) {
-    const before = new Map(sourcesOf(base.venue, kind).map((source) => [source.id, source]));
-    const after = new Map(sourcesOf(venue, kind).map((source) => [source.id, source]));
-    for (const id of new Set([...after.keys(), ...before.keys()])) {
-      const [was, is] = [before.get(id), after.get(id)];
-      const difference = { before: was ? draftOfPart(kind, was) : null, after: is ? draftOfPart(kind, is) : null };
-      if (!isSame(difference.before, difference.after)) yield { documentId: partIdOf({ kind, id }), ...difference };
-    }
+  const before = (id: string) => fieldOf(known.get(id) ?? null);
+  for (const entry of entries) yield { documentId: entry.id, before: before(entry.id), after: fieldOf(entry) };
+  for (const id of removedIds) yield { documentId: id, before: before(id), after: null };
+  if (venue) for (const kind of anyPartKinds) yield* differencesOfParts(kind, base.venue, venue);
+}
+
+function* differencesOfParts(kind: PartRef['kind'], base: Venue, venue: Venue): Iterable<Difference> {
+  const documents = (of: Venue) => new Map(sourcesOf(of, kind).map((part) => [part.id, draftOfPart(kind, part)]));
+  const [before, after] = [documents(base), documents(venue)];
+  for (const id of new Set([...after.keys(), ...before.keys()])) {
+    const difference = { before: before.get(id) ?? null, after: after.get(id) ?? null };
+    if (!isSame(difference.before, difference.after)) yield { documentId: partIdOf({ kind, id }), ...difference };
   }
 }
 
 /** A document of the draft with the fields that a file has changed. */
 function laidOver(draft: FieldValue, before: FieldValue, after: FieldValue): FieldValue {
   if (draft === null || before === null || after === null) return after;
-  return changesBetween(before, after).reduce<FieldValue>((value, change) => withField(value, change.path, change.after), draft);
+  return changesBetween(before, after).reduce<FieldValue>(
+    (value, change) => withField(value, change.path, change.after),
+    draft,
+  );
 }
 
 /** What is offered, together with what has been written since; null where both are about the same. */

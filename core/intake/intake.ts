@@ -60,7 +60,10 @@ export function createIntake(ports: Ports): Intake {
   };
   const look = async (at: FileAt, language: Language): Promise<Outcome<IntakeReport, LookRefusal>> => {
     forget();
-    const listed = sticks.now.get().find(({ id }) => id === at.sourceId)?.files.find(({ name }) => name === at.name);
+    const listed = sticks.now
+      .get()
+      .find(({ id }) => id === at.sourceId)
+      ?.files.find(({ name }) => name === at.name);
     const kind = contentFileKindSchema.safeParse(listed?.kind);
     const path = kind.success ? await copied(at) : refuse('file-unreadable');
     if (!path.ok) return path;
@@ -83,13 +86,7 @@ export function createIntake(ports: Ports): Intake {
         const { offered } = last;
         const taken = draft.take(offered);
         if (taken !== 'done') return refuse(taken);
-        const count = (fits: (from: boolean, to: boolean) => boolean) =>
-          offered.filter(({ from, to }) => fits(from !== null, to !== null)).length;
-        record({
-          new: count((from, to) => !from && to),
-          changed: count((from, to) => from && to),
-          removed: count((from, to) => from && !to),
-        });
+        record(countsOf(offered));
         forget();
         return ok({ changed: offered.length });
       }),
@@ -111,6 +108,16 @@ export function createIntake(ports: Ports): Intake {
       oneByOne(async () => {
         forget();
       }),
+  };
+}
+
+function countsOf(offered: LookedAt['offered']): Counts {
+  const count = (fits: (isThere: boolean, stays: boolean) => boolean) =>
+    offered.filter(({ from, to }) => fits(from !== null, to !== null)).length;
+  return {
+    new: count((isThere, stays) => !isThere && stays),
+    changed: count((isThere, stays) => isThere && stays),
+    removed: count((isThere, stays) => isThere && !stays),
   };
 }
 

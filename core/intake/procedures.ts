@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { type IntakeSource, intakeContract } from '#contract/page/intake.ts';
-import { contentFileKindSchema } from '#contract/page/sticks.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
+import { contentFileKindSchema } from '#contract/page/sticks.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import type { Intake } from './intake.ts';
 import type { FileSource, Ports } from './ports.ts';

@@ -51,7 +51,8 @@ export function stickProcedures(sticks: Sticks, deeds: StickDeeds) {
       watch: os.watch.handler(async function* ({ signal = new AbortController().signal }) {
         const stop = sticks.look();
         try {
-          for await (const now of sticks.now.watch(signal)) yield now.filter(({ id }) => id !== importFolderId).map(forPublisher);
+          for await (const now of sticks.now.watch(signal))
+            yield now.filter(({ id }) => id !== importFolderId).map(forPublisher);
         } finally {
           stop();
         }

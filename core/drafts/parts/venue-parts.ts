@@ -116,7 +116,8 @@ export function draftOfPart(kind: AnyPartKind, source: Source): FieldValue {
  * in force but its id.
  */
 export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Source {
-  if (isCarried(kind)) return { ...(kind === 'plan' ? {} : { id: live['id'] }), ...(draft as Source) };
+  const { id } = live;
+  if (isCarried(kind)) return { ...(kind === 'plan' ? {} : { id }), ...(draft as Source) };
   const parsed: Source = partDraftSchemas[kind].parse(draft);
   const kept = Object.entries(live).filter(([key]) => !(key in partDraftSchemas[kind].shape));
   const written = Object.entries(parsed).map(([key, value]) =>

@@ -66,7 +66,11 @@ test('what somebody is writing elsewhere in the same entry is kept, and where th
     lead: '到 C8 窗口。',
     contact: '0571-1234567',
   });
-  const again = withLead(withLead(drafts.content.whole(), 'id-card-renewal', '到 C9。'), 'id-card-lost', '到 C9 补办。');
+  const again = withLead(
+    withLead(drafts.content.whole(), 'id-card-renewal', '到 C9。'),
+    'id-card-lost',
+    '到 C9 补办。',
+  );
   const second = await drafts.taking.compare(brought(drafts.content.whole(), again));
   write(lead, '到 C8 窗口。', '到 C7 窗口。');
   expect(drafts.taking.take(second)).toBe('changed-meanwhile');

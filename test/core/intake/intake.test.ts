@@ -2,13 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { IntakeReport, IntakeSource } from '#contract/page/intake.ts';
-import { readBrought } from '#core/content/brought/read-brought.ts';
-import { writeContent } from '#core/content/brought/write-content.ts';
 import { sheetsLimits } from '#core/sheets/limits.ts';
 import { readWorkbook } from '#core/sheets/read-workbook.ts';
 import { writeCsv } from '#core/sheets/write-csv.ts';
-import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
 import { openUnsureEngine } from '#test/support/fakes/engine.ts';
+import { createPlainHashing } from '#test/support/fakes/pin-hashing.ts';
 import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
 import { pins } from '#test/support/fixtures/staff.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
@@ -54,7 +52,8 @@ async function setup() {
   const acts = () => terminal.staff.audit({ before: null, limit: 20 }).map(({ who, act }) => ({ who, ...act }));
   const leadInDraft = async () => {
     const opened = await page.call(['drafts', 'open'], { entryId: 'id-card-renewal' });
-    return (opened as { value: { entry: { texts: Record<string, { lead: string }> } } }).value.entry.texts['zh-CN']?.lead;
+    return (opened as { value: { entry: { texts: Record<string, { lead: string }> } } }).value.entry.texts['zh-CN']
+      ?.lead;
   };
   return { ...terminal, call, look, find, acts, leadInDraft, stick, imports, dataFolder, seen: () => seen };
 }
@@ -139,7 +138,9 @@ test('what cannot be read is refused by a word for it, and the draft stays', asy
   expect(await look('broken.xlsx')).toEqual({ ok: false, code: 'file-unreadable' });
   expect(await look('other.csv')).toEqual({ ok: false, code: 'not-content' });
   const { sourceId } = await find('other.csv');
-  expect(await call('look', { sourceId, name: 'link.csv', language: 'zh-CN' })).toMatchObject({ code: 'file-unreadable' });
+  expect(await call('look', { sourceId, name: 'link.csv', language: 'zh-CN' })).toMatchObject({
+    code: 'file-unreadable',
+  });
   expect(await call('look', { sourceId, name: '../record.db', language: 'zh-CN' })).toMatchObject({
     code: 'file-unreadable',
   });

@@ -25,14 +25,17 @@ const leadOf = ({ entries }: VenueContent, id: string) => entries.find((entry) =
 const phrasingsOf = ({ entries }: VenueContent, id: string) =>
   entries.find((entry) => entry.id === id)?.texts['zh-CN'].phrasings;
 
-test.each(['workbook', 'tables'] as const)('a museum comes back from its %s as it was, for any venue of its id', async (form) => {
-  const { content } = readSampleVenue('assets/venues', 'museum');
-  const bytes = await writeContent(content, { form }, 'en', at);
-  const name = form === 'workbook' ? 'museum.xlsx' : 'museum.zip';
-  const emptier = { ...content, entries: content.entries.slice(0, 3) };
-  expect(await contentOf(file(name, bytes), emptier)).toEqual(content);
-  expect(await readBrought(file(name, bytes), testVenue())).toMatchObject({ ok: false, code: 'wrong-venue' });
-});
+test.each(['workbook', 'tables'] as const)(
+  'a museum comes back from its %s as it was, for any venue of its id',
+  async (form) => {
+    const { content } = readSampleVenue('assets/venues', 'museum');
+    const bytes = await writeContent(content, { form }, 'en', at);
+    const name = form === 'workbook' ? 'museum.xlsx' : 'museum.zip';
+    const emptier = { ...content, entries: content.entries.slice(0, 3) };
+    expect(await contentOf(file(name, bytes), emptier)).toEqual(content);
+    expect(await readBrought(file(name, bytes), testVenue())).toMatchObject({ ok: false, code: 'wrong-venue' });
+  },
+);
 
 test('a table alone says what becomes of the rows that it names, and leaves all others and other columns as they are', async () => {
   const csv = writeCsv([
@@ -45,7 +48,10 @@ test('a table alone says what becomes of the rows that it names, and leaves all 
     expect(leadOf(content, 'id-card-renewal')).toBe('带旧身份证到 C8 窗口换领。');
     const before = base.entries.map((entry) =>
       entry.id === 'id-card-renewal'
-        ? { ...entry, texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], lead: '带旧身份证到 C8 窗口换领。' } } }
+        ? {
+            ...entry,
+            texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], lead: '带旧身份证到 C8 窗口换领。' } },
+          }
         : entry,
     );
     expect(content).toEqual({ ...base, entries: before });
