@@ -4,7 +4,7 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
-import { draftStateSchema, fieldChangeSchema } from './drafts.ts';
+import { draftFaultSchema, draftStateSchema, fieldChangeSchema } from './drafts.ts';
 import { contentFileKindSchema, stickSchema, stickWriteRefusals } from './sticks.ts';
 
 const count = z.int().min(0);
@@ -50,8 +50,9 @@ export const intakeProblemSchema = z.strictObject({
   row: z.int().min(1),
   column: z.string().nullable(),
   code: intakeProblemCodeSchema,
-  /** What stands there. */
+  /** What stands there; of a fault, which thing of the venue has it, and why. */
   detail: z.string(),
+  fault: draftFaultSchema.optional(),
 });
 export type IntakeProblem = z.infer<typeof intakeProblemSchema>;
 

@@ -92,9 +92,7 @@ export function openAbilities(ground: Ground) {
     worklist,
     checkin,
     guide,
-    releases,
-    hubOrders,
-    upstream,
+    ...{ releases, hubOrders, upstream },
     visit,
   };
 }

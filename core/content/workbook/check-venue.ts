@@ -39,9 +39,10 @@ function detailOf(value: unknown, message: string): string {
 
 /** What the schema cannot see of a venue, as problems at their cells. */
 export function unseenProblems(content: VenueContent, { cellOf }: PlacedDocument): SheetProblem[] {
-  return findUnseenFaults(content).map(({ place, path, reason }) => ({
+  return findUnseenFaults(content).map(({ kind, place, path, reason }) => ({
     ...(cellOf(path) ?? nowhere),
     code: 'value-refused',
     detail: `${place}: ${reason}`,
+    fault: kind,
   }));
 }

@@ -93,7 +93,7 @@ export function BadReport({ report, isBusy, onWriteProblems }: BadReportProps) {
   );
 }
 
-function Problem({ problem: { sheet, row, column, code, detail } }: { problem: IntakeProblem }) {
+function Problem({ problem: { sheet, row, column, code, detail, fault } }: { problem: IntakeProblem }) {
   const say = useConsoleSay();
   const where = column === null ? say('files.row', { row }) : `${column}${row}`;
   return (
@@ -102,8 +102,8 @@ function Problem({ problem: { sheet, row, column, code, detail } }: { problem: I
         {sheet}　{where}
       </dt>
       <dd>
-        <b>{say(`problem.${code}`)}</b>
-        {detail !== '' && <span>{say('files.stands', { detail })}</span>}
+        <b>{fault ? say(`note.${fault}`, { detail: '' }) : say(`problem.${code}`)}</b>
+        {detail !== '' && <span>{fault ? detail : say('files.stands', { detail })}</span>}
       </dd>
     </dl>
   );
