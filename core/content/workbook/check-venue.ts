@@ -4,6 +4,7 @@ import type { SheetProblem } from '../../sheets/sheet.ts';
 import { findUnseenFaults } from '../unseen-faults.ts';
 import { type Path, partAt } from './paths.ts';
 import type { Cell, PlacedDocument } from './placed.ts';
+import { columnOf } from './tables.ts';
 
 const nowhere: Cell = { sheet: '', row: 1, column: null };
 
@@ -17,11 +18,13 @@ export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDo
   return error.issues.map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const value = partAt(document, path);
+    const cell = cellOf(path) ?? nowhere;
     return {
       path,
-      ...(cellOf(path) ?? nowhere),
+      ...cell,
       code: value === undefined ? 'value-missing' : (codes[issue.code] ?? 'value-wrong'),
-      detail: value === undefined ? path.slice(2).join('/') : detailOf(value, issue.message),
+      detail:
+        value === undefined ? (columnOf(path, cell.sheet) ?? path.slice(2).join('/')) : detailOf(value, issue.message),
     };
   });
 }

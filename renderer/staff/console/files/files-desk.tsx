@@ -47,7 +47,13 @@ export function FilesDesk({ calls, draft, onBack, onPage, onFault }: FilesDeskPr
               setWriting(false);
               intake.look(sourceId, name);
             }}
-            onWrite={stick && (() => setWriting(true))}
+            onWrite={
+              stick &&
+              (() => {
+                intake.forget();
+                setWriting(true);
+              })
+            }
             onSection={(section) => section !== 'files' && onPage(section)}
           />
         )

@@ -42,10 +42,20 @@ export function GoodReport({ report, isBusy, onTake }: GoodReportProps) {
   );
 }
 
+/** A name never stands at the end of a page without the first of its fields. */
 function blocksOf(change: IntakeChange): Block[] {
+  const [first, ...others] = change.fields;
   return [
-    { key: change.id, node: <ChangedDocument change={change} /> },
-    ...change.fields.map((field) => ({
+    {
+      key: change.id,
+      node: (
+        <>
+          <ChangedDocument change={change} />
+          {first && <ChangedField change={first} />}
+        </>
+      ),
+    },
+    ...others.map((field) => ({
       key: `${change.id} ${field.path.join('/')}`,
       node: <ChangedField change={field} />,
     })),
@@ -95,6 +105,8 @@ export function BadReport({ report, isBusy, onWriteProblems }: BadReportProps) {
 
 function Problem({ problem: { sheet, row, column, code, detail, fault } }: { problem: IntakeProblem }) {
   const say = useConsoleSay();
+  // What is missing is named, and so is the thing of the venue that has a fault.
+  const isQuoted = !fault && code !== 'value-missing' && code !== 'sheet-missing';
   const where = column === null ? say('files.row', { row }) : `${column}${row}`;
   return (
     <dl className={styles.change}>
@@ -103,7 +115,7 @@ function Problem({ problem: { sheet, row, column, code, detail, fault } }: { pro
       </dt>
       <dd>
         <b>{fault ? say(`note.${fault}`, { detail: '' }) : say(`problem.${code}`)}</b>
-        {detail !== '' && <span>{fault ? detail : say('files.stands', { detail })}</span>}
+        {detail !== '' && <span>{isQuoted ? say('files.stands', { detail }) : detail}</span>}
       </dd>
     </dl>
   );
