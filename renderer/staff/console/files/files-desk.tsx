@@ -144,7 +144,7 @@ const exports: readonly IntakeExport[] = [
 ];
 
 /** As what the draft goes onto the stick. */
-export function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {
+function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {
   const say = useConsoleSay();
   const picks = exports.map((as) => {
     const key = as.form === 'translation' ? (`files.as-${as.to}` as const) : (`files.as-${as.form}` as const);
