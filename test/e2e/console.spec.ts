@@ -1,13 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-<<<<<<< HEAD
-import { begin, expect, finish, test } from './fixtures.ts';
-=======
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { withPlantedFaults } from '#test/support/planted-faults.ts';
-import { begin, expect, test } from './fixtures.ts';
->>>>>>> 2e6dc404 (Let the console's files be reached, and say in the documents how they come and go)
+import { begin, expect, finish, test } from './fixtures.ts';
 import { folderWithPins, signIn } from './staff-fixtures.ts';
 
 test.setTimeout(180_000);
