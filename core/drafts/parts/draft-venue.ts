@@ -69,6 +69,7 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
     matters: list('matter'),
     exhibits: list('exhibit'),
     trails: list('trail'),
+    events: list('event'),
     ...planOf(byId.get(partIdOf({ kind: 'plan', id: venue.id })), venue),
   };
 }

@@ -26,6 +26,7 @@ const lists = {
   matter: 'matters',
   exhibit: 'exhibits',
   trail: 'trails',
+  event: 'events',
 } as const;
 
 /** What keeps a part from being published, each at its field; none: it is one. */
@@ -38,7 +39,7 @@ export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, c
     return faults.length > 0 ? faults : [{ code: 'wrong-form', path: [] }];
   }
   if (kind === 'plan') return [];
-  const nothing = { services: [], categories: [], places: [], matters: [], exhibits: [], trails: [] };
+  const nothing = { services: [], categories: [], places: [], matters: [], exhibits: [], trails: [], events: [] };
   const alone = { ...venue, ...nothing };
   const only = kind === 'venue' ? { ...alone, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
   // Of the venue's own texts only those of this part are asked for: the others are no fault of it.

@@ -21,6 +21,7 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
       return action?.kind === 'open-matter' && action.matterId === id;
     case 'exhibit':
     case 'trail':
+    case 'event':
     case 'plan':
       return false;
   }

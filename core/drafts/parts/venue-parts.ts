@@ -7,6 +7,7 @@ import {
   carriedKindSchema,
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
+import { eventSchema } from '#contract/venue/event.ts';
 import { exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
 import { guideSchema } from '#contract/venue/guide.ts';
 import type { Hours } from '#contract/venue/hours.ts';
@@ -47,6 +48,7 @@ const venueItselfSchema = venueSchema.omit({
   matters: true,
   exhibits: true,
   trails: true,
+  events: true,
   guide: true,
 });
 
@@ -59,6 +61,7 @@ export const partSchemas = {
   matter: matterSchema,
   exhibit: exhibitSchema,
   trail: trailSchema,
+  event: eventSchema,
   plan: guideSchema,
 } as const satisfies Record<AnyPartKind, z.ZodType>;
 
@@ -73,7 +76,7 @@ export function isCarried(kind: AnyPartKind): kind is CarriedKind {
 export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & { readonly id: string })[] {
   switch (kind) {
     case 'venue': {
-      const { services, categories, places, matters, exhibits, trails, guide, ...itself } = venue;
+      const { services, categories, places, matters, exhibits, trails, events, guide, ...itself } = venue;
       return [itself];
     }
     case 'service':
@@ -88,6 +91,8 @@ export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & {
       return venue.exhibits;
     case 'trail':
       return venue.trails;
+    case 'event':
+      return venue.events;
     case 'plan':
       return venue.guide ? [{ ...venue.guide, id: venue.id }] : [];
   }

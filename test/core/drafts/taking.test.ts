@@ -97,13 +97,21 @@ test('a file settles a conflict in the fields that it changes', async () => {
   expect(drafts.faulty()).toEqual([]);
 });
 
-test('matters, exhibits, trails, plans and the lines of today go through the draft whole', async () => {
+test('matters, exhibits, trails, events, plans and the lines of today go through the draft whole', async () => {
   const { content: museum } = readSampleVenue('assets/venues', 'museum');
   const { content: hall } = readSampleVenue('assets/venues', 'hall');
   for (const content of [museum, hall]) {
     const { venue } = content;
     const bare = venueContentSchema.parse({
-      venue: { ...venue, guide: undefined, matters: [], exhibits: [], trails: [], today: venue.today.slice(0, 1) },
+      venue: {
+        ...venue,
+        guide: undefined,
+        matters: [],
+        exhibits: [],
+        trails: [],
+        events: [],
+        today: venue.today.slice(0, 1),
+      },
       entries: content.entries,
     });
     const { drafts, reopen } = openTestDrafts(bare);
