@@ -29,6 +29,8 @@ export const draftTextSchema = z.strictObject({
   unstaffed: text,
   more: text,
   reading: text,
+  /** Comes with a translator's workbook, and is carried along. */
+  translatedFrom: text,
 });
 export type DraftText = z.infer<typeof draftTextSchema>;
 

@@ -12,10 +12,16 @@ import { draftStateSchema, faultAtSchema, fieldChangeSchema } from './drafts.ts'
 export const partKindSchema = z.enum(['venue', 'service', 'category', 'place']);
 export type PartKind = z.infer<typeof partKindSchema>;
 
+/** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
+export const carriedKindSchema = z.enum(['matter', 'exhibit', 'trail', 'event', 'plan']);
+export type CarriedKind = z.infer<typeof carriedKindSchema>;
+export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
+export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
+
 /** `place/toilet`: no id of an entry looks so. */
 export const partIdSchema = z
   .string()
-  .regex(/^(venue|service|category|place)\/[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^(venue|service|category|place|matter|exhibit|trail|event|plan)\/[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
 
 /** Longer than anything that may be published, so that what is too long can be kept until it is shortened. */
@@ -55,6 +61,12 @@ export const partDraftSchemas = {
       .max(1000)
       .optional(),
     vetoWords: words,
+    // These come by workbook and are carried along.
+    kind: text,
+    timeZone: text,
+    country: text,
+    today: z.array(z.json()).max(20).optional(),
+    signs: z.array(z.json()).max(1000).optional(),
   }),
   /** `hours` as data, or `hoursInWords`. */
   service: z.strictObject({ sign: text, name: localized, hours, hoursInWords: localized }),
@@ -74,10 +86,10 @@ export const partDraftSchemas = {
 /** One part as it stands in the draft. */
 export const partViewSchema = z.strictObject({
   partId: partIdSchema,
-  kind: partKindSchema,
+  kind: anyPartKindSchema,
   /** Counts the changes that were made to it in this draft; 0: as published. */
   revision: z.int().min(0),
-  /** One of `partDraftSchemas`; null: it is to go. */
+  /** One of `partDraftSchemas`, of what is carried its name alone; null: it is to go. */
   part: fieldValueSchema,
   /** As published; null: it is new. */
   live: fieldValueSchema,

@@ -6,6 +6,7 @@ import { draftPartsContract } from './draft-parts.ts';
 import { draftsContract } from './drafts.ts';
 import { faceContract } from './face.ts';
 import { guideContract } from './guide-calls.ts';
+import { intakeContract } from './intake.ts';
 import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
@@ -30,6 +31,7 @@ export const pageContract = {
   ...voiceContract,
   ...draftsContract,
   ...draftPartsContract,
+  ...intakeContract,
   ...appointmentsContract,
   ...faceContract,
   ...guideContract,

@@ -5,6 +5,7 @@ import { closureActs } from './closures.ts';
 import { draftActs } from './drafts.ts';
 import { faceActs } from './face.ts';
 import { hubActs } from './hub-acts.ts';
+import { intakeActs } from './intake.ts';
 import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
 import { readingActs } from './readings.ts';
@@ -20,6 +21,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...noticeActs,
   ...closureActs,
   ...draftActs,
+  ...intakeActs,
   ...appointmentActs,
   ...faceActs,
   ...hubActs,

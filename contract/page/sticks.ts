@@ -5,17 +5,23 @@ import { procedureFor } from '../base/procedure.ts';
 import { exportRefusals, keyFileOfferSchema, keyRefusals, offerRefusals, packOfferSchema } from './publications.ts';
 
 /** What a file on a stick may be for the terminal; abilities to come register their own. */
-export const stickFileKindSchema = z.enum(['pack', 'keys', 'answers']);
+export const stickFileKindSchema = z.enum(['pack', 'keys', 'answers', 'workbook', 'table', 'archive']);
 export type StickFileKind = z.infer<typeof stickFileKindSchema>;
+
+/** What a publisher does something with, and what an editor takes into the draft. */
+export const publisherFileKindSchema = stickFileKindSchema.extract(['pack', 'keys', 'answers']);
+export type PublisherFileKind = z.infer<typeof publisherFileKindSchema>;
+export const contentFileKindSchema = stickFileKindSchema.extract(['workbook', 'table', 'archive', 'pack']);
+export type ContentFileKind = z.infer<typeof contentFileKindSchema>;
 
 export const stickFileSchema = z.strictObject({
   name: z.string().min(1).max(255),
-  kind: stickFileKindSchema,
+  kind: publisherFileKindSchema,
   bytes: z.int().min(0),
 });
 export type StickFile = z.infer<typeof stickFileSchema>;
 
-/** A stick that is plugged in, with what the terminal can do something with. */
+/** A stick that is plugged in, with what a publisher can do something with. */
 export const stickSchema = z.strictObject({
   id: z.string().min(1).max(64),
   /** As whoever gave it a name called it; Chinese as well. */

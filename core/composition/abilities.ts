@@ -10,6 +10,7 @@ import { eyesOf } from './eyes.ts';
 import type { Ground } from './ground.ts';
 import { type GuideAbility, openGuide } from './guide.ts';
 import { openHubOrders } from './hub-orders.ts';
+import { openIntake } from './intake.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import { openPublications } from './publications.ts';
@@ -63,9 +64,10 @@ export function openAbilities(ground: Ground) {
   });
   const drafts = openDrafts(ground, { content, answers, publications, editions, nearestFirst, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
-  const venue = () => content.current().content.venue;
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
-  const upstream = openUpstream(ground, { venue, releases, carryOut: hubOrders.carryOut });
+  const { carryOut } = hubOrders;
+  const upstream = openUpstream(ground, { venue: () => content.current().content.venue, releases, carryOut });
+  const sticks = openSticks(ground, publications, upstream);
   // Loading a speech model takes the whole machine: the first screen and the answers go before it.
   void editions.newest().ready.then(worklist.loadWords).then(voice.open).then(vision.open).then(editions.makeReadings);
   return {
@@ -82,17 +84,15 @@ export function openAbilities(ground: Ground) {
     }),
     content,
     publications,
-    sticks: openSticks(ground, publications, upstream),
-    ...{ openings, closures, answers, editions, drafts },
+    intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),
+    ...{ openings, closures, answers, editions, drafts, sticks },
     desk: openDesk(editions),
     voice,
     vision,
     worklist,
     checkin,
     guide,
-    releases,
-    hubOrders,
-    upstream,
+    ...{ releases, hubOrders, upstream },
     visit,
   };
 }

@@ -32,6 +32,7 @@ export interface DraftsParts {
 }
 
 export interface DraftsAbility extends Ability {
+  readonly drafts: Drafts;
   /** Questions that every version of the venue has to answer. */
   readonly golden: () => readonly GoldenQuestion[];
 }
@@ -80,6 +81,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     audit: createAudit({ db: record.db, clock }).append,
   });
   return {
+    drafts,
     golden: store.golden,
     procedures: {
       ...draftProcedures({

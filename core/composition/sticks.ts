@@ -4,24 +4,35 @@ import { letterEndings, letterLimits } from '#contract/upstream/letters.ts';
 import type { Ability } from '../door/ability.ts';
 import { packLimits } from '../packs/limits.ts';
 import { mostKeyFileBytes, stickProcedures } from '../sticks/procedures.ts';
-import { createSticks } from '../sticks/sticks.ts';
+import { createSticks, type Sticks } from '../sticks/sticks.ts';
 import type { Ground } from './ground.ts';
 import type { PublicationsAbility } from './publications.ts';
 import type { UpstreamAbility } from './upstream.ts';
 
-/** Looks for sticks while a publisher does, and offers what lies on them to whom it is for. */
+/** What is larger is listed all the same: whoever brings it is told that it is too large. */
+const anySize = Number.MAX_SAFE_INTEGER;
+
+export interface SticksAbility extends Ability {
+  readonly sticks: Sticks;
+}
+
+/** Looks for sticks while somebody does, and offers what lies on them to whom it is for. */
 export function openSticks(
   { clock, dataFolder }: Ground,
   { offerPack, exportPack, keys, venueId }: PublicationsAbility,
   { letters }: Pick<UpstreamAbility, 'letters'>,
-): Ability {
+): SticksAbility {
   const sticks = createSticks({
     clock,
     standIn: join(dataFolder, 'stick'),
+    importFolder: join(dataFolder, 'import'),
     kinds: [
       { kind: 'pack', ending: '.pack', mostBytes: packLimits.archiveBytes },
       { kind: 'keys', ending: '.keys.json', mostBytes: mostKeyFileBytes },
       { kind: 'answers', ending: letterEndings.answers, mostBytes: letterLimits.bytes },
+      { kind: 'workbook', ending: '.xlsx', mostBytes: anySize },
+      { kind: 'table', ending: '.csv', mostBytes: anySize },
+      { kind: 'archive', ending: '.zip', mostBytes: anySize },
     ],
   });
   const procedures = stickProcedures(sticks, {
@@ -34,5 +45,5 @@ export function openSticks(
       return file.ok ? ok({ bytes: file.value, name: `${venueId}.keys.json` }) : refuse('no-trusted-keys');
     },
   });
-  return { procedures, close: sticks.close };
+  return { sticks, procedures, close: sticks.close };
 }

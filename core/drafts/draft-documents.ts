@@ -10,6 +10,8 @@ export interface DraftDocuments {
   readonly revision: () => number;
   /** Writes what a document is to be; where that is what is in force, the draft says nothing of it any more. */
   readonly write: (documentId: string, change: DocumentChange) => void;
+  /** Writes many documents, all of them or none. */
+  readonly writeAll: (documents: readonly NewDocument[]) => void;
   readonly forget: (documentIds: readonly string[]) => void;
   /** Something else is in force: what the draft has not touched follows it. */
   readonly settle: () => void;
@@ -18,6 +20,10 @@ export interface DraftDocuments {
 export interface DocumentChange {
   readonly value: FieldValue;
   readonly base?: FieldValue;
+}
+
+export interface NewDocument extends Required<DocumentChange> {
+  readonly documentId: string;
 }
 
 /** `liveOf` says how a document is in force; null: it is not there. */
@@ -55,6 +61,25 @@ export function createDraftDocuments(store: DraftStore, liveOf: (documentId: str
       const agreed = base === undefined ? (before ? before.base : liveOf(documentId)) : base;
       revision += 1;
       put({ documentId, value, base: agreed, revision: (before?.revision ?? 0) + 1 });
+    },
+    writeAll: (documents) => {
+      const next = documents.map(({ documentId, value, base }): DraftRecord => {
+        const before = records.get(documentId);
+        return { documentId, value, base, revision: (before?.revision ?? 0) + 1 };
+      });
+      const isLive = new Set(next.filter(({ documentId, value }) => isSame(value, liveOf(documentId))));
+      store.together(() => {
+        for (const record of next) {
+          if (isLive.has(record)) store.remove(record.documentId);
+          else store.put(record);
+        }
+      });
+      // What is at hand changes when the disk has it.
+      revision += 1;
+      for (const record of next) {
+        if (isLive.has(record)) records.delete(record.documentId);
+        else records.set(record.documentId, record);
+      }
     },
     forget: (documentIds) => {
       revision += 1;

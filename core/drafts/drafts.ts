@@ -12,6 +12,7 @@ import { editField, type FieldEdit } from './edit-field.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
 import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
 import { createPresence, type Editor } from './presence.ts';
+import { createTaking, type Taking } from './taking.ts';
 
 /** Which entry or part of the venue has changed, was opened or left; null: more than one. */
 export interface DraftEvent {
@@ -39,6 +40,8 @@ export interface Drafts {
   readonly discard: () => number;
   /** What the venue holds beside its entries. */
   readonly parts: DraftParts;
+  /** What came in a file, on its way into the draft. */
+  readonly taking: Taking;
   /** The entries and parts that may not be published as they stand. */
   readonly faulty: () => string[];
   readonly titles: (ids: readonly string[], language: Language) => Record<string, string>;
@@ -126,6 +129,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       return ids.length;
     },
     parts,
+    taking: createTaking(content, tell),
     faulty: () => [...views.faulty(), ...parts.faulty()],
     titles: (ids, language) => titlesOf(content, ids, language),
     placeNames: (ids, language) => placeNamesOf(content, ids, language),

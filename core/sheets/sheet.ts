@@ -20,6 +20,8 @@ export interface SheetProblem {
   readonly column: string | null;
   readonly code: string;
   readonly detail: string;
+  /** Why what stands there cannot be shown, where it is not the cell alone that is wrong. */
+  readonly fault?: string;
 }
 
 /** What was read, and which of its cells hold no text: those are '' in the rows. */

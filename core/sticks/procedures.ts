@@ -1,10 +1,16 @@
 import { implement } from '@orpc/server';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { ExportRefusal, KeyFileOffer, KeyRefusal, OfferRefusal, PackOffer } from '#contract/page/publications.ts';
-import { type AnswersRefusal, sticksContract, type TakenAnswers } from '#contract/page/sticks.ts';
+import {
+  type AnswersRefusal,
+  publisherFileKindSchema,
+  type Stick as StickOfPublisher,
+  sticksContract,
+  type TakenAnswers,
+} from '#contract/page/sticks.ts';
 import type { CallContext } from '../door/connection.ts';
 import { readBroughtFile } from '../system/brought-file.ts';
-import type { Sticks } from './sticks.ts';
+import { importFolderId, type Stick, type Sticks } from './sticks.ts';
 
 const os = implement(sticksContract.sticks).$context<CallContext>();
 
@@ -25,6 +31,15 @@ export interface StickDeeds {
 /** Key files are short; what is longer is something else. */
 export const mostKeyFileBytes = 256 * 2 ** 10;
 
+/** A stick with what a publisher does something with. */
+function forPublisher(stick: Stick): StickOfPublisher {
+  const files = stick.files.flatMap(({ kind, ...file }) => {
+    const known = publisherFileKindSchema.safeParse(kind);
+    return known.success ? [{ ...file, kind: known.data }] : [];
+  });
+  return { ...stick, files };
+}
+
 /** What a publisher takes from sticks and puts on them. */
 export function stickProcedures(sticks: Sticks, deeds: StickDeeds) {
   const keysIn = async (file: string) => {
@@ -36,7 +51,8 @@ export function stickProcedures(sticks: Sticks, deeds: StickDeeds) {
       watch: os.watch.handler(async function* ({ signal = new AbortController().signal }) {
         const stop = sticks.look();
         try {
-          for await (const now of sticks.now.watch(signal)) yield [...now];
+          for await (const now of sticks.now.watch(signal))
+            yield now.filter(({ id }) => id !== importFolderId).map(forPublisher);
         } finally {
           stop();
         }

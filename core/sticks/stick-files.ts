@@ -1,7 +1,7 @@
 import { copyFile, lstat, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { StickFile, StickFileKind, StickWriteRefusal } from '#contract/page/sticks.ts';
+import type { StickFileKind, StickWriteRefusal } from '#contract/page/sticks.ts';
 import { systemCodeOf } from '../system/fault.ts';
 
 /** A kind of file that somebody can do something with, and how its names end. */
@@ -11,21 +11,34 @@ export interface FileKind {
   readonly mostBytes: number;
 }
 
+/** A file at the top of a stick. */
+export interface FoundFile {
+  readonly name: string;
+  readonly kind: StickFileKind;
+  readonly bytes: number;
+}
+
 /** As many names are looked at: a stick full of pictures is no list to read. */
 const mostNames = 2000;
+/** Of one kind. */
 const mostFiles = 50;
 
 /** The files at the top of a stick that are of a known kind, by name; links and folders are none, and neither is what is too large. */
-export async function filesOn(folder: string, kinds: readonly FileKind[]): Promise<readonly StickFile[]> {
+export async function filesOn(folder: string, kinds: readonly FileKind[]): Promise<readonly FoundFile[]> {
   const names = (await readdir(folder)).slice(0, mostNames);
-  const found: StickFile[] = [];
+  const found: FoundFile[] = [];
   for (const name of names.sort((a, b) => a.localeCompare(b, 'zh-CN'))) {
-    const kind = name.startsWith('.') ? undefined : kinds.find(({ ending }) => name.toLowerCase().endsWith(ending));
-    if (!kind || found.length === mostFiles) continue;
+    const kind = isHidden(name) ? undefined : kinds.find(({ ending }) => name.toLowerCase().endsWith(ending));
+    if (!kind || found.filter((file) => file.kind === kind.kind).length === mostFiles) continue;
     const stat = await lstat(join(folder, name)).catch(() => null);
     if (stat?.isFile() && stat.size <= kind.mostBytes) found.push({ name, kind: kind.kind, bytes: stat.size });
   }
   return found;
+}
+
+/** What the system or an office program keeps beside the files of people. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$');
 }
 
 /**

@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Outcome, refuse } from '#contract/base/outcome.ts';
-import type { Stick, StickWriteRefusal } from '#contract/page/sticks.ts';
+import type { StickWriteRefusal } from '#contract/page/sticks.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import { systemCodeOf } from '../system/fault.ts';
 import { createLive, type Live } from '../system/live.ts';
 import { pluggedInFolders } from './mount-table.ts';
-import { type FileKind, filesOn, writeOnto } from './stick-files.ts';
+import { type FileKind, type FoundFile, filesOn, writeOnto } from './stick-files.ts';
+
+/** A stick that is plugged in, with every file that somebody can do something with. */
+export interface Stick {
+  readonly id: string;
+  readonly name: string;
+  readonly files: readonly FoundFile[];
+  /** Something is read from it or written to it. */
+  readonly isBusy: boolean;
+}
 
 /** Sticks that are plugged in, while somebody looks for them. */
 export interface Sticks {
@@ -35,13 +44,19 @@ export interface SticksDeps {
   readonly kinds: readonly FileKind[];
   /** A folder that counts as a stick where it is there, for machines that mount none. */
   readonly standIn: string;
+  /** A folder whose files are listed as those of a stick, where it is there; nothing is written into it. */
+  readonly importFolder?: string;
   /** The mount table; null where the system has none. */
   readonly readMounts?: () => Promise<string | null>;
 }
 
 const everyMs = 1000;
 
-export function createSticks({ clock, kinds, standIn, readMounts = readMountTable }: SticksDeps): Sticks {
+/** What the folder for imports is called among the sticks. */
+export const importFolderId = 'import';
+
+export function createSticks(deps: SticksDeps): Sticks {
+  const { clock, kinds, standIn, importFolder, readMounts = readMountTable } = deps;
   const now = createLive<readonly Stick[]>([]);
   const folders = new Map<string, string>();
   const busy = new Map<string, number>();
@@ -61,7 +76,8 @@ export function createSticks({ clock, kinds, standIn, readMounts = readMountTabl
     const found = await Promise.all(
       [...mounts, ...(isStandInThere ? [standIn] : [])].map((folder) => stickAt(folder, kinds)),
     );
-    const sticks = found.filter((stick) => stick !== null);
+    const imported = importFolder === undefined ? null : await stickAt(importFolder, kinds, importFolderId);
+    const sticks = [...found, imported].filter((stick) => stick !== null);
     folders.clear();
     for (const { stick, folder } of sticks) folders.set(stick.id, folder);
     tell(sticks.map(({ stick }) => ({ ...stick, isBusy: busy.has(stick.id) })));
@@ -103,7 +119,7 @@ export function createSticks({ clock, kinds, standIn, readMounts = readMountTabl
     },
     write: async (stickId, name, from) => {
       const folder = folders.get(stickId);
-      if (folder === undefined) return refuse('stick-gone');
+      if (folder === undefined || stickId === importFolderId) return refuse('stick-gone');
       const written = await whileBusy(stickId, () => writeOnto(folder, name, from));
       await scan();
       return written;
@@ -115,9 +131,9 @@ export function createSticks({ clock, kinds, standIn, readMounts = readMountTabl
   };
 }
 
-async function stickAt(folder: string, kinds: readonly FileKind[]) {
+async function stickAt(folder: string, kinds: readonly FileKind[], knownId?: string) {
   try {
-    const id = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+    const id = knownId ?? createHash('sha256').update(folder).digest('hex').slice(0, 16);
     return { folder, stick: { id, name: basename(folder), files: [...(await filesOn(folder, kinds))] } };
   } catch (error) {
     // It was pulled between two looks.

@@ -12,6 +12,7 @@ export type StaffCalls = Pick<
   | 'readings'
   | 'drafts'
   | 'parts'
+  | 'intake'
   | 'appointments'
   | 'faces'
   | 'publications'

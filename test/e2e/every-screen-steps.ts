@@ -106,11 +106,14 @@ export function folderWith(settings: object): string {
   return folder;
 }
 
-/** Closing something, and the console, from the staff's desk; then what a visitor sees of what is closed. */
-export async function walkConsole(page: Page): Promise<void> {
+/**
+ * Closing something, and the console, from the staff's desk, with `files` on the way; then what a visitor sees of what is closed.
+ */
+export async function walkConsole(page: Page, files: (page: Page) => Promise<void>): Promise<void> {
   await walkClosing(page);
   await key(page, '内容').click();
   await reach('console', page.getByRole('navigation', { name: '全部条目' }));
+  await files(page);
   await page.getByRole('listitem').getByRole('button').first().click();
   await reach('console-entry', key(page, /一句话回答/));
   await key(page, /一句话回答/).click();

@@ -9,6 +9,7 @@ import { seeingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
 import { describeFaces } from './every-screen-faces.ts';
+import { putContentFiles, walkFiles } from './every-screen-files.ts';
 import { describeMuseum } from './every-screen-museum.ts';
 import { describeSettingUp } from './every-screen-staff.ts';
 import {
@@ -292,9 +293,10 @@ test.describe('where staff have PINs', () => {
     await reach('staff-reading-news', kiosk.getByRole('status').filter({ hasText: '改好了' }));
   });
 
-  test('what the console leads to', async ({ kiosk }) => {
+  test('what the console leads to', async ({ kiosk, run }) => {
+    putContentFiles(run.dataFolder ?? '');
     await enterDesk(kiosk);
-    await walkConsole(kiosk);
+    await walkConsole(kiosk, walkFiles);
   });
 
   test('a role with too many wrong PINs is locked', async ({ kiosk }) => {

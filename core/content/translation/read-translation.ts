@@ -3,6 +3,7 @@ import type { Entry } from '#contract/venue/entry.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import type { ReadSheets, Sheet, SheetProblem } from '../../sheets/sheet.ts';
 import { schemaProblems, unseenProblems } from '../workbook/check-venue.ts';
+import { beside } from '../workbook/consequences.ts';
 import { type NamedRow, namedSheet } from '../workbook/headings.ts';
 import type { Path } from '../workbook/paths.ts';
 import type { Cell } from '../workbook/placed.ts';
@@ -55,9 +56,14 @@ export function readTranslation({ sheets, problems: unread }: ReadSheets, venue:
   const content = { ...venue, entries };
   const placed = { document: { ...content }, put: () => {}, cellOf: (path: Path) => nearestCell(cells, path) };
   const parsed = venueContentSchema.safeParse(content);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, placed) };
+  if (!parsed.success) return { ok: false, problems: beside([], schemaProblems(parsed.error, placed)) };
   const unseen = unseenProblems(parsed.data, placed);
   return unseen.length === 0 ? { ok: true, content: parsed.data, differences } : { ok: false, problems: unseen };
+}
+
+/** Whether one of these sheets is a translator's. */
+export function isTranslation(sheets: readonly Sheet[]): boolean {
+  return translationIn(sheets) !== null;
 }
 
 function translationIn(sheets: readonly Sheet[]): { readonly sheet: Sheet; readonly language: Foreign } | null {

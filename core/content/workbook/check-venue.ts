@@ -2,20 +2,29 @@ import type { z } from 'zod';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { SheetProblem } from '../../sheets/sheet.ts';
 import { findUnseenFaults } from '../unseen-faults.ts';
-import { partAt } from './paths.ts';
+import { type Path, partAt } from './paths.ts';
 import type { Cell, PlacedDocument } from './placed.ts';
+import { columnOf } from './tables.ts';
 
 const nowhere: Cell = { sheet: '', row: 1, column: null };
 
+/** A problem, and what of the venue it is about. */
+export interface PlacedProblem extends SheetProblem {
+  readonly path: Path;
+}
+
 /** What the schema says of a venue, as problems at their cells. */
-export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDocument): SheetProblem[] {
+export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDocument): PlacedProblem[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const value = partAt(document, path);
+    const cell = cellOf(path) ?? nowhere;
     return {
-      ...(cellOf(path) ?? nowhere),
+      path,
+      ...cell,
       code: value === undefined ? 'value-missing' : (codes[issue.code] ?? 'value-wrong'),
-      detail: value === undefined ? path.slice(2).join('/') : detailOf(value, issue.message),
+      detail:
+        value === undefined ? (columnOf(path, cell.sheet) ?? path.slice(2).join('/')) : detailOf(value, issue.message),
     };
   });
 }
@@ -33,9 +42,10 @@ function detailOf(value: unknown, message: string): string {
 
 /** What the schema cannot see of a venue, as problems at their cells. */
 export function unseenProblems(content: VenueContent, { cellOf }: PlacedDocument): SheetProblem[] {
-  return findUnseenFaults(content).map(({ place, path, reason }) => ({
+  return findUnseenFaults(content).map(({ kind, place, path, reason }) => ({
     ...(cellOf(path) ?? nowhere),
     code: 'value-refused',
     detail: `${place}: ${reason}`,
+    fault: kind,
   }));
 }

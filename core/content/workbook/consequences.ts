@@ -1,4 +1,5 @@
 import type { SheetProblem } from '../../sheets/sheet.ts';
+import type { PlacedProblem } from './check-venue.ts';
 
 /** A problem, and the id of the entry that its row is about; '' for none. */
 export interface FoundProblem extends SheetProblem {
@@ -26,6 +27,32 @@ export function withoutConsequences(problems: readonly FoundProblem[]): SheetPro
   });
   return left.map(({ about: _about, ...problem }) => problem);
 }
+
+/** Where columns or whole sheets were not understood, everything under them is missing. */
+export function isUnderstood(problems: readonly SheetProblem[]): boolean {
+  return problems.every(({ code }) => !code.startsWith('heading-') && !code.startsWith('sheet-'));
+}
+
+/**
+ * Of what the schema says, what does not come of rows that have problems: it is about another row, and not that an answer or phrasings
+ * are missing that stand in a row which found no entry or language.
+ */
+export function beside(problems: readonly SheetProblem[], found: readonly PlacedProblem[]): SheetProblem[] {
+  const rows = new Set(problems.map(({ sheet, row }) => `${row} ${sheet}`));
+  const areRowsLost = problems.some(({ code }) => rowsWithoutHome.has(code));
+  return found
+    .filter(({ sheet, row, code, path: [list, , texts, , part, ...rest] }) => {
+      if (rows.has(`${row} ${sheet}`)) return false;
+      // What no cell says would stand in a row that was not understood.
+      if (sheet === '' && problems.length > 0) return false;
+      const isOfAnswer = list === 'entries' && texts === 'texts' && (part === undefined || part === 'phrasings');
+      const isMissing = code === 'value-missing' || code === 'value-too-short';
+      return !(areRowsLost && isOfAnswer && isMissing && rest.length === 0);
+    })
+    .map(({ path: _, ...problem }) => problem);
+}
+
+const rowsWithoutHome: ReadonlySet<string> = new Set(['id-missing', 'id-twice', 'entry-unknown', 'language-unknown']);
 
 /** Where an id is used: one that is used everywhere was right once. */
 function sheetsOf(problems: readonly FoundProblem[], id: string): string[] {

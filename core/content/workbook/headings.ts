@@ -55,7 +55,8 @@ function namedRow(sheet: string, { row, cells }: SheetRow, columns: ReadonlyMap<
   };
 }
 
-function isHeading(text: string, { zh, en }: Heading): boolean {
+/** Whether a text is this heading, in either language. */
+export function isHeading(text: string, { zh, en }: Heading): boolean {
   const title = text.trim().toLowerCase();
   return title === zh.toLowerCase() || title === en.toLowerCase();
 }

@@ -2,7 +2,7 @@ import { languageSchema } from '#contract/base/language.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import type { ReadSheets, Sheet, SheetProblem } from '../../sheets/sheet.ts';
 import { schemaProblems, unseenProblems } from './check-venue.ts';
-import { type FoundProblem, withoutConsequences } from './consequences.ts';
+import { beside, type FoundProblem, isUnderstood, withoutConsequences } from './consequences.ts';
 import { type NamedRow, namedSheet, sheetUnder } from './headings.ts';
 import { type Path, partAt } from './paths.ts';
 import { createPlacedDocument, type PlacedDocument } from './placed.ts';
@@ -46,9 +46,11 @@ function readRows(sheets: readonly Sheet[]): ReadVenue {
   readAnswers(reading);
   readPhrasings(reading);
   readRest(reading);
-  if (problems.length > 0) return { ok: false, problems: withoutConsequences(problems) };
+  const own = withoutConsequences(problems);
+  if (!isUnderstood(own)) return { ok: false, problems: own };
   const parsed = venueContentSchema.safeParse(placed.document);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, placed) };
+  const others = parsed.success ? [] : beside(own, schemaProblems(parsed.error, placed));
+  if (!parsed.success || own.length > 0) return { ok: false, problems: [...own, ...others] };
   const unseen = unseenProblems(parsed.data, placed);
   return unseen.length === 0 ? { ok: true, content: parsed.data } : { ok: false, problems: unseen };
 }

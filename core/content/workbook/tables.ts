@@ -167,3 +167,16 @@ export const restFields = {
   }),
   value: field('内容', 'value', 'value', { widthLetters: 60 }),
 } as const;
+
+/** The heading of the column in which a part of the venue would stand, as a sheet of this name has it; undefined where it has none. */
+export function columnOf(path: Path, sheet: string): string | undefined {
+  const isText = path[0] === 'entries' && path[2] === 'texts' && path.length > 4;
+  const table = [entriesTable, ...listTables].find((one) => one.path.every((key, index) => key === path[index]));
+  const fields = isText ? textFields : (table?.fields ?? []);
+  const part = path.slice(isText ? 4 : (table?.path.length ?? 0) + 1).join('/');
+  const heading = fields.find((one) => one.path.join('/') === part)?.heading;
+  const isEnglish = [answersHeading, entriesTable.heading, ...listTables.map((one) => one.heading)].some(
+    ({ en }) => en.toLowerCase() === sheet.toLowerCase(),
+  );
+  return heading && (isEnglish ? heading.en : heading.zh);
+}

@@ -2,22 +2,23 @@ import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import {
+  type AnyPartKind,
   type PartEditOutcome,
   type PartKind,
   type PartList,
   type PartView,
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
-import type { FaultAt } from '#contract/page/drafts.ts';
+import type { FaultAt, FieldChange } from '#contract/page/drafts.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { CheckEntry } from '../draft-views.ts';
 import { editField, type FieldEdit } from '../edit-field.ts';
-import { changesBetween, conflictsOf } from '../fields.ts';
+import { changesBetween, conflictsOf, fieldAt } from '../fields.ts';
 import type { Editor, Presence } from '../presence.ts';
 import { type CheckVenue, faultsOfPart } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
-import { isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
+import { isCarried, isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
 
 type ViewOutcome = Outcome<PartView, 'unknown-part'>;
 export type PartEdit = Omit<FieldEdit, 'documentId'> & { readonly partId: string };
@@ -56,14 +57,17 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
     const record = content.record(partId);
     const live = content.liveOf(partId);
     if (!record && live === null) return null;
+    const { kind } = partRefOf(partId);
+    const isWhole = isCarried(kind);
+    const shown = (part: FieldValue) => (isWhole ? nameOfCarried(part) : part);
     return {
       partId,
-      kind: partRefOf(partId).kind,
+      kind,
       revision: record?.revision ?? 0,
-      part: content.documentOf(partId),
-      live,
-      changes: record ? changesBetween(live, record.value) : [],
-      conflicts: record ? conflictsOf(record, live) : [],
+      part: shown(content.documentOf(partId)),
+      live: shown(live),
+      changes: record && !isWhole ? changesBetween(live, record.value) : [],
+      conflicts: record ? conflictsOf(record, live).map((change) => (isWhole ? withoutValues(change) : change)) : [],
       faults: record ? faultsOf(partId) : [],
       others: presence.others(connectionId, partId),
     };
@@ -87,6 +91,7 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
     },
     edit: (editor, { partId, ...edit }) => {
       const { kind } = partRefOf(partId);
+      if (isCarried(kind)) return refuse('not-a-field');
       const allowed = (value: FieldValue) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
       const done = editField(content, { ...edit, documentId: partId }, allowed);
       if (done === 'unknown') return refuse('unknown-part');
@@ -118,6 +123,15 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
   };
 }
 
+/** What is carried may be as long as a plan: of it the page gets its name. */
+function nameOfCarried(part: FieldValue): FieldValue {
+  return part === null ? null : { name: fieldAt(part, ['title']) };
+}
+
+function withoutValues({ path }: FieldChange): FieldChange {
+  return { path, before: null, after: null };
+}
+
 /** How a new part is drawn until somebody draws it otherwise, in a workbook. */
 const drawnAs: Readonly<Record<NewPart['kind'], Readonly<Record<string, string>>>> = {
   service: {},
@@ -125,7 +139,7 @@ const drawnAs: Readonly<Record<NewPart['kind'], Readonly<Record<string, string>>
   place: { icon: 'signpost' },
 };
 
-const most: Readonly<Partial<Record<PartKind, number>>> = { service: 4, category: 12 };
+const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12 };
 
 /** What keeps a part of the draft from being published as it stands. */
 function faultsOfDraft(

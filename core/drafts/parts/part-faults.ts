@@ -1,5 +1,5 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { type HoursDraft, hoursDraftSchema, type PartKind } from '#contract/page/draft-parts.ts';
+import { type AnyPartKind, type HoursDraft, hoursDraftSchema } from '#contract/page/draft-parts.ts';
 import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
 import { daySpansSchema, hoursSchema, weekdaySchema } from '#contract/venue/hours.ts';
 import { spansIn } from '#contract/venue/span-text.ts';
@@ -13,13 +13,21 @@ import { partIn, partSchemas } from './venue-parts.ts';
 export type CheckVenue = (venue: Venue) => readonly UnseenFault[];
 
 export interface PartToCheck {
-  readonly kind: PartKind;
+  readonly kind: AnyPartKind;
   readonly draft: FieldValue;
   /** What is in force of it; of a new part, its id. */
   readonly live: Readonly<Record<string, unknown>> & { readonly id: string };
 }
 
-const lists = { service: 'services', category: 'categories', place: 'places' } as const;
+const lists = {
+  service: 'services',
+  category: 'categories',
+  place: 'places',
+  matter: 'matters',
+  exhibit: 'exhibits',
+  trail: 'trails',
+  event: 'events',
+} as const;
 
 /** What keeps a part from being published, each at its field; none: it is one. */
 export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, check: CheckVenue): FaultAt[] {
@@ -30,7 +38,9 @@ export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, c
     const faults = [...hours, ...others.map((issue) => placed(issue, draft))];
     return faults.length > 0 ? faults : [{ code: 'wrong-form', path: [] }];
   }
-  const alone = { ...venue, services: [], categories: [], places: [] };
+  if (kind === 'plan') return [];
+  const nothing = { services: [], categories: [], places: [], matters: [], exhibits: [], trails: [], events: [] };
+  const alone = { ...venue, ...nothing };
   const only = kind === 'venue' ? { ...alone, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
   // Of the venue's own texts only those of this part are asked for: the others are no fault of it.
   const own = kind === 'venue' ? 1 : 3;

@@ -17,10 +17,17 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
       return (action?.kind === 'show-place' && action.placeId === id) || (hoursOf?.of === 'place' && hoursOf.id === id);
     case 'venue':
       return hoursOf?.of === 'venue';
+    case 'matter':
+      return action?.kind === 'open-matter' && action.matterId === id;
+    case 'exhibit':
+    case 'trail':
+    case 'event':
+    case 'plan':
+      return false;
   }
 }
 
-/** What refers to a part, by its title: an entry, a matter or an exhibit. */
+/** What refers to a part, by its title: an entry, a matter, an exhibit or a trail. */
 function userOf(part: PartRef, { venue, entries }: VenueContent): string | undefined {
   const entry = entries.find((one) => refersTo(part, one));
   if (entry) return entry.texts['zh-CN'].title;
@@ -30,7 +37,8 @@ function userOf(part: PartRef, { venue, entries }: VenueContent): string | undef
       isPart('category', categoryId) || windows.some(({ placeId }) => isPart('place', placeId)),
   );
   const exhibit = venue.exhibits.find(({ placeId }) => isPart('place', placeId));
-  return (matter ?? exhibit)?.title['zh-CN'];
+  const trail = venue.trails.find(({ exhibitIds }) => exhibitIds.some((id) => isPart('exhibit', id)));
+  return (matter ?? exhibit ?? trail)?.title['zh-CN'];
 }
 
 /** What speaks against letting a part go: whatever refers to it, the plan on which it lies, or that it is the last one. */

@@ -1,21 +1,32 @@
 import type { z } from 'zod';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { type PartKind, partDraftSchemas } from '#contract/page/draft-parts.ts';
+import {
+  type AnyPartKind,
+  anyPartKindSchema,
+  type CarriedKind,
+  carriedKindSchema,
+  partDraftSchemas,
+} from '#contract/page/draft-parts.ts';
+import { eventSchema } from '#contract/venue/event.ts';
+import { exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
+import { guideSchema } from '#contract/venue/guide.ts';
 import type { Hours } from '#contract/venue/hours.ts';
+import { matterSchema } from '#contract/venue/matter.ts';
 import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
 import { draftOfHours, hoursIn } from './hours-text.ts';
 
 /** A part of a venue: what kind of thing it is, and which. */
 export interface PartRef {
-  readonly kind: PartKind;
+  readonly kind: AnyPartKind;
   readonly id: string;
 }
 
 /** @throws {TypeError} where it is no id of a part: that is a bug. */
 export function partRefOf(partId: string): PartRef {
   const [kind, id] = partId.split('/');
-  if (!kind || !id || !(kind in partDraftSchemas)) throw new TypeError(`${partId} names no part of a venue`);
-  return { kind: kind as PartKind, id };
+  const known = anyPartKindSchema.safeParse(kind);
+  if (!known.success || !id) throw new TypeError(`${partId} names no part of a venue`);
+  return { kind: known.data, id };
 }
 
 export function partIdOf({ kind, id }: PartRef): string {
@@ -29,8 +40,17 @@ export function isPartId(documentId: string): boolean {
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** What is no list of parts: of it there is one. Plans are drawn elsewhere. */
-const venueItselfSchema = venueSchema.omit({ services: true, categories: true, places: true, guide: true });
+/** What is no list of parts: of it there is one. */
+const venueItselfSchema = venueSchema.omit({
+  services: true,
+  categories: true,
+  places: true,
+  matters: true,
+  exhibits: true,
+  trails: true,
+  events: true,
+  guide: true,
+});
 
 /** What a part must be to be published. */
 export const partSchemas = {
@@ -38,13 +58,25 @@ export const partSchemas = {
   service: serviceSchema,
   category: categorySchema,
   place: placeSchema,
-} as const satisfies Record<PartKind, z.ZodType>;
+  matter: matterSchema,
+  exhibit: exhibitSchema,
+  trail: trailSchema,
+  event: eventSchema,
+  plan: guideSchema,
+} as const satisfies Record<AnyPartKind, z.ZodType>;
+
+export const anyPartKinds = anyPartKindSchema.options;
+
+/** Whether a part is carried whole, and not edited field by field. */
+export function isCarried(kind: AnyPartKind): kind is CarriedKind {
+  return carriedKindSchema.safeParse(kind).success;
+}
 
 /** The parts of a kind as they are in a venue. */
-export function sourcesOf(venue: Venue, kind: PartKind): readonly (Source & { readonly id: string })[] {
+export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & { readonly id: string })[] {
   switch (kind) {
     case 'venue': {
-      const { services: _, categories: __, places: ___, guide: ____, ...itself } = venue;
+      const { services, categories, places, matters, exhibits, trails, events, guide, ...itself } = venue;
       return [itself];
     }
     case 'service':
@@ -53,14 +85,28 @@ export function sourcesOf(venue: Venue, kind: PartKind): readonly (Source & { re
       return venue.categories;
     case 'place':
       return venue.places;
+    case 'matter':
+      return venue.matters;
+    case 'exhibit':
+      return venue.exhibits;
+    case 'trail':
+      return venue.trails;
+    case 'event':
+      return venue.events;
+    case 'plan':
+      return venue.guide ? [{ ...venue.guide, id: venue.id }] : [];
   }
 }
 
 /** A part as it is written down at the console. What the console knows nothing of is no part of that. */
-export function draftOfPart(kind: PartKind, source: Source): FieldValue {
+export function draftOfPart(kind: AnyPartKind, source: Source): FieldValue {
+  if (isCarried(kind)) {
+    const { id: _, ...whole } = source;
+    return whole as FieldValue;
+  }
   const known = Object.keys(partDraftSchemas[kind].shape).flatMap((key) => {
     const value = source[key];
-    const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+    const isNothing = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
     return isNothing ? [] : [[key, value] as const];
   });
   const draft = Object.fromEntries(known.map(([key, value]) => [key, isHours(value) ? draftOfHours(value) : value]));
@@ -74,14 +120,16 @@ export function draftOfPart(kind: PartKind, source: Source): FieldValue {
  * What a part is to be, over what is in force of it, if it is right: `partSchemas` says what is not. Of a new part nothing is
  * in force but its id.
  */
-export function partIn(kind: PartKind, draft: FieldValue, live: Source): Source {
+export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Source {
+  const { id } = live;
+  if (isCarried(kind)) return { ...(kind === 'plan' ? {} : { id }), ...(draft as Source) };
   const parsed: Source = partDraftSchemas[kind].parse(draft);
   const kept = Object.entries(live).filter(([key]) => !(key in partDraftSchemas[kind].shape));
   const written = Object.entries(parsed).map(([key, value]) =>
     key === 'hours' || key === 'staffed' ? ([key, hoursIn(value as object)] as const) : ([key, value] as const),
   );
   const { hoursInWords, ...part } = Object.fromEntries([...kept, ...written]);
-  const lists = kind === 'venue' ? { popularIds: [], ...part } : part;
+  const lists: Source = kind === 'venue' ? { popularIds: [], ...part } : part;
   return hoursInWords === undefined || 'hours' in lists ? lists : { ...lists, hours: hoursInWords };
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { PartView } from '#contract/page/draft-parts.ts';
+import { type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
@@ -128,21 +128,32 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   const { partId, kind, part, live } = view;
   const nameIn = (one: Language) => fieldOf(part ?? live, ['name', one]);
   const name = nameIn(language) ?? nameIn('zh-CN');
+  const isEdited = partKindSchema.safeParse(kind);
+  const words = (
+    <>
+      <b>{typeof name === 'string' ? name : say(kind === 'plan' ? 'kind.plan' : 'list.untitled')}</b>{' '}
+      <small>
+        {say(`kind.${kind}`)}　{say(whatOf(part, live))}
+      </small>
+    </>
+  );
   return (
     <div className={styles.changed}>
-      <Button className={styles.pick ?? ''} onPress={() => onOpen(view)}>
-        <b>{typeof name === 'string' ? name : say('list.untitled')}</b>{' '}
-        <small>
-          {say(`kind.${kind}`)}　{say(whatOf(part, live))}
-        </small>
-      </Button>
+      {isEdited.success ? (
+        <Button className={styles.pick ?? ''} onPress={() => onOpen(view)}>
+          {words}
+        </Button>
+      ) : (
+        <p>{words}</p>
+      )}
       <Key onPress={() => onRestore(partId)}>{say('changes.restore')}</Key>
       <Troubles view={view} />
     </div>
   );
 }
 
-function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
+/** One field as it is and as it will be. */
+export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
   const say = useConsoleSay();
   return (
     <dl className={styles.change}>

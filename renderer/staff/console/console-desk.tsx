@@ -7,6 +7,7 @@ import { ConsoleFrame } from './console-frame.tsx';
 import { ConsoleMain, WordsOver } from './console-main.tsx';
 import { EntryList } from './entry-list.tsx';
 import { editedEntry, FieldEditor } from './field-editor.tsx';
+import { FilesDesk } from './files/files-desk.tsx';
 import { Preview } from './preview.tsx';
 import { type ConsoleDeskProps, type ConsoleState, useConsole } from './use-console.ts';
 import { VenueDesk } from './venue/venue-desk.tsx';
@@ -18,6 +19,8 @@ export default function ConsoleDesk(props: ConsoleDeskProps) {
   const { list, publishing } = desk;
   const mayPublish = mayCall([role], 'publisher');
   if (!list) return null;
+  if (place.page === 'files')
+    return <FilesDesk {...{ calls, onFault }} draft={list} onBack={desk.back} onPage={desk.goTo} />;
   if (place.page !== 'venue') return <EntriesDesk {...{ calls, place, desk, list, mayPublish, onFault }} />;
   const venue = { calls, place, publishing, mayPublish, go, onFault };
   return <VenueDesk {...venue} draft={list} onBack={desk.back} onPage={desk.goTo} />;
@@ -89,7 +92,7 @@ function ListOfDesk({ place, desk, list }: OfDeskProps) {
       onFind={() => setOver({ kind: 'find' })}
       onOpen={desk.open}
       onNew={() => setOver({ kind: 'new', title: null })}
-      onSection={(section) => section === 'venue' && desk.goTo('venue', null)}
+      onSection={(section) => section !== 'entries' && desk.goTo(section, null)}
     />
   );
 }

@@ -12,8 +12,8 @@ export interface ConsolePlace {
   readonly question?: WorklistItem;
 }
 
-/** What of the console is shown: the list and its entry, the rest of the venue, or what is done with the draft as a whole. */
-export type ConsolePage = 'entries' | 'venue' | 'changes' | 'try';
+/** What of the console is shown: the list and its entry, the rest of the venue, files, or what is done with the draft as a whole. */
+export type ConsolePage = 'entries' | 'venue' | 'files' | 'changes' | 'try';
 
 /** What there is once in a venue stands on several sheets. */
 export type VenueSheet = 'hours' | 'staffed' | 'popular' | 'words' | 'texts';

@@ -13,17 +13,19 @@ export interface DocumentListProps {
   readonly found: number;
   /** What makes a new one; null where none can be made. */
   readonly toNew: { readonly label: string; readonly onPress: () => void } | null;
+  /** What is said where there is none. */
+  readonly nothing?: string;
 }
 
 /** Rows of the draft, page by page, and the way to a new one. */
-export function DocumentList({ blocks, found, toNew }: DocumentListProps) {
+export function DocumentList({ blocks, found, toNew, nothing }: DocumentListProps) {
   const say = useConsoleSay();
   const pager = usePager();
   return (
     <>
       <Flow as="ul" blocks={blocks} page={pager.page} onPages={pager.onPages} />
       {found > blocks.length && <p className={styles.empty}>{say('list.more', { count: found - blocks.length })}</p>}
-      {blocks.length === 0 && <p className={styles.empty}>{say('list.nothing')}</p>}
+      {blocks.length === 0 && <p className={styles.empty}>{nothing ?? say('list.nothing')}</p>}
       <div className={styles.foot}>
         <PageKeys pager={pager} />
         {toNew && (

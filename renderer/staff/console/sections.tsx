@@ -1,9 +1,9 @@
 import { Tabs } from './tabs.tsx';
 import { useConsoleSay } from './use-console-say.ts';
 
-/** What a list of the console is of: entries, or what the venue holds beside them. */
-export type Section = 'entries' | 'venue';
-const sections = ['entries', 'venue'] as const satisfies readonly Section[];
+/** What a list of the console is of: entries, what the venue holds beside them, or files that bring either. */
+export type Section = 'entries' | 'venue' | 'files';
+const sections = ['entries', 'venue', 'files'] as const satisfies readonly Section[];
 
 export function Sections({ chosen, onChoose }: { chosen: Section; onChoose: (section: Section) => void }) {
   const say = useConsoleSay();

@@ -18,6 +18,7 @@ import type { Publishing } from '../use-publishing.ts';
 import { useTextWithCaret } from '../use-text-with-caret.ts';
 import { PartForm } from '../venue/part-form.tsx';
 import { VenueList } from '../venue/venue-list.tsx';
+import { FilesPage } from './file-pages.tsx';
 import {
   changedEntry,
   changedHours,
@@ -121,7 +122,7 @@ function VenuePage({ isHours, language }: { isHours: boolean; language: Language
   const say = useConsoleSay();
   const view = isHours ? changedHours() : newPlace(language);
   const sheet = isHours ? 'hours' : null;
-  const place = { kind: view.kind, partId: view.partId, sheet } as const;
+  const place = { kind: isHours ? 'venue' : 'place', partId: view.partId, sheet } as const;
   const list = (
     <VenueList
       list={placeList(language)}
@@ -204,4 +205,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-try': pageOf('console-try'),
   'console-hours': (language) => <VenuePage isHours language={language} />,
   'console-place': (language) => <VenuePage isHours={false} language={language} />,
+  'console-files': (language) => <FilesPage shows="list" language={language} />,
+  'console-file': (language) => <FilesPage shows="good" language={language} />,
+  'console-file-problems': (language) => <FilesPage shows="bad" language={language} />,
 };

@@ -7,4 +7,7 @@ export const consoleScreens = [
   'console-try',
   'console-hours',
   'console-place',
+  'console-files',
+  'console-file',
+  'console-file-problems',
 ] as const;

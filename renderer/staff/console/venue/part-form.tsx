@@ -91,7 +91,7 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
         namesBlock(view, props.onEdit),
         ...hours('hours', 'hours.as-venue'),
       ];
-    case 'venue':
+    default:
       return [];
   }
 }

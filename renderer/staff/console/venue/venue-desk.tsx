@@ -66,7 +66,7 @@ export function VenueDesk(props: VenueDeskProps) {
             list={list}
             part={part}
             containing={desk.containing}
-            onSection={(section) => section === 'entries' && go({ at: 'console', entryId: null, page: 'entries' })}
+            onSection={(section) => section !== 'venue' && go({ at: 'console', entryId: null, page: section })}
             onKind={(kind) => show({ kind, partId: null, sheet: null })}
             onOpen={(partId, sheet) => show({ kind: part.kind, partId, sheet })}
             onFind={() => setOver({ kind: 'find' })}

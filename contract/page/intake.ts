@@ -1,0 +1,147 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { languageSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
+import { procedureFor } from '../base/procedure.ts';
+import { storedVersions } from '../base/stored.ts';
+import { draftFaultSchema, draftStateSchema, fieldChangeSchema } from './drafts.ts';
+import { contentFileKindSchema, stickSchema, stickWriteRefusals } from './sticks.ts';
+
+const count = z.int().min(0);
+
+/** Somewhere that files of content come from: a stick, or the folder `import` of the data folder. */
+export const intakeSourceSchema = z.strictObject({
+  ...stickSchema.pick({ id: true, isBusy: true }).shape,
+  /** As the stick is called; null: the folder. */
+  name: z.string().nullable(),
+  files: z.array(z.strictObject({ name: z.string().min(1).max(255), kind: contentFileKindSchema, bytes: count })),
+});
+export type IntakeSource = z.infer<typeof intakeSourceSchema>;
+
+/** What may be wrong with what stands in a file, in words of a fixed set. */
+export const intakeProblemCodeSchema = z.enum([
+  'cell-formula',
+  'cell-error',
+  'cell-too-long',
+  'heading-unknown',
+  'heading-twice',
+  'sheet-missing',
+  'id-missing',
+  'id-twice',
+  'entry-unknown',
+  'language-unknown',
+  'answer-twice',
+  'answer-missing',
+  'phrasing-missing',
+  'path-unknown',
+  'kind-unknown',
+  'value-missing',
+  'value-too-short',
+  'value-too-long',
+  'value-not-offered',
+  'value-wrong',
+  'value-refused',
+]);
+export type IntakeProblemCode = z.infer<typeof intakeProblemCodeSchema>;
+
+/** Where something cannot be taken, and why; `column` as the program letters it, null for the whole row. */
+export const intakeProblemSchema = z.strictObject({
+  sheet: z.string(),
+  row: z.int().min(1),
+  column: z.string().nullable(),
+  code: intakeProblemCodeSchema,
+  /** What stands there; of a fault, which thing of the venue has it, and why. */
+  detail: z.string(),
+  fault: draftFaultSchema.optional(),
+});
+export type IntakeProblem = z.infer<typeof intakeProblemSchema>;
+
+/** An entry or a part of the venue that the draft would hold otherwise; `id` as the draft has it. */
+export const intakeChangeSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: draftStateSchema.exclude(['published']),
+  /** Field by field, the first few. */
+  fields: z.array(fieldChangeSchema),
+  fieldCount: count,
+});
+export type IntakeChange = z.infer<typeof intakeChangeSchema>;
+
+/** What a file holds: what the draft would be changed by, or all that keeps it from being taken. */
+export const intakeReportSchema = z.discriminatedUnion('isGood', [
+  z.strictObject({
+    isGood: z.literal(true),
+    /** Names this look; another one drops it. */
+    id: z.string().min(1).max(64),
+    /** Of all that changes. */
+    counts: z.strictObject({ new: count, changed: count, removed: count }),
+    /** The first hundred. */
+    changes: z.array(intakeChangeSchema).max(100),
+  }),
+  z.strictObject({
+    isGood: z.literal(false),
+    id: z.string().min(1).max(64),
+    problemCount: count,
+    problems: z.array(intakeProblemSchema).max(100),
+  }),
+]);
+export type IntakeReport = z.infer<typeof intakeReportSchema>;
+
+/**
+ * Why a file is not looked at. `file-unreadable`: its stick was pulled, it is damaged, or it is not what its name says;
+ * `not-content`: tables of something else; `wrong-venue`: of another venue.
+ */
+export const lookRefusals = ['file-unreadable', 'file-too-large', 'not-content', 'wrong-venue', 'disk-full'] as const;
+export type LookRefusal = (typeof lookRefusals)[number];
+
+/** Why what was looked at is not taken. `changed-meanwhile`: somebody has written into the same field since. */
+export const takeRefusals = ['unknown-look', 'changed-meanwhile', 'disk-full'] as const;
+export type TakeRefusal = (typeof takeRefusals)[number];
+
+/** What the draft is written down as. */
+export const intakeExportSchema = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('workbook') }),
+  /** Its sheets as CSV files, in a zip. */
+  z.strictObject({ form: z.literal('tables') }),
+  /** For whoever translates it. */
+  z.strictObject({ form: z.literal('translation'), to: languageSchema.exclude(['zh-CN']) }),
+]);
+export type IntakeExport = z.infer<typeof intakeExportSchema>;
+
+/** What work with files leaves in the audit trail. */
+export const intakeActs = [
+  z
+    .strictObject({ type: z.literal('draft.imported'), new: count, changed: count, removed: count })
+    .register(storedVersions, { version: 1 }),
+] as const;
+
+const editor = procedureFor('editor');
+const sourceId = intakeSourceSchema.shape.id;
+const written = z.strictObject({ name: z.string() });
+const writeRefusals = ['out-of-service', ...stickWriteRefusals] as const;
+/** In which language sheets and columns are headed, and problems said. */
+const headings = z.enum(['zh', 'en']);
+
+/** Content that comes and goes as files: into the draft, and out of it. */
+export const intakeContract = {
+  intake: {
+    /** Where files come from and go to, and again at every change. */
+    watch: editor.output(eventIterator(z.array(intakeSourceSchema))),
+    /** Reads a file and says what it would change; nothing is taken. It is copied, so that the stick may go. */
+    look: editor
+      .input(z.strictObject({ sourceId, name: z.string().min(1).max(255), language: languageSchema }))
+      .output(outcomeSchema(intakeReportSchema, ['out-of-service', ...lookRefusals])),
+    /** Takes what was looked at into the draft, all of it or nothing. */
+    take: editor
+      .input(z.strictObject({ id: z.string().min(1).max(64) }))
+      .output(outcomeSchema(z.strictObject({ changed: count }), ['out-of-service', ...takeRefusals])),
+    /** Writes a copy of what was looked at onto a stick, with a first sheet that lists its problems. */
+    writeProblems: editor
+      .input(z.strictObject({ id: z.string().min(1).max(64), sourceId, headings }))
+      .output(outcomeSchema(written, ['unknown-look', ...writeRefusals])),
+    /** Writes the draft down on a stick. */
+    write: editor
+      .input(z.strictObject({ sourceId, headings, as: intakeExportSchema }))
+      .output(outcomeSchema(written, writeRefusals)),
+  },
+};

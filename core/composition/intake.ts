@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { createBrought } from '../content/brought/brought.ts';
+import { mostBroughtBytes } from '../content/brought/read-brought.ts';
+import type { Ability } from '../door/ability.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+import { offeredChange } from '../drafts/offered-change.ts';
+import { createIntake } from '../intake/intake.ts';
+import type { Ports } from '../intake/ports.ts';
+import { intakeProcedures } from '../intake/procedures.ts';
+import { importFolderId, type Sticks } from '../sticks/sticks.ts';
+import { asFault } from '../storage/database.ts';
+import { copyBroughtFile } from '../system/brought-file.ts';
+import { Fault } from '../system/fault.ts';
+import type { ContentAbility } from './content.ts';
+import type { Ground } from './ground.ts';
+
+export interface IntakeParts {
+  readonly content: Pick<ContentAbility, 'today'>;
+  readonly drafts: Pick<Drafts, 'content' | 'taking'>;
+  readonly sticks: Sticks;
+}
+
+/** Content that comes as files from sticks and the folder `import`, and goes out onto sticks. */
+export function openIntake(
+  { clock, dataFolder, newId, record }: Ground,
+  { content, drafts, sticks }: IntakeParts,
+): Ability {
+  const intake = createIntake({
+    sticks,
+    brought: createBrought(clock),
+    draft: {
+      whole: drafts.content.whole,
+      compare: drafts.taking.compare,
+      describe: offeredChange,
+      take: (offered) => orDiskFull(() => drafts.taking.take(offered)),
+    },
+    copyFile: (file, to) => copyBroughtFile(file, to, mostBroughtBytes),
+    folder: join(dataFolder, 'intake'),
+    newId,
+    today: content.today,
+  });
+  return { procedures: intakeProcedures(intake, sticks, importFolderId, record.staff.record), close: intake.close };
+}
+
+/** A full disk is said to whoever waits; all else is a fault of the terminal, or a bug. */
+function orDiskFull(take: () => 'done' | 'changed-meanwhile'): ReturnType<Ports['draft']['take']> {
+  try {
+    return take();
+  } catch (error) {
+    const fault = asFault('drafts.db', error);
+    if (fault instanceof Fault && fault.code === 'disk-full') return 'disk-full';
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { IntakeExport } from '#contract/page/intake.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import { problemHeadings, type TableLanguage } from '../../sheets/problem-words.ts';
+import type { ReadSheets, SheetProblem } from '../../sheets/sheet.ts';
+import { writeWithProblems } from '../../sheets/with-problems.ts';
+import { writeCsv } from '../../sheets/write-csv.ts';
+import { type NewSheet, writeWorkbook } from '../../sheets/write-workbook.ts';
+import { writeArchive } from '../../system/archive.ts';
+import { translationSheet } from '../translation/translation-sheet.ts';
+import { problemSentence } from '../workbook/problem-sentences.ts';
+import { listsHeading } from '../workbook/tables.ts';
+import { venueSheets } from '../workbook/write-venue.ts';
+
+/** A venue as a file for people: a workbook, its sheets as CSV files in a zip, or a workbook for a translator. */
+export async function writeContent(
+  content: VenueContent,
+  as: IntakeExport,
+  headings: TableLanguage,
+  at: Date,
+): Promise<Buffer> {
+  if (as.form === 'translation') return workbook([translationSheet(content, as.to, headings)], headings);
+  const sheets = venueSheets(content, headings);
+  if (as.form === 'workbook') return workbook(sheets, headings);
+  const files = sheets.map(({ name, columns, rows }) => {
+    const table = [columns.map(({ title }) => title), ...rows];
+    return [`${name}.csv`, writeCsv(table)] as const;
+  });
+  return writeArchive(new Map(files), at);
+}
+
+/** A copy of tables that were brought, with a first sheet that lists what is wrong. */
+export function writeProblems(
+  { sheets }: ReadSheets,
+  problems: readonly SheetProblem[],
+  headings: TableLanguage,
+): Promise<Buffer> {
+  const reason = (problem: SheetProblem) => problemSentence(problem, headings);
+  return writeWithProblems(sheets, problems, { ...problemHeadings[headings], reason });
+}
+
+function workbook(sheets: readonly NewSheet[], headings: TableLanguage): Promise<Buffer> {
+  return writeWorkbook(sheets, listsHeading[headings]);
+}

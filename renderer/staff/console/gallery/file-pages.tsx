@@ -1,0 +1,41 @@
+import type { Language } from '#contract/base/language.ts';
+import { useStage } from '../../../stage.tsx';
+import { ConsoleFrame } from '../console-frame.tsx';
+import { FileList } from '../files/file-list.tsx';
+import { FilesBand, FilesBar } from '../files/files-desk.tsx';
+import { BadReport, GoodReport } from '../files/report.tsx';
+import { badReport, fileName, fileSources, goodReport } from './file-fixtures.ts';
+
+const nothing = () => undefined;
+
+/** Files of content: those that can be brought, or one that was looked at. */
+export function FilesPage({ shows, language }: { shows: 'list' | 'good' | 'bad'; language: Language }) {
+  const { panel } = useStage();
+  const name = shows === 'list' ? null : fileName(language);
+  const news = shows === 'list' ? ({ kind: 'written', name: 'hall 2026-11-29.xlsx' } as const) : null;
+  return (
+    <ConsoleFrame
+      band={<FilesBand name={name} news={news} count={3} />}
+      list={
+        (panel !== 'portrait' || shows === 'list') && (
+          <FileList
+            sources={fileSources}
+            openName={name}
+            isBusy={false}
+            onOpen={nothing}
+            onWrite={nothing}
+            onSection={nothing}
+          />
+        )
+      }
+      main={
+        shows === 'good' ? (
+          <GoodReport report={goodReport} isBusy={false} onTake={nothing} />
+        ) : (
+          shows === 'bad' && <BadReport report={badReport} isBusy={false} onWriteProblems={nothing} />
+        )
+      }
+      bar={<FilesBar changed={3} onBack={nothing} onPage={nothing} />}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { ContentFileKind } from '#contract/page/sticks.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
+import { type BroughtFile, readBrought } from '#core/content/brought/read-brought.ts';
+import { writeContent } from '#core/content/brought/write-content.ts';
+import { readSampleVenue } from '#core/content/sample-venues.ts';
+import { writeCsv } from '#core/sheets/write-csv.ts';
+import { writeArchive } from '#core/system/archive.ts';
+import { testVenue } from '#test/support/fixtures/venue.ts';
+
+const at = new Date('2026-11-29T08:00:00Z');
+
+function file(name: string, bytes: Buffer): BroughtFile {
+  const kinds: Record<string, ContentFileKind> = { xlsx: 'workbook', csv: 'table', zip: 'archive', pack: 'pack' };
+  return { name, kind: kinds[name.split('.').at(-1) ?? ''] ?? 'workbook', bytes };
+}
+
+async function contentOf(brought: BroughtFile, base = testVenue()): Promise<VenueContent> {
+  const read = await readBrought(brought, base);
+  if (!read.ok || !read.value.isGood) throw new Error(JSON.stringify(read));
+  return read.value.content;
+}
+
+const leadOf = ({ entries }: VenueContent, id: string) => entries.find((entry) => entry.id === id)?.texts['zh-CN'].lead;
+const phrasingsOf = ({ entries }: VenueContent, id: string) =>
+  entries.find((entry) => entry.id === id)?.texts['zh-CN'].phrasings;
+
+test.each(['workbook', 'tables'] as const)(
+  'a museum comes back from its %s as it was, for any venue of its id',
+  async (form) => {
+    const { content } = readSampleVenue('assets/venues', 'museum');
+    const bytes = await writeContent(content, { form }, 'en', at);
+    const name = form === 'workbook' ? 'museum.xlsx' : 'museum.zip';
+    const emptier = { ...content, entries: content.entries.slice(0, 3) };
+    expect(await contentOf(file(name, bytes), emptier)).toEqual(content);
+    expect(await readBrought(file(name, bytes), testVenue())).toMatchObject({ ok: false, code: 'wrong-venue' });
+  },
+);
+
+test('a table alone says what becomes of the rows that it names, and leaves all others and other columns as they are', async () => {
+  const csv = writeCsv([
+    ['语言', '编号', '回答'],
+    ['zh-CN', 'id-card-renewal', '带旧身份证到 C8 窗口换领。'],
+  ]);
+  const base = testVenue();
+  for (const name of ['回答.csv', '回答 (1).csv', 'answers.csv', '王姐改的.csv']) {
+    const content = await contentOf(file(name, csv));
+    expect(leadOf(content, 'id-card-renewal')).toBe('带旧身份证到 C8 窗口换领。');
+    const before = base.entries.map((entry) =>
+      entry.id === 'id-card-renewal'
+        ? {
+            ...entry,
+            texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], lead: '带旧身份证到 C8 窗口换领。' } },
+          }
+        : entry,
+    );
+    expect(content).toEqual({ ...base, entries: before });
+  }
+});
+
+test('the phrasings of an entry that a table names are those of the table, in its order', async () => {
+  const csv = writeCsv([
+    ['编号', '语言', '问法'],
+    ['toilets', 'zh-CN', '厕所在哪'],
+    ['toilets', 'zh-CN', '想方便一下'],
+  ]);
+  const content = await contentOf(file('问法.csv', csv));
+  expect(phrasingsOf(content, 'toilets')).toEqual(['厕所在哪', '想方便一下']);
+  expect(phrasingsOf(content, 'id-card-lost')).toHaveLength(3);
+});
+
+test('tables in GB18030 are read, in a zip as well', async () => {
+  // 编号,语言,问法 / toilets,zh-CN,茅房
+  const bytes = Buffer.from('b1e0bac52cd3efd1d42ccecab7a80d0a746f696c6574732c7a682d434e2cc3a9b7bf0d0a', 'hex');
+  expect(phrasingsOf(await contentOf(file('问法.csv', bytes)), 'toilets')).toEqual(['茅房']);
+  const zip = await writeArchive(new Map([['改过的/问法.csv', bytes]]), at);
+  expect(phrasingsOf(await contentOf(file('改过的.zip', zip)), 'toilets')).toEqual(['茅房']);
+});
+
+test('what is wrong with a table is said at its own row', async () => {
+  const csv = writeCsv([
+    ['编号', '语言', '问法'],
+    ['toilets', 'zh-CN', '厕所在哪'],
+    ['nobody', 'zh-CN', '谁也没有'],
+    ['toilets', 'zh', '没有这种语言'],
+  ]);
+  const read = await readBrought(file('问法.csv', csv), testVenue());
+  expect(read.ok && !read.value.isGood && read.value.problems).toMatchObject([
+    { sheet: '问法', row: 3, column: 'A', code: 'entry-unknown', detail: 'nobody' },
+    { sheet: '问法', row: 4, column: 'B', code: 'language-unknown', detail: 'zh' },
+  ]);
+});
+
+test('what a translator gives back is laid over the draft', async () => {
+  const base = testVenue();
+  const bytes = await writeContent(base, { form: 'translation', to: 'ja' }, 'zh', at);
+  expect(await contentOf(file('ja.xlsx', bytes))).toEqual(base);
+});
+
+test.each<[string, string, Buffer, string]>([
+  ['something else under the name of a workbook', 'a.xlsx', Buffer.from('no'), 'file-unreadable'],
+  ['an image under the name of a table', 'a.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'file-unreadable'],
+  ['half of a zip', 'a.zip', Buffer.from('504b0304140000000800', 'hex'), 'file-unreadable'],
+  ['something else under the name of a pack', 'a.pack', Buffer.from('no'), 'file-unreadable'],
+  ['a table of appointments', 'a.csv', writeCsv([['日期', '时间', '姓名']]), 'not-content'],
+])('%s is refused', async (_what, name, bytes, code) => {
+  expect(await readBrought(file(name, bytes), testVenue())).toEqual({ ok: false, code });
+});
