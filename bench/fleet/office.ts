@@ -57,7 +57,7 @@ const notice = {
 
 async function putIntoGroups(hub: Pick<Hub, 'releases'>, terminals: readonly string[]): Promise<void> {
   for (const [at, terminal] of terminals.entries()) {
-    await hub.releases.group(terminal, groups[at % groups.length] ?? '');
+    await hub.releases.group(terminal, groups[Math.floor(at / groups.length) % groups.length] ?? '');
   }
 }
 

@@ -10,9 +10,13 @@ import { field, form, keyLink } from '../parts/forms.ts';
 import { table } from '../parts/table.ts';
 import { shownDigits } from './pack-routes.ts';
 
-/** For whom a release is. */
-export function whomWords({ percent, group }: Pick<Release, 'percent' | 'group'>, { say }: Words): string {
-  return group === '' ? say('release.whom-all', { percent }) : say('release.whom-group', { percent, group });
+/** For whom a release is, and between which hours it is put in force. */
+export function whomWords(
+  { percent, group, activeBetween }: Pick<Release, 'percent' | 'group' | 'activeBetween'>,
+  { say }: Words,
+): string {
+  const whom = group === '' ? say('release.whom-all', { percent }) : say('release.whom-group', { percent, group });
+  return activeBetween === null ? whom : say('release.hours', { whom, ...activeBetween });
 }
 
 export function releaseTable(releases: readonly Release[], words: Words): ReactNode {

@@ -1,7 +1,8 @@
-import { createElement as h } from 'react';
+import { createElement as h, type ReactNode } from 'react';
 import { holdCommandSchema, releaseCommandSchema, widenCommandSchema } from '#contract/upstream/operator.ts';
 import { listGroups } from '../../fleet/fleet.ts';
 import { appendAct } from '../../people/audit.ts';
+import type { Words } from '../messages/words.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { Asked, PageRoute, Shown } from '../page-route.ts';
 import { confirmPage } from '../parts/confirm.ts';
@@ -104,7 +105,18 @@ async function showAll({ packs, releases }: PageParts, { session, words }: Asked
 }
 
 function releaseIn(fields: URLSearchParams): object {
-  return { pack: fields.get('pack'), group: fields.get('group') ?? '', percent: Number(fields.get('percent')) };
+  const hours = hoursIn(fields);
+  const isAtOnce = hours.from === '' && hours.to === '';
+  return {
+    pack: fields.get('pack'),
+    group: fields.get('group') ?? '',
+    percent: Number(fields.get('percent')),
+    activeBetween: isAtOnce ? null : hours,
+  };
+}
+
+function hoursIn(fields: URLSearchParams): { from: string; to: string } {
+  return { from: fields.get('from') ?? '', to: fields.get('to') ?? '' };
 }
 
 const firstPercent = 10;
@@ -118,7 +130,7 @@ async function showForm({ db, packs, releases }: PageParts, { session, fields, w
   const asked = releaseCommandSchema.safeParse(releaseIn(fields));
   if (fields.has('check') && asked.success) {
     const { group, percent } = asked.data;
-    const back = new URLSearchParams({ pack: sha256, group, percent: String(percent) });
+    const chosen = { pack: sha256, group, percent: String(percent), ...hoursIn(fields) };
     return confirmPage(
       { session, words },
       say('confirm.release', { venue, version: String(version) }),
@@ -127,8 +139,8 @@ async function showForm({ db, packs, releases }: PageParts, { session, fields, w
         say('confirm.release-meant', { count: await releases.meantFor(asked.data) }),
         say('confirm.release-then'),
       ],
-      `/releases/new?${back}`,
-      { action: '/releases', key: say('pack.release'), hidden: { pack: sha256, group, percent } },
+      `/releases/new?${new URLSearchParams(chosen)}`,
+      { action: '/releases', key: say('pack.release'), hidden: chosen },
     );
   }
   const groups = (await listGroups(db)).map((one) => [one, one] as const);
@@ -146,8 +158,19 @@ async function showForm({ db, packs, releases }: PageParts, { session, fields, w
         percentField(chosen === null ? firstPercent : Number(chosen) || firstPercent),
         say('release.percent-hint'),
       ),
+      ...hourFields(fields, words),
     ),
   );
   const title = say('release.new', { venue, version: String(version) });
   return { kind: 'page', title, lead: say('release.new-lead'), body };
+}
+
+const hourField = { required: false, maxLength: 5, pattern: '[0-9]{1,2}:[0-5][0-9]', autoComplete: 'off' };
+
+function hourFields(fields: URLSearchParams, { say }: Words): ReactNode[] {
+  const { from, to } = hoursIn(fields);
+  return [
+    field(say('release.from'), 'from', { ...hourField, defaultValue: from }, say('release.hours-hint')),
+    field(say('release.to'), 'to', { ...hourField, defaultValue: to }),
+  ];
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
@@ -12,7 +13,7 @@ import {
 } from '#contract/upstream/sync.ts';
 import { newSigningKey } from '#core/packs/signing.ts';
 import { type SentFact, writeBatch } from '#core/upstream/events.ts';
-import { type SignedRequest, signRequest } from '#core/upstream/signed-messages.ts';
+import { isFromHub, type SignedRequest, signRequest } from '#core/upstream/signed-messages.ts';
 import type { openReporting } from '../fixtures/reporting.ts';
 import type { startTestHub } from '../fixtures/test-hub.ts';
 
@@ -83,6 +84,20 @@ export function hubAttacks(setup: () => Promise<{ hub: TestHub; terminal: Termin
     const { hub, terminal } = await setup();
     const body = gzipSync('[]'.padEnd(500)).subarray(0, 20);
     expect(await send(requestOf(hub, terminal, { run: runOf(terminal, 5), body }))).toBe('batch-malformed');
+  });
+
+  test('more bytes than a batch may have are refused before they are read, and the hub says so', async () => {
+    const { hub, terminal } = await setup();
+    const request = requestOf(hub, terminal, { run: runOf(terminal, 5), body: randomBytes(700_000) });
+    const answer = await fetch(request.address, {
+      method: 'POST',
+      headers: request.headers,
+      body: Buffer.from(request.body),
+    });
+    const [headers, body] = [Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer())];
+    expect([answer.status, JSON.parse(body.toString())]).toMatchObject([413, { code: 'batch-too-large' }]);
+    const { publicKey } = await hub.keys.newest();
+    expect(await isFromHub({ status: answer.status, headers, body }, request, publicKey)).toBe(true);
   });
 
   test('who has no key, another’s key, or signs less or something else than is asked for, is not believed', async () => {

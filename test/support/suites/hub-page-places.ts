@@ -78,7 +78,14 @@ export function hubPagePlaces(setup: () => Promise<{ hub: TestHub }>): void {
     const pack = await hub.packs.add(await writeTestPack('a'), 'test');
     const release = `/releases/new?pack=${pack?.sha256}&group=&percent=100&check=1`;
     expect((await look(hub, release, { cookie })).body).toContain('发布 test-hall 第 3 版？');
+    const night = { from: '22:00', to: '29:00' };
+    expect((await look(hub, `${release}&from=22:00&to=29:00`, { cookie })).body).toContain('，22:00–29:00 启用');
+    expect((await look(hub, `${release}&from=22:00&to=21:00`, { cookie })).body).toContain('role="alert"');
     expect(await hub.releases.list()).toEqual([]);
+    const made = { pack: pack?.sha256 ?? '', group: '', percent: '100', ...night, formToken };
+    expect((await post(hub, '/releases', made, { cookie })).statusCode).toBe(303);
+    expect(await hub.releases.list()).toMatchObject([{ activeBetween: night }]);
+    expect((await look(hub, '/releases', { cookie })).body).toContain('，22:00–29:00 启用');
   });
 
   test('the ill stand first, by how ill they are, and a fleet of many comes in pages', async () => {
