@@ -11,6 +11,8 @@ interface Row {
   readonly unused: number;
   readonly isLone: boolean;
   readonly isCut: boolean;
+  readonly tornItems: readonly string[];
+  readonly isLeadTorn: boolean;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -28,6 +30,8 @@ function summaryOf(rows: readonly Row[]) {
     moreThanThree: rows.filter((row) => row.pages > 3).length,
     lonePages: rows.filter((row) => row.isLone).length,
     cut: rows.filter((row) => row.isCut).length,
+    itemsOverPages: rows.filter((row) => row.tornItems.length > 0).length,
+    partedSentences: rows.filter((row) => row.isLeadTorn).length,
     wasteful: rows.filter((row) => row.unused > mostUnused).length,
   };
 }

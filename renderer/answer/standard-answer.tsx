@@ -118,9 +118,9 @@ export function StandardAnswer({ screen, takeAway, ways, onFull, onPages }: Stan
           <div ref={above}>
             <AnswerHead entry={entry} asked={isLean ? null : asked} />
             <Facts entry={entry} />
+            {isLean && columns.isBare && <SourceLine entry={entry} />}
           </div>
           {isLying && hasRoom && <Source ref={below} entry={entry} />}
-          {isLean && columns.isBare && <SourceLine entry={entry} />}
         </div>
       }
       quiet={

@@ -18,10 +18,15 @@ export function widthInHan(text: string): number {
   return width;
 }
 
+/** How wide a figure may be before it is set a size smaller still: letters are narrower than they are counted. */
+function mostEmsOf(figure: string): number {
+  return /[\u2e80-\uffef]/u.test(figure) ? 4.7 : 6;
+}
+
 function FigureAndNote({ figure }: { figure: Figure }) {
   const split = splitFigure(figure.figure);
   const width = widthInHan(figure.figure);
-  const size = split || width <= 4 ? 'figure' : width <= 6 ? 'h2' : 'h3';
+  const size = split || width <= 4 ? 'figure' : width <= mostEmsOf(figure.figure) ? 'h2' : 'h3';
   return (
     <>
       <b className={styles.figure} data-size={size}>

@@ -51,7 +51,7 @@ type Pages = readonly (readonly Range[])[];
 
 /**
  * Puts runs of blocks side by side. What would all fit into the left column is parted where the second half of it begins,
- * so that no column stays empty beside a full one.
+ * so that no column stays empty beside a full one; of an odd number the left one has more.
  */
 export function fillColumns(
   heightPx: number,
@@ -73,7 +73,7 @@ function parted(run: Range, blocks: readonly { readonly top: number; readonly bo
   const middle = (top + (blocks[run.to - 1]?.bottom ?? 0)) / 2;
   const inside = Array.from({ length: run.to - run.from - 1 }, (_, index) => run.from + 1 + index);
   const cut = inside.reduce((best, index) =>
-    Math.abs((blocks[index]?.top ?? 0) - middle) < Math.abs((blocks[best]?.top ?? 0) - middle) ? index : best,
+    Math.abs((blocks[index]?.top ?? 0) - middle) <= Math.abs((blocks[best]?.top ?? 0) - middle) ? index : best,
   );
   return [
     { from: run.from, to: cut },

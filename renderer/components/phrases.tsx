@@ -33,8 +33,9 @@ const wholes = [
   // 2027 年 12 月 31 日, 31 Dec 2027
   String.raw`(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`,
   String.raw`\d{1,2} (?:${months})[a-z]* \d{4}`,
-  // 5 m
-  String.raw`\d+\s?(?:km|m|米)(?![\p{L}\d])`,
+  // 5 m, 15 天
+  String.raw`\d+\s?(?:km|m)(?![\p{L}\d])`,
+  String.raw`\d+\s?(?:米|天|岁|元|分钟|小时|份|张)`,
 ];
 const whole = new RegExp(`(${wholes.join('|')})`, 'u');
 

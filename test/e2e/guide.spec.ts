@@ -111,7 +111,7 @@ test.describe('in the mall', () => {
     await begin(kiosk);
     await ask(kiosk, '眼镜店怎么走');
     await key(kiosk, '不走台阶').click();
-    await expect(kiosk.getByText(/东侧电梯维修中，预计 12:\d\d 恢复。 现在没有轮椅能走到那里的路/)).toBeVisible();
+    await expect(kiosk.getByText(/东侧电梯维修中，预计 12:\d\d 恢复。现在没有轮椅能走到那里的路/)).toBeVisible();
     await key(kiosk, '叫工作人员').click();
     await expect(title(kiosk, '这件事请人来帮您')).toBeVisible();
   });

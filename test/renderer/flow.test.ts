@@ -40,6 +40,16 @@ test('columns are filled down the left and down the right before a page is turne
   ]);
 });
 
+test('of three rows two stand in the left column', () => {
+  const rows = [0, 1, 2].map((index) => row(index * 100, 100));
+  expect(fillColumns(500, rows, 2)).toEqual([
+    [
+      { from: 0, to: 2 },
+      { from: 2, to: 3 },
+    ],
+  ]);
+});
+
 test('what fits one column is parted in the middle, so that none stays empty beside a full one', () => {
   const rows = [0, 1, 2, 3].map((index) => row(index * 100, 100));
   expect(fillColumns(500, rows, 2)).toEqual([
