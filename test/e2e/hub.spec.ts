@@ -22,6 +22,8 @@ test.use({
     await use({ dataFolder });
   },
 });
+// A terminal says nothing for its first twenty seconds, and asks every fifteen whether it is paired.
+test.setTimeout(180_000);
 test.afterEach(() => hub?.stop());
 test.afterAll(() => rmSync(hubFolder, { recursive: true, force: true }));
 
