@@ -5,6 +5,7 @@ import type { Order } from '#contract/upstream/orders.ts';
 import type { OpenSpan } from '#contract/venue/hours.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openPglite } from '#hub/storage/pglite.ts';
+import { look, signIn } from '#test/support/fixtures/hub-browser.ts';
 import {
   dropShared,
   folderOfTerminal,
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 async function startEmptyHub() {
   const hub = await startTestHub(db);
-  await db.script('TRUNCATE event, terminal, pack CASCADE');
+  await db.script('TRUNCATE event, terminal, pack, person CASCADE');
   return hub;
 }
 
@@ -74,6 +75,13 @@ test('a release comes down, is tried and kept; a bad one is gone back from, told
   await terminal.until(async () => (await worse())?.isHeld === true);
   expect(await worse()).toMatchObject({ version: 4, failed: 1, reason: 'golden-failed' });
   expect(terminal.live()).toEqual({ version: 5, source: 'undone', by: 'hub' });
+
+  // Whoever looks at the hub's page is told which release is held, where, and why.
+  const { cookie } = await signIn(hub, 'viewer');
+  const page = (await look(hub, `/releases/one?id=${(await worse())?.id}`, { cookie })).body;
+  expect(page).toContain('停发了：还没拿到的终端不会拿到，已经留用的照旧。');
+  expect(page).toContain('<td>退回了</td><td>原来答得上的金题答不上了</td>');
+  expect((await look(hub, '/', { cookie })).body).toContain('第 4 版退回了：原来答得上的金题答不上了。');
 }, 120_000);
 
 test('a release with which core ends again and again is gone back from before it is loaded', async () => {
