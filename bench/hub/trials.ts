@@ -130,7 +130,7 @@ interface Child {
 }
 
 function startHub(database: string, port: number, failPoint: string | null, plant: TrialPlant | null): Child {
-  return startChild('hub-process.ts', [database, String(port)], failPoint, plant, ['rotating']);
+  return startChild('hub-process.ts', [database, String(port)], failPoint, plant, plant === null ? ['rotating'] : []);
 }
 
 function startChild(

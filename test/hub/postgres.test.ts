@@ -33,7 +33,7 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
     expect(result).toMatchObject({ trials: 8, lost: 0, duplicated: 0, gaps: 0 });
     expect(result.kills).toBeGreaterThanOrEqual(12);
     expect(result.acknowledged).toBeGreaterThanOrEqual(80);
-    expect(result.keyChanges).toBeGreaterThan(4);
+    expect(result.keyChanges).toBeGreaterThan(0);
   }, 120_000);
 
   test('one of two hubs is killed while terminals report: the other has it all, once', async () => {
