@@ -151,7 +151,12 @@ function withAsides(base: Base, asides: Asides | null): Base {
     featureNames: [...base.featureNames, asideFeatureName],
     find: (question, isShown, how) => {
       const aside = asides?.of(question) ?? 0;
-      const withAside = ({ features }: Row) => Float32Array.from([...features, aside]);
+      const withAside = ({ features }: Row) => {
+        const longer = new Float32Array(features.length + 1);
+        longer.set(features);
+        longer[features.length] = aside;
+        return longer;
+      };
       return base.find(question, isShown, how).map((row) => ({ ...row, features: withAside(row) }));
     },
   };
