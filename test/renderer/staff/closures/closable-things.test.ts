@@ -3,7 +3,7 @@ import { closableThings, foundThings } from '#renderer/staff/closures/closable-t
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 
 const { places, guide } = sampleVenue('mall');
-const passages = guide?.passages ?? [];
+const passages = (guide?.passages ?? []).map((passage) => ({ ...passage, by: 'lift' as const }));
 const all = closableThings({ passages, closed: [] }, places);
 
 const found = (typed: string, ...placeIds: string[]) => foundThings(all, typed, placeIds, passages).map(({ id }) => id);
