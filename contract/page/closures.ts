@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { localizedSchema } from '../base/language.ts';
+import { languageSchema, localizedSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
@@ -46,6 +46,9 @@ export const closureActs = [
     .register(storedVersions, { version: 1 }),
 ] as const;
 
+/** Of more nobody chooses by looking. */
+export const mostFoundPlaces = 40;
+
 const visitor = procedureFor('visitor');
 const attendant = procedureFor('attendant');
 
@@ -60,6 +63,10 @@ export const closuresContract = {
         'out-of-service',
       ]),
     ),
+    /** Places by what is typed of their names, signs and other words, as visitors find them: initials and slips too. */
+    find: attendant
+      .input(z.strictObject({ typed: z.string().max(200), language: languageSchema }))
+      .output(outcomeSchema(z.array(slugSchema).max(mostFoundPlaces), ['out-of-service'])),
     /** Closes, or says anew why and until when. `clock-wrong`: only until it is opened again, for the clock cannot be right. */
     put: attendant
       .input(closableSchema.extend({ reason: closureReasonSchema, lasts: closureLengthSchema }))

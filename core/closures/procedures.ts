@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server';
 import { isStaffRole, type StaffRole } from '#contract/base/authority.ts';
+import type { Language } from '#contract/base/language.ts';
 import { ok } from '#contract/base/outcome.ts';
-import { closuresContract } from '#contract/page/closures.ts';
+import { closuresContract, mostFoundPlaces } from '#contract/page/closures.ts';
 import type { Guide } from '#contract/venue/guide.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import { closablePassages, closedPlaces, closedThings } from './closed.ts';
@@ -9,14 +10,25 @@ import type { Closures } from './closures.ts';
 
 const os = implement(closuresContract.closures).$context<CallContext>();
 
+/** Finds places of the venue that is shown by what is typed of them, best first. */
+export type FindPlaces = (typed: {
+  readonly text: string;
+  readonly language: Language;
+  readonly limit: number;
+}) => Promise<readonly { readonly placeId: string }[]>;
+
 /** What staff close, and what visitors are told of it; `guide` is that of the venue that is shown. */
-export function closureProcedures(closures: Closures, guide: () => Guide | undefined) {
+export function closureProcedures(closures: Closures, guide: () => Guide | undefined, find: FindPlaces) {
   return {
     closures: {
       watch: os.watch.handler(async function* ({ signal = new AbortController().signal }) {
         for await (const now of closures.now.watch(signal)) yield closedPlaces(closedThings(now, guide()));
       }),
       list: os.list.handler(() => ok({ passages: closablePassages(guide()), closed: [...closures.now.get()] })),
+      find: os.find.handler(async ({ input: { typed, language } }) => {
+        const found = await find({ text: typed, language, limit: mostFoundPlaces });
+        return ok(found.map(({ placeId }) => placeId));
+      }),
       put: os.put.handler(({ context, input }) => closures.put(input, roleOn(context.connection))),
       remove: os.remove.handler(({ context, input }) => closures.remove(input, roleOn(context.connection))),
     },

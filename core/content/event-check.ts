@@ -31,6 +31,11 @@ export function findEventFaults({ venue, entries }: VenueContent): readonly Cont
   ];
 }
 
+/** Events that would never take place, by the hours of the house and their own days. */
+export function findEventTimeFaults(venue: Venue): readonly Contradiction[] {
+  return venue.events.flatMap((event, index) => timeFaults(event, venue, index));
+}
+
 /** Why an event never takes place. */
 function timeFaults(event: VenueEvent, { hours }: Venue, index: number): Contradiction[] {
   const { firstDay, lastDay, times } = event;

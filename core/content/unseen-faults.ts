@@ -1,7 +1,7 @@
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
-import { findEventFaults } from './event-check.ts';
+import { findEventFaults, findEventTimeFaults } from './event-check.ts';
 import { findExhibitFaults } from './exhibit-check.ts';
 import { findGuideFaults } from './guide-check.ts';
 import { findMatterFaults } from './matter-check.ts';
@@ -44,8 +44,8 @@ export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly E
   return found.filter(({ path }) => path[0] === 'entries' && path[1] === 0);
 }
 
-/** What of this is about the texts of a venue alone, without its entries and its plans. */
+/** What of this is about the texts and the hours of a venue alone, without its entries and its plans. */
 export function findFaultsOfVenue(venue: Venue): readonly Contradiction[] {
   const { guide: _, ...silent } = venue;
-  return [...findWrongScripts({ venue: silent, entries: [] }), ...findTooLong(venue)];
+  return [...findWrongScripts({ venue: silent, entries: [] }), ...findTooLong(venue), ...findEventTimeFaults(venue)];
 }

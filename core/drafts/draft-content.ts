@@ -99,6 +99,9 @@ function wholeOf(live: VenueContent, changed: readonly DraftRecord[]): VenueCont
   const entries = [...kept, ...added].map((entry) =>
     entry.relatedIds.some(isGone) ? { ...entry, relatedIds: entry.relatedIds.filter((id) => !isGone(id)) } : entry,
   );
-  const { popularIds } = live.venue;
-  return { venue: { ...live.venue, popularIds: popularIds.filter((id) => !isGone(id)) }, entries };
+  const popularIds = live.venue.popularIds.filter((id) => !isGone(id));
+  const events = live.venue.events.map(({ entryId, ...event }) =>
+    entryId === undefined || isGone(entryId) ? event : { ...event, entryId },
+  );
+  return { venue: { ...live.venue, popularIds, events }, entries };
 }

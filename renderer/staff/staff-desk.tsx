@@ -51,6 +51,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'face-offer':
       return <FacesDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'closures':
+    case 'find-closable':
     case 'closure':
       return <ClosuresDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
@@ -109,7 +110,7 @@ function CheckRoom({ calls, role, voice, go, isEditor, onBack, onFault }: StaffD
       voice={voice}
       isEditor={isEditor}
       onArrivals={() => go({ at: 'arrivals' })}
-      onClosures={() => go({ at: 'closures' })}
+      onClosures={() => go({ at: 'closures', containing: '' })}
       onNotices={() => go({ at: 'notices' })}
       {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
       {...(isEditor ? { onBack } : {})}

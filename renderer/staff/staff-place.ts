@@ -35,6 +35,7 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'face-offer':
       return stepBackInFaces(place) ?? { at: 'arrivals' };
     case 'closures':
+    case 'find-closable':
     case 'closure':
       return stepBackInClosures(place) ?? { at: 'check' };
     case 'notices':

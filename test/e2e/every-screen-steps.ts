@@ -61,11 +61,15 @@ export async function walkWays(page: Page): Promise<void> {
   await reach('place', key(page, '找别的地方'));
 }
 
-/** Closes the lift at the desk, in two touches on its list, and comes back to the desk. */
+/** Closes the lift at the desk, found by its initials, in two touches, and comes back to the desk. */
 async function walkClosing(page: Page): Promise<void> {
   await key(page, '机器自检').click();
   await key(page, '停用').click();
   await reach('closures', title(page, '现在都开着'));
+  await key(page, '找一处').click();
+  await page.getByRole('textbox', { name: '名字、首字母或牌子上的字' }).fill('dt');
+  await key(page, '看看').click();
+  await expect(title(page, /^找到 \d+ 处$/)).toBeVisible();
   await key(page, /^电梯/).click();
   await reach('closure', page.getByText('停到什么时候？'));
   await key(page, '今天').click();

@@ -41,16 +41,18 @@ export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, c
   if (kind === 'plan') return [];
   const nothing = { services: [], categories: [], places: [], matters: [], exhibits: [], trails: [], events: [] };
   const alone = { ...venue, ...nothing };
-  const only = kind === 'venue' ? { ...alone, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
+  const only =
+    kind === 'venue' ? { ...alone, events: venue.events, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
   // Of the venue's own texts only those of this part are asked for: the others are no fault of it.
   const own = kind === 'venue' ? 1 : 3;
   return check(only as Venue)
     .filter(({ path }) => kind === 'venue' || path[1] === lists[kind])
-    .map(({ kind: code, path, reason }) => ({
-      code,
-      path: inWordsOf(path.slice(own).map(String), draft),
-      detail: reason.slice(0, 200),
-    }));
+    .map(({ kind: code, path, reason }) => {
+      // It is the hours that keep an event from taking place: the event is not edited here.
+      const event = kind === 'venue' && path[1] === 'events' ? venue.events[Number(path[2])] : undefined;
+      if (event) return { code, path: ['hours'], detail: event.name['zh-CN'] };
+      return { code, path: inWordsOf(path.slice(own).map(String), draft), detail: reason.slice(0, 200) };
+    });
 }
 
 function isHoursData(path: readonly PropertyKey[], draft: FieldValue): boolean {

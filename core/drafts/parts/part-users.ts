@@ -27,7 +27,7 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
   }
 }
 
-/** What refers to a part, by its title: an entry, a matter, an exhibit or a trail. */
+/** What refers to a part, by its title: an entry, a matter, an exhibit, a trail or an event. */
 function userOf(part: PartRef, { venue, entries }: VenueContent): string | undefined {
   const entry = entries.find((one) => refersTo(part, one));
   if (entry) return entry.texts['zh-CN'].title;
@@ -38,7 +38,8 @@ function userOf(part: PartRef, { venue, entries }: VenueContent): string | undef
   );
   const exhibit = venue.exhibits.find(({ placeId }) => isPart('place', placeId));
   const trail = venue.trails.find(({ exhibitIds }) => exhibitIds.some((id) => isPart('exhibit', id)));
-  return (matter ?? exhibit ?? trail)?.title['zh-CN'];
+  const event = venue.events.find(({ placeId }) => isPart('place', placeId));
+  return ((matter ?? exhibit ?? trail)?.title ?? event?.name)?.['zh-CN'];
 }
 
 /** What speaks against letting a part go: whatever refers to it, the plan on which it lies, or that it is the last one. */

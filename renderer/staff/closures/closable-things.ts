@@ -51,3 +51,27 @@ export function closableThings(
   ];
   return things.toSorted((one, other) => Number(one.closed === null) - Number(other.closed === null));
 }
+
+/** What of it was found: places in the order in which they fit, and passages that are one of them or are called so. */
+export function foundThings(
+  things: readonly ClosableThing[],
+  typed: string,
+  placeIds: readonly string[],
+  passages: readonly ClosablePassage[],
+): readonly ClosableThing[] {
+  const wanted = typed.trim().toLowerCase();
+  const isCalled = ({ of, name }: ClosableThing) =>
+    of === 'passage' && Object.values(name).some((text) => text?.toLowerCase().includes(wanted));
+  const placesOf = new Map(passages.map((passage) => [passage.id, passage.placeIds]));
+  const rankOf = (thing: ClosableThing) => {
+    const ids = thing.of === 'place' ? [thing.id] : (placesOf.get(thing.id) ?? []);
+    const ranks = ids.map((id) => placeIds.indexOf(id)).filter((rank) => rank >= 0);
+    if (ranks.length > 0) return Math.min(...ranks);
+    return isCalled(thing) ? placeIds.length : Number.POSITIVE_INFINITY;
+  };
+  return things
+    .map((thing) => ({ thing, rank: rankOf(thing) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ thing }) => thing);
+}

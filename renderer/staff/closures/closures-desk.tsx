@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ClosureLength, ClosureReason } from '#contract/page/closures.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
-import { type ClosableThing, closableThings } from './closable-things.ts';
+import { Write } from '../write.tsx';
+import { type ClosableThing, closableThings, foundThings } from './closable-things.ts';
 import { ClosurePage } from './closure.tsx';
 import { ClosuresList } from './closures-list.tsx';
 import type { ClosuresPlace } from './closures-place.ts';
@@ -17,32 +18,54 @@ export interface ClosuresDeskProps {
 }
 
 /** What can be closed, asked for whenever the list is come to. */
-function List({ calls, go, onBack, onFault }: ClosuresDeskProps) {
-  const { venue } = useStage();
+function List({ calls, place: { containing }, go, onBack, onFault }: ClosuresDeskProps) {
+  const { venue, language } = useStage();
   const [things, setThings] = useState<readonly ClosableThing[] | null>(null);
   useEffect(() => {
     const load = async () => {
       const listed = await calls.closures.list();
-      if (listed.ok) setThings(closableThings(listed.value, venue.places));
-      else onFault();
+      const found = containing === '' ? null : await calls.closures.find({ typed: containing, language });
+      if (!listed.ok || found?.ok === false) return onFault();
+      const all = closableThings(listed.value, venue.places);
+      setThings(found ? foundThings(all, containing, found.value, listed.value.passages) : all);
     };
     load().catch(onFault);
-  }, [calls, venue, onFault]);
-  return things && <ClosuresList things={things} onOpen={(thing) => go({ at: 'closure', thing })} onBack={onBack} />;
+  }, [calls, venue, language, containing, onFault]);
+  return (
+    things && (
+      <ClosuresList
+        things={things}
+        containing={containing}
+        onOpen={(thing) => go({ at: 'closure', containing, thing })}
+        onFind={() => go({ at: 'find-closable', containing })}
+        onBack={onBack}
+      />
+    )
+  );
 }
 
 /** Closing a lift, stairs, a toilet or any place for a while, and opening it again. */
 export function ClosuresDesk(props: ClosuresDeskProps) {
   const { calls, place, go, onBack, onFault } = props;
+  const { say } = useStage();
   if (place.at === 'closures') return <List {...props} />;
+  if (place.at === 'find-closable')
+    return (
+      <Write
+        title={say('closures.find-title')}
+        label={say('closures.field')}
+        onWords={(containing) => go({ at: 'closures', containing })}
+      />
+    );
   const { of, id } = place.thing;
   const toList = (outcome: { readonly ok: boolean }) => {
-    if (outcome.ok) go({ at: 'closures' });
+    if (outcome.ok) go({ at: 'closures', containing: '' });
     else onFault();
   };
   const close = (reason: ClosureReason, lasts: ClosureLength) =>
     void calls.closures.put({ of, id, reason, lasts }).then(toList, onFault);
   // Its time may have been over meanwhile: then it is open already.
-  const openAgain = () => void calls.closures.remove({ of, id }).then(() => go({ at: 'closures' }), onFault);
+  const openAgain = () =>
+    void calls.closures.remove({ of, id }).then(() => go({ at: 'closures', containing: '' }), onFault);
   return <ClosurePage thing={place.thing} onClose={close} onOpenAgain={openAgain} onBack={onBack} />;
 }

@@ -1,20 +1,25 @@
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
+import { Key } from '../../components/key.tsx';
 import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { closedSentence } from '../../i18n/closed-words.ts';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
+import { briefly } from '../briefly.ts';
 import type { ClosableThing } from './closable-things.ts';
 
 export interface ClosuresListProps {
   readonly things: readonly ClosableThing[];
   readonly onOpen: (thing: ClosableThing) => void;
+  /** The words that were looked for; empty where all are listed. */
+  readonly containing: string;
+  readonly onFind: () => void;
   readonly onBack: () => void;
 }
 
 /** What can be closed; what is closed stands first, with why and until when. */
-export function ClosuresList({ things, onOpen, onBack }: ClosuresListProps) {
+export function ClosuresList({ things, containing, onOpen, onFind, onBack }: ClosuresListProps) {
   const { say, panel, visit } = useStage();
   const pick = usePick();
   const moment = useMoment();
@@ -28,8 +33,13 @@ export function ClosuresList({ things, onOpen, onBack }: ClosuresListProps) {
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <Headline
-          title={say('closures.title', { count: things.filter(({ closed }) => closed).length })}
-          lead={isTight ? undefined : say('closures.lead')}
+          asked={containing === '' ? null : say('listen.quote', { text: briefly(containing) })}
+          title={
+            containing === ''
+              ? say('closures.title', { count: things.filter(({ closed }) => closed).length })
+              : say('closures.found', { count: things.length })
+          }
+          lead={isTight || containing !== '' ? undefined : say('closures.lead')}
           size={isTight ? 'h2' : 'h1'}
         />
       }
@@ -48,6 +58,9 @@ export function ClosuresList({ things, onOpen, onBack }: ClosuresListProps) {
       last={
         <KeyRow>
           <BackKey onPress={onBack} />
+          <Key icon="search" onPress={onFind}>
+            {say('closures.find')}
+          </Key>
         </KeyRow>
       }
     />

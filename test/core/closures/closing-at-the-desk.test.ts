@@ -50,3 +50,16 @@ test('a lift that an attendant closes is told to pages, led around at once, and 
   clock.advance(30 * 60_000 + 5000);
   expect(await next()).toEqual([]);
 });
+
+test('what is to be closed is found as visitors find it: by initials, with a slip, by its sign; and by staff alone', async () => {
+  const { visitor, desk } = await setup();
+  const found = async (typed: string) => {
+    const outcome = await desk.closures.find({ typed, language: 'zh-CN' });
+    return outcome.ok ? outcome.value : outcome.code;
+  };
+  expect((await found('yjd'))[0]).toBe('optician');
+  expect((await found('218'))[0]).toBe('optician');
+  expect((await found('眼睛店'))[0]).toBe('optician');
+  expect(await found('没有的店')).toEqual([]);
+  await expect(visitor.closures.find({ typed: 'yjd', language: 'zh-CN' })).rejects.toThrow();
+});

@@ -53,6 +53,7 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['notices.put', { text: { 'zh-CN': '检修' }, from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }],
   ['notices.remove', { id: 1 }],
   ['closures.list', undefined],
+  ['closures.find', { typed: 'dt', language: 'zh-CN' }],
   ['closures.put', { of: 'place', id: 'toilets', reason: 'repair', lasts: 'today' }],
   ['closures.remove', { of: 'place', id: 'toilets' }],
   ['appointments.arrivals', undefined],

@@ -25,7 +25,7 @@ const things = closableThings(
 
 /** What can be closed, as the gallery shows it. */
 export const closuresPages: Readonly<Record<(typeof closuresScreens)[number], (language: Language) => ReactNode>> = {
-  closures: () => <ClosuresList things={things} onOpen={nothing} onBack={nothing} />,
+  closures: () => <ClosuresList things={things} containing="" onOpen={nothing} onFind={nothing} onBack={nothing} />,
   closure: () =>
     things[0] && <ClosurePage thing={things[0]} onClose={nothing} onOpenAgain={nothing} onBack={nothing} />,
 };

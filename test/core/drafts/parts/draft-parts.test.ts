@@ -154,6 +154,25 @@ test('what a matter or an exhibit refers to does not go either', () => {
   ]);
 });
 
+test('an event holds its place; hours that would keep it from taking place say so; an answer that goes is gone from it', () => {
+  const { content } = readSampleVenue('assets/venues', 'museum');
+  const [tour] = content.venue.events;
+  const { drafts, edit } = setup(content);
+  expect(viewOf(drafts.parts.remove(editor, `place/${tour?.placeId}`)).faults).toMatchObject([{ code: 'in-use' }]);
+  drafts.parts.restore(`place/${tour?.placeId}`);
+  const itself = `venue/${content.venue.id}`;
+  const { part } = viewOf(drafts.parts.open(editor, itself));
+  const before = (part as { hours: { week: { sat: string } } }).hours.week.sat;
+  edit(itself, ['hours', 'week', 'sat'], before, '9:00-10:00');
+  const { faults } = viewOf(edit(itself, ['hours', 'week', 'sun'], before, '9:00-10:00'));
+  expect(faults).toContainEqual({ code: 'event', path: ['hours'], detail: '拼小木船' });
+  drafts.parts.restore(itself);
+  drafts.remove(editor, 'workshop-children');
+  const { venue } = drafts.content.whole();
+  expect(venue.events.find(({ id }) => id === 'boat-building')).not.toHaveProperty('entryId');
+  expect(venue.events.find(({ id }) => id === 'guided-tour')?.entryId).toBe('guided-tour');
+});
+
 test('what something refers to does not go, nor the last of its kind; all else does, and can be had back', () => {
   const { drafts } = setup();
   expect(viewOf(drafts.parts.remove(editor, 'place/toilet')).faults).toMatchObject([
