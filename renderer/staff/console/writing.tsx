@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import { Key } from '../../components/key.tsx';
 import { TypingKeys } from '../../keyboard/typing-keys.tsx';
@@ -17,9 +17,8 @@ interface CaretFieldProps {
 
 /** The text with its caret, which goes where the text is touched. */
 export function CaretField({ text, label, language }: CaretFieldProps) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const { shown, caret } = text;
-  useEffect(() => box.current?.focus(), []);
+  const { shown, caret, field: box } = text;
+  useEffect(() => box.current?.focus(), [box]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || (element.selectionStart === caret && element.selectionEnd === caret)) return;
@@ -70,6 +69,7 @@ export function FieldKeys({ text, language, isInDigits = false, onDone, onBack, 
         value={text.composition.value}
         onChange={text.setValue}
         onCompose={text.compose}
+        takeSelected={text.takeSelected}
         onSubmit={onDone}
         onBack={onBack}
         packWords={other === own ? packWords : noWords}
