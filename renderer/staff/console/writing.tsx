@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import { Key } from '../../components/key.tsx';
 import { TypingKeys } from '../../keyboard/typing-keys.tsx';
@@ -19,10 +19,13 @@ interface CaretFieldProps {
 export function CaretField({ text, label, language }: CaretFieldProps) {
   const { shown, caret, field: box } = text;
   useEffect(() => box.current?.focus(), [box]);
+  const placed = useRef('');
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || (element.selectionStart === caret && element.selectionEnd === caret)) return;
-    element.setSelectionRange(caret, caret);
+    const place = `${caret} ${shown}`;
+    // What somebody has selected stays selected while neither text nor caret is another one.
+    if (placed.current === place) return;
+    placed.current = place;
+    box.current?.setSelectionRange(caret, caret);
   });
   return (
     <textarea
