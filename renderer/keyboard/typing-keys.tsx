@@ -32,6 +32,8 @@ export interface TypingKeysProps {
   readonly inOrder?: boolean;
   /** The layer of digits lies over the letters at first. */
   readonly beginsWithDigits?: boolean;
+  /** Takes away what is selected in the field (`KeyboardEnds`). */
+  readonly takeSelected?: () => string | null;
   /** With it a key leads to speaking. */
   readonly canSpeak?: boolean;
   readonly onSpeak?: () => void;

@@ -170,7 +170,7 @@ test('opening hours are changed without a touch: what is wrong is said at its da
   await pressByKeyboard(kiosk, '发布');
   await expect(kiosk.getByText(/有 1 条还不能发布/)).toBeVisible();
   await pressByKeyboard(kiosk, '返回');
-  await writeDay(kiosk, '-11:30 13:00-15:00');
+  await writeDay(kiosk, '9:00-11:30 13:00-15:00');
   await expect(kiosk.getByText(/时间不对/)).toBeHidden();
   await pressByKeyboard(kiosk, /改了 1 条/);
   await pressByKeyboard(kiosk, '发布');
@@ -179,11 +179,14 @@ test('opening hours are changed without a touch: what is wrong is said at its da
   await expect(key(kiosk, /^星期日/)).toHaveText(/9:00–11:30\s*13:00–15:00/);
 });
 
-/** Writes when it is open on Sundays, behind what stands there. */
+/** Writes when it is open on Sundays, over all that stands there. */
 async function writeDay(page: Page, times: string): Promise<void> {
   await pressByKeyboard(page, /^星期日/);
   await expect(page.getByRole('textbox', { name: /^星期日/ })).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Backspace');
   await page.keyboard.type(times);
+  await expect(page.getByRole('textbox', { name: /^星期日/ })).toHaveValue(times);
   await expect(page.getByText('已存草稿')).toBeVisible();
   await pressByKeyboard(page, '写好了');
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Composition } from '../../keyboard/keyboard.ts';
 import { useTyping } from '../../typing/use-typing.ts';
 
@@ -20,12 +20,17 @@ export interface TextWithCaret {
   readonly compose: (composition: Composition) => void;
   /** Another text, with the caret at a place of it. */
   readonly replace: (text: string, caret: number) => void;
+  /** The field in which it is shown. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Takes away what is selected in the field, and gives what the keys hold then; null where nothing is selected. */
+  readonly takeSelected: () => string | null;
 }
 
 export function useTextWithCaret(draft: string): TextWithCaret {
   const [around, setAround] = useState(() => ({ head: draft.slice(0, -heldLetters), after: '' }));
   const { composition, setValue, compose } = useTyping(draft.slice(-heldLetters));
   const { head, after } = around;
+  const field = useRef<HTMLTextAreaElement>(null);
   const before = head + composition.value + composition.open;
   const replace = (text: string, caret: number) => {
     const upTo = text.slice(0, caret);
@@ -40,6 +45,14 @@ export function useTextWithCaret(draft: string): TextWithCaret {
     composition,
     setValue,
     replace,
+    field,
+    takeSelected: () => {
+      if (!field.current || field.current.selectionStart === field.current.selectionEnd) return null;
+      const { value, selectionStart, selectionEnd } = field.current;
+      const upTo = value.slice(0, selectionStart);
+      replace(upTo + value.slice(selectionEnd), selectionStart);
+      return upTo.slice(-heldLetters);
+    },
     compose: (next) => {
       compose(next);
       if (next.open !== '' || next.value.length < mostHeld) return;

@@ -17,13 +17,15 @@ interface CaretFieldProps {
 
 /** The text with its caret, which goes where the text is touched. */
 export function CaretField({ text, label, language }: CaretFieldProps) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const { shown, caret } = text;
-  useEffect(() => box.current?.focus(), []);
+  const { shown, caret, field: box } = text;
+  useEffect(() => box.current?.focus(), [box]);
+  const placed = useRef('');
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || (element.selectionStart === caret && element.selectionEnd === caret)) return;
-    element.setSelectionRange(caret, caret);
+    const place = `${caret} ${shown}`;
+    // What somebody has selected stays selected while neither text nor caret is another one.
+    if (placed.current === place) return;
+    placed.current = place;
+    box.current?.setSelectionRange(caret, caret);
   });
   return (
     <textarea
@@ -70,6 +72,7 @@ export function FieldKeys({ text, language, isInDigits = false, onDone, onBack, 
         value={text.composition.value}
         onChange={text.setValue}
         onCompose={text.compose}
+        takeSelected={text.takeSelected}
         onSubmit={onDone}
         onBack={onBack}
         packWords={other === own ? packWords : noWords}

@@ -140,6 +140,22 @@ inBrowser('a plugged-in keyboard writes into the field while the field has the f
   await expect.poll(value).toBe('여궈');
 });
 
+inBrowser('what is selected goes with one key, or is written over, letters that are still open among it', async () => {
+  const { page, tapAll, field, value } = await setup();
+  await tapAll('lrk');
+  await offered(page, '老人卡').tap();
+  await tapAll('sf');
+  await page.getByRole('textbox').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Backspace');
+  await expect.poll(field).toBe('');
+  await page.keyboard.type('lrk1');
+  await expect.poll(value).toBe('老人卡');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('lrk');
+  await expect.poll(value).toBe('');
+});
+
 inBrowser('the way back and clearing are keys of the last row', async () => {
   const { tap, tapAll, field, events } = await setup();
   await tapAll('sfz');
