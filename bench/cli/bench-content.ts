@@ -1,11 +1,9 @@
 // npm run --silent bench:content -- [--json] [--entries 10000]
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { giveBack, smallNode } from '#core/system/child.ts';
+import { runAsTerminal } from '../as-terminal.ts';
 import { workAtTheDesk } from '../content/desk-work.ts';
 import { timeTableReading } from '../content/table-reading.ts';
 
@@ -18,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.inside) process.exit(runAsTerminal());
+if (!values.inside) process.exit(runAsTerminal(import.meta.url));
 
 const rows = 10_000;
 const most = {
@@ -38,11 +36,4 @@ try {
   process.exitCode = figures.every(([name, figure]) => figure <= most[name as keyof typeof most]) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** The same command with the flags and the allocator's setting of `npm start`. */
-function runAsTerminal(): number {
-  const env = { ...process.env, GLIBC_TUNABLES: giveBack };
-  const args = [...smallNode, fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
-  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }

@@ -1,11 +1,9 @@
 /** `npm run bench:drain`: how long a terminal needs for what waited a month, over a narrow link, and whether visitors notice. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { giveBack, smallNode } from '#core/system/child.ts';
+import { runAsTerminal } from '../as-terminal.ts';
 import { drain } from '../drain/drain.ts';
 import { findPostgres, startPostgres } from '../hub/postgres-server.ts';
 
@@ -20,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.inside) process.exit(runAsTerminal());
+if (!values.inside) process.exit(runAsTerminal(import.meta.url));
 
 const lowest = 19;
 const folder = mkdtempSync(join(tmpdir(), 'yingbin-drain-'));
@@ -48,11 +46,4 @@ try {
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** The same command with the flags and the allocator's setting of `npm start`. */
-function runAsTerminal(): number {
-  const env = { ...process.env, GLIBC_TUNABLES: giveBack };
-  const args = [...smallNode, fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
-  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }

@@ -2,9 +2,18 @@
 import { parseArgs } from 'node:util';
 import { createPlaceFinding } from '#core/answering/place-finding.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
+import { runAsTerminal } from '../as-terminal.ts';
 import { largeVenue } from '../guide/large-venue.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    /** Set when this process already runs with a terminal's flags. */
+    inside: { type: 'boolean', default: false },
+  },
+});
+if (!values.inside) process.exit(runAsTerminal(import.meta.url));
+
 const rounds = 400;
 
 const rssMb = () => process.memoryUsage.rss() / 2 ** 20;

@@ -1,8 +1,6 @@
 // npm run --silent bench:live -- [--json] [--entries 10000] [--replacements 20]
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { giveBack, smallNode } from '#core/system/child.ts';
+import { runAsTerminal } from '../as-terminal.ts';
 import { replaceDuringVisits } from '../live/replaced-venue.ts';
 
 const { values } = parseArgs({
@@ -15,7 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.inside) process.exit(runAsTerminal());
+if (!values.inside) process.exit(runAsTerminal(import.meta.url));
 
 const figures = await replaceDuringVisits({
   entries: Number(values.entries),
@@ -28,10 +26,3 @@ const rounded = Object.fromEntries(
 );
 if (values.json) process.stdout.write(`${JSON.stringify(rounded)}\n`);
 else for (const [name, figure] of Object.entries(rounded)) process.stdout.write(`${name.padEnd(16)} ${figure}\n`);
-
-/** The same command with the flags and the allocator's setting of `npm start`. */
-function runAsTerminal(): number {
-  const env = { ...process.env, GLIBC_TUNABLES: giveBack };
-  const args = [...smallNode, fileURLToPath(import.meta.url), '--inside', ...process.argv.slice(2)];
-  return spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
-}

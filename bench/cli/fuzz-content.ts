@@ -1,5 +1,6 @@
 /** `npm run fuzz:content`: packs, key files, workbooks and CSV files, good and bad, offered to what terminals read them with. */
 import { parseArgs } from 'node:util';
+import { runAsTerminal } from '../as-terminal.ts';
 import { fuzz } from '../content/fuzz.ts';
 import { offers } from '../content/offers.ts';
 import { terminalReaders } from '../content/readers.ts';
@@ -9,8 +10,12 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    /** Set when this process already runs with a terminal's flags. */
+    inside: { type: 'boolean', default: false },
   },
 });
+if (!values.inside) process.exit(runAsTerminal(import.meta.url));
+
 const mostRssMb = 300;
 
 const figures = await fuzz(offers(terminalReaders, { runs: Number(values.runs), seed: Number(values.seed) }), {

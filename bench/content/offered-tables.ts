@@ -8,11 +8,12 @@ import { venueSheets } from '#core/content/workbook/write-venue.ts';
 import { venueFileTexts } from '#core/content/write-venue-files.ts';
 import type { ReadSheets } from '#core/sheets/sheet.ts';
 import type { SheetsFile } from '#core/sheets/sheets.ts';
+import { bomb, bombs } from './bombs.ts';
 import { damagedBytes } from './damage.ts';
 import type { Offered, Reading } from './offered.ts';
 import { smallVenue } from './small-venue.ts';
 import { cellFaults, spoiled, type TableFault, tableFaults, textFaults } from './table-faults.ts';
-import { bomb, bombs, csvOf, encodings, type Table, workbookOf } from './table-files.ts';
+import { csvOf, encodings, type Table, workbookOf } from './table-files.ts';
 
 /** Reads one file as tables; null where it refuses to. `isApart`: in the thread that terminals read tables in. */
 export type ReadTables = (file: SheetsFile, isApart: boolean) => Promise<ReadSheets | null>;

@@ -1,6 +1,5 @@
 import { type CellObject, type DenseWorkSheet, utils, write } from '@e965/xlsx';
 import { writeCsv } from '#core/sheets/write-csv.ts';
-import { writeArchive } from '#core/system/archive.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
 /** What stands in a cell: a text, or something that no text is. */
@@ -41,37 +40,4 @@ export function csvOf(rows: Table['rows'], encoding: (typeof encodings)[number])
   if (encoding === 'GB18030') return encodeGb18030(text);
   if (encoding === 'UTF-16') return Buffer.from(`\uFEFF${text}`, 'utf16le');
   return Buffer.from(encoding === 'UTF-8' ? text : `\uFEFF${text}`);
-}
-
-export const bombs = [
-  'a sheet that unpacks to more than it may',
-  'words that name each other',
-  'a million rows',
-] as const;
-
-/** A small file that is made to fill memory or never to end. */
-export function bomb(which: (typeof bombs)[number]): Promise<Buffer> {
-  const made = ready.get(which) ?? writeArchive(new Map(parts(which)), new Date('2026-02-01T08:00:00Z'));
-  ready.set(which, made);
-  return made;
-}
-
-const ready = new Map<string, Promise<Buffer>>();
-const head = '<?xml version="1.0"?>';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-function parts(which: (typeof bombs)[number]): [string, Buffer][] {
-  const sheet = `${head}<worksheet xmlns="${main}"><sheetData>`;
-  const book = `${head}<workbook xmlns="${main}"><sheets><sheet name="a" sheetId="1"/></sheets></workbook>`;
-  const at = 'xl/worksheets/sheet1.xml';
-  const whole: [string, Buffer] = ['xl/workbook.xml', Buffer.from(book)];
-  if (which === 'a sheet that unpacks to more than it may') return [whole, [at, Buffer.alloc(100 * 2 ** 20, 0x20)]];
-  if (which === 'a million rows')
-    return [whole, [at, Buffer.from(sheet + '<row><c><v>1</v></c></row>'.repeat(1_000_000))]];
-  const entities = Array.from({ length: 12 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(12)}">`);
-  const doctype = `<!DOCTYPE worksheet [<!ENTITY e0 "laugh">${entities.join('')}]>`;
-  return [
-    whole,
-    [at, Buffer.from(`${head}${doctype}<worksheet xmlns="${main}"><sheetData><row><c t="str"><v>&e12;</v></c></row>`)],
-  ];
 }

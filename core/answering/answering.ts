@@ -5,6 +5,7 @@ import { type Clock, dayIn } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import type { Log } from '../system/log.ts';
 import type { Judgement, Ranked } from './rank/judgement.ts';
+import { askedVenue } from './serving/asked-venue.ts';
 import type { BuildReport } from './serving/engine.ts';
 import type { EngineLink, OpenEngine } from './serving/engine-link.ts';
 import { createNewestOnly } from './serving/newest-only.ts';
@@ -174,7 +175,7 @@ async function build(
   known: ThresholdsByLanguage,
 ): Promise<{ loaded: Loaded; report: BuildReport }> {
   try {
-    await link.begin(content.venue, known);
+    await link.begin(askedVenue(content.venue), known);
     for (let at = 0; at < content.entries.length; at += entriesAtATime) {
       await link.add(content.entries.slice(at, at + entriesAtATime));
     }

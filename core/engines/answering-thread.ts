@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads';
 import type { Question, Suggestion } from '#contract/page/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import type { Venue } from '#contract/venue/venue.ts';
 import type { Lesson } from '../answering/meaning/lesson.ts';
 import type { PackedVector } from '../answering/meaning/packed-vectors.ts';
 import type { Judgement } from '../answering/rank/judgement.ts';
+import type { AskedVenue } from '../answering/serving/asked-venue.ts';
 import type { BuildReport } from '../answering/serving/engine.ts';
 import type { EngineLink } from '../answering/serving/engine-link.ts';
 import type { Typed } from '../answering/suggest/suggest.ts';
@@ -16,7 +16,7 @@ type Call =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
   | {
       readonly kind: 'begin';
-      readonly venue: Venue;
+      readonly venue: AskedVenue;
       readonly known: ThresholdsByLanguage;
       readonly lessons: readonly Lesson[];
     }

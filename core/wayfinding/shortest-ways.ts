@@ -24,7 +24,9 @@ export function findShortestWays(
   mayUse: (link: NetworkLink) => boolean,
 ): ShortestWays {
   const seconds = new Float64Array(nodes.length).fill(Number.POSITIVE_INFINITY);
-  const arrivals: (WayLink | null)[] = new Array(nodes.length).fill(null);
+  // Where each node is come from, and by which of the links there: a terminal keeps several searches, of numbers alone.
+  const cameFrom = new Int32Array(nodes.length).fill(-1);
+  const cameBy = new Uint16Array(nodes.length);
   const queue = new FlatQueue<number>();
   seconds[source] = 0;
   queue.push(source, 0);
@@ -33,11 +35,14 @@ export function findShortestWays(
     const from = queue.pop() as number;
     // It was reached sooner after it had been put here.
     if (soFar > (seconds[from] as number)) continue;
-    for (const link of links[from] ?? []) {
+    const away = links[from] ?? [];
+    for (let place = 0; place < away.length; place += 1) {
+      const link = away[place] as NetworkLink;
       const total = soFar + link.seconds;
       if (total >= (seconds[link.to] as number) || !mayUse(link)) continue;
       seconds[link.to] = total;
-      arrivals[link.to] = { ...link, from };
+      cameFrom[link.to] = from;
+      cameBy[link.to] = place;
       queue.push(link.to, total);
     }
   }
@@ -46,7 +51,11 @@ export function findShortestWays(
     wayTo: (node) => {
       if (seconds[node] === undefined || seconds[node] === Number.POSITIVE_INFINITY) return null;
       const way: WayLink[] = [];
-      for (let link = arrivals[node]; link; link = arrivals[link.from]) way.push(link);
+      for (let at = node; at !== source; at = cameFrom[at] ?? source) {
+        const from = cameFrom[at] ?? source;
+        const link = links[from]?.[cameBy[at] ?? 0];
+        if (link) way.push({ ...link, from });
+      }
       return way.reverse();
     },
   };

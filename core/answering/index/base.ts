@@ -1,12 +1,12 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import type { Venue } from '#contract/venue/venue.ts';
 import { withSentences } from '../meaning/sentence-base.ts';
 import type { SentenceModel } from '../meaning/sentence-model.ts';
 import { createVectorTableBuilder } from '../meaning/vector-table.ts';
 import type { Asides } from '../rank/asides.ts';
 import { asideFeatureName, featureNames, featuresOf } from '../rank/features.ts';
 import { withTitles } from '../rank/title-shares.ts';
+import type { AskedVenue } from '../serving/asked-venue.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
 import { lexiconOf } from '../text/lexicon/language-lexicon.ts';
@@ -83,7 +83,7 @@ export function askedIn(entry: Entry, language: Language): AskedEntry {
   return { id: entry.id, phrasings: phrasingsOf(entry, language) };
 }
 
-export function createBaseBuilder(language: Language, venue: Venue, tools: EngineTools): BaseBuilder {
+export function createBaseBuilder(language: Language, venue: AskedVenue, tools: EngineTools): BaseBuilder {
   const analysis: Analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, venue.synonyms) };
   const background = backgroundOf(language, tools);
   const model = tools.sentenceModels[language] ?? null;

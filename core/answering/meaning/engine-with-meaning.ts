@@ -1,9 +1,9 @@
 import type { Question } from '#contract/page/answering.ts';
 import type { EmbedderState, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import type { Venue } from '#contract/venue/venue.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
+import type { AskedVenue } from '../serving/asked-venue.ts';
 import type { EngineLink, OpenEngine } from '../serving/engine-link.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Embedder, isOut } from './embedder.ts';
@@ -27,7 +27,7 @@ export interface EngineWithMeaningDeps {
 
 /** What a link was given, to give it to another engine. */
 interface Given {
-  readonly venue: Venue;
+  readonly venue: AskedVenue;
   readonly known: ThresholdsByLanguage;
   readonly entries: Entry[];
 }

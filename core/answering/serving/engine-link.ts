@@ -1,11 +1,11 @@
 import type { Question, Suggestion } from '#contract/page/answering.ts';
 import type { Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import type { Venue } from '#contract/venue/venue.ts';
 import type { Lesson } from '../meaning/lesson.ts';
 import type { PackedVector } from '../meaning/packed-vectors.ts';
 import type { Judgement } from '../rank/judgement.ts';
 import type { Typed } from '../suggest/suggest.ts';
+import type { AskedVenue } from './asked-venue.ts';
 import type { BuildReport } from './engine.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { BuildReport } from './engine.ts';
  */
 export interface EngineLink {
   /** `known`: thresholds fitted before for this very content. `lessons`: what an embedder makes of it. */
-  readonly begin: (venue: Venue, known: ThresholdsByLanguage, lessons?: readonly Lesson[]) => Promise<void>;
+  readonly begin: (venue: AskedVenue, known: ThresholdsByLanguage, lessons?: readonly Lesson[]) => Promise<void>;
   /** Takes some more entries; resolves when the next may come. */
   readonly add: (entries: readonly Entry[]) => Promise<void>;
   readonly finish: () => Promise<BuildReport>;

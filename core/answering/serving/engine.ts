@@ -2,7 +2,6 @@ import { baseLanguage, type Language, languages } from '#contract/base/language.
 import type { Decision, Question, Suggestion } from '#contract/page/answering.ts';
 import type { DecidedBy, ExplainedEntry, Explanation, ThresholdsByLanguage } from '#contract/page/answering-staff.ts';
 import type { Entry } from '#contract/venue/entry.ts';
-import type { Venue } from '#contract/venue/venue.ts';
 import { type ContentReport, createContentCheck } from '../content-check.ts';
 import { askedIn, type BaseBuilder, createBaseBuilder } from '../index/base.ts';
 import { matchedWords } from '../index/matched-words.ts';
@@ -20,6 +19,7 @@ import { createVeto } from '../rank/veto.ts';
 import { createSuggestionsBuilder, type Suggestions, type Typed } from '../suggest/suggest.ts';
 import { firstWordsIn } from '../text/first-words.ts';
 import { normalise } from '../text/normalise.ts';
+import type { AskedVenue } from './asked-venue.ts';
 import type { EngineTools } from './engine-tools.ts';
 
 /** What building found out. */
@@ -58,7 +58,7 @@ export interface EngineBuilder {
  * of it, by language.
  */
 export function createEngineBuilder(
-  venue: Venue,
+  venue: AskedVenue,
   tools: EngineTools,
   known: ThresholdsByLanguage = {},
   lessons: readonly Lesson[] = [],
@@ -116,7 +116,7 @@ interface Judged {
 }
 
 interface EngineParts {
-  readonly venue: Venue;
+  readonly venue: AskedVenue;
   readonly built: readonly Side[];
   readonly wordsAlone: readonly Language[];
   readonly suggestions: Suggestions;

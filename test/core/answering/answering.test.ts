@@ -25,6 +25,23 @@ test('before anything is loaded every question is handed over', async () => {
   expect(await answering.suggest({ text: 'sfz', language: 'zh-CN', limit: 3 })).toEqual([]);
 });
 
+test('an engine is told what it needs of a venue, and no places: each thread would have its own', async () => {
+  const told: unknown[] = [];
+  const openEngine = (): EngineLink => {
+    const engine = openInlineEngine(engineTools);
+    return {
+      ...engine,
+      begin: (venue, ...rest) => {
+        told.push(Object.keys(venue).toSorted());
+        return engine.begin(venue, ...rest);
+      },
+    };
+  };
+  const answering = createAnswering({ log: quietLog, clock: createTestClock(), openEngine });
+  await answering.load(contentOf(hallEntries));
+  expect(told).toEqual([['popularIds', 'synonyms', 'vetoWords']]);
+});
+
 test('a question in the words of an entry is answered with it', async () => {
   const { answering } = await setup();
   expect(await answering.ask(asked('身份证丢了怎么补办'))).toMatchObject({ kind: 'answer', entryId: 'id-card-lost' });

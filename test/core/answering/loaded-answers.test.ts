@@ -133,7 +133,7 @@ test('content that comes from another source from now on is not loaded anew, and
   expect(kept).toEqual([['release published', now()?.thresholds]]);
   expect(load).toHaveBeenCalledTimes(1);
   reload();
-  await vi.waitFor(() => expect(kept).toHaveLength(2));
+  await expect.poll(() => kept.length, { timeout: 10_000 }).toBe(2);
   expect(load).toHaveBeenCalledTimes(2);
 });
 

@@ -18,6 +18,7 @@ import { temporaryFolder } from '#test/support/folder.ts';
 const lead = ['texts', 'zh-CN', 'lead'];
 const oldLead = '带户口簿到 C6 窗口，当场挂失、当场补办。';
 const newLead = '带户口簿到 C8 窗口，当场补办。';
+const soon = { timeout: 20_000 };
 
 /** A terminal that is sure of nothing, with a publisher and an editor signed in on pages of their own. */
 async function setup(dataFolder = temporaryFolder(), content = testVenue(), openEngine = openUnsureEngine) {
@@ -145,7 +146,7 @@ test('what was tried is what is published: its engine serves, and no other is ma
   await call('ask', { text: '护照怎么办', language: 'zh-CN' });
   expect(opened()).toBe(2);
   expect(await publish()).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(closed).toContain(1));
+  await vi.waitFor(() => expect(closed).toContain(1), soon);
   expect(await leadRead()).toBe(newLead);
   expect({ opened: opened(), closed }).toEqual({ opened: 2, closed: [1] });
   // The next draft is tried by an engine of its own, beside the one that serves.
@@ -160,7 +161,7 @@ test('a draft that has changed since it was tried is published with an engine of
   await call('ask', { text: '护照怎么办', language: 'zh-CN' });
   await change(oldLead.replace('C6', 'C9'), newLead);
   expect(await publish()).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(closed).toEqual([2, 1]));
+  await vi.waitFor(() => expect(closed).toEqual([2, 1]), soon);
   expect(opened()).toBe(3);
 });
 
@@ -168,10 +169,10 @@ test('phrasings that were attached are published with the engine that was tried,
   const { openEngine, closed, opened } = countedEngines();
   const { attach, call, publish } = await setup(temporaryFolder(), testVenue(), openEngine);
   await attach('证没了');
-  await vi.waitFor(() => expect(closed).toEqual([1]));
+  await vi.waitFor(() => expect(closed).toEqual([1]), soon);
   await call('ask', { text: '护照怎么办', language: 'zh-CN' });
   expect(await publish()).toMatchObject({ ok: true });
-  await vi.waitFor(() => expect(closed).toEqual([1, 2]));
+  await vi.waitFor(() => expect(closed).toEqual([1, 2]), soon);
   expect(opened()).toBe(3);
 });
 
