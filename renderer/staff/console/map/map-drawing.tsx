@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { TriedWay } from '#contract/page/draft-maps.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { MapPlace, TriedWay } from '#contract/page/draft-maps.ts';
 import type { PlanShape } from '#contract/venue/guide.ts';
 import { useStage } from '../../../stage.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
@@ -132,18 +133,49 @@ function Tried({ tried, floorId }: { tried: TriedWay | null; floorId: string }) 
 
 function Places({ map, floor, selection, size, byId }: WaysProps & { byId: ReadonlyMap<string, Spot> }) {
   const { language } = useStage();
-  return map.places.flatMap(({ partId, name, spot }) => {
-    if (spot?.floorId !== floor.floorId) return [];
+  const here = map.places.filter(({ spot }) => spot?.floorId === floor.floorId);
+  const isChosen = (partId: string) => selection?.kind === 'place' && selection.partId === partId;
+  const words = wordsWithRoom(here, isChosen, language, size);
+  return here.flatMap(({ partId, spot }) => {
+    if (!spot) return [];
     const door = byId.get(spot.doorId);
-    const isChosen = selection?.kind === 'place' && selection.partId === partId;
     return [
-      <g key={partId} className={styles.place} data-chosen={isChosen || undefined}>
+      <g key={partId} className={styles.place} data-chosen={isChosen(partId) || undefined}>
         {door && <line x1={spot.x} y1={spot.y} x2={door.x} y2={door.y} />}
         <rect x={spot.x - size * 0.6} y={spot.y - size * 0.6} width={size * 1.2} height={size * 1.2} />
-        <text x={spot.x} y={spot.y - size} style={{ fontSize: size * 2 }}>
-          {nameIn(name, language)}
-        </text>
+        {words.has(partId) && (
+          <text x={spot.x} y={spot.y - size} style={{ fontSize: size * 2 }}>
+            {words.get(partId)}
+          </text>
+        )}
       </g>,
     ];
   });
+}
+
+/** The names for which there is room, the chosen place's first. */
+function wordsWithRoom(
+  places: readonly MapPlace[],
+  isChosen: (partId: string) => boolean,
+  language: Language,
+  size: number,
+): ReadonlyMap<string, string> {
+  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
+  const words = new Map<string, string>();
+  for (const { partId, name, spot } of places.toSorted(
+    (one, other) => Number(isChosen(other.partId)) - Number(isChosen(one.partId)),
+  )) {
+    const text = nameIn(name, language);
+    if (!spot) continue;
+    // A letter is as wide as it is high at most; Latin ones are half as wide.
+    const half = (text.length * size * (language === 'en' ? 1.1 : 2)) / 2;
+    const box = { left: spot.x - half, right: spot.x + half, y: spot.y };
+    const isCrowded = taken.some(
+      (one) => Math.abs(one.y - box.y) < 2.2 * size && one.left < box.right && box.left < one.right,
+    );
+    if (isCrowded) continue;
+    taken.push(box);
+    words.set(partId, text);
+  }
+  return words;
 }
