@@ -37,7 +37,9 @@ export function waysSource({ id, guide }: WithGuide): WaysPart {
 /** The guide of these floors; without floors there is none. What leads to a floor that is gone is gone with it. */
 export function guideOf(floors: readonly FloorPart[], { between, passages }: WaysPart): Guide | undefined {
   if (floors.length === 0) return undefined;
-  const nodes = floors.flatMap(({ id, ways }) => ways.nodes.map((node) => ({ id: node.id, floorId: id, x: node.x, y: node.y })));
+  const nodes = floors.flatMap(({ id, ways }) =>
+    ways.nodes.map((node) => ({ id: node.id, floorId: id, x: node.x, y: node.y })),
+  );
   const known = new Set(nodes.map(({ id }) => id));
   return {
     floors: floors.map(({ ways: _, ...floor }) => floor),

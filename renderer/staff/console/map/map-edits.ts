@@ -16,7 +16,7 @@ export function toWays({ partId, ways }: MapFloor, next: FloorWays): MapEdit {
   return { partId, path: ['ways'], from: field(ways), to: field(next) };
 }
 
-export function toPlan({ partId, plan }: MapFloor, next: Plan): MapEdit {
+function toPlan({ partId, plan }: MapFloor, next: Plan): MapEdit {
   return { partId, path: ['plan'], from: field(plan), to: field(next) };
 }
 

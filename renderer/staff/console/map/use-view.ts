@@ -12,7 +12,7 @@ export interface View {
 
 const air = 0.04;
 
-export function wholeOf({ width, height }: Pick<Plan, 'width' | 'height'>): View {
+function wholeOf({ width, height }: Pick<Plan, 'width' | 'height'>): View {
   const [x, y] = [-width * air, -height * air];
   return { x, y, width: width - 2 * x, height: height - 2 * y };
 }
