@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DraftMap, MapFloor } from '#contract/page/draft-maps.ts';
+import type { DraftMap, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
 import { useStage } from '../../../stage.tsx';
 import type { StaffCalls } from '../../staff-calls.ts';
 import { Picker } from '../choices.tsx';
@@ -46,13 +46,16 @@ function FloorEditor({ calls, plans, map, floor, onFloor, onFault }: FloorEditor
   const [isNear, setNear] = useState(false);
   const { tool, begin, placing, marks } = desk;
   if (tool === 'place' && placing === null && desk.selection === null) {
-    const waiting = map.places.toSorted((one, other) => Number(one.spot !== null) - Number(other.spot !== null));
-    const picks = waiting.map((place) => ({
-      key: place.partId,
-      name: nameIn(place.name, language) || place.sign,
-      isChosen: place.spot !== null,
-      onPress: () => desk.setPlacing(place.partId),
-    }));
+    // Those that are on this floor already come last.
+    const rankOf = ({ spot }: MapPlace) => (spot === null ? 0 : spot.floorId === floor.floorId ? 2 : 1);
+    const picks = map.places
+      .toSorted((one, other) => rankOf(one) - rankOf(other))
+      .map((place) => ({
+        key: place.partId,
+        name: nameIn(place.name, language) || place.sign,
+        isChosen: rankOf(place) === 2,
+        onPress: () => desk.setPlacing(place.partId),
+      }));
     return <Picker title={say('map.which-place')} picks={picks} onBack={() => begin('choose')} />;
   }
   if (tool === 'scale' && marks.length === 2)

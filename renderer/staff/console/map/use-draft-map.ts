@@ -3,6 +3,7 @@ import type { DraftMap } from '#contract/page/draft-maps.ts';
 import type { StaffCalls } from '../../staff-calls.ts';
 import { useDraftEvents } from '../use-drafts.ts';
 import type { MapChange } from './map-edits.ts';
+import { withChange } from './with-change.ts';
 
 /** What was done and may be undone, and what was undone and may be done again; the last one at the end. */
 interface Past {
@@ -19,10 +20,13 @@ export function useDraftMap(calls: StaffCalls, onFault: () => void) {
   const [past, setPast] = useState<Past>(nothingDone);
   const [isRefused, setRefused] = useState(false);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** Changes that are on their way: until they have come, what is seen here is newer than what comes back. */
+  const waiting = useRef(0);
+  const take = useCallback((opened: DraftMap) => waiting.current === 0 && setMap(opened), []);
   const open = useCallback(async () => {
     const opened = await calls.maps.open();
-    if (opened.ok) setMap(opened.value);
-  }, [calls]);
+    if (opened.ok) take(opened.value);
+  }, [calls, take]);
   useEffect(() => {
     open().catch(onFault);
   }, [open, onFault]);
@@ -30,13 +34,17 @@ export function useDraftMap(calls: StaffCalls, onFault: () => void) {
   /** One after the other: each is made of what the one before has left. */
   const write = (change: MapChange, then: (before: Past) => Past) => {
     if (change.length === 0) return;
+    waiting.current += 1;
+    setMap((before) => before && withChange(before, change));
+    setPast(then);
     const run = async () => {
       const done = await calls.maps.edit({ edits: change.map((edit) => ({ ...edit, path: [...edit.path] })) });
+      waiting.current -= 1;
       setRefused(!done.ok);
-      if (done.ok) setMap(done.value);
-      else await open();
+      if (done.ok) return take(done.value);
       // What somebody else has changed since is not undone.
-      setPast(done.ok ? then : nothingDone);
+      setPast(nothingDone);
+      await open();
     };
     queue.current = queue.current.then(run).catch(onFault);
   };

@@ -12,6 +12,7 @@ import {
   setScale,
 } from '#renderer/staff/console/map/map-edits.ts';
 import { snap } from '#renderer/staff/console/map/snapping.ts';
+import { withChange } from '#renderer/staff/console/map/with-change.ts';
 
 const reach = { node: 20, line: 6 };
 
@@ -129,4 +130,25 @@ test('a room is a rectangle between two corners, and none without width', () => 
   const { shapes } = written(addShape(floor, 'room', { x: 1, y: 2 }, { x: 5, y: 9 }))['floor/f1 plan'] as never;
   expect(shapes).toEqual([{ look: 'room', isClosed: true, points: '1,2 5,2 5,9 1,9' }]);
   expect(addShape(floor, 'room', { x: 1, y: 2 }, { x: 1, y: 9 })).toEqual([]);
+});
+
+test('what is drawn next is drawn on what was drawn before, though it is not written yet', () => {
+  const floor = floorOf('f1', 1);
+  const map = mapOf(floor, floorOf('f2', 2));
+  const removed = withChange(map, removeNode(map, floor, 'f1-n2'));
+  expect(removed.floors[0]?.ways.nodes.map(({ id }) => id)).toEqual(['f1-n1']);
+  expect(removed.places[0]?.spot?.doorId).toBe('f1-n1');
+  const led = withChange(
+    map,
+    leadTo(map, floor, 'f1-n1', map.floors[1] ?? floor, { kind: 'stairs', name: { 'zh-CN': '楼梯' } }),
+  );
+  expect(led.between.between).toMatchObject([{ from: 'f1-n1', to: 'f2-n1', kind: 'stairs' }]);
+  const back = withChange(
+    led,
+    leadTo(map, floor, 'f1-n1', map.floors[1] ?? floor, { kind: 'stairs', name: { 'zh-CN': '楼梯' } }).map((edit) => ({
+      ...edit,
+      to: edit.from,
+    })),
+  );
+  expect(back).toEqual(map);
 });
