@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftMap, MapEdit } from '#contract/page/draft-maps.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { findUnseenFaults } from '#core/content/unseen-faults.ts';
@@ -17,6 +18,11 @@ function setup() {
   return { drafts, map, floor, reopen };
 }
 
+/** What is drawn, as a field holds it. */
+function asField(value: unknown): FieldValue {
+  return value as FieldValue;
+}
+
 /** The ways of a floor without one of its nodes and what leads to it. */
 function without({ floor }: ReturnType<typeof setup>, floorId: string, nodeId: string): MapEdit {
   const { partId, ways } = floor(floorId);
@@ -25,7 +31,7 @@ function without({ floor }: ReturnType<typeof setup>, floorId: string, nodeId: s
     nodes: ways.nodes.filter(({ id }) => id !== nodeId),
     edges: ways.edges.filter((edge) => edge.from !== nodeId && edge.to !== nodeId),
   };
-  return { partId, path: ['ways'], from: ways, to };
+  return { partId, path: ['ways'], from: asField(ways), to: asField(to) };
 }
 
 test('a venue that is taken apart into floors and ways between them is the same when it is put together', () => {
@@ -33,7 +39,7 @@ test('a venue that is taken apart into floors and ways between them is the same 
   const { partId, ways } = floor('f1');
   const [stand] = ways.stands;
   const to = { ...ways, stands: [{ ...stand, bearingDegrees: 90 }] } as typeof ways;
-  viewOf(drafts.maps.edit([{ partId, path: ['ways'], from: ways, to }]));
+  viewOf(drafts.maps.edit([{ partId, path: ['ways'], from: asField(ways), to: asField(to) }]));
   const { guide } = drafts.content.whole().venue;
   const sorted = (list: readonly object[] = []) => list.map((one) => JSON.stringify(one)).toSorted();
   expect(sorted(guide?.nodes)).toEqual(sorted(mall.venue.guide?.nodes));
@@ -49,14 +55,16 @@ test('a change of several parts is done whole or not at all', () => {
   const { drafts, map, floor } = own;
   const [place] = map().places.filter(({ spot }) => spot?.floorId === 'f1');
   if (!place) throw new Error('no place is on the floor');
-  const stale: MapEdit = { partId: place.partId, path: ['spot'], from: { ...place.spot, x: 1 } as never, to: null };
+  const stale: MapEdit = { partId: place.partId, path: ['spot'], from: asField({ ...place.spot, x: 1 }), to: null };
   const before = map();
   const edit = without(own, 'f1', floor('f1').ways.nodes[0]?.id ?? '');
   expect(drafts.maps.edit([edit, stale])).toEqual({ ok: false, code: 'conflict' });
   expect(drafts.maps.edit([edit, { ...stale, partId: 'place/none' }])).toMatchObject({ code: 'unknown-part' });
-  expect(drafts.maps.edit([edit, { ...stale, from: place.spot, to: 3 }])).toMatchObject({ code: 'not-a-field' });
+  expect(drafts.maps.edit([edit, { ...stale, from: asField(place.spot), to: 3 }])).toMatchObject({
+    code: 'not-a-field',
+  });
   expect(map()).toEqual(before);
-  const right = { ...stale, from: place.spot, to: null };
+  const right = { ...stale, from: asField(place.spot), to: null };
   expect(viewOf(drafts.maps.edit([edit, right])).places.find(({ partId }) => partId === place.partId)?.spot).toBeNull();
 });
 
@@ -93,7 +101,7 @@ test('a new floor has paper to draw on, a lift that passes it by is named, and i
   const ends = new Set(middle?.ways.nodes.map(({ id }) => id));
   const { between, partId: waysId } = map().between;
   const to = between.filter((edge) => edge.passageId !== ofLift?.id || !(ends.has(edge.from) || ends.has(edge.to)));
-  viewOf(drafts.maps.edit([{ partId: waysId, path: ['between'], from: between, to }]));
+  viewOf(drafts.maps.edit([{ partId: waysId, path: ['between'], from: asField(between), to: asField(to) }]));
   expect(map().notes.filter(({ code }) => code === 'lift-skips-floor')).toMatchObject([
     { at: { floorId: 'f2' }, name: ofLift?.name },
   ]);
@@ -106,7 +114,7 @@ test('two who draw on one floor: the ways are one field, and another version doe
   const { drafts, floor } = setup();
   const { partId, ways } = floor('f1');
   const mine = { ...ways, stands: [] };
-  viewOf(drafts.maps.edit([{ partId, path: ['ways'], from: ways, to: mine }]));
+  viewOf(drafts.maps.edit([{ partId, path: ['ways'], from: asField(ways), to: asField(mine) }]));
   const { guide } = mall.venue;
   if (!guide) throw new Error('the sample has no plans');
   const nodes = guide.nodes.map((node) => (node.floorId === 'f1' ? { ...node, x: node.x + 1 } : node));
