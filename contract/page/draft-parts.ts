@@ -3,13 +3,23 @@ import { staffRoleSchema } from '../base/authority.ts';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
-import { placeSpotSchema } from '../venue/guide.ts';
+import {
+  floorSchema,
+  passageSchema,
+  placeSpotSchema,
+  standSchema,
+  wayEdgeSchema,
+  wayNodeSchema,
+} from '../venue/guide.ts';
 import { iconNameSchema } from '../venue/venue.ts';
 import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
 import { draftStateSchema, faultAtSchema, fieldChangeSchema } from './drafts.ts';
 
-/** What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it. */
-export const partKindSchema = z.enum(['venue', 'service', 'category', 'place']);
+/**
+ * What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it; `floor`: a
+ * plan with the ways on it; `ways`: what there is once of them, the ways from floor to floor.
+ */
+export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'floor', 'ways']);
 export type PartKind = z.infer<typeof partKindSchema>;
 
 /** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
@@ -21,7 +31,7 @@ export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
 /** `place/toilet`: no id of an entry looks so. */
 export const partIdSchema = z
   .string()
-  .regex(/^(venue|service|category|place|matter|exhibit|trail|event|plan)\/[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^(venue|service|category|place|floor|ways|matter|exhibit|trail|event|plan)\/[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
 
 /** Longer than anything that may be published, so that what is too long can be kept until it is shortened. */
@@ -43,6 +53,21 @@ export const hoursDraftSchema = z.strictObject({
 });
 export type HoursDraft = z.infer<typeof hoursDraftSchema>;
 const hours = hoursDraftSchema.optional();
+
+/** The ways of one floor, drawn and kept as one. */
+export const floorWaysSchema = z.strictObject({
+  nodes: z.array(wayNodeSchema.omit({ floorId: true })).max(30_000),
+  edges: z.array(wayEdgeSchema).max(40_000),
+  stands: z.array(standSchema).max(500),
+});
+export type FloorWays = z.infer<typeof floorWaysSchema>;
+
+/** The ways from floor to floor, and what people call them. */
+export const passagesDraftSchema = z.strictObject({
+  between: z.array(wayEdgeSchema).max(40_000).default([]),
+  passages: z.array(passageSchema).max(500).default([]),
+});
+export type PassagesDraft = z.infer<typeof passagesDraftSchema>;
 
 /** The parts of a venue on their way to what `venueSchema` allows: anything may be missing yet, or too long. */
 export const partDraftSchemas = {
@@ -80,6 +105,17 @@ export const partDraftSchemas = {
     names: words,
     hours,
     spot: placeSpotSchema.optional(),
+  }),
+  floor: z.strictObject({
+    name: localized,
+    order: floorSchema.shape.order.optional(),
+    metresPerUnit: floorSchema.shape.metresPerUnit.optional(),
+    plan: floorSchema.shape.plan,
+    ways: floorWaysSchema.optional(),
+  }),
+  ways: z.strictObject({
+    between: z.array(wayEdgeSchema).max(40_000).optional(),
+    passages: z.array(passageSchema).max(500).optional(),
   }),
 } as const satisfies Record<PartKind, z.ZodType>;
 
@@ -163,7 +199,7 @@ export const draftPartsContract = {
     add: editor
       .input(
         z.strictObject({
-          kind: partKindSchema.exclude(['venue']),
+          kind: partKindSchema.exclude(['venue', 'ways']),
           name: z.string().trim().min(1).max(200),
           language: languageSchema,
         }),

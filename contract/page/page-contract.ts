@@ -2,6 +2,7 @@ import { answeringStaffContract } from './answering-staff.ts';
 import { appointmentsContract } from './appointments.ts';
 import { closuresContract } from './closures.ts';
 import { deskContract } from './desk.ts';
+import { draftMapsContract } from './draft-maps.ts';
 import { draftPartsContract } from './draft-parts.ts';
 import { draftsContract } from './drafts.ts';
 import { faceContract } from './face.ts';
@@ -32,6 +33,7 @@ export const pageContract = {
   ...draftsContract,
   ...draftPartsContract,
   ...intakeContract,
+  ...draftMapsContract,
   ...appointmentsContract,
   ...faceContract,
   ...guideContract,

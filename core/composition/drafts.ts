@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
-import { findFaultsOfEntry, findFaultsOfVenue } from '../content/unseen-faults.ts';
+import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createDrafts, type Drafts } from '../drafts/drafts.ts';
 import { openDraftsDatabase } from '../drafts/drafts-database.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
-import { draftProcedures, partProcedures } from '../drafts/procedures.ts';
+import { draftProcedures, mapProcedures, partProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
 import { createAudit } from '../staff/audit.ts';
@@ -16,6 +16,7 @@ import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
+import { createMapReader } from './map-reader.ts';
 import { openDraftTrial } from './open-trial.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import type { PublicationsAbility } from './publications.ts';
@@ -58,6 +59,8 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     offered: settings.languages,
     check: findFaultsOfEntry,
     checkVenue: findFaultsOfVenue,
+    checkGuide: findFaultsOfGuide,
+    mapReader: createMapReader(settings.guide.stand),
   });
   const stopFollowing = followContent(drafts, content, closing.signal);
   const trial = createTrial({
@@ -93,6 +96,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
         record: record.staff.record,
       }),
       ...partProcedures(drafts),
+      ...mapProcedures(drafts),
     },
     onGone: ({ id }) => drafts.leave(id),
     close: async () => {

@@ -44,6 +44,11 @@ export function findFaultsOfEntry(venue: Venue, entry: Entry, others: readonly E
   return found.filter(({ path }) => path[0] === 'entries' && path[1] === 0);
 }
 
+/** What of this is about floors, ways, and where places are. */
+export function findFaultsOfGuide(venue: Venue): readonly Contradiction[] {
+  return findGuideFaults(venue);
+}
+
 /** What of this is about the texts and the hours of a venue alone, without its entries and its plans. */
 export function findFaultsOfVenue(venue: Venue): readonly Contradiction[] {
   const { guide: _, ...silent } = venue;

@@ -9,6 +9,7 @@ import { type ListPage, listDraft, titleOf } from './draft-list.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
 import { editField, type FieldEdit } from './edit-field.ts';
+import { createDraftMaps, type DraftMaps, type MapReader } from './parts/draft-maps.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
 import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
 import { createPresence, type Editor } from './presence.ts';
@@ -42,6 +43,7 @@ export interface Drafts {
   readonly parts: DraftParts;
   /** What came in a file, on its way into the draft. */
   readonly taking: Taking;
+  readonly maps: DraftMaps;
   /** The entries and parts that may not be published as they stand. */
   readonly faulty: () => string[];
   readonly titles: (ids: readonly string[], language: Language) => Record<string, string>;
@@ -68,6 +70,7 @@ export interface DraftsDeps
   readonly store: DraftStore;
   readonly first: VenueContent;
   readonly newId: () => string;
+  readonly mapReader: MapReader;
   readonly takeBack: (phrasings: readonly AttachedPhrasing[]) => void;
 }
 
@@ -130,6 +133,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
     parts,
     taking: createTaking(content, tell),
+    maps: createDraftMaps({ content, tell, reader: deps.mapReader }),
     faulty: () => [...views.faulty(), ...parts.faulty()],
     titles: (ids, language) => titlesOf(content, ids, language),
     placeNames: (ids, language) => placeNamesOf(content, ids, language),

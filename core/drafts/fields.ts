@@ -32,9 +32,13 @@ export function withField(document: FieldValue, path: FieldPath, value: FieldVal
   return isEmpty ? others : { ...others, [key]: inner };
 }
 
-/** Every field of a document: a text, a number, or a list as a whole. */
+/** What is drawn is one field: two drawings mixed are none. */
+const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'spot']);
+
+/** Every field of a document: a text, a number, or a list or drawing as a whole. */
 function fieldsOf(document: FieldValue, path: FieldPath = []): [FieldPath, FieldValue][] {
-  if (!isPart(document)) return document === null || path.length === 0 ? [] : [[path, document]];
+  const isDrawn = path.length === 1 && drawn.has(path[0] ?? '');
+  if (isDrawn || !isPart(document)) return document === null || path.length === 0 ? [] : [[path, document]];
   return Object.entries(document).flatMap(([key, value]) => fieldsOf(value, [...path, key]));
 }
 

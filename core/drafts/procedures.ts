@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { isStaffRole, type StaffRole } from '#contract/base/authority.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
+import { draftMapsContract } from '#contract/page/draft-maps.ts';
 import { draftPartsContract } from '#contract/page/draft-parts.ts';
 import { draftsContract } from '#contract/page/drafts.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
@@ -35,6 +36,19 @@ function editorOf({ connection }: CallContext): Editor {
 }
 
 const ofParts = implement(draftPartsContract.parts).$context<CallContext>();
+
+const ofMaps = implement(draftMapsContract.maps).$context<CallContext>();
+
+/** What editors may ask of the plans of the draft. */
+export function mapProcedures({ maps }: Drafts) {
+  return {
+    maps: {
+      open: ofMaps.open.handler(() => ok(maps.open())),
+      edit: ofMaps.edit.handler(({ input }) => maps.edit(input.edits)),
+      way: ofMaps.way.handler(({ input }) => maps.way(input)),
+    },
+  };
+}
 
 /** What editors may ask of what the venue holds beside its entries. */
 export function partProcedures({ parts }: Drafts) {

@@ -13,6 +13,7 @@ export type StaffCalls = Pick<
   | 'drafts'
   | 'parts'
   | 'intake'
+  | 'maps'
   | 'appointments'
   | 'faces'
   | 'publications'

@@ -10,12 +10,13 @@ import {
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
 import type { FaultAt, FieldChange } from '#contract/page/drafts.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { CheckEntry } from '../draft-views.ts';
 import { editField, type FieldEdit } from '../edit-field.ts';
 import { changesBetween, conflictsOf, fieldAt } from '../fields.ts';
 import type { Editor, Presence } from '../presence.ts';
-import { type CheckVenue, faultsOfPart } from './part-faults.ts';
+import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
 import { isCarried, isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
@@ -23,7 +24,7 @@ import { isCarried, isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } fro
 type ViewOutcome = Outcome<PartView, 'unknown-part'>;
 export type PartEdit = Omit<FieldEdit, 'documentId'> & { readonly partId: string };
 export interface NewPart {
-  readonly kind: Exclude<PartKind, 'venue'>;
+  readonly kind: Exclude<PartKind, 'venue' | 'ways'>;
   readonly name: string;
   readonly language: Language;
 }
@@ -49,10 +50,13 @@ export interface DraftPartsDeps {
   readonly newId: () => string;
   readonly check: CheckEntry;
   readonly checkVenue: CheckVenue;
+  /** What is wrong with floors, ways, and where places are. */
+  readonly checkGuide: CheckVenue;
 }
 
-export function createDraftParts({ content, presence, tell, newId, check, checkVenue }: DraftPartsDeps): DraftParts {
-  const faultsOf = (partId: string) => faultsOfDraft(content, partRefOf(partId), { check, checkVenue });
+export function createDraftParts(deps: DraftPartsDeps): DraftParts {
+  const { content, presence, tell, newId } = deps;
+  const faultsOf = (partId: string) => faultsOfDraft(content, partRefOf(partId), deps);
   const viewOf = (partId: string, { connectionId }: Editor): PartView | null => {
     const record = content.record(partId);
     const live = content.liveOf(partId);
@@ -103,10 +107,10 @@ export function createDraftParts({ content, presence, tell, newId, check, checkV
     },
     add: (editor, { kind, name, language }) => {
       const partId = partIdOf({ kind, id: `staff-${newId().slice(0, 8)}` });
-      return write(partId, { name: { [language]: name }, ...drawnAs[kind] }, editor);
+      return write(partId, { name: { [language]: name }, ...begunAs(kind, content.venue()) }, editor);
     },
     remove: (editor, partId) => {
-      if (partRefOf(partId).kind === 'venue' || content.documentOf(partId) === null) return seen(partId, editor);
+      if (isOnlyOne(partId) || content.documentOf(partId) === null) return seen(partId, editor);
       return write(partId, null, editor);
     },
     restore: (partId) => {
@@ -132,12 +136,33 @@ function withoutValues({ path }: FieldChange): FieldChange {
   return { path, before: null, after: null };
 }
 
-/** How a new part is drawn until somebody draws it otherwise, in a workbook. */
-const drawnAs: Readonly<Record<NewPart['kind'], Readonly<Record<string, string>>>> = {
-  service: {},
-  category: { icon: 'info' },
-  place: { icon: 'signpost' },
-};
+/** Of some parts there is one, which never goes. */
+function isOnlyOne(partId: string): boolean {
+  const { kind } = partRefOf(partId);
+  return kind === 'venue' || kind === 'ways';
+}
+
+/** How a new part begins: with a picture until somebody gives it another in a workbook; a floor with paper to draw on. */
+function begunAs(kind: NewPart['kind'], { guide }: Venue): { readonly [field: string]: FieldValue } {
+  switch (kind) {
+    case 'service':
+      return {};
+    case 'category':
+      return { icon: 'info' };
+    case 'place':
+      return { icon: 'signpost' };
+    case 'floor': {
+      const highest = guide?.floors.toSorted((one, other) => one.order - other.order).at(-1);
+      const { width, height } = highest?.plan ?? { width: 1000, height: 700 };
+      return {
+        order: highest ? highest.order + 1 : 1,
+        metresPerUnit: highest?.metresPerUnit ?? 0.1,
+        plan: { width, height, shapes: [], labels: [] },
+        ways: { nodes: [], edges: [], stands: [] },
+      };
+    }
+  }
+}
 
 const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12 };
 
@@ -145,15 +170,18 @@ const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, categ
 function faultsOfDraft(
   content: DraftContent,
   part: PartRef,
-  { check, checkVenue }: Pick<DraftPartsDeps, 'check' | 'checkVenue'>,
+  { check, checkVenue, checkGuide }: DraftPartsDeps,
 ): FaultAt[] {
   const { kind, id } = part;
   const partId = partIdOf(part);
   const draft = content.documentOf(partId);
-  if (draft === null) return faultsOfLeaving(part, content.whole());
+  if (draft === null)
+    return [...faultsOfLeaving(part, content.whole()), ...faultsOnPlan(part, content.venue(), checkGuide)];
   const live = sourcesOf(content.live().venue, kind).find((source) => source.id === id) ?? { id };
   const faults = faultsOfPart({ kind, draft, live }, content.venue(), checkVenue);
   if (faults.length > 0) return faults;
+  const onPlan = faultsOnPlan(part, content.venue(), checkGuide);
+  if (onPlan.length > 0) return onPlan;
   if (sourcesOf(content.venue(), kind).length > (most[kind] ?? Number.POSITIVE_INFINITY))
     return content.liveOf(partId) === null ? [{ code: 'too-many', path: [] }] : [];
   return faultsOfNewHours(part, content.liveOf(partId), draft, content.whole(), check);

@@ -1,6 +1,7 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftRecord } from '../draft-store.ts';
+import { guideOf, waysPartSchema, waysSource } from './guide-parts.ts';
 import {
   draftOfPart,
   isPartId,
@@ -43,7 +44,7 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
   const parts = records.filter(({ documentId }) => isPartId(documentId));
   if (parts.length === 0) return venue;
   const byId = new Map(parts.map((record) => [record.documentId, record]));
-  const list = <Kind extends Exclude<PartRef['kind'], 'venue' | 'plan'>>(kind: Kind) => {
+  const list = <Kind extends Exclude<PartRef['kind'], 'venue' | 'plan' | 'ways'>>(kind: Kind) => {
     type Part = (typeof partSchemas)[Kind]['_output'];
     const live = sourcesOf(venue, kind) as unknown as readonly (Part & Source)[];
     const kept = live.flatMap((source) => {
@@ -61,8 +62,12 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
     return [...kept, ...added] as Part[];
   };
   const itself = byId.get(partIdOf({ kind: 'venue', id: venue.id }));
+  const { guide: _, ...own } = itself ? ownOf(venue, itself.value) : venue;
+  const isDrawn = parts.some(({ documentId }) => drawnKinds.has(partRefOf(documentId).kind));
+  const guide = isDrawn ? guideOf(list('floor'), waysIn(venue, byId)) : venue.guide;
   return {
-    ...(itself ? ownOf(venue, itself.value) : venue),
+    ...own,
+    ...(guide ? { guide } : {}),
     services: list('service'),
     categories: list('category'),
     places: list('place'),
@@ -80,6 +85,16 @@ function planOf(record: DraftRecord | undefined, venue: Venue): Pick<Venue, 'gui
   if (record.value === null) return { guide: undefined };
   const guide = partSchemas.plan.safeParse(record.value).data ?? venue.guide;
   return guide ? { guide } : {};
+}
+
+const drawnKinds: ReadonlySet<PartRef['kind']> = new Set(['floor', 'ways']);
+
+/** The ways from floor to floor as the draft has them. */
+function waysIn(venue: Venue, records: ReadonlyMap<string, DraftRecord>) {
+  const live = waysSource(venue);
+  const record = records.get(partIdOf({ kind: 'ways', id: live.id }));
+  if (!record) return live;
+  return waysPartSchema.safeParse(partIn('ways', record.value, { id: live.id })).data ?? live;
 }
 
 /** The venue with what there is once in it as the draft has it; as it is, where that is not whole. */

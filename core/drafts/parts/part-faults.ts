@@ -7,7 +7,7 @@ import type { Venue } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';
 import { fieldAt } from '../fields.ts';
 import { hoursIn } from './hours-text.ts';
-import { partIn, partSchemas } from './venue-parts.ts';
+import { type PartRef, partIn, partSchemas } from './venue-parts.ts';
 
 /** What keeps the texts of a venue from being shown, as the check of a whole venue says it. */
 export type CheckVenue = (venue: Venue) => readonly UnseenFault[];
@@ -19,7 +19,7 @@ export interface PartToCheck {
   readonly live: Readonly<Record<string, unknown>> & { readonly id: string };
 }
 
-const lists = {
+const lists: Partial<Record<AnyPartKind, keyof Venue>> = {
   service: 'services',
   category: 'categories',
   place: 'places',
@@ -27,7 +27,7 @@ const lists = {
   exhibit: 'exhibits',
   trail: 'trails',
   event: 'events',
-} as const;
+};
 
 /** What keeps a part from being published, each at its field; none: it is one. */
 export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, check: CheckVenue): FaultAt[] {
@@ -38,15 +38,16 @@ export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, c
     const faults = [...hours, ...others.map((issue) => placed(issue, draft))];
     return faults.length > 0 ? faults : [{ code: 'wrong-form', path: [] }];
   }
-  if (kind === 'plan') return [];
   const nothing = { services: [], categories: [], places: [], matters: [], exhibits: [], trails: [], events: [] };
   const alone = { ...venue, ...nothing };
-  const only =
-    kind === 'venue' ? { ...alone, events: venue.events, ...parsed.data } : { ...alone, [lists[kind]]: [parsed.data] };
+  const list = lists[kind];
+  // What is drawn has no texts but its name; it is held to the whole guide.
+  if (kind !== 'venue' && !list) return [];
+  const only = list ? { ...alone, [list]: [parsed.data] } : { ...alone, events: venue.events, ...parsed.data };
   // Of the venue's own texts only those of this part are asked for: the others are no fault of it.
   const own = kind === 'venue' ? 1 : 3;
   return check(only as Venue)
-    .filter(({ path }) => kind === 'venue' || path[1] === lists[kind])
+    .filter(({ path }) => kind === 'venue' || path[1] === list)
     .map(({ kind: code, path, reason }) => {
       // It is the hours that keep an event from taking place: the event is not edited here.
       const event = kind === 'venue' && path[1] === 'events' ? venue.events[Number(path[2])] : undefined;
@@ -100,4 +101,13 @@ function hoursFaults(draft: FieldValue, field: string): FaultAt[] {
       'lastEntryMinutes',
     ),
   ];
+}
+
+/** What of the guide is wrong: of a floor and of the ways all of it, of a place what is said of its spot. */
+export function faultsOnPlan({ kind, id }: PartRef, venue: Venue, checkGuide: CheckVenue): FaultAt[] {
+  if (kind !== 'floor' && kind !== 'ways' && kind !== 'place') return [];
+  const index = kind === 'place' ? venue.places.findIndex((place) => place.id === id) : null;
+  return checkGuide(venue)
+    .filter(({ path }) => index === null || (path[1] === 'places' && path[2] === index))
+    .map(({ reason }) => ({ code: 'guide', path: index === null ? [] : ['spot'], detail: reason.slice(0, 200) }));
 }

@@ -23,6 +23,8 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
     case 'trail':
     case 'event':
     case 'plan':
+    case 'floor':
+    case 'ways':
       return false;
   }
 }

@@ -13,6 +13,7 @@ import { guideSchema } from '#contract/venue/guide.ts';
 import type { Hours } from '#contract/venue/hours.ts';
 import { matterSchema } from '#contract/venue/matter.ts';
 import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
+import { floorPartSchema, floorSources, waysPartSchema, waysSource } from './guide-parts.ts';
 import { draftOfHours, hoursIn } from './hours-text.ts';
 
 /** A part of a venue: what kind of thing it is, and which. */
@@ -58,6 +59,8 @@ export const partSchemas = {
   service: serviceSchema,
   category: categorySchema,
   place: placeSchema,
+  floor: floorPartSchema,
+  ways: waysPartSchema,
   matter: matterSchema,
   exhibit: exhibitSchema,
   trail: trailSchema,
@@ -65,7 +68,8 @@ export const partSchemas = {
   plan: guideSchema,
 } as const satisfies Record<AnyPartKind, z.ZodType>;
 
-export const anyPartKinds = anyPartKindSchema.options;
+/** What a whole venue is compared by: of its plans as one, and not floor by floor. */
+export const anyPartKinds = anyPartKindSchema.exclude(['floor', 'ways']).options;
 
 /** Whether a part is carried whole, and not edited field by field. */
 export function isCarried(kind: AnyPartKind): kind is CarriedKind {
@@ -95,6 +99,10 @@ export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & {
       return venue.events;
     case 'plan':
       return venue.guide ? [{ ...venue.guide, id: venue.id }] : [];
+    case 'floor':
+      return floorSources(venue);
+    case 'ways':
+      return [waysSource(venue)];
   }
 }
 

@@ -152,9 +152,19 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   );
 }
 
+/** What cannot be said in words: it is looked at on the plan. */
+const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot']);
+
 /** One field as it is and as it will be. */
 export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
   const say = useConsoleSay();
+  if (drawn.has(path[0] ?? ''))
+    return (
+      <dl className={styles.change}>
+        <dt>{fieldName(path, say)}</dt>
+        <dd>{say('changes.drawn')}</dd>
+      </dl>
+    );
   return (
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
@@ -193,6 +203,13 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   sign: 'part.sign',
   hint: 'part.hint',
   floor: 'part.floor',
+  plan: 'part.plan',
+  ways: 'part.ways',
+  between: 'part.between',
+  passages: 'part.passages',
+  spot: 'part.spot',
+  metresPerUnit: 'part.scale',
+  order: 'part.order',
   way: 'part.way',
   names: 'part.names',
   greeting: 'part.greeting',

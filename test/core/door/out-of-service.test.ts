@@ -90,6 +90,10 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['parts.remove', { partId: 'place/toilet' }],
   ['parts.restore', { partId: 'place/toilet' }],
   ['parts.changes', undefined],
+  ['intake.look', { sourceId: 'import', name: 'a.xlsx', language: 'zh-CN' }],
+  ['intake.take', { id: 'look' }],
+  ['intake.writeProblems', { id: 'look', sourceId: 'stick', headings: 'zh' }],
+  ['intake.write', { sourceId: 'stick', headings: 'zh', as: { form: 'workbook' } }],
 ];
 
 /** A page at a terminal without a venue, with a publisher signed in. */

@@ -112,7 +112,7 @@ function usePartDeeds({ calls, view, own, onFault, setView, setOver, onOpen }: D
     },
     remove: () => view && perform(calls.parts.remove({ partId: view.partId })),
     restore: () => view && perform(calls.parts.restore({ partId: view.partId })),
-    add: (kind: Exclude<PartKind, 'venue'>, name: string) => {
+    add: (kind: Exclude<PartKind, 'venue' | 'ways'>, name: string) => {
       const add = async () => {
         const added = await calls.parts.add({ kind, name, language: own });
         setOver(null);

@@ -1,4 +1,4 @@
-import type { PartKind } from '#contract/page/draft-parts.ts';
+import type { PartKind, PartList } from '#contract/page/draft-parts.ts';
 import { useStage } from '../../../stage.tsx';
 import { Band } from '../band.tsx';
 import { Bar, type BarProps } from '../bar.tsx';
@@ -8,6 +8,7 @@ import { ConsoleFrame } from '../console-frame.tsx';
 import { type ConsolePlace, firstParts, type PartPlace } from '../console-place.ts';
 import { digitsTarget } from '../edit-target.ts';
 import { FieldEditor } from '../field-editor.tsx';
+import { MapEditor } from '../map/map-editor.tsx';
 import type { ConsoleDeskProps } from '../use-console.ts';
 import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import type { Publishing } from '../use-publishing.ts';
@@ -39,10 +40,9 @@ export function VenueDesk(props: VenueDeskProps) {
   const desk = useVenueDesk({ calls, part, onOpen, onFault });
   const { list, view, over, setOver } = desk;
   if (!list) return null;
-  const name = part.sheet ? say(`sheet.${part.sheet}`) : list.rows.find(({ partId }) => partId === part.partId)?.name;
   const band = (
     <Band
-      title={part.partId === null ? null : (name ?? null)}
+      title={titleOf(part, list, say)}
       others={view?.others ?? []}
       conflicts={view?.conflicts.length ?? 0}
       publishing={publishing}
@@ -57,29 +57,23 @@ export function VenueDesk(props: VenueDeskProps) {
   if (over && over.kind !== 'choose' && over.kind !== 'popular' && over.kind !== 'field')
     return <ConsoleFrame band={band} main={<WordsOfPart over={over} kind={part.kind} desk={desk} />} />;
   const isAtList = part.partId === null && over === null;
+  // A plan wants all the room there is.
+  const hasList = isAtList || (panel !== 'portrait' && part.kind !== 'floor');
   return (
     <ConsoleFrame
       band={band}
-      list={
-        (panel !== 'portrait' || isAtList) && (
-          <VenueList
-            list={list}
-            part={part}
-            containing={desk.containing}
-            onSection={(section) => section !== 'venue' && go({ at: 'console', entryId: null, page: section })}
-            onKind={(kind) => show({ kind, partId: null, sheet: null })}
-            onOpen={(partId, sheet) => show({ kind: part.kind, partId, sheet })}
-            onFind={() => setOver({ kind: 'find' })}
-            onNew={() => setOver({ kind: 'new' })}
-          />
-        )
-      }
-      main={<PartMain part={part} desk={desk} />}
+      list={hasList && <ListOfVenue {...{ part, desk, list, show, go }} />}
+      main={<PartMain {...{ calls, part, desk, onOpen, onFault }} />}
       bar={
         <Bar
           place={place}
           list={draft}
-          open={view && { isChanged: view.revision > 0, mayGo: view.kind !== 'venue' && view.part !== null }}
+          open={
+            view && {
+              isChanged: view.revision > 0,
+              mayGo: view.kind !== 'venue' && view.kind !== 'ways' && view.part !== null,
+            }
+          }
           mayPublish={props.mayPublish}
           publishing={publishing}
           onBack={() => (over ? setOver(null) : onBack())}
@@ -93,7 +87,42 @@ export function VenueDesk(props: VenueDeskProps) {
   );
 }
 
-function PartMain({ part, desk }: { part: PartPlace; desk: VenueDeskState }) {
+/** What is open, in words; null: nothing is. */
+function titleOf({ partId, sheet }: PartPlace, { rows }: PartList, say: ConsoleSay): string | null {
+  if (partId === null) return null;
+  return sheet ? say(`sheet.${sheet}`) : (rows.find((row) => row.partId === partId)?.name ?? null);
+}
+
+interface ListOfVenueProps extends Pick<VenueDeskProps, 'go'> {
+  readonly part: PartPlace;
+  readonly desk: VenueDeskState;
+  readonly list: PartList;
+  readonly show: (part: PartPlace) => void;
+}
+
+function ListOfVenue({ part, desk, list, show, go }: ListOfVenueProps) {
+  const { setOver } = desk;
+  return (
+    <VenueList
+      list={list}
+      part={part}
+      containing={desk.containing}
+      onSection={(section) => section !== 'venue' && go({ at: 'console', entryId: null, page: section })}
+      onKind={(kind) => show({ kind, partId: null, sheet: null })}
+      onOpen={(partId, sheet) => show({ kind: part.kind, partId, sheet })}
+      onFind={() => setOver({ kind: 'find' })}
+      onNew={() => setOver({ kind: 'new' })}
+    />
+  );
+}
+
+interface PartMainProps extends Pick<VenueDeskProps, 'calls' | 'onFault'> {
+  readonly part: PartPlace;
+  readonly desk: VenueDeskState;
+  readonly onOpen: (partId: string) => void;
+}
+
+function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
   const say = useConsoleSay();
   const { panel } = useStage();
   const { view, over, language, titles, put, setOver } = desk;
@@ -109,6 +138,8 @@ function PartMain({ part, desk }: { part: PartPlace; desk: VenueDeskState }) {
     return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
   }
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
+  if (view.kind === 'floor' && view.part !== null)
+    return <MapEditor key={view.partId} calls={calls} partId={view.partId} onFloor={onOpen} onFault={onFault} />;
   return (
     <PartForm
       key={`${view.partId} ${part.sheet}`}
@@ -179,7 +210,7 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
       seek(words);
       close();
     },
-    new: (words: string) => (kind === 'venue' || words === '' ? close() : desk.add(kind, words)),
+    new: (words: string) => (kind === 'venue' || kind === 'ways' || words === '' ? close() : desk.add(kind, words)),
     'find-popular': desk.findPopular,
   }[over.kind];
   const label = { find: 'words.find-place', new: 'words.new-part', 'find-popular': 'words.find' } as const;

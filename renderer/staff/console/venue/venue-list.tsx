@@ -8,6 +8,9 @@ import { type Section, Sections } from '../sections.tsx';
 import { Tabs } from '../tabs.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 
+/** What is listed; ways from floor to floor are drawn on the floors. */
+const kinds = partKindSchema.exclude(['ways']).options;
+
 const sheets = ['hours', 'staffed', 'popular', 'words', 'texts'] as const satisfies readonly VenueSheet[];
 
 export interface VenueListProps {
@@ -49,7 +52,7 @@ export function VenueList(props: VenueListProps) {
   return (
     <nav className={styles.list} aria-label={say('section.venue')}>
       <Sections chosen="venue" onChoose={onSection} />
-      <Tabs label={say('section.kinds')} names={partKindSchema.options} chosen={part.kind} onChoose={onKind}>
+      <Tabs label={say('section.kinds')} names={kinds} chosen={part.kind} onChoose={onKind}>
         {(kind) => say(`kind.${kind}`)}
       </Tabs>
       {part.kind === 'place' && (
@@ -61,7 +64,9 @@ export function VenueList(props: VenueListProps) {
       <DocumentList
         blocks={blocks}
         found={isItself ? blocks.length : list.found}
-        toNew={isItself ? null : { label: say(`list.new-${part.kind}`), onPress: onNew }}
+        toNew={
+          isItself ? null : { label: say(`list.new-${part.kind === 'ways' ? 'floor' : part.kind}`), onPress: onNew }
+        }
       />
     </nav>
   );

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import type { Language, Localized } from '#contract/base/language.ts';
+import type { DraftMap, MapFloor } from '#contract/page/draft-maps.ts';
+import type { PlanShape, WayKind } from '#contract/venue/guide.ts';
+import { useStage } from '../../../stage.tsx';
+import { consoleMessages } from '../messages/messages.ts';
+import { type ConsoleKey, useConsoleSay } from '../use-console-say.ts';
+import { Deed } from './deed.tsx';
+import styles from './map.module.css';
+import { changeEdge, leadTo, turnStand } from './map-edits.ts';
+import { nameIn } from './map-names.ts';
+import type { DraftMapState } from './use-draft-map.ts';
+import type { MapTools } from './use-map-tools.ts';
+
+export interface AboutProps {
+  readonly map: DraftMap;
+  readonly floor: MapFloor;
+  readonly desk: MapTools;
+  readonly plans: DraftMapState;
+}
+
+/** What can be done with what is chosen, or with what the tool draws. */
+export function AboutSelection(props: AboutProps) {
+  const { desk } = props;
+  const say = useConsoleSay();
+  const { selection, tool } = desk;
+  return (
+    <>
+      {tool === 'room' && <Looks {...props} />}
+      {tool === 'stand' && <TurnStand {...props} />}
+      {selection?.kind === 'node' && tool !== 'stand' && <AboutNode {...props} nodeId={selection.id} />}
+      {selection?.kind === 'edge' && <AboutEdge {...props} index={selection.index} />}
+      {selection?.kind === 'place' && <AboutPlace {...props} partId={selection.partId} />}
+      {selection && tool !== 'stand' && (
+        <div className={styles.deeds}>
+          {tool === 'ways' && <Deed word={say('map.new-line')} onPress={() => desk.select(null)} />}
+          <Deed word={say(`map.remove-${selection.kind}`)} onPress={desk.remove} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const looks = ['floor', 'room', 'closed', 'garden'] as const satisfies readonly PlanShape['look'][];
+
+function Looks({ desk }: AboutProps) {
+  const say = useConsoleSay();
+  return (
+    <div className={styles.deeds}>
+      {looks.map((look) => (
+        <Deed key={look} word={say(`map.look-${look}`)} isOn={desk.look === look} onPress={() => desk.setLook(look)} />
+      ))}
+    </div>
+  );
+}
+
+function TurnStand({ floor, map, plans }: AboutProps) {
+  const say = useConsoleSay();
+  const stand = floor.ways.stands.find(({ id }) => id === map.standId) ?? floor.ways.stands[0];
+  if (!stand) return null;
+  const turn = (byDegrees: number) => plans.change(turnStand(floor, stand.id, byDegrees));
+  return (
+    <div className={styles.deeds}>
+      <Deed word={say('map.turn-left')} onPress={() => turn(-15)} />
+      <Deed word={say('map.turn-right')} onPress={() => turn(15)} />
+    </div>
+  );
+}
+
+const passageKinds = ['lift', 'stairs', 'escalator', 'ramp'] as const satisfies readonly WayKind[];
+
+/** What a lift or the like is called until somebody calls it otherwise. */
+function nameOfKind(kind: (typeof passageKinds)[number]): Localized {
+  const inLanguage = (language: Language) => consoleMessages[language][`map.kind-${kind}`];
+  return { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en'), ja: inLanguage('ja'), ko: inLanguage('ko') };
+}
+
+/** From a node ways lead to other floors: by what, then whither. */
+function AboutNode({ map, floor, desk, plans, nodeId }: AboutProps & { nodeId: string }) {
+  const say = useConsoleSay();
+  const { language } = useStage();
+  const [kind, setKind] = useState<(typeof passageKinds)[number] | null>(null);
+  const leads = map.between.between.some(({ from, to }) => from === nodeId || to === nodeId);
+  const others = map.floors.filter(({ partId }) => partId !== floor.partId);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>{say(kind === null ? 'map.to-floors' : 'map.which-floor')}</p>
+      <div className={styles.deeds}>
+        {kind === null
+          ? passageKinds.map((one) => <Deed key={one} word={say(`map.kind-${one}`)} onPress={() => setKind(one)} />)
+          : others.map((other) => (
+              <Deed
+                key={other.partId}
+                word={nameIn(other.name, language)}
+                onPress={() => {
+                  plans.change(leadTo(map, floor, nodeId, other, { kind, name: nameOfKind(kind) }));
+                  setKind(null);
+                }}
+              />
+            ))}
+        {leads && <Deed word={say('map.lead-nowhere')} onPress={() => desk.leadNowhere(nodeId)} />}
+      </div>
+    </>
+  );
+}
+
+/** Kinds of way that stay on their floor. */
+const kindsOnFloor = ['walk', 'stairs', 'ramp', 'escalator'] as const satisfies readonly WayKind[];
+/** What is called narrow has this width until somebody measures it. */
+const narrowCm = 80;
+
+function AboutEdge({ floor, plans, index }: AboutProps & { index: number }) {
+  const say = useConsoleSay();
+  const edge = floor.ways.edges[index];
+  if (!edge) return null;
+  const { kind, widthCm, isOneWay, from, to } = edge;
+  const isNarrow = widthCm !== undefined;
+  return (
+    <div className={styles.deeds}>
+      {kindsOnFloor.map((one) => (
+        <Deed
+          key={one}
+          word={say(`map.kind-${one}`)}
+          isOn={kind === one}
+          onPress={() => plans.change(changeEdge(floor, index, { kind: one }))}
+        />
+      ))}
+      <Deed
+        word={say('map.narrow')}
+        isOn={isNarrow}
+        onPress={() => plans.change(changeEdge(floor, index, { widthCm: isNarrow ? undefined : narrowCm }))}
+      />
+      <Deed
+        word={say('map.one-way')}
+        isOn={isOneWay}
+        onPress={() => plans.change(changeEdge(floor, index, { isOneWay: !isOneWay }))}
+      />
+      {isOneWay && (
+        <Deed
+          word={say('map.turn-round')}
+          onPress={() => plans.change(changeEdge(floor, index, { from: to, to: from }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Why no way is shown that somebody tries. */
+const refusals: Readonly<Record<string, ConsoleKey>> = {
+  'no-stand': 'map.note-no-stand',
+  'only-with-steps': 'map.tried-only-with-steps',
+};
+
+function AboutPlace({ map, desk, partId }: AboutProps & { partId: string }) {
+  const say = useConsoleSay();
+  const { language } = useStage();
+  const place = map.places.find((one) => one.partId === partId);
+  if (!place) return null;
+  const { tried, refused } = desk;
+  const told = tried ? say('map.tried', { metres: tried.metres, minutes: Math.ceil(tried.seconds / 60) }) : null;
+  return (
+    <>
+      <p>{nameIn(place.name, language)}</p>
+      <div className={styles.deeds}>
+        <Deed word={say('map.try')} onPress={() => void desk.tryWay(place.placeId, false)} />
+        <Deed word={say('map.try-step-free')} onPress={() => void desk.tryWay(place.placeId, true)} />
+      </div>
+      {told && <p role="status">{told}</p>}
+      {refused && <p role="status">{say(refusals[refused] ?? 'map.tried-no-way')}</p>}
+    </>
+  );
+}

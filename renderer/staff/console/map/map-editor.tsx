@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { DraftMap, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
+import { useStage } from '../../../stage.tsx';
+import type { StaffCalls } from '../../staff-calls.ts';
+import { Picker } from '../choices.tsx';
+import { useConsoleSay } from '../use-console-say.ts';
+import { Words } from '../writing.tsx';
+import { AboutSelection } from './about-selection.tsx';
+import { Deed } from './deed.tsx';
+import styles from './map.module.css';
+import { MapDrawing } from './map-drawing.tsx';
+import { nameIn } from './map-names.ts';
+import { MapNotes } from './map-notes.tsx';
+import { type DraftMapState, useDraftMap } from './use-draft-map.ts';
+import { tools, useMapTools } from './use-map-tools.ts';
+import { useView } from './use-view.ts';
+
+export interface MapEditorProps {
+  readonly calls: StaffCalls;
+  readonly partId: string;
+  /** Another floor is to be shown. */
+  readonly onFloor: (partId: string) => void;
+  readonly onFault: () => void;
+}
+
+/** A floor of the draft on which rooms, ways, places and this terminal are drawn. */
+export function MapEditor({ calls, partId, onFloor, onFault }: MapEditorProps) {
+  const plans = useDraftMap(calls, onFault);
+  const floor = plans.map?.floors.find((one) => one.partId === partId);
+  if (!plans.map || !floor) return null;
+  return <FloorEditor {...{ calls, plans, floor, onFloor, onFault }} map={plans.map} />;
+}
+
+interface FloorEditorProps extends Pick<MapEditorProps, 'calls' | 'onFloor' | 'onFault'> {
+  readonly plans: DraftMapState;
+  readonly map: DraftMap;
+  readonly floor: MapFloor;
+}
+
+function FloorEditor({ calls, plans, map, floor, onFloor, onFault }: FloorEditorProps) {
+  const say = useConsoleSay();
+  const { language } = useStage();
+  const view = useView(floor.plan ?? { width: 1000, height: 700 });
+  const desk = useMapTools({ calls, map, floor, plans, onFault });
+  const [isNear, setNear] = useState(false);
+  const { tool, begin, placing, marks } = desk;
+  if (tool === 'place' && placing === null && desk.selection === null) {
+    // Those that are on this floor already come last.
+    const rankOf = ({ spot }: MapPlace) => (spot === null ? 0 : spot.floorId === floor.floorId ? 2 : 1);
+    const picks = map.places
+      .toSorted((one, other) => rankOf(one) - rankOf(other))
+      .map((place) => ({
+        key: place.partId,
+        name: nameIn(place.name, language) || place.sign,
+        isChosen: rankOf(place) === 2,
+        onPress: () => desk.setPlacing(place.partId),
+      }));
+    return <Picker title={say('map.which-place')} picks={picks} onBack={() => begin('choose')} />;
+  }
+  if (tool === 'scale' && marks.length === 2)
+    return (
+      <Words
+        label={say('map.how-long')}
+        deed={say('map.set-scale')}
+        draft=""
+        onWords={(words) => desk.scaleTo(Number.parseFloat(words.replace(',', '.')))}
+        onBack={() => begin('choose')}
+      />
+    );
+  return (
+    <div className={styles.editor}>
+      <div className={styles.sheet}>
+        <MapDrawing
+          {...{ map, floor, view, marks }}
+          selection={desk.selection}
+          tried={desk.tried}
+          movesNodes={tool === 'choose'}
+          onTouch={desk.touch}
+          onMove={desk.move}
+          onDelete={desk.remove}
+          onUndo={(isBack) => (isBack ? plans.undo?.() : plans.redo?.())}
+        />
+      </div>
+      <div className={styles.side}>
+        <section className={styles.tools} aria-label={say('map.tools')}>
+          {tools.map((one) => (
+            <Button key={one} className={styles.tool ?? ''} aria-pressed={one === tool} onPress={() => begin(one)}>
+              {say(`map.tool-${one}`)}
+            </Button>
+          ))}
+        </section>
+        <p className={styles.hint} role="status">
+          {say(plans.isRefused ? 'map.refused' : `map.hint-${tool}`)}
+        </p>
+        <div className={styles.about}>
+          <AboutSelection {...{ map, floor, desk, plans }} />
+          <MapNotes map={map} floor={floor} onLook={view.lookAt} onFloor={onFloor} />
+        </div>
+        <section className={styles.deeds} aria-label={say('map.deeds')}>
+          {plans.undo && <Deed word={say('map.undo')} onPress={plans.undo} />}
+          {plans.redo && <Deed word={say('map.redo')} onPress={plans.redo} />}
+          <Deed
+            word={say('map.nearer')}
+            onPress={() => {
+              setNear(true);
+              view.nearer();
+            }}
+          />
+          {isNear && (
+            <Deed
+              word={say('map.whole')}
+              onPress={() => {
+                setNear(false);
+                view.whole();
+              }}
+            />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
