@@ -23,7 +23,7 @@ export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', '
 export type PartKind = z.infer<typeof partKindSchema>;
 
 /** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
-export const carriedKindSchema = z.enum(['matter', 'exhibit', 'trail', 'event', 'plan']);
+export const carriedKindSchema = z.enum(['matter', 'exhibit', 'trail', 'event']);
 export type CarriedKind = z.infer<typeof carriedKindSchema>;
 export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
 export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
@@ -31,7 +31,7 @@ export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
 /** `place/toilet`: no id of an entry looks so. */
 export const partIdSchema = z
   .string()
-  .regex(/^(venue|service|category|place|floor|ways|matter|exhibit|trail|event|plan)\/[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^(venue|service|category|place|floor|ways|matter|exhibit|trail|event)\/[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(80);
 
 /** Longer than anything that may be published, so that what is too long can be kept until it is shortened. */

@@ -1,11 +1,12 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
+import { anyPartKindSchema } from '#contract/page/draft-parts.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { inSlices } from '../system/slices.ts';
 import { type DraftContent, fieldOf } from './draft-content.ts';
 import type { NewDocument } from './draft-documents.ts';
 import { changesBetween, conflictsOf, fieldAt, isSame, rebase, withField } from './fields.ts';
-import { anyPartKinds, draftOfPart, type PartRef, partIdOf, sourcesOf } from './parts/venue-parts.ts';
+import { draftOfPart, type PartRef, partIdOf, sourcesOf } from './parts/venue-parts.ts';
 
 /** Content that came in a file, by what of it differs from the draft that the file was read over. */
 export interface BroughtOver {
@@ -74,7 +75,7 @@ function* differencesOf({ base, venue, entries, removedIds }: BroughtOver): Iter
   const before = (id: string) => fieldOf(known.get(id) ?? null);
   for (const entry of entries) yield { documentId: entry.id, before: before(entry.id), after: fieldOf(entry) };
   for (const id of removedIds) yield { documentId: id, before: before(id), after: null };
-  if (venue) for (const kind of anyPartKinds) yield* differencesOfParts(kind, base.venue, venue);
+  if (venue) for (const kind of anyPartKindSchema.options) yield* differencesOfParts(kind, base.venue, venue);
 }
 
 function* differencesOfParts(kind: PartRef['kind'], base: Venue, venue: Venue): Iterable<Difference> {

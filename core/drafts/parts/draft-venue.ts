@@ -44,7 +44,7 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
   const parts = records.filter(({ documentId }) => isPartId(documentId));
   if (parts.length === 0) return venue;
   const byId = new Map(parts.map((record) => [record.documentId, record]));
-  const list = <Kind extends Exclude<PartRef['kind'], 'venue' | 'plan' | 'ways'>>(kind: Kind) => {
+  const list = <Kind extends Exclude<PartRef['kind'], 'venue' | 'ways'>>(kind: Kind) => {
     type Part = (typeof partSchemas)[Kind]['_output'];
     const live = sourcesOf(venue, kind) as unknown as readonly (Part & Source)[];
     const kept = live.flatMap((source) => {
@@ -75,16 +75,7 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
     exhibits: list('exhibit'),
     trails: list('trail'),
     events: list('event'),
-    ...planOf(byId.get(partIdOf({ kind: 'plan', id: venue.id })), venue),
   };
-}
-
-/** The plans of the venue as the draft has them. */
-function planOf(record: DraftRecord | undefined, venue: Venue): Pick<Venue, 'guide'> {
-  if (!record) return {};
-  if (record.value === null) return { guide: undefined };
-  const guide = partSchemas.plan.safeParse(record.value).data ?? venue.guide;
-  return guide ? { guide } : {};
 }
 
 const drawnKinds: ReadonlySet<PartRef['kind']> = new Set(['floor', 'ways']);

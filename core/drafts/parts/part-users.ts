@@ -22,7 +22,6 @@ function refersTo({ kind, id }: PartRef, { categoryId, action, hoursOf }: Entry)
     case 'exhibit':
     case 'trail':
     case 'event':
-    case 'plan':
     case 'floor':
     case 'ways':
       return false;

@@ -9,7 +9,6 @@ import {
 } from '#contract/page/draft-parts.ts';
 import { eventSchema } from '#contract/venue/event.ts';
 import { exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
-import { guideSchema } from '#contract/venue/guide.ts';
 import type { Hours } from '#contract/venue/hours.ts';
 import { matterSchema } from '#contract/venue/matter.ts';
 import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
@@ -65,11 +64,7 @@ export const partSchemas = {
   exhibit: exhibitSchema,
   trail: trailSchema,
   event: eventSchema,
-  plan: guideSchema,
 } as const satisfies Record<AnyPartKind, z.ZodType>;
-
-/** What a whole venue is compared by: of its plans as one, and not floor by floor. */
-export const anyPartKinds = anyPartKindSchema.exclude(['floor', 'ways']).options;
 
 /** Whether a part is carried whole, and not edited field by field. */
 export function isCarried(kind: AnyPartKind): kind is CarriedKind {
@@ -97,8 +92,6 @@ export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & {
       return venue.trails;
     case 'event':
       return venue.events;
-    case 'plan':
-      return venue.guide ? [{ ...venue.guide, id: venue.id }] : [];
     case 'floor':
       return floorSources(venue);
     case 'ways':
@@ -130,7 +123,7 @@ export function draftOfPart(kind: AnyPartKind, source: Source): FieldValue {
  */
 export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Source {
   const { id } = live;
-  if (isCarried(kind)) return { ...(kind === 'plan' ? {} : { id }), ...(draft as Source) };
+  if (isCarried(kind)) return { id, ...(draft as Source) };
   const parsed: Source = partDraftSchemas[kind].parse(draft);
   const kept = Object.entries(live).filter(([key]) => !(key in partDraftSchemas[kind].shape));
   const written = Object.entries(parsed).map(([key, value]) =>

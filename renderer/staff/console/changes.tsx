@@ -131,7 +131,7 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   const isEdited = partKindSchema.safeParse(kind);
   const words = (
     <>
-      <b>{typeof name === 'string' ? name : say(kind === 'plan' ? 'kind.plan' : 'list.untitled')}</b>{' '}
+      <b>{typeof name === 'string' ? name : say('list.untitled')}</b>{' '}
       <small>
         {say(`kind.${kind}`)}　{say(whatOf(part, live))}
       </small>
