@@ -51,6 +51,7 @@ function runFleet(fleet: number): Promise<TrialResult> {
     trials: Math.floor((trials + fleet) / fleets),
     random: createRandom(seed * fleets + fleet),
     plant: trialPlants.find((one) => one === values.plant) ?? null,
+    changesKeys: values.plant === undefined,
   });
 }
 

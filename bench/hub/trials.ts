@@ -38,6 +38,8 @@ export interface TrialOptions {
   readonly trials: number;
   readonly random: () => number;
   readonly plant: TrialPlant | null;
+  /** Whether terminal and hub get other keys meanwhile. */
+  readonly changesKeys: boolean;
 }
 
 /** So many of the trials kill the hub too. */
@@ -51,7 +53,11 @@ const failPointMs = 1500;
  * Kills a terminal that writes and reports, and most often its hub too, over and over, at fail points and at random moments;
  * then lets the terminal tell the rest and compares what it had promised, as another process wrote it down, with the hub.
  */
-export async function runTrials({ folder, database, open, trials, random, plant }: TrialOptions): Promise<TrialResult> {
+export async function runTrials(options: TrialOptions): Promise<TrialResult> {
+  const { folder, database, open, trials, random, plant, changesKeys } = options;
+  const more = changesKeys ? ['rotating'] : [];
+  const startHub = (failPoint: string | null) =>
+    startChild('hub-process.ts', [database, String(port)], failPoint, plant, more);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const journal = new Map<number, number>();
@@ -72,13 +78,14 @@ export async function runTrials({ folder, database, open, trials, random, plant 
     const waitMs = dies.length > 0 ? failPointMs : random() * longestMs;
     await Promise.race([setTimeout(plant === null ? waitMs : 4 * longestMs), ...dies.map(({ over }) => over)]);
   };
-  let hub = startHub(database, port, null, plant);
+  // Somebody types the code of a hub: its key is not changed before that is done.
+  let hub = startChild('hub-process.ts', [database, String(port)], null, plant);
   await pair(folder, address, hub);
   for (let trial = 1; trial <= trials; trial += 1) {
-    if (hub.isOver()) hub = startHub(database, port, pickPoint(hubFailPoints, 0.5), plant);
+    if (hub.isOver()) hub = startHub(pickPoint(hubFailPoints, 0.5));
     const point = pickPoint(terminalFailPoints, 0.6);
     const isHubToGo = random() < hubDies;
-    const terminal = startChild('terminal-process.ts', [folder, address], point, plant);
+    const terminal = startChild('terminal-process.ts', [folder, address], point, plant, more);
     await letDie(terminal, hub);
     await end(terminal);
     for (const [boot, sequence] of factsIn(terminal.lines)) {
@@ -86,7 +93,7 @@ export async function runTrials({ folder, database, open, trials, random, plant 
     }
     if (isHubToGo || hub.isToDie) await end(hub);
   }
-  if (hub.isOver()) hub = startHub(database, port, null, plant);
+  if (hub.isOver()) hub = startHub(null);
   await hub.says(1);
   await tellTheRest(folder, address);
   await hub.end();
@@ -127,10 +134,6 @@ interface Child {
   readonly end: () => Promise<void>;
   /** The fail point at which it has killed itself. */
   readonly diedAt: () => string | null;
-}
-
-function startHub(database: string, port: number, failPoint: string | null, plant: TrialPlant | null): Child {
-  return startChild('hub-process.ts', [database, String(port)], failPoint, plant, plant === null ? ['rotating'] : []);
 }
 
 function startChild(

@@ -30,7 +30,8 @@ export async function admit(connection: Connection, terminal: string, run: Run):
   const { request = 0, wasLate = false } = known.find(({ bootId }) => bootId === run.bootId) ?? {};
   if (run.request <= request) return 'request-repeated';
   if (run.boot > row.boot || (run.boot === row.boot && run.bootId === row.bootId)) return null;
-  if (run.request === request + 1 && !wasLate) {
+  // Whatever its number: those before it may have been lost on the way, or refused unread.
+  if (!wasLate) {
     await noteLate(connection, terminal, run);
     return 'request-repeated';
   }

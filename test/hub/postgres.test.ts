@@ -25,7 +25,9 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
   const trialsOn = (name: string, trials: number, plant: TrialPlant | null) => {
     const database = server.newDatabase(name);
     const open = async () => openPostgres(database, () => {});
-    return runTrials({ folder: temporaryFolder(), database, open, trials, random: createRandom(7), plant });
+    const random = createRandom(7);
+    // That keys change under kill -9 too is the matter of bench:durability.
+    return runTrials({ folder: temporaryFolder(), database, open, trials, random, plant, changesKeys: false });
   };
 
   test('kill -9 of the terminal and of the hub, wherever they are, loses nothing and doubles nothing', async () => {
@@ -33,7 +35,6 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
     expect(result).toMatchObject({ trials: 8, lost: 0, duplicated: 0, gaps: 0 });
     expect(result.kills).toBeGreaterThanOrEqual(12);
     expect(result.acknowledged).toBeGreaterThanOrEqual(80);
-    expect(result.keyChanges).toBeGreaterThan(0);
   }, 120_000);
 
   test('one of two hubs is killed while terminals report: the other has it all, once', async () => {
