@@ -93,8 +93,8 @@ test('contrast and typing with staff are two touches away', async ({ kiosk }) =>
   await expect(kiosk.getByText('请问洗手间在哪里')).toBeVisible();
 });
 
-/** Reached by journeys of their own: where a microphone or a camera is, appointments, matters, exhibits. */
-const reachedElsewhere = /^(listen|check-in|face-|enrol-|matter|exhibit|trail)/;
+/** Reached by journeys of their own: where a microphone or a camera is, appointments, matters, exhibits, what is on. */
+const reachedElsewhere = /^(listen|check-in|face-|enrol-|matter|exhibit|trail|event)/;
 
 test('every screen of the contract is reached by touch', async ({ kiosk }) => {
   test.setTimeout(120_000);
