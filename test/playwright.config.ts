@@ -16,8 +16,8 @@ export default defineConfig({
     { name: 'content', testMatch: 'content.setup.ts' },
     // Mostly they wait: for a sound to end, a clock to run out, a screen to settle.
     { name: 'journeys', testIgnore: ['gallery/**', 'content.setup.ts', ...scans], dependencies: ['content'] },
-    // Each reads the memory of several processes, and takes a processor for itself while it does.
-    { name: 'scans', testMatch: scans, workers: 1, dependencies: ['content'] },
+    // Each reads the memory of several processes, and takes a processor for itself while it does: alone, after the others.
+    { name: 'scans', testMatch: scans, workers: 1, dependencies: ['journeys'] },
   ],
   forbidOnly: true,
   // Said at the end of the run, and a failure if it happens often (build/tests/tally.ts).
