@@ -1,6 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { Decision, Question } from '#contract/page/answering.ts';
 import type { EventKind } from '#contract/venue/event.ts';
+import { bareWords } from './text/bare-words.ts';
 
 /** How people ask for what is on, and for what is to be had for less: `when` they mean, what `leads` there, the thing, what `ends` it. */
 interface Asking {
@@ -73,13 +74,7 @@ const surelyAnswered = 0.99;
 /** Whether a whole text asks for what is on, or for what is to be had for less, of the kinds that there are. */
 export function asksForEvents(text: string, kinds: ReadonlySet<EventKind>): boolean {
   if (text.length > mostCharacters) return false;
-  const plain = text
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+  const plain = bareWords(text);
   return [...kinds].some((kind) => patterns[kind].some((pattern) => pattern.test(plain)));
 }
 

@@ -1,5 +1,6 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { FirstWords } from '#contract/page/answering.ts';
+import { bareWords } from './bare-words.ts';
 
 /** What people say to open or close a talk. A whole question is made of these, or it is none of them. */
 const said: Readonly<Record<FirstWords, Readonly<Record<Language, string>>>> = {
@@ -61,13 +62,7 @@ const mostCharacters = 60;
  */
 export function firstWordsIn(text: string): FirstWords | null {
   if (text.length > mostCharacters) return null;
-  let rest = text
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
+  let rest = bareWords(text);
   if (rest === '') return null;
   const found = new Set<FirstWords>();
   while (rest !== '') {
