@@ -4,8 +4,7 @@ import type { DraftMap, MapEdit, MapFloor, MapNote, MapPlace, TriedWay } from '#
 import { partDraftSchemas, passagesDraftSchema } from '#contract/page/draft-parts.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
-import { editField } from '../edit-field.ts';
-import { fieldAt, isSame } from '../fields.ts';
+import { type Allowed, editFields } from '../edit-field.ts';
 import { isCarried, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
 
 /** Ways as a terminal finds them, over plans that nobody has published yet. */
@@ -36,9 +35,10 @@ export function createDraftMaps({ content, reader, tell }: DraftMapsDeps): Draft
   return {
     open,
     edit: (edits) => {
-      const refused = edits.map((edit) => refusalOf(content, edit)).find((code) => code !== null);
-      if (refused) return refuse(refused);
-      for (const { partId, ...edit } of edits) editField(content, { ...edit, documentId: partId }, allowedIn(partId));
+      if (edits.some(({ path }) => path.length !== 1)) return refuse('not-a-field');
+      const fields = edits.map(({ partId, ...edit }) => ({ ...edit, documentId: partId }));
+      const done = editFields(content, fields, allowedIn);
+      if (done !== 'done') return refuse(done === 'unknown' ? 'unknown-part' : done);
       tell(edits.length === 1 ? (edits[0]?.partId ?? null) : null);
       return ok(open());
     },
@@ -46,24 +46,10 @@ export function createDraftMaps({ content, reader, tell }: DraftMapsDeps): Draft
   };
 }
 
-function allowedIn(partId: string) {
+function allowedIn(partId: string): Allowed {
   const { kind } = partRefOf(partId);
   if (isCarried(kind)) return () => null;
-  return (value: FieldValue) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
-}
-
-/** Why an edit would not be done; nothing is changed to find out. */
-function refusalOf(
-  content: DraftContent,
-  { partId, path, from, to }: MapEdit,
-): 'unknown-part' | 'not-a-field' | 'conflict' | null {
-  const document = content.documentOf(partId);
-  if (document === null) return 'unknown-part';
-  const now = fieldAt(document, path);
-  if (!isSame(now, from) && !isSame(now, to)) return 'conflict';
-  const [field] = path;
-  if (path.length !== 1 || field === undefined) return 'not-a-field';
-  return allowedIn(partId)({ [field]: to ?? undefined } as FieldValue) === null ? 'not-a-field' : null;
+  return (value) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
 }
 
 function mapOf(content: DraftContent, reader: MapReader): DraftMap {

@@ -8,14 +8,14 @@ import { editor, openTestDrafts, viewOf } from '#test/support/fixtures/drafts.ts
 const { content: mall } = readSampleVenue('assets/venues', 'mall');
 
 function setup() {
-  const { drafts, reopen } = openTestDrafts(mall);
+  const { db, drafts, reopen } = openTestDrafts(mall);
   const map = () => drafts.maps.open();
   const floor = (id: string, shown: DraftMap = map()) => {
     const found = shown.floors.find(({ floorId }) => floorId === id);
     if (!found) throw new Error(`there is no floor ${id}`);
     return found;
   };
-  return { drafts, map, floor, reopen };
+  return { db, drafts, map, floor, reopen };
 }
 
 /** What is drawn, as a field holds it. */
@@ -66,6 +66,21 @@ test('a change of several parts is done whole or not at all', () => {
   expect(map()).toEqual(before);
   const right = { ...stale, from: asField(place.spot), to: null };
   expect(viewOf(drafts.maps.edit([edit, right])).places.find(({ partId }) => partId === place.partId)?.spot).toBeNull();
+});
+
+test('where the disk takes the first of several parts and not the second, neither is changed', () => {
+  const own = setup();
+  const { db, drafts, map, floor } = own;
+  const [place] = map().places.filter(({ spot }) => spot?.floorId === 'f1');
+  if (!place) throw new Error('no place is on the floor');
+  db.exec(`CREATE TRIGGER full BEFORE INSERT ON draft_document WHEN NEW.document_id = '${place.partId}'
+           BEGIN SELECT RAISE(ABORT, 'full'); END`);
+  const before = map();
+  const edit = without(own, 'f1', floor('f1').ways.nodes[0]?.id ?? '');
+  const taken: MapEdit = { partId: place.partId, path: ['spot'], from: asField(place.spot), to: null };
+  expect(() => drafts.maps.edit([edit, taken])).toThrow('full');
+  expect(map()).toEqual(before);
+  expect(drafts.content.records()).toEqual([]);
 });
 
 test('what leads nowhere is named with where it is, and a way that is tried goes as visitors would be led', () => {
