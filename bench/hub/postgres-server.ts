@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Account, ordinaryAccount } from './ordinary-account.ts';
 
 /** A PostgreSQL server of its own, in a temporary folder, reached through a socket there. */
 export interface PostgresServer {
@@ -29,8 +30,7 @@ export function findPostgres(): string | null {
 /** Starts a server as an ordinary account: PostgreSQL does not run as root. Its writes are synced, as in use. */
 export async function startPostgres(programs: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-pg-'));
-  const account: Account = process.getuid?.() === 0 ? nobody() : {};
-  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
+  const account = ordinaryAccount(folder);
   const data = join(folder, 'data');
   const made = spawnSync(
     join(programs, 'initdb'),
@@ -68,14 +68,6 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-type Account = { readonly uid?: number; readonly gid?: number };
-
-/** Who owns nothing. */
-function nobody(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
-  return { uid: id('-u'), gid: id('-g') };
 }
 
 async function launchServer(programs: string, data: string, folder: string, account: Account) {
