@@ -13,8 +13,10 @@ export interface PostgresServer {
   readonly newDatabase: (name: string) => string;
   readonly processId: number;
   readonly rssMb: () => number;
-  /** Ends it, in order or as a crash would, and starts it again on the same data. */
-  readonly restart: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
+  /** Ends it, in order or as a crash would. */
+  readonly end: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
+  /** Starts it again on the same data. */
+  readonly begin: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -58,8 +60,8 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
       return server.pid ?? 0;
     },
     rssMb: () => rssMbOf(server.pid ?? 0),
-    restart: async (signal) => {
-      await end(signal);
+    end,
+    begin: async () => {
       server = await launch();
     },
     stop: async () => {
