@@ -5,6 +5,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect as connectTo } from '@nats-io/transport-node';
 import { freePort } from './free-port.ts';
 import { type Account, ordinaryAccount } from './ordinary-account.ts';
 
@@ -12,6 +14,8 @@ import { type Account, ordinaryAccount } from './ordinary-account.ts';
 export interface NatsServers {
   /** One for each. */
   readonly addresses: readonly string[];
+  /** Which of them leads the copies of a stream: through it all goes. */
+  readonly leaderOf: (stream: string) => Promise<number>;
   /** Ends one as a crash would. */
   readonly kill: (which: number) => Promise<void>;
   /** Starts it again on what it had. */
@@ -47,8 +51,15 @@ export async function startNats(program: string, count: number): Promise<NatsSer
     server.kill('SIGKILL');
     await exited;
   };
+  const addresses = ports.map(({ client }) => `nats://127.0.0.1:${client}`);
   return {
-    addresses: ports.map(({ client }) => `nats://127.0.0.1:${client}`),
+    addresses,
+    leaderOf: async (stream) => {
+      const connection = await connectTo({ servers: addresses });
+      const { cluster } = await (await jetstreamManager(connection)).streams.info(stream);
+      await connection.close();
+      return Number(cluster?.leader?.slice(1) ?? 0);
+    },
     kill,
     start: async (which) => {
       servers[which] = await launch(which);

@@ -29,8 +29,11 @@ export function findPostgres(): string | null {
   return newest === null ? null : join(installedIn, String(newest), 'bin');
 }
 
-/** Starts a server as an ordinary account: PostgreSQL does not run as root. Its writes are synced, as in use. */
-export async function startPostgres(programs: string): Promise<PostgresServer> {
+/**
+ * Starts a server as an ordinary account: PostgreSQL does not run as root.
+ * @param isSynced whether its writes are synced, as in use; kill -9 takes nothing from one whose are not, and it is faster.
+ */
+export async function startPostgres(programs: string, isSynced = true): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-pg-'));
   const account = ordinaryAccount(folder);
   const data = join(folder, 'data');
@@ -40,7 +43,7 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     account,
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
-  const launch = () => launchServer(programs, data, folder, account);
+  const launch = () => launchServer(programs, data, { folder, account, isSynced });
   let server = await launch();
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null) return;
@@ -72,11 +75,15 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   };
 }
 
-async function launchServer(programs: string, data: string, folder: string, account: Account) {
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
-    ...account,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+interface Launch {
+  readonly folder: string;
+  readonly account: Account;
+  readonly isSynced: boolean;
+}
+
+async function launchServer(programs: string, data: string, { folder, account, isSynced }: Launch) {
+  const words = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', `fsync=${isSynced ? 'on' : 'off'}`];
+  const server = spawn(join(programs, 'postgres'), words, { ...account, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-2000);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { batchLimits } from '#contract/upstream/sync.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
+import { streamNames } from '#hub/stream/nats/stream-names.ts';
 import { enrol, sendAll } from './load.ts';
 import type { NatsServers } from './nats-servers.ts';
 import { startRole } from './role-process.ts';
@@ -43,8 +44,8 @@ const lookEveryMs = 50;
 const mostCatchUpMs = 300_000;
 
 /**
- * Terminals report to a hub in the role `ingest`, another process in the role `store` writes; after a third of the batches a server of
- * the stream is killed by kill -9, and after two thirds it is back.
+ * Terminals report to a hub in the role `ingest`, another process in the role `store` writes; after a third of the batches the server
+ * that leads the stream is killed by kill -9, and after two thirds it is back.
  */
 export async function sendThroughStream(options: ThroughStreamOptions): Promise<StreamFigures> {
   const { database, db, servers, folder, terminals, batches, killsStore } = options;
@@ -57,12 +58,17 @@ export async function sendThroughStream(options: ThroughStreamOptions): Promise<
   const startMs = performance.now();
   let saidMs = startMs;
   const deeds: Promise<void>[] = [];
+  let killed = 0;
+  const killLeader = async () => {
+    killed = await servers.leaderOf(streamNames.facts);
+    await servers.kill(killed);
+  };
   const onSent = () => {
     sent += 1;
     silentMs = Math.max(silentMs, performance.now() - saidMs);
     saidMs = performance.now();
-    if (sent === Math.ceil(told * deadFrom)) deeds.push(servers.kill(0));
-    if (sent === Math.ceil(told * deadTo)) deeds.push(servers.start(0));
+    if (sent === Math.ceil(told * deadFrom)) deeds.push(killLeader());
+    if (sent === Math.ceil(told * deadTo)) deeds.push(Promise.all(deeds).then(() => servers.start(killed)));
     if (killsStore && sent === Math.ceil(told * storeDies)) {
       deeds.push(
         store.kill().then(async () => {

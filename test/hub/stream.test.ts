@@ -17,7 +17,7 @@ describe.skipIf(programs === null || nats === null)(
     let streams: NatsServers;
     let stream: FactStream;
     beforeAll(async () => {
-      [server, streams] = await Promise.all([startPostgres(programs ?? ''), startNats(nats ?? '', 1)]);
+      [server, streams] = await Promise.all([startPostgres(programs ?? '', false), startNats(nats ?? '', 1)]);
       stream = await openStream({ addresses: streams.addresses, mostBytes });
     }, 120_000);
     afterAll(async () => {

@@ -32,13 +32,15 @@ const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN
 
 /** What a hub owes its terminals and its people, on whatever database it stands; `open` gives an empty one. */
 export function hubSuite(open: () => Promise<HubDatabase>): void {
-  const { start } = hubTerminals(open, () => null);
+  const { start, setup } = hubTerminals(open, () => null);
+  hubReleases(setup);
+  hubKeys(setup);
   const setupPage = async () => ({ hub: await start() });
   hubPageSuite(setupPage);
   hubPagePlaces(setupPage);
 }
 
-/** What a hub owes its terminals, whether what they tell goes through a stream or not. */
+/** What a hub owes terminals that tell it something, whether it goes through a stream or not. */
 export function hubTerminals(open: () => Promise<HubDatabase>, getStream: () => FactStream | null) {
   let db: HubDatabase;
   beforeAll(async () => {
@@ -57,9 +59,7 @@ export function hubTerminals(open: () => Promise<HubDatabase>, getStream: () => 
     return { hub, terminal };
   };
   hubAttacks(setup);
-  hubReleases(setup);
   hubRoads(setup);
-  hubKeys(setup);
 
   test('a terminal that is revoked is told so, and nothing of it is stored', async () => {
     const { hub, terminal } = await setup();
@@ -112,7 +112,7 @@ export function hubTerminals(open: () => Promise<HubDatabase>, getStream: () => 
     expect((await fetch(`${hub.address}/healthz`)).status).toBe(200);
     expect((await fetch(`${hub.address}/readyz`)).status).toBe(200);
   });
-  return { start };
+  return { start, setup };
 }
 
 /** A database takes seconds to make, and its tables no time to empty. */
