@@ -104,7 +104,7 @@ export function numbersOf({ received, missing }: Pick<LedgerRun, 'received' | 'm
   return unionOf(readMultirange(received), readMultirange(missing));
 }
 
-export function runIn(ledger: Ledger, { boot, bootId }: Pick<Run, 'boot' | 'bootId'>): LedgerRun {
+function runIn(ledger: Ledger, { boot, bootId }: Pick<Run, 'boot' | 'bootId'>): LedgerRun {
   const none = { boot, bootId, request: 0, wasLate: false, received: '{}', missing: '{}' };
   return ledger.runs.find((one) => isSame(one, { boot, bootId })) ?? none;
 }

@@ -21,7 +21,7 @@ export interface StreamSize {
 /** Batches that are given out at a time and not stored yet. */
 export const mostGivenOut = 64;
 /** After so long without a sign a batch is given to another hub. */
-export const storedWithinMs = 30_000;
+const storedWithinMs = 30_000;
 const mostParkedBytes = 268_435_456;
 
 /**
