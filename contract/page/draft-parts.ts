@@ -182,6 +182,8 @@ export const draftPartsContract = {
           kind: partKindSchema,
           language: languageSchema,
           containing: z.string().trim().max(200),
+          /** Only those that have something of their own: places with hours. */
+          having: z.enum(['hours']).optional(),
           from: count,
           limit: z.int().min(1).max(200),
         }),

@@ -4,6 +4,8 @@ import type { Explanation } from '#contract/page/answering-staff.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
 import type { DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
+import { namedPlace } from '#contract/page/guide.ts';
+import { hall } from '../../../gallery/fixtures/hall.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
 import { thresholds } from '../../../gallery/fixtures/thresholds.ts';
@@ -58,6 +60,7 @@ export function changedEntry(language: Language): DraftView {
     ],
     attached: [{ language: shown, text: attached[shown] }],
     others: ['publisher'],
+    places: hall.places.map(namedPlace),
   };
 }
 

@@ -44,7 +44,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
   const isList = id === 'console';
   const isEntry = id === 'console' || id === 'console-entry';
   const open = isList && panel === 'portrait' ? null : view;
-  const preview = panel === 'landscape' && isEntry && view.entry && <Preview entry={view.entry} language={language} />;
+  const preview = panel === 'landscape' && isEntry && view.entry && <Preview entry={view.entry} places={view.places} language={language} />;
   const entries = (
     <EntryList
       list={list}
