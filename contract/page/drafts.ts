@@ -31,6 +31,10 @@ export const draftFaultSchema = z.enum([
   'matter',
   'exhibit',
   'event',
+  /** By its own times and days, and the hours of the house, it never takes place. */
+  'never-on',
+  /** Offers are made in malls alone. */
+  'no-offers',
   /** Times that are none, or out of order. */
   'wrong-hours',
   /** It is to go, and something else refers to it. */
