@@ -19,11 +19,7 @@ export type FindPlaces = (typed: {
 }) => Promise<readonly { readonly placeId: string }[]>;
 
 /** What staff close, and what visitors are told of it; `venue` is the one that is shown. */
-export function closureProcedures(
-  closures: Closures,
-  venue: () => Pick<Venue, 'guide' | 'places'>,
-  find: FindPlaces,
-) {
+export function closureProcedures(closures: Closures, venue: () => Pick<Venue, 'guide' | 'places'>, find: FindPlaces) {
   return {
     closures: {
       watch: os.watch.handler(async function* ({ signal = new AbortController().signal }) {

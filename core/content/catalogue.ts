@@ -1,4 +1,4 @@
-import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
+import { baseLanguage, fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
 import type { TitledEntry } from '#contract/page/answer.ts';
 import { titledMatter } from '#contract/page/matter.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
@@ -38,7 +38,7 @@ export interface Catalogue {
   readonly tally: () => { readonly entries: number; readonly expired: number };
   /** The latest day on which an entry was checked: the content is no older, so that a clock before it is wrong. */
   readonly writtenOn: string;
-  /** Names of places, titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
+  /** Titles and phrasings written in a language, the most asked entries first, then names of places, at most `mostPhrasings`. */
   readonly phrasings: (language: Language) => readonly string[];
 }
 
@@ -113,14 +113,16 @@ export function createCatalogue(
     }),
     writtenOn,
     phrasings: (language) => {
-      const written = new Set(namesOfPlaces(venue, language).slice(0, mostPhrasings / 2));
+      const named = namesOfPlaces(venue, language).slice(0, mostPhrasings / 2);
+      const room = mostPhrasings - named.length;
+      const written = new Set<string>();
       for (const id of new Set([...venue.popularIds, ...byId.keys()])) {
         const text = validEntry(id)?.texts[language];
         for (const words of text ? [text.title, ...text.phrasings] : []) written.add(words);
         // A venue may have many thousands: the page waits for these alone.
-        if (written.size >= mostPhrasings) break;
+        if (written.size >= room) break;
       }
-      return [...written].slice(0, mostPhrasings);
+      return [...new Set([...[...written].slice(0, room), ...named])];
     },
     face: () => ({ ...faceOf(venue, titled, offersMatter), sharedSigns: sharedSignsOf(placesBySign) }),
   };
@@ -131,16 +133,16 @@ function placesOf(
   { places, events, exhibits }: Venue,
   byId: ReadonlyMap<string, Place>,
 ): Pick<Catalogue, 'placeNamed' | 'placesOfEvents' | 'rooms'> {
-  let byWords: Map<string, Place> | null = null;
   const wordsOf = ({ sign, name, names }: Place) => [sign, ...Object.values(name), ...names];
+  const byWords = laterOn(() => {
+    const words = places.flatMap((place) => wordsOf(place).map((word) => [word, place] as const));
+    // The first of several that are written alike is the one that is meant.
+    return new Map<string | undefined, Place>(words.toReversed());
+  });
   const isRoom = new Set(exhibits.map(({ placeId }) => placeId));
   const roomOf = new Map(exhibits.map(({ id, placeId }) => [id, placeId]));
   return {
-    placeNamed: (text) => {
-      // The first of several that are written alike is the one that is meant.
-      byWords ??= new Map(places.flatMap((place) => wordsOf(place).map((word) => [word, place] as const)).toReversed());
-      return byWords.get(text) ?? null;
-    },
+    placeNamed: (text) => byWords().get(text) ?? null,
     placesOfEvents: () => [...new Set(events.map(({ placeId }) => placeId))].flatMap((id) => byId.get(id) ?? []),
     rooms: (exhibitIds) =>
       exhibitIds
@@ -149,11 +151,22 @@ function placesOf(
   };
 }
 
-/** What visitors type to find places: their names and the other words for them. */
+/** What is made when it is first asked for. */
+function laterOn<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** What visitors type to find places in a language: their names, and in the venue's own the other words for them. */
 function namesOfPlaces({ places }: Venue, language: Language): readonly string[] {
   const named: string[] = [];
   for (const { name, names } of places) {
-    named.push(pickText(name, language).text, ...names);
+    const own = name[language];
+    if (own !== undefined) named.push(own);
+    if (language === baseLanguage) named.push(...names);
     if (named.length >= mostPhrasings) break;
   }
   return named;

@@ -85,7 +85,14 @@ function rangeNode(key: string, nodes: readonly FinderNode[]): FinderNode {
   const [first, last] = [nodes[0]?.row, nodes.at(-1)?.row];
   const icon = first ? iconOf(first) : 'signpost';
   return {
-    row: { kind: 'range', key, icon, from: first ? wordsOf(first) : '', to: last ? wordsOf(last) : '', count: nodes.length },
+    row: {
+      kind: 'range',
+      key,
+      icon,
+      from: first ? wordsOf(first) : '',
+      to: last ? wordsOf(last) : '',
+      count: nodes.length,
+    },
     inside: () => inRanges(nodes),
   };
 }

@@ -13,7 +13,9 @@ export function placesOnPlans(places: readonly Place[]): (route: Drawn, goalIds:
     const away = ({ id, spot }: PlaceOnPlan) =>
       named.has(id)
         ? 0
-        : Math.min(...legs.filter(({ floorId }) => floorId === spot.floorId).map(({ points }) => awayFrom(points, spot)));
+        : Math.min(
+            ...legs.filter(({ floorId }) => floorId === spot.floorId).map(({ points }) => awayFrom(points, spot)),
+          );
     return all
       .map((place) => ({ place, away: away(place) }))
       .toSorted((one, other) => one.away - other.away)

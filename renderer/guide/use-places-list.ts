@@ -13,7 +13,7 @@ export interface ShownPlaces {
  * Null until the first has come.
  */
 export function usePlacesList(): { shown: ShownPlaces | null; go: (within: readonly FinderRow[]) => void } {
-  const { core, language } = useStage();
+  const { core } = useStage();
   const [wanted, setWanted] = useState<readonly FinderRow[]>([]);
   const [shown, setShown] = useState<ShownPlaces | null>(null);
   useEffect(() => {
@@ -28,7 +28,6 @@ export function usePlacesList(): { shown: ShownPlaces | null; go: (within: reado
     return () => {
       isWanted = false;
     };
-    // Another language has other rows.
-  }, [core, language, wanted]);
+  }, [core, wanted]);
   return { shown, go: setWanted };
 }

@@ -1,7 +1,7 @@
+import type { NamedPlace } from '#contract/page/guide.ts';
 import type { EntryView, HoursOwner } from '#contract/venue/entry.ts';
 import type { Hours, Opening, Openings } from '#contract/venue/hours.ts';
 import type { Venue } from '#contract/venue/venue.ts';
-import type { NamedPlace } from '#contract/page/guide.ts';
 import { useClosed, useMoment, useStage } from '../stage.tsx';
 import { closedSentence } from './closed-words.ts';
 import { openingSentence, standingOf } from './opening-words.ts';

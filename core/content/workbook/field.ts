@@ -27,7 +27,12 @@ const languageNames: Readonly<Record<Language, Heading>> = {
 };
 
 /** A column of a part by the keys that lead to it. */
-export function field(zh: string, en: string, path: string, change: Partial<Omit<Field, 'path' | 'heading'>> = {}): Field {
+export function field(
+  zh: string,
+  en: string,
+  path: string,
+  change: Partial<Omit<Field, 'path' | 'heading'>> = {},
+): Field {
   return { heading: { zh, en }, path: path.split('/'), codec: text, widthLetters: 20, ...change };
 }
 

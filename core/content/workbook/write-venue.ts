@@ -33,7 +33,9 @@ export function venueSheets(content: VenueContent, language: TableLanguage): New
     answersSheet(entries, rest, language),
     phrasingsSheet(entries, rest, language),
     ...listTables.filter(isWritten).map((table) => tableSheet(table, content, rest, language)),
-    ...(content.venue.matters.length > 0 ? matterTables : []).map((table) => nestedSheet(table, content, rest, language)),
+    ...(content.venue.matters.length > 0 ? matterTables : []).map((table) =>
+      nestedSheet(table, content, rest, language),
+    ),
   ];
   return [...sheets, restSheet(content, rest, language)];
 }
@@ -53,12 +55,7 @@ function tableSheet(
   };
 }
 
-function nestedSheet(
-  table: NestedTable,
-  content: VenueContent,
-  rest: VenueContent,
-  language: TableLanguage,
-): NewSheet {
+function nestedSheet(table: NestedTable, content: VenueContent, rest: VenueContent, language: TableLanguage): NewSheet {
   const [outermost, ...inner] = table.lists;
   const rowsIn = (path: Path, owners: readonly string[], lists: readonly string[]): string[][] => {
     const [list, ...further] = lists;

@@ -70,7 +70,10 @@ function keyOf(turn: string): string {
 }
 
 /** A place by what hangs at its door and its name: C6 敬老服务窗口; by its name where the sign is a floor or a word. */
-export function landmarkName({ sign, name }: Pick<Landmark, 'sign' | 'name'>, { language, sharedSigns }: WayWords): string {
+export function landmarkName(
+  { sign, name }: Pick<Landmark, 'sign' | 'name'>,
+  { language, sharedSigns }: WayWords,
+): string {
   const { text } = pickText(name, language);
   return isCode(sign, sharedSigns) && !text.includes(sign) ? `${sign} ${text}` : text;
 }

@@ -1,13 +1,13 @@
 import { Button } from 'react-aria-components';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
 import type { DraftEntry, FieldValue } from '#contract/page/draft-entry.ts';
+import type { PartRow } from '#contract/page/draft-parts.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
-import type { PartRow } from '#contract/page/draft-parts.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { fieldOf } from './edit-target.ts';
 import type { ChosenField } from './entry-form.tsx';

@@ -37,7 +37,9 @@ function EntriesDesk({ calls, place, desk, list, mayPublish, onFault }: EntriesD
   const { panel } = useStage();
   const { view, over, language, setOver } = desk;
   const band = <BandOfDesk place={place} desk={desk} list={list} />;
-  const preview = panel === 'landscape' && view?.entry && <Preview entry={view.entry} places={view.places} language={language} />;
+  const preview = panel === 'landscape' && view?.entry && (
+    <Preview entry={view.entry} places={view.places} language={language} />
+  );
   if (over?.kind === 'field' && view) {
     const onDone = () => setOver(null);
     const edited = editedEntry(calls, view, desk.setView);

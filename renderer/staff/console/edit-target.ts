@@ -51,8 +51,7 @@ export function digitsTarget(label: ConsoleKey, path: FieldPath): EditTarget {
 export function spansTarget(label: ConsoleKey, path: FieldPath): EditTarget {
   return {
     ...digitsTarget(label, path),
-    read: (field) =>
-      textOfSpans(listOf(field).map((span) => ({ from: textAt(span, 'from'), to: textAt(span, 'to') }))),
+    read: (field) => textOfSpans(listOf(field).map((span) => ({ from: textAt(span, 'from'), to: textAt(span, 'to') }))),
     write: (_, text) => {
       const spans = spansIn(text);
       return spans.length === 0 ? null : spans;

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { languages } from '#contract/base/language.ts';
 import { finderRowSchema, mostFinderRows } from '#contract/page/guide-calls.ts';
 import { type Place, placeSchema } from '#contract/venue/venue.ts';
-import { createFinder, type Finder } from '#core/finder/finder.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
+import { createFinder, type Finder } from '#core/finder/finder.ts';
 import { galleryRows } from '#renderer/guide/gallery/rows.ts';
 
 const folder = join(import.meta.dirname, '../../../assets/venues');

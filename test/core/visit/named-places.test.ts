@@ -20,7 +20,7 @@ const idsOn = (screen: Screen, content: VisitContent) => placesNamedOn(screen, c
 
 test('an answer comes with the place to which its key leads, and nothing else of the venue', () => {
   const content = contentOf('hall');
-  const entry = content.entry('id-card-lost', 'zh-CN');
+  const entry = content.entry('ticket-machine', 'zh-CN');
   if (entry?.action?.kind !== 'show-place') throw new Error('the sample has no such key');
   const screen: Screen = { name: 'answer', asked: null, entry, mark: null };
   expect(idsOn(screen, content)).toEqual([entry.action.placeId]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mostPlacesOnPlans } from '#contract/page/guide-calls.ts';
 import type { ClosedFor } from '#contract/page/closures.ts';
 import type { Point, Route, RouteStep, Turn } from '#contract/page/guide-calls.ts';
+import { mostPlacesOnPlans } from '#contract/page/guide-calls.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { mostSentences } from '#core/wayfinding/directions.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';

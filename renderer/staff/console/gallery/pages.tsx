@@ -46,7 +46,9 @@ function Page({ id, language }: { id: Id; language: Language }) {
   const isList = id === 'console';
   const isEntry = id === 'console' || id === 'console-entry';
   const open = isList && panel === 'portrait' ? null : view;
-  const preview = panel === 'landscape' && isEntry && view.entry && <Preview entry={view.entry} places={view.places} language={language} />;
+  const preview = panel === 'landscape' && isEntry && view.entry && (
+    <Preview entry={view.entry} places={view.places} language={language} />
+  );
   const entries = (
     <EntryList
       list={list}
@@ -146,7 +148,11 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
       onNew={nothing}
     />
   );
-  const titles = { hours: say('sheet.hours'), place: placeList(language).rows[0]?.name ?? null, event: say('kind.event') };
+  const titles = {
+    hours: say('sheet.hours'),
+    place: placeList(language).rows[0]?.name ?? null,
+    event: say('kind.event'),
+  };
   return (
     <ConsoleFrame
       band={<Band title={titles[shows]} publishing={publishing} count={3} />}

@@ -70,7 +70,8 @@ function Chosen({ view, titles, onChooseOf }: EventFormProps) {
     placeId: place ? `${place.sign} ${pick(place.name)}` : textOf('placeId'),
     entryId: entryId === '' ? say('event.no-entry') : (titles[entryId] ?? entryId),
   };
-  const fields: readonly EventChoice[] = venue.kind === 'mall' ? ['kind', 'placeId', 'entryId'] : ['placeId', 'entryId'];
+  const fields: readonly EventChoice[] =
+    venue.kind === 'mall' ? ['kind', 'placeId', 'entryId'] : ['placeId', 'entryId'];
   return (
     <div className={styles.fields}>
       {fields.map((field) => (

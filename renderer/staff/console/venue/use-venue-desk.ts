@@ -23,7 +23,8 @@ export type PartOver =
 /** What an event is, where it takes place, or which answer says more of it. */
 export type EventOver =
   | { readonly kind: 'event-kind' }
-  | { readonly kind: 'event-place' | 'find-event-place'; readonly containing: string }
+  | { readonly kind: 'event-place'; readonly containing: string }
+  | { readonly kind: 'find-event-place'; readonly containing: string }
   | { readonly kind: 'event-entry'; readonly rows: readonly DraftRow[] }
   | { readonly kind: 'find-event-entry' };
 

@@ -167,7 +167,9 @@ test('matters stand in sheets of their own, and only few of their texts in the r
   expect(sheetOf('其他').filter(([path = '']) => path.startsWith('venue/matters/'))).toEqual([]);
   const { content: museum } = readSampleVenue(venuesFolder, 'museum');
   const rest = venueSheets(museum, 'zh').find(({ name }) => name === '其他')?.rows ?? [];
-  expect(rest.filter(([path = '']) => /^venue\/(trails|exhibits)\/#[^/]+\/(number|title|lead|minutesEach)/.test(path))).toEqual([]);
+  expect(
+    rest.filter(([path = '']) => /^venue\/(trails|exhibits)\/#[^/]+\/(number|title|lead|minutesEach)/.test(path)),
+  ).toEqual([]);
 });
 
 test.each<[string, Change, string]>([
@@ -198,7 +200,9 @@ test('a workbook from before, in which matters stand in the rest, is still read 
     return typeof thing === 'object' && thing !== null && 'id' in thing ? `#${thing.id}` : null;
   };
   const pathOf = (path: readonly (string | number)[]) =>
-    ['venue', ...path.map((key, at) => (typeof key === 'number' && idOf(path.slice(0, at + 1))) || String(key))].join('/');
+    ['venue', ...path.map((key, at) => (typeof key === 'number' && idOf(path.slice(0, at + 1))) || String(key))].join(
+      '/',
+    );
   const kindOf = (value: unknown) =>
     value === null ? 'nothing' : Array.isArray(value) ? 'empty-list' : typeof value === 'boolean' ? 'yes-no' : 'text';
   const textOf = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''));

@@ -3,6 +3,7 @@ import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { findUnseenFaults } from '#core/content/unseen-faults.ts';
+import { fieldAt } from '#core/drafts/fields.ts';
 import { draftOfPart, partIn, partSchemas, sourcesOf } from '#core/drafts/parts/venue-parts.ts';
 import { editor, openTestDrafts, otherEditor, viewOf } from '#test/support/fixtures/drafts.ts';
 import { testMatter } from '#test/support/fixtures/matter.ts';
@@ -181,7 +182,9 @@ test('an event is begun at the console, says what it lacks field by field, and s
   const put = (path: string[], to: FieldValue) =>
     viewOf(drafts.parts.edit(editor, { partId, path, from: fieldAt(drafts.content.documentOf(partId), path), to }));
   expect(begun.faults).toEqual(
-    expect.arrayContaining(['line', 'placeId', 'times', 'department'].map((field) => ({ code: 'missing', path: [field] }))),
+    expect.arrayContaining(
+      ['line', 'placeId', 'times', 'department'].map((field) => ({ code: 'missing', path: [field] })),
+    ),
   );
   put(['line', 'zh-CN'], '闭馆前跟着讲解员走一圈。');
   put(['department', 'zh-CN'], '教育推广部');
