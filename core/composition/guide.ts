@@ -46,11 +46,15 @@ export function openGuide(
     if (listed?.edition !== edition) listed = { edition, finder: createFinder(edition.version().content.venue) };
     return listed.finder;
   };
+  // Of many places it takes a while: nobody is to wait for the first list.
+  const prepareList = () => void finder().list([], settings.languages[0]);
+  void editions.newest().ready.then(prepareList);
+  const stopPreparing = editions.onChange((change) => change === 'edition' && prepareList());
   const isOn = (visitId: string) => reception.languageOf(visitId) !== null;
   const { guide } = wayfindingProcedures({ wayfinder, isOn });
   return {
     procedures: { guide: { ...guide, ...finderProcedures({ finder, languageOf: reception.languageOf }) } },
     nearestFirst: (placeIds) => wayfinder().nearestFirst(placeIds, { isStepFree: false, isShut }),
-    close: () => {},
+    close: () => stopPreparing(),
   };
 }

@@ -10,14 +10,15 @@ export function placesOnPlans(places: readonly Place[]): (route: Drawn, goalIds:
     const all = floors.flatMap(({ id }) => onFloor.get(id) ?? []);
     if (all.length <= mostPlacesOnPlans) return all;
     const named = new Set([...goalIds, ...steps.flatMap(placeIdsOf)]);
-    const away = ({ id, spot }: PlaceOnPlan) =>
-      named.has(id)
-        ? 0
-        : Math.min(
-            ...legs.filter(({ floorId }) => floorId === spot.floorId).map(({ points }) => awayFrom(points, spot)),
-          );
+    const pointsOn = Map.groupBy(
+      legs.flatMap(({ floorId, points }) => points.map((point) => ({ floorId, ...point }))),
+      ({ floorId }) => floorId,
+    );
     return all
-      .map((place) => ({ place, away: away(place) }))
+      .map((place) => ({
+        place,
+        away: named.has(place.id) ? -1 : awayFrom(pointsOn.get(place.spot.floorId) ?? [], place.spot),
+      }))
       .toSorted((one, other) => one.away - other.away)
       .slice(0, mostPlacesOnPlans)
       .map(({ place }) => place);
@@ -33,7 +34,9 @@ function placeIdsOf(step: Route['steps'][number]): string[] {
   return step.kind === 'walk' ? [step.at, step.past].flatMap((place) => (place ? [place.placeId] : [])) : [];
 }
 
-/** How far something is from the nearest of the points of a way, in units of the plan; never 0. */
+/** How far something is from the nearest of the points of a way, in squares of the plan's units. */
 function awayFrom(points: readonly Point[], { x, y }: Point): number {
-  return points.reduce((least, point) => Math.min(least, 1 + Math.hypot(point.x - x, point.y - y)), Number.MAX_VALUE);
+  let least = Number.MAX_VALUE;
+  for (const point of points) least = Math.min(least, (point.x - x) ** 2 + (point.y - y) ** 2);
+  return least;
 }
