@@ -6,7 +6,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { ClosedPlace } from '#contract/page/closures.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
-import type { RouteOutcome } from '#contract/page/guide-calls.ts';
+import type { FinderListOutcome, RouteOutcome } from '#contract/page/guide-calls.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
 import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
@@ -27,6 +27,8 @@ export interface VisitorCalls {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   /** Places that what has been typed may name, best first. */
   findPlaces(typed: string): Promise<readonly PlaceSuggestion[]>;
+  /** What stands in the list of places: its sections, or what is in the row to which these keys lead. */
+  listPlaces(within: readonly string[]): Promise<FinderListOutcome>;
   /** The way from here to places, in their order. */
   route(placeIds: readonly string[], isStepFree: boolean): Promise<RouteOutcome>;
   /** Titles and phrasings of the venue in a language. */
@@ -77,6 +79,8 @@ export function createVisitorCalls(
       const outcome = await client.visit.findPlaces({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    listPlaces: async (within) =>
+      visitId === null ? { ok: false, code: 'visit-over' } : client.guide.list({ visitId, within: [...within] }),
     route: async (placeIds, isStepFree) =>
       visitId === null
         ? { ok: false, code: 'visit-over' }

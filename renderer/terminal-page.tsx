@@ -55,6 +55,7 @@ const nobody: VisitState = {
   language: baseLanguage,
   modes: standardModes,
   screen: { name: 'home' },
+  places: [],
   canGoBack: false,
   presence: { kind: 'here' },
   staffCalled: false,

@@ -6,6 +6,7 @@ import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { wayKindSchema } from '../venue/guide.ts';
+import { namedPlaceSchema } from './guide.ts';
 
 /** What staff can close: a lift, stairs or escalator of the guide, or a place. */
 export const closableSchema = z.strictObject({ of: z.enum(['passage', 'place']), id: slugSchema });
@@ -48,6 +49,7 @@ export const closureActs = [
 
 /** Of more nobody chooses by looking. */
 export const mostFoundPlaces = 40;
+export const mostListedPlaces = 200;
 
 const visitor = procedureFor('visitor');
 const attendant = procedureFor('attendant');
@@ -57,16 +59,21 @@ export const closuresContract = {
   closures: {
     /** The places that are closed now, and again at every change. */
     watch: visitor.output(eventIterator(z.array(closedPlaceSchema))),
-    /** What is closed now, and the passages that can be; the places are in the venue's face. */
+    /** What is closed now, and what can be: the passages, and of the places those that are closed and that everybody needs first. */
     list: attendant.output(
-      outcomeSchema(z.strictObject({ passages: z.array(closablePassageSchema), closed: z.array(closureSchema) }), [
-        'out-of-service',
-      ]),
+      outcomeSchema(
+        z.strictObject({
+          passages: z.array(closablePassageSchema),
+          places: z.array(namedPlaceSchema),
+          closed: z.array(closureSchema),
+        }),
+        ['out-of-service'],
+      ),
     ),
     /** Places by what is typed of their names, signs and other words, as visitors find them: initials and slips too. */
     find: attendant
       .input(z.strictObject({ typed: z.string().max(200), language: languageSchema }))
-      .output(outcomeSchema(z.array(slugSchema).max(mostFoundPlaces), ['out-of-service'])),
+      .output(outcomeSchema(z.array(namedPlaceSchema).max(mostFoundPlaces), ['out-of-service'])),
     /** Closes, or says anew why and until when. `clock-wrong`: only until it is opened again, for the clock cannot be right. */
     put: attendant
       .input(closableSchema.extend({ reason: closureReasonSchema, lasts: closureLengthSchema }))

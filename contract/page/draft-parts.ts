@@ -3,6 +3,7 @@ import { staffRoleSchema } from '../base/authority.ts';
 import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
+import { eventKindSchema } from '../venue/event.ts';
 import {
   floorSchema,
   passageSchema,
@@ -11,19 +12,21 @@ import {
   wayEdgeSchema,
   wayNodeSchema,
 } from '../venue/guide.ts';
+import { weekdaySchema } from '../venue/hours.ts';
 import { iconNameSchema } from '../venue/venue.ts';
 import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
 import { draftStateSchema, faultAtSchema, fieldChangeSchema } from './drafts.ts';
+import { namedPlaceSchema } from './guide.ts';
 
 /**
  * What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it; `floor`: a
  * plan with the ways on it; `ways`: what there is once of them, the ways from floor to floor.
  */
-export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'floor', 'ways']);
+export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'event', 'floor', 'ways']);
 export type PartKind = z.infer<typeof partKindSchema>;
 
 /** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
-export const carriedKindSchema = z.enum(['matter', 'exhibit', 'trail', 'event']);
+export const carriedKindSchema = z.enum(['matter', 'exhibit', 'trail']);
 export type CarriedKind = z.infer<typeof carriedKindSchema>;
 export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
 export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
@@ -106,6 +109,23 @@ export const partDraftSchemas = {
     hours,
     spot: placeSpotSchema.optional(),
   }),
+  event: z.strictObject({
+    kind: eventKindSchema.optional(),
+    name: localized,
+    line: localized,
+    audience: localized,
+    placeId: text,
+    entryId: text,
+    weekdays: z.array(weekdaySchema).max(20).optional(),
+    times: z
+      .array(z.strictObject({ from: text, to: text }))
+      .max(40)
+      .optional(),
+    firstDay: text,
+    lastDay: text,
+    department: localized,
+    checkedOn: text,
+  }),
   floor: z.strictObject({
     name: localized,
     order: floorSchema.shape.order.optional(),
@@ -134,6 +154,8 @@ export const partViewSchema = z.strictObject({
   faults: z.array(faultAtSchema),
   /** Who else has it open. */
   others: z.array(staffRoleSchema),
+  /** The places that it names, as the draft has them. */
+  places: z.array(namedPlaceSchema),
 });
 export type PartView = z.infer<typeof partViewSchema>;
 
@@ -182,6 +204,8 @@ export const draftPartsContract = {
           kind: partKindSchema,
           language: languageSchema,
           containing: z.string().trim().max(200),
+          /** Only those that have something of their own: places with hours. */
+          having: z.enum(['hours']).optional(),
           from: count,
           limit: z.int().min(1).max(200),
         }),

@@ -8,6 +8,7 @@ import { storedVersions } from '../base/stored.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { explanationSchema } from './answering-staff.ts';
 import { draftEntrySchema, fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
+import { namedPlaceSchema } from './guide.ts';
 
 /** Why an entry may not be published as it stands, or should be looked at, in words of a fixed set. */
 export const draftFaultSchema = z.enum([
@@ -30,6 +31,10 @@ export const draftFaultSchema = z.enum([
   'matter',
   'exhibit',
   'event',
+  /** By its own times and days, and the hours of the house, it never takes place. */
+  'never-on',
+  /** Offers are made in malls alone. */
+  'no-offers',
   /** Times that are none, or out of order. */
   'wrong-hours',
   /** It is to go, and something else refers to it. */
@@ -81,6 +86,8 @@ export const draftViewSchema = z.strictObject({
   attached: z.array(z.strictObject({ language: languageSchema, text: z.string() })),
   /** Who else has it open. */
   others: z.array(staffRoleSchema),
+  /** The places that it names, as the draft has them. */
+  places: z.array(namedPlaceSchema),
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { localizedSchema } from '../base/language.ts';
+import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
-import { floorSchema, standSchema, wayKindSchema } from '../venue/guide.ts';
+import { floorSchema, placeSpotSchema, standSchema, wayKindSchema } from '../venue/guide.ts';
+import { iconNameSchema, placeSchema } from '../venue/venue.ts';
 import { closedForSchema } from './closures.ts';
+import { namedPlaceSchema } from './guide.ts';
 
 /** Which way to turn, as seen by whoever walks. */
 export const turnSchema = z.enum([
@@ -69,11 +72,22 @@ export type RouteStep = z.infer<typeof routeStepSchema>;
 const closedPassageSchema = closedForSchema.extend({ passageId: slugSchema, name: localizedSchema });
 export type ClosedPassage = z.infer<typeof closedPassageSchema>;
 
+/** A place as it is written on a plan. */
+const placeOnPlanSchema = placeSchema
+  .pick({ id: true, sign: true, name: true, icon: true })
+  .extend({ spot: placeSpotSchema });
+export type PlaceOnPlan = z.infer<typeof placeOnPlanSchema>;
+
+/** More places than that have no room on the plans of a way. */
+export const mostPlacesOnPlans = 240;
+
 /** A way with all that is needed to draw and to say it. */
 export const routeSchema = z.strictObject({
   stand: standSchema.omit({ nodeId: true }).extend({ floorId: slugSchema, ...pointSchema.shape }),
   /** The floors it leads over, with their plans. */
   floors: z.array(floorSchema).min(1),
+  /** What is written on these plans: what the way leads to and past, and then what lies nearest to it. */
+  places: z.array(placeOnPlanSchema).max(mostPlacesOnPlans),
   /** The line, in one piece for each floor that is walked on, in the units of its plan. */
   legs: z.array(z.strictObject({ floorId: slugSchema, points: z.array(pointSchema).min(1) })).min(1),
   steps: z.array(routeStepSchema).min(1),
@@ -106,6 +120,50 @@ export type RouteOutcome = z.infer<typeof routeOutcomeSchema>;
 
 export const mostStops = 12;
 
+/** Nobody looks through more rows of a list. */
+export const mostFinderRows = 60;
+const wordsOfRow = z.string();
+
+/** A row of the list of places, in the visitor's language. */
+export const finderRowSchema = z.discriminatedUnion('kind', [
+  /** What a house is visited for, its services, or the ways in and out; `names`: the first of what is in it. */
+  z.strictObject({
+    kind: z.literal('section'),
+    key: z.string(),
+    of: z.enum(['promised', 'services', 'ways']),
+    /** The floor that its places share; null where they lie on several. */
+    floor: wordsOfRow.nullable(),
+    icon: iconNameSchema,
+    names: z.array(wordsOfRow).max(3),
+  }),
+  /** One stretch of many rows, from the first to the last of it. */
+  z.strictObject({
+    kind: z.literal('range'),
+    key: z.string(),
+    icon: iconNameSchema,
+    from: wordsOfRow,
+    to: wordsOfRow,
+    count: z.int().min(1),
+  }),
+  /** The same kind of facility on several floors; the first few of them. */
+  z.strictObject({
+    kind: z.literal('line'),
+    key: z.string(),
+    icon: iconNameSchema,
+    name: wordsOfRow,
+    floors: z.array(wordsOfRow).max(12),
+  }),
+  z.strictObject({ kind: z.literal('place'), key: z.string(), name: wordsOfRow, place: namedPlaceSchema }),
+]);
+export type FinderRow = z.infer<typeof finderRowSchema>;
+
+const finderListOutcome = outcomeSchema(z.array(finderRowSchema).max(mostFinderRows), [
+  'out-of-service',
+  'visit-over',
+  'unknown-row',
+]);
+export type FinderListOutcome = z.infer<typeof finderListOutcome>;
+
 /** What the page asks of the guide. */
 export const guideContract = {
   guide: {
@@ -119,5 +177,9 @@ export const guideContract = {
         }),
       )
       .output(routeOutcomeSchema),
+    /** What stands in the list of places: its sections, or what is in a row of it; `within` are the keys of the rows on the way there. */
+    list: procedureFor('visitor')
+      .input(z.strictObject({ visitId: z.uuid(), within: z.array(z.string().max(200)).max(8) }))
+      .output(finderListOutcome),
   },
 };

@@ -3,6 +3,22 @@ import { slugSchema } from '../venue/entry.ts';
 import { placeSchema } from '../venue/venue.ts';
 import { mostNamedPlaces, suggestionSchema } from './answering.ts';
 
+/** A place as rows, keys and sentences name it: enough to say what it is, where, and whether it is open. */
+export const namedPlaceSchema = placeSchema.pick({
+  id: true,
+  sign: true,
+  name: true,
+  floor: true,
+  icon: true,
+  hours: true,
+});
+export type NamedPlace = z.infer<typeof namedPlaceSchema>;
+
+/** A place without what only its own screen shows. */
+export function namedPlace({ id, sign, name, floor, icon, hours }: NamedPlace): NamedPlace {
+  return { id, sign, name, floor, icon, ...(hours ? { hours } : {}) };
+}
+
 export const guidePlainScreens = ['finder', 'find', 'emergency'] as const;
 
 /** A place that what has been typed so far may name; `matched` are [start, end) places in its name. */

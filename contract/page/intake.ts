@@ -29,6 +29,7 @@ export const intakeProblemCodeSchema = z.enum([
   'id-missing',
   'id-twice',
   'entry-unknown',
+  'owner-unknown',
   'language-unknown',
   'answer-twice',
   'answer-missing',

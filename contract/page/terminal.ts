@@ -13,14 +13,24 @@ import { titledMatterSchema } from './matter.ts';
 import { hangingSchema } from './panel.ts';
 import { intentOutcomeSchema, intentSchema, visitStateSchema } from './visit.ts';
 
-/** The venue as the page shows it: without what only core needs to answer questions. */
+/** The venue as the page shows it: without what only core needs to answer questions, and without its places, which are asked for. */
 export const venueFaceSchema = venueSchema
-  .omit({ synonyms: true, vetoWords: true, popularIds: true, guide: true, matters: true, exhibits: true })
+  .omit({
+    synonyms: true,
+    vetoWords: true,
+    popularIds: true,
+    guide: true,
+    matters: true,
+    exhibits: true,
+    places: true,
+  })
   .extend({
     /** The most asked entries, by language, in order. */
     popular: z.record(languageSchema, z.array(titledEntrySchema)),
     /** Matters that can be asked for, by language, in order. */
     matters: z.record(languageSchema, z.array(titledMatterSchema)),
+    /** Signs that hang at more than one place (B1, WC): they say nothing of a place by themselves. */
+    sharedSigns: z.array(z.string()),
     /** What is shown in the venue, by its number. */
     exhibits: z.array(listedExhibitSchema),
     /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */

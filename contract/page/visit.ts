@@ -7,7 +7,7 @@ import { checkInIntents, checkInRefusals, checkInScreens } from './checkin.ts';
 import { eventIntents, eventPlainScreens, eventRefusals, eventScreens } from './event.ts';
 import { exhibitIntents, exhibitPlainScreens, exhibitRefusals, exhibitScreens } from './exhibit.ts';
 import { faceIntents, faceRefusals, faceScreens } from './face.ts';
-import { guideIntents, guidePlainScreens, guideRefusals, guideScreens } from './guide.ts';
+import { guideIntents, guidePlainScreens, guideRefusals, guideScreens, namedPlaceSchema } from './guide.ts';
 import { handoverIntents, handoverPlainScreens, handoverScreens } from './handover.ts';
 import { matterIntents, matterPlainScreens, matterRefusals, matterScreens } from './matter.ts';
 
@@ -74,6 +74,8 @@ export const visitStateSchema = z.strictObject({
   language: languageSchema,
   modes: modesSchema,
   screen: screenSchema,
+  /** The places that the screen speaks of beside its own, each once. */
+  places: z.array(namedPlaceSchema),
   canGoBack: z.boolean(),
   presence: presenceSchema,
   staffCalled: z.boolean(),

@@ -1,5 +1,12 @@
-import type { ClosablePassage, ClosedFor, ClosedPlace, Closure } from '#contract/page/closures.ts';
+import {
+  type ClosablePassage,
+  type ClosedFor,
+  type ClosedPlace,
+  type Closure,
+  mostListedPlaces,
+} from '#contract/page/closures.ts';
 import type { Guide } from '#contract/venue/guide.ts';
+import type { IconName, Place } from '#contract/venue/venue.ts';
 
 /** What closures mean for ways and places, by id: whoever closes a lift closes the places under which it is looked for. */
 export interface ClosedThings {
@@ -21,6 +28,16 @@ export function closedThings(closures: readonly Closure[], guide: Guide | undefi
 /** The places that are closed, as visitors are told. */
 export function closedPlaces({ places }: Pick<ClosedThings, 'places'>): ClosedPlace[] {
   return [...places].map(([placeId, why]) => ({ placeId, ...why }));
+}
+
+/** Shops, counters and halls are many, and are closed more seldom than what everybody needs. */
+const lastIcons: ReadonlySet<IconName> = new Set(['shop', 'food', 'exhibit', 'document', 'card', 'briefcase']);
+
+/** The places that staff look through: all that are closed, then those first that everybody needs; others they look for. */
+export function listedPlaces(places: readonly Place[], closed: readonly Closure[]): readonly Place[] {
+  const closedIds = new Set(closed.flatMap(({ of, id }) => (of === 'place' ? [id] : [])));
+  const rank = ({ id, icon }: Place) => (closedIds.has(id) ? 0 : lastIcons.has(icon) ? 2 : 1);
+  return places.toSorted((one, other) => rank(one) - rank(other)).slice(0, mostListedPlaces);
 }
 
 /** The passages of a guide that staff can close, in its order; one that no edge belongs to leads nowhere. */

@@ -37,7 +37,7 @@ export function openClosures({ record, clock }: Ground, { editions, isClockRight
   const stopFollowing = editions.onChange((change) => change === 'edition' && closures.tellAnew());
   return {
     closed: () => closedThings(closures.now.get(), guide()),
-    procedures: closureProcedures(closures, guide, async (typed) => (await editions.shown().placeFinding).find(typed)),
+    procedures: closureProcedures(closures, venue, async (typed) => (await editions.shown().placeFinding).find(typed)),
     close: () => {
       stopFollowing();
       closures.close();

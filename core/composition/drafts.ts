@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
+import { findEventFaults } from '../content/event-check.ts';
 import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
@@ -60,6 +61,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     check: findFaultsOfEntry,
     checkVenue: findFaultsOfVenue,
     checkGuide: findFaultsOfGuide,
+    checkEvents: findEventFaults,
     mapReader: createMapReader(settings.guide.stand),
   });
   const stopFollowing = followContent(drafts, content, closing.signal);

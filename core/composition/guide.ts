@@ -1,4 +1,6 @@
 import type { Ability } from '../door/ability.ts';
+import { createFinder, type Finder } from '../finder/finder.ts';
+import { finderProcedures } from '../finder/procedures.ts';
 import { wayfindingProcedures } from '../wayfinding/procedures.ts';
 import { type Closed, createWayfinder, standOf, type Wayfinder } from '../wayfinding/wayfinder.ts';
 import type { Edition } from './edition.ts';
@@ -16,7 +18,7 @@ export interface GuideParts {
   readonly closed: () => Closed;
 }
 
-/** The ways, and which of some places is gone to first. */
+/** The list of places, the ways, and which of some places is gone to first. */
 export interface GuideAbility extends Ability {
   readonly nearestFirst: NearestFirst;
 }
@@ -38,10 +40,21 @@ export function openGuide(
     }
     return known.wayfinder;
   };
+  let listed: { readonly edition: Edition; readonly finder: Finder } | null = null;
+  const finder = (): Finder => {
+    const edition = editions.shown();
+    if (listed?.edition !== edition) listed = { edition, finder: createFinder(edition.version().content.venue) };
+    return listed.finder;
+  };
+  // Of many places it takes a while: nobody is to wait for the first list.
+  const prepareList = () => void finder().list([], settings.languages[0]);
+  void editions.newest().ready.then(prepareList);
+  const stopPreparing = editions.onChange((change) => change === 'edition' && prepareList());
   const isOn = (visitId: string) => reception.languageOf(visitId) !== null;
+  const { guide } = wayfindingProcedures({ wayfinder, isOn });
   return {
-    procedures: wayfindingProcedures({ wayfinder, isOn }),
+    procedures: { guide: { ...guide, ...finderProcedures({ finder, languageOf: reception.languageOf }) } },
     nearestFirst: (placeIds) => wayfinder().nearestFirst(placeIds, { isStepFree: false, isShut }),
-    close: () => {},
+    close: () => stopPreparing(),
   };
 }

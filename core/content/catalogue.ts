@@ -1,4 +1,4 @@
-import { fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
+import { baseLanguage, fallbacksOf, type Language, languages, pickText } from '#contract/base/language.ts';
 import type { TitledEntry } from '#contract/page/answer.ts';
 import { titledMatter } from '#contract/page/matter.ts';
 import { mostPhrasings, type VenueFace } from '#contract/page/terminal.ts';
@@ -19,6 +19,14 @@ export interface Catalogue {
   /** The entries of a category in their order; null when there is no such category. */
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  /** The only place that has this sign; null where none or several have. */
+  readonly placeOfSign: (sign: string) => Place | null;
+  /** The place that is written so: by its sign, its name in any language, or another word for it. */
+  readonly placeNamed: (text: string) => Place | null;
+  /** Where what is announced takes place. */
+  readonly placesOfEvents: () => readonly Place[];
+  /** The rooms of exhibits, in the order of the venue's places; of some exhibits in their own order, each as often as one is in it. */
+  readonly rooms: (exhibitIds?: readonly string[]) => readonly Place[];
   /** What is told of an exhibit for somebody, in the form of an answer that leads to its room. */
   readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
   readonly trail: (id: string) => Trail | null;
@@ -30,7 +38,7 @@ export interface Catalogue {
   readonly tally: () => { readonly entries: number; readonly expired: number };
   /** The latest day on which an entry was checked: the content is no older, so that a clock before it is wrong. */
   readonly writtenOn: string;
-  /** Titles and phrasings written in a language, the most asked entries first, at most `mostPhrasings`. */
+  /** Titles and phrasings written in a language, the most asked entries first, then names of places, at most `mostPhrasings`. */
   readonly phrasings: (language: Language) => readonly string[];
 }
 
@@ -46,10 +54,14 @@ export function createCatalogue(
   const exhibitsById = new Map(venue.exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const mattersById = new Map(venue.matters.map((matter) => [matter.id, matter]));
   const placesBySign = Map.groupBy(venue.places, ({ sign }) => sign);
+  const placeOfSign = (sign: string) => {
+    const [place, ...others] = placesBySign.get(sign) ?? [];
+    return place && others.length === 0 ? place : null;
+  };
   /** The way to the one place whose sign an answer names, where its author gave it nothing else to lead to. */
   const wayTo = ({ texts }: Entry): EntryAction | undefined => {
-    const [place, ...others] = placesBySign.get(texts['zh-CN'].place?.sign ?? '') ?? [];
-    return place && others.length === 0 ? { kind: 'show-place', placeId: place.id } : undefined;
+    const place = placeOfSign(texts['zh-CN'].place?.sign ?? '');
+    return place ? { kind: 'show-place', placeId: place.id } : undefined;
   };
   const offersMatter = (id: string) => {
     const matter = mattersById.get(id);
@@ -85,6 +97,8 @@ export function createCatalogue(
       return titled(ids, language);
     },
     place: (id) => placesById.get(id) ?? null,
+    placeOfSign,
+    ...placesOf(venue, placesById),
     offersMatter,
     exhibit: (id, depth, language) => {
       const exhibit = exhibitsById.get(id);
@@ -99,17 +113,78 @@ export function createCatalogue(
     }),
     writtenOn,
     phrasings: (language) => {
-      const written = new Set<string>();
-      for (const id of new Set([...venue.popularIds, ...byId.keys()])) {
-        const text = validEntry(id)?.texts[language];
-        for (const words of text ? [text.title, ...text.phrasings] : []) written.add(words);
-        // A venue may have many thousands: the page waits for these alone.
-        if (written.size >= mostPhrasings) break;
-      }
-      return [...written].slice(0, mostPhrasings);
+      const named = namesOfPlaces(venue, language).slice(0, mostPhrasings / 2);
+      const ids = new Set([...venue.popularIds, ...byId.keys()]);
+      const written = writtenIn(language, ids, validEntry, mostPhrasings - named.length);
+      return [...new Set([...written, ...named])];
     },
-    face: () => faceOf(venue, titled, offersMatter),
+    face: () => ({ ...faceOf(venue, titled, offersMatter), sharedSigns: sharedSignsOf(placesBySign) }),
   };
+}
+
+/** Places by what else of the venue, or of an appointment, names them. */
+function placesOf(
+  { places, events, exhibits }: Venue,
+  byId: ReadonlyMap<string, Place>,
+): Pick<Catalogue, 'placeNamed' | 'placesOfEvents' | 'rooms'> {
+  const wordsOf = ({ sign, name, names }: Place) => [sign, ...Object.values(name), ...names];
+  const byWords = laterOn(() => {
+    const words = places.flatMap((place) => wordsOf(place).map((word) => [word, place] as const));
+    // The first of several that are written alike is the one that is meant.
+    return new Map<string | undefined, Place>(words.toReversed());
+  });
+  const isRoom = new Set(exhibits.map(({ placeId }) => placeId));
+  const roomOf = new Map(exhibits.map(({ id, placeId }) => [id, placeId]));
+  return {
+    placeNamed: (text) => byWords().get(text) ?? null,
+    placesOfEvents: () => [...new Set(events.map(({ placeId }) => placeId))].flatMap((id) => byId.get(id) ?? []),
+    rooms: (exhibitIds) =>
+      exhibitIds
+        ? exhibitIds.flatMap((id) => byId.get(roomOf.get(id) ?? '') ?? [])
+        : places.filter(({ id }) => isRoom.has(id)),
+  };
+}
+
+/** Titles and phrasings of entries in a language, at most so many. */
+function writtenIn(
+  language: Language,
+  ids: Iterable<string>,
+  entryOf: (id: string) => Entry | undefined,
+  most: number,
+): readonly string[] {
+  const written = new Set<string>();
+  for (const id of ids) {
+    const text = entryOf(id)?.texts[language];
+    for (const words of text ? [text.title, ...text.phrasings] : []) written.add(words);
+    // A venue may have many thousands: the page waits for these alone.
+    if (written.size >= most) break;
+  }
+  return [...written].slice(0, most);
+}
+
+/** What is made when it is first asked for. */
+function laterOn<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** What visitors type to find places in a language: their names, and in the venue's own the other words for them. */
+function namesOfPlaces({ places }: Venue, language: Language): readonly string[] {
+  const named: string[] = [];
+  for (const { name, names } of places) {
+    const own = name[language];
+    if (own !== undefined) named.push(own);
+    if (language === baseLanguage) named.push(...names);
+    if (named.length >= mostPhrasings) break;
+  }
+  return named;
+}
+
+function sharedSignsOf(bySign: ReadonlyMap<string, readonly Place[]>): string[] {
+  return [...bySign].flatMap(([sign, places]) => (places.length > 1 ? [sign] : []));
 }
 
 /** The events of a venue by their ids, with the answers that say more. */
@@ -123,10 +198,10 @@ function eventsIn({ events, places }: Venue, titled: Catalogue['titled']): Catal
 }
 
 function faceOf(
-  { synonyms: _, vetoWords: __, guide: ___, popularIds, matters: all, exhibits, ...face }: Venue,
+  { synonyms: _, vetoWords: __, guide: ___, places: ____, popularIds, matters: all, exhibits, ...face }: Venue,
   titled: Catalogue['titled'],
   offersMatter: Catalogue['offersMatter'],
-): ReturnType<Catalogue['face']> {
+): Omit<ReturnType<Catalogue['face']>, 'sharedSigns'> {
   const offered = all.filter(({ id }) => offersMatter(id));
   const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
   const matters = languages.map((language) => [language, offered.map((one) => titledMatter(one, language))] as const);

@@ -2,6 +2,7 @@ import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { DraftView, FaultAt } from '#contract/page/drafts.ts';
+import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
@@ -72,6 +73,7 @@ export function createDraftViews(deps: DraftViewsDeps): DraftViews {
         faults: entry && record ? faults(entry) : [],
         warnings: entry ? warningsOf(entry, { today: today(), owners: owners(), offered }) : [],
         attached: own.map(({ language, text }) => ({ language, text })),
+        places: entry ? placesNamedIn(entry, content.venue()) : [],
       };
     },
     faulty: () =>
@@ -82,4 +84,20 @@ export function createDraftViews(deps: DraftViewsDeps): DraftViews {
         return isFaulty ? [record.documentId] : [];
       }),
   };
+}
+
+/** The places of the draft that an entry leads to, whose hours it speaks of, or whose sign it shows. */
+function placesNamedIn({ action, hoursOf, texts }: DraftEntry, { places }: VenueContent['venue']): NamedPlace[] {
+  const ids = new Set([
+    ...(action?.kind === 'show-place' ? [action.placeId] : []),
+    ...(hoursOf?.of === 'place' ? [hoursOf.id] : []),
+  ]);
+  const signs = new Set(Object.values(texts).flatMap((text) => text?.place?.sign ?? []));
+  const signed = Map.groupBy(
+    places.filter(({ sign }) => signs.has(sign)),
+    ({ sign }) => sign,
+  );
+  return places
+    .filter(({ id, sign }) => ids.has(id) || (signs.has(sign) && signed.get(sign)?.length === 1))
+    .map(namedPlace);
 }

@@ -11,6 +11,10 @@ export interface VisitContent {
   readonly titled: (ids: readonly string[], language: Language) => readonly TitledEntry[];
   readonly category: (id: string, language: Language) => readonly TitledEntry[] | null;
   readonly place: (id: string) => Place | null;
+  readonly placeOfSign: (sign: string) => Place | null;
+  readonly placeNamed: (text: string) => Place | null;
+  readonly placesOfEvents: () => readonly Place[];
+  readonly rooms: (exhibitIds?: readonly string[]) => readonly Place[];
   readonly exhibit: (id: string, depth: Depth, language: Language) => EntryView | null;
   readonly event: (id: string, language: Language) => EntryView | null;
   readonly trail: (id: string) => Trail | null;

@@ -8,6 +8,7 @@ import type { VisitContent } from './content.ts';
 import type { ExhibitMemory } from './exhibit/model.ts';
 import type { HandoverEffect, HandoverMemory } from './handover/model.ts';
 import { goTo, here, home, type Location, replaceHere, startOfTrail, type Trail } from './location.ts';
+import { placesNamedOn } from './named-places.ts';
 import { screenAt } from './screens.ts';
 
 /** All that a visit remembers, as one value. Who comes next starts from a new one. */
@@ -57,10 +58,12 @@ export function present(
   model: VisitModel,
   content: VisitContent,
 ): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn' | 'offersScan' | 'faces'> {
+  const screen = screenAt(here(model.trail), model, content);
   return {
     language: model.language,
     modes: model.modes,
-    screen: screenAt(here(model.trail), model, content),
+    screen,
+    places: placesNamedOn(screen, content),
     canGoBack: model.trail.length > 1,
     staffCalled: model.calledAt !== null,
   };

@@ -6,6 +6,7 @@ import type { Venue } from '#contract/venue/venue.ts';
 import { type Departure, directionsFor } from './directions.ts';
 import { inwards, type PlacedPlace, placeOnNetwork } from './landmarks.ts';
 import { createNetwork, type Network, type NetworkLink } from './network.ts';
+import { placesOnPlans } from './places-on-plans.ts';
 import { partRoute } from './route-parts.ts';
 import { findShortestWays, type ShortestWays, type WayLink } from './shortest-ways.ts';
 import { headingOf } from './turns.ts';
@@ -60,6 +61,7 @@ export function createWayfinder(
       nearestFirst: inOrder(closed, () => 0),
     };
   const placed = placeOnNetwork(places, network);
+  const written = placesOnPlans(places);
   const search = createSearch(network, closed);
   const doorOf = (id: string) => placed.byId.get(id)?.door ?? -1;
 
@@ -101,7 +103,8 @@ export function createWayfinder(
         around.push(...passed.filter(({ passageId }) => !around.some((one) => one.passageId === passageId)));
         from = { node: target.door, departure: leavingFrom(target, network) };
       }
-      return ok({ ...routeOf(stages, network, { ...stand, source }), around });
+      const told = routeOf(stages, network, { ...stand, source });
+      return ok({ ...told, places: written(told, placeIds), around });
     },
   };
 }
@@ -167,7 +170,7 @@ function routeOf(
   stages: readonly Stage[],
   network: Network,
   { id, bearingDegrees, source }: Pick<Stand, 'id' | 'bearingDegrees'> & { source: number },
-): Omit<Route, 'around'> {
+): Omit<Route, 'around' | 'places'> {
   const links = stages.flatMap(({ way }) => way);
   const legs: Route['legs'] = [];
   const steps: RouteStep[] = [];

@@ -23,9 +23,11 @@ function isCheckIn({ action }: EntryView, { visit }: Stage): boolean {
 }
 
 /** The key that leads to a place, by the place's name. */
-export function wayThere(placeId: string, { say, venue, language }: Stage): string {
-  const place = venue.places.find(({ id }) => id === placeId);
-  return place ? say('answer.go', { place: spokenName(place, venue.places, language) }) : say('answer.do-show-place');
+export function wayThere(placeId: string, { say, venue, visit, language }: Stage): string {
+  const place = visit.places.find(({ id }) => id === placeId);
+  return place
+    ? say('answer.go', { place: spokenName(place, venue.sharedSigns, language) })
+    : say('answer.do-show-place');
 }
 
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */

@@ -1,6 +1,5 @@
 import type { CheckInOutcome } from '#contract/page/checkin.ts';
 import type { Screen } from '#contract/page/visit.ts';
-import type { Place } from '#contract/venue/venue.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
@@ -16,11 +15,6 @@ import { StaffKey } from './staff-key.tsx';
 /** Whoever is not where or when they should be needs a person more than the way. */
 const needStaff: ReadonlySet<CheckInOutcome> = new Set(['late', 'wrong-day', 'cancelled', 'unrecorded']);
 
-/** The place of the venue that an appointment names, by its sign or one of its names. */
-function placeNamed(text: string, places: readonly Place[]): Place | undefined {
-  return places.find(({ sign, name, names }) => [sign, ...Object.values(name), ...names].includes(text));
-}
-
 function Finish() {
   const { say, core } = useStage();
   return (
@@ -32,9 +26,10 @@ function Finish() {
 
 /** What came of it: whether they are checked in, the time large enough to remember, and where to go. */
 export function CheckInDone({ screen: { result } }: { screen: Extract<Screen, { name: 'check-in-done' }> }) {
-  const { say, core, venue, language, visit, panel } = useStage();
+  const { say, core, language, visit, panel } = useStage();
   const { outcome, name, day, time, service, place } = result;
-  const known = placeNamed(place, venue.places);
+  // The place of the venue that the appointment names, if there is one.
+  const [known] = visit.places;
   // In large print the time and the name say whose appointment it is; where there is little room the sentence alone says where.
   const isLarge = visit.modes.size === 'elder';
   const isTight = isLarge && panel !== 'portrait';

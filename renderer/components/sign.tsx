@@ -23,7 +23,7 @@ export function Sign({ children, size = 'row' }: { children: string; size?: 'row
       </span>
     );
   return (
-    <span className={styles.sign} data-size={size} data-floor={isFloorSign(children, venue.places) || undefined}>
+    <span className={styles.sign} data-size={size} data-floor={isFloorSign(children, venue.sharedSigns) || undefined}>
       {children}
     </span>
   );

@@ -63,10 +63,10 @@ interface EventRowProps {
 
 /** An event or an offer, when and where; the first of its part stands under a heading. */
 function EventRow({ shown: { event, occurrence, part }, isFirst, isClose }: EventRowProps): ReactNode {
-  const { say, core, venue } = useStage();
+  const { say, core, visit } = useStage();
   const moment = useMoment();
   const pick = usePick();
-  const place = venue.places.find(({ id }) => id === event.placeId);
+  const place = visit.places.find(({ id }) => id === event.placeId);
   const when = writeOccurrence(occurrence, moment);
   const row = (
     <Row

@@ -9,10 +9,10 @@ import { usePick, useStage } from '../stage.tsx';
 
 /** What is shown in a room; without one, trails and rooms. Whoever stands before an exhibit types its number. */
 export function Exhibits({ placeId }: { placeId: string | null }) {
-  const { say, core, venue } = useStage();
+  const { say, core, venue, visit } = useStage();
   const pick = usePick();
   const overview = useOverview();
-  const room = venue.places.find(({ id }) => id === placeId);
+  const room = visit.places.find(({ id }) => id === placeId);
   const shown = venue.exhibits
     .filter((exhibit) => exhibit.placeId === placeId)
     .map(({ id, title, number }) => ({
@@ -49,7 +49,7 @@ export function Exhibits({ placeId }: { placeId: string | null }) {
 
 /** Trails, and the rooms in which something is shown. */
 function useOverview(): { readonly key: string; readonly node: ReactNode }[] {
-  const { say, core, venue } = useStage();
+  const { say, core, venue, visit } = useStage();
   const pick = usePick();
   const trails = venue.trails.map(({ id, title, exhibitIds }) => ({
     key: `trail ${id}`,
@@ -63,7 +63,7 @@ function useOverview(): { readonly key: string; readonly node: ReactNode }[] {
     ),
   }));
   const countOf = (placeId: string) => venue.exhibits.filter((exhibit) => exhibit.placeId === placeId).length;
-  const rooms = venue.places
+  const rooms = visit.places
     .filter(({ id }) => countOf(id) > 0)
     .map(({ id, name }) => ({
       key: id,

@@ -5,11 +5,12 @@ import '../styles/base.css';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/base/language.ts';
-import type { VenueFace } from '#contract/page/terminal.ts';
+import { namedPlace } from '#contract/page/guide.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
 import { gallerySuggestions } from '../asking/gallery/screens.ts';
 import type { VisitorCalls } from '../core-calls.ts';
 import { galleryRoute } from '../guide/gallery/routes.ts';
+import { galleryRows } from '../guide/gallery/rows.ts';
 import { galleryPlaces } from '../guide/gallery/screens.ts';
 import { pseudoLong } from '../i18n/pseudo.ts';
 import { createSay } from '../messages.ts';
@@ -20,6 +21,7 @@ import type { Unheard } from '../voice/hearing-state.ts';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
+import type { GalleryVenue } from './fixtures/gallery-screen.ts';
 import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
@@ -28,7 +30,7 @@ import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
 import { type DrawnScreen, galleryScreens } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
-const venues: Readonly<Record<string, VenueFace>> = { hall, mall, museum };
+const venues: Readonly<Record<string, GalleryVenue>> = { hall, mall, museum };
 const shownAtMs = Date.parse('2026-11-23T02:24:00Z');
 
 const heard: Readonly<Record<Language, readonly [string, string]>> = {
@@ -59,12 +61,13 @@ function listeningIn(language: Language, hears: DrawnScreen['hears'], unheard: U
 const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
 Object.assign(window, { galleryLog: log, inspectScreen });
 
-const coreFor = (language: Language, { closedPlaces }: DrawnScreen): VisitorCalls => ({
+const coreFor = (language: Language, { closedPlaces }: DrawnScreen, venue: GalleryVenue): VisitorCalls => ({
   begin: (other) => log.wanted.push(`begin ${other}`),
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
+  listPlaces: async () => ({ ok: true, value: [...galleryRows(venue.kind, language)] }),
   route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree, closedPlaces !== undefined),
   phrasings: async () => [],
 });
@@ -80,20 +83,26 @@ const speaking: Speaking = {
 
 /** A venue and an answer of its own, in place of the fixtures. */
 interface Given {
-  readonly venue: VenueFace;
+  readonly venue: GalleryVenue;
   readonly screen?: Screen;
+}
+
+function sharedSignsOf(places: GalleryVenue['places']): string[] {
+  const bySign = Map.groupBy(places, ({ sign }) => sign);
+  return [...bySign].flatMap(([sign, found]) => (found.length > 1 ? [sign] : []));
 }
 
 function fixtureOf(found: DrawnScreen, language: Language, query: URLSearchParams): Given {
   const own = venues[found.venue ?? query.get('venue') ?? 'hall'] ?? hall;
-  const venue = found.places ? { ...own, places: [...found.places(own)] } : own;
+  const places = found.places?.(own) ?? own.places;
+  const venue = { ...own, places, sharedSigns: sharedSignsOf(places) };
   return { venue, screen: found.screen(language, venue) };
 }
 
 /** What the venue's people say now: notices, and what they have closed. */
 function saidNow(
   { notices = [], closedPlaces }: DrawnScreen,
-  venue: VenueFace,
+  venue: GalleryVenue,
 ): Pick<Stage, 'notices' | 'closedPlaces'> {
   return { notices, closedPlaces: closedPlaces?.(venue) ?? [] };
 }
@@ -113,7 +122,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     venue,
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
-    core: coreFor(language, found),
+    core: coreFor(language, found, venue),
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute'), sees: true },
     panel,
     nowMs: shownAtMs,
@@ -125,6 +134,8 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       language,
       modes,
       screen: screen ?? found.screen(language, venue),
+      // Core tells those that the screen speaks of.
+      places: venue.places.map(namedPlace),
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,

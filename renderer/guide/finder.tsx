@@ -1,69 +1,28 @@
-import { useState } from 'react';
-import type { Place } from '#contract/venue/venue.ts';
+import type { FinderRow } from '#contract/page/guide-calls.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { ListScene } from '../components/list-scene.tsx';
 import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
-import { usePick, useStage } from '../stage.tsx';
+import { useStage } from '../stage.tsx';
 import { PlaceRow } from './place-row.tsx';
-import { type PlaceLine, type PlaceSection, sectionsOf } from './place-sections.ts';
+import { usePlacesList } from './use-places-list.ts';
 
 const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as const;
 
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {
-  const { venue, say, core, language, visit, panel } = useStage();
-  const pick = usePick();
-  const [section, setSection] = useState<PlaceSection | null>(null);
-  const [line, setLine] = useState<PlaceLine | null>(null);
+  const { say, core, visit, panel } = useStage();
+  const { shown, go } = usePlacesList();
+  const nameOf = useRowName();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const nameOf = ({ kind, floor }: PlaceSection) => {
-    const name = say('finder.section', { kind: kind === 'promised' ? venue.kind : kind });
-    return kind === 'promised' && floor ? say('finder.on-floor', { name, floor }) : name;
-  };
-  const rowOf = (place: Place, name: string) => ({
-    key: place.id,
-    node: <PlaceRow place={place} name={name} isTight={isTight} />,
-  });
-  const sectionRow = (one: PlaceSection) => ({
-    key: one.key,
-    node: (
-      <Row
-        icon={iconsOf[one.kind] ?? one.lines[0]?.places[0].icon ?? 'signpost'}
-        name={nameOf(one)}
-        note={
-          isTight
-            ? undefined
-            : one.lines
-                .slice(0, 3)
-                .map(({ name }) => name)
-                .join(say('finder.and'))
-        }
-        onPress={() => setSection(one)}
-      />
-    ),
-  });
-  const lineRow = (one: PlaceLine) => {
-    const [first, ...others] = one.places;
-    if (others.length === 0) return rowOf(first, one.name);
-    const floors = one.places.map(({ floor }) => pick(floor)).join(say('finder.and'));
-    return {
-      key: one.key,
-      node: <Row icon={first.icon} name={one.name} note={isTight ? undefined : floors} onPress={() => setLine(one)} />,
-    };
-  };
-  const rows = line
-    ? line.places.map((place) => rowOf(place, pick(place.name)))
-    : section
-      ? section.lines.map(lineRow)
-      : sectionsOf(venue.places, venue.kind, language).map(sectionRow);
-  const title = line?.name ?? (section ? nameOf(section) : say('finder.title'));
-  const back = line ? () => setLine(null) : section ? () => setSection(null) : undefined;
+  const { within, rows } = shown ?? { within: [], rows: [] };
+  const last = within.at(-1);
+  const title = last ? nameOf(last) : say('finder.title');
   return (
     <ListScene
-      key={line?.key ?? section?.key ?? 'sections'}
+      key={within.map(({ key }) => key).join(' ')}
       read={
         isTight ? (
           <h1 className="unseen">{title}</h1>
@@ -71,11 +30,14 @@ export function Finder() {
           <Headline title={title} lead={say('finder.lead')} size="display" />
         )
       }
-      rows={rows}
+      rows={rows.map((row) => ({
+        key: row.key,
+        node: <FinderRowOf row={row} isTight={isTight} onOpen={() => go([...within, row])} />,
+      }))}
       columns={isTight ? 2 : 1}
       last={
         <KeyRow>
-          <BackKey {...(back ? { onPress: back } : {})} />
+          <BackKey {...(last ? { onPress: () => go(within.slice(0, -1)) } : {})} />
           <Key icon="keyboard" onPress={() => core.intend({ kind: 'open', screen: 'find' })}>
             {say('finder.type')}
           </Key>
@@ -83,4 +45,52 @@ export function Finder() {
       }
     />
   );
+}
+
+interface FinderRowProps {
+  readonly row: FinderRow;
+  readonly isTight: boolean;
+  /** Shows what is in it. */
+  readonly onOpen: () => void;
+}
+
+function FinderRowOf({ row, isTight, onOpen }: FinderRowProps) {
+  const { say } = useStage();
+  const name = useRowName()(row);
+  const listed = (words: readonly string[]) => (isTight ? undefined : words.join(say('finder.and')));
+  switch (row.kind) {
+    case 'place':
+      return <PlaceRow place={row.place} name={name} isTight={isTight} />;
+    case 'section':
+      return <Row icon={iconsOf[row.of] ?? row.icon} name={name} note={listed(row.names)} onPress={onOpen} />;
+    case 'line':
+      return <Row icon={row.icon} name={name} note={listed(row.floors)} onPress={onOpen} />;
+    case 'range':
+      return (
+        <Row
+          icon={row.icon}
+          name={name}
+          note={isTight ? undefined : say('finder.count', { count: row.count })}
+          onPress={onOpen}
+        />
+      );
+  }
+}
+
+/** What a row is called. */
+function useRowName(): (row: FinderRow) => string {
+  const { say, venue } = useStage();
+  return (row) => {
+    switch (row.kind) {
+      case 'place':
+      case 'line':
+        return row.name;
+      case 'range':
+        return say('finder.range', { from: row.from, to: row.to });
+      case 'section': {
+        const name = say('finder.section', { kind: row.of === 'promised' ? venue.kind : row.of });
+        return row.of === 'promised' && row.floor ? say('finder.on-floor', { name, floor: row.floor }) : name;
+      }
+    }
+  };
 }

@@ -1,9 +1,9 @@
-import type { Place } from '#contract/venue/venue.ts';
+import type { NamedPlace } from '#contract/page/guide.ts';
 import { Row } from '../components/row.tsx';
 import { useClosed, usePick, useStage } from '../stage.tsx';
 
 interface PlaceRowProps {
-  readonly place: Place;
+  readonly place: NamedPlace;
   readonly name: string;
   /** Where there is no room for a second line. */
   readonly isTight: boolean;

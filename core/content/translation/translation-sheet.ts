@@ -3,7 +3,7 @@ import type { VenueContent } from '#contract/venue/venue.ts';
 import type { TableLanguage } from '../../sheets/problem-words.ts';
 import type { NewSheet } from '../../sheets/write-workbook.ts';
 import { text } from '../workbook/codecs.ts';
-import type { Field, Heading } from '../workbook/tables.ts';
+import type { Field, Heading } from '../workbook/field.ts';
 import { isStale, wordAt, wordsOf } from './entry-words.ts';
 
 export const translationHeading: Heading = { zh: '翻译', en: 'Translation' };

@@ -51,6 +51,34 @@ export const ids: Codec = {
   read: (cell) => cell.split(/[,，、\s]+/).filter((id) => id !== ''),
 };
 
+/** A whole number; what is none is left as it is, for the schema to say so. */
+export const whole: Codec = { write: String, read: (cell) => (/^\d{1,9}$/.test(cell) ? Number(cell) : cell) };
+
+/** 是 or 否; yes and no are understood as well. */
+export const yesNo: Codec = {
+  write: (value) => (value === true ? '是' : '否'),
+  read: (cell) => ({ 是: true, yes: true, 否: false, no: false })[cell.toLowerCase()] ?? cell,
+};
+
+interface Condition {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+/** What has been answered for something to hold, question by question: why=renew/lost; register=yes. */
+export const conditions: Codec = {
+  write: (value) =>
+    (listed(value) as readonly Condition[])
+      .map(({ question, answers }) => `${question}=${answers.join('/')}`)
+      .join('; '),
+  read: (cell) =>
+    cell.split(/[;；\n]+/).flatMap((part) => {
+      const [question = '', answers = ''] = part.split(/[=＝]/).map((side) => side.trim());
+      if (question === '') return [];
+      return [{ question, answers: answers.split(/[/／,，、\s]+/).filter((answer) => answer !== '') }];
+    }),
+};
+
 /** Things with a name and a remark, one to a line: 户口簿｜原件. */
 export function pairs(name: string, remark: string): Codec {
   return {

@@ -1,7 +1,7 @@
 import type { Sheet, SheetProblem, SheetRow } from '../../sheets/sheet.ts';
 import { columnLetters } from '../../sheets/sheet.ts';
+import type { Field, Heading } from './field.ts';
 import type { Cell } from './placed.ts';
-import type { Field, Heading } from './tables.ts';
 
 /** A row of a sheet, read by its headings. */
 export interface NamedRow {

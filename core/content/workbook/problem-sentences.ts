@@ -7,6 +7,7 @@ const sentences: ProblemSentences = {
   'id-missing': { zh: '缺编号', en: 'The id is missing' },
   'id-twice': { zh: '这个编号前面用过了', en: 'The id is used above' },
   'entry-unknown': { zh: '“条目”表里没有这个编号', en: 'The sheet of entries has no such id' },
+  'owner-unknown': { zh: '上一级的表里没有这个编号', en: 'The sheet that this one belongs to has no such id' },
   'language-unknown': { zh: '语言只能是 zh-CN、en、ja、ko', en: 'The language is zh-CN, en, ja or ko' },
   'answer-twice': { zh: '这个条目在这个语言里已经有回答', en: 'The entry has an answer in this language already' },
   'answer-missing': { zh: '这个条目在这个语言里还没有回答', en: 'The entry has no answer in this language' },

@@ -3,14 +3,15 @@ import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts'
 import type { ReadSheets, Sheet, SheetProblem } from '../../sheets/sheet.ts';
 import { schemaProblems, unseenProblems } from './check-venue.ts';
 import { beside, type FoundProblem, isUnderstood, withoutConsequences } from './consequences.ts';
+import type { Field } from './field.ts';
 import { type NamedRow, namedSheet, sheetUnder } from './headings.ts';
+import { columnsOf, matterTables, type NestedTable } from './matter-tables.ts';
 import { type Path, partAt } from './paths.ts';
 import { createPlacedDocument, type PlacedDocument } from './placed.ts';
 import {
   answersHeading,
   entriesTable,
   entryField,
-  type Field,
   languageField,
   listTables,
   phrasingField,
@@ -41,8 +42,9 @@ export function readVenueSheets({ sheets, problems }: ReadSheets): ReadVenue {
 function readRows(sheets: readonly Sheet[]): ReadVenue {
   const problems: FoundProblem[] = [];
   const placed = createPlacedDocument();
-  const reading: Reading = { sheets, placed, problems, rowsOf: new Map() };
+  const reading: Reading = { sheets, placed, problems, rowsOf: new Map(), listed: new Set() };
   for (const table of [entriesTable, ...listTables]) readTable(reading, table);
+  if (reading.listed.has('venue/matters')) for (const table of matterTables) readNested(reading, table);
   readAnswers(reading);
   readPhrasings(reading);
   readRest(reading);
@@ -61,6 +63,8 @@ interface Reading {
   readonly problems: FoundProblem[];
   /** Where the things of a list stand, by its path and their ids. */
   readonly rowsOf: Map<string, Map<string, number>>;
+  /** The lists that have a sheet in this workbook. */
+  readonly listed: Set<string>;
 }
 
 function readTable(reading: Reading, { heading, path, fields, isOptional }: Table): void {
@@ -68,6 +72,7 @@ function readTable(reading: Reading, { heading, path, fields, isOptional }: Tabl
   const rows = namedRows(reading, heading, fields);
   const indexOf = new Map<string, number>();
   reading.rowsOf.set(path.join('/'), indexOf);
+  reading.listed.add(path.join('/'));
   const [idField] = fields;
   if (!rows || !idField) return;
   for (const [index, row] of rows.entries()) {
@@ -78,6 +83,55 @@ function readTable(reading: Reading, { heading, path, fields, isOptional }: Tabl
     reading.placed.put([...path, index], {}, { ...row.cell(idField), column: null });
     readFields(reading, row, fields, [...path, index]);
   }
+}
+
+/** Reads the rows of lists that are in things: each row is put at the end of the list of what it is in. */
+function readNested(reading: Reading, table: NestedTable): void {
+  const { heading, lists } = table;
+  const owners = ownersOf(reading, lists);
+  const rows = namedRows(reading, heading, columnsOf(table));
+  if (!rows) return;
+  const nothing = { sheet: heading.zh, row: 1, column: null };
+  for (const path of owners.values()) {
+    reading.placed.put(path, [], nothing);
+    reading.rowsOf.set(path.join('/'), new Map());
+    reading.listed.add(path.join('/'));
+  }
+  const ownerField = table.owners.at(-1);
+  for (const row of rows) {
+    const path = owners.get(JSON.stringify(table.owners.map((field) => row.text(field))));
+    if (path) readNestedRow(reading, table, row, path);
+    else if (ownerField) problem(reading, row, ownerField, 'owner-unknown', row.text(ownerField));
+  }
+}
+
+function readNestedRow(reading: Reading, { fields, number }: NestedTable, row: NamedRow, path: Path): void {
+  const [idField] = fields;
+  if (!idField) return;
+  const index = (partAt(reading.placed.document, path) as readonly unknown[]).length;
+  if (number === null) {
+    const indexOf = reading.rowsOf.get(path.join('/'));
+    const id = row.text(idField);
+    if (id === '') problem(reading, row, idField, 'id-missing', '');
+    else if (indexOf?.has(id)) problem(reading, row, idField, 'id-twice', id);
+    indexOf?.set(id, index);
+  }
+  reading.placed.put([...path, index], {}, { ...row.cell(idField), column: null });
+  readFields(reading, row, fields, [...path, index]);
+}
+
+/** Where the lists of a sheet lie, by the ids of what they are in. */
+function ownersOf({ rowsOf }: Reading, lists: NestedTable['lists']): Map<string, Path> {
+  const [outermost, ...inner] = lists;
+  let found: { readonly ids: readonly string[]; readonly path: Path }[] = [{ ids: [], path: ['venue', outermost] }];
+  for (const list of inner)
+    found = found.flatMap(({ ids, path }) =>
+      [...(rowsOf.get(path.join('/')) ?? [])].map(([id, index]) => ({
+        ids: [...ids, id],
+        path: [...path, index, list],
+      })),
+    );
+  return new Map(found.map(({ ids, path }) => [JSON.stringify(ids), path]));
 }
 
 function readFields({ placed }: Reading, row: NamedRow, fields: readonly Field[], at: Path): void {
@@ -152,10 +206,10 @@ function restValue(kind: string, text: string): unknown {
 /** Keys that are no part of any document, and would reach into the program itself. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-function pathNamed({ rowsOf }: Reading, text: string): Path | null {
+function pathNamed(reading: Reading, text: string): Path | null {
   const path: (string | number)[] = [];
   for (const key of text.split('/')) {
-    const index = key.startsWith('#') ? indexOf(rowsOf, path, key.slice(1)) : undefined;
+    const index = key.startsWith('#') ? indexOf(reading, path, key.slice(1)) : undefined;
     if (key === '' || forbiddenKeys.has(key) || (key.startsWith('#') && index === undefined)) return null;
     if (/^\d{1,5}$/.test(key)) path.push(Number(key));
     else path.push(index ?? key);
@@ -164,16 +218,14 @@ function pathNamed({ rowsOf }: Reading, text: string): Path | null {
 }
 
 /** Which thing of a list has an id. What has no sheet of its own stands in the rest alone, in the order of the list. */
-function indexOf(rowsOf: Reading['rowsOf'], path: Path, id: string): number | undefined {
+function indexOf({ rowsOf, listed }: Reading, path: Path, id: string): number | undefined {
   const list = path.join('/');
-  if (listsWithSheets.has(list)) return rowsOf.get(list)?.get(id);
+  if (listed.has(list)) return rowsOf.get(list)?.get(id);
   const ids = rowsOf.get(list) ?? new Map<string, number>();
   if (!ids.has(id)) ids.set(id, ids.size);
   rowsOf.set(list, ids);
   return ids.get(id);
 }
-
-const listsWithSheets: ReadonlySet<string> = new Set([entriesTable, ...listTables].map(({ path }) => path.join('/')));
 
 function namedRows(reading: Reading, heading: Table['heading'], fields: readonly Field[]): readonly NamedRow[] | null {
   const sheet = sheetUnder(reading.sheets, heading);

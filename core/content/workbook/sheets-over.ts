@@ -1,12 +1,12 @@
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Sheet, SheetRow } from '../../sheets/sheet.ts';
+import type { Field, Heading } from './field.ts';
 import { isHeading } from './headings.ts';
+import { columnsOf, keysOf, matterTables } from './matter-tables.ts';
 import {
   answersHeading,
   entriesTable,
   entryField,
-  type Field,
-  type Heading,
   languageField,
   listTables,
   phrasingField,
@@ -42,6 +42,12 @@ const knownSheets: readonly KnownSheet[] = [
     keys: [entryField, languageField],
     isOptional: false,
   },
+  ...matterTables.map((table) => ({
+    heading: table.heading,
+    fields: columnsOf(table),
+    keys: keysOf(table),
+    isOptional: true,
+  })),
   { heading: restHeading, fields: Object.values(restFields), keys: [restFields.path], isOptional: false },
 ];
 

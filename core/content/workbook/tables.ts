@@ -1,25 +1,10 @@
-import { type Language, languages } from '#contract/base/language.ts';
+import { languages } from '#contract/base/language.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
 import { iconNameSchema } from '#contract/venue/venue.ts';
-import { type Codec, ids, kinds, lines, pairs, spans, text, weekdays } from './codecs.ts';
+import { ids, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
+import { type Field, field, type Heading, localized } from './field.ts';
+import { matterTables } from './matter-tables.ts';
 import type { Path } from './paths.ts';
-
-/** A heading as staff read it, and as whoever does not read Chinese does. */
-export interface Heading {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A column: which part of a thing it shows, and how. */
-export interface Field {
-  readonly heading: Heading;
-  readonly path: Path;
-  readonly codec: Codec;
-  readonly widthLetters: number;
-  readonly choices?: readonly string[];
-  /** What an empty cell means, where it is not that there is none. */
-  readonly whenEmpty?: null | readonly [];
-}
 
 /** A sheet that lists things of one kind, one to a row; what of a thing has no column stands in the sheet of the rest. */
 export interface Table {
@@ -29,26 +14,6 @@ export interface Table {
   readonly fields: readonly Field[];
   /** Left out where there is none of them: few venues have any, and workbooks from before have no such sheet. */
   readonly isOptional?: true;
-}
-
-const languageNames: Readonly<Record<Language, Heading>> = {
-  'zh-CN': { zh: '中文', en: 'Chinese' },
-  en: { zh: '英文', en: 'English' },
-  ja: { zh: '日文', en: 'Japanese' },
-  ko: { zh: '韩文', en: 'Korean' },
-};
-
-function field(zh: string, en: string, path: string, change: Partial<Omit<Field, 'path' | 'heading'>> = {}): Field {
-  return { heading: { zh, en }, path: path.split('/'), codec: text, widthLetters: 20, ...change };
-}
-
-/** The four columns of a text in four languages. */
-function localized(zh: string, en: string, path: string, widthLetters = 24): Field[] {
-  return languages.map((language) =>
-    field(`${zh}（${languageNames[language].zh}）`, `${en} (${languageNames[language].en})`, `${path}/${language}`, {
-      widthLetters,
-    }),
-  );
 }
 
 const id = field('编号', 'id', 'id');
@@ -129,11 +94,26 @@ export const listTables: readonly Table[] = [
     fields: [
       id,
       field('展厅', 'room', 'placeId'),
+      field('展品号', 'number', 'number', { codec: whole, widthLetters: 10 }),
       ...localized('名称', 'title', 'title'),
       ...localized('讲给孩子', 'for a child', 'stories/child/lead', 40),
       ...localized('一般讲讲', 'for everybody', 'stories/adult/lead', 40),
       ...localized('讲给内行', 'for an expert', 'stories/expert/lead', 40),
       ...localized('内行接着看', 'the expert reads on', 'stories/expert/more', 40),
+      ...localized('负责部门', 'department', 'department'),
+      field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
+    ],
+  },
+  {
+    heading: { zh: '路线', en: 'Trails' },
+    path: ['venue', 'trails'],
+    isOptional: true,
+    fields: [
+      id,
+      ...localized('名称', 'title', 'title'),
+      ...localized('说明', 'what it is', 'lead', 40),
+      field('展品', 'exhibits', 'exhibitIds', { codec: ids, widthLetters: 40 }),
+      field('每件几分钟', 'minutes at each', 'minutesEach', { codec: whole, widthLetters: 10 }),
     ],
   },
   {
@@ -156,6 +136,19 @@ export const listTables: readonly Table[] = [
       field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
     ],
   },
+  {
+    heading: { zh: '事项', en: 'Matters' },
+    path: ['venue', 'matters'],
+    isOptional: true,
+    fields: [
+      id,
+      field('类别', 'category', 'categoryId'),
+      ...localized('名称', 'title', 'title'),
+      ...localized('负责部门', 'department', 'department'),
+      field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
+      field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
+    ],
+  },
 ];
 
 /** The columns of the sheet of the rest. */
@@ -170,13 +163,20 @@ export const restFields = {
 
 /** The heading of the column in which a part of the venue would stand, as a sheet of this name has it; undefined where it has none. */
 export function columnOf(path: Path, sheet: string): string | undefined {
-  const isText = path[0] === 'entries' && path[2] === 'texts' && path.length > 4;
-  const table = [entriesTable, ...listTables].find((one) => one.path.every((key, index) => key === path[index]));
-  const fields = isText ? textFields : (table?.fields ?? []);
-  const part = path.slice(isText ? 4 : (table?.path.length ?? 0) + 1).join('/');
+  const { fields, depth } = fieldsAt(path);
+  const part = path.slice(depth).join('/');
   const heading = fields.find((one) => one.path.join('/') === part)?.heading;
-  const isEnglish = [answersHeading, entriesTable.heading, ...listTables.map((one) => one.heading)].some(
-    ({ en }) => en.toLowerCase() === sheet.toLowerCase(),
-  );
+  const named = [entriesTable, ...listTables, ...matterTables].map((one) => one.heading);
+  const isEnglish = [answersHeading, ...named].some(({ en }) => en.toLowerCase() === sheet.toLowerCase());
   return heading && (isEnglish ? heading.en : heading.zh);
+}
+
+/** The columns of the thing that a path leads into, and how many keys lead to it. */
+function fieldsAt(path: Path): { readonly fields: readonly Field[]; readonly depth: number } {
+  if (path[0] === 'entries' && path[2] === 'texts' && path.length > 4) return { fields: textFields, depth: 4 };
+  const nested = matterTables.find(({ lists }) => lists.every((list, index) => path[1 + 2 * index] === list));
+  const isNested = nested && path[1] === 'matters' && path.length > 1 + 2 * nested.lists.length;
+  if (isNested) return { fields: nested.fields, depth: 1 + 2 * nested.lists.length };
+  const table = [entriesTable, ...listTables].find((one) => one.path.every((key, index) => key === path[index]));
+  return { fields: table?.fields ?? [], depth: (table?.path.length ?? 0) + 1 };
 }

@@ -3,12 +3,13 @@ import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { TableLanguage } from '../../sheets/problem-words.ts';
 import type { NewColumn, NewSheet } from '../../sheets/write-workbook.ts';
+import type { Field } from './field.ts';
+import { columnsOf, matterTables, type NestedTable } from './matter-tables.ts';
 import { leavesOf, type Path, partAt, take } from './paths.ts';
 import {
   answersHeading,
   entriesTable,
   entryField,
-  type Field,
   languageField,
   listTables,
   phrasingField,
@@ -32,6 +33,9 @@ export function venueSheets(content: VenueContent, language: TableLanguage): New
     answersSheet(entries, rest, language),
     phrasingsSheet(entries, rest, language),
     ...listTables.filter(isWritten).map((table) => tableSheet(table, content, rest, language)),
+    ...(content.venue.matters.length > 0 ? matterTables : []).map((table) =>
+      nestedSheet(table, content, rest, language),
+    ),
   ];
   return [...sheets, restSheet(content, rest, language)];
 }
@@ -48,6 +52,29 @@ function tableSheet(
     name: heading[language],
     columns: fields.map((field) => column(field, language, choices[field.path.join('/')])),
     rows: things.map((thing, index) => cellsOf(fields, thing, rest, [...path, index])),
+  };
+}
+
+function nestedSheet(table: NestedTable, content: VenueContent, rest: VenueContent, language: TableLanguage): NewSheet {
+  const [outermost, ...inner] = table.lists;
+  const rowsIn = (path: Path, owners: readonly string[], lists: readonly string[]): string[][] => {
+    const [list, ...further] = lists;
+    const things = partAt(content, path) as readonly { readonly id?: string }[];
+    if (list !== undefined)
+      return things.flatMap(({ id = '' }, index) => rowsIn([...path, index, list], [...owners, id], further));
+    const rows = things.map((thing, index) => [
+      ...owners,
+      ...(table.number ? [String(index + 1)] : []),
+      ...cellsOf(table.fields, thing, rest, [...path, index]),
+    ]);
+    // A list of nothing has no rows, and is read as one.
+    if (things.length === 0) take(rest, path);
+    return rows;
+  };
+  return {
+    name: table.heading[language],
+    columns: columnsOf(table).map((field) => column(field, language)),
+    rows: rowsIn(['venue', outermost], [], inner),
   };
 }
 

@@ -10,12 +10,14 @@ import {
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
 import type { FaultAt, FieldChange } from '#contract/page/drafts.ts';
+import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { CheckEntry } from '../draft-views.ts';
 import { editField, type FieldEdit } from '../edit-field.ts';
 import { changesBetween, conflictsOf, fieldAt } from '../fields.ts';
 import type { Editor, Presence } from '../presence.ts';
+import { type CheckEvents, faultsOfEvent } from './event-faults.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
@@ -52,10 +54,14 @@ export interface DraftPartsDeps {
   readonly checkVenue: CheckVenue;
   /** What is wrong with floors, ways, and where places are. */
   readonly checkGuide: CheckVenue;
+  /** What of its events refers to nothing, or can never take place. */
+  readonly checkEvents: CheckEvents;
+  /** In the zone of the venue. */
+  readonly today: () => string;
 }
 
 export function createDraftParts(deps: DraftPartsDeps): DraftParts {
-  const { content, presence, tell, newId } = deps;
+  const { content, presence, tell, newId, today } = deps;
   const faultsOf = (partId: string) => faultsOfDraft(content, partRefOf(partId), deps);
   const viewOf = (partId: string, { connectionId }: Editor): PartView | null => {
     const record = content.record(partId);
@@ -74,6 +80,7 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
       conflicts: record ? conflictsOf(record, live).map((change) => (isWhole ? withoutValues(change) : change)) : [],
       faults: record ? faultsOf(partId) : [],
       others: presence.others(connectionId, partId),
+      places: kind === 'event' ? placesNamedIn(content.documentOf(partId), content.venue()) : [],
     };
   };
   const seen = (partId: string, editor: Editor): ViewOutcome => {
@@ -107,7 +114,7 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
     },
     add: (editor, { kind, name, language }) => {
       const partId = partIdOf({ kind, id: `staff-${newId().slice(0, 8)}` });
-      return write(partId, { name: { [language]: name }, ...begunAs(kind, content.venue()) }, editor);
+      return write(partId, { name: { [language]: name }, ...begunAs(kind, content.venue(), today()) }, editor);
     },
     remove: (editor, partId) => {
       if (isOnlyOne(partId) || content.documentOf(partId) === null) return seen(partId, editor);
@@ -142,8 +149,14 @@ function isOnlyOne(partId: string): boolean {
   return kind === 'venue' || kind === 'ways';
 }
 
+/** The place at which an event takes place. */
+function placesNamedIn(part: FieldValue, { places }: Venue): NamedPlace[] {
+  const placeId = fieldAt(part, ['placeId']);
+  return places.filter(({ id }) => id === placeId).map(namedPlace);
+}
+
 /** How a new part begins: with a picture until somebody gives it another in a workbook; a floor with paper to draw on. */
-function begunAs(kind: NewPart['kind'], { guide }: Venue): { readonly [field: string]: FieldValue } {
+function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { readonly [field: string]: FieldValue } {
   switch (kind) {
     case 'service':
       return {};
@@ -151,6 +164,8 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue): { readonly [field: st
       return { icon: 'info' };
     case 'place':
       return { icon: 'signpost' };
+    case 'event':
+      return { kind: 'event', checkedOn: today };
     case 'floor': {
       const highest = guide?.floors.toSorted((one, other) => one.order - other.order).at(-1);
       const { width, height } = highest?.plan ?? { width: 1000, height: 700 };
@@ -170,7 +185,7 @@ const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, categ
 function faultsOfDraft(
   content: DraftContent,
   part: PartRef,
-  { check, checkVenue, checkGuide }: DraftPartsDeps,
+  { check, checkVenue, checkGuide, checkEvents }: DraftPartsDeps,
 ): FaultAt[] {
   const { kind, id } = part;
   const partId = partIdOf(part);
@@ -180,6 +195,7 @@ function faultsOfDraft(
   const live = sourcesOf(content.live().venue, kind).find((source) => source.id === id) ?? { id };
   const faults = faultsOfPart({ kind, draft, live }, content.venue(), checkVenue);
   if (faults.length > 0) return faults;
+  if (kind === 'event') return faultsOfEvent(id, content.whole(), checkEvents);
   const onPlan = faultsOnPlan(part, content.venue(), checkGuide);
   if (onPlan.length > 0) return onPlan;
   if (sourcesOf(content.venue(), kind).length > (most[kind] ?? Number.POSITIVE_INFINITY))

@@ -46,14 +46,18 @@ export function faultsOfPart({ kind, draft, live }: PartToCheck, venue: Venue, c
   const only = list ? { ...alone, [list]: [parsed.data] } : { ...alone, events: venue.events, ...parsed.data };
   // Of the venue's own texts only those of this part are asked for: the others are no fault of it.
   const own = kind === 'venue' ? 1 : 3;
-  return check(only as Venue)
-    .filter(({ path }) => kind === 'venue' || path[1] === list)
-    .map(({ kind: code, path, reason }) => {
-      // It is the hours that keep an event from taking place: the event is not edited here.
-      const event = kind === 'venue' && path[1] === 'events' ? venue.events[Number(path[2])] : undefined;
-      if (event) return { code, path: ['hours'], detail: event.name['zh-CN'] };
-      return { code, path: inWordsOf(path.slice(own).map(String), draft), detail: reason.slice(0, 200) };
-    });
+  return (
+    check(only as Venue)
+      .filter(({ path }) => kind === 'venue' || path[1] === list)
+      // When an event takes place is held to the whole venue.
+      .filter(({ kind: code }) => kind !== 'event' || code !== 'event')
+      .map(({ kind: code, path, reason }) => {
+        // It is the hours that keep an event from taking place.
+        const event = kind === 'venue' && path[1] === 'events' ? venue.events[Number(path[2])] : undefined;
+        if (event) return { code, path: ['hours'], detail: event.name['zh-CN'] };
+        return { code, path: inWordsOf(path.slice(own).map(String), draft), detail: reason.slice(0, 200) };
+      })
+  );
 }
 
 function isHoursData(path: readonly PropertyKey[], draft: FieldValue): boolean {

@@ -9,6 +9,7 @@ export interface PartListPage {
   readonly kind: PartKind;
   readonly language: Language;
   readonly containing: string;
+  readonly having?: 'hours' | undefined;
   readonly from: number;
   readonly limit: number;
 }
@@ -21,10 +22,11 @@ export interface PartListDeps {
 
 /** The parts of a kind in draft and version in force, what is being changed first, a page at a time. */
 export function listParts({ content, faultsOf }: PartListDeps, page: PartListPage): PartList {
-  const { kind, language, containing, from, limit } = page;
+  const { kind, language, containing, having, from, limit } = page;
   const changed = content.records().flatMap(({ documentId }) => (isOfKind(documentId, kind) ? [documentId] : []));
   const ids = sourcesOf(content.live().venue, kind).map(({ id }) => partIdOf({ kind, id }));
-  const all = [...changed, ...ids.filter((id) => !content.record(id))];
+  const has = (partId: string) => having === undefined || fieldAt(shownOf(content, partId), [having]) !== null;
+  const all = [...changed, ...ids.filter((id) => !content.record(id))].filter(has);
   const wanted = containing.toLowerCase();
   const isFound = (partId: string) => {
     const shown = shownOf(content, partId);

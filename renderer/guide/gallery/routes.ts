@@ -37,5 +37,10 @@ export function galleryRoute(placeIds: readonly string[], isStepFree: boolean, i
   const route = told[`${kind}${isStepFree ? ' step-free' : ''}`];
   const floorIds: ReadonlySet<string> = new Set(route.legs.map(({ floorId }) => floorId));
   const floors = samples[kind].guide.floors.filter(({ id }) => floorIds.has(id));
-  return { ok: true, value: routeSchema.parse({ ...route, floors, around }) };
+  const places = floors.flatMap(({ id }) =>
+    placesOnPlans({ kind }).flatMap(({ id: placeId, sign, name, icon, spot }) =>
+      spot?.floorId === id ? [{ id: placeId, sign, name, icon, spot }] : [],
+    ),
+  );
+  return { ok: true, value: routeSchema.parse({ ...route, floors, places, around }) };
 }

@@ -1,8 +1,7 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
-import type { VenueFace } from '#contract/page/terminal.ts';
 import type { Place } from '#contract/venue/venue.ts';
-import { type GalleryScreen, plain } from '../../gallery/fixtures/gallery-screen.ts';
+import { type GalleryScreen, type GalleryVenue, plain } from '../../gallery/fixtures/gallery-screen.ts';
 import { hall } from '../../gallery/fixtures/hall.ts';
 import { galleryGoals, placesOnPlans } from './routes.ts';
 
@@ -43,11 +42,11 @@ export const guideScreens: readonly GalleryScreen[] = [
 ];
 
 /** In a mall there are several of what is asked for. */
-function othersIn({ kind, places }: VenueFace): Place[] {
+function othersIn({ kind, places }: GalleryVenue): Place[] {
   return kind === 'mall' ? places.slice(1, 4) : [];
 }
 
-function placeOf({ places }: VenueFace, ...ids: readonly string[]): Place {
+function placeOf({ places }: GalleryVenue, ...ids: readonly string[]): Place {
   const place = places.find(({ id }) => ids.includes(id));
   if (!place) throw new Error(`the sample has no place ${ids.join(' or ')}`);
   return place;

@@ -1,6 +1,6 @@
 import { type Language, pickText } from '#contract/base/language.ts';
-import type { Point, Route } from '#contract/page/guide-calls.ts';
-import type { IconName, Place } from '#contract/venue/venue.ts';
+import type { PlaceOnPlan, Point, Route } from '#contract/page/guide-calls.ts';
+import type { IconName } from '#contract/venue/venue.ts';
 import type { Say } from '../../messages.ts';
 import { type PlanMark, roomFor } from './plan-labels.ts';
 import { isCode } from './route-words.ts';
@@ -17,7 +17,7 @@ export interface MarksFor {
   readonly route: Route;
   readonly floorId: string;
   readonly placeId: string;
-  readonly places: readonly Place[];
+  readonly sharedSigns: readonly string[];
   readonly language: Language;
   readonly say: Say;
   readonly size: Size;
@@ -32,14 +32,14 @@ export function marksOn(all: MarksFor): readonly DrawnMark[] {
   return roomFor([...targetMark(all), ...hereMark(all), ...floorMark(all), ...placeMarks(all)], all.size);
 }
 
-function placesOn({ places, floorId }: MarksFor): readonly (Place & { spot: NonNullable<Place['spot']> })[] {
-  return places.flatMap((place) => (place.spot?.floorId === floorId ? [{ ...place, spot: place.spot }] : []));
+function placesOn({ route, floorId }: MarksFor): readonly PlaceOnPlan[] {
+  return route.places.filter(({ spot }) => spot.floorId === floorId);
 }
 
 function targetMark(all: MarksFor): DrawnMark[] {
   const target = placesOn(all).find(({ id }) => id === all.placeId);
   if (!target) return [];
-  const text = isCode(target.sign, all.places) ? target.sign : pickText(target.name, all.language).text;
+  const text = isCode(target.sign, all.sharedSigns) ? target.sign : pickText(target.name, all.language).text;
   return [worded('target', text, all.toPanel(target.spot), 1.25, all)];
 }
 
@@ -66,18 +66,18 @@ function floorMark(all: MarksFor): DrawnMark[] {
 
 /** Named on the way first, then codes, then what only has an icon. */
 function placeMarks(all: MarksFor): DrawnMark[] {
-  const { route, places, toPanel, textPx } = all;
+  const { route, sharedSigns, toPanel, textPx } = all;
   const named = new Set(
     route.steps.flatMap((step) => (step.kind === 'walk' ? [step.at?.placeId, step.past?.placeId] : [])),
   );
   const others = placesOn(all).filter(({ id }) => id !== all.placeId);
-  const rank = (place: Place) => (named.has(place.id) ? 0 : isCode(place.sign, places) ? 1 : 2);
+  const rank = (place: PlaceOnPlan) => (named.has(place.id) ? 0 : isCode(place.sign, sharedSigns) ? 1 : 2);
   const iconPx = textPx * 1.3;
   return others
     .toSorted((one, other) => rank(one) - rank(other))
     .map((place) => {
       const at = toPanel(place.spot);
-      if (isCode(place.sign, places)) return { ...worded('sign', place.sign, at, 1, all), key: place.id };
+      if (isCode(place.sign, sharedSigns)) return { ...worded('sign', place.sign, at, 1, all), key: place.id };
       return { kind: 'icon', key: place.id, text: '', icon: place.icon, ...at, width: iconPx, height: iconPx };
     });
 }

@@ -42,14 +42,14 @@ interface DrawingProps extends PlanViewProps {
 function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
   const { venue, language, say, visit } = useStage();
   const turned = turnPlan(plan.width, plan.height, route.stand.bearingDegrees);
-  const target = venue.places.find(({ id }) => id === placeId)?.spot;
+  const target = route.places.find(({ id }) => id === placeId)?.spot;
   const spot = target?.floorId === floor.id ? target : null;
   const { scale, left, top } = frameOf(plan, turned, size);
   const toPanel = (point: Point): Point => {
     const { x, y } = turned.point(point);
     return { x: left + x * scale, y: top + y * scale };
   };
-  const shared = { route, placeId, language, say, size, toPanel, places: venue.places, floorId: floor.id };
+  const shared = { route, placeId, language, say, size, toPanel, sharedSigns: venue.sharedSigns, floorId: floor.id };
   const marks = marksOn({ ...shared, textPx: textPx[visit.modes.size] });
   const shapes = plan.shapes.map((shape, index) => ({ key: `${floor.id} ${index}`, shape }));
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { NamedPlace } from '#contract/page/guide.ts';
 import type { Route } from '#contract/page/guide-calls.ts';
-import type { Place } from '#contract/venue/venue.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { BrassRule } from '../../components/brass-rule.tsx';
 import { Headline } from '../../components/headline.tsx';
@@ -20,7 +20,7 @@ import { landmarkName, roundMetres, sentencesOf, type WayWords } from './route-w
 import { useClosedSentences } from './use-closed-sentences.ts';
 
 interface RouteScreenProps {
-  readonly place: Place;
+  readonly place: NamedPlace;
   readonly onOthers: (() => void) | null;
   readonly route: Route;
   /** Whether a way without steps is asked for. */
@@ -34,7 +34,7 @@ interface RouteScreenProps {
 export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, trail }: RouteScreenProps) {
   const { say, language, venue } = useStage();
   const pick = usePick();
-  const words = { say, language, places: venue.places };
+  const words = { say, language, sharedSigns: venue.sharedSigns };
   const sentences = sentencesOf(route, words);
   const [step, setStep] = useState(0);
   const [routeShown, showRoute] = useState(route);
@@ -105,7 +105,7 @@ function backFrom(told: number, setStep: (step: number) => void, onBack?: () => 
 }
 
 interface HeadProps {
-  readonly place: Place;
+  readonly place: NamedPlace;
   readonly route: Route;
   /** Sentences about what the way leads around. */
   readonly closed: readonly string[];

@@ -1,6 +1,5 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import type { Landmark, Route, RouteStep } from '#contract/page/guide-calls.ts';
-import type { Place } from '#contract/venue/venue.ts';
 import { isFloorSign } from '../../components/place-names.ts';
 import type { Say } from '../../messages.ts';
 
@@ -8,7 +7,8 @@ import type { Say } from '../../messages.ts';
 export interface WayWords {
   readonly say: Say;
   readonly language: Language;
-  readonly places: readonly Pick<Place, 'sign'>[];
+  /** Signs that say nothing of a place by themselves. */
+  readonly sharedSigns: readonly string[];
 }
 
 /** Nobody counts a shorter walk. */
@@ -70,12 +70,15 @@ function keyOf(turn: string): string {
 }
 
 /** A place by what hangs at its door and its name: C6 敬老服务窗口; by its name where the sign is a floor or a word. */
-export function landmarkName({ sign, name }: Pick<Landmark, 'sign' | 'name'>, { language, places }: WayWords): string {
+export function landmarkName(
+  { sign, name }: Pick<Landmark, 'sign' | 'name'>,
+  { language, sharedSigns }: WayWords,
+): string {
   const { text } = pickText(name, language);
-  return isCode(sign, places) && !text.includes(sign) ? `${sign} ${text}` : text;
+  return isCode(sign, sharedSigns) && !text.includes(sign) ? `${sign} ${text}` : text;
 }
 
 /** Whether a sign is a code of one place, the same in every language. */
-export function isCode(sign: string, places: readonly Pick<Place, 'sign'>[]): boolean {
-  return /^[A-Z]{0,2}\d{1,4}$/.test(sign) && !isFloorSign(sign, places);
+export function isCode(sign: string, sharedSigns: readonly string[]): boolean {
+  return /^[A-Z]{0,2}\d{1,4}$/.test(sign) && !isFloorSign(sign, sharedSigns);
 }

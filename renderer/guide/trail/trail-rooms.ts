@@ -1,9 +1,13 @@
+import type { NamedPlace } from '#contract/page/guide.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import type { Trail } from '#contract/venue/exhibit.ts';
-import type { Place } from '#contract/venue/venue.ts';
 
 /** The rooms that a trail leads through, in its order; who stays in one walks nowhere. */
-export function roomsOf({ exhibitIds }: Pick<Trail, 'exhibitIds'>, { exhibits, places }: VenueFace): readonly Place[] {
+export function roomsOf(
+  { exhibitIds }: Pick<Trail, 'exhibitIds'>,
+  { exhibits }: Pick<VenueFace, 'exhibits'>,
+  places: readonly NamedPlace[],
+): readonly NamedPlace[] {
   const rooms = exhibitIds.flatMap((id) => {
     const placeId = exhibits.find((exhibit) => exhibit.id === id)?.placeId;
     return places.find((place) => place.id === placeId) ?? [];

@@ -21,7 +21,7 @@ export function TrailScreen({ trail }: { trail: Trail }) {
   const pick = usePick();
   const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
   const [isWay, setIsWay] = useState(false);
-  const rooms = roomsOf(trail, venue);
+  const rooms = roomsOf(trail, venue, visit.places);
   const outcome = useRoute(
     rooms.map(({ id }) => id),
     isStepFree,
@@ -61,10 +61,10 @@ export function TrailScreen({ trail }: { trail: Trail }) {
 
 /** An exhibit on the way, and the room that it is in. */
 function TrailStop({ exhibitId }: { exhibitId: string }) {
-  const { core, venue } = useStage();
+  const { core, venue, visit } = useStage();
   const pick = usePick();
   const exhibit = venue.exhibits.find(({ id }) => id === exhibitId);
-  const room = venue.places.find(({ id }) => id === exhibit?.placeId);
+  const room = visit.places.find(({ id }) => id === exhibit?.placeId);
   if (!exhibit || !room) return null;
   return (
     <Row

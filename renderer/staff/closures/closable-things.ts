@@ -1,6 +1,7 @@
 import type { Localized } from '#contract/base/language.ts';
 import type { Closable, ClosablePassage, ClosedFor, Closure } from '#contract/page/closures.ts';
-import type { IconName, Place } from '#contract/venue/venue.ts';
+import type { NamedPlace } from '#contract/page/guide.ts';
+import type { IconName } from '#contract/venue/venue.ts';
 
 /** Something that can be closed, as the desk lists it. */
 export interface ClosableThing extends Closable {
@@ -13,19 +14,16 @@ export interface ClosableThing extends Closable {
   readonly closed: ClosedFor | null;
 }
 
-/** Shops, counters and halls are many, and are closed more seldom than what everybody needs. */
-const lastIcons: ReadonlySet<IconName> = new Set(['shop', 'food', 'exhibit', 'document', 'card', 'briefcase']);
-
 /** English names a way as a sentence does, “the east lift”; in a list it is East lift. */
 function asHeading(name: Localized): Localized {
   const bare = name.en?.replace(/^the /, '');
   return bare ? { ...name, en: bare.charAt(0).toUpperCase() + bare.slice(1) } : name;
 }
 
-/** What is closed now, then lifts and stairs, then places: those first that everybody needs. A lift is listed once. */
+/** What is closed now, then lifts and stairs, then places in their order. A lift is listed once. */
 export function closableThings(
   { passages, closed }: { readonly passages: readonly ClosablePassage[]; readonly closed: readonly Closure[] },
-  places: readonly Place[],
+  places: readonly NamedPlace[],
 ): readonly ClosableThing[] {
   const closedFor = (of: Closable['of'], id: string) => closed.find((one) => one.of === of && one.id === id) ?? null;
   const lifts = new Set(passages.flatMap(({ placeIds }) => placeIds));
@@ -44,7 +42,6 @@ export function closableThings(
     }),
     ...places
       .filter(({ id }) => !lifts.has(id))
-      .toSorted((one, other) => Number(lastIcons.has(one.icon)) - Number(lastIcons.has(other.icon)))
       .map(({ id, icon, name, floor, sign }): ClosableThing => {
         return { of: 'place', id, icon, name, floor, sign, closed: closedFor('place', id) };
       }),

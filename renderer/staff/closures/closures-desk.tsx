@@ -19,18 +19,20 @@ export interface ClosuresDeskProps {
 
 /** What can be closed, asked for whenever the list is come to. */
 function List({ calls, place: { containing }, go, onBack, onFault }: ClosuresDeskProps) {
-  const { venue, language } = useStage();
+  const { language } = useStage();
   const [things, setThings] = useState<readonly ClosableThing[] | null>(null);
   useEffect(() => {
     const load = async () => {
       const listed = await calls.closures.list();
       const found = containing === '' ? null : await calls.closures.find({ typed: containing, language });
       if (!listed.ok || found?.ok === false) return onFault();
-      const all = closableThings(listed.value, venue.places);
-      setThings(found ? foundThings(all, containing, found.value, listed.value.passages) : all);
+      const { passages, places } = listed.value;
+      const all = closableThings(listed.value, found ? found.value : places);
+      const ids = (found?.value ?? []).map(({ id }) => id);
+      setThings(found ? foundThings(all, containing, ids, passages) : all);
     };
     load().catch(onFault);
-  }, [calls, venue, language, containing, onFault]);
+  }, [calls, language, containing, onFault]);
   return (
     things && (
       <ClosuresList

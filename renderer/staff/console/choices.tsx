@@ -1,15 +1,18 @@
 import { Button } from 'react-aria-components';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
 import type { DraftEntry, FieldValue } from '#contract/page/draft-entry.ts';
+import type { PartRow } from '#contract/page/draft-parts.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
 import { Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
+import type { StaffCalls } from '../staff-calls.ts';
 import { fieldOf } from './edit-target.ts';
 import type { ChosenField } from './entry-form.tsx';
 import styles from './form.module.css';
+import { placeIdOf, useFindPlace, usePlaceChoices } from './place-choices.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
 interface Offer {
@@ -18,8 +21,16 @@ interface Offer {
   readonly value: FieldValue;
 }
 
+interface Offering {
+  readonly venue: VenueFace;
+  /** Places of the draft: for the hours of an answer those that have hours. */
+  readonly places: readonly PartRow[];
+  readonly language: Language;
+  readonly say: ConsoleSay;
+}
+
 /** What may be chosen for a field, in the words of the venue. */
-function offersOf(field: ChosenField, venue: VenueFace, language: Language, say: ConsoleSay): Offer[] {
+function offersOf(field: ChosenField, { venue, places, language, say }: Offering): Offer[] {
   const nameOf = (name: Localized) => pickText(name, language).text;
   switch (field) {
     case 'categoryId':
@@ -28,10 +39,10 @@ function offersOf(field: ChosenField, venue: VenueFace, language: Language, say:
       return [
         { key: 'none', name: say('choose.action-none'), value: null },
         { key: 'call-staff', name: say('choose.action-call-staff'), value: { kind: 'call-staff' } },
-        ...venue.places.map(({ id, name, sign }) => ({
-          key: id,
-          name: `${sign} ${nameOf(name)}`,
-          value: { kind: 'show-place', placeId: id },
+        ...places.map((row) => ({
+          key: row.partId,
+          name: [row.sign ?? '', row.name].join(' ').trim(),
+          value: { kind: 'show-place', placeId: placeIdOf(row) },
         })),
         ...venue.matters[language].map(({ matterId, title }) => ({
           key: `matter ${matterId}`,
@@ -44,9 +55,7 @@ function offersOf(field: ChosenField, venue: VenueFace, language: Language, say:
         { key: 'none', name: say('choose.hours-none'), value: null },
         { key: 'venue', name: say('choose.hours-venue'), value: { of: 'venue' } },
         ...venue.services.map(({ id, name }) => ({ key: id, name: nameOf(name), value: { of: 'service', id } })),
-        ...venue.places
-          .filter(({ hours }) => hours)
-          .map(({ id, name }) => ({ key: `place ${id}`, name: nameOf(name), value: { of: 'place', id } })),
+        ...places.map((row) => ({ key: row.partId, name: row.name, value: { of: 'place', id: placeIdOf(row) } })),
       ];
   }
 }
@@ -54,6 +63,11 @@ function offersOf(field: ChosenField, venue: VenueFace, language: Language, say:
 const titles = { categoryId: 'field.category', action: 'field.action', hoursOf: 'field.hours-of' } as const;
 
 export interface ChoicesProps {
+  readonly calls: StaffCalls;
+  /** Words of the places that are looked for; empty for all. */
+  readonly containing: string;
+  readonly onFind: () => void;
+  readonly onFault: () => void;
   readonly entry: DraftEntry;
   readonly field: ChosenField;
   readonly onChoose: (value: FieldValue) => void;
@@ -61,26 +75,31 @@ export interface ChoicesProps {
 }
 
 /** A field whose value is one of those that the venue has. */
-export function Choices({ entry, field, onChoose, onBack }: ChoicesProps) {
+export function Choices({ calls, entry, field, containing, onChoose, onFind, onBack, onFault }: ChoicesProps) {
   const say = useConsoleSay();
   const { venue, language } = useStage();
   const now = JSON.stringify(fieldOf(entry, [field]));
-  const offers = offersOf(field, venue, language, say);
+  const places = usePlaceChoices({ calls, containing, withHours: field === 'hoursOf', onFault });
+  const find = useFindPlace(containing, onFind);
+  const offers = offersOf(field, { venue, places, language, say });
   return (
     <Picker
       title={say(titles[field])}
-      picks={offers.map(({ key, name, value }) => ({
-        key,
-        name,
-        isChosen: JSON.stringify(value) === now,
-        onPress: () => onChoose(value),
-      }))}
+      picks={[
+        ...(field === 'action' ? [find] : []),
+        ...offers.map(({ key, name, value }) => ({
+          key,
+          name,
+          isChosen: JSON.stringify(value) === now,
+          onPress: () => onChoose(value),
+        })),
+      ]}
       onBack={onBack}
     />
   );
 }
 
-interface Picked {
+export interface Picked {
   readonly key: string;
   readonly name: string;
   readonly isChosen: boolean;

@@ -4,7 +4,7 @@ import { useStage } from '../../stage.tsx';
 import { Band, bandOfEntry } from './band.tsx';
 import { Bar } from './bar.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
-import { ConsoleMain, WordsOver } from './console-main.tsx';
+import { ConsoleMain, PlaceWordsOver, WordsOver } from './console-main.tsx';
 import { EntryList } from './entry-list.tsx';
 import { editedEntry, FieldEditor } from './field-editor.tsx';
 import { FilesDesk } from './files/files-desk.tsx';
@@ -37,7 +37,9 @@ function EntriesDesk({ calls, place, desk, list, mayPublish, onFault }: EntriesD
   const { panel } = useStage();
   const { view, over, language, setOver } = desk;
   const band = <BandOfDesk place={place} desk={desk} list={list} />;
-  const preview = panel === 'landscape' && view?.entry && <Preview entry={view.entry} language={language} />;
+  const preview = panel === 'landscape' && view?.entry && (
+    <Preview entry={view.entry} places={view.places} language={language} />
+  );
   if (over?.kind === 'field' && view) {
     const onDone = () => setOver(null);
     const edited = editedEntry(calls, view, desk.setView);
@@ -46,6 +48,8 @@ function EntriesDesk({ calls, place, desk, list, mayPublish, onFault }: EntriesD
   }
   if (over?.kind === 'find' || over?.kind === 'ask' || (over?.kind === 'new' && over.title === null))
     return <ConsoleFrame band={band} main={<WordsOver kind={over.kind} desk={desk} />} />;
+  if (over?.kind === 'find-place')
+    return <ConsoleFrame band={band} main={<PlaceWordsOver over={over} desk={desk} />} />;
   const isAtList = place.page === 'entries' && place.entryId === null && over === null;
   return (
     <ConsoleFrame

@@ -23,7 +23,7 @@ export interface ConsoleMainProps {
 /** What the middle of the console shows: the entry that is open, or what is done with the draft. */
 export function ConsoleMain({ calls, place, desk, onFault }: ConsoleMainProps) {
   const { over, changes, trying, setOver } = desk;
-  if (over) return <OverMain over={over} desk={desk} />;
+  if (over) return <OverMain {...{ calls, over, desk, onFault }} />;
   switch (place.page) {
     case 'changes':
       return (
@@ -45,16 +45,17 @@ export function ConsoleMain({ calls, place, desk, onFault }: ConsoleMainProps) {
 }
 
 /** What lies over the rest for a moment, and has no keys. */
-function OverMain({ over, desk }: { over: Over; desk: ConsoleState }) {
-  const { view, language, back, choose, add } = desk;
+function OverMain({ calls, over, desk, onFault }: Omit<ConsoleMainProps, 'place'> & { readonly over: Over }) {
+  const { view, language, back, choose, add, setOver } = desk;
   const entry = view?.entry;
   if (over.kind === 'new') return <Categories title={over.title ?? ''} onChoose={add} onBack={back} />;
   if (!entry) return null;
-  if (over.kind === 'preview') return <Preview entry={entry} language={language} />;
+  if (over.kind === 'preview') return <Preview entry={entry} places={view.places} language={language} />;
   if (over.kind !== 'choose') return null;
-  const { field } = over;
+  const { field, containing = '' } = over;
   const onChoose = (value: FieldValue) => choose([field], (entry[field] ?? null) as FieldValue, value);
-  return <Choices entry={entry} field={field} onChoose={onChoose} onBack={back} />;
+  const onFind = () => setOver({ kind: 'find-place', field, containing });
+  return <Choices {...{ calls, entry, field, containing, onChoose, onFind, onFault }} onBack={back} />;
 }
 
 function OpenEntry({ desk }: { desk: ConsoleState }) {
@@ -94,6 +95,22 @@ function Categories({ title, onChoose, onBack }: CategoriesProps) {
     onPress: () => onChoose(title, id),
   }));
   return <Picker title={say('new.category', { title })} picks={picks} onBack={onBack} />;
+}
+
+/** Words to look for a place that an answer leads to. */
+export function PlaceWordsOver({ over, desk }: { over: Over & { kind: 'find-place' }; desk: ConsoleState }) {
+  const say = useConsoleSay();
+  const { field, containing } = over;
+  const back = (words: string) => desk.setOver({ kind: 'choose', field, containing: words });
+  return (
+    <Words
+      label={say('words.find-place')}
+      deed={say('words.find-deed')}
+      draft={containing}
+      onWords={back}
+      onBack={() => back(containing)}
+    />
+  );
 }
 
 /** Words to look for an entry, to ask the draft, or to begin an entry with. */

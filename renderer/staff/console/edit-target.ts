@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
 import type { ConsoleKey } from './use-console-say.ts';
 
 /** A text that is written: which field of the entry holds it, and how it stands in there. */
@@ -44,6 +45,18 @@ export function textTarget(
 /** A field that is times, days or a number. */
 export function digitsTarget(label: ConsoleKey, path: FieldPath): EditTarget {
   return { ...textTarget(label, path, null), isInDigits: true };
+}
+
+/** Stretches of a day, as one text: `10:00-11:00 14:00-15:00`. */
+export function spansTarget(label: ConsoleKey, path: FieldPath): EditTarget {
+  return {
+    ...digitsTarget(label, path),
+    read: (field) => textOfSpans(listOf(field).map((span) => ({ from: textAt(span, 'from'), to: textAt(span, 'to') }))),
+    write: (_, text) => {
+      const spans = spansIn(text);
+      return spans.length === 0 ? null : spans;
+    },
+  };
 }
 
 /** One text of a list of texts; the one after the last is a new one, and one that is emptied is gone. */
@@ -125,6 +138,10 @@ export function exceptionTarget(
       return withItem(listOf(field), index, Object.keys(next).length === 0 ? others : { ...others, reason: next });
     },
   };
+}
+
+function textAt(thing: FieldValue, key: string): string {
+  return textOf(fieldOf(thing, [key]));
 }
 
 type Thing = Readonly<Record<string, FieldValue>>;

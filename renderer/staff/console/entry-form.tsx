@@ -156,7 +156,7 @@ function commonBlocks(props: EntryFormProps, entry: DraftEntry, say: ConsoleSay)
         <div className={styles.fields}>
           {chosen.map(({ field, label }) => (
             <FieldBox key={field} label={say(label)} view={view} path={[field]} onPress={() => onChoose(field)}>
-              <Chosen entry={entry} field={field} />
+              <Chosen entry={entry} places={view.places} field={field} />
             </FieldBox>
           ))}
         </div>
@@ -165,8 +165,14 @@ function commonBlocks(props: EntryFormProps, entry: DraftEntry, say: ConsoleSay)
   ];
 }
 
+interface ChosenProps {
+  readonly entry: DraftEntry;
+  readonly places: DraftView['places'];
+  readonly field: ChosenField;
+}
+
 /** What is chosen, by the name that it has in the venue. */
-function Chosen({ entry, field }: { entry: DraftEntry; field: ChosenField }) {
+function Chosen({ entry, places, field }: ChosenProps) {
   const say = useConsoleSay();
   const { venue, language } = useStage();
   const nameIn = (things: readonly { readonly id: string; readonly name: Localized }[], id = '') => {
@@ -178,11 +184,11 @@ function Chosen({ entry, field }: { entry: DraftEntry; field: ChosenField }) {
     const { hoursOf } = entry;
     if (!hoursOf) return say('choose.hours-none');
     if (hoursOf.of === 'venue') return say('choose.hours-venue');
-    return nameIn(hoursOf.of === 'place' ? venue.places : venue.services, hoursOf.id);
+    return nameIn(hoursOf.of === 'place' ? places : venue.services, hoursOf.id);
   }
   const { action } = entry;
   if (!action) return say('choose.action-none');
   if (action.kind === 'open-matter')
     return venue.matters[language].find(({ matterId }) => matterId === action.matterId)?.title ?? action.matterId;
-  return action.kind === 'show-place' ? nameIn(venue.places, action.placeId) : say(`choose.action-${action.kind}`);
+  return action.kind === 'show-place' ? nameIn(places, action.placeId) : say(`choose.action-${action.kind}`);
 }

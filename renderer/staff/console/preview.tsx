@@ -2,6 +2,7 @@ import { useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Language } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { NamedPlace } from '#contract/page/guide.ts';
 import { type Modes, standardModes } from '#contract/page/visit.ts';
 import { applyModes } from '../../document-modes.ts';
 import { createSay } from '../../messages.ts';
@@ -26,11 +27,13 @@ const lookNames = ['standard', 'elder', 'contrast', 'low'] as const satisfies re
 
 export interface PreviewProps {
   readonly entry: DraftEntry;
+  /** The places that it names. */
+  readonly places: readonly NamedPlace[];
   readonly language: Language;
 }
 
 /** The entry on a visitor's screen, drawn by the visitor's own components. Nobody who stands at a terminal sees it. */
-export function Preview({ entry, language }: PreviewProps) {
+export function Preview({ entry, places, language }: PreviewProps) {
   const say = useConsoleSay();
   const [look, setLook] = useState<Look>('standard');
   const view = previewOf(entry, language, say('preview.nothing'));
@@ -44,6 +47,7 @@ export function Preview({ entry, language }: PreviewProps) {
           key={look}
           modes={looks[look]}
           language={language}
+          places={places}
           screen={{ name: 'answer', entry: view, asked: null, mark: null }}
         />
       ) : (
@@ -57,11 +61,12 @@ export function Preview({ entry, language }: PreviewProps) {
 interface VisitorsPanelProps {
   readonly modes: Modes;
   readonly language: Language;
+  readonly places: readonly NamedPlace[];
   readonly screen: Parameters<DrawAnswer>[0];
 }
 
 /** A panel in a document of its own, because size, contrast and reach are told to the whole of a document. */
-function VisitorsPanel({ modes, language, screen }: VisitorsPanelProps) {
+function VisitorsPanel({ modes, language, places, screen }: VisitorsPanelProps) {
   const stage = useStage();
   const say = useConsoleSay();
   const drawAnswer = useContext(DrawAnswerContext);
@@ -89,9 +94,9 @@ function VisitorsPanel({ modes, language, screen }: VisitorsPanelProps) {
       say: createSay(language),
       abilities: { listens: true, speaks: true },
       isStaff: false,
-      visit: { ...stage.visit, language, modes, screen },
+      visit: { ...stage.visit, language, modes, screen, places: [...places] },
     }),
-    [stage, language, modes, screen],
+    [stage, language, modes, places, screen],
   );
   return (
     <div className={styles.panel}>

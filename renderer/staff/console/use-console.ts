@@ -28,7 +28,8 @@ export interface ConsoleDeskProps {
 /** What is being written or chosen, over everything else. */
 export type Over =
   | { readonly kind: 'field'; readonly target: EditTarget }
-  | { readonly kind: 'choose'; readonly field: ChosenField }
+  | { readonly kind: 'choose'; readonly field: ChosenField; readonly containing?: string }
+  | { readonly kind: 'find-place'; readonly field: ChosenField; readonly containing: string }
   | { readonly kind: 'find' | 'ask' | 'preview' }
   | { readonly kind: 'new'; readonly title: string | null };
 

@@ -55,7 +55,7 @@ test('what is to be closed is found as visitors find it: by initials, with a sli
   const { visitor, desk } = await setup();
   const found = async (typed: string) => {
     const outcome = await desk.closures.find({ typed, language: 'zh-CN' });
-    return outcome.ok ? outcome.value : outcome.code;
+    return outcome.ok ? outcome.value.map(({ id }) => id) : outcome.code;
   };
   expect((await found('yjd'))[0]).toBe('optician');
   expect((await found('218'))[0]).toBe('optician');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClosedFor } from '#contract/page/closures.ts';
 import type { Point, Route, RouteStep, Turn } from '#contract/page/guide-calls.ts';
+import { mostPlacesOnPlans } from '#contract/page/guide-calls.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { mostSentences } from '#core/wayfinding/directions.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
@@ -222,4 +223,26 @@ test('a terminal whose stand is not in the guide, and a place that is on no plan
     ok: false,
     code: 'no-stand',
   });
+});
+
+test('of a floor with many places those are written on its plan that the way leads to and past, then the nearest', () => {
+  const mall = venues[1];
+  const goal = mall.places.find(({ id }) => id === 'bookshop');
+  if (!goal?.spot) throw new Error('the sample has no such place');
+  const { spot } = goal;
+  const far = Array.from({ length: 400 }, (_, at) => ({
+    ...goal,
+    id: `far-${at}`,
+    spot: { ...spot, x: spot.x + 2000 + at, y: spot.y },
+  }));
+  const few = routeTo(mall, ['bookshop']).places.map(({ id }) => id);
+  const outcome = createWayfinder({ ...mall, places: [...far, ...mall.places] }, null).route({
+    placeIds: ['bookshop'],
+    isStepFree: false,
+  });
+  if (!outcome.ok) throw new Error(outcome.code);
+  const many = outcome.value.places.map(({ id }) => id);
+  expect(many).toHaveLength(mostPlacesOnPlans);
+  expect(many).toContain('bookshop');
+  expect(many).toEqual(expect.arrayContaining(few));
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { languages } from '#contract/base/language.ts';
 import type { Route } from '#contract/page/guide-calls.ts';
 import type { VenueKind } from '#contract/venue/venue.ts';
+import { createCatalogue } from '#core/content/catalogue.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { galleryGoals, galleryRoute } from '#renderer/guide/gallery/routes.ts';
 import { sentencesOf } from '#renderer/guide/route/route-words.ts';
@@ -19,9 +20,14 @@ function routeTo(kind: VenueKind, placeId: string, isStepFree = false): Route {
   return outcome.value;
 }
 
+function sharedSignsOf(kind: VenueKind): readonly string[] {
+  const { face } = createCatalogue({ venue: sampleVenue(kind), entries: [] }, () => 0);
+  return face().sharedSigns;
+}
+
 function told(kind: VenueKind, placeId: string, language: (typeof languages)[number]): readonly string[] {
   const say = says.get(language) ?? createSay(language);
-  const words = { say, language, places: sampleVenue(kind).places };
+  const words = { say, language, sharedSigns: sharedSignsOf(kind) };
   return sentencesOf(routeTo(kind, placeId), words);
 }
 

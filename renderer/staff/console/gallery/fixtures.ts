@@ -4,6 +4,8 @@ import type { Explanation } from '#contract/page/answering-staff.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
 import type { DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
+import { namedPlace } from '#contract/page/guide.ts';
+import { hall } from '../../../gallery/fixtures/hall.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
 import { thresholds } from '../../../gallery/fixtures/thresholds.ts';
@@ -58,6 +60,7 @@ export function changedEntry(language: Language): DraftView {
     ],
     attached: [{ language: shown, text: attached[shown] }],
     others: ['publisher'],
+    places: hall.places.map(namedPlace),
   };
 }
 
@@ -128,6 +131,7 @@ export function changedHours(): PartView {
     conflicts: [],
     faults: [{ code: 'wrong-hours', path: ['hours', 'week', 'fri'] }],
     others: [],
+    places: [],
   };
 }
 
@@ -152,6 +156,41 @@ export function newPlace(language: Language): PartView {
     conflicts: [],
     faults: [],
     others: [],
+    places: [],
+  };
+}
+
+/** An event that is new, and has no time yet. */
+export function newEvent(): PartView {
+  const [place] = hall.places.map(namedPlace);
+  const part = {
+    kind: 'event',
+    name: all('公积金讲座', 'Fund talk', '積立金講座', '기금 강좌'),
+    line: all(
+      '讲怎么提取、怎么贷款，讲完可以提问。',
+      'How to withdraw and borrow; you may ask afterwards.',
+      '引き出しと融資の説明。質問もできます。',
+      '인출과 대출을 설명하고, 끝난 뒤 질문할 수 있습니다.',
+    ),
+    placeId: place?.id ?? '',
+    weekdays: ['tue', 'thu'],
+    times: [{ from: '10:00', to: '11:00' }],
+    firstDay: '2026-12-01',
+    lastDay: '2026-11-24',
+    department: all('公积金窗口', 'Fund counter', '積立金窓口', '기금 창구'),
+    checkedOn: '2026-11-20',
+  };
+  return {
+    partId: 'event/staff-0a1b2c3d',
+    kind: 'event',
+    revision: 5,
+    part,
+    live: null,
+    changes: [],
+    conflicts: [],
+    faults: [{ code: 'never-on', path: ['lastDay'] }],
+    others: [],
+    places: place ? [place] : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
+import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView } from '#contract/page/drafts.ts';
 import { useStage } from '../../../stage.tsx';
 import { Band, type BandProps, bandOfEntry } from '../band.tsx';
@@ -23,6 +24,7 @@ import {
   changedEntry,
   changedHours,
   entryList,
+  newEvent,
   newPlace,
   offeredSayings,
   placeList,
@@ -44,7 +46,9 @@ function Page({ id, language }: { id: Id; language: Language }) {
   const isList = id === 'console';
   const isEntry = id === 'console' || id === 'console-entry';
   const open = isList && panel === 'portrait' ? null : view;
-  const preview = panel === 'landscape' && isEntry && view.entry && <Preview entry={view.entry} language={language} />;
+  const preview = panel === 'landscape' && isEntry && view.entry && (
+    <Preview entry={view.entry} places={view.places} language={language} />
+  );
   const entries = (
     <EntryList
       list={list}
@@ -116,13 +120,22 @@ function othersOf(view: DraftView | null): Omit<BandProps, 'title' | 'lead'> {
   return { others: view?.others ?? [], publishing, count: 3 };
 }
 
-/** What the venue holds beside its entries: its hours, or a place. */
-function VenuePage({ isHours, language }: { isHours: boolean; language: Language }) {
+type Shown = 'hours' | 'place' | 'event';
+
+/** A part of the venue as it is shown, and as it stands in the list. */
+function shownPart(shows: Shown, language: Language): PartView {
+  if (shows === 'hours') return changedHours();
+  return shows === 'place' ? newPlace(language) : newEvent();
+}
+
+/** What the venue holds beside its entries: its hours, a place, or an event. */
+function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
+  const isHours = shows === 'hours';
   const { panel } = useStage();
   const say = useConsoleSay();
-  const view = isHours ? changedHours() : newPlace(language);
+  const view = shownPart(shows, language);
   const sheet = isHours ? 'hours' : null;
-  const place = { kind: isHours ? 'venue' : 'place', partId: view.partId, sheet } as const;
+  const place = { kind: isHours ? 'venue' : shows, partId: view.partId, sheet } as const;
   const list = (
     <VenueList
       list={placeList(language)}
@@ -135,10 +148,14 @@ function VenuePage({ isHours, language }: { isHours: boolean; language: Language
       onNew={nothing}
     />
   );
-  const title = isHours ? say('sheet.hours') : (placeList(language).rows[0]?.name ?? null);
+  const titles = {
+    hours: say('sheet.hours'),
+    place: placeList(language).rows[0]?.name ?? null,
+    event: say('kind.event'),
+  };
   return (
     <ConsoleFrame
-      band={<Band title={title} publishing={publishing} count={3} />}
+      band={<Band title={titles[shows]} publishing={publishing} count={3} />}
       list={panel !== 'portrait' && list}
       main={
         <PartForm
@@ -151,6 +168,7 @@ function VenuePage({ isHours, language }: { isHours: boolean; language: Language
           onAsMonday={nothing}
           onClear={nothing}
           popular={{ titles: {}, onChange: nothing, onAdd: nothing }}
+          event={{ onChooseOf: nothing, onWeekdays: nothing }}
         />
       }
       bar={
@@ -203,8 +221,9 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-field': (language) => <FieldPage language={language} />,
   'console-changes': pageOf('console-changes'),
   'console-try': pageOf('console-try'),
-  'console-hours': (language) => <VenuePage isHours language={language} />,
-  'console-place': (language) => <VenuePage isHours={false} language={language} />,
+  'console-hours': (language) => <VenuePage shows="hours" language={language} />,
+  'console-place': (language) => <VenuePage shows="place" language={language} />,
+  'console-event': (language) => <VenuePage shows="event" language={language} />,
   'console-files': (language) => <FilesPage shows="list" language={language} />,
   'console-file': (language) => <FilesPage shows="good" language={language} />,
   'console-file-problems': (language) => <FilesPage shows="bad" language={language} />,

@@ -7,6 +7,8 @@ export const consoleScreens = [
   'console-try',
   'console-hours',
   'console-place',
+  'console-event',
+  'console-event',
   'console-files',
   'console-file',
   'console-file-problems',

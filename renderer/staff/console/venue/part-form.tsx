@@ -10,6 +10,7 @@ import { Fields, flagKey, Notes, notesAt, type Piece } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { Tabs } from '../tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
 
@@ -23,6 +24,7 @@ export interface PartFormProps {
   readonly onAsMonday: (field: HoursFormProps['field']) => void;
   readonly onClear: (field: HoursFormProps['field']) => void;
   readonly popular: Omit<PopularProps, 'view'>;
+  readonly event: Pick<EventFormProps, 'onChooseOf' | 'onWeekdays'>;
 }
 
 /** One part of the venue, or one sheet of what there is once in it. */
@@ -91,6 +93,8 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
         namesBlock(view, props.onEdit),
         ...hours('hours', 'hours.as-venue'),
       ];
+    case 'event':
+      return eventBlocks({ view, language, titles: props.popular.titles, onEdit: props.onEdit, ...props.event });
     default:
       return [];
   }

@@ -17,7 +17,16 @@ export type PartOver =
   | { readonly kind: 'field'; readonly target: EditTarget }
   | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
   | { readonly kind: 'find' | 'new' | 'find-popular' }
-  | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] };
+  | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
+  | { readonly kind: 'find-event-place'; readonly containing: string }
+  | { readonly kind: 'find-event-entry' }
+  | EventOver;
+
+/** What an event is, where it takes place, or which answer says more of it. */
+export type EventOver =
+  | { readonly kind: 'event-kind' }
+  | { readonly kind: 'event-place'; readonly containing: string }
+  | { readonly kind: 'event-entry'; readonly rows: readonly DraftRow[] };
 
 export interface VenueDeskOptions {
   readonly calls: StaffCalls;
@@ -61,11 +70,12 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
 
 export type VenueDeskState = ReturnType<typeof useVenueDesk>;
 
-/** The titles of the entries that are asked most. */
+/** The titles of the entries that are asked most, or that say more of an event. */
 function useTitles(calls: StaffCalls, view: PartView | null, onFault: () => void) {
   const { language } = useStage();
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
-  const ids = view?.kind === 'venue' ? popularIdsOf(view.part).join(' ') : '';
+  const entryId = view?.kind === 'event' ? fieldOf(view.part, ['entryId']) : null;
+  const ids = view?.kind === 'venue' ? popularIdsOf(view.part).join(' ') : typeof entryId === 'string' ? entryId : '';
   useEffect(() => {
     if (ids === '') return;
     const take = (found: readonly { entryId: string; title: string }[]) =>
@@ -120,11 +130,11 @@ function usePartDeeds({ calls, view, own, onFault, setView, setOver, onOpen }: D
       };
       perform(add());
     },
-    /** Looks for entries, of which one is to be among those that are asked most. */
-    findPopular: (containing: string) => {
+    /** Looks for entries, of which one is to be among those that are asked most, or to say more of an event. */
+    findEntries: (containing: string, kind: 'popular' | 'event-entry') => {
       const find = async () => {
         const found = await calls.drafts.list({ language: own, containing, flag: 'all', from: 0, limit: mostFound });
-        if (found.ok) setOver({ kind: 'popular', rows: found.value.rows });
+        if (found.ok) setOver({ kind, rows: found.value.rows });
       };
       perform(find());
     },

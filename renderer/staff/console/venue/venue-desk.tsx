@@ -13,6 +13,8 @@ import type { ConsoleDeskProps } from '../use-console.ts';
 import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import type { Publishing } from '../use-publishing.ts';
 import { Words } from '../writing.tsx';
+import { EventChoices, isOfEvent } from './event-choices.tsx';
+import type { EventChoice } from './event-form.tsx';
 import { PartForm } from './part-form.tsx';
 import { editedPart } from './use-parts.ts';
 import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
@@ -54,7 +56,7 @@ export function VenueDesk(props: VenueDeskProps) {
     const editor = <FieldEditor {...{ edited, target: over.target, onDone: () => setOver(null), onFault }} />;
     return <ConsoleFrame band={band} main={editor} />;
   }
-  if (over && over.kind !== 'choose' && over.kind !== 'popular' && over.kind !== 'field')
+  if (over && isWords(over))
     return <ConsoleFrame band={band} main={<WordsOfPart over={over} kind={part.kind} desk={desk} />} />;
   const isAtList = part.partId === null && over === null;
   // A plan wants all the room there is.
@@ -137,6 +139,7 @@ function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
     }));
     return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
   }
+  if (over && isOfEvent(over) && view) return <EventChoices {...{ calls, over, desk, onFault }} part={view.part} />;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
     return <MapEditor key={view.partId} calls={calls} partId={view.partId} onFloor={onOpen} onFault={onFault} />;
@@ -156,9 +159,19 @@ function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
         onChange: (ids) => put(['popularIds'], ids.length === 0 ? null : [...ids]),
         onAdd: () => setOver({ kind: 'find-popular' }),
       }}
+      event={{
+        onChooseOf: (choice) => setOver(choices[choice]),
+        onWeekdays: (days) => put(['weekdays'], days),
+      }}
     />
   );
 }
+
+const choices: Readonly<Record<EventChoice, PartOver>> = {
+  kind: { kind: 'event-kind' },
+  placeId: { kind: 'event-place', containing: '' },
+  entryId: { kind: 'find-event-entry' },
+};
 
 /** What holds on holidays, or on weekends that are workdays. */
 function Choice({ over, desk }: { over: PartOver & { kind: 'choose' }; desk: VenueDeskState }) {
@@ -194,8 +207,15 @@ function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
   ];
 }
 
+type WordsOver = PartOver & { kind: 'find' | 'new' | 'find-popular' | 'find-event-place' | 'find-event-entry' };
+
+/** Whether words are asked for. */
+function isWords(over: PartOver): over is WordsOver {
+  return over.kind === 'new' || over.kind.startsWith('find');
+}
+
 interface WordsOfPartProps {
-  readonly over: PartOver & { kind: 'find' | 'new' | 'find-popular' };
+  readonly over: WordsOver;
   readonly kind: PartKind;
   readonly desk: VenueDeskState;
 }
@@ -211,9 +231,17 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
       close();
     },
     new: (words: string) => (kind === 'venue' || kind === 'ways' || words === '' ? close() : desk.add(kind, words)),
-    'find-popular': desk.findPopular,
+    'find-popular': (words: string) => desk.findEntries(words, 'popular'),
+    'find-event-entry': (words: string) => desk.findEntries(words, 'event-entry'),
+    'find-event-place': (words: string) => setOver({ kind: 'event-place', containing: words }),
   }[over.kind];
-  const label = { find: 'words.find-place', new: 'words.new-part', 'find-popular': 'words.find' } as const;
+  const label = {
+    find: 'words.find-place',
+    new: 'words.new-part',
+    'find-popular': 'words.find',
+    'find-event-entry': 'words.find',
+    'find-event-place': 'words.find-place',
+  } as const;
   return (
     <Words
       label={say(label[over.kind])}

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
+import { leavesOf, partAt } from '#core/content/workbook/paths.ts';
 import { readVenueSheets } from '#core/content/workbook/read-venue.ts';
 import { venueSheets } from '#core/content/workbook/write-venue.ts';
 import { sheetsLimits } from '#core/sheets/limits.ts';
@@ -153,6 +154,66 @@ test('a workbook has a sheet of exhibits where any are shown, and says at its ce
   expect(readVenue(sheets)).toMatchObject({
     problems: [{ sheet: '展品', row: 2, column: 'B', code: 'value-refused' }],
   });
+});
+
+test('matters stand in sheets of their own, and only few of their texts in the rest', () => {
+  const { content } = readSampleVenue(venuesFolder, 'hall');
+  const sheets = venueSheets(content, 'zh');
+  const sheetOf = (wanted: string) => sheets.find(({ name }) => name === wanted)?.rows ?? [];
+  expect(sheetOf('事项')).toHaveLength(content.venue.matters.length);
+  expect(sheetOf('事项选项').length).toBe(
+    content.venue.matters.flatMap(({ questions }) => questions.flatMap(({ answers }) => answers)).length,
+  );
+  expect(sheetOf('其他').filter(([path = '']) => path.startsWith('venue/matters/'))).toEqual([]);
+  const { content: museum } = readSampleVenue(venuesFolder, 'museum');
+  const rest = venueSheets(museum, 'zh').find(({ name }) => name === '其他')?.rows ?? [];
+  expect(
+    rest.filter(([path = '']) => /^venue\/(trails|exhibits)\/#[^/]+\/(number|title|lead|minutesEach)/.test(path)),
+  ).toEqual([]);
+});
+
+test.each<[string, Change, string]>([
+  ['a question of no matter', ['事项问题', 2, '事项', 'nothing'], '事项问题 2 A owner-unknown'],
+  ['an answer of no question', ['事项选项', 2, '问题', 'nothing'], '事项选项 2 B owner-unknown'],
+  ['a question without an id', ['事项问题', 2, '编号', ''], '事项问题 2 B id-missing'],
+  ['an answer that leads nowhere', ['事项选项', 2, '接着到', 'nowhere'], '事项选项 2 L value-refused'],
+  ['a condition that nobody meets', ['事项材料', 2, '什么情况', 'nothing=yes'], '事项材料 2 K value-refused'],
+  ['neither yes nor no', ['事项结果', 2, '在本馆办', '也许'], '事项结果 2 C value-wrong'],
+  ['a window that is no place', ['事项窗口', 2, '地点', 'nowhere'], '事项窗口 2 C value-refused'],
+])('of a matter %s is said at its cell', async (_what, change, problem) => {
+  const { content } = readSampleVenue(venuesFolder, 'hall');
+  expect(await problemsOf(content, change)).toContain(problem);
+});
+
+test('a trail past an exhibit that is not there, and a number of an exhibit that is none, are said at their cells', async () => {
+  const { content } = readSampleVenue(venuesFolder, 'museum');
+  const refused = await problemsOf(content, ['路线', 2, '展品', 'nothing, harbour-model']);
+  expect(refused).toEqual(['路线 2 J value-refused']);
+  expect(await problemsOf(content, ['展品', 2, '展品号', '一百'])).toEqual(['展品 2 C value-wrong']);
+});
+
+test('a workbook from before, in which matters stand in the rest, is still read whole', async () => {
+  const { content } = readSampleVenue(venuesFolder, 'hall');
+  const matters = leavesOf({ matters: content.venue.matters });
+  const idOf = (at: readonly (string | number)[]) => {
+    const thing = partAt({ matters: content.venue.matters }, at);
+    return typeof thing === 'object' && thing !== null && 'id' in thing ? `#${thing.id}` : null;
+  };
+  const pathOf = (path: readonly (string | number)[]) =>
+    ['venue', ...path.map((key, at) => (typeof key === 'number' && idOf(path.slice(0, at + 1))) || String(key))].join(
+      '/',
+    );
+  const kindOf = (value: unknown) =>
+    value === null ? 'nothing' : Array.isArray(value) ? 'empty-list' : typeof value === 'boolean' ? 'yes-no' : 'text';
+  const textOf = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''));
+  const rows = matters.map(({ path, value }, at) => ({
+    row: 5000 + at,
+    cells: [pathOf(path), kindOf(value), Array.isArray(value) ? '' : textOf(value)],
+  }));
+  const sheets = (await throughWorkbook(content, 'zh'))
+    .filter(({ name }) => !name.startsWith('事项'))
+    .map((sheet) => (sheet.name === '其他' ? { ...sheet, rows: [...sheet.rows, ...rows] } : sheet));
+  expect(readVenue(sheets)).toEqual({ ok: true, content });
 });
 
 test('a workbook without one of the sheets says which', () => {

@@ -36,12 +36,7 @@ export function sectionsOf(places: readonly Place[], kind: VenueKind, language: 
   const first =
     promised.length <= mostOfSection
       ? [promised]
-      : [
-          ...Map.groupBy(
-            promised.toSorted((a, b) => nearness(a, places[0]) - nearness(b, places[0])),
-            floorOf,
-          ).values(),
-        ];
+      : [...Map.groupBy(nearestFirst(promised, places[0]), floorOf).values()];
   const parts: [PlaceSection['kind'], Place[]][] = [
     ...first.map((part): [PlaceSection['kind'], Place[]] => ['promised', part]),
     ['services', rest.filter(({ icon }) => !waysIcons.has(icon))],
@@ -60,6 +55,11 @@ export function sectionsOf(places: readonly Place[], kind: VenueKind, language: 
       },
     ];
   });
+}
+
+function nearestFirst(places: readonly Place[], terminal: Place | undefined): Place[] {
+  const near = new Map(places.map((place) => [place, nearness(place, terminal)]));
+  return places.toSorted((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
 }
 
 /** A venue names first what lies beside the terminal: how far a floor is from there, the upper one of two before the lower. */
@@ -83,7 +83,7 @@ function levelOf(floor: string): number | null {
 function linesOf(places: readonly Place[], language: Language, terminal: Place | undefined): PlaceLine[] {
   const kinds = Map.groupBy(places, (place) => `${place.icon} ${withoutFloor(place, 'zh-CN')}`);
   return [...kinds].flatMap(([key, found]): PlaceLine[] => {
-    const [first, ...others] = found.toSorted((a, b) => nearness(a, terminal) - nearness(b, terminal));
+    const [first, ...others] = found.length > 1 ? nearestFirst(found, terminal) : found;
     if (!first) return [];
     const name = others.length > 0 ? withoutFloor(first, language) : pickText(first.name, language).text;
     return [{ key, name, places: [first, ...others] }];

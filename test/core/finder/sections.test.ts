@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '#contract/base/language.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
-import { sectionsOf } from '#renderer/guide/place-sections.ts';
+import { sectionsOf } from '#core/finder/sections.ts';
 
 const folder = join(import.meta.dirname, '../../../assets/venues');
 const venueOf = (id: string) => readSampleVenue(folder, id).content.venue;
