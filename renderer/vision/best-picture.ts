@@ -26,7 +26,7 @@ export async function bestPicture(deps: BestPictureDeps): Promise<Uint8Array<Arr
   for (let good = 0; good < compared && (best === null || deps.nowMs() < untilMs); ) {
     const pixels = await deps.opened.picture();
     const worth = pixels && (await worthOf(pixels, deps));
-    if (worth === null) {
+    if (pixels === null || worth === null) {
       best?.pixels.fill(0);
       return pixels;
     }
