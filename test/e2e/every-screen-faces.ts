@@ -1,10 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { developmentModels, developmentRecognizer } from '#bench/faces/development-recognizer.ts';
-import { readCatalogue } from '#models/catalogue.ts';
-import { createInstaller } from '#models/installer.ts';
-import { crops, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
+import { crops, showToCamera } from '#bench/faces/camera-pictures.ts';
+import { installRecognizer } from '#bench/faces/install-recognizer.ts';
 import { enterDigits, folderWithAppointments, importAppointments, openArrivals, typeDigits } from './check-in-steps.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
@@ -12,17 +8,7 @@ import { begin, expect, finish, test } from './fixtures.ts';
 /** A data folder with appointments to import and a recogniser of faces that is turned on. */
 async function folderThatSees(): Promise<string> {
   const dataFolder = await folderWithAppointments();
-  const folder = join(dataFolder, 'models');
-  mkdirSync(folder, { recursive: true });
-  const model = readCatalogue().find(({ name }) => name === developmentRecognizer);
-  if (!model) throw new Error('the catalogue lacks the recogniser');
-  const quiet = { mirrorBase: null, nowMs: Date.now, onProgress: () => undefined, onGivenUp: () => undefined };
-  const installer = createInstaller({ folder, ...quiet });
-  await installer.add(model, { fromFile: developmentModels(), acceptTerms: true, acceptUnverified: false });
-  writeFileSync(
-    join(dataFolder, 'settings.json'),
-    JSON.stringify({ face: { recognizer: developmentRecognizer }, checkIn: { facesAlone: 0 } }),
-  );
+  await installRecognizer(dataFolder, { facesAlone: 0 });
   return dataFolder;
 }
 

@@ -108,8 +108,13 @@ test.each([
 });
 
 test('a picture that is not answered within a second, a frame that has gone, and closing end the wait', async () => {
-  const ends = [({ pass }: ReturnType<typeof setup>) => pass(1000), ({ gone }) => gone(), ({ mesh }) => mesh.close()];
-  for (const end of ends as ((own: ReturnType<typeof setup>) => void)[]) {
+  type Own = ReturnType<typeof setup>;
+  const ends: readonly ((own: Own) => void)[] = [
+    ({ pass }) => pass(1000),
+    ({ gone }) => gone(),
+    ({ mesh }) => mesh.close(),
+  ];
+  for (const end of ends) {
     const own = setup();
     own.say({ kind: 'ready' });
     const looked = own.mesh.look(picture());
