@@ -14,7 +14,7 @@ export function reachedFrom(place: Frame | Page): Promise<string[]> {
         'calls',
         () =>
           new Promise((resolve, reject) => {
-            const socket = new WebSocket(`${location.href.replace(/^http/, 'ws').replace(/\/[^/]*\/?[^/]*$/, '')}/rpc`);
+            const socket = new WebSocket(`ws://${location.host}/rpc`);
             socket.onopen = resolve;
             socket.onerror = reject;
           }),
