@@ -13,7 +13,8 @@ const packages = dirname(createRequire(import.meta.url).resolve('@mediapipe/face
 export function meshFrame(root: string): Plugin {
   const sources = join(root, 'renderer', 'mesh');
   const folder = join(root, 'dist', 'renderer', 'mesh');
-  const noTensors = join(sources, 'no-tensors.ts');
+  const standIns = join(root, 'build', 'stubs', 'mesh');
+  const noTensors = join(standIns, 'no-tensors.ts');
   return {
     name: 'mesh-frame',
     apply: 'build',
@@ -27,7 +28,7 @@ export function meshFrame(root: string): Plugin {
           // The published module has both runtimes in one file; of its parts the unused ones need nothing.
           mainFields: ['main'],
           alias: {
-            '@mediapipe/face_mesh': join(sources, 'face-mesh-global.ts'),
+            '@mediapipe/face_mesh': join(standIns, 'face-mesh-global.ts'),
             '@tensorflow/tfjs-core': noTensors,
             '@tensorflow/tfjs-converter': noTensors,
             '@tensorflow-models/face-detection': noTensors,

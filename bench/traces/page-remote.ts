@@ -7,7 +7,7 @@ const replySchema = z.object({
   result: z.unknown().optional(),
   error: z.unknown().optional(),
 });
-const evaluatedSchema = z.object({ result: z.object({ value: z.unknown() }) });
+const evaluatedSchema = z.object({ result: z.object({ value: z.unknown().optional() }) });
 const placeSchema = z.tuple([z.number(), z.number()]).nullable();
 
 /** A finger on the terminal's page. What it types goes key by key: no whole mark passes through the browser's remote control. */
