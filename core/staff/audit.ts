@@ -23,6 +23,9 @@ interface StoredRow {
   readonly act: string;
 }
 
+/** Nothing has changed by them, and they would be most of what is told. */
+const comingAndGoing: ReadonlySet<string> = new Set(['session.started', 'session.ended']);
+
 export interface AuditDeps {
   readonly db: Database;
   readonly clock: Clock;
@@ -36,7 +39,7 @@ export function createAudit({ db, clock, tell }: AuditDeps): Audit {
   const append = db.transaction((who: Actor, act: StaffAct) => {
     const row = [nextId.get(), clock.nowMs(), who, storedActs.write(act)];
     insert.run(...row, rowSum(...row));
-    tell?.({ type: 'staff.acted', by: who, act: act.type });
+    if (!comingAndGoing.has(act.type)) tell?.({ type: 'staff.acted', by: who, act: act.type });
   });
   const select = db.prepare<[number, number], StoredRow>(
     'SELECT id, at_ms AS atMs, who, act FROM staff_audit WHERE id < ? ORDER BY id DESC LIMIT ?',
