@@ -7,8 +7,9 @@ import { consoleMessages } from '../messages/messages.ts';
 import { type ConsoleKey, useConsoleSay } from '../use-console-say.ts';
 import { Deed } from './deed.tsx';
 import styles from './map.module.css';
-import { changeEdge, leadTo, turnStand } from './map-edits.ts';
+import { changeEdge, faceStand, leadTo, ownStand } from './map-edits.ts';
 import { nameIn } from './map-names.ts';
+import { boxOfRectangle } from './rooms.ts';
 import type { DraftMapState } from './use-draft-map.ts';
 import type { MapTools } from './use-map-tools.ts';
 
@@ -23,20 +24,70 @@ export interface AboutProps {
 export function AboutSelection(props: AboutProps) {
   const { desk } = props;
   const say = useConsoleSay();
-  const { selection, tool } = desk;
+  const { selection, tool, placing } = desk;
+  if (placing.length > 0) return <Placing {...props} />;
   return (
     <>
-      {tool === 'room' && <Looks {...props} />}
+      {tool === 'room' && selection === null && <Looks {...props} />}
+      {selection?.kind === 'shape' && <AboutShape {...props} index={selection.index} />}
       {tool === 'stand' && <TurnStand {...props} />}
       {selection?.kind === 'node' && tool !== 'stand' && <AboutNode {...props} nodeId={selection.id} />}
       {selection?.kind === 'edge' && <AboutEdge {...props} index={selection.index} />}
-      {selection?.kind === 'place' && <AboutPlace {...props} partId={selection.partId} />}
+      {selection?.kind === 'place' && tool !== 'stand' && <AboutPlace {...props} partId={selection.partId} />}
       {selection && tool !== 'stand' && (
         <div className={styles.deeds}>
           {tool === 'ways' && <Deed word={say('map.new-line')} onPress={() => desk.select(null)} />}
           <Deed word={say(`map.remove-${selection.kind}`)} onPress={desk.remove} />
         </div>
       )}
+    </>
+  );
+}
+
+/** Which place is put on the plan next, of those that wait. */
+function Placing({ map, floor, desk }: AboutProps) {
+  const say = useConsoleSay();
+  const { language } = useStage();
+  const [first, ...others] = desk.placing;
+  const place = map.places.find(({ partId }) => partId === first);
+  if (!place) return null;
+  const name = nameIn(place.name, language);
+  const hasWays = floor.ways.nodes.length > 0;
+  return (
+    <>
+      <p role="status">
+        {say(hasWays ? 'map.place-next' : 'map.ways-first', { name, sign: place.sign, count: others.length })}
+      </p>
+      <div className={styles.deeds}>
+        {others.length > 0 && <Deed word={say('map.skip')} onPress={() => desk.setPlacing(others)} />}
+        <Deed word={say('map.stop')} onPress={() => desk.begin('choose')} />
+      </div>
+    </>
+  );
+}
+
+/** Into how many rooms a row is parted. */
+const counts = [2, 3, 4, 5, 6, 8, 10, 12];
+
+function AboutShape({ floor, desk, index }: AboutProps & { index: number }) {
+  const say = useConsoleSay();
+  const [isParting, setParting] = useState(false);
+  const shape = floor.plan?.shapes[index];
+  if (!shape || !boxOfRectangle(shape)) return null;
+  if (!isParting)
+    return (
+      <div className={styles.deeds}>
+        <Deed word={say('map.split')} onPress={() => setParting(true)} />
+      </div>
+    );
+  return (
+    <>
+      <p>{say('map.into-how-many')}</p>
+      <div className={styles.digits}>
+        {counts.map((count) => (
+          <Deed key={count} word={String(count)} onPress={() => desk.split(index, count)} />
+        ))}
+      </div>
     </>
   );
 }
@@ -56,9 +107,9 @@ function Looks({ desk }: AboutProps) {
 
 function TurnStand({ floor, map, plans }: AboutProps) {
   const say = useConsoleSay();
-  const stand = floor.ways.stands.find(({ id }) => id === map.standId) ?? floor.ways.stands[0];
+  const stand = ownStand(map, floor);
   if (!stand) return null;
-  const turn = (byDegrees: number) => plans.change(turnStand(floor, stand.id, byDegrees));
+  const turn = (byDegrees: number) => plans.change(faceStand(floor, stand.id, stand.bearingDegrees + byDegrees));
   return (
     <div className={styles.deeds}>
       <Deed word={say('map.turn-left')} onPress={() => turn(-15)} />
@@ -161,10 +212,12 @@ function AboutPlace({ map, desk, partId }: AboutProps & { partId: string }) {
   const told = tried ? say('map.tried', { metres: tried.metres, minutes: Math.ceil(tried.seconds / 60) }) : null;
   return (
     <>
-      <p>{nameIn(place.name, language)}</p>
+      <p>{say('map.place-called', { sign: place.sign, name: nameIn(place.name, language) })}</p>
+      {desk.doorOf !== null && <p role="status">{say('map.hint-door')}</p>}
       <div className={styles.deeds}>
         <Deed word={say('map.try')} onPress={() => void desk.tryWay(place.placeId, false)} />
         <Deed word={say('map.try-step-free')} onPress={() => void desk.tryWay(place.placeId, true)} />
+        <Deed word={say('map.set-door')} isOn={desk.doorOf !== null} onPress={() => desk.setDoorOf(partId)} />
       </div>
       {told && <p role="status">{told}</p>}
       {refused && <p role="status">{say(refusals[refused] ?? 'map.tried-no-way')}</p>}
