@@ -10,6 +10,7 @@ import styles from '../console.module.css';
 import { ConsoleFrame } from '../console-frame.tsx';
 import type { ConsolePage } from '../console-place.ts';
 import { useConsoleSay } from '../use-console-say.ts';
+import { Words } from '../writing.tsx';
 import { FileList } from './file-list.tsx';
 import { BadReport, GoodReport } from './report.tsx';
 import { type FilesNews, type IntakeState, useIntake } from './use-intake.ts';
@@ -92,7 +93,7 @@ export function FilesBand({ name, news, count }: FilesBandProps) {
       {news && (
         <Notice tone={news.kind === 'refused' ? 'caution' : 'jade'} icon={news.kind === 'refused' ? 'warn' : 'check'}>
           {news.kind === 'taken' && say('files.taken', { count: news.count })}
-          {news.kind === 'written' && say('files.written', { name: news.name })}
+          {news.kind === 'written' && say('files.written', { name: news.name, notHeld: news.notHeld })}
           {news.kind === 'refused' && say(`files.${news.code}`)}
         </Notice>
       )}
@@ -135,7 +136,7 @@ export function FilesBar({ changed, onBack, onPage }: FilesBarProps) {
   );
 }
 
-const exports: readonly IntakeExport[] = [
+const exports: readonly Exclude<IntakeExport, { form: 'map' }>[] = [
   { form: 'workbook' },
   { form: 'tables' },
   { form: 'translation', to: 'en' },
@@ -143,12 +144,33 @@ const exports: readonly IntakeExport[] = [
   { form: 'translation', to: 'ko' },
 ];
 
+/** Two numbers, longitude before latitude, however they are parted; null where it is anything else. */
+export function positionIn(words: string): Pick<IntakeExport & { form: 'map' }, 'longitude' | 'latitude'> | null {
+  const [, longitude, latitude] = /^(-?\d+(?:\.\d+)?)[\s,，、]+(-?\d+(?:\.\d+)?)$/.exec(words.trim()) ?? [];
+  const position = { longitude: Number(longitude), latitude: Number(latitude) };
+  return Math.abs(position.longitude) <= 180 && Math.abs(position.latitude) <= 85 ? position : null;
+}
+
 /** As what the draft goes onto the stick. */
 function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {
   const say = useConsoleSay();
+  const [isPlacing, setPlacing] = useState(false);
+  if (isPlacing)
+    return (
+      <Words
+        label={say('files.where-on-earth')}
+        deed={say('files.write-map')}
+        onWords={(words) => {
+          const position = positionIn(words);
+          if (position) onChoose({ form: 'map', ...position });
+        }}
+        onBack={() => setPlacing(false)}
+      />
+    );
+  const map = { key: 'map', name: say('files.as-map'), isChosen: false, onPress: () => setPlacing(true) };
   const picks = exports.map((as) => {
     const key = as.form === 'translation' ? (`files.as-${as.to}` as const) : (`files.as-${as.form}` as const);
     return { key, name: say(key), isChosen: false, onPress: () => onChoose(as) };
   });
-  return <Picker title={say('files.as')} picks={picks} onBack={onBack} />;
+  return <Picker title={say('files.as')} picks={[...picks, map]} onBack={onBack} />;
 }
