@@ -67,6 +67,7 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
   await expect(async () => {
     await begin(kiosk);
     await ask(kiosk, '剪纸室怎么走');
+    await expect(kiosk.locator('html')).toHaveAttribute('data-screen', /place|answer|clarify|unsure/);
     const isLed = await title(kiosk, '314 剪纸室').isVisible();
     if (!isLed) await finish(kiosk);
     expect(isLed).toBe(true);

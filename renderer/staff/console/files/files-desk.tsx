@@ -12,6 +12,7 @@ import type { ConsolePage } from '../console-place.ts';
 import { useConsoleSay } from '../use-console-say.ts';
 import { Words } from '../writing.tsx';
 import { FileList } from './file-list.tsx';
+import { positionIn } from './position.ts';
 import { BadReport, GoodReport } from './report.tsx';
 import { type FilesNews, type IntakeState, useIntake } from './use-intake.ts';
 
@@ -143,13 +144,6 @@ const exports: readonly Exclude<IntakeExport, { form: 'map' }>[] = [
   { form: 'translation', to: 'ja' },
   { form: 'translation', to: 'ko' },
 ];
-
-/** Two numbers, longitude before latitude, however they are parted; null where it is anything else. */
-export function positionIn(words: string): Pick<IntakeExport & { form: 'map' }, 'longitude' | 'latitude'> | null {
-  const [, longitude, latitude] = /^(-?\d+(?:\.\d+)?)[\s,，、]+(-?\d+(?:\.\d+)?)$/.exec(words.trim()) ?? [];
-  const position = { longitude: Number(longitude), latitude: Number(latitude) };
-  return Math.abs(position.longitude) <= 180 && Math.abs(position.latitude) <= 85 ? position : null;
-}
 
 /** As what the draft goes onto the stick. */
 function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {

@@ -8,7 +8,7 @@ import type { Snapped } from './snapping.ts';
 /** What one touch changes, at once in all that it is about. */
 export type MapChange = readonly MapEdit[];
 
-export function field(value: unknown): FieldValue {
+function field(value: unknown): FieldValue {
   return value === undefined || (Array.isArray(value) && value.length === 0) ? null : (value as FieldValue);
 }
 
