@@ -122,10 +122,10 @@ const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/composition/; system, storage, sheets, packs and door serve all.',
+    'Abilities meet in core/composition/; system, storage, sheets, packs, plans, imdf and door serve all.',
     {
       from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|door|composition)/' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|plans|imdf|door|composition)/' },
     },
   ),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
@@ -187,6 +187,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
   forbid('packs-serve', 'Packs and keys are read and written for whoever needs them, and know none of them.', {
     from: { path: '^core/packs/' },
     to: { path: '^core/', pathNot: '^core/(packs|system)/' },
+  }),
+  forbid('maps-serve', 'Drawings and maps are read and written for whoever makes content, and know nobody else.', {
+    from: { path: '^core/(plans|imdf)/' },
+    to: { path: '^core/', pathNot: '^core/($1|system)/' },
   }),
   forbid('commands-are-ends', 'A command of the terminal is started, never imported.', {
     from: { pathNot: '^(core/cli|test)/' },

@@ -36,7 +36,7 @@ export interface Intake {
     sourceId: string,
     as: IntakeExport,
     headings: TableHeadings,
-  ) => Promise<Outcome<{ readonly name: string }, StickWriteRefusal>>;
+  ) => Promise<Outcome<{ readonly name: string; readonly notHeld: number }, StickWriteRefusal | 'no-plans'>>;
   readonly close: () => Promise<void>;
 }
 
@@ -101,8 +101,10 @@ export function createIntake(ports: Ports): Intake {
     write: (sourceId, as, headings) =>
       oneByOne(async () => {
         const content = draft.whole();
-        const bytes = await brought.write(content, as, headings);
-        return sticks.write(sourceId, exportName(content.venue.id, ports.today(), as), bytes);
+        if (as.form === 'map' && !content.venue.guide) return refuse('no-plans');
+        const { bytes, notHeld } = await brought.write(content, as, headings);
+        const written = await sticks.write(sourceId, exportName(content.venue.id, ports.today(), as), bytes);
+        return written.ok ? ok({ ...written.value, notHeld }) : written;
       }),
     close: () =>
       oneByOne(async () => {
@@ -126,6 +128,7 @@ const problemsName = { zh: '问题', en: 'problems' } as const;
 function exportName(venueId: string, day: string, as: IntakeExport): string {
   const stem = `${venueId} ${day}`;
   if (as.form === 'tables') return `${stem}.zip`;
+  if (as.form === 'map') return `${stem} imdf.zip`;
   return as.form === 'workbook' ? `${stem}.xlsx` : `${stem} ${as.to}.xlsx`;
 }
 

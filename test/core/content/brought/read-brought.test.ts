@@ -29,7 +29,7 @@ test.each(['workbook', 'tables'] as const)(
   'a museum comes back from its %s as it was, for any venue of its id',
   async (form) => {
     const { content } = readSampleVenue('assets/venues', 'museum');
-    const bytes = await writeContent(content, { form }, 'en', at);
+    const { bytes } = await writeContent(content, { form }, 'en', at);
     const name = form === 'workbook' ? 'museum.xlsx' : 'museum.zip';
     const emptier = { ...content, entries: content.entries.slice(0, 3) };
     expect(await contentOf(file(name, bytes), emptier)).toEqual(content);
@@ -93,7 +93,7 @@ test('what is wrong with a table is said at its own row', async () => {
 
 test('what a translator gives back is laid over the draft', async () => {
   const base = testVenue();
-  const bytes = await writeContent(base, { form: 'translation', to: 'ja' }, 'zh', at);
+  const { bytes } = await writeContent(base, { form: 'translation', to: 'ja' }, 'zh', at);
   expect(await contentOf(file('ja.xlsx', bytes))).toEqual(base);
 });
 
