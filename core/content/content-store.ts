@@ -7,6 +7,7 @@ import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AddedPhrasings, createAddedPhrasings } from './added-phrasings.ts';
 import type { EarlierVersion } from './changes.ts';
+import { createEntriesWriting } from './entries-writing.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
@@ -15,8 +16,11 @@ import type { VenueFiles } from './venue-files.ts';
 export interface ContentStore {
   /** The hash of what is loaded, or null while nothing is. */
   readonly loadedSha256: () => string | null;
-  /** Replaces the whole content in one transaction: whatever fails, what was there stays. */
-  readonly replace: (files: VenueFiles) => void;
+  /**
+   * Replaces the whole content in one transaction: whatever fails, what was there stays. Of `unchanged`, where it is about what
+   * is loaded, nothing is written but a place in the order.
+   */
+  readonly replace: (files: VenueFiles, unchanged?: UnchangedEntries) => void;
   /** Everything, as it was loaded; null while nothing is loaded. */
   readonly read: () => VenueFiles | null;
   /** What is loaded, to compare with: its entries are looked up one by one and never in memory together. */
@@ -32,6 +36,13 @@ export interface ContentStore {
   readonly withAdded: (files: VenueFiles) => { readonly content: VenueContent; readonly version: string };
   readonly thresholds: ThresholdsStore;
   readonly readingsOf: (venueId: string) => ReadingsStore;
+}
+
+/** Entries of a new version that are in content.db already, the same in every value. */
+export interface UnchangedEntries {
+  /** Names what is loaded, as it was when they were compared. */
+  readonly sha256: string;
+  readonly entries: ReadonlySet<Entry>;
 }
 
 interface PackRow {
@@ -69,13 +80,14 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     'SELECT entry_id, language, text FROM phrasing ORDER BY entry_id, language, position',
   );
   const insertPack = db.prepare('INSERT INTO pack (id, venue_id, sha256, venue, loaded_at_ms) VALUES (1, ?, ?, ?, ?)');
-  const insertEntry = createEntryInsert(db);
+  const writeEntries = createEntriesWriting(db);
   const added = createAddedPhrasings(db);
 
-  const replace = db.transaction(({ content, sha256 }: VenueFiles) => {
-    db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry; DELETE FROM pack;');
+  const replace = db.transaction(({ content, sha256 }: VenueFiles, unchanged?: UnchangedEntries) => {
+    const isLoaded = unchanged !== undefined && readPack.get()?.sha256 === unchanged.sha256;
+    writeEntries(content.entries, isLoaded ? unchanged.entries : new Set());
+    db.exec('DELETE FROM pack');
     insertPack.run(content.venue.id, sha256, JSON.stringify(content.venue), clock.nowMs());
-    for (const [position, entry] of content.entries.entries()) insertEntry(entry, position);
   });
 
   const read = db.transaction((): VenueFiles | null => {
@@ -105,7 +117,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       const venue = venueSchema.parse(JSON.parse(pack.venue));
       return { venue, entryIds, sha256: pack.sha256, has: createEntryComparison(db) };
     },
-    replace: (files) => replace(files),
+    replace: (files, unchanged) => replace(files, unchanged),
     read: () => read(),
     addPhrasing: (entryId, language, text) => {
       const pack = readPack.get();
@@ -153,35 +165,5 @@ function entryOf(row: EntryRow, texts: unknown[][]): unknown {
     ...(row.action === null ? {} : { action: JSON.parse(row.action) }),
     ...(row.hours_of === null ? {} : { hoursOf: JSON.parse(row.hours_of) }),
     texts: Object.fromEntries(texts),
-  };
-}
-
-function createEntryInsert(db: Database) {
-  const insertEntry = db.prepare(
-    `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action, hours_of)
-     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action, :hoursOf)`,
-  );
-  const insertText = db.prepare(
-    'INSERT INTO entry_text (entry_id, language, title, lead, parts) VALUES (?, ?, ?, ?, ?)',
-  );
-  const insertPhrasing = db.prepare('INSERT INTO phrasing (entry_id, language, position, text) VALUES (?, ?, ?, ?)');
-  return (entry: Entry, position: number) => {
-    insertEntry.run({
-      id: entry.id,
-      position,
-      categoryId: entry.categoryId,
-      department: JSON.stringify(entry.department),
-      checkedOn: entry.checkedOn,
-      validUntil: entry.validUntil,
-      relatedIds: JSON.stringify(entry.relatedIds),
-      action: entry.action ? JSON.stringify(entry.action) : null,
-      hoursOf: entry.hoursOf ? JSON.stringify(entry.hoursOf) : null,
-    });
-    for (const [language, text] of Object.entries(entry.texts)) {
-      if (!text) continue;
-      const { title, lead, phrasings, ...parts } = text;
-      insertText.run(entry.id, language, title, lead, JSON.stringify(parts));
-      for (const [at, phrasing] of phrasings.entries()) insertPhrasing.run(entry.id, language, at, phrasing);
-    }
   };
 }

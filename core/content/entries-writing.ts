@@ -1,0 +1,57 @@
+import type { Entry } from '#contract/venue/entry.ts';
+import type { Database } from '../storage/database.ts';
+
+/** Makes these, in this order, the entries of content.db, within a transaction of the caller; those in `kept` are there already. */
+export type WriteEntries = (entries: readonly Entry[], kept: ReadonlySet<Entry>) => void;
+
+export function createEntriesWriting(db: Database): WriteEntries {
+  const readPlaces = db.prepare<[], { id: string; position: number }>('SELECT id, position FROM entry');
+  // Its texts and phrasings go with it.
+  const remove = db.prepare<[string]>('DELETE FROM entry WHERE id = ?');
+  // No two may stand at one place, not even while they move.
+  const standAside = db.prepare('UPDATE entry SET position = -1 - position');
+  const place = db.prepare<[number, string]>('UPDATE entry SET position = ? WHERE id = ?');
+  const insert = createEntryInsert(db);
+  return (entries, kept) => {
+    if (kept.size === 0) db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry;');
+    const keptIds = new Set([...kept].map(({ id }) => id));
+    const places = new Map(readPlaces.all().map(({ id, position }) => [id, position]));
+    for (const id of places.keys()) if (!keptIds.has(id)) remove.run(id);
+    const numbered = [...entries.entries()];
+    if (numbered.some(([position, entry]) => kept.has(entry) && places.get(entry.id) !== position)) {
+      standAside.run();
+      for (const [position, entry] of numbered) if (kept.has(entry)) place.run(position, entry.id);
+    }
+    for (const [position, entry] of numbered) if (!kept.has(entry)) insert(entry, position);
+  };
+}
+
+function createEntryInsert(db: Database) {
+  const insertEntry = db.prepare(
+    `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action, hours_of)
+     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action, :hoursOf)`,
+  );
+  const insertText = db.prepare(
+    'INSERT INTO entry_text (entry_id, language, title, lead, parts) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertPhrasing = db.prepare('INSERT INTO phrasing (entry_id, language, position, text) VALUES (?, ?, ?, ?)');
+  return (entry: Entry, position: number) => {
+    insertEntry.run({
+      id: entry.id,
+      position,
+      categoryId: entry.categoryId,
+      department: JSON.stringify(entry.department),
+      checkedOn: entry.checkedOn,
+      validUntil: entry.validUntil,
+      relatedIds: JSON.stringify(entry.relatedIds),
+      action: entry.action ? JSON.stringify(entry.action) : null,
+      hoursOf: entry.hoursOf ? JSON.stringify(entry.hoursOf) : null,
+    });
+    for (const [language, text] of Object.entries(entry.texts)) {
+      if (!text) continue;
+      const { title, lead, phrasings, ...parts } = text;
+      insertText.run(entry.id, language, title, lead, JSON.stringify(parts));
+      for (const [at, phrasing] of phrasings.entries()) insertPhrasing.run(entry.id, language, at, phrasing);
+    }
+  };
+}
