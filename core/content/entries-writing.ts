@@ -5,24 +5,32 @@ import type { Database } from '../storage/database.ts';
 export type WriteEntries = (entries: readonly Entry[], kept: ReadonlySet<Entry>) => void;
 
 export function createEntriesWriting(db: Database): WriteEntries {
+  const keep = createKeeping(db);
+  const insert = createEntryInsert(db);
+  return (entries, kept) => {
+    // All at once is quicker than one by one.
+    if (kept.size === 0) db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry;');
+    else keep(entries, kept);
+    for (const [position, entry] of entries.entries()) if (!kept.has(entry)) insert(entry, position);
+  };
+}
+
+/** Leaves none but these in content.db, each at the place that it is to have. */
+function createKeeping(db: Database) {
   const readPlaces = db.prepare<[], { id: string; position: number }>('SELECT id, position FROM entry');
   // Its texts and phrasings go with it.
   const remove = db.prepare<[string]>('DELETE FROM entry WHERE id = ?');
   // No two may stand at one place, not even while they move.
   const standAside = db.prepare('UPDATE entry SET position = -1 - position');
   const place = db.prepare<[number, string]>('UPDATE entry SET position = ? WHERE id = ?');
-  const insert = createEntryInsert(db);
-  return (entries, kept) => {
-    if (kept.size === 0) db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry;');
-    const keptIds = new Set([...kept].map(({ id }) => id));
-    const places = new Map(readPlaces.all().map(({ id, position }) => [id, position]));
-    for (const id of places.keys()) if (!keptIds.has(id)) remove.run(id);
-    const numbered = [...entries.entries()];
-    if (numbered.some(([position, entry]) => kept.has(entry) && places.get(entry.id) !== position)) {
-      standAside.run();
-      for (const [position, entry] of numbered) if (kept.has(entry)) place.run(position, entry.id);
-    }
-    for (const [position, entry] of numbered) if (!kept.has(entry)) insert(entry, position);
+  return (entries: readonly Entry[], kept: ReadonlySet<Entry>) => {
+    const before = new Map(readPlaces.all().map(({ id, position }) => [id, position]));
+    const ids = new Set([...kept].map(({ id }) => id));
+    for (const id of before.keys()) if (!ids.has(id)) remove.run(id);
+    const staying = [...entries.entries()].filter(([, entry]) => kept.has(entry));
+    if (staying.every(([position, { id }]) => before.get(id) === position)) return;
+    standAside.run();
+    for (const [position, { id }] of staying) place.run(position, id);
   };
 }
 
