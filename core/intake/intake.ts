@@ -102,7 +102,7 @@ export function createIntake(ports: Ports): Intake {
       oneByOne(async () => {
         const content = draft.whole();
         const bytes = await brought.write(content, as, headings);
-        return sticks.write(sourceId, exportName(content.venue.id, ports.today(), as), bytes);
+        return sticks.write(sourceId, exportName(content.venue.id, ports.today(), as, headings), bytes);
       }),
     close: () =>
       oneByOne(async () => {
@@ -122,10 +122,12 @@ function countsOf(offered: LookedAt['offered']): Counts {
 }
 
 const problemsName = { zh: '问题', en: 'problems' } as const;
+const templateName = { zh: '样表', en: 'template' } as const;
 
-function exportName(venueId: string, day: string, as: IntakeExport): string {
+function exportName(venueId: string, day: string, as: IntakeExport, headings: TableHeadings): string {
   const stem = `${venueId} ${day}`;
   if (as.form === 'tables') return `${stem}.zip`;
+  if (as.form === 'template') return `${stem} ${templateName[headings]}.xlsx`;
   return as.form === 'workbook' ? `${stem}.xlsx` : `${stem} ${as.to}.xlsx`;
 }
 

@@ -137,6 +137,7 @@ export function FilesBar({ changed, onBack, onPage }: FilesBarProps) {
 
 const exports: readonly IntakeExport[] = [
   { form: 'workbook' },
+  { form: 'template' },
   { form: 'tables' },
   { form: 'translation', to: 'en' },
   { form: 'translation', to: 'ja' },
