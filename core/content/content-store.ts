@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import type { Language } from '#contract/base/language.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
 import { type VenueContent, venueSchema } from '#contract/venue/venue.ts';
@@ -8,6 +6,8 @@ import type { Clock } from '../system/clock.ts';
 import { type AddedPhrasings, createAddedPhrasings } from './added-phrasings.ts';
 import type { EarlierVersion } from './changes.ts';
 import { createEntriesWriting } from './entries-writing.ts';
+import { createEntryComparison } from './entry-comparison.ts';
+import { type EntryRow, entryOf, type TextRow, textOf } from './entry-rows.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
@@ -50,27 +50,6 @@ interface PackRow {
   sha256: string;
   venue: string;
 }
-
-interface EntryRow {
-  id: string;
-  category_id: string;
-  department: string;
-  checked_on: string;
-  valid_until: string | null;
-  related_ids: string;
-  action: string | null;
-  hours_of: string | null;
-}
-
-interface TextRow {
-  entry_id: string;
-  language: string;
-  title: string;
-  lead: string;
-  parts: string;
-}
-
-const partsSchema = z.record(z.string(), z.unknown());
 
 export function createContentStore({ db, clock }: { db: Database; clock: Clock }): ContentStore {
   const readPack = db.prepare<[], PackRow>('SELECT venue_id, sha256, venue FROM pack');
@@ -130,40 +109,5 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     },
     thresholds: createThresholdsStore(db),
     readingsOf: (venueId) => createReadingsStore(db, venueId),
-  };
-}
-
-function createEntryComparison(db: Database): EarlierVersion['has'] {
-  const readEntry = db.prepare<[string], EntryRow>('SELECT * FROM entry WHERE id = ?');
-  const readTexts = db.prepare<[string], TextRow>('SELECT * FROM entry_text WHERE entry_id = ?');
-  const readPhrasings = db
-    .prepare<[string, string], string>(
-      'SELECT text FROM phrasing WHERE entry_id = ? AND language = ? ORDER BY position',
-    )
-    .pluck();
-  return (entry) => {
-    const row = readEntry.get(entry.id);
-    if (!row) return false;
-    const texts = readTexts.all(entry.id).map((text) => textOf(text, readPhrasings.all(entry.id, text.language)));
-    return isDeepStrictEqual(entryOf(row, texts), entry);
-  };
-}
-
-function textOf(row: TextRow, phrasings: readonly string[]): unknown[] {
-  const { language, title, lead, parts } = row;
-  return [language, { title, phrasings, lead, ...partsSchema.parse(JSON.parse(parts)) }];
-}
-
-function entryOf(row: EntryRow, texts: unknown[][]): unknown {
-  return {
-    id: row.id,
-    categoryId: row.category_id,
-    department: JSON.parse(row.department),
-    checkedOn: row.checked_on,
-    validUntil: row.valid_until,
-    relatedIds: JSON.parse(row.related_ids),
-    ...(row.action === null ? {} : { action: JSON.parse(row.action) }),
-    ...(row.hours_of === null ? {} : { hoursOf: JSON.parse(row.hours_of) }),
-    texts: Object.fromEntries(texts),
   };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Database } from '../storage/database.ts';
+import { rowOf, textRowsOf } from './entry-rows.ts';
 
 /** Makes these, in this order, the entries of content.db, within a transaction of the caller; those in `kept` are there already. */
 export type WriteEntries = (entries: readonly Entry[], kept: ReadonlySet<Entry>) => void;
@@ -37,29 +38,18 @@ function createKeeping(db: Database) {
 function createEntryInsert(db: Database) {
   const insertEntry = db.prepare(
     `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action, hours_of)
-     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action, :hoursOf)`,
+     VALUES (:id, :position, :category_id, :department, :checked_on, :valid_until, :related_ids, :action, :hours_of)`,
   );
   const insertText = db.prepare(
-    'INSERT INTO entry_text (entry_id, language, title, lead, parts) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO entry_text (entry_id, language, title, lead, parts)
+     VALUES (:entry_id, :language, :title, :lead, :parts)`,
   );
   const insertPhrasing = db.prepare('INSERT INTO phrasing (entry_id, language, position, text) VALUES (?, ?, ?, ?)');
   return (entry: Entry, position: number) => {
-    insertEntry.run({
-      id: entry.id,
-      position,
-      categoryId: entry.categoryId,
-      department: JSON.stringify(entry.department),
-      checkedOn: entry.checkedOn,
-      validUntil: entry.validUntil,
-      relatedIds: JSON.stringify(entry.relatedIds),
-      action: entry.action ? JSON.stringify(entry.action) : null,
-      hoursOf: entry.hoursOf ? JSON.stringify(entry.hoursOf) : null,
-    });
-    for (const [language, text] of Object.entries(entry.texts)) {
-      if (!text) continue;
-      const { title, lead, phrasings, ...parts } = text;
-      insertText.run(entry.id, language, title, lead, JSON.stringify(parts));
-      for (const [at, phrasing] of phrasings.entries()) insertPhrasing.run(entry.id, language, at, phrasing);
+    insertEntry.run({ ...rowOf(entry), position });
+    for (const { text, phrasings } of textRowsOf(entry)) {
+      insertText.run(text);
+      for (const [at, phrasing] of phrasings.entries()) insertPhrasing.run(entry.id, text.language, at, phrasing);
     }
   };
 }
