@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Deed, type DeedName, deedNames } from './deeds.ts';
@@ -60,7 +59,7 @@ function leastOf(kills: ReadonlyMap<number, number>): number {
 async function killedAt(folder: string, deed: Deed, point: number) {
   const child = spawn(process.execPath, ['--import', failPoints, deedProcess, folder, JSON.stringify(deed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, [failPointVariable]: String(point), NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    env: { ...process.env, [failPointVariable]: String(point) },
   });
   const [said, [code, signal]] = await Promise.all([text(child.stderr), once(child, 'exit'), text(child.stdout)]);
   return { said, code, signal };
