@@ -6,10 +6,13 @@ import { beginFailPoints, countFailPoints } from './fail-points.ts';
 import { openPublishingFolder } from './publishing-folder.ts';
 
 const [, , folder = '', deed = '{}'] = process.argv;
+const wanted = JSON.parse(deed) as Deed;
 const terminal = openPublishingFolder(folder);
+const draft = terminal.openDraft(wanted.workbook);
 // A process that is killed keeps nothing of what it has compiled.
 flushCompileCache();
 beginFailPoints();
-await perform(JSON.parse(deed) as Deed, terminal);
+await perform(wanted, terminal, draft);
 process.stdout.write(`${countFailPoints()}\n`);
+await draft.close();
 await terminal.close();

@@ -16,10 +16,13 @@ export interface Deed {
   readonly workbook: string;
 }
 
+type PublishingFolder = ReturnType<typeof openPublishingFolder>;
+
 /** Does a deed to its end. @throws where it is refused: on a sound folder none is. */
 export async function perform(
   deed: Deed,
-  { publications, openDraft }: ReturnType<typeof openPublishingFolder>,
+  { publications }: PublishingFolder,
+  { intake }: ReturnType<PublishingFolder['openDraft']>,
 ): Promise<void> {
   switch (deed.name) {
     case 'publish': {
@@ -39,10 +42,8 @@ export async function perform(
       done(await publications.keys.renew('publisher'));
       return;
     case 'import': {
-      const draft = openDraft(deed.workbook);
-      const report = done(await draft.intake.look({ sourceId: '', name: workbookName }, 'zh-CN'));
-      done(await draft.intake.take(report.id, () => {}));
-      await draft.close();
+      const { id } = done(await intake.look({ sourceId: '', name: workbookName }, 'zh-CN'));
+      done(await intake.take(id, () => {}));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createBrought } from '#core/content/brought/brought.ts';
@@ -54,7 +54,9 @@ export function openDraftFolder({ folder, live, log, onFault }: DraftFolder, wor
 /** A stick that is never pulled. */
 function stickWith(workbook: string | null): Ports['sticks'] {
   const files =
-    workbook === null ? [] : [{ name: workbookName, kind: 'workbook' as const, bytes: statSync(workbook).size }];
+    workbook === null || !existsSync(workbook)
+      ? []
+      : [{ name: workbookName, kind: 'workbook' as const, bytes: statSync(workbook).size }];
   const source: FileSource = { id: '', name: '', files, isBusy: false };
   return {
     now: createLive<readonly FileSource[]>([source]),
