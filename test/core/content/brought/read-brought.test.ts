@@ -61,7 +61,7 @@ function newRowOf({ columns, rows }: NewSheet): string[] {
     回答: '宠物请留在门外。',
     问法: '能带宠物吗',
   };
-  const copied = new Set(['类别', '部门（中文）', '核对日期', '语言']);
+  const copied = new Set(['类别', '负责部门（中文）', '核对日期', '语言']);
   return columns.map(({ title }, at) => own[title] ?? (copied.has(title) ? (rows[0]?.[at] ?? '') : ''));
 }
 
