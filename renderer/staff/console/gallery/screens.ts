@@ -8,7 +8,6 @@ export const consoleScreens = [
   'console-hours',
   'console-place',
   'console-event',
-  'console-event',
   'console-files',
   'console-file',
   'console-file-problems',
