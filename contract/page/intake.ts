@@ -147,6 +147,8 @@ export const intakeExportSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('workbook') }),
   /** Its sheets as CSV files, in a zip. */
   z.strictObject({ form: z.literal('tables') }),
+  /** The sheets of entries alone, with three of them as examples: what is written below them is new. */
+  z.strictObject({ form: z.literal('template') }),
   /** For whoever translates it. */
   z.strictObject({ form: z.literal('translation'), to: languageSchema.exclude(['zh-CN']) }),
   /** Its plans, places and ways as IMDF, by where the middle of the plans lies on the earth, in degrees. */

@@ -10,6 +10,7 @@ import { writeArchive } from '../../system/archive.ts';
 import { translationSheet } from '../translation/translation-sheet.ts';
 import { problemSentence } from '../workbook/problem-sentences.ts';
 import { listsHeading } from '../workbook/tables.ts';
+import { templateSheets } from '../workbook/template.ts';
 import { venueSheets } from '../workbook/write-venue.ts';
 import type { WrittenContent } from './brought.ts';
 
@@ -45,6 +46,7 @@ async function writeTables(
   at: Date,
 ): Promise<Buffer> {
   if (as.form === 'translation') return workbook([translationSheet(content, as.to, headings)], headings);
+  if (as.form === 'template') return workbook(templateSheets(content, headings), headings);
   const sheets = venueSheets(content, headings);
   if (as.form === 'workbook') return workbook(sheets, headings);
   const files = sheets.map(({ name, columns, rows }) => {

@@ -139,6 +139,7 @@ export function FilesBar({ changed, onBack, onPage }: FilesBarProps) {
 
 const exports: readonly Exclude<IntakeExport, { form: 'map' }>[] = [
   { form: 'workbook' },
+  { form: 'template' },
   { form: 'tables' },
   { form: 'translation', to: 'en' },
   { form: 'translation', to: 'ja' },
