@@ -1,6 +1,6 @@
 import type { DraftMap, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
 import { useStage } from '../../../stage.tsx';
-import { Picker } from '../choices.tsx';
+import { Picker } from '../picker.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import { nameIn } from './map-names.ts';
 import type { MapTools } from './use-map-tools.ts';
