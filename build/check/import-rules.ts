@@ -122,10 +122,10 @@ const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/composition/; system, storage, sheets, packs and door serve all.',
+    'Abilities meet in core/composition/; system, storage, sheets, packs, pictures and door serve all.',
     {
       from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|door|composition)/' },
+      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|pictures|door|composition)/' },
     },
   ),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
@@ -183,6 +183,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
   forbid('sheets-serve', 'Workbooks are read and written for whoever needs it, and know none of them.', {
     from: { path: '^core/sheets/' },
     to: { path: '^core/', pathNot: '^core/(sheets|system)/' },
+  }),
+  forbid('pictures-serve', 'Pictures are looked at and kept for whoever has some, and know none of them.', {
+    from: { path: '^core/pictures/' },
+    to: { path: '^core/', pathNot: '^core/(pictures|system)/' },
   }),
   forbid('packs-serve', 'Packs and keys are read and written for whoever needs them, and know none of them.', {
     from: { path: '^core/packs/' },

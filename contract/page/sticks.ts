@@ -5,7 +5,7 @@ import { procedureFor } from '../base/procedure.ts';
 import { exportRefusals, keyFileOfferSchema, keyRefusals, offerRefusals, packOfferSchema } from './publications.ts';
 
 /** What a file on a stick may be for the terminal; abilities to come register their own. */
-export const stickFileKindSchema = z.enum(['pack', 'keys', 'answers', 'workbook', 'table', 'archive']);
+export const stickFileKindSchema = z.enum(['pack', 'keys', 'answers', 'workbook', 'table', 'archive', 'picture']);
 export type StickFileKind = z.infer<typeof stickFileKindSchema>;
 
 /** What a publisher does something with, and what an editor takes into the draft. */
