@@ -114,15 +114,9 @@ export function createCatalogue(
     writtenOn,
     phrasings: (language) => {
       const named = namesOfPlaces(venue, language).slice(0, mostPhrasings / 2);
-      const room = mostPhrasings - named.length;
-      const written = new Set<string>();
-      for (const id of new Set([...venue.popularIds, ...byId.keys()])) {
-        const text = validEntry(id)?.texts[language];
-        for (const words of text ? [text.title, ...text.phrasings] : []) written.add(words);
-        // A venue may have many thousands: the page waits for these alone.
-        if (written.size >= room) break;
-      }
-      return [...new Set([...[...written].slice(0, room), ...named])];
+      const ids = new Set([...venue.popularIds, ...byId.keys()]);
+      const written = writtenIn(language, ids, validEntry, mostPhrasings - named.length);
+      return [...new Set([...written, ...named])];
     },
     face: () => ({ ...faceOf(venue, titled, offersMatter), sharedSigns: sharedSignsOf(placesBySign) }),
   };
@@ -149,6 +143,23 @@ function placesOf(
         ? exhibitIds.flatMap((id) => byId.get(roomOf.get(id) ?? '') ?? [])
         : places.filter(({ id }) => isRoom.has(id)),
   };
+}
+
+/** Titles and phrasings of entries in a language, at most so many. */
+function writtenIn(
+  language: Language,
+  ids: Iterable<string>,
+  entryOf: (id: string) => Entry | undefined,
+  most: number,
+): readonly string[] {
+  const written = new Set<string>();
+  for (const id of ids) {
+    const text = entryOf(id)?.texts[language];
+    for (const words of text ? [text.title, ...text.phrasings] : []) written.add(words);
+    // A venue may have many thousands: the page waits for these alone.
+    if (written.size >= most) break;
+  }
+  return [...written].slice(0, most);
 }
 
 /** What is made when it is first asked for. */

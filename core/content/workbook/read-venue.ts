@@ -87,7 +87,7 @@ function readTable(reading: Reading, { heading, path, fields, isOptional }: Tabl
 
 /** Reads the rows of lists that are in things: each row is put at the end of the list of what it is in. */
 function readNested(reading: Reading, table: NestedTable): void {
-  const { heading, lists, fields, number } = table;
+  const { heading, lists } = table;
   const owners = ownersOf(reading, lists);
   const rows = namedRows(reading, heading, columnsOf(table));
   if (!rows) return;
@@ -97,24 +97,27 @@ function readNested(reading: Reading, table: NestedTable): void {
     reading.rowsOf.set(path.join('/'), new Map());
     reading.listed.add(path.join('/'));
   }
-  const [idField] = fields;
+  const ownerField = table.owners.at(-1);
   for (const row of rows) {
     const path = owners.get(JSON.stringify(table.owners.map((field) => row.text(field))));
-    const ownerField = table.owners.at(-1);
-    if (!path || !idField || !ownerField) {
-      if (ownerField) problem(reading, row, ownerField, 'owner-unknown', row.text(ownerField));
-      continue;
-    }
-    const list = partAt(reading.placed.document, path) as readonly unknown[];
-    const index = list.length;
+    if (path) readNestedRow(reading, table, row, path);
+    else if (ownerField) problem(reading, row, ownerField, 'owner-unknown', row.text(ownerField));
+  }
+}
+
+function readNestedRow(reading: Reading, { fields, number }: NestedTable, row: NamedRow, path: Path): void {
+  const [idField] = fields;
+  if (!idField) return;
+  const index = (partAt(reading.placed.document, path) as readonly unknown[]).length;
+  if (number === null) {
     const indexOf = reading.rowsOf.get(path.join('/'));
     const id = row.text(idField);
-    if (number === null && id === '') problem(reading, row, idField, 'id-missing', '');
-    else if (number === null && indexOf?.has(id)) problem(reading, row, idField, 'id-twice', id);
-    if (number === null) indexOf?.set(id, index);
-    reading.placed.put([...path, index], {}, { ...row.cell(idField), column: null });
-    readFields(reading, row, fields, [...path, index]);
+    if (id === '') problem(reading, row, idField, 'id-missing', '');
+    else if (indexOf?.has(id)) problem(reading, row, idField, 'id-twice', id);
+    indexOf?.set(id, index);
   }
+  reading.placed.put([...path, index], {}, { ...row.cell(idField), column: null });
+  readFields(reading, row, fields, [...path, index]);
 }
 
 /** Where the lists of a sheet lie, by the ids of what they are in. */

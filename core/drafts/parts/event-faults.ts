@@ -33,6 +33,6 @@ export function faultsOfEvent(id: string, content: VenueContent, check: CheckEve
 
 /** The first language that the name of an event has, and one of its texts has not. */
 function lackingIn(event: VenueEvent | undefined, field: string): string {
-  const text: Localized | undefined = event && event[field as 'line'];
+  const text: Localized | undefined = event?.[field as 'line'];
   return languages.find((language) => event?.name[language] !== undefined && text?.[language] === undefined) ?? 'en';
 }

@@ -1,4 +1,5 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
+import type { DraftRow } from '#contract/page/drafts.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
 import type { StaffCalls } from '../../staff-calls.ts';
 import { Picker } from '../choices.tsx';
@@ -7,16 +8,14 @@ import { placeIdOf, useFindPlace, usePlaceChoices } from '../place-choices.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import type { EventOver, PartOver, VenueDeskState } from './use-venue-desk.ts';
 
-type ChosenOver = Extract<EventOver, { kind: 'event-kind' | 'event-place' | 'event-entry' }>;
-
 /** Whether something of an event is being chosen. */
-export function isOfEvent(over: PartOver): over is ChosenOver {
+export function isOfEvent(over: PartOver): over is EventOver {
   return over.kind === 'event-kind' || over.kind === 'event-place' || over.kind === 'event-entry';
 }
 
 interface EventChoicesProps {
   readonly calls: StaffCalls;
-  readonly over: ChosenOver;
+  readonly over: EventOver;
   readonly part: FieldValue;
   readonly desk: Pick<VenueDeskState, 'put' | 'setOver'>;
   readonly onFault: () => void;
@@ -62,9 +61,7 @@ function Places({ calls, part, desk: { put, setOver }, onFault, containing }: Of
   return <Picker title={say('event.place')} picks={[find, ...picks]} onBack={() => setOver(null)} />;
 }
 
-type RowsOf = Extract<EventOver, { kind: 'event-entry' }>['rows'];
-
-function Entries({ part, desk: { put, setOver }, rows }: OfEvent & { rows: RowsOf }) {
+function Entries({ part, desk: { put, setOver }, rows }: OfEvent & { rows: readonly DraftRow[] }) {
   const say = useConsoleSay();
   const now = fieldOf(part, ['entryId']);
   const none = {

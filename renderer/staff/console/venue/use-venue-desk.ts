@@ -19,15 +19,15 @@ export type PartOver =
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
   | { readonly kind: 'picture' }
+  | { readonly kind: 'find-event-place'; readonly containing: string }
+  | { readonly kind: 'find-event-entry' }
   | EventOver;
 
 /** What an event is, where it takes place, or which answer says more of it. */
 export type EventOver =
   | { readonly kind: 'event-kind' }
   | { readonly kind: 'event-place'; readonly containing: string }
-  | { readonly kind: 'find-event-place'; readonly containing: string }
-  | { readonly kind: 'event-entry'; readonly rows: readonly DraftRow[] }
-  | { readonly kind: 'find-event-entry' };
+  | { readonly kind: 'event-entry'; readonly rows: readonly DraftRow[] };
 
 export interface VenueDeskOptions {
   readonly calls: StaffCalls;
