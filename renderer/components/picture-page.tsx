@@ -27,7 +27,7 @@ export function PicturePage({ title, picture, language, onBack }: PicturePagePro
         <div className={styles.page}>
           <Headline title={title} size="h2" lang={language} />
           <figure className={styles.figure}>
-            <div className={styles.frame}>
+            <div className={styles.frame} style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
               {source && <img src={source} alt={description} width={widthPx} height={heightPx} lang={language} />}
             </div>
             <figcaption>
