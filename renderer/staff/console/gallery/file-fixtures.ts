@@ -13,8 +13,15 @@ export const fileSources: readonly IntakeSource[] = [
       { name: 'hall 2026-11-29.zip', kind: 'archive', bytes: 61_000 },
       { name: 'hall 00012.pack', kind: 'pack', bytes: 212_000 },
     ],
+    pictures: ['C6 窗口.jpg'],
   },
-  { id: 'import', name: null, isBusy: false, files: [{ name: 'hall ja.xlsx', kind: 'workbook', bytes: 96_000 }] },
+  {
+    id: 'import',
+    name: null,
+    isBusy: false,
+    files: [{ name: 'hall ja.xlsx', kind: 'workbook', bytes: 96_000 }],
+    pictures: [],
+  },
 ];
 
 const lead = ['texts', 'zh-CN', 'lead'];

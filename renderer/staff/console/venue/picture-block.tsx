@@ -40,7 +40,7 @@ function PictureFields({ view, language, onEdit, onPicture, onPut }: PictureBloc
             view={view}
             entry={view.part}
             pieces={[
-              { target: textTarget('picture.description', ['picture', 'description', language], language, 60) },
+              { target: textTarget('picture.description', ['picture', 'description', language], language) },
               { target: textTarget('picture.licence', ['picture', 'licence'], null) },
             ]}
             onEdit={onEdit}
