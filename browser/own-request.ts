@@ -7,11 +7,14 @@ const ownSites: readonly string[] = ['same-origin', 'none'];
  * Whether a request was made to this origin by its own page or by a person. To a browser every port of one machine is
  * the same site: a page of another port sends the cookie along, and only these headers tell it from ours.
  */
-export function isOwnRequest({ headersDistinct }: IncomingMessage, origin: string): boolean {
-  const { host = [], origin: origins = [origin], 'sec-fetch-site': sites = ['none'] } = headersDistinct;
-  return (
-    isOnly(host, new URL(origin).host) && isOnly(origins, origin) && sites.every((site) => ownSites.includes(site))
-  );
+export function isOwnRequest(request: IncomingMessage, origin: string): boolean {
+  const { origin: origins = [origin], 'sec-fetch-site': sites = ['none'] } = request.headersDistinct;
+  return namesHost(request, origin) && isOnly(origins, origin) && sites.every((site) => ownSites.includes(site));
+}
+
+/** Whether a request names this very host, once. */
+export function namesHost({ headersDistinct: { host = [] } }: IncomingMessage, origin: string): boolean {
+  return isOnly(host, new URL(origin).host);
 }
 
 /** Said twice, it could mean one thing here and another to whoever looked before. */

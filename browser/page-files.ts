@@ -24,7 +24,7 @@ export function createPageFiles(folder: string): PageFiles {
         'content-length': found.size,
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
         ...pageHeaders,
-        'content-security-policy': pagePolicy([origin.replace(/^http/, 'ws')]),
+        'content-security-policy': pagePolicy(origin, [origin.replace(/^http/, 'ws')]),
         // A visit lives in one document: whatever the one before it stored is gone before this one starts.
         ...(isPage ? { 'clear-site-data': '"storage"' } : {}),
       });

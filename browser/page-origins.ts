@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isOwnRequest } from './own-request.ts';
+import { isOwnRequest, namesHost } from './own-request.ts';
 
 /**
  * To a browser they are two sites, so that a document of one never lives in the process of a document of the other. The
@@ -14,6 +14,8 @@ export interface PageOrigins {
   readonly next: () => string;
   /** The origin that a request was made to by its own page or by a person; null where it is none of ours. */
   readonly of: (request: IncomingMessage) => string | null;
+  /** The origin whose host a request names, whoever made it; null where it is none of ours. */
+  readonly named: (request: IncomingMessage) => string | null;
 }
 
 export function createPageOrigins(port: number, takeTurns: boolean): PageOrigins {
@@ -29,5 +31,6 @@ export function createPageOrigins(port: number, takeTurns: boolean): PageOrigins
       return origins[turns % origins.length] ?? first;
     },
     of: (request) => origins.find((origin) => isOwnRequest(request, origin)) ?? null,
+    named: (request) => origins.find((origin) => namesHost(request, origin)) ?? null,
   };
 }

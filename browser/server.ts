@@ -6,6 +6,7 @@ import type { Kiosk } from '#core/kiosk.ts';
 import { Fault, systemCodeOf } from '#core/system/fault.ts';
 import type { Log } from '#core/system/log.ts';
 import { createDocuments, type Documents, dismiss } from './documents.ts';
+import { createMeshFiles, type MeshFiles } from './mesh-files.ts';
 import { addressIn } from './own-request.ts';
 import { createPageFiles, type PageFiles } from './page-files.ts';
 import { createPageOrigins } from './page-origins.ts';
@@ -61,13 +62,19 @@ export async function startBrowserServer(deps: BrowserServerDeps): Promise<Brows
   const address = await listen(server, port);
   const origins = createPageOrigins(address.port, openDocument !== undefined);
   const files = createPageFiles(pageFolder);
+  const mesh = createMeshFiles(pageFolder);
   const documents = createDocuments({ sessions, openDocument });
   outliveStrangers(server, log);
 
-  const serve = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const origin = origins.of(request);
-    if (!origin) return refuse(response, 403);
-    answerPage(request, response, { origin, sessions, files, documents }).catch((error: unknown) => {
+    if (origin) return answerPage(request, response, { origin, sessions, files, mesh, documents });
+    const [named, meshFile] = [origins.named(request), mesh.askedByFrame(request)];
+    if (!named || meshFile === null) return refuse(response, 403);
+    if (!(await mesh.send(meshFile, response, named))) refuse(response, 404);
+  };
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response).catch((error: unknown) => {
       response.destroy();
       // A page that is replaced while it loads is nothing to tell of.
       if (systemCodeOf(error) !== 'ERR_STREAM_PREMATURE_CLOSE') log.error('page file failed', {}, error);
@@ -99,13 +106,14 @@ interface AnswerParts {
   readonly origin: string;
   readonly sessions: Sessions;
   readonly files: PageFiles;
+  readonly mesh: MeshFiles;
   readonly documents: Documents;
 }
 
 async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { origin, sessions, files, documents }: AnswerParts,
+  { origin, sessions, files, mesh, documents }: AnswerParts,
 ): Promise<void> {
   if (request.method !== 'GET') return refuse(response, 405);
   const address = addressIn(request);
@@ -118,6 +126,11 @@ async function answerPage(
   }
   if (!sessions.admits(request)) return refuse(response, 403);
   if (!address) return refuse(response, 400);
+  // A frame is no document in the place of the page's, and clears nothing that is the page's.
+  if (mesh.isDocument(request)) {
+    if (!(await mesh.send('frame.html', response, origin))) refuse(response, 404);
+    return;
+  }
   if (documents.replaces(request)) return dismiss(response);
   if (!(await files.send(address.pathname, response, origin))) refuse(response, 404);
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { meshFrame } from './mesh-frame.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root: folder('renderer'),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), meshFrame(folder(''))],
   build: {
     outDir: folder('dist/renderer'),
     emptyOutDir: true,

@@ -1,18 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { CustomScheme } from 'electron';
-import { pageFileTypes, pageHeaders, pagePolicy, refusalHeaders } from '#contract/page/page-policy.ts';
-import { systemCodeOf } from '#core/system/fault.ts';
+import { meshDocument, meshFileOf, meshPackageFiles } from '#contract/page/mesh.ts';
+import {
+  meshHeaders,
+  meshPolicy,
+  pageFileTypes,
+  pageHeaders,
+  pagePolicy,
+  refusalHeaders,
+} from '#contract/page/page-policy.ts';
+import { readHashed } from '#core/system/hashed-file.ts';
 
 const scheme = 'yingbin';
 
 /** Where the page lives; an origin of its own that no site and no file shares. */
 export const pageOrigin = `${scheme}://terminal`;
 
+/** Where the frame of the mesh lives; in its sandbox it has no origin. */
+export const meshAddress = `${pageOrigin}${meshDocument}`;
+
 /** The scheme as it must be announced before Electron is ready. */
 export const pageScheme: CustomScheme = {
   scheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  // The frame of the mesh, which has no origin, asks for its files as from elsewhere.
+  privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
 };
 
 interface Protocol {
@@ -30,15 +41,16 @@ async function answer(folder: string, method: string, address: string): Promise<
   const file = fileFor(folder, pathname);
   const type = pageFileTypes[extname(file)];
   if (method !== 'GET' || host !== 'terminal' || !type) return nothing();
-  const body = await readIfThere(file);
+  const meshFile = meshFileOf(pathname);
+  const body = await readHashed(file, meshPackageFiles[meshFile ?? ''] ?? null);
   if (!body) return nothing();
-  const isPage = extname(file) === '.html';
+  const isDocument = extname(file) === '.html';
   return new Response(body, {
     headers: {
       'content-type': type,
-      ...pageHeaders,
-      'content-security-policy': pagePolicy([]),
-      ...(isPage ? { 'cache-control': 'no-store' } : {}),
+      ...(meshFile === null ? pageHeaders : meshHeaders),
+      'content-security-policy': meshFile === null ? pagePolicy(pageOrigin, []) : meshPolicy(pageOrigin),
+      ...(isDocument ? { 'cache-control': 'no-store' } : {}),
     },
   });
 }
@@ -51,13 +63,4 @@ function nothing(): Response {
 function fileFor(folder: string, path: string): string {
   const inside = normalize(join('/', path));
   return join(folder, inside === '/' ? 'index.html' : inside);
-}
-
-async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(systemCodeOf(error) ?? '')) return null;
-    throw error;
-  }
 }

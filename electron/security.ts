@@ -1,5 +1,5 @@
 import type { Session, WebContents, WebFrameMain, WebPreferences } from 'electron';
-import { pageOrigin } from './page-protocol.ts';
+import { meshAddress, pageOrigin } from './page-protocol.ts';
 
 /** What the page's process is allowed to be: a browser and nothing more. */
 export function pagePreferences(preload: string): WebPreferences {
@@ -61,10 +61,11 @@ function isTools(address: string): boolean {
 /** The parts of Electron's page that are guarded. */
 export type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
 
-/** The page stays where it is: it goes to no other address, opens no window and holds no other page. */
+/** The page stays where it is: it goes to no other address, opens no window and holds no other page but the frame of the mesh. */
 export function guardContents(contents: GuardedContents): void {
   contents.on('will-frame-navigate', (event) => {
-    if (!isPageAddress(event.url)) event.preventDefault();
+    const isItsPlace = event.isMainFrame ? isPageAddress(event.url) : event.url === meshAddress;
+    if (!isItsPlace) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { addDescription } from './description/openapi.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
+import { keyOfTerminal } from './door/terminal-keys.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
-import { addBatchRoute } from './ingest/batch-route.ts';
+import { addBatchRoute, type Intake } from './ingest/batch-route.ts';
+import { storeBatch } from './ingest/store-batch.ts';
 import { type HubKeys, openHubKeys } from './keys/hub-key.ts';
 import { addKeyRoute } from './keys/key-route.ts';
 import { createLetters, type Letters } from './letters/letters.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { addOrderRoute } from './orders/order-routes.ts';
 import { createOrders, type Orders } from './orders/orders.ts';
 import { addPageDoor } from './page/page-door.ts';
@@ -21,6 +23,10 @@ import type { HubDatabase } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
 import { hubSteps } from './storage/migrations/steps.ts';
 import { makePartitions } from './storage/partitions.ts';
+import type { FactStream } from './stream/fact-stream.ts';
+import { keysWhileAway } from './stream/keys-while-away.ts';
+import { createStreamIntake } from './stream/stream-intake.ts';
+import { createTerminalRegister } from './stream/terminal-register.ts';
 
 export interface HubDeps {
   /** It is not closed with the hub. */
@@ -29,6 +35,8 @@ export interface HubDeps {
   readonly log: FastifyBaseLogger | false;
   /** Certificate and private key (PEM); null: a proxy before the hub has them, or it is for this machine alone. */
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+  /** Where facts go before they are stored; null: they are stored at once. It is not closed with the hub. */
+  readonly stream: FactStream | null;
 }
 
 /** The upstream server of a fleet: any number of them may serve one database. */
@@ -43,6 +51,7 @@ export interface Hub {
   readonly keys: HubKeys;
   /** The path at which the first account is made; null where there is one already. */
   readonly firstPath: string | null;
+  readonly metrics: Metrics;
 }
 
 /** A request may take so long to come, and a connection that asks nothing stays open so long. */
@@ -52,10 +61,11 @@ const patienceMs = 30_000;
  * Brings the database up to date and makes the hub that serves it. It listens where the caller says.
  * @throws {HubFault} hub-database-too-new
  */
-export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> {
+export async function createHub({ db, nowMs, log, tls, stream }: HubDeps): Promise<Hub> {
   await migrate(db, hubSteps);
   await makePartitions(db, nowMs());
-  const keys = await openHubKeys(db);
+  const ownKeys = await openHubKeys(db);
+  const keys = stream ? await keysWhileAway(ownKeys) : ownKeys;
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,17 +73,17 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
     keepAliveTimeout: patienceMs,
     ...(tls ? { https: tls } : {}),
   }) as FastifyInstance;
-  const metrics = createMetrics(db);
+  const metrics = createMetrics(db, stream);
   const pairings = createPairings(db, keys);
   const packs = createPacks(db);
   const releases = createReleases(db);
   const orders = createOrders(db);
-  addHealthRoutes(app, db, metrics);
+  addHealthRoutes(app, { db, stream, metrics, servesWithoutDatabase: stream !== null });
   addDescription(app);
   const opened = Promise.withResolvers<Letters>();
   await app.register(async (terminals) => {
     const door = createTerminalDoor(terminals, keys, metrics);
-    addBatchRoute(door, db, metrics);
+    addBatchRoute(door, intakeOf(db, stream, nowMs), metrics);
     addPairingRoute(door, pairings, keys);
     addKeyRoute(door, db);
     addReleaseRoutes(door, { db, packs, releases });
@@ -96,6 +106,17 @@ export async function createHub({ db, nowMs, log, tls }: HubDeps): Promise<Hub> 
     orders,
     letters,
     keys,
+    metrics,
     firstPath: isFirst ? `/first?token=${firstToken}` : null,
   };
+}
+
+function intakeOf(db: HubDatabase, stream: FactStream | null, nowMs: () => number): Intake {
+  if (stream)
+    return createStreamIntake(
+      stream,
+      createTerminalRegister(db, () => performance.now()),
+      nowMs,
+    );
+  return { keyOf: (terminal) => keyOfTerminal(db, terminal), take: (batch) => storeBatch(db, batch) };
 }

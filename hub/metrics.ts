@@ -1,15 +1,20 @@
 import { Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
+import { isAway } from './storage/away.ts';
 import type { HubDatabase } from './storage/database.ts';
+import type { FactStream } from './stream/fact-stream.ts';
+import { createStreamMetrics } from './stream/stream-metrics.ts';
 
 /** What the hub counts of itself, for Prometheus. */
 export interface Metrics {
   readonly batch: (counted: { stored: number; repeated: number; seconds: number }) => void;
   readonly refused: (code: string) => void;
+  /** Events that came out of the stream into the database, and when the last of them was received. */
+  readonly storedFromStream: (events: number, receivedAt: Date) => void;
   readonly text: () => Promise<string>;
   readonly contentType: string;
 }
 
-export function createMetrics(db: HubDatabase): Metrics {
+export function createMetrics(db: HubDatabase, stream: FactStream | null): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const events = new Counter({ name: 'yingbin_hub_events_total', help: 'Events that were stored.', registers });
@@ -46,6 +51,7 @@ export function createMetrics(db: HubDatabase): Metrics {
     help: 'Events that wait at terminals, as they said last.',
     registers,
   });
+  const streamed = stream && createStreamMetrics(stream, registry);
   return {
     batch: (counted) => {
       events.inc(counted.stored);
@@ -53,11 +59,19 @@ export function createMetrics(db: HubDatabase): Metrics {
       seconds.observe(counted.seconds);
     },
     refused: (code) => refusals.inc({ code }),
+    storedFromStream: (count, receivedAt) => streamed?.stored(count, (Date.now() - receivedAt.getTime()) / 1000),
     text: async () => {
       memory.set(process.memoryUsage.rss());
-      const fleet = await readFleet(db);
-      for (const state of ['active', 'silent', 'revoked', 'cloned'] as const) terminals.set({ state }, fleet[state]);
-      waiting.set(fleet.waiting);
+      const fleet = await readFleet(db).catch((error: unknown) => {
+        // With a stream before it the hub goes on without a database, and so does whoever watches it.
+        if (!stream || !isAway(error)) throw error;
+        return null;
+      });
+      for (const state of ['active', 'silent', 'revoked', 'cloned'] as const) {
+        if (fleet) terminals.set({ state }, fleet[state]);
+      }
+      if (fleet) waiting.set(fleet.waiting);
+      await streamed?.look();
       return registry.metrics();
     },
     contentType: registry.contentType,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { HubFault } from './fault.ts';
+import { listenOn } from './health/listening.ts';
 import { createHub } from './hub.ts';
 import { operatorSocketOf, takeHubFolder } from './operator/data-folder.ts';
 import { createOperatorDoor } from './operator/operator-door.ts';
@@ -9,6 +10,8 @@ import type { HubDatabase } from './storage/database.ts';
 import { dropOldPartitions, makePartitions } from './storage/partitions.ts';
 import { openPglite } from './storage/pglite.ts';
 import { openPostgres } from './storage/postgres.ts';
+import { openStream, type StreamOptions } from './stream/open-stream.ts';
+import { startStreamStore } from './stream/stream-store.ts';
 
 export interface RunOptions {
   readonly dataFolder: string;
@@ -21,6 +24,10 @@ export interface RunOptions {
   /** Events are kept so long, by whole months. */
   readonly keepMonths: number;
   readonly log: FastifyBaseLogger;
+  /**
+   * What lies between it and its database, and whether it also stores what lies there, or leaves that to others; null: nothing does.
+   */
+  readonly stream: (StreamOptions & { readonly isStoredHere: boolean }) | null;
 }
 
 export interface RunningHub {
@@ -37,8 +44,8 @@ const tendEveryMs = 6 * 3_600_000;
 
 /**
  * Runs a hub on this machine.
- * @throws {HubFault} hub-folder-in-use, hub-database-damaged, hub-database-too-new, hub-certificate-unreadable or
- * hub-port-taken
+ * @throws {HubFault} hub-folder-in-use, hub-database-damaged, hub-database-too-new, hub-certificate-unreadable, hub-port-taken, or
+ * what {@link openStream} throws
  */
 export async function runHub(options: RunOptions): Promise<RunningHub> {
   const { dataFolder, databaseAddress, host, port, log, keepMonths } = options;
@@ -48,13 +55,16 @@ export async function runHub(options: RunOptions): Promise<RunningHub> {
     databaseAddress === null
       ? await openPglite(folder.database)
       : openPostgres(databaseAddress, (error) => log.warn({ err: error }, 'a connection to the database was lost'));
-  const hub = await createHub({ db, nowMs: Date.now, log, tls });
+  const stream = options.stream && (await openStream(options.stream));
+  const hub = await createHub({ db, nowMs: Date.now, log, tls, stream });
+  const store =
+    stream && options.stream?.isStoredHere
+      ? await startStreamStore({ db, stream, log, onStored: hub.metrics.storedFromStream })
+      : null;
   const operator = createOperatorDoor(hub, db);
   // A path from here: the system allows no more than a hundred letters for it.
   await operator.listen({ path: socketFromHere(dataFolder) });
-  const address = await hub.app.listen({ host, port }).catch((cause: unknown) => {
-    throw new HubFault('hub-port-taken', `Nothing can listen on ${host}:${port}: choose another with --port`, cause);
-  });
+  const address = await listenOn(hub.app, { host, port });
   const tend = async () => {
     await makePartitions(db, Date.now());
     const dropped = await dropOldPartitions(db, Date.now(), keepMonths);
@@ -73,6 +83,8 @@ export async function runHub(options: RunOptions): Promise<RunningHub> {
       clearInterval(timer);
       await operator.close();
       await hub.app.close();
+      await store?.stop();
+      await stream?.close();
       await db.close();
       folder.release();
     },

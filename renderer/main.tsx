@@ -24,6 +24,8 @@ import { applyHanging, applyPanel, fitPanel } from './panel.ts';
 import { nothingKnown } from './stage.tsx';
 import { TerminalPage } from './terminal-page.tsx';
 import { createPageCamera } from './vision/camera.ts';
+import { openMesh } from './vision/mesh.ts';
+import { openMeshFrame } from './vision/mesh-frame.ts';
 import { createPageEyes, type PageEyes } from './vision/page-eyes.ts';
 import { openQrReader } from './vision/qr-reader.ts';
 import { Connecting } from './visit/faults/faults.tsx';
@@ -84,6 +86,7 @@ function callAfter(delayMs: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+const nowMs = () => performance.now();
 const loseCore = () => lose('core-gone');
 const onFailedCall = whenLost(loseCore);
 
@@ -126,12 +129,12 @@ async function run(): Promise<void> {
     client,
     media,
     microphone: createPageMicrophone(),
-    nowMs: () => performance.now(),
+    nowMs,
     onFault,
   });
   eyes = createPageEyes({
-    ...{ client, media, camera: createPageCamera(), openQrReader, onFault },
-    nowMs: () => performance.now(),
+    ...{ client, media, camera: createPageCamera(), openQrReader, onFault, nowMs },
+    openMesh: () => openMesh({ openFrame: openMeshFrame, nowMs, callAfter }),
   });
   speaking = createTerminalVoice({
     client,

@@ -96,7 +96,7 @@ export function TerminalPage(props: TerminalPageProps) {
   const visitId = state?.kind === 'visit' ? state.visit.id : null;
   const silentCore = useMemo(() => createVisitorCalls(client, visitId, onFailedCall), [client, visitId, onFailedCall]);
   const { core, listening, abilities } = useListening(ears, silentCore, state?.kind === 'visit' ? state.visit : null);
-  const { seeing, sees } = useSeeing(eyes, visitId);
+  const { seeing, sees } = useSeeing(eyes, state?.kind === 'visit' ? state.visit : null);
   useEffect(() => {
     if (visitId === null) return;
     return watchActivity(window, () => core.intend({ kind: 'stay' }), Date.now);

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** What looks through memory and disk for traces of visitors. */
-const scans = ['traces.spec.ts', 'forgetting.spec.ts'];
+const scans = ['traces.spec.ts', 'traces-faces.spec.ts', 'forgetting.spec.ts'];
 
 /** The page's tests run in the Chromium of the machine; nothing is downloaded. */
 export default defineConfig({

@@ -15,7 +15,9 @@ import { openPostgres } from '#hub/storage/postgres.ts';
 import { bareCopy, bareInsert } from '../hub/bare.ts';
 import { freePort } from '../hub/free-port.ts';
 import { enrol, sendAll } from '../hub/load.ts';
+import { findNats, startNats } from '../hub/nats-servers.ts';
 import { findPostgres, startPostgres } from '../hub/postgres-server.ts';
+import { sendThroughStream } from '../hub/through-stream.ts';
 import { killOneOfTwo } from '../hub/two-hubs.ts';
 
 const { values } = parseArgs({
@@ -26,6 +28,10 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     /** Two hubs on PostgreSQL instead, one of which is killed. */
     'kill-one': { type: 'boolean', default: false },
+    /** Through NATS JetStream on three servers instead, of which one is killed. */
+    stream: { type: 'boolean', default: false },
+    /** With it: the process that stores is killed too. */
+    'kill-store': { type: 'boolean', default: false },
   },
 });
 
@@ -82,10 +88,24 @@ try {
   if (values['kill-one']) {
     const figures = await within((db) => killOneOfTwo({ database, db, terminals, batches }));
     process.stdout.write(`${JSON.stringify(figures)}\n`);
-  } else await compare();
+  } else if (values.stream) await throughStream();
+  else await compare();
 } finally {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function throughStream(): Promise<void> {
+  const program = findNats();
+  if (program === null || !server) throw new Error('nats-server or PostgreSQL is not installed');
+  const servers = await startNats(program, 3);
+  try {
+    const shared = { database, servers, folder, terminals, batches, killsStore: values['kill-store'] };
+    const figures = await within((db) => sendThroughStream({ ...shared, db }));
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+  } finally {
+    await servers.stop();
+  }
 }
 
 /** The hub beside the bare database. */

@@ -33,7 +33,7 @@ const venuesFolder = join(import.meta.dirname, '../../assets/venues');
 async function live() {
   const folder = await takeHubFolder(dataFolder);
   const db = databaseAddress === null ? await openPglite(folder.database) : openPostgres(databaseAddress, () => {});
-  const hub = await createHub({ db, nowMs: Date.now, log: false, tls: null });
+  const hub = await createHub({ db, nowMs: Date.now, log: false, tls: null, stream: null });
   try {
     const [known] = await db.query('SELECT 1 FROM terminal LIMIT 1');
     if (known) throw new Error('This database has a fleet already: name an empty one');
@@ -80,6 +80,7 @@ if (values.json) {
     tls: null,
     keepMonths: 25,
     log: pino({ level: 'warn' }, pino.destination(2)),
+    stream: null,
   });
   say(`The hub listens at ${hub.address}`);
   if (hub.firstAddress) say(`The first account is made at ${hub.firstAddress}`);

@@ -50,11 +50,6 @@ export async function measureVision(frames: number) {
     decisionMsP95: quantile(times, 0.95),
     ...growth,
     loopDelayMsP99: loop.percentile(99) / 1e6,
-    // Of the page, which has no camera to be measured with here: docs/performance.md.
-    bestFrameToAskMsP95: null,
-    guidanceFps: null,
-    firstFrameMs: null,
-    list500Ms: null,
   };
 }
 

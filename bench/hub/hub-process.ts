@@ -42,7 +42,7 @@ const db: HubDatabase = {
   },
 };
 
-const hub = await createHub({ db, nowMs: Date.now, log: false, tls: null });
+const hub = await createHub({ db, nowMs: Date.now, log: false, tls: null, stream: null });
 await hub.app.listen({ host: '127.0.0.1', port: Number(port) });
 process.on('message', async (message: { confirm?: string }) => {
   if (message.confirm !== undefined) await hub.pairings.confirm(message.confirm, 'bench');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { batchLimits, batchMediaType, runHeader, syncPaths, waitingHeader, writeRun } from '#contract/upstream/sync.ts';
 import { newSigningKey } from '#core/packs/signing.ts';
@@ -58,9 +59,13 @@ export async function enrol(connection: Connection, terminals: number): Promise<
 /** Told of how it goes. */
 export interface SendingWatcher {
   readonly onSent: () => void;
-  /** Nobody has answered: the batch is sent again, to the next address. */
+  /** Nobody has answered, or somebody asks to wait: the batch is sent again, to the next address. */
   readonly onFailed: () => void;
 }
+
+const asksToWait: ReadonlySet<number> = new Set([429, 503]);
+/** A real terminal waits longer. */
+const againAfterMs = 100;
 
 /**
  * Sends the batches of one terminal one after the other, each as a terminal does, to the first address that answers. Gives how
@@ -91,10 +96,11 @@ export async function sendAll(
     if (status === 200) {
       tookMs.push(performance.now() - startMs);
       watcher?.onSent();
-    } else if (status !== null || !watcher) throw new Error(`The hub answers ${status}`);
+    } else if (!watcher || (status !== null && !asksToWait.has(status))) throw new Error(`The hub answers ${status}`);
     else {
       at += 1;
       watcher.onFailed();
+      await sleep(againAfterMs);
     }
   }
   return tookMs;

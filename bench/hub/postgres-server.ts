@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Account, ordinaryAccount } from './ordinary-account.ts';
 
 /** A PostgreSQL server of its own, in a temporary folder, reached through a socket there. */
 export interface PostgresServer {
@@ -12,8 +13,10 @@ export interface PostgresServer {
   readonly newDatabase: (name: string) => string;
   readonly processId: number;
   readonly rssMb: () => number;
-  /** Ends it, in order or as a crash would, and starts it again on the same data. */
-  readonly restart: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
+  /** Ends it, in order or as a crash would. */
+  readonly end: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
+  /** Starts it again on the same data. */
+  readonly begin: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,11 +29,13 @@ export function findPostgres(): string | null {
   return newest === null ? null : join(installedIn, String(newest), 'bin');
 }
 
-/** Starts a server as an ordinary account: PostgreSQL does not run as root. Its writes are synced, as in use. */
-export async function startPostgres(programs: string): Promise<PostgresServer> {
+/**
+ * Starts a server as an ordinary account: PostgreSQL does not run as root.
+ * @param isSynced whether its writes are synced, as in use; kill -9 takes nothing from one whose are not, and it is faster.
+ */
+export async function startPostgres(programs: string, isSynced = true): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-pg-'));
-  const account: Account = process.getuid?.() === 0 ? nobody() : {};
-  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
+  const account = ordinaryAccount(folder);
   const data = join(folder, 'data');
   const made = spawnSync(
     join(programs, 'initdb'),
@@ -38,7 +43,7 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     account,
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
-  const launch = () => launchServer(programs, data, folder, account);
+  const launch = () => launchServer(programs, data, { folder, account, isSynced });
   let server = await launch();
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null) return;
@@ -58,8 +63,8 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
       return server.pid ?? 0;
     },
     rssMb: () => rssMbOf(server.pid ?? 0),
-    restart: async (signal) => {
-      await end(signal);
+    end,
+    begin: async () => {
       server = await launch();
     },
     stop: async () => {
@@ -70,19 +75,15 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   };
 }
 
-type Account = { readonly uid?: number; readonly gid?: number };
-
-/** Who owns nothing. */
-function nobody(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(spawnSync('id', [flag, 'nobody'], { encoding: 'utf8' }).stdout);
-  return { uid: id('-u'), gid: id('-g') };
+interface Launch {
+  readonly folder: string;
+  readonly account: Account;
+  readonly isSynced: boolean;
 }
 
-async function launchServer(programs: string, data: string, folder: string, account: Account) {
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
-    ...account,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+async function launchServer(programs: string, data: string, { folder, account, isSynced }: Launch) {
+  const words = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', `fsync=${isSynced ? 'on' : 'off'}`];
+  const server = spawn(join(programs, 'postgres'), words, { ...account, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-2000);

@@ -7,7 +7,7 @@ const replySchema = z.object({
   result: z.unknown().optional(),
   error: z.unknown().optional(),
 });
-const evaluatedSchema = z.object({ result: z.object({ value: z.unknown() }) });
+const evaluatedSchema = z.object({ result: z.object({ value: z.unknown().optional() }) });
 const placeSchema = z.tuple([z.number(), z.number()]).nullable();
 
 /** A finger on the terminal's page. What it types goes key by key: no whole mark passes through the browser's remote control. */
@@ -19,6 +19,8 @@ export interface PageRemote {
   /** Whether it is on the screen now. */
   readonly shows: (selector: string, name?: string) => Promise<boolean>;
   readonly seen: (selector: string, name?: string) => Promise<void>;
+  /** Runs an expression in the page, and gives its value. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
 }
 
 const patienceMs = 30_000;
@@ -39,10 +41,11 @@ export function createPageRemote(port: number): PageRemote {
     });
     return speak(method, params);
   };
+  const evaluate = async (expression: string) =>
+    evaluatedSchema.parse(await call('Runtime.evaluate', { expression, returnByValue: true })).result.value;
   const place = async (selector: string, name?: string) => {
-    const expression = `(${placeOf})(${JSON.stringify(selector)}, ${JSON.stringify(name ?? null)})`;
-    const evaluated = await call('Runtime.evaluate', { expression, returnByValue: true });
-    return placeSchema.parse(evaluatedSchema.parse(evaluated).result.value ?? null);
+    const value = await evaluate(`(${placeOf})(${JSON.stringify(selector)}, ${JSON.stringify(name ?? null)})`);
+    return placeSchema.parse(value ?? null);
   };
   const seen = async (selector: string, name?: string) => {
     let before: readonly number[] | null = null;
@@ -67,6 +70,7 @@ export function createPageRemote(port: number): PageRemote {
     hold: (selector, holdMs) => touch(selector, undefined, holdMs),
     shows: async (selector, name) => (await place(selector, name)) !== null,
     seen: async (selector, name) => void (await seen(selector, name)),
+    evaluate,
   };
 }
 

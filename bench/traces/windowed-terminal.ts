@@ -20,7 +20,11 @@ export interface WindowedTerminal {
   readonly stop: () => Promise<void>;
 }
 
-export async function runWindowedTerminal(dataFolder: string): Promise<WindowedTerminal> {
+/** @param switches for its Chromium, beside its own */
+export async function runWindowedTerminal(
+  dataFolder: string,
+  switches: readonly string[] = [],
+): Promise<WindowedTerminal> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1080x1920x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -36,7 +40,7 @@ export async function runWindowedTerminal(dataFolder: string): Promise<WindowedT
       env: {
         ...process.env,
         DISPLAY: `:${String(number).trim()}`,
-        CHROMIUM: chromiumWithPort(own, port),
+        CHROMIUM: chromiumWithPort(own, port, switches),
         GLIBC_TUNABLES: 'glibc.malloc.mmap_threshold=131072',
       },
     },
@@ -62,9 +66,10 @@ export async function runWindowedTerminal(dataFolder: string): Promise<WindowedT
 }
 
 /** The terminal keeps its browser's remote control to itself; a finger from outside needs a port as well. */
-function chromiumWithPort(folder: string, port: number): string {
+function chromiumWithPort(folder: string, port: number, switches: readonly string[]): string {
   const file = join(folder, 'chromium');
-  writeFileSync(file, `#!/bin/sh\nexec chromium --remote-debugging-port=${port} "$@" 2>/dev/null\n`, { mode: 0o700 });
+  const own = [`--remote-debugging-port=${port}`, ...switches].join(' ');
+  writeFileSync(file, `#!/bin/sh\nexec chromium ${own} "$@" 2>/dev/null\n`, { mode: 0o700 });
   return file;
 }
 

@@ -12,7 +12,15 @@ import { fingerprint } from './fingerprint.mjs';
 /** @type {Part} */
 export const page = {
   what: 'the page',
-  sources: ['renderer', 'contract', 'assets', 'build/vite.config.ts', 'package-lock.json'],
+  sources: [
+    'renderer',
+    'contract',
+    'assets',
+    'build/vite.config.ts',
+    'build/mesh-frame.ts',
+    'build/stubs/mesh',
+    'package-lock.json',
+  ],
   file: 'renderer/index.html',
   args: (root) => [
     join(root, 'node_modules', 'vite', 'bin', 'vite.js'),

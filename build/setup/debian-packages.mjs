@@ -20,6 +20,7 @@ export const debianPackages = [
   { name: 'libasound2-plugins', why: 'lets arecord hear it', forTests: true },
   { name: 'flite', why: 'says English phrases that tests of hearing listen to', forTests: true },
   { name: 'postgresql', why: 'the database of a large hub, for tests of it', forTests: true },
+  { name: 'nats-server', why: 'the stream before it, for tests of it', forTests: true },
   { name: 'bzip2', why: 'packs the models that tests install', forTests: true },
 ];
 

@@ -1,9 +1,11 @@
+import { meshDocument, meshFolder } from './mesh.ts';
+
 /**
  * What a page may load and reach: its own files and its own terminal, nothing else and nothing inline. It runs in a
- * sandbox that opens no window and downloads nothing; where it may go itself is for its host to say.
- * `sockets` are the addresses it may connect to beside its own origin.
+ * sandbox that opens no window and downloads nothing; where it may go itself is for its host to say. The one frame that
+ * it may hold is the mesh's. `sockets` are the addresses it may connect to beside its own origin.
  */
-export function pagePolicy(sockets: readonly string[]): string {
+export function pagePolicy(origin: string, sockets: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -13,6 +15,7 @@ export function pagePolicy(sockets: readonly string[]): string {
     'media-src blob:',
     ["connect-src 'self'", ...sockets].join(' '),
     "worker-src 'self'",
+    `frame-src ${origin}${meshDocument}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -29,6 +32,30 @@ export const pageHeaders = {
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), usb=(), payment=()',
+} as const;
+
+/**
+ * What the frame of the mesh may load and reach: the files of its own folder. It alone makes functions out of text, for
+ * the loader of its package does so; in its sandbox it has no origin, and with it neither cookie nor storage nor page.
+ */
+export function meshPolicy(origin: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${origin}${meshFolder} 'unsafe-eval'`,
+    `connect-src ${origin}${meshFolder}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${origin}`,
+    'sandbox allow-scripts',
+  ].join('; ');
+}
+
+/** The other headers of the frame's files: what has no origin asks for them from nowhere. They are the same for everybody. */
+export const meshHeaders = {
+  ...pageHeaders,
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': 'null',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), payment=()',
 } as const;
 
 /** The headers of an answer that holds no file of the page: nothing may be made of it. */
@@ -50,5 +77,7 @@ export const pageFileTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.bin': 'application/octet-stream',
+  '.binarypb': 'application/octet-stream',
+  '.data': 'application/octet-stream',
   '.wav': 'audio/wav',
 };

@@ -29,3 +29,19 @@ export const guidanceSchema = z.enum([
   'hold-still',
 ]);
 export type Guidance = z.infer<typeof guidanceSchema>;
+
+/** How somebody has to stand so that they are described well, whoever looks: the vision process, or the mesh in the page. */
+export const standing = {
+  /** Height of a face as a fraction of the picture's: nearer or farther it is described less well, or cut off. */
+  nearest: 0.75,
+  farthest: 0.2,
+  /** Of two faces the smaller is a person of its own from this share of the larger one's height on, not one who passes behind. */
+  besides: 0.55,
+  /** Brightness of a face, 0 black to 1 white. */
+  darkest: 0.16,
+  brightEnough: 0.35,
+  /** So much brighter is what stands behind somebody against the light. */
+  mostGlare: 0.4,
+  /** The line of the eyes leans no more. */
+  mostTiltDeg: 25,
+} as const;

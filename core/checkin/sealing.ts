@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -15,8 +15,8 @@ export function seal(key: Uint8Array, about: string, bytes: Uint8Array): Buffer 
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** Opens what was sealed; null where the key or what it is about is another, or a byte has changed. */
-export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buffer | null {
+/** Opens what was sealed; null where the key or what it is about is another, or a byte has changed. A key that opens much is made a KeyObject once. */
+export function unseal(key: Uint8Array | KeyObject, about: string, sealed: Uint8Array): Buffer | null {
   const end = sealed.byteLength - tagBytes;
   if (end < nonceBytes) return null;
   const opening = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });

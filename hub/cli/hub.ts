@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { HubFault } from '../fault.ts';
 import { runHub } from '../run-hub.ts';
+import { runStore } from '../run-store.ts';
 import { runCommand } from './commands.ts';
 
 const usage = `npm run hub -- [start] [--data FOLDER] [--host ADDRESS] [--port N] [--cert FILE --key FILE] [--keep-months N]
+               [--role ingest|store]   with HUB_STREAM: takes facts into the stream alone, or stores alone what lies there
 npm run hub -- asking                  terminals that ask to belong to the fleet
 npm run hub -- pair CODE               takes in the terminal that shows the code at its staff desk
 npm run hub -- terminals               the fleet
@@ -29,7 +31,11 @@ npm run hub -- rotate-hub-key          makes the hub a new key, of which termina
 npm run hub -- stick FOLDER            takes in what terminals wrote on a stick, and leaves the answers on it
 
 The database lies in the data folder (hub-data), or where DATABASE_URL says (postgres://…, 15 or newer).
+With HUB_STREAM (nats://A,nats://B,nats://C) facts go through NATS JetStream first, where at most HUB_STREAM_MB (1024) wait.
 Commands speak to the hub that runs on the same data folder.`;
+
+const bytesOfMb = 1_048_576;
+const serversOfCopies = 3;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -42,22 +48,51 @@ function readWords() {
       port: { type: 'string', default: '8470' },
       cert: { type: 'string' },
       key: { type: 'string' },
+      role: { type: 'string' },
       'keep-months': { type: 'string', default: '25' },
       help: { type: 'boolean', default: false },
     },
   });
 }
 
-async function start(values: ReturnType<typeof readWords>['values']): Promise<void> {
+type Values = ReturnType<typeof readWords>['values'];
+
+function streamOf({ HUB_STREAM: addresses, HUB_STREAM_MB: mostMb = '1024' }: NodeJS.ProcessEnv) {
+  if (addresses === undefined || addresses === '') return null;
+  return { addresses: addresses.split(','), mostBytes: Number(mostMb) * bytesOfMb };
+}
+
+/** @throws {HubFault} hub-role-unfit */
+function readRole(role: string | undefined): 'ingest' | 'store' | 'both' {
+  if (role === undefined) return 'both';
+  if (role !== 'ingest' && role !== 'store') throw new HubFault('hub-role-unfit', `There is no role ${role}`);
+  if (!process.env.HUB_STREAM || !process.env.DATABASE_URL) {
+    throw new HubFault(
+      'hub-role-unfit',
+      'A role alone needs a stream (HUB_STREAM) and a database of all (DATABASE_URL)',
+    );
+  }
+  return role;
+}
+
+async function start(values: Values): Promise<void> {
+  const role = readRole(values.role);
+  const shared = { host: values.host, port: Number(values.port), log: pino({ level: 'info' }, pino.destination(2)) };
+  const stream = streamOf(process.env);
+  const databaseAddress = process.env.DATABASE_URL ?? null;
+  if (role === 'store' && stream && databaseAddress !== null) {
+    const running = await runStore({ ...shared, stream, databaseAddress });
+    say(`It stores what lies in the stream, and says how it is at ${running.address}/readyz`);
+    return stopWith(running.close);
+  }
   const { cert, key } = values;
   const running = await runHub({
+    ...shared,
     dataFolder: resolve(values.data),
-    databaseAddress: process.env.DATABASE_URL ?? null,
-    host: values.host,
-    port: Number(values.port),
+    databaseAddress,
     tls: cert !== undefined && key !== undefined ? { certFile: cert, keyFile: key } : null,
     keepMonths: Number(values['keep-months']),
-    log: pino({ level: 'info' }, pino.destination(2)),
+    stream: stream && { ...stream, isStoredHere: role === 'both' },
   });
   say(`The hub listens at ${running.address}`);
   if (running.firstAddress) say(`Nobody may sign in yet. The first account is made at ${running.firstAddress}`);
@@ -67,8 +102,16 @@ async function start(values: ReturnType<typeof readWords>['values']): Promise<vo
   }
   if (cert === undefined)
     say('Without --cert and --key it is for terminals of this machine, or for a proxy that has TLS.');
+  if (stream) {
+    say('Facts go through the stream before they are stored. It syncs its files in its own time: see docs/hub.md.');
+    if (stream.addresses.length < serversOfCopies) say('With less than three servers it keeps one copy of each.');
+  }
+  stopWith(running.close);
+}
+
+function stopWith(close: () => Promise<void>): void {
   const stop = () =>
-    running.close().then(
+    close().then(
       () => process.exit(0),
       () => process.exit(1),
     );

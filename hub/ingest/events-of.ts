@@ -9,8 +9,19 @@ export function factsOf<Fact extends { readonly type: string }>(
   events: readonly FactEvent[],
   schema: z.ZodType<Fact> & { readonly shape: { readonly type: { readonly value: string } } },
 ): Fact[] {
+  return placedFactsOf(events, schema).map(({ fact }) => fact);
+}
+
+/** The same, each with the number of its run and its own. */
+export function placedFactsOf<Fact extends { readonly type: string }>(
+  events: readonly FactEvent[],
+  schema: z.ZodType<Fact> & { readonly shape: { readonly type: { readonly value: string } } },
+): { readonly boot: number; readonly sequence: number; readonly fact: Fact }[] {
   const type = schema.shape.type.value;
   return events
     .filter((event) => event.type === `${eventTypePrefix}${type}`)
-    .flatMap(({ data }) => schema.safeParse({ ...data, type }).data ?? []);
+    .flatMap(({ boot, sequence, data }) => {
+      const fact = schema.safeParse({ ...data, type }).data;
+      return fact ? [{ boot, sequence: Number(sequence), fact }] : [];
+    });
 }

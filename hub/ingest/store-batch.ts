@@ -5,16 +5,8 @@ import { noteOrders } from '../orders/order-outcomes.ts';
 import { noteReleases } from '../releases/release-outcomes.ts';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 import { admit, admitCarried } from './guard.ts';
-import {
-  contiguousUpTo,
-  hasNumber,
-  type NumberRanges,
-  readMultirange,
-  unionOf,
-  withoutRange,
-  withRange,
-  writeMultirange,
-} from './number-ranges.ts';
+import { contiguousUpTo, readMultirange, unionOf, writeMultirange } from './number-ranges.ts';
+import { type Runs, runKeyOf, takeEvent } from './run-numbers.ts';
 
 /** A batch whose signature is right. */
 export interface ReceivedBatch {
@@ -31,13 +23,6 @@ export type Stored =
   | { readonly ok: true; readonly receipt: Receipt; readonly stored: number; readonly repeated: number }
   | { readonly ok: false; readonly code: HubRefusal };
 
-interface RunRow {
-  readonly boot: number;
-  readonly bootId: string;
-  received: NumberRanges;
-  missing: NumberRanges;
-}
-
 /** Stores a batch, each event once however often it comes. What is answered is safe before it is answered. */
 export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Stored> {
   return db.transaction(async (connection) => {
@@ -46,14 +31,14 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
       : admit(connection, batch.terminal, batch.run));
     if (refused) return { ok: false, code: refused };
     const runs = await runsOf(connection, batch);
-    const fresh = batch.events.filter((event) => take(runs, event));
+    const fresh = batch.events.filter((event) => takeEvent(runs, event));
     if (fresh.length > 0) await insert(connection, batch.terminal, fresh);
     await noteReleases(connection, batch.terminal, fresh);
     await noteOrders(connection, batch.terminal, fresh);
     await noteKeys(connection, batch.terminal, fresh);
     await noteSaid(connection, batch.terminal, fresh);
     await keep(connection, batch, runs);
-    const named = new Set(batch.events.map(keyOf));
+    const named = new Set(batch.events.map(runKeyOf));
     const stored = [...runs]
       .filter(([key]) => named.has(key))
       .map(([, { boot, bootId, received, missing }]) => {
@@ -63,10 +48,6 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
     return { ok: true, receipt, stored: fresh.length, repeated: batch.events.length - fresh.length };
   });
 }
-
-type Runs = Map<string, RunRow>;
-
-const keyOf = ({ boot, bootid }: FactEvent) => `${boot} ${bootid}`;
 
 /** The runs that a batch is about, and the one that sends it, with what is here of each. */
 async function runsOf(connection: Connection, { terminal, run, events }: ReceivedBatch): Promise<Runs> {
@@ -87,23 +68,6 @@ async function runsOf(connection: Connection, { terminal, run, events }: Receive
     found.missing = readMultirange(missing);
   }
   return runs;
-}
-
-/** Whether an event is new; its numbers are then taken. A range tells of numbers that will not come, those that are not here. */
-function take(runs: Runs, event: FactEvent): boolean {
-  const run = runs.get(keyOf(event));
-  const last = Number(event.sequence);
-  if (!run) return false;
-  if (event.firstsequence === undefined) {
-    if (hasNumber(run.received, last)) return false;
-    run.received = withRange(run.received, { first: last, last });
-    run.missing = withoutRange(run.missing, { first: last, last });
-    return true;
-  }
-  const known = unionOf(run.received, run.missing);
-  const told = { first: Number(event.firstsequence), last };
-  run.missing = run.received.reduce(withoutRange, withRange(run.missing, told));
-  return known.length === 0 || writeMultirange(withRange(known, told)) !== writeMultirange(known);
 }
 
 /** One statement for all of them: a hundred columns of arrays would be no faster, and harder to read. */

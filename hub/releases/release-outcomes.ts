@@ -1,7 +1,7 @@
 import { releaseFacts } from '#contract/upstream/release-facts.ts';
 import { reasonsOfOneTerminal } from '#contract/upstream/releases.ts';
 import type { FactEvent } from '#contract/upstream/sync.ts';
-import { factsOf } from '../ingest/events-of.ts';
+import { factsOf, placedFactsOf } from '../ingest/events-of.ts';
 import { appendAct } from '../people/audit.ts';
 import type { Connection } from '../storage/database.ts';
 
@@ -17,8 +17,14 @@ export async function noteReleases(
   events: readonly FactEvent[],
 ): Promise<void> {
   // A release is taken before it is settled, and in a batch with its end its beginning says nothing more.
-  for (const { release } of factsOf(events, taken)) {
-    await note(connection, terminal, { release, outcome: 'trying', reason: null });
+  for (const { boot, sequence, fact } of placedFactsOf(events, taken)) {
+    // By a stick, or from a stream, its end may have come before its beginning.
+    const [settledSince] = await connection.query(
+      `SELECT 1 FROM event WHERE terminal = $1 AND type = 'release.settled' AND (boot, sequence) > ($2, $3)
+       AND data ->> 'release' = $4 LIMIT 1`,
+      [terminal, boot, sequence, String(fact.release)],
+    );
+    if (!settledSince) await note(connection, terminal, { release: fact.release, outcome: 'trying', reason: null });
   }
   for (const { release, outcome, reason } of factsOf(events, settled)) {
     const isKnown = await note(connection, terminal, { release, outcome, reason });

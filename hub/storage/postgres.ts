@@ -1,4 +1,6 @@
+import { pipeline } from 'node:stream/promises';
 import { Pool, type PoolClient, types } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { type Connection, type HubDatabase, int8Type } from './database.ts';
 
 const connections = 8;
@@ -26,11 +28,24 @@ export function openPostgres(address: string, onLost: (error: Error) => void): H
   return {
     engine: 'postgres',
     ...connectionOf(pool),
+    copyIn: async (into, rows) => {
+      const client = await pool.connect();
+      try {
+        await copyInto(client, into, rows);
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
     transaction: async (run) => {
       const client = await pool.connect();
       try {
         await client.query('BEGIN');
-        const value = await run(connectionOf(client));
+        const value = await run({
+          ...connectionOf(client),
+          copyIn: (into, rows) => copyInto(client, into, rows),
+        });
         await client.query('COMMIT');
         client.release();
         return value;
@@ -44,7 +59,11 @@ export function openPostgres(address: string, onLost: (error: Error) => void): H
   };
 }
 
-function connectionOf(db: Pick<Pool | PoolClient, 'query'>): Connection {
+function copyInto(client: PoolClient, into: string, rows: string): Promise<void> {
+  return pipeline([rows], client.query(copyFrom(`COPY ${into} FROM STDIN`)));
+}
+
+function connectionOf(db: Pick<Pool | PoolClient, 'query'>): Omit<Connection, 'copyIn'> {
   return {
     query: async <Row extends object>(sql: string, given: readonly unknown[] = []) =>
       (await db.query<Row>(sql, [...given])).rows,

@@ -1,8 +1,11 @@
-import { type CameraStep, cameraPicture } from '#contract/page/face.ts';
+import { type CameraGuidance, type CameraStep, cameraPicture } from '#contract/page/face.ts';
+import type { Guidance } from '#contract/page/vision.ts';
 import type { TerminalClient } from '../core-calls.ts';
 import { createHeld, type Held } from '../held.ts';
 import type { MediaChannel } from '../media-channel.ts';
+import { bestPicture } from './best-picture.ts';
 import type { OpenCamera, PageCamera, PictureSize } from './camera.ts';
+import { type Mesh, noMesh } from './mesh.ts';
 import type { QrReader } from './qr-reader.ts';
 
 /** Told while the camera is open. */
@@ -22,6 +25,8 @@ export interface QrOnlooker extends Pick<Onlooker, 'onFailed'> {
 /** The camera of the page, for as long as a screen needs it. */
 export interface PageEyes {
   readonly hasCamera: Pick<Held<boolean>, 'get' | 'subscribe'>;
+  /** Loads the mesh that guides whoever stands there; gives how to take it away. Without it the vision process guides. */
+  readonly prepare: () => () => void;
   /** Opens it for a visit, and sends its pictures one by one; gives how to close it. */
   readonly look: (visitId: string, onlooker: Onlooker) => () => void;
   /** Opens it to read QR codes, and sends nothing; gives how to close it. */
@@ -32,6 +37,7 @@ export interface PageEyesDeps {
   readonly client: Pick<TerminalClient, 'faces'>;
   readonly media: Pick<MediaChannel, 'send'>;
   readonly camera: PageCamera;
+  readonly openMesh: () => Mesh;
   readonly openQrReader: () => QrReader;
   readonly nowMs: () => number;
   readonly onFault: (cause: unknown) => void;
@@ -43,17 +49,35 @@ type Work = (opened: OpenCamera, signal: AbortSignal) => Promise<void>;
 /** A code at arm's length is too small in the pictures that a face is looked at in. */
 const qrPicture = { widthPx: 1280, heightPx: 720 } as const;
 
-export function createPageEyes({ client, media, camera, openQrReader, nowMs, onFault }: PageEyesDeps): PageEyes {
+export function createPageEyes(deps: PageEyesDeps): PageEyes {
+  const { client, media, camera, openQrReader, nowMs, onFault } = deps;
   const hasCamera = createHeld(false);
   camera.watch(hasCamera.set);
+  let mesh = noMesh;
+
+  const prepare = () => {
+    const opened = deps.openMesh();
+    mesh = opened;
+    return () => {
+      opened.close();
+      if (mesh === opened) mesh = noMesh;
+    };
+  };
 
   const look =
     (visitId: string, { onStep, onFailed }: Onlooker) =>
     async (opened: OpenCamera, signal: AbortSignal) => {
+      let byMesh: Guidance | null = null;
       for await (const step of await client.faces.look({ visitId }, { signal })) {
-        onStep(step);
-        const picture = await opened.picture();
-        if (signal.aborted) return;
+        const tell = () => onStep({ ...step, guidance: sooner(byMesh, step.guidance) });
+        tell();
+        byMesh = null;
+        const onGuidance = (guidance: Guidance) => {
+          byMesh = guidance;
+          if (!signal.aborted) tell();
+        };
+        const picture = await bestPicture({ opened, mesh, nowMs, onGuidance });
+        if (signal.aborted) return void picture?.fill(0);
         if (!picture) return onFailed();
         media.send('picture', nowMs(), picture);
         picture.fill(0);
@@ -94,9 +118,16 @@ export function createPageEyes({ client, media, camera, openQrReader, nowMs, onF
   };
   return {
     hasCamera,
+    prepare,
     look: (visitId, onlooker) => withCamera(cameraPicture, onlooker.onFailed, look(visitId, onlooker)),
     readQr: (onlooker) => withCamera(qrPicture, onlooker.onFailed, readQr(onlooker)),
   };
+}
+
+/** What is to be done first: what the mesh says of this moment, or else what the vision process says of the last picture. */
+function sooner(byMesh: Guidance | null, byVision: CameraGuidance): CameraGuidance {
+  if (byMesh === null || (byMesh === 'good' && byVision !== 'wait')) return byVision;
+  return byMesh;
 }
 
 /** What each picture of a camera says, or null, until the camera has gone. */

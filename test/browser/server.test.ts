@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,15 +11,28 @@ import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
 import { createStubKiosk } from '#test/support/fakes/stub-kiosk.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
-async function setup({ withinMs = 10_000 } = {}) {
+const require = createRequire(import.meta.url);
+
+async function setup({ withinMs = 10_000, replaces = false } = {}) {
   const pageFolder = temporaryFolder();
   mkdirSync(join(pageFolder, 'assets'));
   writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(pageFolder, 'assets', 'page-1a2b.js'), '1;');
   writeFileSync(join(pageFolder, 'assets', 'large.bin'), new Uint8Array(8_000_000));
+  mkdirSync(join(pageFolder, 'mesh'));
+  writeFileSync(join(pageFolder, 'mesh', 'frame.html'), '<!doctype html><title>frame</title>');
+  writeFileSync(join(pageFolder, 'mesh', 'frame.js'), '1;');
+  writeFileSync(join(pageFolder, 'mesh', 'other.js'), '1;');
+  copyFileSync(
+    require.resolve('@mediapipe/face_mesh/face_mesh.binarypb'),
+    join(pageFolder, 'mesh', 'face_mesh.binarypb'),
+  );
+  writeFileSync(join(pageFolder, 'mesh', 'face_mesh.js'), 'not what was published;');
   const { kiosk, happened } = createStubKiosk();
   const log = createCollectingLog();
-  const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log, withinMs });
+  const replaced: boolean[] = [];
+  const openDocument = replaces ? { openDocument: (isStaffs: boolean) => void replaced.push(isStaffs) } : {};
+  const server = await startBrowserServer({ kiosk, pageFolder, port: 0, log, withinMs, ...openDocument });
   onTestFinished(() => server.close());
   const launch = async () => {
     const response = await fetch(server.newLaunchAddress(), { redirect: 'manual' });
@@ -34,7 +48,7 @@ async function setup({ withinMs = 10_000 } = {}) {
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
       socket.on('error', () => resolve(0));
     });
-  return { server, port: Number(new URL(server.origin).port), log, launch, open, happened };
+  return { server, port: Number(new URL(server.origin).port), log, launch, open, happened, replaced };
 }
 
 /** A request with a Host header of one's own, which fetch does not let one set. */
@@ -107,6 +121,66 @@ test('what a page of another port asks for is refused, and nothing that the page
   for (const own of [{ 'sec-fetch-site': 'none' }, { 'sec-fetch-site': 'same-origin', origin: server.origin }]) {
     expect((await fetch(`${server.origin}/`, { headers: { cookie, ...own } })).status).toBe(200);
   }
+});
+
+/** As a browser asks for a file on behalf of a document without origin. */
+const ofNowhere = { 'sec-fetch-site': 'cross-site', origin: 'null' };
+
+test('the frame of the mesh gets its own files without a cookie, and nothing else does it get', async () => {
+  const { server } = await setup();
+  const get = (path: string, headers: Record<string, string> = ofNowhere) =>
+    fetch(`${server.origin}${path}`, { headers });
+  const file = await get('/mesh/frame.js');
+  expect([file.status, file.headers.get('access-control-allow-origin')]).toEqual([200, 'null']);
+  expect(file.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect((await get('/mesh/face_mesh.binarypb')).status).toBe(200);
+  for (const path of [
+    '/',
+    '/index.html',
+    '/assets/page-1a2b.js',
+    '/mesh/other.js',
+    '/mesh/frame.html',
+    '/mesh/../index.html',
+  ])
+    expect((await get(path)).status, path).toBe(403);
+  for (const stranger of [{ 'sec-fetch-site': 'same-site' }, { ...ofNowhere, origin: 'http://127.0.0.1:1' }])
+    expect((await get('/mesh/frame.js', stranger)).status).toBe(403);
+  expect(await statusFor(server.origin, '/mesh/frame.js', { ...ofNowhere, host: 'evil.example' })).toBe(403);
+});
+
+test('a file of the mesh that is not the published one is not served', async () => {
+  const { server } = await setup();
+  expect((await fetch(`${server.origin}/mesh/face_mesh.js`, { headers: ofNowhere })).status).toBe(404);
+});
+
+/** What a terminal with two host names answers, which no name server knows. */
+function ask(port: number, { host, pathname, search }: URL, headers: Record<string, string> = {}) {
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: pathname + search, headers: { host, ...headers } }, (response) => {
+      response.resume();
+      resolve(response);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('the document of the frame is given to a frame of the page, replaces no document and clears nothing', async () => {
+  const { server, port, replaced } = await setup({ replaces: true });
+  const address = new URL(server.newLaunchAddress());
+  const cookie = (await ask(port, address)).headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '';
+  const [page, frame] = ['/', '/mesh/frame.html'].map((path) => new URL(path, address)) as [URL, URL];
+  const navigation = { cookie, 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'same-origin' };
+  expect((await ask(port, page, navigation)).statusCode).toBe(200);
+  const inFrame = { ...navigation, 'sec-fetch-dest': 'iframe' };
+  const { statusCode, headers } = await ask(port, frame, inFrame);
+  expect([statusCode, headers['clear-site-data'], replaced]).toEqual([200, undefined, []]);
+  expect(headers['content-security-policy']).toContain('sandbox allow-scripts');
+  expect(headers['content-security-policy']).not.toContain('allow-same-origin');
+  expect(headers['content-security-policy']).toContain(`connect-src ${address.origin}/mesh/;`);
+  expect((await ask(port, frame, { ...inFrame, cookie: '' })).statusCode).toBe(403);
+  expect((await ask(port, frame, { ...navigation, 'sec-fetch-dest': 'document' })).statusCode).toBe(204);
+  expect(replaced).toEqual([false]);
 });
 
 test('a launch code is not taken from a page of another site', async () => {

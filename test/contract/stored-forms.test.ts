@@ -24,6 +24,7 @@ import {
   releaseAnswerSchema,
   releaseQuestionSchema,
 } from '#contract/upstream/releases.ts';
+import { ledgerSchema, streamBatchSchema } from '#contract/upstream/stream.ts';
 import {
   batchSchema,
   pairingAnswerSchema,
@@ -77,6 +78,8 @@ const wireForms: Form[] = [
   ['refusal', refusalAnswerSchema],
   ['release-question', formerReleaseQuestionSchema],
   ['release-answer', formerReleaseAnswerSchema],
+  ['stream-batch', streamBatchSchema],
+  ['ledger', ledgerSchema],
   ['release-question', releaseQuestionSchema, 2],
   ['release-answer', releaseAnswerSchema, 2],
   ['piece-question', pieceQuestionSchema],

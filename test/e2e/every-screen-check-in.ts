@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { showQrToCamera, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
+import { showQrToCamera, showToCamera } from '#bench/faces/camera-pictures.ts';
 import {
   backToPad,
   enterDigits,

@@ -1,28 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { developmentModels, developmentRecognizer } from '#bench/faces/development-recognizer.ts';
-import { readCatalogue } from '#models/catalogue.ts';
-import { createInstaller } from '#models/installer.ts';
-import { crops, showToCamera } from '#test/support/fixtures/camera-pictures.ts';
+import { crops, showToCamera } from '#bench/faces/camera-pictures.ts';
+import { installRecognizer } from '#bench/faces/install-recognizer.ts';
 import { enterDigits, folderWithAppointments, importAppointments, openArrivals, typeDigits } from './check-in-steps.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
+import { meshFramesOf } from './mesh-frame.ts';
 
 /** A data folder with appointments to import and a recogniser of faces that is turned on. */
 async function folderThatSees(): Promise<string> {
   const dataFolder = await folderWithAppointments();
-  const folder = join(dataFolder, 'models');
-  mkdirSync(folder, { recursive: true });
-  const model = readCatalogue().find(({ name }) => name === developmentRecognizer);
-  if (!model) throw new Error('the catalogue lacks the recogniser');
-  const quiet = { mirrorBase: null, nowMs: Date.now, onProgress: () => undefined, onGivenUp: () => undefined };
-  const installer = createInstaller({ folder, ...quiet });
-  await installer.add(model, { fromFile: developmentModels(), acceptTerms: true, acceptUnverified: false });
-  writeFileSync(
-    join(dataFolder, 'settings.json'),
-    JSON.stringify({ face: { recognizer: developmentRecognizer }, checkIn: { facesAlone: 0 } }),
-  );
+  await installRecognizer(dataFolder, { facesAlone: 0 });
   return dataFolder;
 }
 
@@ -90,14 +77,19 @@ export function describeFaces(pictureFile: string): void {
       await reach('check-in-faces', key(kiosk, /看一眼镜头/));
       await key(kiosk, /看一眼镜头/).click();
       await reach('face-consent', title(kiosk, /开镜头之前/));
+      // What guides by the mesh is loaded while this is read, shut off from everything.
+      await expect.poll(() => meshFramesOf(kiosk).length).toBe(1);
       await key(kiosk, /这次看镜头/).click();
       await expect(title(kiosk, '手机号后四位')).toBeVisible();
       await enterDigits(kiosk, '0831', '下一步');
       await reach('face-over', title(kiosk, '这次没认出来'));
+      expect(meshFramesOf(kiosk)).toEqual([]);
       await key(kiosk, '换成预约码').click();
       await expect(title(kiosk, '请输入预约码')).toBeVisible();
       await finish(kiosk);
 
+      // Where the mesh does not come, the vision process guides.
+      await kiosk.route('**/mesh/*.wasm', (route) => route.abort());
       await showToCamera(pictureFile, crops.womanThen);
       await stepBeforeCamera(kiosk);
       await reach('face-camera', kiosk.getByText('镜头开着'));

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { pageOrigin } from '#electron/page-protocol.ts';
+import { meshAddress, pageOrigin } from '#electron/page-protocol.ts';
 import {
   type GuardedContents,
   type GuardedSession,
@@ -93,13 +93,17 @@ test('the page goes nowhere else, is sent nowhere, opens no window and holds no 
     setWindowOpenHandler: (handler: (details: unknown) => unknown) => (opened = handler({ url: page })),
   };
   guardContents(contents as unknown as GuardedContents);
-  const prevents = (name: string, url: string) => {
+  const prevents = (name: string, url: string, isMainFrame = true) => {
     let prevented = false;
-    events.emit(name, { url, preventDefault: () => (prevented = true) });
+    events.emit(name, { url, isMainFrame, preventDefault: () => (prevented = true) });
     return prevented;
   };
   expect(prevents('will-frame-navigate', page)).toBe(false);
   expect(prevents('will-frame-navigate', 'https://example.com/')).toBe(true);
+  // Beside it there is one frame, of the mesh, and it stays where it is too.
+  expect(prevents('will-frame-navigate', meshAddress, false)).toBe(false);
+  expect(prevents('will-frame-navigate', page, false)).toBe(true);
+  expect(prevents('will-frame-navigate', 'https://example.com/', false)).toBe(true);
   expect(prevents('will-redirect', page)).toBe(true);
   expect(prevents('will-attach-webview', page)).toBe(true);
   expect(opened).toEqual({ action: 'deny' });

@@ -12,7 +12,7 @@ import { temporaryFolder } from '#test/support/folder.ts';
 test('whoever runs a hub pairs terminals, brings packs, says who takes them, and gives orders', async () => {
   const dataFolder = temporaryFolder();
   const log = pino({ level: 'silent' });
-  const options = { databaseAddress: null, host: '127.0.0.1', port: 0, tls: null, keepMonths: 25 };
+  const options = { databaseAddress: null, host: '127.0.0.1', port: 0, tls: null, keepMonths: 25, stream: null };
   const hub = await runHub({ ...options, dataFolder, log });
   onTestFinished(hub.close);
   const say = async (...words: string[]) => {

@@ -15,7 +15,7 @@ const programs = findPostgres();
 describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', () => {
   let server: PostgresServer;
   beforeAll(async () => {
-    server = await startPostgres(programs ?? '');
+    server = await startPostgres(programs ?? '', false);
   }, 120_000);
   afterAll(() => server.stop());
 

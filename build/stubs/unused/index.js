@@ -1,1 +1,1 @@
-throw new Error('unused is a stand-in: of faceplugin-face-recognition-js only the models are used, never its code.');
+throw new Error('unused is a stand-in: what asks for it is used without the part that needs it (docs/decisions/0003).');

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { HeldFace } from '#contract/page/face.ts';
@@ -83,10 +84,7 @@ export interface FacesDeps {
 
 export function createFaces({ db, deviceKey, hashes, forget }: FacesDeps): Faces {
   const statements = prepare(db);
-  const open = ({ subjectHash, wrapped }: Wrapped) => {
-    const key = keyOrNull(deviceKey);
-    return key && unseal(key.bytes, aboutKey(subjectHash), wrapped);
-  };
+  const open = openerWith(deviceKey);
 
   const alikeHashOf = ({ name, phoneTail }: Pick<Enrolment, 'name' | 'phoneTail'>) =>
     phoneTail === null ? null : hashes.ofNameAndTail(name, phoneTail);
@@ -158,6 +156,17 @@ export function createFaces({ db, deviceKey, hashes, forget }: FacesDeps): Faces
       forget(gone);
       return gone;
     },
+  };
+}
+
+/** Opens keys of people; of the device key a KeyObject is made once. */
+function openerWith(deviceKey: () => DeviceKey): Faces['open'] {
+  let opening: { readonly of: DeviceKey; readonly key: KeyObject } | null = null;
+  return ({ subjectHash, wrapped }) => {
+    const device = keyOrNull(deviceKey);
+    if (!device) return null;
+    if (opening?.of !== device) opening = { of: device, key: createSecretKey(device.bytes) };
+    return unseal(opening.key, aboutKey(subjectHash), wrapped);
   };
 }
 

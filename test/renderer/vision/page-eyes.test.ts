@@ -1,9 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { CameraStep } from '#contract/page/face.ts';
+import { cameraPicture } from '#contract/page/face.ts';
+import type { MeshFace } from '#contract/page/mesh.ts';
 import type { OpenCamera } from '#renderer/vision/camera.ts';
+import { type Mesh, noMesh } from '#renderer/vision/mesh.ts';
 import { createPageEyes, type PageEyesDeps } from '#renderer/vision/page-eyes.ts';
 import { eventually } from '#test/support/eventually.ts';
+import { type DrawnHead, drawLight, drawMesh } from '#test/support/fixtures/drawn-mesh.ts';
 
 const steps: readonly CameraStep[] = [
   { guidance: 'wait', shots: 0 },
@@ -11,12 +15,46 @@ const steps: readonly CameraStep[] = [
   { guidance: 'good', shots: 1 },
 ];
 
+/** A point that says of which picture it is: its brightness above 140. */
+const middle = ((cameraPicture.heightPx + 1) * cameraPicture.widthPx * cameraPicture.bytesOfPoint) / 2;
+
+/** A mesh that sees one face after the other, and then is gone. */
+function meshOf(...heads: DrawnHead[]) {
+  const looked: MeshFace[] = [];
+  let closed = 0;
+  const mesh: Mesh = {
+    look: async () => {
+      const head = heads.shift();
+      if (!head) return null;
+      const face = drawMesh(head);
+      looked.push(face);
+      return [face];
+    },
+    close: () => {
+      closed += 1;
+    },
+  };
+  return { mesh, looked, closed: () => closed };
+}
+
 /** A page with a camera that gives so many pictures, and a core that answers each. */
-function setup(camera: 'refused' | number, texts: (string | null)[] = []) {
-  const seen = { sent: 0, told: [] as string[], failed: 0, closed: 0, faults: 0, readersClosed: 0 };
+function setup(camera: 'refused' | number, texts: (string | null)[] = [], mesh: Mesh = noMesh) {
+  const seen = {
+    sent: 0,
+    sentFirst: [] as number[],
+    told: [] as string[],
+    failed: 0,
+    closed: 0,
+    faults: 0,
+    readersClosed: 0,
+  };
+  let taken = 0;
   let left = camera === 'refused' ? 0 : camera;
   const opened: OpenCamera = {
-    picture: async () => (left-- > 0 ? new Uint8Array(4).fill(1) : null),
+    picture: async () => {
+      taken += 1;
+      return left-- > 0 ? drawLight(140, 140 + taken) : null;
+    },
     close: () => {
       seen.closed += 1;
     },
@@ -36,10 +74,12 @@ function setup(camera: 'refused' | number, texts: (string | null)[] = []) {
   };
   const eyes = createPageEyes({
     openQrReader: () => reader,
+    openMesh: () => mesh,
     client: { faces: { look: answer } } as unknown as PageEyesDeps['client'],
     media: {
-      send: () => {
+      send: (_kind, _atMs, picture) => {
         seen.sent += 1;
+        seen.sentFirst.push(picture[middle] ?? 0);
       },
     },
     camera: { open: async () => (camera === 'refused' ? null : opened), watch: (tell) => tell(true) },
@@ -70,6 +110,31 @@ test('each step asks for one picture, and the camera is closed when the steps ar
   await eventually(() => seen.closed > 0);
   expect(seen).toMatchObject({ sent: 3, told: ['wait', 'too-far', 'good'], failed: 0, faults: 0 });
   expect(eyes.hasCamera.get()).toBe(true);
+});
+
+test('with a mesh the better of two pictures is sent, its words stand before those of the vision process, and its points are overwritten', async () => {
+  const straight = {};
+  const { mesh, looked, closed } = meshOf({ size: 0.1 }, { yawDeg: 10 }, straight, straight, { yawDeg: 10 });
+  const { eyes, seen, look } = setup(9, [], mesh);
+  const takeAway = eyes.prepare();
+  look();
+  await eventually(() => seen.closed > 0);
+  // Told by the mesh: too far, then well; by the vision process of the first picture, that it was too far, and of the second, that it was good.
+  expect(seen.told).toEqual(['wait', 'too-far', 'good', 'good', 'too-far', 'too-far', 'too-far', 'good']);
+  expect(seen.sentFirst).toEqual([3, 4, 6].map((picture) => 140 + picture));
+  expect(looked).toHaveLength(5);
+  expect(looked.every((face) => face.every((number) => number === 0))).toBe(true);
+  takeAway();
+  expect(closed()).toBe(1);
+});
+
+test('where the mesh has been taken away the vision process guides, picture by picture', async () => {
+  const { mesh } = meshOf({});
+  const { eyes, seen, look } = setup(9, [], mesh);
+  eyes.prepare()();
+  look();
+  await eventually(() => seen.closed > 0);
+  expect(seen).toMatchObject({ sent: 3, told: ['wait', 'too-far', 'good'] });
 });
 
 test('a camera that may not be used, or that has gone, is told once and sends nothing more', async () => {

@@ -7,6 +7,7 @@ import { releasePaths } from '#contract/upstream/releases.ts';
 import { batchLimits, batchMediaType, syncPaths } from '#contract/upstream/sync.ts';
 import { type SentFact, writeBatch } from '#core/upstream/events.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
+import type { FactStream } from '#hub/stream/fact-stream.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
@@ -29,31 +30,36 @@ const exampleFact: SentFact = {
 };
 const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
 
-/** What a hub owes its terminals, on whatever database it stands; `open` gives an empty one. */
+/** What a hub owes its terminals and its people, on whatever database it stands; `open` gives an empty one. */
 export function hubSuite(open: () => Promise<HubDatabase>): void {
+  const { start, setup } = hubTerminals(open, () => null);
+  hubReleases(setup);
+  hubKeys(setup);
+  const setupPage = async () => ({ hub: await start() });
+  hubPageSuite(setupPage);
+  hubPagePlaces(setupPage);
+}
+
+/** What a hub owes terminals that tell it something, whether it goes through a stream or not. */
+export function hubTerminals(open: () => Promise<HubDatabase>, getStream: () => FactStream | null) {
   let db: HubDatabase;
   beforeAll(async () => {
     db = await open();
   }, 120_000);
   afterAll(() => db.close());
 
-  const setup = async () => {
+  const start = async () => {
     await emptyTables(db);
-    const hub = await startTestHub(db);
+    return startTestHub(db, 0, null, getStream());
+  };
+  const setup = async () => {
+    const hub = await start();
     const terminal = await openReporting({ address: hub.address });
     await pairWith(terminal, hub);
     return { hub, terminal };
   };
   hubAttacks(setup);
-  hubReleases(setup);
   hubRoads(setup);
-  hubKeys(setup);
-  const setupPage = async () => {
-    await emptyTables(db);
-    return { hub: await startTestHub(db) };
-  };
-  hubPageSuite(setupPage);
-  hubPagePlaces(setupPage);
 
   test('a terminal that is revoked is told so, and nothing of it is stored', async () => {
     const { hub, terminal } = await setup();
@@ -72,7 +78,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
     terminal.close();
     const again = await openReporting({ address: hub.address, folder: terminal.folder });
     again.outbox.append(given);
-    const back = await startTestHub(db, hub.port);
+    const back = await hub.again();
     expect(await again.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 2 });
     expect((await back.events()).map(({ boot, type }) => [boot, type])).toEqual([
       [1, 'staff.called'],
@@ -106,6 +112,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
     expect((await fetch(`${hub.address}/healthz`)).status).toBe(200);
     expect((await fetch(`${hub.address}/readyz`)).status).toBe(200);
   });
+  return { start, setup };
 }
 
 /** A database takes seconds to make, and its tables no time to empty. */

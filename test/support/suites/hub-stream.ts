@@ -1,0 +1,176 @@
+import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { PostgresServer } from '#bench/hub/postgres-server.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
+import type { StreamBatch } from '#contract/upstream/stream.ts';
+import { writeBatch } from '#core/upstream/events.ts';
+import { createHub } from '#hub/hub.ts';
+import type { HubDatabase } from '#hub/storage/database.ts';
+import { openPostgres } from '#hub/storage/postgres.ts';
+import type { FactStream } from '#hub/stream/fact-stream.ts';
+import { openStream } from '#hub/stream/open-stream.ts';
+import { startStreamStore } from '#hub/stream/stream-store.ts';
+import { openReporting, pairWith } from '../fixtures/reporting.ts';
+
+const called: Fact = { type: 'staff.called', language: 'zh-CN' };
+const plenty = 67_108_864;
+const little = 4096;
+
+export interface StreamSuiteOptions {
+  readonly getServer: () => PostgresServer;
+  readonly getAddresses: () => readonly string[];
+  readonly getStream: () => FactStream;
+}
+
+/** What a stream between taking in and storing is worth. */
+export function hubStream({ getServer, getAddresses, getStream }: StreamSuiteOptions): void {
+  let db: HubDatabase;
+  beforeAll(() => {
+    db = openPostgres(getServer().newDatabase('stream'), () => {});
+  });
+  afterAll(() => db.close());
+
+  /** A hub that takes in and stores nothing. */
+  const startIngest = async (stream = getStream()) => {
+    const hub = await createHub({ db, nowMs: Date.now, log: false, tls: null, stream });
+    await hub.app.listen({ host: '127.0.0.1', port: 0 });
+    onTestFinished(() => hub.app.close());
+    return { ...hub, address: `http://127.0.0.1:${(hub.app.server.address() as AddressInfo).port}` };
+  };
+  const startStore = async () => {
+    const store = await startStreamStore({ db, stream: getStream(), log: null, onStored: () => {} });
+    onTestFinished(store.stop);
+  };
+  const untilStored = async () => {
+    while ((await getStream().state()).waiting > 0) await setImmediate();
+  };
+  const startPaired = async () => {
+    const hub = await startIngest();
+    const terminal = await openReporting({ address: hub.address });
+    await pairWith(terminal, hub);
+    return { hub, terminal };
+  };
+  const numbersOf = async ({ identity }: { readonly identity: { readonly terminal: string } }) =>
+    (
+      await db.query<{ boot: number; sequence: number }>(
+        'SELECT boot, sequence FROM event WHERE terminal = $1 ORDER BY boot, sequence',
+        [identity.terminal],
+      )
+    ).map(({ boot, sequence }) => `${boot}/${sequence}`);
+  const tell = async (terminal: Awaited<ReturnType<typeof openReporting>>, facts: number) => {
+    for (let fact = 0; fact < facts; fact += 1) terminal.outbox.append(called);
+    return terminal.sender.sendNext();
+  };
+  const ready = async ({ address }: { readonly address: string }) => {
+    const answer = await fetch(`${address}/readyz`);
+    return [answer.status, await answer.json()];
+  };
+
+  test('what the stream has is answered for before it is stored, by every hub, and is stored once', async () => {
+    const { hub, terminal } = await startPaired();
+    expect(await tell(terminal, 3)).toMatchObject({ kind: 'taken', facts: 3 });
+    expect(await tell(terminal, 2)).toMatchObject({ kind: 'taken', facts: 2 });
+    expect(terminal.waiting.count()).toBe(0);
+    expect(await numbersOf(terminal)).toEqual([]);
+    expect(await ready(hub)).toEqual([200, { status: 'ok', waitingBatches: 2 }]);
+    expect(await (await fetch(`${hub.address}/metrics`)).text()).toContain('yingbin_hub_stream_waiting_batches 2');
+    terminal.close();
+    const other = await startIngest();
+    const again = await openReporting({ address: other.address, folder: terminal.folder });
+    expect(await tell(again, 1)).toMatchObject({ kind: 'taken', facts: 1 });
+    await startStore();
+    await untilStored();
+    expect(await numbersOf(terminal)).toEqual(['1/1', '1/2', '1/3', '1/4', '1/5', '2/1']);
+    expect(await ready(hub)).toEqual([200, { status: 'ok', waitingBatches: 0 }]);
+  });
+
+  test('one request that reaches two hubs at a time is let in once, and two that store double nothing', async () => {
+    const { hub, terminal } = await startPaired();
+    const other = await startIngest();
+    terminal.close();
+    const statuses: number[][] = [];
+    const twice = await openReporting({
+      address: hub.address,
+      folder: terminal.folder,
+      aroundLine: (line) => ({
+        ...line,
+        post: async (request) => {
+          const copy = { ...request, address: request.address.replace(hub.address, other.address) };
+          const answers = await Promise.all([line.post(request), line.post(copy)]);
+          statuses.push(answers.map(({ status }) => status).toSorted());
+          return answers.find(({ status }) => status === 200) ?? answers[0];
+        },
+      }),
+    });
+    await startStore();
+    await startStore();
+    for (let batch = 0; batch < 12; batch += 1) expect(await tell(twice, 5)).toMatchObject({ kind: 'taken', facts: 5 });
+    expect(statuses).toEqual(Array.from({ length: 12 }, () => [200, 409]));
+    await untilStored();
+    expect(await numbersOf(twice)).toEqual(Array.from({ length: 60 }, (_, at) => `2/${at + 1}`));
+  });
+
+  test('while the database is away terminals that are known are taken in, and it gets all of it when it is back', async () => {
+    const { hub, terminal } = await startPaired();
+    await startStore();
+    expect(await tell(terminal, 1)).toMatchObject({ kind: 'taken' });
+    await untilStored();
+    await getServer().end('SIGKILL');
+    expect(await tell(terminal, 2)).toMatchObject({ kind: 'taken', facts: 2 });
+    expect(await tell(terminal, 3)).toMatchObject({ kind: 'taken', facts: 3 });
+    expect(await ready(hub)).toEqual([200, { status: 'no database', waitingBatches: 2 }]);
+    const stranger = await openReporting({ address: hub.address });
+    await expect(stranger.sender.sendNext()).resolves.toMatchObject({ kind: 'later' });
+    await getServer().begin();
+    await untilStored();
+    expect(await numbersOf(terminal)).toEqual(Array.from({ length: 6 }, (_, at) => `1/${at + 1}`));
+    expect(await tell(terminal, 1)).toMatchObject({ kind: 'taken' });
+  }, 60_000);
+
+  test('a stream that is full takes nothing more, says so, and goes on once there is room', async () => {
+    const { hub, terminal } = await startPaired();
+    const small = await openStream({ addresses: getAddresses(), mostBytes: little });
+    let taken = 0;
+    let came = await tell(terminal, 20);
+    while (came.kind === 'taken' && taken < 1000) {
+      taken += came.facts;
+      came = await tell(terminal, 20);
+    }
+    expect(came).toMatchObject({ kind: 'later', fault: { code: 'hub-busy' }, afterMs: 30_000 });
+    expect(taken).toBeGreaterThan(0);
+    expect(await (await fetch(`${hub.address}/metrics`)).text()).toContain('refusals_total{code="busy"} 1');
+    await startStore();
+    await untilStored();
+    expect(await numbersOf(terminal)).toHaveLength(taken);
+    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 20 });
+    await untilStored();
+    expect(await numbersOf(terminal)).toHaveLength(taken + 20);
+    await small.close();
+    await (await openStream({ addresses: getAddresses(), mostBytes: plenty })).close();
+  });
+
+  test('a batch that cannot be stored is laid aside and told, and those beside it are stored', async () => {
+    const { terminal } = await startPaired();
+    const stream = getStream();
+    const { parked } = await stream.state();
+    const headOf = (of: string): StreamBatch => ({
+      form: 'yingbin.stream-batch.1',
+      terminal: of,
+      run: { boot: 1, bootId: 'one', request: 1 },
+      waiting: 0,
+      isCarried: false,
+      receivedAt: new Date().toISOString(),
+    });
+    const unknown = crypto.randomUUID();
+    const fact = { boot: 1, bootId: 'one', sequence: 1, first: null, atMs: 0, version: 1, fields: {} };
+    await stream.append(headOf(terminal.identity.terminal), Buffer.from('no batch'));
+    await stream.append(headOf(unknown), gzipSync(writeBatch(unknown, [{ ...fact, type: 'staff.called' }]).json));
+    expect(await tell(terminal, 4)).toMatchObject({ kind: 'taken' });
+    await startStore();
+    await untilStored();
+    expect(await numbersOf(terminal)).toEqual(['1/1', '1/2', '1/3', '1/4']);
+    expect(await stream.state()).toMatchObject({ parked: parked + 2 });
+  });
+}
