@@ -21,7 +21,7 @@ import type { Unheard } from '../voice/hearing-state.ts';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
-import type { GalleryVenue } from './fixtures/gallery-screen.ts';
+import type { GalleryVenue } from './fixtures/gallery-venue.ts';
 import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';

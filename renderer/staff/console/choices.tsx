@@ -1,17 +1,12 @@
-import { Button } from 'react-aria-components';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
 import type { DraftEntry, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartRow } from '#contract/page/draft-parts.ts';
 import type { VenueFace } from '#contract/page/terminal.ts';
-import { Flow } from '../../components/flow.tsx';
-import { Key } from '../../components/key.tsx';
-import { PageKeys } from '../../components/page-keys.tsx';
-import { usePager } from '../../components/use-pager.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { fieldOf } from './edit-target.ts';
 import type { ChosenField } from './entry-form.tsx';
-import styles from './form.module.css';
+import { Picker } from './picker.tsx';
 import { placeIdOf, useFindPlace, usePlaceChoices } from './place-choices.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
@@ -96,44 +91,5 @@ export function Choices({ calls, entry, field, containing, onChoose, onFind, onB
       ]}
       onBack={onBack}
     />
-  );
-}
-
-export interface Picked {
-  readonly key: string;
-  readonly name: string;
-  readonly isChosen: boolean;
-  readonly onPress: () => void;
-}
-
-export interface PickerProps {
-  readonly title: string;
-  readonly picks: readonly Picked[];
-  readonly onBack: () => void;
-}
-
-/** A list of which one is touched. */
-export function Picker({ title, picks, onBack }: PickerProps) {
-  const say = useConsoleSay();
-  const pager = usePager();
-  const blocks = picks.map(({ key, name, isChosen, onPress }) => ({
-    key: `${key} ${isChosen}`,
-    node: (
-      <Button className={styles.pick ?? ''} aria-pressed={isChosen} onPress={onPress}>
-        {name}
-      </Button>
-    ),
-  }));
-  return (
-    <div className={styles.form}>
-      <h2 className={styles.head}>{title}</h2>
-      <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
-      <PageKeys pager={pager} />
-      <div className={styles.deeds}>
-        <Key icon="back" onPress={onBack}>
-          {say('bar.back')}
-        </Key>
-      </div>
-    </div>
   );
 }

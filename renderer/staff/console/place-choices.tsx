@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PartRow } from '#contract/page/draft-parts.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
-import type { Picked } from './choices.tsx';
+import type { Picked } from './picker.tsx';
 import { useConsoleSay } from './use-console-say.ts';
 
 /** Of more nobody chooses by turning pages: they are looked for. */

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { DraftMap, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
 import { useStage } from '../../../stage.tsx';
 import type { StaffCalls } from '../../staff-calls.ts';
-import { Picker } from '../choices.tsx';
+import { Picker } from '../picker.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import { Words } from '../writing.tsx';
 import { AboutSelection } from './about-selection.tsx';

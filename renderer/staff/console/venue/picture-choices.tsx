@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { KeptPicture } from '#contract/page/intake.ts';
 import type { StaffCalls } from '../../staff-calls.ts';
-import { Picker } from '../choices.tsx';
 import { useSources } from '../files/use-intake.ts';
+import { Picker } from '../picker.tsx';
 import { type ConsoleKey, useConsoleSay } from '../use-console-say.ts';
 import { drawPicture } from './draw-picture.ts';
 
