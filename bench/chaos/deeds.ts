@@ -1,21 +1,29 @@
 import type { Outcome } from '#contract/base/outcome.ts';
 import { markedVenue } from '../live/marked-venue.ts';
+import { workbookName } from './draft-folder.ts';
 import { markedEntries, type openPublishingFolder } from './publishing-folder.ts';
 
 /** What a publisher does while the process is killed. */
-export const deedNames = ['publish', 'undo', 'take', 'renew'] as const;
+export const deedNames = ['publish', 'undo', 'take', 'renew', 'import'] as const;
 export type DeedName = (typeof deedNames)[number];
 
 export interface Deed {
   readonly name: DeedName;
-  /** The mark of what is published; which publication is undone to; the pack that is taken. */
+  /** The mark of what is published; which publication is undone to; the pack that is taken; the workbook that is imported. */
   readonly mark: number;
   readonly undoTo: number;
   readonly pack: string;
+  readonly workbook: string;
 }
 
+type PublishingFolder = ReturnType<typeof openPublishingFolder>;
+
 /** Does a deed to its end. @throws where it is refused: on a sound folder none is. */
-export async function perform(deed: Deed, { publications }: ReturnType<typeof openPublishingFolder>): Promise<void> {
+export async function perform(
+  deed: Deed,
+  { publications }: PublishingFolder,
+  { intake }: ReturnType<PublishingFolder['openDraft']>,
+): Promise<void> {
   switch (deed.name) {
     case 'publish': {
       const content = markedVenue(deed.mark, markedEntries);
@@ -32,6 +40,11 @@ export async function perform(deed: Deed, { publications }: ReturnType<typeof op
     }
     case 'renew':
       done(await publications.keys.renew('publisher'));
+      return;
+    case 'import': {
+      const { id } = done(await intake.look({ sourceId: '', name: workbookName }, 'zh-CN'));
+      done(await intake.take(id, () => {}));
+    }
   }
 }
 

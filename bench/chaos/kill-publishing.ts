@@ -1,27 +1,24 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { writePackFile } from '#core/content/packing.ts';
+import { listsHeading } from '#core/content/workbook/tables.ts';
+import { venueSheets } from '#core/content/workbook/write-venue.ts';
 import { signDocument } from '#core/packs/signing.ts';
+import { writeWorkbook } from '#core/sheets/write-workbook.ts';
 import { markedVenue, marksIn } from '../live/marked-venue.ts';
-import { type Deed, type DeedName, deedNames } from './deeds.ts';
-import { failPointVariable } from './fail-points.ts';
+import type { Deed } from './deeds.ts';
+import { createKiller, type KillsByPoint } from './killer.ts';
 import { markedEntries, markedVenueId, openPublishingFolder } from './publishing-folder.ts';
 
 /** What was found after the kills. */
-export interface ChaosFigures {
+export interface ChaosFigures extends KillsByPoint {
   readonly kills: number;
   /** How often the version, or key, of before was whole and live at the next start, and how often that of after. */
   readonly before: number;
   readonly after: number;
   /** Starts that showed two versions, one that the record did not name, a version that could not be read, or a fault. */
   readonly mixtures: number;
-  /** Different places at which the process was killed, by deed. */
-  readonly points: Readonly<Record<DeedName, number>>;
 }
 
 export interface ChaosOptions {
@@ -36,37 +33,44 @@ interface Found {
   readonly liveId: number;
   readonly keyId: string;
   readonly mark: number;
+  /** The mark of the draft, and how many documents it is about; empty where nothing is. */
+  readonly draft: string;
   readonly wrong: readonly string[];
   readonly undoTo: number;
 }
 
-/** Kills a process that publishes, undoes, takes packs and renews keys, at one place after the other, and starts again each time. */
+/**
+ * Kills a process that publishes, undoes, takes packs, renews keys and imports workbooks, at one place after the other, and starts
+ * again each time.
+ */
 export async function killPublishing({ kills, seed, say }: ChaosOptions): Promise<ChaosFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-chaos-'));
   try {
     await prepare(folder);
-    const next = createKiller(folder, seed);
+    const killer = createKiller(folder, seed);
     const figures = { kills: 0, before: 0, after: 0, mixtures: 0 };
-    const points = { publish: 0, undo: 0, take: 0, renew: 0 };
     let found = await start(folder);
     const marks = new Map([[found.liveId, found.mark]]);
     for (let mark = 10; figures.kills < kills; mark += 1) {
-      const name = deedNames[mark % deedNames.length] ?? 'publish';
-      const deed = { name, mark, undoTo: found.undoTo, pack: join(folder, 'brought.pack') };
+      const name = killer.next();
+      const deed: Deed = { name, mark, undoTo: found.undoTo, ...broughtTo(folder) };
       if (name === 'take') await bring(folder, mark);
-      const killed = await next(deed);
+      if (name === 'import') writeFileSync(deed.workbook, await workbookOf(mark));
+      const killed = await killer.kill(deed);
       const now = await start(folder);
-      const fate = fateOf(found, now, name === 'undo' ? (marks.get(deed.undoTo) ?? null) : mark);
+      const fate =
+        name === 'import'
+          ? fateOfDraft(found, now, mark)
+          : fateOf(found, now, name === 'undo' ? (marks.get(deed.undoTo) ?? null) : mark);
       if (killed || fate === 'mixtures') {
         figures.kills += 1;
         figures[fate] += 1;
-        points[name] = Math.max(points[name], killed?.point ?? 0);
         say(`${figures.kills} ${name} ${killed?.point} ${killed?.at}: ${fate} ${now.wrong.join(', ')}`);
       }
       found = now;
       marks.set(found.liveId, found.mark);
     }
-    return { ...figures, points };
+    return { ...figures, ...killer.counts() };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -74,12 +78,22 @@ export async function killPublishing({ kills, seed, say }: ChaosOptions): Promis
 
 /** @param expected the mark that the deed leads to; null where it is not known. */
 function fateOf(before: Found, now: Found, expected: number | null): 'before' | 'after' | 'mixtures' {
-  if (now.wrong.length > 0) return 'mixtures';
+  if (now.wrong.length > 0 || now.draft !== before.draft) return 'mixtures';
   if (now.liveId === before.liveId) {
     if (now.mark !== before.mark) return 'mixtures';
     return now.keyId === before.keyId ? 'before' : 'after';
   }
   return expected === null || now.mark === expected ? 'after' : 'mixtures';
+}
+
+/** An import is in the draft whole or not at all, and nothing of it is live. */
+function fateOfDraft(before: Found, now: Found, mark: number): 'before' | 'after' | 'mixtures' {
+  const isLiveTheSame = now.liveId === before.liveId && now.mark === before.mark && now.keyId === before.keyId;
+  if (now.wrong.length > 0 || !isLiveTheSame) return 'mixtures';
+  if (now.draft === before.draft) return 'before';
+  const [nowMark, nowCount] = now.draft.split(' ');
+  const [, count = nowCount] = before.draft.split(' ');
+  return nowMark === String(mark) && nowCount === count ? 'after' : 'mixtures';
 }
 
 /** Two versions to undo to, and a key. */
@@ -94,14 +108,18 @@ async function prepare(folder: string): Promise<void> {
 
 /** Looks at the folder as the next start does. */
 async function start(folder: string): Promise<Found> {
-  const { content, publications, versions, faults, close } = openPublishingFolder(folder);
+  const { content, publications, versions, faults, openDraft, close } = openPublishingFolder(folder);
+  const draft = openDraft(null);
   const marks = marksIn(content.current().content);
+  const documents = draft.records().map(({ value }) => value);
+  const draftMarks = marksIn(documents);
   const live = versions.live(markedVenueId);
   const { trusted, own } = publications.keys.state();
   const key = await publications.keys.openOwn();
   const wrong = [
     ...faults,
     ...(marks.length === 1 ? [] : [`marks ${marks.join(' ')}`]),
+    ...(draftMarks.length <= 1 ? [] : [`marks of the draft ${draftMarks.join(' ')}`]),
     ...(live?.contentSha256 === content.current().sha256 ? [] : ['another version is live']),
     ...(key && trusted?.keys.some(({ id }) => id === own?.id) ? [] : ['the own key is not trusted']),
   ];
@@ -113,13 +131,24 @@ async function start(folder: string): Promise<Found> {
   const sound = source && (await content.check(source));
   if (sound && !sound.ok) wrong.push(sound.code);
   const undoTo = publications.list().find(({ isLive, isKept }) => !isLive && isKept)?.id ?? 1;
+  await draft.close();
   await close();
-  return { liveId: live?.id ?? 0, keyId: own?.id ?? '', mark: Number(marks[0]), wrong, undoTo };
+  const inDraft = documents.length === 0 ? '' : `${draftMarks[0]} ${documents.length}`;
+  return { liveId: live?.id ?? 0, keyId: own?.id ?? '', mark: Number(marks[0]), draft: inDraft, wrong, undoTo };
+}
+
+/** What a stick brings. */
+function broughtTo(folder: string): Pick<Deed, 'pack' | 'workbook'> {
+  return { pack: join(folder, 'brought.pack'), workbook: join(folder, 'brought.xlsx') };
+}
+
+async function workbookOf(mark: number): Promise<Buffer> {
+  return writeWorkbook(venueSheets(markedVenue(mark, markedEntries), 'zh'), listsHeading.zh);
 }
 
 /** A pack as another terminal of the venue would have made it. */
 async function bring(folder: string, mark: number): Promise<void> {
-  const pack = join(folder, 'brought.pack');
+  const { pack } = broughtTo(folder);
   rmSync(pack, { force: true });
   const { publications, versions, close } = openPublishingFolder(folder);
   const key = await publications.keys.openOwn();
@@ -137,24 +166,4 @@ async function bring(folder: string, mark: number): Promise<void> {
     signDocument(manifest, key),
   ]);
   await close();
-}
-
-const deedProcess = fileURLToPath(new URL('./deed-process.ts', import.meta.url));
-const failPoints = new URL('./fail-points.ts', import.meta.url).href;
-
-/** Kills each deed at the next of its points; after the last one it goes through, and begins with the first again. */
-function createKiller(folder: string, seed: number) {
-  const points = new Map(deedNames.map((name) => [name, seed]));
-  return async (deed: Deed): Promise<{ readonly point: number; readonly at: string } | null> => {
-    const point = (points.get(deed.name) ?? 0) + 1;
-    const child = spawn(process.execPath, ['--import', failPoints, deedProcess, folder, JSON.stringify(deed)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, [failPointVariable]: String(point) },
-    });
-    const [said, [code, signal]] = await Promise.all([text(child.stderr), once(child, 'exit'), text(child.stdout)]);
-    points.set(deed.name, signal === 'SIGKILL' ? point : 0);
-    if (signal === 'SIGKILL') return { point, at: said.trim() };
-    if (code !== 0) throw new Error(said);
-    return null;
-  };
 }

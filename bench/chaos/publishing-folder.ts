@@ -12,6 +12,7 @@ import { systemClock as clock } from '#core/system/clock.ts';
 import { readDeviceKeyFile } from '#core/system/device-key.ts';
 import { createLog } from '#core/system/log.ts';
 import { markedVenue } from '../live/marked-venue.ts';
+import { openDraftFolder } from './draft-folder.ts';
 
 /** The venue whose texts all bear the mark of their version. */
 export const markedVenueId = 'marked';
@@ -51,6 +52,12 @@ export function openPublishingFolder(folder: string) {
     publications,
     versions,
     faults,
+    /** Opened once at the most; `workbook` is what may be taken into it. */
+    openDraft: (workbook: string | null) =>
+      openDraftFolder(
+        { folder, live: content.current().content, log, onFault: (code) => void faults.push(code) },
+        workbook,
+      ),
     close: async () => {
       await publications.close();
       await content.close();

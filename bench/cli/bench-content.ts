@@ -19,7 +19,8 @@ const { values } = parseArgs({
 if (!values.inside) process.exit(runAsTerminal(import.meta.url));
 
 const rows = 10_000;
-const most = {
+/** What is not named here has no goal. */
+const most: Readonly<Record<string, number>> = {
   publishMs: 2000,
   untriedMs: 20_000,
   recallMs: 2000,
@@ -33,7 +34,7 @@ try {
   const figures = Object.entries(measured).map(([name, figure]) => [name, Math.round(figure * 10) / 10] as const);
   if (values.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(figures))}\n`);
   else for (const [name, figure] of figures) process.stdout.write(`${name.padEnd(16)} ${figure}\n`);
-  process.exitCode = figures.every(([name, figure]) => figure <= most[name as keyof typeof most]) ? 0 : 1;
+  process.exitCode = figures.every(([name, figure]) => figure <= (most[name] ?? Number.POSITIVE_INFINITY)) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -17,6 +17,7 @@ import { freePort } from '../hub/free-port.ts';
 import { enrol, sendAll } from '../hub/load.ts';
 import { findNats, startNats } from '../hub/nats-servers.ts';
 import { findPostgres, startPostgres } from '../hub/postgres-server.ts';
+import { processorMsOf } from '../hub/processor-time.ts';
 import { sendThroughStream } from '../hub/through-stream.ts';
 import { killOneOfTwo } from '../hub/two-hubs.ts';
 
@@ -54,6 +55,10 @@ async function within<Value>(work: (db: HubDatabase) => Promise<Value>): Promise
   }
 }
 
+const fifthOf = ({ length }: readonly number[]) => Math.max(1, Math.floor(length / 5));
+const middleOf = (values: readonly number[]) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
 const bytesOfPage = 4096;
 const rssMbOf = (pid: number) =>
   (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * bytesOfPage) / 1_048_576;
@@ -64,20 +69,30 @@ async function throughHub(port: number) {
   const hub = spawn(process.execPath, [entry, database, String(port)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   if (!hub.stdout) throw new Error('The hub has no output');
   await once(hub.stdout, 'data');
-  let rssMb = 0;
-  const watch = setInterval(() => {
-    rssMb = Math.max(rssMb, rssMbOf(hub.pid ?? 0));
-  }, 200);
+  const rss: number[] = [];
+  const watch = setInterval(() => rss.push(rssMbOf(hub.pid ?? 0)), 200);
+  const processorMs = () => [process.pid, hub.pid ?? 0].map(processorMsOf).concat(server?.processorMs() ?? 0);
+  const before = processorMs();
   const startMs = performance.now();
   const took = await Promise.all(senders.map((sender) => sendAll([`http://127.0.0.1:${port}`], sender, batches)));
   const seconds = (performance.now() - startMs) / 1000;
+  const [senderMs = 0, hubMs = 0, databaseMs = 0] = processorMs().map((ms, at) => {
+    return Math.round((ms - (before[at] ?? 0)) / batches / terminals / 0.01) / 100;
+  });
   clearInterval(watch);
   const exited = once(hub, 'exit');
   hub.kill('SIGKILL');
   await exited;
   const sorted = took.flat().sort((one, other) => one - other);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { eventsPerSecond: (sorted.length * batchLimits.events) / seconds, p50Ms: at(0.5), p99Ms: at(0.99), rssMb };
+  return {
+    ...{ senderMs, hubMs, databaseMs },
+    eventsPerSecond: (sorted.length * batchLimits.events) / seconds,
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    rssMb: Math.max(...rss),
+    rssGrowthMb: middleOf(rss.slice(-fifthOf(rss))) - middleOf(rss.slice(fifthOf(rss), 2 * fifthOf(rss))),
+  };
 }
 
 try {
@@ -123,6 +138,10 @@ async function compare(): Promise<void> {
     p50Ms: Math.round(hub.p50Ms),
     p99Ms: Math.round(hub.p99Ms),
     rssMb: Math.round(hub.rssMb),
+    /** From the second fifth of the run to the last. */
+    rssGrowthMb: Math.round(hub.rssGrowthMb),
+    /** Processor time of a batch, in milliseconds. */
+    ...{ senderMs: hub.senderMs, hubMs: hub.hubMs, databaseMs: hub.databaseMs },
     databaseRssMb: server ? Math.round(server.rssMb()) : null,
     bareInsertPerSecond: Math.round(inserted),
     ratioToBareInsert: Math.round((hub.eventsPerSecond / inserted) * 100) / 100,

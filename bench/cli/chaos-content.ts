@@ -1,5 +1,9 @@
-// npm run --silent chaos:content -- --kills N [--seed S] [--json]: kills a process that publishes, undoes, takes and renews keys.
+// npm run --silent chaos:content -- --kills N [--seed S] [--json]: kills a process that publishes, undoes, takes packs, renews keys and imports.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { deedNames } from '../chaos/deeds.ts';
 import { killPublishing } from '../chaos/kill-publishing.ts';
 
 const { values } = parseArgs({
@@ -10,15 +14,18 @@ const { values } = parseArgs({
   },
 });
 
+// Of what one process or thread has compiled, those that come after it begin.
+const compiled = mkdtempSync(join(tmpdir(), 'yingbin-compiled-'));
+process.env.NODE_COMPILE_CACHE = compiled;
 const figures = await killPublishing({
   kills: Number(values.kills),
   seed: Number(values.seed),
   say: (line) => void process.stderr.write(`${line}\n`),
-});
-const { points, ...counts } = figures;
+}).finally(() => rmSync(compiled, { recursive: true, force: true }));
+const { points, least, ...counts } = figures;
 if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-else
-  for (const [name, figure] of Object.entries({ ...counts, ...points })) {
-    process.stdout.write(`${name.padEnd(10)} ${figure}\n`);
-  }
+else for (const [name, figure] of Object.entries(counts)) process.stdout.write(`${name.padEnd(10)} ${figure}\n`);
+if (!values.json)
+  for (const name of deedNames)
+    process.stdout.write(`${name.padEnd(10)} ${points[name]} points, each at least ${least[name]} times\n`);
 process.exitCode = counts.mixtures === 0 && counts.before > 0 && counts.after > 0 ? 0 : 1;

@@ -5,9 +5,23 @@ const factsOfTransaction = 10_000;
 
 /** What a busy hall writes, over and over. */
 const facts: readonly Fact[] = [
-  { type: 'answer.given', entryId: 'household-registration', language: 'zh-CN', via: 'typed' },
+  {
+    type: 'answer.given',
+    entryId: 'household-registration',
+    language: 'zh-CN',
+    via: 'typed',
+    confidence: 93,
+    tookMs: 4,
+  },
   { type: 'visit.ended', reason: 'finished', durationMs: 61_000, language: 'zh-CN', questions: 2, elder: false },
-  { type: 'question.clarified', entryIds: ['id-card-lost', 'id-card-renew'], language: 'en', via: 'spoken' },
+  {
+    type: 'question.clarified',
+    entryIds: ['id-card-lost', 'id-card-renew'],
+    language: 'en',
+    via: 'spoken',
+    confidence: 41,
+    tookMs: 6,
+  },
 ];
 
 /** Lets a terminal write as many facts as wait after a month without a network. */

@@ -43,7 +43,15 @@ export function openWriting(folder: string, plant: Plant | null = null) {
     'SELECT number AS boot, last_sequence AS sequence FROM boot ORDER BY number DESC LIMIT 1',
   );
   const steps = [
-    () => outbox.append({ type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' }),
+    () =>
+      outbox.append({
+        type: 'answer.given',
+        entryId: 'toilets',
+        language: 'zh-CN',
+        via: 'typed',
+        confidence: 93,
+        tookMs: 4,
+      }),
     () => marks.add({ entryId: 'toilets', mark: 'helpful', language: 'zh-CN', day: '2026-11-23' }),
     () => outbox.append(visitEnded),
   ];

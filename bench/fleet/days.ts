@@ -62,15 +62,19 @@ function minuteOf(random: Random, { opens, closes, peaks }: Rhythm): number {
 function questionFacts(random: Random, content: VenueContent, language: Language): Fact[] {
   const via = random() < 0.3 ? 'spoken' : 'typed';
   const asked = random();
-  if (asked < 0.05) return [{ type: 'question.handed-over', reason: 'unsure', language, via }];
+  const tookMs = 2 + Math.floor(random() * 8);
+  if (asked < 0.05) return [{ type: 'question.handed-over', reason: 'unsure', language, via, tookMs }];
   const entryId = entryOf(random, content);
   const clarified: Fact = {
     type: 'question.clarified',
     entryIds: [...new Set([entryId, entryOf(random, content)])],
     language,
     via,
+    confidence: 30 + Math.floor(random() * 30),
+    tookMs,
   };
-  const given: Fact = { type: 'answer.given', entryId, language, via };
+  const confidence = 80 + Math.floor(random() * 20);
+  const given: Fact = { type: 'answer.given', entryId, language, via, confidence, tookMs };
   const facts: Fact[] = asked < 0.13 ? [clarified, given] : [given];
   if (random() < 0.06) {
     const mark = random() < 0.75 ? 'helpful' : pick(random, ['wrong', 'outdated'] as const);

@@ -16,11 +16,13 @@ let batches = 0;
 
 const within = (connection: Connection): Connection => ({
   ...connection,
+  copyIn: async (target, rows) => {
+    if (plant === 'duplicate' && batches++ % 5 === 0) await connection.copyIn(target, rows);
+    await connection.copyIn(target, rows);
+    pass('after-insert');
+  },
   query: async (sql, given) => {
-    const isInsert = sql.startsWith('INSERT INTO event');
-    if (isInsert && plant === 'duplicate' && batches++ % 5 === 0) await connection.query(sql, given);
     const rows = await connection.query<never>(sql, given);
-    if (isInsert) pass('after-insert');
     if (sql.startsWith('UPDATE terminal SET public_key')) pass('after-key');
     return rows;
   },

@@ -16,14 +16,17 @@ export interface LoadTerminal {
 }
 
 const kinds: readonly Pick<SentFact, 'type' | 'fields'>[] = [
-  { type: 'answer.given', fields: { entryId: 'household-registration', language: 'zh-CN', via: 'typed' } },
+  {
+    type: 'answer.given',
+    fields: { entryId: 'household-registration', language: 'zh-CN', via: 'typed', confidence: 93, tookMs: 4 },
+  },
   {
     type: 'visit.ended',
     fields: { reason: 'finished', durationMs: 61_000, language: 'zh-CN', questions: 2, elder: false },
   },
   {
     type: 'question.clarified',
-    fields: { entryIds: ['id-card-lost', 'id-card-renew'], language: 'en', via: 'spoken' },
+    fields: { entryIds: ['id-card-lost', 'id-card-renew'], language: 'en', via: 'spoken', confidence: 41, tookMs: 6 },
   },
 ];
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, ordinaryAccount } from './ordinary-account.ts';
+import { processorMsOf } from './processor-time.ts';
 
 /** A PostgreSQL server of its own, in a temporary folder, reached through a socket there. */
 export interface PostgresServer {
@@ -13,6 +14,8 @@ export interface PostgresServer {
   readonly newDatabase: (name: string) => string;
   readonly processId: number;
   readonly rssMb: () => number;
+  /** Processor time that it has had, in milliseconds; that of connections which have ended is in it too. */
+  readonly processorMs: () => number;
   /** Ends it, in order or as a crash would. */
   readonly end: (signal: 'SIGINT' | 'SIGKILL') => Promise<void>;
   /** Starts it again on the same data. */
@@ -63,6 +66,7 @@ export async function startPostgres(programs: string, isSynced = true): Promise<
       return server.pid ?? 0;
     },
     rssMb: () => rssMbOf(server.pid ?? 0),
+    processorMs: () => processesOf(server.pid ?? 0).reduce((sum, pid) => sum + processorMsOf(pid), 0),
     end,
     begin: async () => {
       server = await launch();
@@ -99,8 +103,7 @@ async function launchServer(programs: string, data: string, { folder, account, i
 
 /** Resident memory of the server and its processes; what they share is counted once. */
 function rssMbOf(server: number): number {
-  const children = textOf(`/proc/${server}/task/${server}/children`).split(' ').filter(Boolean);
-  const pages = [String(server), ...children].map((pid) => {
+  const pages = processesOf(server).map((pid) => {
     const [, resident = 0, shared = 0] = textOf(`/proc/${pid}/statm`).split(' ').map(Number);
     return resident - shared;
   });
@@ -109,6 +112,12 @@ function rssMbOf(server: number): number {
 
 const bytesOfPage = 4096;
 const bytesOfMb = 1_048_576;
+
+/** The server and the processes that it has started. */
+function processesOf(server: number): number[] {
+  const children = textOf(`/proc/${server}/task/${server}/children`).split(' ').filter(Boolean);
+  return [server, ...children.map(Number)];
+}
 
 /** Empty where a process has just ended. */
 function textOf(path: string): string {

@@ -122,10 +122,13 @@ const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/composition/; system, storage, sheets, packs, pictures and door serve all.',
+    'Abilities meet in core/composition/; system, storage, sheets, packs, pictures, plans, imdf and door serve all.',
     {
       from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|pictures|door|composition)/' },
+      to: {
+        path: '^core/[^/]+/',
+        pathNot: '^core/($1|system|storage|sheets|packs|pictures|plans|imdf|door|composition)/',
+      },
     },
   ),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
@@ -191,6 +194,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
   forbid('packs-serve', 'Packs and keys are read and written for whoever needs them, and know none of them.', {
     from: { path: '^core/packs/' },
     to: { path: '^core/', pathNot: '^core/(packs|system)/' },
+  }),
+  forbid('maps-serve', 'Drawings and maps are read and written for whoever makes content, and know nobody else.', {
+    from: { path: '^core/(plans|imdf)/' },
+    to: { path: '^core/', pathNot: '^core/($1|system)/' },
   }),
   forbid('commands-are-ends', 'A command of the terminal is started, never imported.', {
     from: { pathNot: '^(core/cli|test)/' },

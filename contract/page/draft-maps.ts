@@ -5,7 +5,7 @@ import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { floorSchema, placeSpotSchema, planSchema } from '../venue/guide.ts';
 import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
-import { floorWaysSchema, partIdSchema, passagesDraftSchema } from './draft-parts.ts';
+import { floorWaysSchema, partDraftSchemas, partIdSchema, passagesDraftSchema } from './draft-parts.ts';
 import { routeSchema } from './guide-calls.ts';
 
 /** Why a map leads somebody wrong, or nowhere. */
@@ -75,6 +75,10 @@ export const mapEditSchema = z.strictObject({
 });
 export type MapEdit = z.infer<typeof mapEditSchema>;
 
+/** A place that is to be put on the plan: what it must have to be published, but for where it is. */
+const newPlaceSchema = partDraftSchemas.place.pick({ sign: true, name: true, floor: true, way: true });
+export type NewPlace = z.infer<typeof newPlaceSchema>;
+
 const triedWaySchema = routeSchema.pick({ legs: true, metres: true, seconds: true, isStepFree: true });
 export type TriedWay = z.infer<typeof triedWaySchema>;
 
@@ -91,6 +95,12 @@ export const draftMapsContract = {
     edit: editor
       .input(z.strictObject({ edits: z.array(mapEditSchema).min(1).max(500) }))
       .output(outcomeSchema(draftMapSchema, ['out-of-service', 'unknown-part', 'not-a-field', 'conflict'])),
+    /** Begins places, as many as are put on a plan one after the other; `partIds` are theirs, in the same order. */
+    addPlaces: editor
+      .input(z.strictObject({ places: z.array(newPlaceSchema).min(1).max(200) }))
+      .output(
+        outcomeSchema(z.strictObject({ map: draftMapSchema, partIds: z.array(partIdSchema) }), ['out-of-service']),
+      ),
     /** The way that a visitor would be led from this terminal, if the draft were published. */
     way: editor
       .input(z.strictObject({ placeId: slugSchema, isStepFree: z.boolean() }))

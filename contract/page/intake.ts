@@ -45,6 +45,14 @@ export const intakeProblemCodeSchema = z.enum([
   'value-not-offered',
   'value-wrong',
   'value-refused',
+  // Of a drawing of a floor, in the line where it ends; of a map, in the file of its archive.
+  'drawing-broken',
+  'drawing-empty',
+  'drawing-too-much',
+  'map-broken',
+  'map-empty',
+  'map-too-much',
+  'map-version',
 ]);
 export type IntakeProblemCode = z.infer<typeof intakeProblemCodeSchema>;
 
@@ -59,6 +67,38 @@ export const intakeProblemSchema = z.strictObject({
   fault: draftFaultSchema.optional(),
 });
 export type IntakeProblem = z.infer<typeof intakeProblemSchema>;
+
+/** Why something of a drawing or a map is not taken, or taken otherwise than it stands there. */
+export const leftOutCodeSchema = z.enum([
+  'no-data',
+  'no-such-place',
+  'kind-not-taken',
+  'not-of-its-form',
+  'crosses-itself',
+  'too-fine',
+  'no-such-level',
+  'no-such-unit',
+  'no-such-anchor',
+  'at-no-unit',
+  'leads-nowhere',
+  'no-opening',
+  'one-level-only',
+  'direction-not-said',
+  'no-name',
+  'hours-not-taken',
+  'too-many',
+]);
+export type LeftOutCode = z.infer<typeof leftOutCodeSchema>;
+
+/** One such thing: in which file of an archive, null where it came alone; the line of a drawing, or the how-manieth feature. */
+export const leftOutSchema = z.strictObject({
+  file: z.string().max(255).nullable(),
+  number: z.int().min(0),
+  code: leftOutCodeSchema,
+  /** What it is, as the file has it. */
+  detail: z.string().max(64),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** An entry or a part of the venue that the draft would hold otherwise; `id` as the draft has it. */
 export const intakeChangeSchema = z.strictObject({
@@ -81,6 +121,9 @@ export const intakeReportSchema = z.discriminatedUnion('isGood', [
     counts: z.strictObject({ new: count, changed: count, removed: count }),
     /** The first hundred. */
     changes: z.array(intakeChangeSchema).max(100),
+    /** What of a drawing or a map is not taken: the first hundred, of so many. */
+    leftOut: z.array(leftOutSchema).max(100),
+    leftOutCount: count,
   }),
   z.strictObject({
     isGood: z.literal(false),
@@ -107,8 +150,16 @@ export const intakeExportSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('workbook') }),
   /** Its sheets as CSV files, in a zip. */
   z.strictObject({ form: z.literal('tables') }),
+  /** The sheets of entries alone, with three of them as examples: what is written below them is new. */
+  z.strictObject({ form: z.literal('template') }),
   /** For whoever translates it. */
   z.strictObject({ form: z.literal('translation'), to: languageSchema.exclude(['zh-CN']) }),
+  /** Its plans, places and ways as IMDF, by where the middle of the plans lies on the earth, in degrees. */
+  z.strictObject({
+    form: z.literal('map'),
+    longitude: z.number().min(-180).max(180),
+    latitude: z.number().min(-85).max(85),
+  }),
 ]);
 export type IntakeExport = z.infer<typeof intakeExportSchema>;
 
@@ -161,9 +212,9 @@ export const intakeContract = {
     keepPicture: editor
       .input(z.strictObject({ webp: z.base64().max(950_000) }))
       .output(outcomeSchema(keptPictureSchema, ['out-of-service', 'disk-full', ...pictureRefusals])),
-    /** Writes the draft down on a stick. */
+    /** Writes the draft down on a stick; `notHeld` is how much of it the form has no place for. */
     write: editor
       .input(z.strictObject({ sourceId, headings, as: intakeExportSchema }))
-      .output(outcomeSchema(written, writeRefusals)),
+      .output(outcomeSchema(written.extend({ notHeld: count }), [...writeRefusals, 'no-plans'])),
   },
 };

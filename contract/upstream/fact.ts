@@ -5,10 +5,12 @@ import { checkinFacts } from './checkin-facts.ts';
 import { closureFacts } from './closure-facts.ts';
 import { contentFacts } from './content-facts.ts';
 import { handoverFacts } from './handover-facts.ts';
+import { healthFacts } from './health-facts.ts';
 import { keyFacts } from './key-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { recordFacts } from './record-facts.ts';
 import { releaseFacts } from './release-facts.ts';
+import { staffFacts } from './staff-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
@@ -28,6 +30,8 @@ export const factSchema = z.discriminatedUnion('type', [
   ...orderFacts,
   ...closureFacts,
   ...keyFacts,
+  ...healthFacts,
+  ...staffFacts,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 

@@ -9,6 +9,7 @@ import { openDrafts } from './drafts.ts';
 import { eyesOf } from './eyes.ts';
 import type { Ground } from './ground.ts';
 import { type GuideAbility, openGuide } from './guide.ts';
+import { openHealth } from './health.ts';
 import { openHubOrders } from './hub-orders.ts';
 import { openIntake } from './intake.ts';
 import { type OpeningsAbility, openOpenings } from './openings.ts';
@@ -92,7 +93,7 @@ export function openAbilities(ground: Ground) {
     worklist,
     checkin,
     guide,
-    ...{ releases, hubOrders, upstream },
+    ...{ releases, hubOrders, upstream, health: openHealth(ground) },
     visit,
   };
 }

@@ -2,7 +2,6 @@ import { type ClosedThings, closedThings } from '../closures/closed.ts';
 import { createClosures } from '../closures/closures.ts';
 import { closureProcedures } from '../closures/procedures.ts';
 import type { Ability } from '../door/ability.ts';
-import { createAudit } from '../staff/audit.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
 
@@ -31,7 +30,7 @@ export function openClosures({ record, clock }: Ground, { editions, isClockRight
       const things = of === 'place' ? venue().places : (guide()?.passages ?? []);
       return things.some((one) => one.id === id);
     },
-    audit: createAudit({ db, clock }).append,
+    audit: record.audit.append,
     append: record.outbox.append,
   });
   const stopFollowing = editions.onChange((change) => change === 'edition' && closures.tellAnew());

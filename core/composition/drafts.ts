@@ -12,7 +12,6 @@ import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures, mapProcedures, partProcedures } from '../drafts/procedures.ts';
 import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
-import { createAudit } from '../staff/audit.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
 import type { Editions } from './editions.ts';
@@ -83,7 +82,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     golden: store.golden,
     live: () => content.current().sha256,
     publish: publications.publish,
-    audit: createAudit({ db: record.db, clock }).append,
+    audit: record.audit.append,
   });
   return {
     drafts,

@@ -1,6 +1,5 @@
 import type { Order } from '#contract/upstream/orders.ts';
 import type { Ability } from '../door/ability.ts';
-import { createAudit } from '../staff/audit.ts';
 import { wantNewKey } from '../upstream/keys/key-change.ts';
 import type { CarriedOut } from '../upstream/orders/orders.ts';
 import type { ReleaseStore } from '../upstream/releases/release-store.ts';
@@ -26,7 +25,7 @@ export function openHubOrders(
   { publications, reception, releases }: HubOrdersParts,
 ): HubOrdersAbility {
   const { notices, recalls } = publications;
-  const audit = createAudit({ db: record.db, clock });
+  const { audit } = record;
   const closing = new AbortController();
   const restartBetweenVisits = async (again: () => void) => {
     for await (const state of reception.state.watch(closing.signal)) {

@@ -8,7 +8,6 @@ import { packsFolder } from '../publications/pack-shelf.ts';
 import { publicationProcedures } from '../publications/procedures.ts';
 import { createPublications, type Publications } from '../publications/publications.ts';
 import { createRecalls, type Recalls } from '../publications/recalls.ts';
-import { createAudit } from '../staff/audit.ts';
 import type { ContentAbility } from './content.ts';
 import type { Ground } from './ground.ts';
 
@@ -25,7 +24,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
   const { dataFolder, deviceKey, record, clock, newId, log } = ground;
   const { db } = record;
   const venueId = content.current().content.venue.id;
-  const audit = createAudit({ db, clock }).append;
+  const audit = record.audit.append;
   const publications = createPublications({
     db,
     content,

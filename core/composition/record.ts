@@ -3,6 +3,7 @@ import { appendFacts } from '../record/append-facts.ts';
 import { createOutbox, type FactForms, type Outbox } from '../record/outbox.ts';
 import { createRanges, type Ranges } from '../record/ranges.ts';
 import { createWaitingFacts, type WaitingFacts } from '../record/waiting-facts.ts';
+import { type Audit, createAudit } from '../staff/audit.ts';
 import { createStaff, type Staff } from '../staff/staff.ts';
 import type { Database } from '../storage/database.ts';
 import { openKeptRecord } from '../storage/kept-record.ts';
@@ -21,6 +22,8 @@ export interface OpenRecord {
   readonly ranges: Ranges;
   /** Appends a fact; one that cannot be written is said in the log and stops nothing. */
   readonly append: (fact: Fact) => void;
+  /** Who did what; each act is told to the hub, as far as it is told. */
+  readonly audit: Audit;
   readonly staff: Staff;
   readonly close: () => void;
 }
@@ -49,7 +52,8 @@ export function openRecord(deps: KioskDeps, { migrations, facts }: Kept): OpenRe
   const stopCheck = checkOldRows(db, clock, (reason) => raise('record-rows-damaged', reason));
   const { hashing } = deps.engines;
   const { idleSeconds } = settings.staff;
-  const staff = createStaff({ db, clock, hashing, idleSeconds, isFirstRecord: kept.isFirst, log });
+  const audit = createAudit({ db, clock, tell: outbox.append });
+  const staff = createStaff({ db, clock, hashing, idleSeconds, isFirstRecord: kept.isFirst, log, audit });
   return {
     db,
     witness,
@@ -57,6 +61,7 @@ export function openRecord(deps: KioskDeps, { migrations, facts }: Kept): OpenRe
     waiting,
     ranges,
     append,
+    audit,
     staff,
     close: () => {
       stopCheck();

@@ -3,7 +3,6 @@ import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { Ability } from '../door/ability.ts';
 import { createVersions } from '../publications/versions.ts';
 import { tryRecord } from '../record/try-record.ts';
-import { createAudit } from '../staff/audit.ts';
 import { createReleaseStore, type ReleaseOnTrial, type ReleaseStore } from '../upstream/releases/release-store.ts';
 import {
   createReleaseTrial,
@@ -42,7 +41,7 @@ export function goBackWhereCoreRestarts(ground: Ground): void {
   tryRecord(ground.log, 'release', () => lookAtStart(ground));
 }
 
-function lookAtStart({ record, clock, log }: Ground): void {
+function lookAtStart({ record, log }: Ground): void {
   const { db, outbox } = record;
   const store = createReleaseStore(db, outbox.append);
   const release = store.onTrial();
@@ -65,7 +64,7 @@ function lookAtStart({ record, clock, log }: Ground): void {
     if (!before) return;
     const { venueId, version } = before;
     versions.makeLive(before);
-    createAudit({ db, clock }).append('hub', { type: 'content.undone', venueId, version, to: version });
+    record.audit.append('hub', { type: 'content.undone', venueId, version, to: version });
   })();
 }
 

@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import type { Language } from '#contract/base/language.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
 import { type VenueContent, venueSchema } from '#contract/venue/venue.ts';
@@ -7,6 +5,9 @@ import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { type AddedPhrasings, createAddedPhrasings } from './added-phrasings.ts';
 import type { EarlierVersion } from './changes.ts';
+import { createEntriesWriting } from './entries-writing.ts';
+import { createEntryComparison } from './entry-comparison.ts';
+import { type EntryRow, entryOf, type TextRow, textOf } from './entry-rows.ts';
 import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
@@ -15,8 +16,11 @@ import type { VenueFiles } from './venue-files.ts';
 export interface ContentStore {
   /** The hash of what is loaded, or null while nothing is. */
   readonly loadedSha256: () => string | null;
-  /** Replaces the whole content in one transaction: whatever fails, what was there stays. */
-  readonly replace: (files: VenueFiles) => void;
+  /**
+   * Replaces the whole content in one transaction: whatever fails, what was there stays. Of `unchanged`, where it is about what
+   * is loaded, nothing is written but a place in the order.
+   */
+  readonly replace: (files: VenueFiles, unchanged?: UnchangedEntries) => void;
   /** Everything, as it was loaded; null while nothing is loaded. */
   readonly read: () => VenueFiles | null;
   /** What is loaded, to compare with: its entries are looked up one by one and never in memory together. */
@@ -34,32 +38,18 @@ export interface ContentStore {
   readonly readingsOf: (venueId: string) => ReadingsStore;
 }
 
+/** Entries of a new version that are in content.db already, the same in every value. */
+export interface UnchangedEntries {
+  /** Names what is loaded, as it was when they were compared. */
+  readonly sha256: string;
+  readonly entries: ReadonlySet<Entry>;
+}
+
 interface PackRow {
   venue_id: string;
   sha256: string;
   venue: string;
 }
-
-interface EntryRow {
-  id: string;
-  category_id: string;
-  department: string;
-  checked_on: string;
-  valid_until: string | null;
-  related_ids: string;
-  action: string | null;
-  hours_of: string | null;
-}
-
-interface TextRow {
-  entry_id: string;
-  language: string;
-  title: string;
-  lead: string;
-  parts: string;
-}
-
-const partsSchema = z.record(z.string(), z.unknown());
 
 export function createContentStore({ db, clock }: { db: Database; clock: Clock }): ContentStore {
   const readPack = db.prepare<[], PackRow>('SELECT venue_id, sha256, venue FROM pack');
@@ -69,13 +59,14 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     'SELECT entry_id, language, text FROM phrasing ORDER BY entry_id, language, position',
   );
   const insertPack = db.prepare('INSERT INTO pack (id, venue_id, sha256, venue, loaded_at_ms) VALUES (1, ?, ?, ?, ?)');
-  const insertEntry = createEntryInsert(db);
+  const writeEntries = createEntriesWriting(db);
   const added = createAddedPhrasings(db);
 
-  const replace = db.transaction(({ content, sha256 }: VenueFiles) => {
-    db.exec('DELETE FROM phrasing; DELETE FROM entry_text; DELETE FROM entry; DELETE FROM pack;');
+  const replace = db.transaction(({ content, sha256 }: VenueFiles, unchanged?: UnchangedEntries) => {
+    const isLoaded = unchanged !== undefined && readPack.get()?.sha256 === unchanged.sha256;
+    writeEntries(content.entries, isLoaded ? unchanged.entries : new Set());
+    db.exec('DELETE FROM pack');
     insertPack.run(content.venue.id, sha256, JSON.stringify(content.venue), clock.nowMs());
-    for (const [position, entry] of content.entries.entries()) insertEntry(entry, position);
   });
 
   const read = db.transaction((): VenueFiles | null => {
@@ -105,7 +96,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       const venue = venueSchema.parse(JSON.parse(pack.venue));
       return { venue, entryIds, sha256: pack.sha256, has: createEntryComparison(db) };
     },
-    replace: (files) => replace(files),
+    replace: (files, unchanged) => replace(files, unchanged),
     read: () => read(),
     addPhrasing: (entryId, language, text) => {
       const pack = readPack.get();
@@ -118,70 +109,5 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     },
     thresholds: createThresholdsStore(db),
     readingsOf: (venueId) => createReadingsStore(db, venueId),
-  };
-}
-
-function createEntryComparison(db: Database): EarlierVersion['has'] {
-  const readEntry = db.prepare<[string], EntryRow>('SELECT * FROM entry WHERE id = ?');
-  const readTexts = db.prepare<[string], TextRow>('SELECT * FROM entry_text WHERE entry_id = ?');
-  const readPhrasings = db
-    .prepare<[string, string], string>(
-      'SELECT text FROM phrasing WHERE entry_id = ? AND language = ? ORDER BY position',
-    )
-    .pluck();
-  return (entry) => {
-    const row = readEntry.get(entry.id);
-    if (!row) return false;
-    const texts = readTexts.all(entry.id).map((text) => textOf(text, readPhrasings.all(entry.id, text.language)));
-    return isDeepStrictEqual(entryOf(row, texts), entry);
-  };
-}
-
-function textOf(row: TextRow, phrasings: readonly string[]): unknown[] {
-  const { language, title, lead, parts } = row;
-  return [language, { title, phrasings, lead, ...partsSchema.parse(JSON.parse(parts)) }];
-}
-
-function entryOf(row: EntryRow, texts: unknown[][]): unknown {
-  return {
-    id: row.id,
-    categoryId: row.category_id,
-    department: JSON.parse(row.department),
-    checkedOn: row.checked_on,
-    validUntil: row.valid_until,
-    relatedIds: JSON.parse(row.related_ids),
-    ...(row.action === null ? {} : { action: JSON.parse(row.action) }),
-    ...(row.hours_of === null ? {} : { hoursOf: JSON.parse(row.hours_of) }),
-    texts: Object.fromEntries(texts),
-  };
-}
-
-function createEntryInsert(db: Database) {
-  const insertEntry = db.prepare(
-    `INSERT INTO entry (id, position, category_id, department, checked_on, valid_until, related_ids, action, hours_of)
-     VALUES (:id, :position, :categoryId, :department, :checkedOn, :validUntil, :relatedIds, :action, :hoursOf)`,
-  );
-  const insertText = db.prepare(
-    'INSERT INTO entry_text (entry_id, language, title, lead, parts) VALUES (?, ?, ?, ?, ?)',
-  );
-  const insertPhrasing = db.prepare('INSERT INTO phrasing (entry_id, language, position, text) VALUES (?, ?, ?, ?)');
-  return (entry: Entry, position: number) => {
-    insertEntry.run({
-      id: entry.id,
-      position,
-      categoryId: entry.categoryId,
-      department: JSON.stringify(entry.department),
-      checkedOn: entry.checkedOn,
-      validUntil: entry.validUntil,
-      relatedIds: JSON.stringify(entry.relatedIds),
-      action: entry.action ? JSON.stringify(entry.action) : null,
-      hoursOf: entry.hoursOf ? JSON.stringify(entry.hoursOf) : null,
-    });
-    for (const [language, text] of Object.entries(entry.texts)) {
-      if (!text) continue;
-      const { title, lead, phrasings, ...parts } = text;
-      insertText.run(entry.id, language, title, lead, JSON.stringify(parts));
-      for (const [at, phrasing] of phrasings.entries()) insertPhrasing.run(entry.id, language, at, phrasing);
-    }
   };
 }

@@ -7,6 +7,7 @@ import type { Entry } from '#contract/venue/entry.ts';
 import { mediaPath } from '#contract/venue/picture.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { manifestOf, type PackParts, sha256Of, writePack } from '../packs/build-pack.ts';
+import { packLimits } from '../packs/limits.ts';
 import { readUntrustedPack } from '../packs/read-pack.ts';
 import { createPictureShelf } from '../pictures/picture-shelf.ts';
 import { asFault } from '../storage/database.ts';
@@ -28,8 +29,8 @@ async function hear(): Promise<ToPacking> {
   return (value as [ToPacking])[0];
 }
 
-async function readPackAt(file: string): Promise<PackParts> {
-  const read = await readUntrustedPack(readFileSync(file));
+async function readPackAt(file: string, isWanted?: (path: string) => boolean): Promise<PackParts> {
+  const read = await readUntrustedPack(readFileSync(file), packLimits, isWanted);
   if (!read.ok) throw new Fault('pack-damaged', `${file}: ${read.code}`);
   return read.value;
 }
@@ -37,8 +38,8 @@ async function readPackAt(file: string): Promise<PackParts> {
 /** What lies in media/ of the version before. */
 async function mediaOf(file: string | null): Promise<[string, Uint8Array][]> {
   if (file === null) return [];
-  const { files } = await readPackAt(file);
-  return [...files].filter(([path]) => path.startsWith('media/'));
+  const { files } = await readPackAt(file, (path) => path.startsWith('media/'));
+  return [...files];
 }
 
 /** The pictures that a venue names and this terminal has. */

@@ -8,7 +8,7 @@ import { systemClock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
 import { changesBetween } from './changes.ts';
 import { openContentDatabase } from './content-database.ts';
-import { type ContentStore, createContentStore } from './content-store.ts';
+import { type ContentStore, createContentStore, type UnchangedEntries } from './content-store.ts';
 import type { FromPublishing, PublishingStart, ToPublishing } from './publishing.ts';
 import type { VenueFiles } from './venue-files.ts';
 import { readVenue } from './venue-source.ts';
@@ -52,7 +52,8 @@ async function read() {
     const { counts, unchanged } = changesBetween(before, files.content);
     const isKnown = before !== null && before.sha256 === knownSha256;
     const isVenueKnown = isKnown && !counts.isVenueChanged;
-    return { files, pictures, counts, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
+    const stored = before ? { sha256: before.sha256, entries: unchanged } : undefined;
+    return { files, pictures, counts, stored, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
   });
 }
 
@@ -66,16 +67,22 @@ function nextFew(entries: readonly Entry[], from: number, known: ReadonlySet<Ent
   return entries.slice(from, end === -1 ? undefined : end);
 }
 
-/** Pictures go before: what is in force has them. */
-function write(files: VenueFiles, pictures: readonly Uint8Array[]): true {
+/** What is to be written: pictures go before, so that what is in force has them. */
+interface Sound {
+  readonly files: VenueFiles;
+  readonly pictures: readonly Uint8Array[];
+  readonly stored: UnchangedEntries | undefined;
+}
+
+function write({ files, pictures, stored }: Sound): true {
   for (const bytes of pictures) keep(bytes);
-  inDatabase((store) => store.replace(files));
+  inDatabase((store) => store.replace(files, stored));
   return true;
 }
 
 const found = await orRefuse(read);
 if (found) {
-  const { files, pictures, counts, isVenueKnown, known } = found;
+  const { files, counts, isVenueKnown, known } = found;
   const { venue, entries } = files.content;
   const asTold = (entry: Entry) => (known.has(entry) ? entry.id : entry);
   let handedOver = 0;
@@ -84,7 +91,7 @@ if (found) {
       const some = nextFew(entries, handedOver, known);
       say({ kind: 'entries', entries: some.map(asTold) });
       handedOver += some.length;
-    } else if (await orRefuse(() => write(files, pictures))) say({ kind: 'written' });
+    } else if (await orRefuse(() => write(found))) say({ kind: 'written' });
   });
   say({ kind: 'read', venue: isVenueKnown ? null : venue, sha256: files.sha256, changes: counts });
 }

@@ -133,7 +133,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
     parts,
     taking: createTaking(content, tell),
-    maps: createDraftMaps({ content, tell, reader: deps.mapReader }),
+    maps: createDraftMaps({ content, tell, reader: deps.mapReader, newId: deps.newId }),
     faulty: () => [...views.faulty(), ...parts.faulty()],
     titles: (ids, language) => titlesOf(content, ids, language),
     placeNames: (ids, language) => placeNamesOf(content, ids, language),

@@ -45,6 +45,7 @@ export function mapProcedures({ maps }: Drafts) {
     maps: {
       open: ofMaps.open.handler(() => ok(maps.open())),
       edit: ofMaps.edit.handler(({ input }) => maps.edit(input.edits)),
+      addPlaces: ofMaps.addPlaces.handler(({ input }) => ok(maps.addPlaces(input.places))),
       way: ofMaps.way.handler(({ input }) => maps.way(input)),
     },
   };

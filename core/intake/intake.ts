@@ -36,7 +36,7 @@ export interface Intake {
     sourceId: string,
     as: IntakeExport,
     headings: TableHeadings,
-  ) => Promise<Outcome<{ readonly name: string }, StickWriteRefusal>>;
+  ) => Promise<Outcome<{ readonly name: string; readonly notHeld: number }, StickWriteRefusal | 'no-plans'>>;
   readonly close: () => Promise<void>;
 }
 
@@ -101,8 +101,10 @@ export function createIntake(ports: Ports): Intake {
     write: (sourceId, as, headings) =>
       oneByOne(async () => {
         const content = draft.whole();
-        const bytes = await brought.write(content, as, headings);
-        return sticks.write(sourceId, exportName(content.venue.id, ports.today(), as), bytes);
+        if (as.form === 'map' && !content.venue.guide) return refuse('no-plans');
+        const { bytes, notHeld } = await brought.write(content, as, headings);
+        const written = await sticks.write(sourceId, exportName(content.venue.id, ports.today(), as, headings), bytes);
+        return written.ok ? ok({ ...written.value, notHeld }) : written;
       }),
     close: () =>
       oneByOne(async () => {
@@ -122,10 +124,13 @@ function countsOf(offered: LookedAt['offered']): Counts {
 }
 
 const problemsName = { zh: '问题', en: 'problems' } as const;
+const templateName = { zh: '样表', en: 'template' } as const;
 
-function exportName(venueId: string, day: string, as: IntakeExport): string {
+function exportName(venueId: string, day: string, as: IntakeExport, headings: TableHeadings): string {
   const stem = `${venueId} ${day}`;
   if (as.form === 'tables') return `${stem}.zip`;
+  if (as.form === 'map') return `${stem} imdf.zip`;
+  if (as.form === 'template') return `${stem} ${templateName[headings]}.xlsx`;
   return as.form === 'workbook' ? `${stem}.xlsx` : `${stem} ${as.to}.xlsx`;
 }
 

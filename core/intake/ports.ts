@@ -6,6 +6,7 @@ import {
   type IntakeExport,
   type IntakeReport,
   intakeProblemSchema,
+  type LeftOut,
   type LookRefusal,
   type TakeRefusal,
 } from '#contract/page/intake.ts';
@@ -31,6 +32,8 @@ type ReadFile =
       readonly venue: Venue | null;
       readonly entries: readonly Entry[];
       readonly removedIds: readonly string[];
+      /** What of a drawing or a map is not taken. */
+      readonly leftOut: readonly LeftOut[];
     }
   | { readonly isGood: false; readonly problemCount: number; readonly problems: readonly SheetProblem[] };
 
@@ -82,7 +85,11 @@ export interface Ports {
       base: VenueContent,
       headings: TableHeadings,
     ) => Promise<Outcome<Buffer, Exclude<LookRefusal, 'disk-full'>>>;
-    readonly write: (content: VenueContent, as: IntakeExport, headings: TableHeadings) => Promise<Buffer>;
+    readonly write: (
+      content: VenueContent,
+      as: IntakeExport,
+      headings: TableHeadings,
+    ) => Promise<{ readonly bytes: Buffer; readonly notHeld: number }>;
   };
   readonly draft: {
     /** The draft as it would be published. */
@@ -114,6 +121,7 @@ export interface LookedAt {
 
 const mostChanges = 100;
 const mostProblems = 100;
+const mostLeftOut = 100;
 
 /** What staff are told of a file that was looked at. */
 export function reportOf(
@@ -131,5 +139,6 @@ export function reportOf(
     counts[change.state] += 1;
     if (changes.length < mostChanges) changes.push(change);
   }
-  return { isGood: true, id, counts, changes };
+  const { leftOut } = read;
+  return { isGood: true, id, counts, changes, leftOut: leftOut.slice(0, mostLeftOut), leftOutCount: leftOut.length };
 }

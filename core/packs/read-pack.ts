@@ -54,23 +54,24 @@ export async function readPack(
     if (!head.ok) return head;
     const refusal = judge(head.value, trust);
     if (refusal) return refuse(refusal);
-    const files = await readFiles(archive, head.value.manifest);
+    const files = await readFiles(archive, head.value.manifest, () => true);
     return files === null
       ? refuse('pack-altered')
       : ok({ ...head.value, files, relation: relationTo(trust, head.value.manifest) });
   });
 }
 
-/** Reads a pack and trusts nobody: to look into it, or to add a signature. Its files are those that it names. */
+/** Reads a pack and trusts nobody: to look into it, or to add a signature. Its files are those that it names. Of them those that are wanted are unpacked. */
 export async function readUntrustedPack(
   bytes: Buffer,
   limits: PackLimits = packLimits,
+  isWanted: (path: string) => boolean = () => true,
 ): Promise<Outcome<PackParts, PackRefusal>> {
   return refusing(async () => {
     const archive = await openArchive(bytes, limits);
     const head = await readHead(archive, limits);
     if (!head.ok) return head;
-    const files = await readFiles(archive, head.value.manifest);
+    const files = await readFiles(archive, head.value.manifest, isWanted);
     return files === null ? refuse('pack-altered') : ok({ ...head.value, files });
   });
 }
@@ -112,16 +113,22 @@ function relationTo({ liveId }: PackTrust, { id, parent }: PackManifest): PackRe
 }
 
 /** The files as they were signed; null where one is missing, not the signed one, or there is one more. */
-async function readFiles(archive: OpenArchive, manifest: PackManifest): Promise<Map<string, Buffer> | null> {
+async function readFiles(
+  archive: OpenArchive,
+  manifest: PackManifest,
+  isWanted: (path: string) => boolean,
+): Promise<Map<string, Buffer> | null> {
   const files = new Map<string, Buffer>();
   for (const { path, bytes, sha256 } of manifest.files) {
     if (archive.sizes.get(path) !== bytes) return null;
+    if (!isWanted(path)) continue;
     const read = await archive.read(path, bytes);
     if (sha256Of(read) !== sha256) return null;
     files.set(path, read);
   }
-  // A path that the manifest names twice gives one file fewer here.
-  return files.size === manifest.files.length && archive.sizes.size === files.size + 2 ? files : null;
+  const paths = new Set(manifest.files.map(({ path }) => path));
+  // A path that the manifest names twice gives one fewer here.
+  return paths.size === manifest.files.length && archive.sizes.size === paths.size + 2 ? files : null;
 }
 
 async function refusing<Value>(read: () => Promise<Outcome<Value, PackRefusal>>): Promise<Outcome<Value, PackRefusal>> {

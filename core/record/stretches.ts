@@ -8,6 +8,7 @@ const ofLittleWorth: ReadonlySet<string> = new Set([
   'visit.ended',
   'staff.called',
   'staff.call-taken-back',
+  'terminal.health',
 ]);
 
 /** Whether little is lost where a fact is only counted; of a range nothing more is. */

@@ -1,5 +1,6 @@
 import type { Actor, AuditRow } from '#contract/page/staff.ts';
 import { type StaffAct, storedActs } from '#contract/page/staff-act.ts';
+import type { Fact } from '#contract/upstream/fact.ts';
 import type { Database } from '../storage/database.ts';
 import { rowSum } from '../storage/row-sum.ts';
 import type { Clock } from '../system/clock.ts';
@@ -22,12 +23,23 @@ interface StoredRow {
   readonly act: string;
 }
 
-export function createAudit({ db, clock }: { db: Database; clock: Clock }): Audit {
+/** Nothing has changed by them, and they would be most of what is told. */
+const comingAndGoing: ReadonlySet<string> = new Set(['session.started', 'session.ended']);
+
+export interface AuditDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Tells the hub that there was an act; without it, as where a command runs while the terminal is stopped, nobody is told. */
+  readonly tell?: (fact: Fact & { type: 'staff.acted' }) => void;
+}
+
+export function createAudit({ db, clock, tell }: AuditDeps): Audit {
   const nextId = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM staff_audit').pluck();
   const insert = db.prepare('INSERT INTO staff_audit (id, at_ms, who, act, sum) VALUES (?, ?, ?, ?, ?)');
   const append = db.transaction((who: Actor, act: StaffAct) => {
     const row = [nextId.get(), clock.nowMs(), who, storedActs.write(act)];
     insert.run(...row, rowSum(...row));
+    if (!comingAndGoing.has(act.type)) tell?.({ type: 'staff.acted', by: who, act: act.type });
   });
   const select = db.prepare<[number, number], StoredRow>(
     'SELECT id, at_ms AS atMs, who, act FROM staff_audit WHERE id < ? ORDER BY id DESC LIMIT ?',

@@ -8,7 +8,7 @@ import type { Connection } from '../door/connection.ts';
 import { type Database, isStorageFault } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import { type Audit, createAudit } from './audit.ts';
+import type { Audit } from './audit.ts';
 import { createFirstPins, type FirstPinsDesk } from './first-pins.ts';
 import type { PinHashing } from './pin-hashing.ts';
 import { refusalOf } from './pin-rules.ts';
@@ -52,10 +52,11 @@ export interface StaffDeps {
   /** Whether this is the first record that the data folder has. */
   readonly isFirstRecord: boolean;
   readonly log: Log;
+  /** Written into what `db` is. */
+  readonly audit: Audit;
 }
 
-export function createStaff({ db, clock, hashing, idleSeconds, isFirstRecord, log }: StaffDeps): Staff {
-  const audit = createAudit({ db, clock });
+export function createStaff({ db, clock, hashing, idleSeconds, isFirstRecord, log, audit }: StaffDeps): Staff {
   const pins = createPins({ db, clock, hashing, audit: { append: trail(audit, log) } });
   const visitors = createVisitors();
   const sessions = createSessions({ clock, idleMs: idleSeconds * 1000, onAct: trail(audit, log) });

@@ -21,17 +21,36 @@ export interface Batch<Fact extends SentFact> {
 /** A clock that is wrong may say more than four digits of a year can. */
 const latestMs = Date.UTC(9999, 11, 31);
 
-/** Writes as many of the facts as fit, in their order; at least the first. */
-export function writeBatch<Fact extends SentFact>(terminal: string, facts: readonly Fact[]): Batch<Fact> {
+/** A batch that is being written, a fact after the other. */
+export interface BatchDraft<Fact extends SentFact> {
+  /** Takes a fact; false where it does not fit: the batch then takes no more. */
+  readonly add: (fact: Fact) => boolean;
+  readonly finish: () => Batch<Fact>;
+}
+
+export function beginBatch<Fact extends SentFact>(terminal: string): BatchDraft<Fact> {
+  const facts: Fact[] = [];
   const texts: string[] = [];
   let bytes = 2;
-  for (const fact of facts.slice(0, batchLimits.events)) {
-    const text = JSON.stringify(eventOf(terminal, fact));
-    bytes += Buffer.byteLength(text) + 1;
-    if (bytes > batchLimits.bytes && texts.length > 0) break;
-    texts.push(text);
-  }
-  return { facts: facts.slice(0, texts.length), json: `[${texts.join(',')}]` };
+  return {
+    add: (fact) => {
+      const text = JSON.stringify(eventOf(terminal, fact));
+      bytes += Buffer.byteLength(text) + 1;
+      // The first always fits.
+      if (facts.length === batchLimits.events || (bytes > batchLimits.bytes && facts.length > 0)) return false;
+      facts.push(fact);
+      texts.push(text);
+      return true;
+    },
+    finish: () => ({ facts, json: `[${texts.join(',')}]` }),
+  };
+}
+
+/** Writes as many of the facts as fit, in their order; at least the first. */
+export function writeBatch<Fact extends SentFact>(terminal: string, facts: readonly Fact[]): Batch<Fact> {
+  const draft = beginBatch<Fact>(terminal);
+  for (const fact of facts) if (!draft.add(fact)) break;
+  return draft.finish();
 }
 
 function eventOf(terminal: string, fact: SentFact): FactEvent {

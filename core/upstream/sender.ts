@@ -1,7 +1,7 @@
 import { batchMediaType, type HubRefusal, type Receipt, receiptSchema, syncPaths } from '#contract/upstream/sync.ts';
 import type { Fault } from '../system/fault.ts';
 import { nextTurn } from '../system/slices.ts';
-import { type Batch, type SentFact, writeBatch } from './events.ts';
+import { type Batch, beginBatch, type SentFact, writeBatch } from './events.ts';
 import { documentOf, type HubCall, type Question, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
 import { runsOf, settle } from './settle.ts';
@@ -64,6 +64,8 @@ export interface Sender {
 }
 
 const mostFacts = 500;
+/** Read and written in one turn of the loop: a millisecond or two. */
+const factsOfTurn = 100;
 export const beginning: Place = { boot: 0, sequence: 0 };
 
 export function createSender({ waiting, call, identity }: SenderDeps): Sender {
@@ -71,10 +73,7 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
     call.ask(batchQuestion(batch.json, () => identity.hub()?.publicKey ?? null));
   return {
     sendNext: async () => {
-      const facts = waiting.after(beginning, mostFacts);
-      // Reading, writing and removing take milliseconds each: whoever asks something meanwhile comes in between.
-      await nextTurn();
-      const batch = writeBatch(identity.terminal, facts);
+      const { batch, isFull } = await writeNext(waiting, identity.terminal);
       const reply = await send(batch);
       if (reply.kind === 'later') return reply;
       const { sentBytes } = reply;
@@ -85,7 +84,7 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
       }
       await nextTurn();
       if (!settle(waiting, runsOf(batch.facts), reply.value)) return { kind: 'disbelieved' };
-      return { kind: 'taken', facts: batch.facts.length, isMore: facts.length === mostFacts, sentBytes };
+      return { kind: 'taken', facts: batch.facts.length, isMore: isFull, sentBytes };
     },
     sendParked: async () => {
       const facts = waiting.parked(mostFacts);
@@ -104,4 +103,20 @@ export function createSender({ waiting, call, identity }: SenderDeps): Sender {
     },
     isEmpty: () => waiting.after(beginning, 1).length === 0,
   };
+}
+
+/** Writes the oldest batch, a few facts at a time: whoever asks something meanwhile comes in between. */
+async function writeNext(waiting: Waiting, terminal: string): Promise<{ batch: Batch<SentFact>; isFull: boolean }> {
+  const draft = beginBatch<SentFact>(terminal);
+  let place = beginning;
+  for (let written = 0; written < mostFacts; written += factsOfTurn) {
+    const some = waiting.after(place, factsOfTurn);
+    const isFull = !some.every(draft.add);
+    const last = some.at(-1);
+    await nextTurn();
+    if (isFull) return { batch: draft.finish(), isFull };
+    if (!last || some.length < factsOfTurn) return { batch: draft.finish(), isFull: false };
+    place = last;
+  }
+  return { batch: draft.finish(), isFull: true };
 }

@@ -64,7 +64,7 @@ export function createVisit(deps: VisitDeps): Visit {
   const startedMs = clock.monotonicMs();
   let presence: Presence = { kind: 'here' };
   let over = false;
-  const questions = createQuestions(answers);
+  const questions = createQuestions(answers, clock);
   const checkIn = deps.checkIn.begin((happening) => {
     if (!over) take(applyFaceHappening(model, happening, checkIn));
   });

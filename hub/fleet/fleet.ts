@@ -29,7 +29,7 @@ const fallenBack = "('undone', 'stayed', 'refused')";
 const fleetSql = `
   shown AS (
     SELECT one.id, one.name, one.fleet_group AS "group", one.last_contact_at AS "lastContactAt", one.waiting,
-      one.ahead_ms AS "aheadMs", coalesce(runs.gaps, 0)::int AS gaps, coalesce(runs.dropped, 0)::float8 AS dropped,
+      one.ahead_ms AS "aheadMs", one.gaps, one.dropped,
       CASE WHEN one.revoked_at IS NOT NULL THEN 'revoked' WHEN one.cloned_at IS NOT NULL THEN 'cloned' ELSE 'active' END AS state,
       started.data ->> 'version' AS release, loaded.data ->> 'venueId' AS venue,
       CASE WHEN loaded.data ->> 'entries' ~ '^\\d{1,9}$' THEN (loaded.data ->> 'entries')::int END AS entries,
@@ -37,11 +37,6 @@ const fleetSql = `
       coalesce(fault.received_at > now() - interval '1 day', false) AS "hasFault",
       one.waiting > ${behindAt} AS "isBehind", tried.*
     FROM terminal AS one
-    CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE received + missing <> multirange(range_merge(received + missing))) AS gaps,
-        sum((SELECT sum(upper(part) - lower(part)) FROM unnest(missing) AS part)) FILTER (WHERE NOT isempty(missing)) AS dropped
-      FROM run WHERE run.terminal = one.id
-    ) AS runs
     LEFT JOIN terminal_said AS started ON started.terminal = one.id AND started.type = 'terminal.started'
     LEFT JOIN terminal_said AS loaded ON loaded.terminal = one.id AND loaded.type = 'content.loaded'
     LEFT JOIN terminal_said AS fault ON fault.terminal = one.id AND fault.type = 'fault.raised'

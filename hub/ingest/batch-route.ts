@@ -19,7 +19,7 @@ export function addBatchRoute(door: TerminalDoor, intake: Intake, metrics: Metri
     keyOf: intake.keyOf,
     handle: async ({ terminal, run, waiting, body, isCarried }) => {
       const startMs = performance.now();
-      const batch = await readBatch(body, terminal, run.boot);
+      const batch = readBatch(body, terminal, run.boot);
       if (!batch.ok) return batch;
       const stored = await intake.take({ terminal, run, waiting, events: batch.events, isCarried }, body);
       if (!stored.ok) return stored;

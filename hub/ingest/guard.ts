@@ -1,13 +1,15 @@
 import type { HubRefusal, Run } from '#contract/upstream/sync.ts';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 
-interface KnownRun {
-  readonly bootId: string;
+/** How far a run of a terminal has come with its requests. */
+export interface AskingRun {
   readonly request: number;
+  /** One of its requests has come after a newer run had talked. */
   readonly wasLate: boolean;
 }
 
-interface TerminalRow {
+/** A terminal that no other transaction changes until this one ends. */
+export interface HeldTerminal {
   readonly boot: number;
   readonly bootId: string;
   readonly isRevoked: boolean;
@@ -20,16 +22,21 @@ interface TerminalRow {
  * disk: the terminal is shut out until somebody has looked. One request that comes late is none.
  */
 export async function admit(connection: Connection, terminal: string, run: Run): Promise<HubRefusal | null> {
-  const row = await holdTerminal(connection, terminal);
-  const shut = shutOut(row);
-  if (!row || shut) return shut;
-  const known = await connection.query<KnownRun>(
-    'SELECT boot_id AS "bootId", request, was_late AS "wasLate" FROM run WHERE terminal = $1 AND boot = $2',
-    [terminal, run.boot],
-  );
-  const { request = 0, wasLate = false } = known.find(({ bootId }) => bootId === run.bootId) ?? {};
+  const [held, known] = await Promise.all([holdTerminal(connection, terminal), findRun(connection, terminal, run)]);
+  return admitHeld(connection, held, { terminal, run, known });
+}
+
+/** As {@link admit} does, for a terminal that is held, and with what is known of the run since then. */
+export async function admitHeld(
+  connection: Connection,
+  held: HeldTerminal | undefined,
+  { terminal, run, known }: { readonly terminal: string; readonly run: Run; readonly known: AskingRun | undefined },
+): Promise<HubRefusal | null> {
+  const shut = shutOut(held);
+  if (!held || shut) return shut;
+  const { request, wasLate } = known ?? { request: 0, wasLate: false };
   if (run.request <= request) return 'request-repeated';
-  if (run.boot > row.boot || (run.boot === row.boot && run.bootId === row.bootId)) return null;
+  if (run.boot > held.boot || (run.boot === held.boot && run.bootId === held.bootId)) return null;
   // Whatever its number: those before it may have been lost on the way, or refused unread.
   if (!wasLate) {
     await noteLate(connection, terminal, run);
@@ -37,6 +44,14 @@ export async function admit(connection: Connection, terminal: string, run: Run):
   }
   await connection.query('UPDATE terminal SET cloned_at = now() WHERE id = $1', [terminal]);
   return 'terminal-cloned';
+}
+
+async function findRun(connection: Connection, terminal: string, { boot, bootId }: Run) {
+  const [found] = await connection.query<AskingRun>(
+    'SELECT request, was_late AS "wasLate" FROM run WHERE terminal = $1 AND boot = $2 AND boot_id = $3',
+    [terminal, boot, bootId],
+  );
+  return found;
 }
 
 /**
@@ -47,8 +62,8 @@ export async function admitCarried(connection: Connection, terminal: string): Pr
   return shutOut(await holdTerminal(connection, terminal));
 }
 
-async function holdTerminal(connection: Connection, terminal: string): Promise<TerminalRow | undefined> {
-  const [row] = await connection.query<TerminalRow>(
+export async function holdTerminal(connection: Connection, terminal: string): Promise<HeldTerminal | undefined> {
+  const [row] = await connection.query<HeldTerminal>(
     `SELECT boot, boot_id AS "bootId", revoked_at IS NOT NULL AS "isRevoked", cloned_at IS NOT NULL AS "isCloned"
      FROM terminal WHERE id = $1 FOR UPDATE`,
     [terminal],
@@ -56,7 +71,8 @@ async function holdTerminal(connection: Connection, terminal: string): Promise<T
   return row;
 }
 
-function shutOut(row: TerminalRow | undefined): HubRefusal | null {
+/** Why nothing is taken of a terminal, whatever it says. */
+export function shutOut(row: HeldTerminal | undefined): HubRefusal | null {
   if (!row) return 'terminal-unknown';
   if (row.isRevoked) return 'terminal-revoked';
   return row.isCloned ? 'terminal-cloned' : null;

@@ -1,8 +1,6 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { isUtf8 } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
 import { batchLimits, batchSchema, type FactEvent, type HubRefusal, sourceOf } from '#contract/upstream/sync.ts';
-
-const unpack = promisify(gunzip);
 
 export type ReadBatch =
   | { readonly ok: true; readonly events: readonly FactEvent[] }
@@ -11,12 +9,15 @@ export type ReadBatch =
 /** Some room beside what senders keep to. */
 const mostBytes = batchLimits.bytes + 64_000;
 const mostDepth = 12;
+/** A batch unpacks into one piece; fifteen small ones took twice as long. */
+const pieceBytes = 262_144;
 
 /** Unpacks and reads a batch of a terminal. It is refused as a whole: no part of a malformed batch is stored. */
-export async function readBatch(packed: Uint8Array, terminal: string, boot: number): Promise<ReadBatch> {
+export function readBatch(packed: Uint8Array, terminal: string, boot: number): ReadBatch {
   let bytes: Buffer;
   try {
-    bytes = await unpack(packed, { maxOutputLength: mostBytes });
+    // In this turn: it takes half a millisecond, and a thread of its own as much to be told.
+    bytes = gunzipSync(packed, { maxOutputLength: mostBytes, chunkSize: pieceBytes });
   } catch (error) {
     const isBomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return { ok: false, code: isBomb ? 'batch-too-large' : 'batch-malformed' };
@@ -36,7 +37,7 @@ export async function readBatch(packed: Uint8Array, terminal: string, boot: numb
 
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isUtf8(bytes) ? JSON.parse(bytes.toString('utf8')) : undefined;
   } catch {
     return undefined;
   }

@@ -3,8 +3,12 @@ export interface Connection {
   readonly query: <Row extends object>(sql: string, given?: readonly unknown[]) => Promise<Row[]>;
   /** Several statements at once, which are given nothing. */
   readonly script: (sql: string) => Promise<void>;
-  /** Rows by COPY, in its text form, into a table and columns (`event (at, data)`). */
-  readonly copyIn: (into: string, rows: string) => Promise<void>;
+  /**
+   * Writes rows by COPY, which takes a database half the time of an INSERT.
+   * @param target a table and its columns: `event (terminal, boot)`.
+   * @param rows as `copyText` writes them.
+   */
+  readonly copyIn: (target: string, rows: string) => Promise<void>;
 }
 
 /** The hub's database. Whole numbers come as numbers, moments as dates. */

@@ -28,8 +28,8 @@ function connectionOf(db: Pick<PGlite | Transaction, 'query' | 'exec'>): Connect
     query: async <Row extends object>(sql: string, given: readonly unknown[] = []) =>
       (await db.query<Row>(sql, [...given])).rows,
     script: async (sql) => void (await db.exec(sql)),
-    copyIn: async (into, rows) => {
-      await db.query(`COPY ${into} FROM '/dev/blob'`, [], { blob: new Blob([rows]) });
+    copyIn: async (target, rows) => {
+      await db.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([rows]) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '#contract/upstream/stream.ts';
 import type { FactEvent, Run } from '#contract/upstream/sync.ts';
 import { type NumberRanges, readMultirange, unionOf, writeMultirange } from '../ingest/number-ranges.ts';
-import { type Runs, takeEvent } from '../ingest/run-numbers.ts';
+import { emptyRun, fillRun, type Runs, takeEvent } from '../ingest/run-numbers.ts';
 
 type LedgerRun = Ledger['runs'][number];
 
@@ -47,9 +47,9 @@ export function withBatch(
   const named = [run, ...events.map(({ boot, bootid }) => ({ boot, bootId: bootid }))];
   const runs: Runs = new Map(
     named.map(({ boot, bootId }) => {
-      const { received, missing } = runIn(ledger, { boot, bootId });
-      const numbers = { received: readMultirange(received), missing: readMultirange(missing) };
-      return [`${boot} ${bootId}`, { boot, bootId, ...numbers }];
+      const numbers = emptyRun(boot, bootId);
+      fillRun(numbers, runIn(ledger, { boot, bootId }));
+      return [`${boot} ${bootId}`, numbers];
     }),
   );
   const fresh = events.filter((event) => takeEvent(runs, event)).length;

@@ -1,8 +1,8 @@
 import type { StreamBatch } from '#contract/upstream/stream.ts';
 import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
 import { noteSaid } from '../fleet/said.ts';
-import { readMultirange, writeMultirange } from '../ingest/number-ranges.ts';
-import { type Runs, runKeyOf, takeEvent } from '../ingest/run-numbers.ts';
+import { writeMultirange } from '../ingest/number-ranges.ts';
+import { changeOfSums, emptyRun, fillRun, type Runs, runKeyOf, takeEvent } from '../ingest/run-numbers.ts';
 import { noteKeys } from '../keys/key-outcomes.ts';
 import { noteOrders } from '../orders/order-outcomes.ts';
 import { noteReleases } from '../releases/release-outcomes.ts';
@@ -37,7 +37,7 @@ export async function storeGroup(connection: Connection, batches: readonly Group
     await noteSaid(connection, head.terminal, events);
   }
   await keepRuns(connection, batches, fleet);
-  await keepTerminals(connection, batches);
+  await keepTerminals(connection, batches, fleet);
   return rows.length;
 }
 
@@ -65,8 +65,7 @@ async function holdRuns(connection: Connection, batches: readonly GroupedBatch[]
     const named = [{ boot: head.run.boot, bootid: head.run.bootId }, ...events];
     for (const { boot, bootid } of named) {
       boots.add(boot);
-      const empty = { boot, bootId: bootid, received: [], missing: [] };
-      fleet.get(head.terminal)?.set(runKeyOf({ boot, bootid }), empty);
+      fleet.get(head.terminal)?.set(runKeyOf({ boot, bootid }), emptyRun(boot, bootid));
     }
   }
   // In one order, whoever holds which: two hubs that store never wait for each other.
@@ -84,9 +83,7 @@ async function holdRuns(connection: Connection, batches: readonly GroupedBatch[]
   );
   for (const row of rows) {
     const run = fleet.get(row.terminal)?.get(runKeyOf(row));
-    if (!run) continue;
-    run.received = readMultirange(row.received);
-    run.missing = readMultirange(row.missing);
+    if (run) fillRun(run, row);
   }
   return fleet;
 }
@@ -123,7 +120,11 @@ async function keepRuns(
 }
 
 /** What each terminal's last batch says of it. A run that a newer one has followed is not its last any more. */
-async function keepTerminals(connection: Connection, batches: readonly GroupedBatch[]): Promise<void> {
+async function keepTerminals(
+  connection: Connection,
+  batches: readonly GroupedBatch[],
+  fleet: ReadonlyMap<string, Runs>,
+): Promise<void> {
   const last = new Map(batches.map(({ head, events }) => [head.terminal, { head, events }]));
   const rows = [...last.values()].map(({ head: { terminal, run, waiting, isCarried, receivedAt }, events }) => ({
     t: terminal,
@@ -132,12 +133,15 @@ async function keepTerminals(connection: Connection, batches: readonly GroupedBa
     w: Math.max(0, waiting - events.length),
     r: receivedAt,
     n: isCarried ? null : (events.findLast(({ boot }) => boot === run.boot)?.time ?? null),
+    ...changeOfSums(fleet.get(terminal) ?? new Map()),
   }));
   await connection.query(
     `UPDATE terminal SET boot = greatest(boot, b), boot_id = CASE WHEN b > boot THEN i ELSE boot_id END,
        waiting = w, last_contact_at = greatest(last_contact_at, r),
-       ahead_ms = coalesce((extract(epoch FROM n - r) * 1000)::bigint, ahead_ms)
-     FROM json_to_recordset($1::json) AS one (t uuid, b int, i text, w bigint, r timestamptz, n timestamptz)
+       ahead_ms = coalesce((extract(epoch FROM n - r) * 1000)::bigint, ahead_ms),
+       gaps = terminal.gaps + one.gaps, dropped = terminal.dropped + one.dropped
+     FROM json_to_recordset($1::json)
+     AS one (t uuid, b int, i text, w bigint, r timestamptz, n timestamptz, gaps int, dropped bigint)
      WHERE id = t`,
     [JSON.stringify(rows)],
   );

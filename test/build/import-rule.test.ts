@@ -88,6 +88,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'the-page-needs-no-gallery': ['renderer/planted.tsx', "export { hall } from './gallery/fixtures/hall.ts';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'pictures-serve': ['core/pictures/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'maps-serve': ['core/plans/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'packs-serve': ['core/packs/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'sheets-serve': ['core/sheets/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'commands-are-ends': ['bench/planted.ts', "import '#core/cli/status.ts';"],

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { withPlantedFaults } from '#test/support/planted-faults.ts';
+import { leaveConsole, publish } from './console-steps.ts';
+import { key } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
 import { folderWithPins, signIn } from './staff-fixtures.ts';
 
@@ -11,7 +13,6 @@ test.setTimeout(180_000);
 const pins = { editor: '705184', publisher: '318467' };
 /** Something that no entry of the sample answers. */
 const vain = '哪里可以给小狗打疫苗';
-const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
 test.use({
   run: async ({ page: _ }, use) => {
@@ -25,21 +26,6 @@ async function writeLead(page: Page, lead: string): Promise<void> {
   await page.getByRole('textbox', { name: /一句话回答/ }).fill(lead);
   await expect(page.getByText('已存草稿')).toBeVisible();
   await key(page, '写好了').click();
-}
-
-async function publish(page: Page): Promise<void> {
-  await key(page, /改了 1 条/).click();
-  await key(page, '发布').click();
-  await expect(page.getByText(/发布了，改了 1 条/)).toBeVisible();
-}
-
-/** From the console to the waiting screen. */
-async function leaveConsole(page: Page): Promise<void> {
-  await expect(async () => {
-    if (!(await key(page, '退出').isVisible())) await key(page, '返回').click({ timeout: 1000 });
-    await expect(key(page, '退出')).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await key(page, '退出').click();
 }
 
 /** A visitor types a question, and reads this. The engine of a new version is made while the old one serves. */
@@ -75,7 +61,7 @@ test('an answer is corrected at the console, published, and read by who comes ne
   await key(kiosk, said).click();
   await expect(key(kiosk, '改了 1 条')).toBeVisible();
   await writeLead(kiosk, '带户口簿到 C9 窗口，当场补办。');
-  await publish(kiosk);
+  await publish(kiosk, 1);
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, '身份证丢了怎么补办', 'C9');
   await expectAnswer(kiosk, said, 'C9');
@@ -95,7 +81,7 @@ test('a question that found no answer gets one: it is begun at the desk, tried, 
   await kiosk.getByRole('textbox', { name: '来的人会问的话' }).fill(vain);
   await key(kiosk, '问').click();
   await expect(kiosk.getByText(new RegExp(`会答「${vain}」`))).toBeVisible({ timeout: 60_000 });
-  await publish(kiosk);
+  await publish(kiosk, 1);
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, vain, '宠物医院');
 });
@@ -136,7 +122,7 @@ test('a workbook with twelve faults is reported cell by cell; a table in GB18030
   await kiosk.getByRole('textbox', { name: '来的人会问的话' }).fill(gone);
   await key(kiosk, '问').click();
   await expect(kiosk.getByText(/会答「身份证丢了怎么补办」/)).toBeVisible({ timeout: 60_000 });
-  await publish(kiosk);
+  await publish(kiosk, 1);
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, gone, '户口本');
 });

@@ -114,7 +114,7 @@ export function describeSettingUp(): void {
       await reach('staff-versions', title(kiosk, '内容的版本'));
       await key(kiosk, 'U 盘').click();
       await reach('staff-sticks', title(kiosk, 'U 盘上的文件'));
-      await key(kiosk, '写给上级服务器').click();
+      await key(kiosk, '写给总台').click();
       await reach('staff-hub-stick', kiosk.getByText(/^已写好 hall-.*facts，没有待报的/));
       await key(kiosk, /钥匙文件/).click();
       await reach('staff-keys-offer', title(kiosk, '两块屏上的数字一样吗？'));

@@ -152,6 +152,12 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await key(page, '加一张图').click();
   await key(page, /photo\.png/).click();
   await expect(key(page, /改了 1 条/)).toBeVisible();
+  await key(page, '返回').click();
+  await key(page, '平面图').click();
+  await key(page, /^一楼/).click();
+  await reach('console-map', page.getByRole('application', { name: /^平面图/ }));
+  await key(page, '画房间').click();
+  await reach('console-map-rooms', key(page, '绿地'));
   await page.goto(new URL('/', page.url()).href);
   await begin(page);
   await findPlace(page, '电梯');

@@ -3,6 +3,7 @@ import { on } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { LeftOut } from '#contract/page/intake.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { nextTurn } from '../../system/slices.ts';
@@ -29,7 +30,11 @@ async function heardEntries(): Promise<Entry[]> {
   return entries;
 }
 
-async function tellChanges(base: VenueContent, { venue: next, entries }: VenueContent): Promise<void> {
+async function tellChanges(
+  base: VenueContent,
+  { venue: next, entries }: VenueContent,
+  leftOut: readonly LeftOut[],
+): Promise<void> {
   const before = new Map(base.entries.map((entry) => [entry.id, entry]));
   const changed = entries.filter((entry) => !isDeepStrictEqual(entry, before.get(entry.id)));
   const kept = new Set(entries.map(({ id }) => id));
@@ -38,14 +43,13 @@ async function tellChanges(base: VenueContent, { venue: next, entries }: VenueCo
     say({ kind: 'entries', entries: changed.slice(at, at + entriesAtATime) });
     await nextTurn();
   }
-  say({ kind: 'read', venue: isDeepStrictEqual(next, base.venue) ? null : next, removedIds });
+  say({ kind: 'read', venue: isDeepStrictEqual(next, base.venue) ? null : next, removedIds, leftOut });
 }
 
 async function run(): Promise<void> {
   const base = { venue, entries: await heardEntries() };
   if (task.kind === 'write') {
-    const bytes = await writeContent(base, task.as, task.headings, new Date(task.atMs));
-    return say({ kind: 'written', bytes });
+    return say({ kind: 'written', ...(await writeContent(base, task.as, task.headings, new Date(task.atMs))) });
   }
   const file = { ...task.file, bytes: readFileSync(task.path) };
   const read = await readBrought(file, base);
@@ -54,9 +58,9 @@ async function run(): Promise<void> {
     const tables = await readTablesOf(file);
     const problems = read.value.isGood ? [] : read.value.problems;
     if (!tables.ok) return say({ kind: 'refused', code: tables.code });
-    return say({ kind: 'written', bytes: await writeProblems(tables.value, problems, task.headings) });
+    return say({ kind: 'written', bytes: await writeProblems(tables.value, problems, task.headings), notHeld: 0 });
   }
-  if (read.value.isGood) return tellChanges(base, read.value.content);
+  if (read.value.isGood) return tellChanges(base, read.value.content, read.value.leftOut ?? []);
   const { problems } = read.value;
   say({ kind: 'problems', problemCount: problems.length, problems: problems.slice(0, mostProblems) });
 }

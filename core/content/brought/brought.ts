@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import type { IntakeExport } from '#contract/page/intake.ts';
+import type { IntakeExport, LeftOut } from '#contract/page/intake.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import type { TableLanguage } from '../../sheets/problem-words.ts';
@@ -32,8 +32,13 @@ export type FromBrought =
   /** Entries that are new or changed. */
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   /** All has been said; `venue` is null where it is as it was. */
-  | { readonly kind: 'read'; readonly venue: Venue | null; readonly removedIds: readonly string[] }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array };
+  | {
+      readonly kind: 'read';
+      readonly venue: Venue | null;
+      readonly removedIds: readonly string[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly notHeld: number };
 
 /** What a file makes of a venue: what of it is otherwise, or what is wrong with what stands in the file. */
 export type BroughtChanges =
@@ -42,8 +47,16 @@ export type BroughtChanges =
       readonly venue: Venue | null;
       readonly entries: readonly Entry[];
       readonly removedIds: readonly string[];
+      /** Of a drawing or a map. */
+      readonly leftOut: readonly LeftOut[];
     }
   | { readonly isGood: false; readonly problemCount: number; readonly problems: readonly SheetProblem[] };
+
+/** A venue as a file, and how much of it the file has no place for. */
+export interface WrittenContent {
+  readonly bytes: Buffer;
+  readonly notHeld: number;
+}
 
 /** A file of ten thousand rows is read in a few seconds and takes 300 MB while it is. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 768 };
@@ -64,7 +77,7 @@ export interface Brought {
     base: VenueContent,
     headings: TableLanguage,
   ) => Promise<Outcome<Buffer, BroughtContentRefusal>>;
-  readonly write: (content: VenueContent, as: IntakeExport, headings: TableLanguage) => Promise<Buffer>;
+  readonly write: (content: VenueContent, as: IntakeExport, headings: TableLanguage) => Promise<WrittenContent>;
 }
 
 export function createBrought(clock: Pick<Clock, 'after' | 'nowMs'>): Brought {
@@ -78,7 +91,7 @@ export function createBrought(clock: Pick<Clock, 'after' | 'nowMs'>): Brought {
       if (last?.kind === 'problems') return ok({ isGood: false, ...withoutKind(last) });
       if (last?.kind !== 'read') return refuse('file-too-large');
       const entries = said.flatMap((message) => (message.kind === 'entries' ? message.entries : []));
-      return ok({ isGood: true, venue: last.venue, entries, removedIds: last.removedIds });
+      return ok({ isGood: true, venue: last.venue, entries, removedIds: last.removedIds, leftOut: last.leftOut });
     },
     copy: async (file, path, base, headings) => {
       const last = (await perform({ kind: 'copy', file, path, headings }, base)).at(-1);
@@ -88,7 +101,7 @@ export function createBrought(clock: Pick<Clock, 'after' | 'nowMs'>): Brought {
     write: async (content, as, headings) => {
       const last = (await perform({ kind: 'write', as, headings, atMs: clock.nowMs() }, content)).at(-1);
       if (last?.kind !== 'written') throw new Error('the thread that writes the venue down was ended');
-      return Buffer.from(last.bytes);
+      return { bytes: Buffer.from(last.bytes), notHeld: last.notHeld };
     },
   };
 }

@@ -1,6 +1,8 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
+import type { LeftOut } from '#contract/page/intake.ts';
 import type { ContentFileKind } from '#contract/page/sticks.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { imdfLimits } from '../../imdf/read-archive.ts';
 import { packLimits } from '../../packs/limits.ts';
 import { readUntrustedPack } from '../../packs/read-pack.ts';
 import { sheetsLimits } from '../../sheets/limits.ts';
@@ -13,6 +15,7 @@ import { isTranslation, readTranslation } from '../translation/read-translation.
 import { VenueFileRefused } from '../venue-files.ts';
 import { readVenueSheets } from '../workbook/read-venue.ts';
 import { areWhole, sheetsOver } from '../workbook/sheets-over.ts';
+import { isMapArchive, readDrawing, readMapArchive } from './map-files.ts';
 
 /** The most that a file of content may have, whatever it is. */
 export const mostBroughtBytes = packLimits.archiveBytes;
@@ -28,21 +31,32 @@ export type BroughtContentRefusal = 'file-unreadable' | 'file-too-large' | 'not-
 
 /** What a file makes of the venue: it as a whole, or what is wrong with what stands in the file. */
 export type BroughtContent =
-  | { readonly isGood: true; readonly content: VenueContent }
+  | { readonly isGood: true; readonly content: VenueContent; readonly leftOut?: readonly LeftOut[] }
   | { readonly isGood: false; readonly problems: readonly SheetProblem[] };
 
 /**
  * Reads what somebody brought for a venue, which is as `base` has it. A workbook with all sheets is the venue; sheets alone, and what a
- * translator gives back, are laid over it. A pack vouches for nobody: what is read of it is a draft like any other. Takes the thread it
+ * translator gives back, are laid over it. A drawing is the plan of one floor, a map all of them. A pack vouches for nobody: what is read of it is a draft like any other. Takes the thread it
  * runs in for itself.
  */
 export async function readBrought(
   file: BroughtFile,
   base: VenueContent,
 ): Promise<Outcome<BroughtContent, BroughtContentRefusal>> {
-  const read = await (file.kind === 'pack' ? readPackFile(file.bytes) : readTablesOver(file, base));
+  const read = await readOver(file, base);
   if (!read.ok || !read.value.isGood) return read;
   return read.value.content.venue.id === base.venue.id ? read : refuse('wrong-venue');
+}
+
+async function readOver(
+  file: BroughtFile,
+  base: VenueContent,
+): Promise<Outcome<BroughtContent, BroughtContentRefusal>> {
+  const { name, kind, bytes } = file;
+  if (kind === 'pack') return readPackFile(bytes);
+  if (kind === 'drawing') return ok(readDrawing(stemOf(name), bytes, base));
+  if (kind === 'archive' && (await isMapArchive(bytes, imdfLimits))) return ok(await readMapArchive(bytes, base));
+  return readTablesOver(file, base);
 }
 
 /** The tables of a workbook, of a CSV file, or of a zip of CSV files. */
@@ -55,6 +69,7 @@ export async function readTablesOf(file: BroughtFile): Promise<Outcome<ReadSheet
       return inWords(readCsv(stemOf(name), bytes, sheetsLimits));
     case 'archive':
       return readArchive(bytes);
+    case 'drawing':
     case 'pack':
       return refuse('not-content');
   }

@@ -1,5 +1,6 @@
 import type { IntakeExport } from '#contract/page/intake.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { writeImdf } from '../../imdf/write-imdf.ts';
 import { problemHeadings, type TableLanguage } from '../../sheets/problem-words.ts';
 import type { ReadSheets, SheetProblem } from '../../sheets/sheet.ts';
 import { writeWithProblems } from '../../sheets/with-problems.ts';
@@ -9,16 +10,43 @@ import { writeArchive } from '../../system/archive.ts';
 import { translationSheet } from '../translation/translation-sheet.ts';
 import { problemSentence } from '../workbook/problem-sentences.ts';
 import { listsHeading } from '../workbook/tables.ts';
+import { templateSheets } from '../workbook/template.ts';
 import { venueSheets } from '../workbook/write-venue.ts';
+import type { WrittenContent } from './brought.ts';
 
-/** A venue as a file for people: a workbook, its sheets as CSV files in a zip, or a workbook for a translator. */
+/** A venue as a file for people: a workbook, its sheets as CSV files in a zip, a workbook for a translator, or a map. */
 export async function writeContent(
   content: VenueContent,
   as: IntakeExport,
   headings: TableLanguage,
   at: Date,
+): Promise<WrittenContent> {
+  if (as.form === 'map') return writeMap(content, as, at);
+  return { bytes: await writeTables(content, as, headings, at), notHeld: 0 };
+}
+
+/** The plans, places and ways as they lie around a spot on the earth, the top of the plans to the north. */
+async function writeMap(
+  { venue }: VenueContent,
+  { longitude, latitude }: IntakeExport & { form: 'map' },
+  at: Date,
+): Promise<WrittenContent> {
+  const { guide, name } = venue;
+  if (!guide) throw new Error('a venue without plans is written down as a map');
+  const called = { address: name['zh-CN'], locality: name['zh-CN'] };
+  const standing = { middle: [longitude, latitude] as const, bearingDegrees: 0, ...called };
+  const { bytes, notHeld } = await writeImdf({ ...venue, guide }, standing, at);
+  return { bytes, notHeld: notHeld.length };
+}
+
+async function writeTables(
+  content: VenueContent,
+  as: Exclude<IntakeExport, { form: 'map' }>,
+  headings: TableLanguage,
+  at: Date,
 ): Promise<Buffer> {
   if (as.form === 'translation') return workbook([translationSheet(content, as.to, headings)], headings);
+  if (as.form === 'template') return workbook(templateSheets(content, headings), headings);
   const sheets = venueSheets(content, headings);
   if (as.form === 'workbook') return workbook(sheets, headings);
   const files = sheets.map(({ name, columns, rows }) => {

@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { DraftMap, MapEdit, MapFloor, MapNote, MapPlace, TriedWay } from '#contract/page/draft-maps.ts';
+import type { DraftMap, MapEdit, MapFloor, MapNote, MapPlace, NewPlace, TriedWay } from '#contract/page/draft-maps.ts';
 import { partDraftSchemas, passagesDraftSchema } from '#contract/page/draft-parts.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
@@ -21,6 +21,8 @@ export interface MapReader {
 export interface DraftMaps {
   readonly open: () => DraftMap;
   readonly edit: (edits: readonly MapEdit[]) => Outcome<DraftMap, 'unknown-part' | 'not-a-field' | 'conflict'>;
+  /** Begins places that are not on the plan yet, all of them or none. */
+  readonly addPlaces: (places: readonly NewPlace[]) => { readonly map: DraftMap; readonly partIds: string[] };
   readonly way: (wanted: { readonly placeId: string; readonly isStepFree: boolean }) => ReturnType<MapReader['way']>;
 }
 
@@ -28,9 +30,10 @@ export interface DraftMapsDeps {
   readonly content: DraftContent;
   readonly reader: MapReader;
   readonly tell: (documentId: string | null) => void;
+  readonly newId: () => string;
 }
 
-export function createDraftMaps({ content, reader, tell }: DraftMapsDeps): DraftMaps {
+export function createDraftMaps({ content, reader, tell, newId }: DraftMapsDeps): DraftMaps {
   const open = () => mapOf(content, reader);
   return {
     open,
@@ -41,6 +44,17 @@ export function createDraftMaps({ content, reader, tell }: DraftMapsDeps): Draft
       if (done !== 'done') return refuse(done === 'unknown' ? 'unknown-part' : done);
       tell(edits.length === 1 ? (edits[0]?.partId ?? null) : null);
       return ok(open());
+    },
+    addPlaces: (places) => {
+      const stem = newId().slice(0, 8);
+      const documents = places.map((place, index) => ({
+        documentId: partIdOf({ kind: 'place', id: `staff-${stem}-${index + 1}` }),
+        value: { ...place, icon: 'signpost' } as FieldValue,
+        base: null,
+      }));
+      content.writeAll(documents);
+      tell(null);
+      return { map: open(), partIds: documents.map(({ documentId }) => documentId) };
     },
     way: (wanted) => reader.way(content.venue(), wanted),
   };

@@ -22,7 +22,10 @@ function openEntry(model: VisitModel, entryId: string, content: VisitContent): S
   const current = here(model.trail);
   const asked = current.kind === 'clarify' || current.kind === 'unsure' ? current.asked : null;
   return goOn(model, { kind: 'answer', asked, entryId, mark: null }, [
-    { kind: 'append', fact: { type: 'answer.given', entryId, language: model.language, via: 'touched' } },
+    {
+      kind: 'append',
+      fact: { type: 'answer.given', entryId, language: model.language, via: 'touched', confidence: null, tookMs: null },
+    },
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { type Decision, maxQuestionLength, type Question } from '#contract/page/answering.ts';
+import type { Clock } from '../../system/clock.ts';
 
 /** Who answers questions, as a visit sees it. */
 export interface AnswerSource {
@@ -12,6 +13,8 @@ export interface Answered {
   readonly question: Question;
   readonly decision: Decision;
   readonly nearestIds: readonly string[];
+  /** From the question to the decision, in milliseconds. */
+  readonly tookMs: number;
 }
 
 /** The questions of one visit: only the newest counts, and only while the visitor waits for it. */
@@ -34,7 +37,7 @@ function cut(question: Question): Question {
   };
 }
 
-export function createQuestions(answers: AnswerSource): Questions {
+export function createQuestions(answers: AnswerSource, clock: Pick<Clock, 'monotonicMs'>): Questions {
   /** Names the newest question; any other has been replaced or dropped. */
   let newest = Symbol('none');
   let atOnce = 0;
@@ -60,13 +63,15 @@ export function createQuestions(answers: AnswerSource): Questions {
       const token = Symbol('question');
       newest = token;
       const question = cut(asked);
+      const askedMs = clock.monotonicMs();
       await place();
       if (newest !== token) return null;
       atOnce += 1;
       try {
         const decision = await answers.ask(question);
+        const tookMs = Math.round(clock.monotonicMs() - askedMs);
         const nearestIds = newest === token ? await nearestTo(answers, question, decision) : [];
-        return newest === token ? { question, decision, nearestIds } : null;
+        return newest === token ? { question, decision, nearestIds, tookMs } : null;
       } finally {
         leave();
       }

@@ -11,25 +11,27 @@ export function applyDecision(model: VisitModel, answered: Answered): Step {
   return stepTo({ ...model, questions: model.questions + 1, trail: goTo(model.trail, location) }, effects);
 }
 
-function consequenceOf({ question, decision, nearestIds }: Answered): {
+function consequenceOf({ question, decision, nearestIds, tookMs }: Answered): {
   location: Location;
   effects: readonly Effect[];
 } {
   const { text: asked, via, language } = question;
   switch (decision.kind) {
     case 'answer': {
-      const { entryId } = decision;
+      const { entryId, p } = decision;
+      const confidence = percentOf(p);
       return {
         location: { kind: 'answer', asked, entryId, mark: null },
-        effects: [{ kind: 'append', fact: { type: 'answer.given', entryId, language, via } }],
+        effects: [{ kind: 'append', fact: { type: 'answer.given', entryId, language, via, confidence, tookMs } }],
       };
     }
     case 'clarify': {
       const entryIds = decision.choices.map((choice) => choice.entryId);
+      const confidence = percentOf(decision.choices[0]?.p ?? 0);
       return {
         location: { kind: 'clarify', asked, entryIds },
         effects: [
-          { kind: 'append', fact: { type: 'question.clarified', entryIds, language, via } },
+          { kind: 'append', fact: { type: 'question.clarified', entryIds, language, via, confidence, tookMs } },
           { kind: 'unanswered', text: asked, language, outcome: 'clarified', nearestId: entryIds[0] ?? null },
         ],
       };
@@ -50,11 +52,15 @@ function consequenceOf({ question, decision, nearestIds }: Answered): {
       return {
         location: { kind: 'unsure', asked, reason, nearestIds: suggestedIds },
         effects: [
-          { kind: 'append', fact: { type: 'question.handed-over', reason, language, via } },
+          { kind: 'append', fact: { type: 'question.handed-over', reason, language, via, tookMs } },
           // What was vetoed is not to be answered, so that staff have nothing to learn from it.
           ...(reason === 'unsure' ? [unsure] : []),
         ],
       };
     }
   }
+}
+
+function percentOf(probability: number): number {
+  return Math.round(probability * 100);
 }

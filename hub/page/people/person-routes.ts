@@ -1,6 +1,6 @@
 import { createElement as h } from 'react';
 import { leastPasswordLength } from '../../people/passwords.ts';
-import type { People } from '../../people/people.ts';
+import type { People, Person } from '../../people/people.ts';
 import { isRole } from '../../people/roles.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { PageRoute } from '../page-route.ts';
@@ -15,8 +15,18 @@ export function personRoutes({ people }: PageParts): PageRoute[] {
   return [...changeRoutes(people), ...removeRoutes(people)];
 }
 
-function find(people: People, fields: URLSearchParams) {
-  return people.list().then((all) => all.find(({ name }) => name === fields.get('name')));
+type Show = PageRoute['show'];
+
+/** Answers who asks about one of the people; about nobody, as `otherwise` says. */
+function about(
+  people: People,
+  show: (person: Person, ...asked: Parameters<Show>) => ReturnType<Show>,
+  otherwise: Awaited<ReturnType<Show>> = { kind: 'none' },
+): Show {
+  return async (asked) => {
+    const person = (await people.list()).find(({ name }) => name === asked.fields.get('name'));
+    return person ? show(person, asked) : otherwise;
+  };
 }
 
 function changeRoutes(people: People): PageRoute[] {
@@ -26,9 +36,7 @@ function changeRoutes(people: People): PageRoute[] {
       path: '/people/one',
       role: 'admin',
       link: null,
-      show: async ({ session, fields, words }) => {
-        const person = await find(people, fields);
-        if (!person) return { kind: 'none' };
+      show: about(people, async (person, { session, words }) => {
         const { say } = words;
         const hidden = { name: person.name };
         const body = h(
@@ -42,20 +50,24 @@ function changeRoutes(people: People): PageRoute[] {
           keys(keyLink(`/people/remove?name=${encodeURIComponent(person.name)}`, say('person.remove'), 'caution')),
         );
         return { kind: 'page', title: person.name, lead: say(`role.${person.role}`), body };
-      },
+      }),
     },
     {
       method: 'POST',
       path: '/people/password',
       role: 'admin',
       link: null,
-      show: async ({ session, fields, words }) => {
-        const [person, password] = [await find(people, fields), fields.get('password') ?? ''];
-        if (!person || password.length < leastPasswordLength) return goSaying('/people', 'person-wrong');
-        const address = await people.set({ ...person, password }, session.name);
-        const title = words.say('factor.of', { name: person.name });
-        return { kind: 'page', title, body: secondFactor(words, address, '/people') };
-      },
+      show: about(
+        people,
+        async (person, { session, fields, words }) => {
+          const password = fields.get('password') ?? '';
+          if (password.length < leastPasswordLength) return goSaying('/people', 'person-wrong');
+          const address = await people.set({ ...person, password }, session.name);
+          const title = words.say('factor.of', { name: person.name });
+          return { kind: 'page', title, body: secondFactor(words, address, '/people') };
+        },
+        goSaying('/people', 'person-wrong'),
+      ),
     },
     {
       method: 'POST',
@@ -79,18 +91,15 @@ function removeRoutes(people: People): PageRoute[] {
       path: '/people/remove',
       role: 'admin',
       link: null,
-      show: async ({ session, fields, words }) => {
-        const person = await find(people, fields);
-        if (!person) return { kind: 'none' };
+      show: about(people, async ({ name }, { session, words }) => {
         const { say } = words;
-        const { name } = person;
         const back = `/people/one?name=${encodeURIComponent(name)}`;
         return confirmPage({ session, words }, say('confirm.person', { name }), [say('confirm.person-then')], back, {
           action: '/people/remove',
           key: say('person.remove'),
           hidden: { name },
         });
-      },
+      }),
     },
     {
       method: 'POST',

@@ -34,6 +34,25 @@ test.each(sampleVenueIds(venues))('all that the sample venue %s says is stored a
   expect(store.read()?.content).toEqual(content);
 });
 
+test('of a version that changes a few entries only these are written, and it is read again whole, in its order', () => {
+  const { store } = setup();
+  const { content } = readSampleVenue(venues, 'hall');
+  store.replace({ content, sha256: second });
+  const [gone, moved, changed, ...others] = content.entries;
+  if (!gone || !moved || !changed) throw new Error('the hall has entries');
+  const entries = [...others, { ...changed, checkedOn: '2026-11-30' }, { ...gone, id: 'new-one' }, moved];
+  const unchanged = { sha256: second, entries: new Set([...others, moved]) };
+  store.replace({ content: { ...content, entries }, sha256: first }, unchanged);
+  expect(store.read()).toEqual({ content: { ...content, entries }, sha256: first });
+});
+
+test('what was compared with another version than the loaded one is written whole', () => {
+  const { store } = setup();
+  const { content } = readSampleVenue(venues, 'hall');
+  store.replace({ content, sha256: second }, { sha256: second, entries: new Set(content.entries) });
+  expect(store.read()?.content).toEqual(content);
+});
+
 test('a phrasing that staff gave stands after those of the files, once', () => {
   const { store, phrasings } = setup();
   const written = phrasings();

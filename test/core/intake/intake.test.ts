@@ -117,6 +117,9 @@ test('the draft goes out as a workbook, as tables and for a translator, and what
     'test-hall DAY.zip',
     'test-hall DAY ja.xlsx',
   ]);
+  // A map is of plans, and this venue has none.
+  const map = { form: 'map', longitude: 116.39, latitude: 39.9 };
+  expect(await call('write', { sourceId, headings: 'zh', as: map })).toEqual({ ok: false, code: 'no-plans' });
   const again = await look(written[0] ?? '');
   expect(again.ok && again.value.isGood && again.value.counts).toEqual({ new: 0, changed: 0, removed: 0 });
 });

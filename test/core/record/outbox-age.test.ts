@@ -4,7 +4,14 @@ import { createOutboxAge } from '#core/record/outbox-age.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { openReporting } from '#test/support/fixtures/reporting.ts';
 
-const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
+const given: Fact = {
+  type: 'answer.given',
+  entryId: 'toilets',
+  language: 'zh-CN',
+  via: 'typed',
+  confidence: 93,
+  tookMs: 4,
+};
 const fault: Fact = { type: 'fault.raised', code: 'disk-full' };
 const hour = 60;
 const mostDays = 2;

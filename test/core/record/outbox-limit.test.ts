@@ -4,7 +4,14 @@ import { createOutboxLimit } from '#core/record/outbox-limit.ts';
 import { createSumReader } from '#core/storage/summed-rows.ts';
 import { openReporting } from '#test/support/fixtures/reporting.ts';
 
-const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
+const given: Fact = {
+  type: 'answer.given',
+  entryId: 'toilets',
+  language: 'zh-CN',
+  via: 'typed',
+  confidence: 93,
+  tookMs: 4,
+};
 const fault: Fact = { type: 'fault.raised', code: 'disk-full' };
 
 /** A terminal at which facts wait, every tenth of them one that matters. */

@@ -17,7 +17,10 @@ test('a question is answered with the entry, and the words asked stand on the sc
   }));
   await reception.ask(begin(), { text: '身份证丢了', via: 'typed' });
   expect(visit().screen).toMatchObject({ name: 'answer', asked: '身份证丢了', entry: { id: 'id-card-lost' } });
-  expect(facts).toContainEqual({ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' });
+  expect(facts).toContainEqual({
+    ...{ type: 'answer.given', entryId: 'id-card-lost', language: 'zh-CN', via: 'typed' },
+    ...{ confidence: 90, tookMs: 0 },
+  });
 });
 
 test('choices in the language of the visit stand before what there is in another one only', async () => {

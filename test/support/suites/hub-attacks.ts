@@ -75,7 +75,7 @@ export function hubAttacks(setup: () => Promise<{ hub: TestHub; terminal: Termin
 
   test('words that mean something to databases and pages are stored as the words they are', async () => {
     const { hub, terminal } = await setup();
-    const text = `'); DROP TABLE event; -- <script>alert(1)</script> =cmd|' /C calc'!A0`;
+    const text = `'); DROP TABLE event; -- <script>alert(1)</script> =cmd|' /C calc'!A0 \\N\\.\\\t\n\r\u2028`;
     const json = JSON.stringify([own(terminal, 1, { text })]);
     expect(await send(requestOf(hub, terminal, { run: runOf(terminal, 5), json }))).toBe('stored');
     expect(await hub.events()).toMatchObject([{ data: { text } }]);

@@ -84,7 +84,14 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
     );
     await terminal.pair();
     terminal.outbox.append({ type: 'terminal.started', version: '9.9.9', host: 'bench' });
-    terminal.outbox.append({ type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' });
+    terminal.outbox.append({
+      type: 'answer.given',
+      entryId: 'toilets',
+      language: 'zh-CN',
+      via: 'typed',
+      confidence: 93,
+      tookMs: 4,
+    });
     terminal.outbox.append({ type: 'answer.marked', entryId: 'toilets', language: 'zh-CN', mark: 'helpful' });
     await terminal.sender.sendNext();
     const look = (url: string) => hub.app.inject({ method: 'GET', url, headers: { cookie, host } });

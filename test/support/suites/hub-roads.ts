@@ -9,7 +9,14 @@ type Terminal = Awaited<ReturnType<typeof openReporting>>;
 type TestHub = Awaited<ReturnType<typeof startTestHub>>;
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
-const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
+const given: Fact = {
+  type: 'answer.given',
+  entryId: 'toilets',
+  language: 'zh-CN',
+  via: 'typed',
+  confidence: 93,
+  tookMs: 4,
+};
 const [byNetwork] = roads;
 
 /** What a hub owes its terminals, whichever way they talk. */

@@ -11,6 +11,7 @@ import type { FactStream } from '#hub/stream/fact-stream.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { startTestHub } from '../fixtures/test-hub.ts';
 import { hubAttacks } from './hub-attacks.ts';
+import { hubFleetList } from './hub-fleet-list.ts';
 import { hubKeys } from './hub-keys.ts';
 import { hubPagePlaces } from './hub-page-places.ts';
 import { hubPageSuite } from './hub-page-suite.ts';
@@ -28,7 +29,14 @@ const exampleFact: SentFact = {
   version: 1,
   fields: {},
 };
-const given: Fact = { type: 'answer.given', entryId: 'toilets', language: 'zh-CN', via: 'typed' };
+const given: Fact = {
+  type: 'answer.given',
+  entryId: 'toilets',
+  language: 'zh-CN',
+  via: 'typed',
+  confidence: 93,
+  tookMs: 4,
+};
 
 /** What a hub owes its terminals and its people, on whatever database it stands; `open` gives an empty one. */
 export function hubSuite(open: () => Promise<HubDatabase>): void {
@@ -38,6 +46,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
   const setupPage = async () => ({ hub: await start() });
   hubPageSuite(setupPage);
   hubPagePlaces(setupPage);
+  hubFleetList(setupPage);
 }
 
 /** What a hub owes terminals that tell it something, whether it goes through a stream or not. */

@@ -132,7 +132,7 @@ export const fleetTexts: Readonly<Record<keyof typeof base, string>> = {
   'pairing.none': 'No terminal waits.',
   'stick.title': 'Stick',
   'stick.lead': 'Where there is no network, terminals write what they have to say on a stick.',
-  'stick.step-1': 'At the terminal: self-check → versions → stick → write for the hub.',
+  'stick.step-1': 'At the terminal: self-check → versions → stick → Write to the hub.',
   'stick.step-2': 'Here: choose the .facts files on the stick, then save the answers and the pack onto the same stick.',
   'stick.step-3': 'Back at the terminal: plug the stick in and touch the answers.',
   'stick.files': 'Files on the stick',

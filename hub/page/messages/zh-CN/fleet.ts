@@ -117,8 +117,7 @@ export const fleetTexts = {
   'aside.pairing': '配对',
   'aside.asking': '{count, plural, =0 {没有终端在等} other {# 台在等}}',
   'pairing.title': '配对',
-  'pairing.lead':
-    '终端的机器自检里，“上级服务器”一栏显示十二个字母：总台在终端上就叫这个。两边看到的一样，才是同一台。',
+  'pairing.lead': '终端的机器自检里，“总台”一栏显示十二个字母。照样敲在这里，对得上的才是那一台。',
   'pairing.code': '终端上的码',
   'pairing.code-hint': '大小写和横线都不要紧。',
   'pairing.pair': '配对',
@@ -128,7 +127,7 @@ export const fleetTexts = {
   'pairing.none': '没有终端在等。',
   'stick.title': 'U 盘',
   'stick.lead': '没有网络的地方，终端把要说的写在 U 盘上。',
-  'stick.step-1': '在终端上：机器自检 → 版本 → U 盘 → 写给上级服务器。',
+  'stick.step-1': '在终端上：机器自检 → 版本 → U 盘 → 写给总台。',
   'stick.step-2': '在这里：选 U 盘上的 .facts 文件，再把回信和内容包存回同一个 U 盘。',
   'stick.step-3': '回到终端：插上 U 盘，点那份回信。',
   'stick.files': 'U 盘上的文件',

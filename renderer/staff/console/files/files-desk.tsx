@@ -10,7 +10,9 @@ import { ConsoleFrame } from '../console-frame.tsx';
 import type { ConsolePage } from '../console-place.ts';
 import { Picker } from '../picker.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
+import { Words } from '../writing.tsx';
 import { FileList } from './file-list.tsx';
+import { positionIn } from './position.ts';
 import { BadReport, GoodReport } from './report.tsx';
 import { type FilesNews, type IntakeState, useIntake } from './use-intake.ts';
 
@@ -92,7 +94,7 @@ export function FilesBand({ name, news, count }: FilesBandProps) {
       {news && (
         <Notice tone={news.kind === 'refused' ? 'caution' : 'jade'} icon={news.kind === 'refused' ? 'warn' : 'check'}>
           {news.kind === 'taken' && say('files.taken', { count: news.count })}
-          {news.kind === 'written' && say('files.written', { name: news.name })}
+          {news.kind === 'written' && say('files.written', { name: news.name, notHeld: news.notHeld })}
           {news.kind === 'refused' && say(`files.${news.code}`)}
         </Notice>
       )}
@@ -135,8 +137,9 @@ export function FilesBar({ changed, onBack, onPage }: FilesBarProps) {
   );
 }
 
-const exports: readonly IntakeExport[] = [
+const exports: readonly Exclude<IntakeExport, { form: 'map' }>[] = [
   { form: 'workbook' },
+  { form: 'template' },
   { form: 'tables' },
   { form: 'translation', to: 'en' },
   { form: 'translation', to: 'ja' },
@@ -146,9 +149,23 @@ const exports: readonly IntakeExport[] = [
 /** As what the draft goes onto the stick. */
 function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {
   const say = useConsoleSay();
+  const [isPlacing, setPlacing] = useState(false);
+  if (isPlacing)
+    return (
+      <Words
+        label={say('files.where-on-earth')}
+        deed={say('files.write-map')}
+        onWords={(words) => {
+          const position = positionIn(words);
+          if (position) onChoose({ form: 'map', ...position });
+        }}
+        onBack={() => setPlacing(false)}
+      />
+    );
+  const map = { key: 'map', name: say('files.as-map'), isChosen: false, onPress: () => setPlacing(true) };
   const picks = exports.map((as) => {
     const key = as.form === 'translation' ? (`files.as-${as.to}` as const) : (`files.as-${as.form}` as const);
     return { key, name: say(key), isChosen: false, onPress: () => onChoose(as) };
   });
-  return <Picker title={say('files.as')} picks={picks} onBack={onBack} />;
+  return <Picker title={say('files.as')} picks={[...picks, map]} onBack={onBack} />;
 }

@@ -1,4 +1,4 @@
-import type { IntakeChange, IntakeProblem, IntakeReport } from '#contract/page/intake.ts';
+import type { IntakeChange, IntakeProblem, IntakeReport, LeftOut } from '#contract/page/intake.ts';
 import { type Block, Flow } from '../../../components/flow.tsx';
 import { Key } from '../../../components/key.tsx';
 import { PageKeys } from '../../../components/page-keys.tsx';
@@ -6,7 +6,7 @@ import { SealKey } from '../../../components/seal-key.tsx';
 import { usePager } from '../../../components/use-pager.ts';
 import { ChangedField } from '../changes.tsx';
 import styles from '../form.module.css';
-import { useConsoleSay } from '../use-console-say.ts';
+import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 
 type Good = Extract<IntakeReport, { isGood: true }>;
 type Bad = Extract<IntakeReport, { isGood: false }>;
@@ -26,7 +26,7 @@ export function GoodReport({ report, isBusy, onTake }: GoodReportProps) {
   const { counts, changes } = report;
   const all = counts.new + counts.changed + counts.removed;
   const left = all - changes.length;
-  const blocks = changes.flatMap((change) => blocksOf(change));
+  const blocks = [...changes.flatMap((change) => blocksOf(change)), ...leftOutBlocks(report, say)];
   return (
     <Listed
       title={all === 0 ? say('files.same') : say('files.good', counts)}
@@ -39,6 +39,36 @@ export function GoodReport({ report, isBusy, onTake }: GoodReportProps) {
         </SealKey>
       )}
     </Listed>
+  );
+}
+
+/** What of a drawing or a map is not taken, after all that is. */
+function leftOutBlocks({ leftOut, leftOutCount }: Good, say: ConsoleSay): Block[] {
+  if (leftOutCount === 0) return [];
+  const rows = leftOut.map((one, index) => ({ key: `left out ${index}`, node: <NotTaken one={one} /> }));
+  const [first, ...others] = rows;
+  const title = (
+    <>
+      <h3 className={styles.head}>{say('files.left-out', { count: leftOutCount })}</h3>
+      {first?.node}
+    </>
+  );
+  return [{ key: 'left out', node: title }, ...others];
+}
+
+function NotTaken({ one: { file, number, code, detail } }: { one: LeftOut }) {
+  const say = useConsoleSay();
+  const where = file === null ? say('files.row', { row: number }) : say('files.feature', { number });
+  return (
+    <dl className={styles.change}>
+      <dt>
+        {file} {number > 0 && where}
+      </dt>
+      <dd>
+        <b>{say(`left-out.${code}`)}</b>
+        {detail !== '' && <span>{detail}</span>}
+      </dd>
+    </dl>
   );
 }
 
@@ -94,13 +124,18 @@ export function BadReport({ report, isBusy, onWriteProblems }: BadReportProps) {
       }))}
       lead={left > 0 ? say('files.more-problems', { count: left }) : null}
     >
-      {onWriteProblems && (
+      {onWriteProblems && problems.every(isInTable) && (
         <Key icon="document" onPress={() => isBusy || onWriteProblems()}>
           {say('files.write-problems')}
         </Key>
       )}
     </Listed>
   );
+}
+
+/** Whether it stands in a table, of which a copy can be written with its problems. */
+function isInTable({ code }: IntakeProblem): boolean {
+  return !code.startsWith('drawing-') && !code.startsWith('map-');
 }
 
 function Problem({ problem: { sheet, row, column, code, detail, fault } }: { problem: IntakeProblem }) {
@@ -111,7 +146,7 @@ function Problem({ problem: { sheet, row, column, code, detail, fault } }: { pro
   return (
     <dl className={styles.change}>
       <dt>
-        {sheet}　{where}
+        {sheet}　{!code.startsWith('map-') && where}
       </dt>
       <dd>
         <b>{fault ? say(`note.${fault}`, { detail: '' }) : say(`problem.${code}`)}</b>

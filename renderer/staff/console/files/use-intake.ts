@@ -13,10 +13,10 @@ export interface LookedAt {
 /** What has just become of a file. */
 export type FilesNews =
   | { readonly kind: 'taken'; readonly count: number }
-  | { readonly kind: 'written'; readonly name: string }
+  | { readonly kind: 'written'; readonly name: string; readonly notHeld: number }
   | {
       readonly kind: 'refused';
-      readonly code: LookRefusal | TakeRefusal | StickWriteRefusal | 'out-of-service';
+      readonly code: LookRefusal | TakeRefusal | StickWriteRefusal | 'no-plans' | 'out-of-service';
     };
 
 type Answer<Value> = { ok: true; value: Value } | { ok: false; code: (FilesNews & { kind: 'refused' })['code'] };
@@ -38,7 +38,8 @@ export function useIntake(calls: StaffCalls, onFault: () => void) {
       .then((answer) => (answer.ok ? done(answer.value) : setNews({ kind: 'refused', code: answer.code })))
       .catch(onFault);
   };
-  const written = ({ name }: { readonly name: string }) => setNews({ kind: 'written', name });
+  const written = ({ name, notHeld = 0 }: { readonly name: string; readonly notHeld?: number }) =>
+    setNews({ kind: 'written', name, notHeld });
   return {
     ...{ sources, stick, looked, news, isBusy },
     look: (sourceId: string, name: string) =>

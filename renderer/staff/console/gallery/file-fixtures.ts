@@ -11,6 +11,7 @@ export const fileSources: readonly IntakeSource[] = [
       { name: '政务大厅 2026-11-29 王姐改.xlsx', kind: 'workbook', bytes: 148_000 },
       { name: '问法.csv', kind: 'table', bytes: 9_400 },
       { name: 'hall 2026-11-29.zip', kind: 'archive', bytes: 61_000 },
+      { name: '三楼.svg', kind: 'drawing', bytes: 18_000 },
       { name: 'hall 00012.pack', kind: 'pack', bytes: 212_000 },
     ],
     pictures: ['C6 窗口.jpg'],
@@ -50,6 +51,11 @@ export const goodReport: Extract<IntakeReport, { isGood: true }> = {
     { id: 'matter/id-card', name: '办身份证带什么', state: 'changed', fields: [], fieldCount: 3 },
     { id: 'old-notice', name: '临时居住证还办吗', state: 'removed', fields: [], fieldCount: 0 },
   ],
+  leftOut: [
+    { file: null, number: 12, code: 'no-data', detail: 'script' },
+    { file: 'occupant.geojson', number: 3, code: 'no-such-anchor', detail: 'bookshop' },
+  ],
+  leftOutCount: 2,
 };
 
 /** What keeps a workbook from being taken; what stands in it is as whoever wrote it left it. */

@@ -12,7 +12,7 @@ const nothing = () => undefined;
 export function FilesPage({ shows, language }: { shows: 'list' | 'good' | 'bad'; language: Language }) {
   const { panel } = useStage();
   const name = shows === 'list' ? null : fileName(language);
-  const news = shows === 'list' ? ({ kind: 'written', name: 'hall 2026-11-29.xlsx' } as const) : null;
+  const news = shows === 'list' ? ({ kind: 'written', name: 'hall 2026-11-29 imdf.zip', notHeld: 3 } as const) : null;
   return (
     <ConsoleFrame
       band={<FilesBand name={name} news={news} count={3} />}

@@ -30,6 +30,7 @@ import {
   placeList,
   triedQuestions,
 } from './fixtures.ts';
+import { MapPage } from './map-page.tsx';
 import type { consoleScreens } from './screens.ts';
 
 type Id = (typeof consoleScreens)[number];
@@ -225,6 +226,8 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-hours': (language) => <VenuePage shows="hours" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
+  'console-map': () => <MapPage shows="way" />,
+  'console-map-rooms': () => <MapPage shows="rooms" />,
   'console-files': (language) => <FilesPage shows="list" language={language} />,
   'console-file': (language) => <FilesPage shows="good" language={language} />,
   'console-file-problems': (language) => <FilesPage shows="bad" language={language} />,

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DraftMap, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
-import { useStage } from '../../../stage.tsx';
+import type { DraftMap, MapFloor } from '#contract/page/draft-maps.ts';
 import type { StaffCalls } from '../../staff-calls.ts';
-import { Picker } from '../picker.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import { Words } from '../writing.tsx';
 import { AboutSelection } from './about-selection.tsx';
 import { Deed } from './deed.tsx';
 import styles from './map.module.css';
 import { MapDrawing } from './map-drawing.tsx';
-import { nameIn } from './map-names.ts';
 import { MapNotes } from './map-notes.tsx';
+import { PlaceNaming } from './place-naming.tsx';
+import { PlacePicker } from './place-picker.tsx';
+import { tools } from './touches.ts';
 import { type DraftMapState, useDraftMap } from './use-draft-map.ts';
-import { tools, useMapTools } from './use-map-tools.ts';
+import { type MapTools, useMapTools } from './use-map-tools.ts';
 import { useView } from './use-view.ts';
 
 export interface MapEditorProps {
@@ -29,35 +29,33 @@ export function MapEditor({ calls, partId, onFloor, onFault }: MapEditorProps) {
   const plans = useDraftMap(calls, onFault);
   const floor = plans.map?.floors.find((one) => one.partId === partId);
   if (!plans.map || !floor) return null;
-  return <FloorEditor {...{ calls, plans, floor, onFloor, onFault }} map={plans.map} />;
+  return <FloorEditor {...{ plans, floor, onFloor, onFault }} map={plans.map} />;
 }
 
-interface FloorEditorProps extends Pick<MapEditorProps, 'calls' | 'onFloor' | 'onFault'> {
+interface FloorEditorProps extends Pick<MapEditorProps, 'onFloor' | 'onFault'> {
   readonly plans: DraftMapState;
   readonly map: DraftMap;
   readonly floor: MapFloor;
 }
 
-function FloorEditor({ calls, plans, map, floor, onFloor, onFault }: FloorEditorProps) {
+function FloorEditor({ plans, map, floor, onFloor, onFault }: FloorEditorProps) {
+  const desk = useMapTools({ map, floor, plans, onFault });
+  return <FloorDesk {...{ plans, map, floor, desk, onFloor }} />;
+}
+
+export interface FloorDeskProps extends Omit<FloorEditorProps, 'onFault'> {
+  readonly desk: MapTools;
+}
+
+/** The plan of a floor, and beside it what can be done with it. */
+export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) {
   const say = useConsoleSay();
-  const { language } = useStage();
   const view = useView(floor.plan ?? { width: 1000, height: 700 });
-  const desk = useMapTools({ calls, map, floor, plans, onFault });
   const [isNear, setNear] = useState(false);
   const { tool, begin, placing, marks } = desk;
-  if (tool === 'place' && placing === null && desk.selection === null) {
-    // Those that are on this floor already come last.
-    const rankOf = ({ spot }: MapPlace) => (spot === null ? 0 : spot.floorId === floor.floorId ? 2 : 1);
-    const picks = map.places
-      .toSorted((one, other) => rankOf(one) - rankOf(other))
-      .map((place) => ({
-        key: place.partId,
-        name: nameIn(place.name, language) || place.sign,
-        isChosen: rankOf(place) === 2,
-        onPress: () => desk.setPlacing(place.partId),
-      }));
-    return <Picker title={say('map.which-place')} picks={picks} onBack={() => begin('choose')} />;
-  }
+  if (desk.isNaming) return <PlaceNaming {...{ floor, desk }} />;
+  if (tool === 'place' && placing.length === 0 && desk.selection === null)
+    return <PlacePicker {...{ map, floor, desk }} />;
   if (tool === 'scale' && marks.length === 2)
     return (
       <Words

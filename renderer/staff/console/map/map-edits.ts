@@ -1,7 +1,7 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftMap, MapEdit, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
 import type { FloorWays } from '#contract/page/draft-parts.ts';
-import type { Passage, Plan, PlanShape, WayEdge, WayKind } from '#contract/venue/guide.ts';
+import type { Passage, Plan, WayEdge, WayKind } from '#contract/venue/guide.ts';
 import { distance, nearestNode, rounded, type Spot } from './points.ts';
 import type { Snapped } from './snapping.ts';
 
@@ -16,7 +16,7 @@ export function toWays({ partId, ways }: MapFloor, next: FloorWays): MapEdit {
   return { partId, path: ['ways'], from: field(ways), to: field(next) };
 }
 
-function toPlan({ partId, plan }: MapFloor, next: Plan): MapEdit {
+export function toPlan({ partId, plan }: MapFloor, next: Plan): MapEdit {
   return { partId, path: ['plan'], from: field(plan), to: field(next) };
 }
 
@@ -115,12 +115,6 @@ export function removeEdge(floor: MapFloor, index: number): MapChange {
   return [toWays(floor, { ...floor.ways, edges: floor.ways.edges.filter((_, at) => at !== index) })];
 }
 
-/** The place is here; its door is the node that lies nearest. */
-export function putPlace(floor: MapFloor, place: MapPlace, spot: Spot): MapChange {
-  const door = nearestNode(floor.ways.nodes, spot);
-  return door ? [toSpot(place, { floorId: floor.floorId, ...rounded(spot), doorId: door.id })] : [];
-}
-
 /** This terminal stands at a node; where it stood it does no more. */
 export function putStand(map: DraftMap, floor: MapFloor, ways: FloorWays, nodeId: string): MapChange {
   const all = map.floors.flatMap((one) => one.ways.stands);
@@ -136,26 +130,16 @@ export function putStand(map: DraftMap, floor: MapFloor, ways: FloorWays, nodeId
   ];
 }
 
-export function turnStand(floor: MapFloor, standId: string, byDegrees: number): MapChange {
-  const turned = (bearing: number) => (((bearing + byDegrees) % 360) + 360) % 360;
-  const stands = floor.ways.stands.map((stand) =>
-    stand.id === standId ? { ...stand, bearingDegrees: turned(stand.bearingDegrees) } : stand,
-  );
+/** Whoever reads the terminal that stands at a node looks so many degrees clockwise from the top of the plan. */
+export function faceStand(floor: MapFloor, standId: string, degrees: number): MapChange {
+  const bearingDegrees = ((degrees % 360) + 360) % 360;
+  const stands = floor.ways.stands.map((stand) => (stand.id === standId ? { ...stand, bearingDegrees } : stand));
   return [toWays(floor, { ...floor.ways, stands })];
 }
 
-/** A rectangle between two corners. */
-export function addShape(floor: MapFloor, look: PlanShape['look'], one: Spot, other: Spot): MapChange {
-  const { plan } = floor;
-  const [{ x, y }, { x: toX, y: toY }] = [rounded(one), rounded(other)];
-  if (!plan || x === toX || y === toY) return [];
-  const points = `${x},${y} ${toX},${y} ${toX},${toY} ${x},${toY}`;
-  return [toPlan(floor, { ...plan, shapes: [...plan.shapes, { look, isClosed: true, points }] })];
-}
-
-export function removeShape(floor: MapFloor, index: number): MapChange {
-  const { plan } = floor;
-  return plan ? [toPlan(floor, { ...plan, shapes: plan.shapes.filter((_, at) => at !== index) })] : [];
+/** This terminal's stand, if it is on this floor. */
+export function ownStand({ standId }: DraftMap, { ways }: MapFloor): FloorWays['stands'][number] | undefined {
+  return ways.stands.find(({ id }) => id === standId) ?? ways.stands[0];
 }
 
 /** So many metres are between two spots: that gives the scale of the floor. */
@@ -189,15 +173,25 @@ export function leadTo(
     isThere ? { on: 'node', id: near.id, spot: near } : { on: 'ground', spot: rounded(over) },
   );
   const { between, passages } = map.between;
-  const known = between.find(({ from, to, kind }) => kind === passage.kind && (from === nodeId || to === nodeId));
+  const isEnd = ({ from, to }: WayEdge) => [from, to].some((id) => id === nodeId || id === end.id);
+  const known = between.find((edge) => edge.kind === passage.kind && isEnd(edge));
   const passageId = known?.passageId ?? newPassageId(map);
-  const shaft = passage.kind === 'lift' ? nodesOf(between, passageId) : [];
   // A lift goes between all its floors.
-  const starts = [...new Set([nodeId, ...shaft])].filter((id) => id !== end.id);
-  const edges = starts.map((from): WayEdge => ({ from, to: end.id, kind: passage.kind, isOneWay: false, passageId }));
+  const shaft = passage.kind === 'lift' ? nodesOf(between, passageId) : [];
+  const edges = pairsOf([...new Set([nodeId, end.id, ...shaft])])
+    .filter((pair) => !between.some(({ from, to, kind }) => kind === passage.kind && isPair(pair, from, to)))
+    .map(([from, to]): WayEdge => ({ from, to, kind: passage.kind, isOneWay: false, passageId }));
   const isNamed = passages.some(({ id }) => id === passageId);
   const names = isNamed ? passages : [...passages, { id: passageId, name: passage.name, placeIds: [] }];
   return [...(isThere ? [] : [toWays(other, end.ways)]), ...toBetween(map, [...between, ...edges], names)];
+}
+
+function pairsOf(ids: readonly string[]): (readonly [string, string])[] {
+  return ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const));
+}
+
+function isPair([one, other]: readonly [string, string], from: string, to: string): boolean {
+  return (from === one && to === other) || (from === other && to === one);
 }
 
 function nodesOf(between: readonly WayEdge[], passageId: string): string[] {

@@ -10,6 +10,12 @@ export function distance(one: Spot, other: Spot): number {
   return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
+/** Whither a spot lies from another one: clockwise from the top of the plan, to five degrees. */
+export function bearingTo(from: Spot, to: Spot): number {
+  const degrees = (Math.atan2(to.x - from.x, from.y - to.y) * 180) / Math.PI;
+  return (Math.round(degrees / 5) * 5 + 360) % 360;
+}
+
 /** To a tenth of a unit: as plans are stored. */
 export function rounded({ x, y }: Spot): Spot {
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };

@@ -25,11 +25,11 @@ export function snap({ ways }: Pick<MapFloor, 'ways'>, spot: Spot, reach: Reach,
   return { on: 'ground', spot: rounded({ x: column?.x ?? spot.x, y: row?.y ?? spot.y }) };
 }
 
-/** The edge by which a spot lies, and where on it. */
+/** The edge by which a spot lies, at most `reach` units of the plan away, and where on it. */
 export function nearestEdge(
   { ways }: Pick<MapFloor, 'ways'>,
   spot: Spot,
-  reach: number,
+  reach = Number.POSITIVE_INFINITY,
 ): { readonly index: number; readonly spot: Spot } | null {
   const byId = new Map(ways.nodes.map((node) => [node.id, node]));
   const near = ways.edges.flatMap(({ from, to }, index) => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftMap } from '#contract/page/draft-maps.ts';
+import type { DraftMap, NewPlace } from '#contract/page/draft-maps.ts';
 import type { StaffCalls } from '../../staff-calls.ts';
 import { useDraftEvents } from '../use-drafts.ts';
 import type { MapChange } from './map-edits.ts';
@@ -38,8 +38,10 @@ export function useDraftMap(calls: StaffCalls, onFault: () => void) {
     setMap((before) => before && withChange(before, change));
     setPast(then);
     const run = async () => {
-      const done = await calls.maps.edit({ edits: change.map((edit) => ({ ...edit, path: [...edit.path] })) });
-      waiting.current -= 1;
+      const edits = change.map((edit) => ({ ...edit, path: [...edit.path] }));
+      const done = await calls.maps.edit({ edits }).finally(() => {
+        waiting.current -= 1;
+      });
       setRefused(!done.ok);
       if (done.ok) return take(done.value);
       // What somebody else has changed since is not undone.
@@ -48,12 +50,23 @@ export function useDraftMap(calls: StaffCalls, onFault: () => void) {
     };
     queue.current = queue.current.then(run).catch(onFault);
   };
+  /** Begins places, after what is on its way; gives the ids of their parts. */
+  const addPlaces = async (places: readonly NewPlace[]): Promise<readonly string[]> => {
+    await queue.current;
+    const done = await calls.maps.addPlaces({ places: [...places] });
+    if (!done.ok) return [];
+    take(done.value.map);
+    return done.value.partIds;
+  };
   const last = past.done.at(-1);
   const next = past.undone.at(-1);
   return {
     map,
     /** Somebody else was faster: what was wanted was not done. */
     isRefused,
+    addPlaces,
+    /** The way to a place over what is drawn, as a visitor would be led. */
+    way: (placeId: string, isStepFree: boolean) => calls.maps.way({ placeId, isStepFree }),
     change: (change: MapChange) =>
       write(change, ({ done }) => ({ done: [...done, change].slice(-mostDone), undone: [] })),
     undo: last

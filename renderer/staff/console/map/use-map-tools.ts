@@ -1,33 +1,15 @@
 import { useState } from 'react';
-import type { DraftMap, MapFloor, TriedWay } from '#contract/page/draft-maps.ts';
+import type { DraftMap, MapFloor, NewPlace, TriedWay } from '#contract/page/draft-maps.ts';
 import type { PlanShape } from '#contract/venue/guide.ts';
-import type { StaffCalls } from '../../staff-calls.ts';
-import {
-  addShape,
-  joined,
-  leadNowhere,
-  moveNode,
-  nodeAt,
-  putPlace,
-  putStand,
-  removeEdge,
-  removeNode,
-  removeShape,
-  setScale,
-  toSpot,
-  toWays,
-} from './map-edits.ts';
+import { leadNowhere, moveNode, setScale } from './map-edits.ts';
 import type { Spot } from './points.ts';
-import { chosenAt, type Selection } from './selection.ts';
+import { splitShape } from './rooms.ts';
+import type { Selection } from './selection.ts';
 import { snap } from './snapping.ts';
+import { removed, type Tool, touchesOf } from './touches.ts';
 import type { DraftMapState } from './use-draft-map.ts';
 
-/** What a touch on the plan does. */
-export type Tool = 'choose' | 'ways' | 'room' | 'place' | 'stand' | 'scale';
-export const tools = ['choose', 'ways', 'room', 'place', 'stand', 'scale'] as const satisfies readonly Tool[];
-
 export interface MapToolsOptions {
-  readonly calls: StaffCalls;
   readonly map: DraftMap;
   readonly floor: MapFloor;
   readonly plans: DraftMapState;
@@ -35,37 +17,44 @@ export interface MapToolsOptions {
 }
 
 /** What somebody is about to draw, and what comes of a touch. */
-export function useMapTools({ calls, map, floor, plans, onFault }: MapToolsOptions) {
-  const [tool, setTool] = useState<Tool>('choose');
-  const [selection, select] = useState<Selection | null>(null);
-  const [marks, setMarks] = useState<readonly Spot[]>([]);
-  const [look, setLook] = useState<PlanShape['look']>('room');
-  const [placing, setPlacing] = useState<string | null>(null);
-  const [tried, setTried] = useState<TriedWay | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+export function useMapTools(options: MapToolsOptions) {
+  const { map, floor, plans } = options;
   const { change } = plans;
+  const [marks, setMarks] = useState<readonly Spot[]>([]);
+  const [tool, setTool] = useState<Tool>('choose');
+  const [look, setLook] = useState<PlanShape['look']>('room');
+  const chosen = useChosen(options);
+  const { selection, select, doorOf } = chosen;
+  const queue = usePlacing(options);
+  const { placing, setPlacing } = queue;
   const begin = (next: Tool) => {
     setTool(next);
-    select(null);
     setMarks([]);
-    setPlacing(null);
-    setTried(null);
-    setRefused(null);
+    queue.stop();
+    select(null);
   };
-  const touch = touchesOf({ map, floor, tool, selection, marks, look, placing, change, select, setMarks, setPlacing });
-  return {
-    tool,
+  const touch = touchesOf({
+    map,
+    floor,
     selection,
     marks,
     look,
     placing,
-    tried,
-    refused,
-    begin,
+    doorOf,
+    change,
     select,
-    setLook,
+    setMarks,
     setPlacing,
+  });
+  return {
+    tool,
+    marks,
+    look,
+    begin,
+    setLook,
     touch: touch[tool],
+    ...chosen,
+    ...queue,
     move: (nodeId: string, spot: Spot) => {
       const width = floor.plan?.width ?? 1000;
       change(moveNode(floor, nodeId, snap(floor, spot, { node: 0, line: width / 200 }, nodeId).spot));
@@ -79,10 +68,37 @@ export function useMapTools({ calls, map, floor, plans, onFault }: MapToolsOptio
       if (selection) change(removed(map, floor, selection));
       select(null);
     },
+    split: (index: number, count: number) => {
+      change(splitShape(floor, index, count));
+      select(null);
+    },
     leadNowhere: (nodeId: string) => change(leadNowhere(map, nodeId)),
+  };
+}
+
+export type MapTools = ReturnType<typeof useMapTools>;
+
+/** What is chosen, the place whose door is set next, and the way to one that was tried. */
+function useChosen({ plans, onFault }: MapToolsOptions) {
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [doorOf, setDoorOf] = useState<string | null>(null);
+  const [tried, setTried] = useState<TriedWay | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  return {
+    selection,
+    doorOf,
+    tried,
+    refused,
+    setDoorOf,
+    select: (next: Selection | null) => {
+      setSelection(next);
+      setDoorOf(null);
+      setTried(null);
+      setRefused(null);
+    },
     tryWay: async (placeId: string, isStepFree: boolean) => {
       try {
-        const found = await calls.maps.way({ placeId, isStepFree });
+        const found = await plans.way(placeId, isStepFree);
         setTried(found.ok ? found.value : null);
         setRefused(found.ok ? null : found.code);
       } catch {
@@ -92,66 +108,26 @@ export function useMapTools({ calls, map, floor, plans, onFault }: MapToolsOptio
   };
 }
 
-export type MapTools = ReturnType<typeof useMapTools>;
-
-interface TouchOptions extends Pick<MapToolsOptions, 'map' | 'floor'> {
-  readonly tool: Tool;
-  readonly selection: Selection | null;
-  readonly marks: readonly Spot[];
-  readonly look: PlanShape['look'];
-  readonly placing: string | null;
-  readonly change: DraftMapState['change'];
-  readonly select: (selection: Selection | null) => void;
-  readonly setMarks: (marks: readonly Spot[]) => void;
-  readonly setPlacing: (partId: string | null) => void;
-}
-
-/** What comes of a touch, by what is being drawn. */
-function touchesOf(options: TouchOptions): Readonly<Record<Tool, (spot: Spot, reach: number) => void>> {
-  const { map, floor, selection, marks, look, placing, change, select, setMarks, setPlacing } = options;
-  const nodeUnder = (spot: Spot, reach: number) =>
-    nodeAt(map, floor, snap(floor, spot, { node: reach, line: reach / 3 }));
+/** The places that are put on the plan next, in their order, and whether new ones are being named. */
+function usePlacing({ plans, onFault }: MapToolsOptions) {
+  const [placing, setPlacing] = useState<readonly string[]>([]);
+  const [isNaming, setNaming] = useState(false);
   return {
-    choose: (spot, reach) => select(chosenAt(map, floor, spot, reach)),
-    ways: (spot, reach) => {
-      const { id, ways } = nodeUnder(spot, reach);
-      const next = selection?.kind === 'node' ? joined(ways, selection.id, id) : ways;
-      if (next !== floor.ways) change([toWays(floor, next)]);
-      select({ kind: 'node', id });
+    placing,
+    isNaming,
+    setPlacing,
+    setNaming,
+    stop: () => {
+      setPlacing([]);
+      setNaming(false);
     },
-    room: (spot, reach) => {
-      const corner = snap(floor, spot, { node: 0, line: reach / 3 }).spot;
-      const [first] = marks;
-      if (first) change(addShape(floor, look, first, corner));
-      setMarks(first ? [] : [corner]);
+    addPlaces: async (places: readonly NewPlace[]) => {
+      try {
+        setPlacing(await plans.addPlaces(places));
+        setNaming(false);
+      } catch {
+        onFault();
+      }
     },
-    place: (spot) => {
-      const place = map.places.find(({ partId }) => partId === placing);
-      if (!place) return;
-      change(putPlace(floor, place, spot));
-      setPlacing(null);
-      select({ kind: 'place', partId: place.partId });
-    },
-    stand: (spot, reach) => {
-      const { id, ways } = nodeUnder(spot, reach);
-      change(putStand(map, floor, ways, id));
-      select({ kind: 'node', id });
-    },
-    scale: (spot) => setMarks([...marks.slice(0, 1), spot]),
   };
-}
-
-function removed(map: DraftMap, floor: MapFloor, selection: Selection) {
-  switch (selection.kind) {
-    case 'node':
-      return removeNode(map, floor, selection.id);
-    case 'edge':
-      return removeEdge(floor, selection.index);
-    case 'shape':
-      return removeShape(floor, selection.index);
-    case 'place': {
-      const place = map.places.find(({ partId }) => partId === selection.partId);
-      return place ? [toSpot(place, null)] : [];
-    }
-  }
 }

@@ -4,7 +4,9 @@ import type { VenueContent } from '#contract/venue/venue.ts';
 import { type BroughtFile, readBrought } from '#core/content/brought/read-brought.ts';
 import { writeContent } from '#core/content/brought/write-content.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
+import { templateSheets } from '#core/content/workbook/template.ts';
 import { writeCsv } from '#core/sheets/write-csv.ts';
+import { type NewSheet, writeWorkbook } from '#core/sheets/write-workbook.ts';
 import { writeArchive } from '#core/system/archive.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
@@ -29,13 +31,39 @@ test.each(['workbook', 'tables'] as const)(
   'a museum comes back from its %s as it was, for any venue of its id',
   async (form) => {
     const { content } = readSampleVenue('assets/venues', 'museum');
-    const bytes = await writeContent(content, { form }, 'en', at);
+    const { bytes } = await writeContent(content, { form }, 'en', at);
     const name = form === 'workbook' ? 'museum.xlsx' : 'museum.zip';
     const emptier = { ...content, entries: content.entries.slice(0, 3) };
     expect(await contentOf(file(name, bytes), emptier)).toEqual(content);
     expect(await readBrought(file(name, bytes), testVenue())).toMatchObject({ ok: false, code: 'wrong-venue' });
   },
 );
+
+test('the template of a venue changes nothing as it was written, and a row that is added to its sheets is a new entry', async () => {
+  const { content } = readSampleVenue('assets/venues', 'hall');
+  const template = await writeContent(content, { form: 'template' }, 'zh', at);
+  expect(await contentOf(file('样表.xlsx', template), content)).toEqual(content);
+  const sheets = templateSheets(content, 'zh').map((sheet) => ({ ...sheet, rows: [...sheet.rows, newRowOf(sheet)] }));
+  const filled = await contentOf(file('样表.xlsx', await writeWorkbook(sheets, '选项')), content);
+  expect(filled.entries.slice(0, -1)).toEqual(content.entries);
+  expect(filled.entries.at(-1)).toMatchObject({
+    id: 'pets',
+    categoryId: content.entries[0]?.categoryId,
+    texts: { 'zh-CN': { title: '能带宠物吗', lead: '宠物请留在门外。', phrasings: ['能带宠物吗'] } },
+  });
+});
+
+/** What somebody writes below the examples: as in the first of them where they have nothing else to say. */
+function newRowOf({ columns, rows }: NewSheet): string[] {
+  const own: Readonly<Record<string, string>> = {
+    编号: 'pets',
+    标题: '能带宠物吗',
+    回答: '宠物请留在门外。',
+    问法: '能带宠物吗',
+  };
+  const copied = new Set(['类别', '负责部门（中文）', '核对日期', '语言']);
+  return columns.map(({ title }, at) => own[title] ?? (copied.has(title) ? (rows[0]?.[at] ?? '') : ''));
+}
 
 test('a table alone says what becomes of the rows that it names, and leaves all others and other columns as they are', async () => {
   const csv = writeCsv([
@@ -93,7 +121,7 @@ test('what is wrong with a table is said at its own row', async () => {
 
 test('what a translator gives back is laid over the draft', async () => {
   const base = testVenue();
-  const bytes = await writeContent(base, { form: 'translation', to: 'ja' }, 'zh', at);
+  const { bytes } = await writeContent(base, { form: 'translation', to: 'ja' }, 'zh', at);
   expect(await contentOf(file('ja.xlsx', bytes))).toEqual(base);
 });
 

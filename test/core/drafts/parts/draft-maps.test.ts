@@ -138,3 +138,30 @@ test('two who draw on one floor: the ways are one field, and another version doe
   expect(viewOf(drafts.parts.open(editor, partId)).conflicts).toMatchObject([{ path: ['ways'] }]);
   expect(drafts.faulty()).toEqual([partId]);
 });
+
+test('places that are begun on the plan stand in the draft together, and once they are put there nothing keeps them from being published', () => {
+  const { drafts, floor } = setup();
+  const { ways, floorId, name } = floor('f2');
+  const begun = ['甲', '乙'].map((word, at) => ({
+    sign: `29${at}`,
+    name: { 'zh-CN': `${word}店` },
+    floor: name,
+    way: { 'zh-CN': '在二楼，照平面图走。' },
+  }));
+  const { partIds, map } = drafts.maps.addPlaces(begun);
+  expect(map.places.filter((place) => partIds.includes(place.partId))).toMatchObject([
+    { sign: '290', name: { 'zh-CN': '甲店' }, spot: null },
+    { sign: '291', name: { 'zh-CN': '乙店' }, spot: null },
+  ]);
+  const [door] = ways.nodes;
+  if (!door) throw new Error('the floor has no nodes');
+  const spots = partIds.map((id, at): MapEdit => {
+    const to = { floorId, x: door.x + 10 * at, y: door.y + 20, doorId: door.id };
+    return { partId: id, path: ['spot'], from: null, to };
+  });
+  viewOf(drafts.maps.edit(spots));
+  expect(drafts.faulty()).toEqual([]);
+  expect(findUnseenFaults(drafts.content.whole())).toEqual([]);
+  const [first = ''] = partIds;
+  expect(drafts.maps.way({ placeId: first.slice('place/'.length), isStepFree: true })).toMatchObject({ ok: true });
+});

@@ -59,7 +59,9 @@ test('a question is counted in the language in which it was asked, and answered 
   await asking;
   expect(visit()).toMatchObject({ language: 'en', screen: { name: 'unsure', asked: 'A' } });
   expect(unanswered).toMatchObject([{ text: 'A', language: 'zh-CN' }]);
-  expect(facts).toContainEqual({ type: 'question.handed-over', reason: 'unsure', language: 'zh-CN', via: 'typed' });
+  expect(facts).toContainEqual({
+    ...{ type: 'question.handed-over', reason: 'unsure', language: 'zh-CN', via: 'typed', tookMs: 0 },
+  });
 });
 
 test('a flood of questions asks for few answers, and the last question gets its own', async () => {

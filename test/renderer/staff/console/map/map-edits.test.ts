@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import type { DraftMap, MapFloor } from '#contract/page/draft-maps.ts';
 import {
-  addShape,
   joined,
   leadTo,
   type MapChange,
   nodeAt,
-  putPlace,
   putStand,
   removeNode,
   setScale,
 } from '#renderer/staff/console/map/map-edits.ts';
+import { bearingTo } from '#renderer/staff/console/map/points.ts';
 import { snap } from '#renderer/staff/console/map/snapping.ts';
 import { withChange } from '#renderer/staff/console/map/with-change.ts';
 
@@ -72,19 +71,6 @@ test('a node goes with what leads to it, and a place at it takes the next one fo
   expect(change['place/shop spot']).toMatchObject({ doorId: 'f1-n1', x: 300 });
 });
 
-test('a place takes the nearest node for its door, and cannot be put where there is none', () => {
-  const floor = floorOf('f1', 1);
-  const [place] = mapOf(floor).places;
-  if (!place) throw new Error('there is no place');
-  expect(written(putPlace(floor, place, { x: 111.11, y: 300 }))['place/shop spot']).toEqual({
-    floorId: 'f1',
-    x: 111.1,
-    y: 300,
-    doorId: 'f1-n1',
-  });
-  expect(putPlace({ ...floor, ways: { nodes: [], edges: [], stands: [] } }, place, { x: 1, y: 1 })).toEqual([]);
-});
-
 test('this terminal stands in one place: on another floor it stands no more', () => {
   const stands = [{ id: 'door', nodeId: 'f1-n1', bearingDegrees: 90 }];
   const first = floorOf('f1', 1);
@@ -107,15 +93,44 @@ test('a lift leads to the node over it, or to a new one, and goes between all it
   const second = written(leadTo(then, floors[1], 'f2-n1', floors[2], lift));
   // Twice the scale: half as far from the corner.
   expect(second['floor/f3 ways']).toMatchObject({ nodes: [{}, {}, { x: 50, y: 50 }] });
-  const ends = (second['ways/v between'] as { from: string; passageId: string }[]).map(({ from, passageId }) => [
-    from,
-    passageId,
+  const added = `${floors[2].floorId}-n7`;
+  expect(endsOf(second['ways/v between'])).toEqual([
+    ['f1-n1', 'f2-n1', 'passage-1'],
+    ['f1-n1', added, 'passage-1'],
+    ['f2-n1', added, 'passage-1'],
   ]);
-  expect(ends.toSorted()).toEqual([
-    ['f1-n1', 'passage-1'],
-    ['f1-n1', 'passage-1'],
-    ['f2-n1', 'passage-1'],
+});
+
+/** Both ends of each way, and what people call it by. */
+function endsOf(edges: unknown): string[][] {
+  const known = edges as readonly { from: string; to: string; passageId: string }[];
+  return known.map(({ from, to, passageId }) => [...[from, to].toSorted(), passageId]).toSorted();
+}
+
+test('a new floor that is led to a lift which is there already becomes one of its floors', () => {
+  const floors = [floorOf('f1', 1), floorOf('f2', 2), floorOf('f3', 3)] as const;
+  const map = mapOf(...floors);
+  const lift = { kind: 'lift', name: { 'zh-CN': '电梯' } } as const;
+  const there = withChange(map, leadTo(map, floors[0], 'f1-n1', floors[1], lift));
+  const joins = written(leadTo(there, floors[2], 'f3-n1', floors[1], lift));
+  expect(endsOf(joins['ways/v between'])).toEqual([
+    ['f1-n1', 'f2-n1', 'passage-1'],
+    ['f1-n1', 'f3-n1', 'passage-1'],
+    ['f2-n1', 'f3-n1', 'passage-1'],
   ]);
+  expect(joins).not.toHaveProperty('ways/v passages');
+});
+
+test('whoever reads the terminal looks where somebody points, to five degrees', () => {
+  const from = { x: 100, y: 100 };
+  const looked = [
+    { x: 100, y: 20 },
+    { x: 300, y: 101 },
+    { x: 100, y: 300 },
+    { x: 20, y: 98 },
+    { x: 160, y: 40 },
+  ];
+  expect(looked.map((spot) => bearingTo(from, spot))).toEqual([0, 90, 180, 270, 45]);
 });
 
 test('two spots and a length give the scale, and no length gives none', () => {
@@ -123,13 +138,6 @@ test('two spots and a length give the scale, and no length gives none', () => {
   expect(written(setScale(floor, { x: 0, y: 0 }, { x: 300, y: 400 }, 25))['floor/f1 metresPerUnit']).toBe(0.05);
   for (const metres of [0, -3, Number.NaN]) expect(setScale(floor, { x: 0, y: 0 }, { x: 1, y: 0 }, metres)).toEqual([]);
   expect(setScale(floor, { x: 1, y: 1 }, { x: 1, y: 1 }, 5)).toEqual([]);
-});
-
-test('a room is a rectangle between two corners, and none without width', () => {
-  const floor = floorOf('f1', 1);
-  const { shapes } = written(addShape(floor, 'room', { x: 1, y: 2 }, { x: 5, y: 9 }))['floor/f1 plan'] as never;
-  expect(shapes).toEqual([{ look: 'room', isClosed: true, points: '1,2 5,2 5,9 1,9' }]);
-  expect(addShape(floor, 'room', { x: 1, y: 2 }, { x: 1, y: 9 })).toEqual([]);
 });
 
 test('what is drawn next is drawn on what was drawn before, though it is not written yet', () => {

@@ -1,0 +1,31 @@
+/** A sign and what people call the place: 301 and 书店. */
+export interface NewName {
+  readonly sign: string;
+  readonly name: string;
+}
+
+/** As long as a sign on a wall may be. */
+const longestSign = 12;
+
+/**
+ * The places that somebody has typed in a row, apart by commas: `301 书店、302 茶室`. Where one has no sign, it is counted on
+ * from the one before; without one to count on from, the name is the sign.
+ */
+export function newNamesIn(words: string): NewName[] {
+  const names: NewName[] = [];
+  for (const typed of words.split(/[、，,;；\n]/)) {
+    const one = typed.trim().replaceAll(/\s+/g, ' ');
+    if (one === '') continue;
+    const [, sign, name] = /^(\S*\d\S*) (.+)$/.exec(one) ?? [];
+    const own = sign !== undefined && sign.length <= longestSign ? { sign, name: name ?? one } : null;
+    names.push(own ?? { sign: countedOn(names.at(-1)?.sign) ?? one.slice(0, longestSign), name: one });
+  }
+  return names;
+}
+
+/** The sign after one that ends in digits: B109 is followed by B110. */
+function countedOn(sign: string | undefined): string | null {
+  const [, stem, digits] = /^(.*?)(\d+)$/.exec(sign ?? '') ?? [];
+  if (stem === undefined || digits === undefined) return null;
+  return `${stem}${String(Number(digits) + 1).padStart(digits.length, '0')}`;
+}

@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { key } from './every-screen-steps.ts';
+import { expect } from './fixtures.ts';
+
+/** Publishes the draft, which changes so much of the venue. */
+export async function publish(page: Page, count: number): Promise<void> {
+  await key(page, `改了 ${count} 条`).click();
+  await key(page, '发布').click();
+  await expect(page.getByText(`发布了，改了 ${count} 条`)).toBeVisible();
+}
+
+/** From the console to the waiting screen. */
+export async function leaveConsole(page: Page): Promise<void> {
+  await expect(async () => {
+    if (!(await key(page, '退出').isVisible())) await key(page, '返回').click({ timeout: 1000 });
+    await expect(key(page, '退出')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await key(page, '退出').click();
+}
+
+/** Touches a plan at spots of its own, one after the other. */
+export async function touchPlan(page: Page, ...spots: readonly (readonly [x: number, y: number])[]): Promise<void> {
+  const drawing = page.getByRole('application');
+  for (const spot of spots) {
+    const at = await drawing.evaluate((element, [x, y]) => {
+      const onPanel = new DOMPoint(x, y).matrixTransform((element as SVGSVGElement).getScreenCTM() ?? undefined);
+      return { x: onPanel.x, y: onPanel.y };
+    }, spot);
+    await page.touchscreen.tap(at.x, at.y);
+  }
+}
