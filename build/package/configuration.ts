@@ -16,7 +16,6 @@ const notShipped = [
   'fastify',
   '@fastify',
   'pg',
-  'pg-copy-streams',
   '@nats-io',
   'tweetnacl',
   '@electric-sql',

@@ -91,6 +91,9 @@ function copyInto(client: PoolClient, target: string, rows: string): Promise<voi
     const begin = copy.submit.bind(copy);
     copy.submit = (connection) => {
       const copying = connection as PgConnection & CopyingConnection;
+      // What follows in this turn goes out in the same piece.
+      connection.stream.cork();
+      process.nextTick(() => connection.stream.uncork());
       begin(connection);
       copying.sendCopyFromChunk(Buffer.from(rows));
       copying.endCopyFrom();

@@ -41,7 +41,7 @@ test.each(['workbook', 'tables'] as const)(
 
 test('the template of a venue changes nothing as it was written, and a row that is added to its sheets is a new entry', async () => {
   const { content } = readSampleVenue('assets/venues', 'hall');
-  const template = await writeContent(content, { form: 'template' }, 'zh', at);
+  const { bytes: template } = await writeContent(content, { form: 'template' }, 'zh', at);
   expect(await contentOf(file('样表.xlsx', template), content)).toEqual(content);
   const sheets = templateSheets(content, 'zh').map((sheet) => ({ ...sheet, rows: [...sheet.rows, newRowOf(sheet)] }));
   const filled = await contentOf(file('样表.xlsx', await writeWorkbook(sheets, '选项')), content);
