@@ -74,7 +74,7 @@ async function startLocked(options: TerminalOptions, lock: DataFolderLock): Prom
     dataFolder,
     isInstalled: options.isInstalled,
     venueId: venue,
-    readVenue: venue === null ? null : () => readSampleVenue(venuesFolder, venue),
+    readVenue: venue === null ? null : (keep) => readSampleVenue(venuesFolder, venue, keep),
     settings,
     clock: systemClock,
     newId: () => crypto.randomUUID(),

@@ -29,6 +29,8 @@ export interface VisitorCalls {
   findPlaces(typed: string): Promise<readonly PlaceSuggestion[]>;
   /** What stands in the list of places: its sections, or what is in the row to which these keys lead. */
   listPlaces(within: readonly string[]): Promise<FinderListOutcome>;
+  /** The file of a picture as an address that an image takes; null where this terminal does not have it. */
+  picture(sha256: string): Promise<string | null>;
   /** The way from here to places, in their order. */
   route(placeIds: readonly string[], isStepFree: boolean): Promise<RouteOutcome>;
   /** Titles and phrasings of the venue in a language. */
@@ -47,6 +49,12 @@ export function createTerminalClient(transport: Transport): TerminalClient {
   // A port keeps what arrives until it is started.
   transport.port.start();
   return createORPCClient(link);
+}
+
+/** The file of a picture as an address that an image takes; null where this terminal does not have it. */
+export async function pictureOf({ guide }: Pick<TerminalClient, 'guide'>, sha256: string): Promise<string | null> {
+  const found = await guide.picture({ sha256 });
+  return found.ok ? `data:image/webp;base64,${found.value}` : null;
 }
 
 const suggestionLimit = 6;
@@ -79,6 +87,7 @@ export function createVisitorCalls(
       const outcome = await client.visit.findPlaces({ visitId, typed, limit: suggestionLimit });
       return outcome.ok ? outcome.value : [];
     },
+    picture: (sha256) => pictureOf(client, sha256),
     listPlaces: async (within) =>
       visitId === null ? { ok: false, code: 'visit-over' } : client.guide.list({ visitId, within: [...within] }),
     route: async (placeIds, isStepFree) =>

@@ -122,10 +122,13 @@ const insideContract: IRegularForbiddenRuleType[] = Object.entries(contractRooms
 const insideCore: IRegularForbiddenRuleType[] = [
   forbid(
     'abilities-do-not-meet',
-    'Abilities meet in core/composition/; system, storage, sheets, packs, plans, imdf and door serve all.',
+    'Abilities meet in core/composition/; system, storage, sheets, packs, pictures, plans, imdf and door serve all.',
     {
       from: { path: '^core/([^/]+)/', pathNot: '^core/(engines|cli|composition)/' },
-      to: { path: '^core/[^/]+/', pathNot: '^core/($1|system|storage|sheets|packs|plans|imdf|door|composition)/' },
+      to: {
+        path: '^core/[^/]+/',
+        pathNot: '^core/($1|system|storage|sheets|packs|pictures|plans|imdf|door|composition)/',
+      },
     },
   ),
   forbid('parts-of-a-visit-do-not-meet', 'What abilities add to a visit meets in the files beside their folders.', {
@@ -183,6 +186,10 @@ const insideCore: IRegularForbiddenRuleType[] = [
   forbid('sheets-serve', 'Workbooks are read and written for whoever needs it, and know none of them.', {
     from: { path: '^core/sheets/' },
     to: { path: '^core/', pathNot: '^core/(sheets|system)/' },
+  }),
+  forbid('pictures-serve', 'Pictures are looked at and kept for whoever has some, and know none of them.', {
+    from: { path: '^core/pictures/' },
+    to: { path: '^core/', pathNot: '^core/(pictures|system)/' },
   }),
   forbid('packs-serve', 'Packs and keys are read and written for whoever needs them, and know none of them.', {
     from: { path: '^core/packs/' },

@@ -13,6 +13,7 @@ import {
   wayNodeSchema,
 } from '../venue/guide.ts';
 import { weekdaySchema } from '../venue/hours.ts';
+import { pictureSchema } from '../venue/picture.ts';
 import { iconNameSchema } from '../venue/venue.ts';
 import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
 import { draftStateSchema, faultAtSchema, fieldChangeSchema } from './drafts.ts';
@@ -40,6 +41,11 @@ export const partIdSchema = z
 /** Longer than anything that may be published, so that what is too long can be kept until it is shortened. */
 const text = z.string().max(2000).optional();
 const localized = z.strictObject({ 'zh-CN': text, en: text, ja: text, ko: text }).optional();
+/** A picture while somebody describes it. */
+const pictureDraft = pictureSchema
+  .pick({ sha256: true, widthPx: true, heightPx: true })
+  .extend({ description: localized, licence: text })
+  .optional();
 const words = z.array(z.string().max(2000)).max(1000).optional();
 
 /** Days that differ: one day or, `2026-12-10 2026-12-12`, the first and the last. Without times: closed. */
@@ -107,6 +113,7 @@ export const partDraftSchemas = {
     way: localized,
     names: words,
     hours,
+    picture: pictureDraft,
     spot: placeSpotSchema.optional(),
   }),
   event: z.strictObject({
@@ -123,6 +130,7 @@ export const partDraftSchemas = {
       .optional(),
     firstDay: text,
     lastDay: text,
+    picture: pictureDraft,
     department: localized,
     checkedOn: text,
   }),

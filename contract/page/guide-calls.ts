@@ -4,6 +4,7 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { floorSchema, placeSpotSchema, standSchema, wayKindSchema } from '../venue/guide.ts';
+import { pictureHashSchema } from '../venue/picture.ts';
 import { iconNameSchema, placeSchema } from '../venue/venue.ts';
 import { closedForSchema } from './closures.ts';
 import { namedPlaceSchema } from './guide.ts';
@@ -177,6 +178,10 @@ export const guideContract = {
         }),
       )
       .output(routeOutcomeSchema),
+    /** The file of a picture that the venue shows, by its hash: WebP, in base64. */
+    picture: procedureFor('visitor')
+      .input(z.strictObject({ sha256: pictureHashSchema }))
+      .output(outcomeSchema(z.base64(), ['out-of-service', 'unknown-picture'])),
     /** What stands in the list of places: its sections, or what is in a row of it; `within` are the keys of the rows on the way there. */
     list: procedureFor('visitor')
       .input(z.strictObject({ visitId: z.uuid(), within: z.array(z.string().max(200)).max(8) }))

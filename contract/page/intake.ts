@@ -4,6 +4,7 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
+import { pictureSchema } from '../venue/picture.ts';
 import { draftFaultSchema, draftStateSchema, fieldChangeSchema } from './drafts.ts';
 import { contentFileKindSchema, stickSchema, stickWriteRefusals } from './sticks.ts';
 
@@ -15,6 +16,8 @@ export const intakeSourceSchema = z.strictObject({
   /** As the stick is called; null: the folder. */
   name: z.string().nullable(),
   files: z.array(z.strictObject({ name: z.string().min(1).max(255), kind: contentFileKindSchema, bytes: count })),
+  /** Names of the files from which a picture can be made. */
+  pictures: z.array(z.string().min(1).max(255)),
 });
 export type IntakeSource = z.infer<typeof intakeSourceSchema>;
 
@@ -167,6 +170,16 @@ export const intakeActs = [
     .register(storedVersions, { version: 1 }),
 ] as const;
 
+/** Larger files are not made pictures of. */
+export const mostPictureFileBytes = 24_000_000;
+
+/** Why a file is no picture as the terminal keeps it: WebP of at most 1,600 px and 700 kB, and nothing else in it. */
+export const pictureRefusals = ['picture-not-webp', 'picture-too-large', 'picture-with-metadata'] as const;
+
+/** A picture that is kept, as whatever shows it names it. */
+const keptPictureSchema = pictureSchema.pick({ sha256: true, widthPx: true, heightPx: true });
+export type KeptPicture = z.infer<typeof keptPictureSchema>;
+
 const editor = procedureFor('editor');
 const sourceId = intakeSourceSchema.shape.id;
 const written = z.strictObject({ name: z.string() });
@@ -191,6 +204,14 @@ export const intakeContract = {
     writeProblems: editor
       .input(z.strictObject({ id: z.string().min(1).max(64), sourceId, headings }))
       .output(outcomeSchema(written, ['unknown-look', ...writeRefusals])),
+    /** What lies in a file of a picture, in base64: the page draws it anew, smaller and without what else is in it. */
+    openPicture: editor
+      .input(z.strictObject({ sourceId, name: z.string().min(1).max(255) }))
+      .output(outcomeSchema(z.base64(), ['out-of-service', 'file-unreadable', 'file-too-large'])),
+    /** Keeps a picture as the page has drawn it. */
+    keepPicture: editor
+      .input(z.strictObject({ webp: z.base64().max(950_000) }))
+      .output(outcomeSchema(keptPictureSchema, ['out-of-service', 'disk-full', ...pictureRefusals])),
     /** Writes the draft down on a stick; `notHeld` is how much of it the form has no place for. */
     write: editor
       .input(z.strictObject({ sourceId, headings, as: intakeExportSchema }))

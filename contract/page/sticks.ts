@@ -5,7 +5,16 @@ import { procedureFor } from '../base/procedure.ts';
 import { exportRefusals, keyFileOfferSchema, keyRefusals, offerRefusals, packOfferSchema } from './publications.ts';
 
 /** What a file on a stick may be for the terminal; abilities to come register their own. */
-export const stickFileKindSchema = z.enum(['pack', 'keys', 'answers', 'workbook', 'table', 'archive', 'drawing']);
+export const stickFileKindSchema = z.enum([
+  'pack',
+  'keys',
+  'answers',
+  'workbook',
+  'table',
+  'archive',
+  'drawing',
+  'picture',
+]);
 export type StickFileKind = z.infer<typeof stickFileKindSchema>;
 
 /** What a publisher does something with, and what an editor takes into the draft. */

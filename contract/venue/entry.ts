@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema, localizedSchema } from '../base/language.ts';
+import { shownPictureSchema } from './picture.ts';
 
 /** Lower-case words joined by hyphens: `id-card-lost`. */
 export const slugSchema = z
@@ -124,5 +125,7 @@ export const entryViewSchema = z.strictObject({
   /** The place whose sign it names, where its action leads elsewhere. */
   placeId: slugSchema.optional(),
   hoursOf: hoursOwnerSchema.optional(),
+  /** What it is about, to be looked at. */
+  picture: shownPictureSchema.optional(),
 });
 export type EntryView = z.infer<typeof entryViewSchema>;

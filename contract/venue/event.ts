@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localizedSchema, localizedUpTo } from '../base/language.ts';
 import { daySchema, slugSchema } from './entry.ts';
 import { daySpansSchema, type Hours, weekdaySchema } from './hours.ts';
+import { pictureSchema } from './picture.ts';
 
 /** Something that takes place, or something that is to be had for less. */
 export const eventKindSchema = z.enum(['event', 'offer']);
@@ -30,6 +31,7 @@ export const eventSchema = z.strictObject({
   /** The first and the last day; left out: it has begun long ago, or goes on. */
   firstDay: daySchema.optional(),
   lastDay: daySchema.optional(),
+  picture: pictureSchema.optional(),
   /** Who answers for what is said of it. */
   department: localizedSchema,
   checkedOn: daySchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedSchema, localizedUpTo } from '../base/language.ts';
 import { daySchema, slugSchema } from './entry.ts';
+import { pictureSchema } from './picture.ts';
 
 /** For whom something is told. */
 export const depthSchema = z.enum(['child', 'adult', 'expert']);
@@ -20,6 +21,7 @@ export const exhibitSchema = z.strictObject({
   /** Who answers for what is told. */
   department: localizedSchema,
   checkedOn: daySchema,
+  picture: pictureSchema.optional(),
   stories: z.strictObject({ child: storySchema, adult: storySchema, expert: storySchema }),
 });
 export type Exhibit = z.infer<typeof exhibitSchema>;

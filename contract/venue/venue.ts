@@ -6,6 +6,7 @@ import { exhibitsSchema, trailsSchema } from './exhibit.ts';
 import { guideSchema, placeSpotSchema } from './guide.ts';
 import { hoursSchema } from './hours.ts';
 import { mattersSchema } from './matter.ts';
+import { pictureSchema } from './picture.ts';
 
 /** What kind of house it is; chooses the silhouette and the words of the home screen. */
 export const venueKindSchema = z.enum(['hall', 'mall', 'museum']);
@@ -79,6 +80,8 @@ export const placeSchema = z.strictObject({
   names: z.array(z.string().min(1).max(40)).max(20).default([]),
   /** Only where it differs from the venue's. */
   hours: hoursSchema.optional(),
+  /** What it looks like as one comes to it. */
+  picture: pictureSchema.optional(),
   /** Where it is on the plan of its floor, in a venue that has plans. */
   spot: placeSpotSchema.optional(),
 });

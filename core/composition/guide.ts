@@ -1,6 +1,8 @@
+import { pictureProcedures } from '../content/picture-procedures.ts';
 import type { Ability } from '../door/ability.ts';
 import { createFinder, type Finder } from '../finder/finder.ts';
 import { finderProcedures } from '../finder/procedures.ts';
+import { createPictureShelf, picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { wayfindingProcedures } from '../wayfinding/procedures.ts';
 import { type Closed, createWayfinder, standOf, type Wayfinder } from '../wayfinding/wayfinder.ts';
 import type { Edition } from './edition.ts';
@@ -25,7 +27,7 @@ export interface GuideAbility extends Ability {
 
 /** Ways through the venue from where this terminal stands. */
 export function openGuide(
-  { settings, log }: Ground,
+  { settings, log, dataFolder }: Ground,
   { editions, reception, isShut, closed }: GuideParts,
 ): GuideAbility {
   const { stand } = settings.guide;
@@ -53,7 +55,13 @@ export function openGuide(
   const isOn = (visitId: string) => reception.languageOf(visitId) !== null;
   const { guide } = wayfindingProcedures({ wayfinder, isOn });
   return {
-    procedures: { guide: { ...guide, ...finderProcedures({ finder, languageOf: reception.languageOf }) } },
+    procedures: {
+      guide: {
+        ...guide,
+        ...finderProcedures({ finder, languageOf: reception.languageOf }),
+        ...pictureProcedures(createPictureShelf(picturesFolderOf(dataFolder))),
+      },
+    },
     nearestFirst: (placeIds) => wayfinder().nearestFirst(placeIds, { isStepFree: false, isShut }),
     close: () => stopPreparing(),
   };

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { createBrought } from '../content/brought/brought.ts';
 import { mostBroughtBytes } from '../content/brought/read-brought.ts';
+import { picturesOf } from '../content/venue-pictures.ts';
 import type { Ability } from '../door/ability.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import { offeredChange } from '../drafts/offered-change.ts';
 import { createIntake } from '../intake/intake.ts';
+import { createPictureIntake } from '../intake/pictures.ts';
 import type { Ports } from '../intake/ports.ts';
 import { intakeProcedures } from '../intake/procedures.ts';
+import { createPictureShelf, picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { importFolderId, type Sticks } from '../sticks/sticks.ts';
 import { asFault } from '../storage/database.ts';
 import { copyBroughtFile } from '../system/brought-file.ts';
@@ -15,7 +18,7 @@ import type { ContentAbility } from './content.ts';
 import type { Ground } from './ground.ts';
 
 export interface IntakeParts {
-  readonly content: Pick<ContentAbility, 'today'>;
+  readonly content: Pick<ContentAbility, 'today' | 'current'>;
   readonly drafts: Pick<Drafts, 'content' | 'taking'>;
   readonly sticks: Sticks;
 }
@@ -39,7 +42,14 @@ export function openIntake(
     newId,
     today: content.today,
   });
-  return { procedures: intakeProcedures(intake, sticks, importFolderId, record.staff.record), close: intake.close };
+  const shelf = createPictureShelf(picturesFolderOf(dataFolder));
+  const named = [content.current().content, drafts.content.whole()].flatMap(({ venue }) => picturesOf(venue));
+  shelf.keepOnly(new Set(named.map(({ picture }) => picture.sha256)));
+  const pictures = createPictureIntake(sticks, shelf);
+  return {
+    procedures: intakeProcedures(intake, sticks, importFolderId, record.staff.record, pictures),
+    close: intake.close,
+  };
 }
 
 /** A full disk is said to whoever waits; all else is a fault of the terminal, or a bug. */

@@ -1,7 +1,7 @@
 import type { Settings } from '#contract/settings/settings.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { AnsweringDeps } from '../answering/answering.ts';
-import type { VenueFiles } from '../content/venue-files.ts';
+import type { KeepPicture, VenueFiles } from '../content/venue-files.ts';
 import { openEngineThread } from '../engines/answering-thread.ts';
 import { argon2Hashing } from '../engines/argon2.ts';
 import type { SpeechParts } from '../engines/speech-parts.ts';
@@ -19,7 +19,7 @@ export interface KioskDeps {
   /** Whether it stands where visitors are, and is not a trial at somebody's desk. */
   readonly isInstalled: boolean;
   /** Reads the venue that this terminal serves; null while none has been named. */
-  readonly readVenue: (() => VenueFiles) | null;
+  readonly readVenue: ((keep: KeepPicture) => VenueFiles) | null;
   /** Which venue it is named to serve, whose published versions go before its files; null: whichever was published last. */
   readonly venueId: string | null;
   readonly settings: Settings;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { contentAtRest } from '../content/at-rest.ts';
 import { writePackFile } from '../content/packing.ts';
+import { picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { packsFolder } from '../publications/pack-shelf.ts';
 import { createPublications, type Publications } from '../publications/publications.ts';
 import { createVersions } from '../publications/versions.ts';
@@ -48,7 +49,7 @@ export async function usePublicationsAtRest<Value>(
         content: { current: () => ({ sha256: versions.live(venueId)?.contentSha256 ?? '' }), ...contentAtRest(live) },
         clock: systemClock,
         newId: () => crypto.randomUUID(),
-        writePack: writePackFile,
+        writePack: (to, from, sign) => writePackFile(to, from, sign, picturesFolderOf(dataFolder)),
         deviceKey: () => deviceKeyAtRest(dataFolder),
         audit: createAudit({ db, clock: systemClock }).append,
       });

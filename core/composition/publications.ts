@@ -2,6 +2,7 @@ import { type Localized, localizedSchema } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import { writePackFile } from '../content/packing.ts';
 import type { Ability } from '../door/ability.ts';
+import { picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { createNotices, type Notices } from '../publications/notices.ts';
 import { packsFolder } from '../publications/pack-shelf.ts';
 import { publicationProcedures } from '../publications/procedures.ts';
@@ -32,7 +33,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
     log,
     folder: packsFolder(dataFolder),
     venueId,
-    writePack: writePackFile,
+    writePack: (to, from, sign) => writePackFile(to, from, sign, picturesFolderOf(dataFolder)),
     deviceKey,
     audit,
   });

@@ -34,6 +34,7 @@ export function openSticks(
       { kind: 'table', ending: '.csv', mostBytes: anySize },
       { kind: 'archive', ending: '.zip', mostBytes: anySize },
       { kind: 'drawing', ending: '.svg', mostBytes: anySize },
+      ...['.jpg', '.jpeg', '.png', '.webp'].map((ending) => ({ kind: 'picture' as const, ending, mostBytes: anySize })),
     ],
   });
   const procedures = stickProcedures(sticks, {

@@ -71,9 +71,9 @@ export function createCatalogue(
   const leadsOf = (entry: Entry): Pick<EntryView, 'action' | 'placeId'> => {
     const way = wayTo(entry);
     const { action = way } = entry;
-    if (action?.kind !== 'open-matter') return action ? { action } : {};
-    if (!offersMatter(action.matterId)) return way ? { action: way } : {};
-    return way?.kind === 'show-place' ? { action, placeId: way.placeId } : { action };
+    if (!action || (action.kind === 'open-matter' && !offersMatter(action.matterId))) return way ? { action: way } : {};
+    if (action.kind === 'show-place' || way?.kind !== 'show-place') return { action };
+    return { action, placeId: way.placeId };
   };
   const validEntry = (id: string) => {
     const entry = byId.get(id);

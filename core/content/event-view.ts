@@ -3,6 +3,7 @@ import type { TitledEntry } from '#contract/page/answer.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import type { VenueEvent } from '#contract/venue/event.ts';
 import type { Place } from '#contract/venue/venue.ts';
+import { shownPicture } from './shown-picture.ts';
 
 /** What the venue announces in the form of an answer that leads to its place; when it takes place, the page says. */
 export function eventView(
@@ -30,6 +31,7 @@ export function eventView(
       title: named,
       language: itsLanguage,
     })),
+    ...shownPicture(event.picture, said),
     action: { kind: 'show-place', placeId: place.id },
   };
 }

@@ -2,6 +2,7 @@ import { type Language, type Localized, pickText } from '#contract/base/language
 import type { EntryView } from '#contract/venue/entry.ts';
 import type { Depth, Exhibit } from '#contract/venue/exhibit.ts';
 import type { Place } from '#contract/venue/venue.ts';
+import { shownPicture } from './shown-picture.ts';
 
 /** An exhibit as it is told for somebody, in the form of an answer: it is laid out, read aloud and taken along as one. */
 export function exhibitView(exhibit: Exhibit, room: Place, depth: Depth, language: Language): EntryView {
@@ -22,6 +23,7 @@ export function exhibitView(exhibit: Exhibit, room: Place, depth: Depth, languag
       ...(more ? { more: said(more) } : {}),
     },
     related: [],
+    ...shownPicture(exhibit.picture, said),
     action: { kind: 'show-place', placeId: room.id },
   };
 }

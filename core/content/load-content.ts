@@ -1,4 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { keeperOf, picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { type Database, DatabaseDamaged } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
@@ -7,13 +9,13 @@ import { type Content, createContent } from './content.ts';
 import { openContentDatabase } from './content-database.ts';
 import { type ContentStore, createContentStore } from './content-store.ts';
 import { readVenueAtOnce } from './read-at-once.ts';
-import type { VenueFiles } from './venue-files.ts';
+import type { KeepPicture, VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
 
 export interface LoadContentOptions {
   /** content.db. */
   readonly file: string;
-  readonly readVenue: (() => VenueFiles) | null;
+  readonly readVenue: ((keep: KeepPicture) => VenueFiles) | null;
   /** Published versions, which go before the venue's files: the live one first, then what it can be replaced by. */
   readonly published?: readonly PublishedVersion[];
   /** Whether this terminal has served from content.db before: then an empty one is a damaged one. */
@@ -50,7 +52,9 @@ export function loadContent(options: LoadContentOptions): Content {
       onFault(fault.code);
     };
     const loaded =
-      takePublished(store, options, onRefused) ?? (readVenue && takeIn(store, readVenue, onRefused)) ?? asStored(store);
+      takePublished(store, options, onRefused) ??
+      (readVenue && takeIn(store, () => readVenue(keeperOf(picturesFolderOf(dirname(file)))), onRefused)) ??
+      asStored(store);
     if (!loaded) throw new Fault('no-venue', 'No venue has been named; start with --venue');
     const { files: first, isStored: isFirstStored } = loaded;
     return createContent({ file, store, first, isFirstStored, log, closeStore: () => void db.close() });
@@ -81,12 +85,15 @@ function stored(store: ContentStore, files: VenueFiles): Loaded {
 /** The live version, or the newest that can be read in its place; null where there is none. */
 function takePublished(
   store: ContentStore,
-  { published = [] }: LoadContentOptions,
+  { file, published = [] }: LoadContentOptions,
   onRefused: (fault: Fault) => void,
 ): Loaded | null {
   for (const [index, { contentSha256, source, onStandIn }] of published.entries()) {
     try {
-      const loaded = contentSha256 === store.loadedSha256() ? asStored(store) : stored(store, readVenueAtOnce(source));
+      const loaded =
+        contentSha256 === store.loadedSha256()
+          ? asStored(store)
+          : stored(store, readVenueAtOnce(source, picturesFolderOf(dirname(file))));
       if (!loaded) continue;
       if (index > 0) onStandIn();
       return loaded;

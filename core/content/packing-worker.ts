@@ -4,15 +4,19 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'nod
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { languages } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
+import { mediaPath } from '#contract/venue/picture.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import { manifestOf, type PackParts, sha256Of, writePack } from '../packs/build-pack.ts';
 import { packLimits } from '../packs/limits.ts';
 import { readUntrustedPack } from '../packs/read-pack.ts';
+import { createPictureShelf } from '../pictures/picture-shelf.ts';
 import { asFault } from '../storage/database.ts';
 import { Fault } from '../system/fault.ts';
 import type { FromPacking, PackingStart, ToPacking } from './packing.ts';
+import { picturesOf } from './venue-pictures.ts';
 import { packFileTexts } from './write-venue-files.ts';
 
-const { to, from } = workerData as PackingStart;
+const { to, from, picturesFolder } = workerData as PackingStart;
 const port = parentPort as MessagePort;
 const heard = on(port, 'message');
 
@@ -38,6 +42,15 @@ async function mediaOf(file: string | null): Promise<[string, Uint8Array][]> {
   return [...files];
 }
 
+/** The pictures that a venue names and this terminal has. */
+function picturesOnShelf(venue: Venue): [string, Uint8Array][] {
+  const shelf = picturesFolder === null ? null : createPictureShelf(picturesFolder);
+  return picturesOf(venue).flatMap(({ picture }): [string, Uint8Array][] => {
+    const bytes = shelf?.read(picture.sha256);
+    return bytes ? [[mediaPath(picture), bytes]] : [];
+  });
+}
+
 async function heardEntries(): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (;;) {
@@ -56,7 +69,7 @@ async function partsToSign(): Promise<PackParts> {
   }
   const entries = await heardEntries();
   const texts = packFileTexts({ venue: from.venue, entries });
-  const files = new Map<string, Uint8Array>(await mediaOf(from.mediaFrom));
+  const files = new Map<string, Uint8Array>([...(await mediaOf(from.mediaFrom)), ...picturesOnShelf(from.venue)]);
   for (const [path, text] of texts) files.set(path, Buffer.from(text));
   const spoken = languages.filter((language) => entries.some((entry) => entry.texts[language]));
   return {

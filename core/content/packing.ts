@@ -27,6 +27,8 @@ export type PackedFrom =
 /** What a packing thread is started with; `to` is a file that is not there yet. */
 export interface PackingStart {
   readonly to: string;
+  /** Where the pictures lie that content names; null: it has those of the version before alone. */
+  readonly picturesFolder: string | null;
   readonly from:
     | Exclude<PackedFrom, { kind: 'content' }>
     | (Omit<PackedFrom & { kind: 'content' }, 'content'> & { readonly venue: Venue });
@@ -57,8 +59,13 @@ const entriesAtATime = 40;
  * Writes a pack in a thread of its own; it is flushed to the disk when this resolves. No key comes into the thread.
  * @throws {Fault} disk-full or data-folder-read-only; pack-damaged where the pack that it is made from is; publishing-lost.
  */
-export async function writePackFile(to: string, from: PackedFrom, sign: SignPack): Promise<WrittenPack> {
-  const thread = openThread({ to, from: withoutEntries(from) });
+export async function writePackFile(
+  to: string,
+  from: PackedFrom,
+  sign: SignPack,
+  picturesFolder: string | null = null,
+): Promise<WrittenPack> {
+  const thread = openThread({ to, picturesFolder, from: withoutEntries(from) });
   try {
     if (from.kind === 'content') await giveEntries(thread.post, from.content.entries);
     const made = await thread.manifest();

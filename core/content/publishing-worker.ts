@@ -1,6 +1,8 @@
 // Runs in a worker thread: reads one venue, hands it over, and writes it on a connection of its own.
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Entry } from '#contract/venue/entry.ts';
+import { keeperOf, picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { asFault } from '../storage/database.ts';
 import { systemClock } from '../system/clock.ts';
 import { Fault } from '../system/fault.ts';
@@ -15,6 +17,7 @@ import { readVenue } from './venue-source.ts';
 const entriesAtATime = 40;
 const idsAtATime = 1000;
 const { file, source, knownSha256 } = workerData as PublishingStart;
+const keep = keeperOf(picturesFolderOf(dirname(file)));
 
 function say(message: FromPublishing): void {
   parentPort?.postMessage(message);
@@ -42,14 +45,15 @@ function inDatabase<Value>(run: (store: ContentStore) => Value): Value {
 }
 
 async function read() {
-  const files = await readVenue(source);
+  const pictures: Uint8Array[] = [];
+  const files = await readVenue(source, (bytes) => pictures.push(bytes));
   return inDatabase((store) => {
     const before = store.earlier();
     const { counts, unchanged } = changesBetween(before, files.content);
     const isKnown = before !== null && before.sha256 === knownSha256;
     const isVenueKnown = isKnown && !counts.isVenueChanged;
     const stored = before ? { sha256: before.sha256, entries: unchanged } : undefined;
-    return { files, counts, stored, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
+    return { files, pictures, counts, stored, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
   });
 }
 
@@ -63,14 +67,22 @@ function nextFew(entries: readonly Entry[], from: number, known: ReadonlySet<Ent
   return entries.slice(from, end === -1 ? undefined : end);
 }
 
-function write(files: VenueFiles, stored: UnchangedEntries | undefined): true {
+/** What is to be written: pictures go before, so that what is in force has them. */
+interface Sound {
+  readonly files: VenueFiles;
+  readonly pictures: readonly Uint8Array[];
+  readonly stored: UnchangedEntries | undefined;
+}
+
+function write({ files, pictures, stored }: Sound): true {
+  for (const bytes of pictures) keep(bytes);
   inDatabase((store) => store.replace(files, stored));
   return true;
 }
 
 const found = await orRefuse(read);
 if (found) {
-  const { files, counts, stored, isVenueKnown, known } = found;
+  const { files, counts, isVenueKnown, known } = found;
   const { venue, entries } = files.content;
   const asTold = (entry: Entry) => (known.has(entry) ? entry.id : entry);
   let handedOver = 0;
@@ -79,7 +91,7 @@ if (found) {
       const some = nextFew(entries, handedOver, known);
       say({ kind: 'entries', entries: some.map(asTold) });
       handedOver += some.length;
-    } else if (await orRefuse(() => write(files, stored))) say({ kind: 'written' });
+    } else if (await orRefuse(() => write(found))) say({ kind: 'written' });
   });
   say({ kind: 'read', venue: isVenueKnown ? null : venue, sha256: files.sha256, changes: counts });
 }

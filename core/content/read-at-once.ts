@@ -6,6 +6,8 @@ import type { VenueSource } from './venue-source.ts';
 /** What a reading thread is started with: it sets `done` once its answer is in the port. */
 export interface ReadingStart {
   readonly source: VenueSource;
+  /** Where its pictures are kept. */
+  readonly picturesFolder: string;
   readonly done: Int32Array;
   readonly port: MessagePort;
 }
@@ -22,10 +24,10 @@ const longestMs = 60_000;
  * so a thread does it and this one waits.
  * @throws {Fault} as {@link readVenue} does, and publishing-lost where it takes longer than a minute.
  */
-export function readVenueAtOnce(source: VenueSource): VenueFiles {
+export function readVenueAtOnce(source: VenueSource, picturesFolder: string): VenueFiles {
   const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const { port1, port2 } = new MessageChannel();
-  const start: ReadingStart = { source, done, port: port2 };
+  const start: ReadingStart = { source, picturesFolder, done, port: port2 };
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
     name: 'reading',
     workerData: start,

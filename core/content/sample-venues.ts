@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { slugSchema } from '#contract/venue/entry.ts';
 import { Fault } from '../system/fault.ts';
-import { readVenueFiles, type VenueFiles } from './venue-files.ts';
+import { type KeepPicture, readVenueFiles, type VenueFiles } from './venue-files.ts';
 
 const sealsSchema = z.record(slugSchema, z.string().regex(/^[0-9a-f]{64}$/));
 
@@ -19,12 +19,12 @@ export function sampleVenueIds(folder: string): readonly string[] {
  * Reads a sample venue. Samples carry no signature: they are trusted as part of the release, by hash.
  * @throws {Fault} venue-unknown when the release has no such sample; {@link VenueFileRefused} when it was altered.
  */
-export function readSampleVenue(folder: string, id: string): VenueFiles {
+export function readSampleVenue(folder: string, id: string, keep?: KeepPicture): VenueFiles {
   const sha256 = readSeals(folder)[id];
   if (sha256 === undefined || !existsSync(join(folder, id))) {
     throw new Fault('venue-unknown', `There is no venue "${id}"; there are: ${sampleVenueIds(folder).join(', ')}`);
   }
-  return readVenueFiles(join(folder, id), sha256);
+  return readVenueFiles(join(folder, id), sha256, keep);
 }
 
 function readSeals(folder: string): z.output<typeof sealsSchema> {

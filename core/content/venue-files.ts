@@ -6,6 +6,7 @@ import { entrySchema } from '#contract/venue/entry.ts';
 import { type Venue, type VenueContent, venueParts, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
 import { findUnseenFaults } from './unseen-faults.ts';
+import { findPictureFaults, pictureFilesOf } from './venue-pictures.ts';
 
 /** A venue as read from its folder, and the hash of every byte that it was made of. */
 export interface VenueFiles {
@@ -23,15 +24,36 @@ export class VenueFileRefused extends Fault {
 /**
  * Reads a venue folder: venue.json, entries/*.json, and what has a file of its own (matters.json).
  * @param expectedSha256 when given, the folder must be exactly what was released.
+ * @param keep is given the files of its pictures.
  * @throws {VenueFileRefused} naming the file, the place in it and the reason.
  */
-export function readVenueFiles(folder: string, expectedSha256?: string): VenueFiles {
+export function readVenueFiles(folder: string, expectedSha256?: string, keep?: KeepPicture): VenueFiles {
   const names = ['venue.json', ...entryFilesIn(folder), ...partFiles.filter((name) => existsSync(join(folder, name)))];
   const texts = names.map((name) => ({ name, text: readText(folder, name) }));
   if (expectedSha256 !== undefined && expectedSha256 !== hashOf(texts)) {
     throw new VenueFileRefused(folder, '', 'its files are not the released ones (sha256 differs)');
   }
-  return venueFilesOf(texts);
+  const files = venueFilesOf(texts);
+  takePictures(files.content.venue, (path) => bytesAt(join(folder, path)), keep);
+  return files;
+}
+
+/** Takes the file of a picture that has been looked at. */
+export type KeepPicture = (bytes: Uint8Array) => void;
+
+/** @throws {VenueFileRefused} for a file that is not the picture that is named. */
+export function takePictures(
+  venue: Venue,
+  at: (path: string) => Uint8Array | null,
+  keep: KeepPicture = () => {},
+): void {
+  const [fault] = findPictureFaults(venue, at);
+  if (fault) throw new VenueFileRefused('media', fault.place, fault.reason);
+  for (const bytes of pictureFilesOf(venue, at)) keep(bytes);
+}
+
+function bytesAt(path: string): Uint8Array | null {
+  return existsSync(path) ? readFileSync(path) : null;
 }
 
 /** A file of a venue: its path in the folder and what stands in it. */

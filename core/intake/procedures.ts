@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server';
+import { ok } from '#contract/base/outcome.ts';
 import { type IntakeSource, intakeContract } from '#contract/page/intake.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import { contentFileKindSchema } from '#contract/page/sticks.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import type { Intake } from './intake.ts';
+import type { PictureIntake } from './pictures.ts';
 import type { FileSource, Ports } from './ports.ts';
 
 const os = implement(intakeContract.intake).$context<CallContext>();
@@ -14,7 +16,8 @@ function forEditor(importId: string, { id, name, files, isBusy }: FileSource): I
     const known = contentFileKindSchema.safeParse(kind);
     return known.success ? [{ ...file, kind: known.data }] : [];
   });
-  return { id, name: id === importId ? null : name, files: content, isBusy };
+  const pictures = files.flatMap(({ kind, name: file }) => (kind === 'picture' ? [file] : []));
+  return { id, name: id === importId ? null : name, files: content, pictures, isBusy };
 }
 
 /** What editors do with files of content; `record` writes down what whoever is signed in on a connection did. */
@@ -23,6 +26,7 @@ export function intakeProcedures(
   { now, look }: Pick<Ports['sticks'], 'now' | 'look'>,
   importId: string,
   record: (connection: Connection, act: StaffAct) => void,
+  pictures: PictureIntake,
 ) {
   return {
     intake: {
@@ -38,6 +42,11 @@ export function intakeProcedures(
       take: os.take.handler(({ context: { connection }, input }) =>
         intake.take(input.id, (counts) => record(connection, { type: 'draft.imported', ...counts })),
       ),
+      openPicture: os.openPicture.handler(async ({ input }) => {
+        const opened = await pictures.open(input);
+        return opened.ok ? ok(Buffer.from(opened.value).toString('base64')) : opened;
+      }),
+      keepPicture: os.keepPicture.handler(({ input: { webp } }) => pictures.keep(Buffer.from(webp, 'base64'))),
       writeProblems: os.writeProblems.handler(({ input: { id, sourceId, headings } }) =>
         intake.writeProblems(id, sourceId, headings),
       ),

@@ -3,6 +3,7 @@ import type { EntryView } from '#contract/venue/entry.ts';
 import { BackKey } from '../components/back-key.tsx';
 import { Key } from '../components/key.tsx';
 import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';
+import { PictureKey } from '../components/picture-key.tsx';
 import { spokenName } from '../components/place-names.ts';
 import { ReadKey } from '../components/read-key.tsx';
 import { KeyRow } from '../components/scene.tsx';
@@ -111,10 +112,11 @@ export interface AnswerMainProps {
   readonly entry: EntryView;
   readonly onCode?: () => void;
   readonly onRelated?: () => void;
+  readonly onPicture?: () => void;
 }
 
 /** At the waterline: the next step, and below it what else can be done with this answer. */
-export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
+export function AnswerMain({ entry, onCode, onRelated, onPicture }: AnswerMainProps) {
   const stage = useStage();
   const { say, core, abilities } = stage;
   const { placeId } = entry;
@@ -133,7 +135,8 @@ export function AnswerMain({ entry, onCode, onRelated }: AnswerMainProps) {
               {wayThere(placeId, stage)}
             </Key>
           )}
-          {hasStep && !isSpoken && !placeId && (
+          {onPicture && <PictureKey onPress={onPicture} />}
+          {hasStep && !isSpoken && !placeId && !onPicture && (
             <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
               {say('answer.again')}
             </Key>

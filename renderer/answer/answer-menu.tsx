@@ -18,11 +18,12 @@ export interface AnswerMenuProps {
   readonly onCode: () => void;
   readonly onRelated: () => void;
   readonly onBack: () => void;
+  readonly onPicture?: () => void;
   readonly own?: OwnWay;
 }
 
 /** What else can be done with an answer, a row each, where its own page has room for few keys. */
-export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, own }: AnswerMenuProps) {
+export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, onPicture, own }: AnswerMenuProps) {
   const stage = useStage();
   const { say, core, abilities } = stage;
   const { reading, read, stop } = useReader();
@@ -42,6 +43,8 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, own }: An
         />
       ),
     });
+  if (onPicture)
+    blocks.unshift({ key: 'picture', node: <Row icon="camera" name={say('picture.look')} onPress={onPicture} /> });
   if (own) blocks.unshift({ key: 'change', node: <Row icon="list" name={own.label} onPress={own.onPress} /> });
   if (abilities.speaks)
     blocks.push({

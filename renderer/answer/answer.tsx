@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { CodePage } from '../components/code-page.tsx';
 import { EntryList } from '../components/entry-list.tsx';
+import { PicturePage } from '../components/picture-page.tsx';
 import { saidSign } from '../components/place-names.ts';
 import { staffPresence } from '../i18n/opening-words.ts';
 import { useStage } from '../stage.tsx';
@@ -24,7 +25,7 @@ export function Answer({ screen: given, own }: AnswerProps) {
   const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
-  const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu'>('answer');
+  const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu' | 'picture'>('answer');
   const { entry } = screen;
   const { isFull, onFull, onPages } = useIsFull();
   const { size, reach, sound, eyesFree } = visit.modes;
@@ -51,6 +52,9 @@ export function Answer({ screen: given, own }: AnswerProps) {
         onBack={onBack}
       />
     );
+  const { picture } = entry;
+  if (shows === 'picture' && picture)
+    return <PicturePage title={entry.text.title} picture={picture} language={entry.language} onBack={onBack} />;
   if (shows === 'related')
     return (
       <EntryList
@@ -63,6 +67,7 @@ export function Answer({ screen: given, own }: AnswerProps) {
   const onCode = () => setShows('code');
   const onRelated = () => setShows('related');
   const onMenu = () => setShows('menu');
+  const looking = picture ? { onPicture: () => setShows('picture') } : {};
   const changing = own ? { own } : {};
   if (shows === 'menu')
     return (
@@ -72,10 +77,11 @@ export function Answer({ screen: given, own }: AnswerProps) {
         onCode={onCode}
         onRelated={onRelated}
         onBack={onBack}
+        {...looking}
         {...changing}
       />
     );
-  const ways = { onCode, onRelated, onMenu, ...changing };
+  const ways = { onCode, onRelated, onMenu, ...looking, ...changing };
   if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
   return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onFull={onFull} onPages={onPages} />;
 }

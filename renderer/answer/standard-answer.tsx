@@ -52,6 +52,7 @@ export interface StandardAnswerProps {
     readonly onCode: () => void;
     readonly onRelated: () => void;
     readonly onMenu: () => void;
+    readonly onPicture?: () => void;
     readonly own?: OwnWay;
   };
   /** Hears that the sentence and its facts have no room. */
@@ -100,7 +101,7 @@ function Body({
 
 /** The answer as it stands on one page, within everybody's reach: boxes to tick, stamp and code. */
 export function StandardAnswer({ screen, takeAway, ways, onFull, onPages }: StandardAnswerProps) {
-  const { onCode, onRelated, onMenu, ...changing } = ways;
+  const { onCode, onRelated, onMenu, onPicture, ...changing } = ways;
   const { panel } = useStage();
   const { entry, asked, mark } = screen;
   const columns = useColumns(entry);
@@ -110,6 +111,7 @@ export function StandardAnswer({ screen, takeAway, ways, onFull, onPages }: Stan
   const { column, above, below, hasRoom } = useHasRoom(onFull);
   const relatedWay = entry.related.length > 0 && !columns.isBare ? { onRelated } : {};
   const codeWay = isPortrait ? {} : { onCode };
+  const pictureWay = onPicture ? { onPicture } : {};
   return (
     <Scene
       rows={isLean ? 'one' : 'two'}
@@ -134,7 +136,9 @@ export function StandardAnswer({ screen, takeAway, ways, onFull, onPages }: Stan
           )}
         </>
       }
-      main={isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} />}
+      main={
+        isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} {...pictureWay} />
+      }
       last={
         isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} {...changing} />
       }

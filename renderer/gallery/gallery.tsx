@@ -21,12 +21,13 @@ import type { Unheard } from '../voice/hearing-state.ts';
 import { type Listening, ListeningContext, quietListening } from '../voice/listening.ts';
 import type { Speaking, SpeechRequest } from '../voice/speaking.ts';
 import { inspectScreen } from './checks/inspect-screen.ts';
-import type { GalleryVenue } from './fixtures/gallery-screen.ts';
+import type { GalleryVenue } from './fixtures/gallery-venue.ts';
 import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
+import { galleryPicture } from './fixtures/picture.ts';
 import { type DrawnScreen, galleryScreens } from './gallery-screens.ts';
 import { insteadOf } from './instead.tsx';
 
@@ -67,6 +68,7 @@ const coreFor = (language: Language, { closedPlaces }: DrawnScreen, venue: Galle
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
+  picture: async () => galleryPicture,
   listPlaces: async () => ({ ok: true, value: [...galleryRows(venue.kind, language)] }),
   route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree, closedPlaces !== undefined),
   phrasings: async () => [],

@@ -5,6 +5,7 @@ import { BrassRule } from '../components/brass-rule.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { Phrases } from '../components/phrases.tsx';
+import { PictureKey } from '../components/picture-key.tsx';
 import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { Sign } from '../components/sign.tsx';
@@ -17,10 +18,12 @@ interface PlaceWordsProps {
   readonly place: Place;
   /** Shows the others of what was asked for; null where there are none. */
   readonly onOthers: (() => void) | null;
+  /** Shows what it looks like; null where there is no picture. */
+  readonly onPicture: (() => void) | null;
 }
 
 /** One place in words: its sign as it hangs there, its floor, the way in one sentence. */
-export function PlaceWords({ place, onOthers }: PlaceWordsProps) {
+export function PlaceWords({ place, onOthers, onPicture }: PlaceWordsProps) {
   const { say, core, visit, language, abilities, panel } = useStage();
   const pick = usePick();
   const now = usePlaceNow(place);
@@ -71,6 +74,7 @@ export function PlaceWords({ place, onOthers }: PlaceWordsProps) {
         <KeyRow>
           <BackKey />
           <OthersKey onOthers={onOthers} />
+          {onPicture && <PictureKey onPress={onPicture} />}
           <Key
             icon={abilities.listens ? 'mic' : 'keyboard'}
             onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}

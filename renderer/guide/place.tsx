@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Screen } from '#contract/page/visit.ts';
 import type { Place } from '#contract/venue/venue.ts';
 import { Headline } from '../components/headline.tsx';
+import { PicturePage } from '../components/picture-page.tsx';
 import { Scene } from '../components/scene.tsx';
 import { usePick, useStage } from '../stage.tsx';
 import { OtherPlaces } from './other-places.tsx';
@@ -18,13 +19,27 @@ export function PlaceScreen({ screen }: { screen: ShownPlace }) {
 }
 
 function PlaceOrOthers({ place, others }: Omit<ShownPlace, 'name'>) {
+  const { language } = useStage();
+  const pick = usePick();
   const [isOthers, setIsOthers] = useState(false);
+  const [isPicture, setIsPicture] = useState(false);
+  const { picture } = place;
+  if (isPicture && picture)
+    return (
+      <PicturePage
+        title={pick(place.name)}
+        picture={{ ...picture, description: pick(picture.description) }}
+        language={language}
+        onBack={() => setIsPicture(false)}
+      />
+    );
+  const onPicture = picture ? () => setIsPicture(true) : null;
   if (isOthers) return <OtherPlaces others={others} onBack={() => setIsOthers(false)} />;
   const onOthers = others.length > 0 ? () => setIsOthers(true) : null;
   return place.spot ? (
-    <PlaceOnPlan place={place} onOthers={onOthers} />
+    <PlaceOnPlan place={place} onOthers={onOthers} onPicture={onPicture} />
   ) : (
-    <PlaceWords place={place} onOthers={onOthers} />
+    <PlaceWords place={place} onOthers={onOthers} onPicture={onPicture} />
   );
 }
 
@@ -32,9 +47,11 @@ interface OnePlaceProps {
   readonly place: Place;
   /** Shows the others of what was asked for; null where there are none. */
   readonly onOthers: (() => void) | null;
+  /** Shows what it looks like; null where there is no picture. */
+  readonly onPicture: (() => void) | null;
 }
 
-function PlaceOnPlan({ place, onOthers }: OnePlaceProps) {
+function PlaceOnPlan({ place, onOthers, onPicture }: OnePlaceProps) {
   const { visit } = useStage();
   const pick = usePick();
   // Who asked for everything low may be sitting in a wheelchair.
@@ -43,8 +60,16 @@ function PlaceOnPlan({ place, onOthers }: OnePlaceProps) {
   if (outcome === null) return <Scene read={<Headline title={pick(place.name)} />} />;
   const shared = { place, onOthers };
   if (outcome.ok)
-    return <RouteScreen {...shared} route={outcome.value} isStepFree={isStepFree} onStepFree={setIsStepFree} />;
+    return (
+      <RouteScreen
+        {...shared}
+        onPicture={onPicture}
+        route={outcome.value}
+        isStepFree={isStepFree}
+        onStepFree={setIsStepFree}
+      />
+    );
   if (outcome.code === 'no-way' || outcome.code === 'only-with-steps')
     return <RouteRefused {...shared} refusal={outcome} onWithSteps={() => setIsStepFree(false)} />;
-  return <PlaceWords {...shared} />;
+  return <PlaceWords {...shared} onPicture={onPicture} />;
 }

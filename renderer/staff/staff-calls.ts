@@ -19,5 +19,6 @@ export type StaffCalls = Pick<
   | 'publications'
   | 'sticks'
   | 'closures'
+  | 'guide'
   | 'notices'
 >;

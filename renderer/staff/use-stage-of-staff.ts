@@ -4,6 +4,7 @@ import type { VenueFace } from '#contract/page/terminal.ts';
 import { type Intent, type Modes, standardModes } from '#contract/page/visit.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import type { VisitorCalls } from '../core-calls.ts';
+import { pictureOf } from '../core-calls.ts';
 import { createSay } from '../messages.ts';
 import type { Panel, Stage } from '../stage.tsx';
 import type { StaffCalls } from './staff-calls.ts';
@@ -45,6 +46,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       ask: () => undefined,
       suggest: (typed) => calls.desk.find({ typed, language, limit: suggestionLimit }),
       findPlaces: async () => [],
+      picture: (sha256) => pictureOf(calls, sha256),
       listPlaces: async () => ({ ok: false, code: 'visit-over' }),
       route: async () => ({ ok: false, code: 'visit-over' }),
       phrasings: (other) => calls.terminal.phrasings({ language: other }),

@@ -87,6 +87,7 @@ const plants: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'page-abilities-know-no-composing-file': ['renderer/guide/planted.tsx', "export { screen } from '../screen.tsx';"],
   'the-page-needs-no-gallery': ['renderer/planted.tsx', "export { hall } from './gallery/fixtures/hall.ts';"],
   'storage-and-system-serve': ['core/system/planted.ts', "export { visit } from '../visit/visit.ts';"],
+  'pictures-serve': ['core/pictures/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'maps-serve': ['core/plans/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'packs-serve': ['core/packs/planted.ts', "export { visit } from '../visit/visit.ts';"],
   'sheets-serve': ['core/sheets/planted.ts', "export { visit } from '../visit/visit.ts';"],

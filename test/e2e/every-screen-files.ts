@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeCsv } from '#core/sheets/write-csv.ts';
@@ -6,11 +6,12 @@ import { key, reach } from './every-screen-steps.ts';
 
 const headings = ['编号', '语言', '问法'];
 
-/** Two tables of phrasings that wait for an editor: a good one, and one for an entry that is not there. */
+/** What waits for an editor: a picture, and two tables of phrasings, a good one and one for an entry that is not there. */
 export function putContentFiles(dataFolder: string): void {
   const folder = join(dataFolder, 'import');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '问法.csv'), writeCsv([headings, ['id-card-lost', 'zh-CN', '卡没了']]));
+  copyFileSync('docs/pictures/home.png', join(folder, 'photo.png'));
   writeFileSync(join(folder, '有错的.csv'), writeCsv([headings, ['nobody', 'zh-CN', '卡没了']]));
 }
 

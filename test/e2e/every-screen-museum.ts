@@ -18,6 +18,11 @@ export function describeMuseum(): void {
       for (const digit of ['2', '0', '1']) await key(kiosk, digit).click();
       await key(kiosk, '讲给我听').click();
       await reach('exhibit', title(kiosk, '201 十二桨渡船'));
+      await key(kiosk, '看图').click();
+      const picture = kiosk.getByRole('img', { name: /^示例图：一条带篷的木渡船/ });
+      await reach('picture', picture);
+      await expect(picture).toHaveJSProperty('naturalWidth', 1200);
+      await key(kiosk, '返回').click();
       await key(kiosk, '换个讲法').click();
       await reach('exhibit-depths', title(kiosk, '讲给谁听？'));
       await key(kiosk, /讲给孩子/).click();

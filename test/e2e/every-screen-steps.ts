@@ -141,6 +141,17 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
     await expect(key(page, /怎么走，一句话/)).toBeVisible({ timeout: 1000 });
   }).toPass();
   await reach('console-place', key(page, /怎么走，一句话/));
+  await expect(async () => {
+    if ((await key(page, '活动').count()) === 0) await key(page, '返回').click({ timeout: 1000 });
+    await key(page, '活动').click({ timeout: 1000 });
+    await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });
+    await expect(key(page, /几点/)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await reach('console-event', key(page, /几点/));
+  while (!(await key(page, '加一张图').isVisible())) await key(page, /下一页/).click();
+  await key(page, '加一张图').click();
+  await key(page, /photo\.png/).click();
+  await expect(key(page, /改了 1 条/)).toBeVisible();
   await key(page, '返回').click();
   await key(page, '平面图').click();
   await key(page, /^一楼/).click();

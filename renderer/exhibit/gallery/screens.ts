@@ -19,6 +19,12 @@ export const exhibitScreens: readonly GalleryScreen[] = [
     screen: (language) => ({ name: 'exhibit', exhibit: exhibitFor('expert', language) }),
   },
   {
+    id: 'picture',
+    ...inMuseum,
+    page: 'picture',
+    screen: (language) => ({ name: 'exhibit', exhibit: exhibitFor('adult', language) }),
+  },
+  {
     id: 'exhibit-depths',
     ...inMuseum,
     screen: (language) => ({

@@ -1,7 +1,8 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { Place } from '#contract/venue/venue.ts';
-import { type GalleryScreen, type GalleryVenue, plain } from '../../gallery/fixtures/gallery-screen.ts';
+import { type GalleryScreen, plain } from '../../gallery/fixtures/gallery-screen.ts';
+import type { GalleryVenue } from '../../gallery/fixtures/gallery-venue.ts';
 import { hall } from '../../gallery/fixtures/hall.ts';
 import { galleryGoals, placesOnPlans } from './routes.ts';
 

@@ -6,6 +6,7 @@ import { BrassRule } from '../../components/brass-rule.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { Phrases } from '../../components/phrases.tsx';
+import { PictureKey } from '../../components/picture-key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { usePlaceNow } from '../../i18n/use-now-words.ts';
@@ -22,6 +23,8 @@ import { useClosedSentences } from './use-closed-sentences.ts';
 interface RouteScreenProps {
   readonly place: NamedPlace;
   readonly onOthers: (() => void) | null;
+  /** Shows what the place looks like, once the way is told to its end; null where there is no picture. */
+  readonly onPicture?: (() => void) | null;
   readonly route: Route;
   /** Whether a way without steps is asked for. */
   readonly isStepFree: boolean;
@@ -31,7 +34,8 @@ interface RouteScreenProps {
 }
 
 /** The way to a place: drawn on the plan of each floor, and said one sentence at a time. */
-export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, trail }: RouteScreenProps) {
+export function RouteScreen(props: RouteScreenProps) {
+  const { place, onOthers, onPicture, route, isStepFree, onStepFree, trail } = props;
   const { say, language, venue } = useStage();
   const pick = usePick();
   const words = { say, language, sharedSigns: venue.sharedSigns };
@@ -89,9 +93,13 @@ export function RouteScreen({ place, onOthers, route, isStepFree, onStepFree, tr
           >
             {say('route.step-free')}
           </Key>
-          <Key icon="qr" onPress={() => setIsCode(true)}>
-            {say('route.code')}
-          </Key>
+          {isLast && onPicture ? (
+            <PictureKey onPress={onPicture} />
+          ) : (
+            <Key icon="qr" onPress={() => setIsCode(true)}>
+              {say('route.code')}
+            </Key>
+          )}
         </KeyRow>
       }
     />

@@ -62,7 +62,7 @@ export function useIntake(calls: StaffCalls, onFault: () => void) {
 export type IntakeState = ReturnType<typeof useIntake>;
 
 /** The sticks that are plugged in, and the folder for imports, for as long as somebody looks. */
-function useSources(calls: StaffCalls, onFault: () => void): readonly IntakeSource[] {
+export function useSources(calls: StaffCalls, onFault: () => void): readonly IntakeSource[] {
   const [sources, setSources] = useState<readonly IntakeSource[]>([]);
   useEffect(() => {
     const leaving = new AbortController();

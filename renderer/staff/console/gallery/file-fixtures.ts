@@ -14,8 +14,15 @@ export const fileSources: readonly IntakeSource[] = [
       { name: '三楼.svg', kind: 'drawing', bytes: 18_000 },
       { name: 'hall 00012.pack', kind: 'pack', bytes: 212_000 },
     ],
+    pictures: ['C6 窗口.jpg'],
   },
-  { id: 'import', name: null, isBusy: false, files: [{ name: 'hall ja.xlsx', kind: 'workbook', bytes: 96_000 }] },
+  {
+    id: 'import',
+    name: null,
+    isBusy: false,
+    files: [{ name: 'hall ja.xlsx', kind: 'workbook', bytes: 96_000 }],
+    pictures: [],
+  },
 ];
 
 const lead = ['texts', 'zh-CN', 'lead'];

@@ -169,6 +169,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           onAsMonday={nothing}
           onClear={nothing}
           popular={{ titles: {}, onChange: nothing, onAdd: nothing }}
+          picture={{ onPicture: nothing, onPut: nothing }}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
         />
       }

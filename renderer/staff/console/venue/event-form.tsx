@@ -27,14 +27,14 @@ export interface EventFormProps {
 /** The form of an event or an offer: what it is, where, when, and who answers for it. */
 export function eventBlocks(props: EventFormProps): Block[] {
   const { view, language, titles } = props;
-  const inLanguage = (field: string, label: ConsoleKey, roomFor: number | null = null): Piece => ({
-    target: textTarget(label, [field, language], language, roomFor),
+  const inLanguage = (field: string, label: ConsoleKey): Piece => ({
+    target: textTarget(label, [field, language], language),
   });
   const digits = (field: string, label: ConsoleKey): Piece => ({ target: digitsTarget(label, [field]) });
   const chosen = JSON.stringify([fieldOf(view.part, ['kind']), view.places, titles, view.faults]);
   return [
-    fieldsBlock(props, [inLanguage('name', 'part.name', 12), inLanguage('audience', 'event.audience')]),
-    fieldsBlock(props, [inLanguage('line', 'event.line', 60)]),
+    fieldsBlock(props, [inLanguage('name', 'part.name'), inLanguage('audience', 'event.audience')]),
+    fieldsBlock(props, [inLanguage('line', 'event.line')]),
     { key: `chosen ${chosen} ${view.changes.length}`, node: <Chosen {...props} /> },
     { key: `days ${JSON.stringify([fieldOf(view.part, ['weekdays']), view.faults])}`, node: <Weekdays {...props} /> },
     fieldsBlock(props, [

@@ -12,6 +12,7 @@ import { Tabs } from '../tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
+import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
 
 export interface PartFormProps {
@@ -24,6 +25,7 @@ export interface PartFormProps {
   readonly onAsMonday: (field: HoursFormProps['field']) => void;
   readonly onClear: (field: HoursFormProps['field']) => void;
   readonly popular: Omit<PopularProps, 'view'>;
+  readonly picture: Pick<PictureBlockProps, 'onPicture' | 'onPut'>;
   readonly event: Pick<EventFormProps, 'onChooseOf' | 'onWeekdays'>;
 }
 
@@ -91,10 +93,14 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
         fieldsBlock(props, [sign, inLanguage('name', 'part.name'), inLanguage('floor', 'part.floor')]),
         fieldsBlock(props, [inLanguage('way', 'part.way')]),
         namesBlock(view, props.onEdit),
+        pictureBlock({ view, language, onEdit: props.onEdit, ...props.picture }),
         ...hours('hours', 'hours.as-venue'),
       ];
     case 'event':
-      return eventBlocks({ view, language, titles: props.popular.titles, onEdit: props.onEdit, ...props.event });
+      return [
+        ...eventBlocks({ view, language, titles: props.popular.titles, onEdit: props.onEdit, ...props.event }),
+        pictureBlock({ view, language, onEdit: props.onEdit, ...props.picture }),
+      ];
     default:
       return [];
   }

@@ -18,6 +18,7 @@ export type PartOver =
   | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
+  | { readonly kind: 'picture' }
   | { readonly kind: 'find-event-place'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }
   | EventOver;

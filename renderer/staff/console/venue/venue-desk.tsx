@@ -1,3 +1,4 @@
+import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartKind, PartList } from '#contract/page/draft-parts.ts';
 import { useStage } from '../../../stage.tsx';
 import { Band } from '../band.tsx';
@@ -5,7 +6,7 @@ import { Bar, type BarProps } from '../bar.tsx';
 import styles from '../console.module.css';
 import { ConsoleFrame } from '../console-frame.tsx';
 import { type ConsolePlace, firstParts, type PartPlace } from '../console-place.ts';
-import { digitsTarget } from '../edit-target.ts';
+import { digitsTarget, fieldOf } from '../edit-target.ts';
 import { FieldEditor } from '../field-editor.tsx';
 import { MapEditor } from '../map/map-editor.tsx';
 import { Picker } from '../picker.tsx';
@@ -16,6 +17,7 @@ import { Words } from '../writing.tsx';
 import { EventChoices, isOfEvent } from './event-choices.tsx';
 import type { EventChoice } from './event-form.tsx';
 import { PartForm } from './part-form.tsx';
+import { PictureChoices } from './picture-choices.tsx';
 import { editedPart } from './use-parts.ts';
 import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
 import { VenueList } from './venue-list.tsx';
@@ -139,6 +141,15 @@ function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
     }));
     return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
   }
+  if (over?.kind === 'picture' && view)
+    return (
+      <PictureChoices
+        calls={calls}
+        onChoose={(kept) => put(['picture'], { ...pictureOf(view.part), ...kept })}
+        onBack={() => setOver(null)}
+        onFault={onFault}
+      />
+    );
   if (over && isOfEvent(over) && view) return <EventChoices {...{ calls, over, desk, onFault }} part={view.part} />;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
@@ -159,12 +170,19 @@ function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
         onChange: (ids) => put(['popularIds'], ids.length === 0 ? null : [...ids]),
         onAdd: () => setOver({ kind: 'find-popular' }),
       }}
+      picture={{ onPicture: () => setOver({ kind: 'picture' }), onPut: put }}
       event={{
         onChooseOf: (choice) => setOver(choices[choice]),
         onWeekdays: (days) => put(['weekdays'], days),
       }}
     />
   );
+}
+
+/** What is said of the picture that stood there; nothing where there was none. */
+function pictureOf(part: FieldValue): Record<string, FieldValue> {
+  const picture = fieldOf(part, ['picture']);
+  return typeof picture === 'object' && picture !== null && !Array.isArray(picture) ? picture : {};
 }
 
 const choices: Readonly<Record<EventChoice, PartOver>> = {
