@@ -42,10 +42,7 @@ type Fault = (typeof faults)[number];
  * cannot be told from a zip that somebody made: they are cut, not flipped.
  */
 export const markdownOffering = fc.record({
-  fault: fc.oneof(
-    { weight: 1, arbitrary: fc.constant(null) },
-    { weight: 4, arbitrary: fc.constantFrom<readonly Fault[]>(...faults) },
-  ),
+  fault: fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: fc.constantFrom(...faults) }),
   text: fc.oneof(
     fc.string({ minLength: 1, maxLength: 200, unit: 'binary-ascii' }),
     fc.constantFrom(

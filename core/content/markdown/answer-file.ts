@@ -1,7 +1,7 @@
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import { decodedText } from '../../sheets/decoded-text.ts';
 import type { SheetProblem } from '../../sheets/sheet.ts';
-import { readBody } from './body.ts';
+import { type Body, linesBefore, readBody } from './body.ts';
 import { type FrontField, readFrontMatter } from './front-matter.ts';
 
 /** A file of a folder: its path in there, and its bytes. */
@@ -47,10 +47,14 @@ export function readAnswer({ path, bytes }: MarkdownFile, problems: SheetProblem
   const body = readBody(front.body, language.data);
   const inFront = new Set(front.fields.map((field) => field.path[0]));
   // Where the answer stands in front, all that is below it is what comes after.
-  const below = inFront.has('lead') && body.lead !== undefined ? { more: front.body.trim() } : body;
-  const ofBody = Object.entries(below).map(([key, value]): FrontField => {
-    if (inFront.has(key)) problems.push(problemAt(path, front.bodyLine, 'field-twice', key));
-    return { path: [key], value, line: front.bodyLine };
+  const below: Body = inFront.has('lead') && body.lead !== undefined ? { more: front.body.trim() } : body;
+  const before = linesBefore(front.body);
+  const ofBody = (['lead', 'more'] as const).flatMap((key): FrontField[] => {
+    const value = below[key];
+    if (value === undefined) return [];
+    const line = front.bodyLine + before[inFront.has('lead') ? 'lead' : key];
+    if (inFront.has(key)) problems.push(problemAt(path, line, 'field-twice', key));
+    return [{ path: [key], value, line }];
   });
   const own = front.fields.filter((field) => field.path[0] !== 'language');
   return { path, id: id.value, idLine: id.line, language: language.data, fields: [...own, ...ofBody] };

@@ -29,6 +29,18 @@ export function readBody(text: string, language: Language): Body {
   return more === '' ? { lead } : { lead, more };
 }
 
+/** How many lines stand before the answer, and before what comes after it. */
+export function linesBefore(text: string): Readonly<Record<keyof Body, number>> {
+  const lines = text.split('\n').map((line) => line.trim());
+  const lead = Math.max(
+    0,
+    lines.findIndex((line) => line !== ''),
+  );
+  const blank = lines.indexOf('', lead);
+  const more = lines.findIndex((line, index) => blank !== -1 && index > blank && line !== '');
+  return { lead, more: more === -1 ? lead : more };
+}
+
 /** The text of an answer and what comes after it; null where reading it would give something else. */
 export function writeBody({ lead = '', more }: Body, language: Language): string | null {
   const text = more === undefined ? `${lead}\n` : `${lead}\n\n${more}\n`;

@@ -78,14 +78,14 @@ test('what was made is not made again, also not for a new version, unless by ano
 });
 
 test('what staff correct goes before pack and machine, is in no log, and survives new files of the venue', async () => {
-  const { readings, database, log, onChange } = publish(testVenue());
+  const { readings, database, given, log, onChange } = publish(testVenue());
   await readings.make(never);
   onChange.mockClear();
   const outcome = readings.correct({ ...correction, reading: '带户口簿到 C6 窗口 chong2 新办' }, record);
   expect(outcome).toMatchObject({ ok: true, value: { origin: 'staff', isMissing: false } });
   expect(onChange).toHaveBeenCalledOnce();
   expect(acts.at(-1)).toEqual({ type: 'reading.corrected', entryId: 'id-card-lost', language: 'zh-CN' });
-  const next = publish(testVenue({ seal: '新的' }), { database, sha256: 'b' });
+  const next = publish(testVenue({ seal: '新的' }), { database, given, sha256: 'b' });
   await next.readings.make(never);
   expect(next.readings.sayAs(lead, 'zh-CN')?.reading).toContain('chong2');
   expect(next.readings.correct({ ...correction, reading: null }, record)).toMatchObject({ value: { origin: 'made' } });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ContentFileKind } from '#contract/page/sticks.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { type BroughtFile, readBrought } from '#core/content/brought/read-brought.ts';
+import type { BroughtFile } from '#core/content/brought/files-in.ts';
+import { readBrought } from '#core/content/brought/read-brought.ts';
 import { writeContent } from '#core/content/brought/write-content.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { templateSheets } from '#core/content/workbook/template.ts';
