@@ -28,7 +28,7 @@ const leadOf = ({ entries }: VenueContent, id: string) => entries.find((entry) =
 const phrasingsOf = ({ entries }: VenueContent, id: string) =>
   entries.find((entry) => entry.id === id)?.texts['zh-CN'].phrasings;
 
-test.each(['workbook', 'tables'] as const)(
+test.each(['workbook', 'tables', 'markdown'] as const)(
   'a museum comes back from its %s as it was, for any venue of its id',
   async (form) => {
     const { content } = readSampleVenue('assets/venues', 'museum');
