@@ -115,7 +115,15 @@ async function throughStream(): Promise<void> {
   if (program === null || !server) throw new Error('nats-server or PostgreSQL is not installed');
   const servers = await startNats(program, 3);
   try {
-    const shared = { database, servers, folder, terminals, batches, killsStore: values['kill-store'] };
+    const shared = {
+      database,
+      databaseMs: server.processorMs,
+      servers,
+      folder,
+      terminals,
+      batches,
+      killsStore: values['kill-store'],
+    };
     const figures = await within((db) => sendThroughStream({ ...shared, db }));
     process.stdout.write(`${JSON.stringify(figures)}\n`);
   } finally {

@@ -9,6 +9,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { connect as connectTo } from '@nats-io/transport-node';
 import { freePort } from './free-port.ts';
 import { type Account, ordinaryAccount } from './ordinary-account.ts';
+import { processorMsOf } from './processor-time.ts';
 
 /** NATS servers with JetStream of their own, in a temporary folder, reached on this machine alone. */
 export interface NatsServers {
@@ -20,6 +21,8 @@ export interface NatsServers {
   readonly kill: (which: number) => Promise<void>;
   /** Starts it again on what it had. */
   readonly start: (which: number) => Promise<void>;
+  /** Processor time that all of them have had, in milliseconds, those that were killed too. */
+  readonly processorMs: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,10 +47,12 @@ export async function startNats(program: string, count: number): Promise<NatsSer
     return launchServer(program, count > 1 ? [...words, ...clustered] : words, client, account);
   };
   const servers = await Promise.all(ports.map((_, which) => launch(which)));
+  let endedMs = 0;
   const kill = async (which: number) => {
     const server = servers[which];
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const exited = once(server, 'exit');
+    endedMs += processorMsOf(server.pid ?? 0);
     server.kill('SIGKILL');
     await exited;
   };
@@ -64,6 +69,7 @@ export async function startNats(program: string, count: number): Promise<NatsSer
     start: async (which) => {
       servers[which] = await launch(which);
     },
+    processorMs: () => servers.reduce((sum, { pid = 0 }) => sum + processorMsOf(pid), endedMs),
     stop: async () => {
       await Promise.all(servers.map((_, which) => kill(which)));
       rmSync(folder, { recursive: true, force: true });

@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { processorMsOf } from './processor-time.ts';
 
 /** A hub as people start it, in one of its roles. */
 export interface RoleProcess {
   readonly child: ChildProcess;
   readonly address: string;
+  /** Processor time that it has had since it listens, in milliseconds. */
+  readonly processorMs: () => number;
   /** Ends it as a crash would. */
   readonly kill: () => Promise<void>;
 }
@@ -32,9 +35,11 @@ export async function startRole({ role, database, streams, dataFolder }: RoleOpt
     once(child, 'exit').then(() => Promise.reject(new Error(`The hub's role ${role} does not start`))),
   ]);
   child.stdout.resume();
+  const startedMs = processorMsOf(child.pid ?? 0);
   return {
     child,
     address: `http://127.0.0.1:${port}`,
+    processorMs: () => processorMsOf(child.pid ?? 0) - startedMs,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');

@@ -23,12 +23,20 @@ export interface StreamFigures {
   readonly duplicated: number;
   /** From the last yes until all of it was in the database. */
   readonly catchUpMs: number;
+  /** Processor time for a batch of 500; the stream is all its servers together. Of a process that was killed it is left out. */
+  readonly processorMsPerBatch: {
+    readonly ingest: number;
+    readonly stream: number;
+    readonly store: number;
+    readonly database: number;
+  };
 }
 
 export interface ThroughStreamOptions {
   /** An address of PostgreSQL, whose tables are made. */
   readonly database: string;
   readonly db: HubDatabase;
+  readonly databaseMs: () => number;
   readonly servers: NatsServers;
   readonly folder: string;
   readonly terminals: number;
@@ -48,13 +56,14 @@ const mostCatchUpMs = 300_000;
  * that leads the stream is killed by kill -9, and after two thirds it is back.
  */
 export async function sendThroughStream(options: ThroughStreamOptions): Promise<StreamFigures> {
-  const { database, db, servers, folder, terminals, batches, killsStore } = options;
+  const { database, databaseMs, db, servers, folder, terminals, batches, killsStore } = options;
   const senders = await enrol(db, terminals);
   const shared = { database, streams: servers.addresses };
   const ingest = await startRole({ ...shared, role: 'ingest', dataFolder: join(folder, 'ingest') });
   let store = await startRole({ ...shared, role: 'store', dataFolder: join(folder, 'store') });
   const told = terminals * batches;
   let [sent, sentAgain, silentMs] = [0, 0, 0];
+  const before = { stream: servers.processorMs(), database: databaseMs() };
   const startMs = performance.now();
   let saidMs = startMs;
   const deeds: Promise<void>[] = [];
@@ -85,15 +94,17 @@ export async function sendThroughStream(options: ThroughStreamOptions): Promise<
   };
   const took = await Promise.all(senders.map((sender) => sendAll([ingest.address], sender, batches, watcher)));
   const seconds = (performance.now() - startMs) / 1000;
-  const doneMs = performance.now();
-  await Promise.all(deeds);
   const ids = senders.map(({ terminal }) => terminal);
   const events = told * batchLimits.events;
-  const isInTime = () => performance.now() - doneMs < mostCatchUpMs;
-  while ((await countOf(db, ids)).events < events && isInTime()) await sleep(lookEveryMs);
-  const catchUpMs = performance.now() - doneMs;
-  // What was given to a hub that was killed comes once more: only then is it known what was stored twice.
-  while ((await waitingIn(ingest.address)) > 0 && isInTime()) await sleep(lookEveryMs);
+  const caughtUp = untilStored(db, { ids, events, ingest: ingest.address });
+  const [catchUpMs] = await Promise.all([caughtUp, ...deeds]);
+  const perBatch = (ms: number) => Math.round((ms / told) * 10) / 10;
+  const processorMsPerBatch = {
+    ingest: perBatch(ingest.processorMs()),
+    stream: perBatch(servers.processorMs() - before.stream),
+    store: perBatch(store.processorMs()),
+    database: perBatch(databaseMs() - before.database),
+  };
   const stored = await countOf(db, ids);
   await Promise.all([ingest.kill(), store.kill()]);
   const sorted = took.flat().toSorted((one, other) => one - other);
@@ -108,13 +119,41 @@ export async function sendThroughStream(options: ThroughStreamOptions): Promise<
     lost: events - stored.different,
     duplicated: stored.events - stored.different,
     catchUpMs: Math.round(catchUpMs),
+    processorMsPerBatch,
   };
+}
+
+interface Told {
+  readonly ids: readonly string[];
+  readonly events: number;
+  /** The address of a hub that takes in. */
+  readonly ingest: string;
+}
+
+/** Waits until the database has it all, and nothing more is to come. Gives how long the first of both took. */
+async function untilStored(db: HubDatabase, { ids, events, ingest }: Told): Promise<number> {
+  const startMs = performance.now();
+  const isInTime = () => performance.now() - startMs < mostCatchUpMs;
+  while ((await storedOf(db, ids)) < events && isInTime()) await sleep(lookEveryMs);
+  const catchUpMs = performance.now() - startMs;
+  // What was given to a hub that was killed comes once more: only then is it known what was stored twice.
+  while ((await waitingIn(ingest)) > 0 && isInTime()) await sleep(lookEveryMs);
+  return catchUpMs;
 }
 
 /** Batches in the stream that are not stored, as a hub says. */
 async function waitingIn(address: string): Promise<number> {
   const said = await (await fetch(`${address}/readyz`)).json();
-  return readySchema.parse(said).waitingBatches;
+  // Without the stream it cannot say.
+  return readySchema.safeParse(said).data?.waitingBatches ?? Number.POSITIVE_INFINITY;
+}
+
+async function storedOf(db: HubDatabase, terminals: readonly string[]): Promise<number> {
+  const [row] = await db.query<{ events: number }>(
+    'SELECT count(*)::int AS events FROM event WHERE terminal = ANY ($1::uuid[])',
+    [terminals],
+  );
+  return row?.events ?? 0;
 }
 
 async function countOf(db: HubDatabase, terminals: readonly string[]) {

@@ -18,9 +18,9 @@ interface Spy {
   readies: number;
 }
 
-/** Has the page keep the first picture that it sends, veiled, and count how often there was a mesh. */
+/** Has the document keep the first picture that it sends, veiled, and count how often there was a mesh; once for each document. */
 export async function spyOnCamera(page: PageRemote): Promise<void> {
-  await page.evaluate(`(${spy})(${veil}, ${pictureBytes})`);
+  await page.evaluate(`globalThis.spied ?? (${spy})(${veil}, ${pictureBytes})`);
 }
 
 /** The picture that was sent, row by row; null while there is none. */

@@ -18,7 +18,7 @@ export async function noteReleases(
 ): Promise<void> {
   // A release is taken before it is settled, and in a batch with its end its beginning says nothing more.
   for (const { boot, sequence, fact } of placedFactsOf(events, taken)) {
-    // By a stick, or from a stream, its end may have come before its beginning.
+    // Two that store from a stream may overtake each other: its end may have come before its beginning.
     const [settledSince] = await connection.query(
       `SELECT 1 FROM event WHERE terminal = $1 AND type = 'release.settled' AND (boot, sequence) > ($2, $3)
        AND data ->> 'release' = $4 LIMIT 1`,

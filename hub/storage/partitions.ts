@@ -43,7 +43,10 @@ async function makeAhead(db: Connection, now: number): Promise<void> {
   }
 }
 
-/** Drops the tables of months that ended more than `keepMonths` months ago. Gives their names. */
+/**
+ * Drops the tables of months that ended more than `keepMonths` months ago, and what lies in the default one from before. Gives the
+ * names of the tables.
+ */
 export async function dropOldPartitions(db: HubDatabase, nowMs: number, keepMonths: number): Promise<string[]> {
   const oldest = nameOf(monthOf(nowMs) - keepMonths);
   const rows = await db.query<{ name: string }>(
@@ -52,5 +55,6 @@ export async function dropOldPartitions(db: HubDatabase, nowMs: number, keepMont
   );
   const old = rows.map(({ name }) => name).filter((name) => name < oldest);
   for (const name of old) await db.script(`DROP TABLE ${name}`);
+  await db.query('DELETE FROM event_default WHERE received_at < $1', [monthStart(monthOf(nowMs) - keepMonths)]);
   return old;
 }

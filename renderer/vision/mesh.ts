@@ -57,9 +57,10 @@ export function openMesh({ openFrame, nowMs, callAfter }: MeshDeps): Mesh {
   };
   /** A frame that is too slow goes with its fifth picture. */
   const time = (ms: number) => {
+    if (tookMs.length === timedPictures) return;
     tookMs.push(ms);
-    const [...sorted] = tookMs.toSorted((one, other) => one - other);
-    if (tookMs.length === timedPictures && (sorted[2] ?? 0) > slowestMedianMs) close();
+    const median = tookMs.toSorted((one, other) => one - other)[(timedPictures - 1) / 2];
+    if (tookMs.length === timedPictures && median !== undefined && median > slowestMedianMs) close();
   };
   frame = openFrame({ onMessage, onGone: () => close() });
   return {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { putAppointment } from '#bench/faces/put-appointment.ts';
 import { speakTones, toneCharacters } from '#bench/speech/tones.ts';
 import { encodeWave } from '#bench/speech/wave-file.ts';
 import { missingFrom } from '#test/support/debian.ts';
@@ -171,6 +172,33 @@ test(`without looking: a question is typed, its letters are said, and its answer
   await unseen.hear(/身份证丢了怎么补办/);
   await unseen.keyTo(/^请工作人员来，可以按|^叫人帮忙，可以按/);
   await unseen.hear(/请在这里等，工作人员马上过来/);
+});
+
+test.describe('where somebody has an appointment', () => {
+  test.use({
+    run: async ({ page: _ }, use) => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-run-'));
+      const who = { code: '100001', name: '示例华', phoneTail: '0831', personNumber: null, isCancelled: false };
+      const what = { day: '2026-12-01', time: '10:00', service: '身份证补领', place: 'C6' };
+      await putAppointment(dataFolder, { ...who, ...what });
+      await use({ dataFolder });
+    },
+  });
+
+  test(`without looking: they check in by its code, and hear where to go${unless}`, async ({ kiosk, unseen }) => {
+    test.skip(withoutVoice !== '');
+    await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
+    await unseen.untilVoiced();
+    await unseen.holdCorner();
+    await unseen.hear(/您要办什么事/);
+    await unseen.keyTo(/^预约签到.*，可以按/);
+    await unseen.hear(/您怎么签到/);
+    await unseen.keyTo(/^预约码.*，可以按/);
+    await unseen.hear(/请输入预约码/);
+    await unseen.type('100001');
+    await unseen.keyTo(/^签到，可以按/);
+    await unseen.hear(/签到好了.*C6/);
+  });
 });
 
 test.describe('where nobody stays long', () => {

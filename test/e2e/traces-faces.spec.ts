@@ -43,6 +43,7 @@ const way = ['这次看镜头', '看一眼镜头', '预约签到', '返回', '�
 
 /** Presses the next of them; the notice is read until the mesh is there. */
 async function step(page: PageRemote): Promise<void> {
+  await spyOnCamera(page);
   if (await page.shows('html[data-screen=face-camera]')) return;
   if (await page.shows('html[data-screen=face-consent]'))
     await expect.poll(() => meshState(page), { timeout: 12_000 }).not.toBe('loading');
@@ -65,7 +66,6 @@ test('of a face before the camera neither picture nor numbers stand in the memor
   const { page } = terminal;
   try {
     await page.seen('button', '点这里开始');
-    await spyOnCamera(page);
     const during = new Set<string>();
     let marks: FaceMarks | null = null;
     // The scan must find them while the camera is on, or it would prove nothing.

@@ -66,7 +66,6 @@ interface Parts {
 
 function streamOn(parts: Parts): FactStream {
   const { connection, jsm, js, ledgers, ask } = parts;
-  const consumer = () => ask(() => jsm.consumers.info(streamNames.facts, streamNames.store));
   let storedUpTo = 0;
   return {
     append: async (head, body) => {
@@ -94,17 +93,25 @@ function streamOn(parts: Parts): FactStream {
       },
     },
     isStoredUpTo: async (sequence) => {
-      if (sequence > storedUpTo) storedUpTo = Math.max(storedUpTo, (await consumer()).ack_floor.stream_seq);
+      if (sequence > storedUpTo) {
+        const { ack_floor } = await ask(() => jsm.consumers.info(streamNames.facts, streamNames.store));
+        storedUpTo = Math.max(storedUpTo, ack_floor.stream_seq);
+      }
       return sequence <= storedUpTo;
     },
     take: (onBatch) => takeBatches({ js, ask, onBatch }),
     state: async () => {
-      const [{ num_pending, num_ack_pending }, facts, parked] = await Promise.all([
-        consumer(),
-        ask(() => jsm.streams.info(streamNames.facts)),
-        ask(() => jsm.streams.info(streamNames.parked)),
-      ]);
-      return { waiting: num_pending + num_ack_pending, bytes: facts.state.bytes, parked: parked.state.messages };
+      try {
+        // At once: whoever looks how it is does not want to wait until it is well.
+        const [{ num_pending, num_ack_pending }, facts, parked] = await Promise.all([
+          jsm.consumers.info(streamNames.facts, streamNames.store),
+          jsm.streams.info(streamNames.facts),
+          jsm.streams.info(streamNames.parked),
+        ]);
+        return { waiting: num_pending + num_ack_pending, bytes: facts.state.bytes, parked: parked.state.messages };
+      } catch (error) {
+        throw streamFault(error);
+      }
     },
     close: async () => {
       await connection.drain().catch(() => connection.close());

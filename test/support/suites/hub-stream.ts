@@ -1,22 +1,39 @@
 import type { AddressInfo } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { PostgresServer } from '#bench/hub/postgres-server.ts';
 import type { Fact } from '#contract/upstream/fact.ts';
 import type { StreamBatch } from '#contract/upstream/stream.ts';
-import { writeBatch } from '#core/upstream/events.ts';
+import { type SentFact, writeBatch } from '#core/upstream/events.ts';
+import { listTerminals } from '#hub/fleet/fleet.ts';
 import { createHub } from '#hub/hub.ts';
+import { runHub } from '#hub/run-hub.ts';
+import { runStore } from '#hub/run-store.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openPostgres } from '#hub/storage/postgres.ts';
 import type { FactStream } from '#hub/stream/fact-stream.ts';
 import { openStream } from '#hub/stream/open-stream.ts';
 import { startStreamStore } from '#hub/stream/stream-store.ts';
+import { writeTestPack } from '../fixtures/packs.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
+import { temporaryFolder } from '../folder.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
+const plainFact: SentFact = {
+  boot: 1,
+  bootId: 'one',
+  sequence: 1,
+  first: null,
+  atMs: 0,
+  type: 'staff.called',
+  version: 1,
+  fields: {},
+};
 const plenty = 67_108_864;
 const little = 4096;
+const lookEveryMs = 5;
 
 export interface StreamSuiteOptions {
   readonly getServer: () => PostgresServer;
@@ -44,7 +61,7 @@ export function hubStream({ getServer, getAddresses, getStream }: StreamSuiteOpt
     onTestFinished(store.stop);
   };
   const untilStored = async () => {
-    while ((await getStream().state()).waiting > 0) await setImmediate();
+    while ((await getStream().state()).waiting > 0) await setTimeout(lookEveryMs);
   };
   const startPaired = async () => {
     const hub = await startIngest();
@@ -83,6 +100,8 @@ export function hubStream({ getServer, getAddresses, getStream }: StreamSuiteOpt
     await startStore();
     await untilStored();
     expect(await numbersOf(terminal)).toEqual(['1/1', '1/2', '1/3', '1/4', '1/5', '2/1']);
+    const listed = (await listTerminals(db)).find(({ id }) => id === terminal.identity.terminal);
+    expect(listed).toMatchObject({ waiting: 0, gaps: 0, dropped: 0, lastContactAt: expect.any(String) });
     expect(await ready(hub)).toEqual([200, { status: 'ok', waitingBatches: 0 }]);
   });
 
@@ -151,26 +170,82 @@ export function hubStream({ getServer, getAddresses, getStream }: StreamSuiteOpt
     await (await openStream({ addresses: getAddresses(), mostBytes: plenty })).close();
   });
 
+  test('a release whose end overtakes its beginning on the way to the database stays settled', async () => {
+    const { hub, terminal } = await startPaired();
+    const pack = await hub.packs.add(await writeTestPack('a'), 'test');
+    const release = await hub.releases.make({ pack: pack?.sha256 ?? '', group: '', percent: 100 }, 'test');
+    const of = terminal.identity.terminal;
+    const fields = { release, version: 3 };
+    const settled = { type: 'release.settled', fields: { ...fields, outcome: 'kept', reason: null } };
+    const told = (sequence: number, said: Pick<SentFact, 'type' | 'fields'>) =>
+      getStream().append(headOf(of), gzipSync(writeBatch(of, [{ ...plainFact, ...said, sequence }]).json));
+    await told(2, settled);
+    await told(1, { type: 'release.taken', fields });
+    await startStore();
+    await untilStored();
+    expect(await numbersOf(terminal)).toEqual(['1/1', '1/2']);
+    expect(await hub.releases.list()).toMatchObject([{ id: release, kept: 1, trying: 0 }]);
+  });
+
+  test('taken in and stored by two that were started apart, each of which ends in order', async () => {
+    const databaseAddress = getServer().newDatabase('roles');
+    const shared = { host: '127.0.0.1', port: 0, log: pino({ level: 'silent' }) };
+    const stream = { addresses: getAddresses(), mostBytes: plenty };
+    const ingest = await runHub({
+      ...shared,
+      dataFolder: temporaryFolder(),
+      databaseAddress,
+      tls: null,
+      keepMonths: 25,
+      stream: { ...stream, isStoredHere: false },
+    });
+    const terminal = await openReporting({ address: ingest.address });
+    await terminal.pair();
+    const asked = openPostgres(databaseAddress, () => {});
+    onTestFinished(asked.close);
+    await asked.query(
+      "INSERT INTO terminal (id, public_key, name, paired_by) SELECT terminal, public_key, name, 'test' FROM pairing",
+    );
+    await terminal.pair();
+    expect(await tell(terminal, 7)).toMatchObject({ kind: 'taken', facts: 7 });
+    const store = await runStore({ ...shared, databaseAddress, stream });
+    await untilStored();
+    expect(await ready(store)).toEqual([200, { status: 'ok', waitingBatches: 0 }]);
+    expect(await (await fetch(`${store.address}/metrics`)).text()).toContain('stream_events_stored_total 7');
+    expect((await fetch(`${store.address}/v1/batches`, { method: 'POST' })).status).toBe(404);
+    await store.close();
+    expect(await tell(terminal, 1)).toMatchObject({ kind: 'taken' });
+    await ingest.close();
+    expect(await asked.query('SELECT count(*)::int AS events FROM event')).toEqual([{ events: 7 }]);
+    const other = await runStore({ ...shared, databaseAddress, stream });
+    await untilStored();
+    await other.close();
+    expect(await asked.query('SELECT count(*)::int AS events FROM event')).toEqual([{ events: 8 }]);
+  });
+
   test('a batch that cannot be stored is laid aside and told, and those beside it are stored', async () => {
     const { terminal } = await startPaired();
     const stream = getStream();
     const { parked } = await stream.state();
-    const headOf = (of: string): StreamBatch => ({
-      form: 'yingbin.stream-batch.1',
-      terminal: of,
-      run: { boot: 1, bootId: 'one', request: 1 },
-      waiting: 0,
-      isCarried: false,
-      receivedAt: new Date().toISOString(),
-    });
     const unknown = crypto.randomUUID();
-    const fact = { boot: 1, bootId: 'one', sequence: 1, first: null, atMs: 0, version: 1, fields: {} };
     await stream.append(headOf(terminal.identity.terminal), Buffer.from('no batch'));
-    await stream.append(headOf(unknown), gzipSync(writeBatch(unknown, [{ ...fact, type: 'staff.called' }]).json));
+    await stream.append(headOf(unknown), gzipSync(writeBatch(unknown, [plainFact]).json));
     expect(await tell(terminal, 4)).toMatchObject({ kind: 'taken' });
     await startStore();
     await untilStored();
     expect(await numbersOf(terminal)).toEqual(['1/1', '1/2', '1/3', '1/4']);
     expect(await stream.state()).toMatchObject({ parked: parked + 2 });
   });
+}
+
+/** The head of a batch as a hub that takes in would write it. */
+function headOf(terminal: string): StreamBatch {
+  return {
+    form: 'yingbin.stream-batch.1',
+    terminal,
+    run: { boot: 1, bootId: 'one', request: 1 },
+    waiting: 0,
+    isCarried: false,
+    receivedAt: new Date().toISOString(),
+  };
 }

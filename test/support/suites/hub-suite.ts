@@ -15,6 +15,7 @@ import { hubFleetList } from './hub-fleet-list.ts';
 import { hubKeys } from './hub-keys.ts';
 import { hubPagePlaces } from './hub-page-places.ts';
 import { hubPageSuite } from './hub-page-suite.ts';
+import { hubPartitions } from './hub-partitions.ts';
 import { hubReleases } from './hub-releases.ts';
 import { hubRoads } from './hub-roads.ts';
 
@@ -47,6 +48,7 @@ export function hubSuite(open: () => Promise<HubDatabase>): void {
   hubPageSuite(setupPage);
   hubPagePlaces(setupPage);
   hubFleetList(setupPage);
+  hubPartitions(setupPage);
 }
 
 /** What a hub owes terminals that tell it something, whether it goes through a stream or not. */
