@@ -22,6 +22,7 @@ export const debianPackages = [
   { name: 'postgresql', why: 'the database of a large hub, for tests of it', forTests: true },
   { name: 'nats-server', why: 'the stream before it, for tests of it', forTests: true },
   { name: 'bzip2', why: 'packs the models that tests install', forTests: true },
+  { name: 'strace', why: 'shows tests of the record what was synced when', forTests: true },
 ];
 
 // dpkg-query's own placeholders, not ours.

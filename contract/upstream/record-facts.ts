@@ -12,4 +12,6 @@ export const recordFacts = [
       reason: z.enum(['too-many', 'too-old', 'damaged', 'refused', 'taken-before']),
     })
     .register(storedVersions, { version: 1 }),
+  /** So many facts were not written down, because the disk was full or failed. They have no numbers. */
+  z.strictObject({ type: z.literal('record.refused'), count: z.int().min(1) }).register(storedVersions, { version: 1 }),
 ] as const;

@@ -1,16 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { withPlantedFaults } from '#test/support/planted-faults.ts';
 import { leaveConsole, publish } from './console-steps.ts';
 import { key } from './every-screen-steps.ts';
-import { begin, expect, finish, test } from './fixtures.ts';
-import { folderWithPins, signIn } from './staff-fixtures.ts';
+import { begin, expect, finish, startTerminal, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName, signIn } from './staff-fixtures.ts';
 
 test.setTimeout(180_000);
 
 const pins = { editor: '705184', publisher: '318467' };
+/** What would run wherever a text were taken for a page. */
+const markup = '<img src=x onerror=hasRun()>';
 /** Something that no entry of the sample answers. */
 const vain = '哪里可以给小狗打疫苗';
 
@@ -75,7 +77,11 @@ test('a question that found no answer gets one: it is begun at the desk, tried, 
   await key(kiosk, /写一条新的答案/).click();
   await expect(kiosk.getByRole('heading', { name: `「${vain}」放在哪一类` })).toBeVisible();
   await kiosk.getByRole('main').getByRole('button').first().click();
-  await writeLead(kiosk, '本厅不打疫苗，请到宠物医院。');
+  let ran = 0;
+  await kiosk.exposeFunction('hasRun', () => {
+    ran += 1;
+  });
+  await writeLead(kiosk, `本厅不打疫苗，请到宠物医院。${markup}`);
   await key(kiosk, '试一试').click();
   await key(kiosk, '问一句').click();
   await kiosk.getByRole('textbox', { name: '来的人会问的话' }).fill(vain);
@@ -83,7 +89,8 @@ test('a question that found no answer gets one: it is begun at the desk, tried, 
   await expect(kiosk.getByText(new RegExp(`会答「${vain}」`))).toBeVisible({ timeout: 60_000 });
   await publish(kiosk, 1);
   await leaveConsole(kiosk);
-  await expectAnswer(kiosk, vain, '宠物医院');
+  await expectAnswer(kiosk, vain, markup);
+  expect(ran).toBe(0);
 });
 
 /** How somebody says that their card is gone, and no entry knows yet. */
@@ -140,9 +147,12 @@ async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void>
 /** Round all that a page of the console has to press, and the quay. */
 const mostSteps = 80;
 
-test('opening hours are changed without a touch: what is wrong is said at its day, what is right is published', async ({
+test('opening hours are changed without a touch: what is wrong is said at its day, what is right is published, and carried to another terminal', async ({
   kiosk,
+  terminal,
+  browser,
 }) => {
+  mkdirSync(join(terminal.dataFolder, 'stick'));
   await key(kiosk, '点这里开始').waitFor();
   await kiosk.keyboard.press('Control+Alt+KeyS');
   await pressByKeyboard(kiosk, /^发布/);
@@ -163,7 +173,58 @@ test('opening hours are changed without a touch: what is wrong is said at its da
   await expect(kiosk.getByText(/发布了，改了 1 条/)).toBeVisible();
   await pressByKeyboard(kiosk, '返回');
   await expect(key(kiosk, /^星期日/)).toHaveText(/9:00–11:30\s*13:00–15:00/);
+  await backByKeyboard(kiosk, '机器自检');
+  for (const name of ['机器自检', '版本', '钥匙', '造一把钥匙']) await pressByKeyboard(kiosk, name);
+  await expect(kiosk.getByText('钥匙已造好，只留在这台机器里。')).toBeVisible();
+  await pressByKeyboard(kiosk, '写到 U 盘');
+  await expect(kiosk.getByText(/^已写好：.*可以拔下 U 盘。/)).toBeVisible();
+  const digits = await kiosk.getByText(digitsInGroups).innerText();
+  for (const name of ['返回', /^第 1 版/, '写到 U 盘']) await pressByKeyboard(kiosk, name);
+  await expect(kiosk.getByText(/^已写好：.*可以拔下 U 盘。/)).toBeVisible();
+
+  const dataFolder = await folderWithPins({ publisher: pins.publisher });
+  cpSync(join(terminal.dataFolder, 'stick'), join(dataFolder, 'stick'), { recursive: true });
+  const second = await startTerminal({ dataFolder }, onSunday);
+  // Cookies know no ports: the two would have each other's.
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  try {
+    await other.clock.setSystemTime(onSunday);
+    await other.goto(second.launchAddress);
+    await expect(other.getByText('今天不开')).toBeVisible();
+    await takeFromStick(other, digits);
+    await expect(other.getByText(/11:30/).first()).toBeVisible();
+    await expect(other.getByText('今天不开')).toHaveCount(0);
+  } finally {
+    await context.close();
+    await second.stop();
+  }
 });
+
+const onSunday = '2026-12-06T10:00:00+08:00';
+/** Six groups of four digits, as they are compared on two screens. */
+const digitsInGroups = /^(\d{4} ){5}\d{4}$/;
+
+/** A publisher of another terminal trusts the keys on its stick, the digits being those, and takes the pack. */
+async function takeFromStick(page: Page, digits: string): Promise<void> {
+  await holdName(page);
+  await enterPin(page, pins.publisher);
+  for (const name of ['机器自检', '版本', 'U 盘', /内容包/]) await key(page, name).click();
+  await expect(page.getByText('这台还不信任任何钥匙，请先取钥匙文件。')).toBeVisible();
+  await key(page, /钥匙文件/).click();
+  await expect(page.getByText(digitsInGroups)).toHaveText(digits);
+  for (const name of ['一样，信任它', '返回', 'U 盘', /内容包/, '采用']) await key(page, name).click();
+  await expect(page.getByText('第 1 版已启用，下一位访客就看到。')).toBeVisible();
+  await key(page, '退出').click();
+}
+
+/** Goes back until a key is there. */
+async function backByKeyboard(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    if (!(await key(page, name).isVisible())) await pressByKeyboard(page, '返回');
+    await expect(key(page, name)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
 
 /** Writes when it is open on Sundays, over all that stands there. */
 async function writeDay(page: Page, times: string): Promise<void> {

@@ -22,16 +22,21 @@ interface Fixtures {
   readonly kiosk: Page;
 }
 
+/** Starts a terminal whose clock shows this; unless it is new, what a first start makes of the hall is there already. */
+export function startTerminal(run: RunOptions, clock: string, isNew = false): Promise<RunningTerminal> {
+  const dataFolder = run.dataFolder ?? mkdtempSync(join(tmpdir(), 'yingbin-run-'));
+  if (!isNew && (run.venue ?? 'hall') === 'hall') putPrepared(dataFolder);
+  const nodeArgs = [...(run.nodeArgs ?? []), '--import', setClock];
+  return runTerminal({ ...run, dataFolder, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
+}
+
 /** Each test has a terminal of its own, and its data folder is gone afterwards. */
 export const test = base.extend<Fixtures>({
   clock: [whileOpen, { option: true }],
   run: [{}, { option: true }],
   isNew: [false, { option: true }],
   terminal: async ({ run, isNew, clock }, use) => {
-    const dataFolder = run.dataFolder ?? mkdtempSync(join(tmpdir(), 'yingbin-run-'));
-    if (!isNew && (run.venue ?? 'hall') === 'hall') putPrepared(dataFolder);
-    const nodeArgs = [...(run.nodeArgs ?? []), '--import', setClock];
-    const terminal = await runTerminal({ ...run, dataFolder, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
+    const terminal = await startTerminal(run, clock, isNew);
     await use(terminal);
     await terminal.stop();
   },

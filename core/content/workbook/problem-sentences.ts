@@ -4,7 +4,10 @@ const sentences: ProblemSentences = {
   ...cellSentences,
   'sheet-missing': { zh: '缺这张表', en: 'This sheet is missing' },
   'heading-unknown': { zh: '不认识这个列名：照模板写', en: 'No such heading: write it as in the template' },
-  'id-missing': { zh: '缺编号', en: 'The id is missing' },
+  'id-missing': {
+    zh: '缺编号：新的自己起一个，像 id-card-lost',
+    en: 'The id is missing: make one up for what is new, like id-card-lost',
+  },
   'id-twice': { zh: '这个编号前面用过了', en: 'The id is used above' },
   'entry-unknown': { zh: '“条目”表里没有这个编号', en: 'The sheet of entries has no such id' },
   'owner-unknown': { zh: '上一级的表里没有这个编号', en: 'The sheet that this one belongs to has no such id' },
@@ -16,7 +19,10 @@ const sentences: ProblemSentences = {
   'kind-unknown': { zh: '种类请从列表里选', en: 'Choose the kind from the list' },
   'value-too-short': { zh: '太短或太少了', en: 'Too short, or too few' },
   'value-not-offered': { zh: '请从列表里选', en: 'Choose from the list' },
-  'value-wrong': { zh: '写法不对', en: 'Not written as it must be' },
+  'value-wrong': {
+    zh: '写法不对：日期像 2026-12-31，别的照示例写',
+    en: 'Not written as it must be: a day is 2026-12-31, all else as in the examples',
+  },
   'value-refused': { zh: '这样写不能上屏', en: 'It cannot be shown as it stands' },
 };
 

@@ -7,6 +7,17 @@ import { keys } from './0005-keys.ts';
 import { said } from './0006-said.ts';
 import { activation } from './0007-activation.ts';
 import { sums } from './0008-sums.ts';
+import { fewerIndexes } from './0009-fewer-indexes.ts';
 
 /** All that the hub's database has become, step by step. */
-export const hubSteps: readonly HubMigration[] = [fleet, people, releases, orders, keys, said, activation, sums];
+export const hubSteps: readonly HubMigration[] = [
+  fleet,
+  people,
+  releases,
+  orders,
+  keys,
+  said,
+  activation,
+  sums,
+  fewerIndexes,
+];

@@ -64,10 +64,13 @@ test('what is wrong is said by sheet and cell, stands in a copy, and nothing is 
   writeFileSync(at('changed.xlsx'), await writeWithProblems(sheets, [], words));
   const { exitCode, said, printed } = await content('import', 'changed.xlsx', '--out=taken', '--problems=copy.xlsx');
   expect({ exitCode, said }).toEqual({ exitCode: 1, said: '1 to be mended; nothing was taken\n' });
-  expect(printed).toBe('条目 A2: 缺编号\n');
+  expect(printed).toBe('条目 A2: 缺编号：新的自己起一个，像 id-card-lost\n');
   expect(existsSync(at('taken'))).toBe(false);
   const [problems] = await sheetsOf(at('copy.xlsx'));
-  expect(problems).toMatchObject({ name: '问题', rows: [{}, { cells: ['条目', '2', 'A', '缺编号'] }] });
+  expect(problems).toMatchObject({
+    name: '问题',
+    rows: [{}, { cells: ['条目', '2', 'A', '缺编号：新的自己起一个，像 id-card-lost'] }],
+  });
 });
 
 test('words that ask for two entries are said with both', async () => {

@@ -35,6 +35,17 @@ test('a mark that meets a full disk is said in the log, and the visit goes on an
   expect(log.lines.join('\n')).toContain('answer.marked');
 });
 
+test('what a full disk refused is counted, and told once there is room', () => {
+  const { db, outbox, append } = setup();
+  const told = () => db.prepare<[], string>("SELECT fact FROM outbox WHERE fact LIKE '%record.refused%'").pluck().all();
+  fillDatabase(db, () => outbox.append(called));
+  for (let fact = 0; fact < 3; fact += 1) append(called);
+  expect(told()).toEqual([]);
+  db.pragma('max_page_count = 1000000');
+  for (let fact = 0; fact < 2; fact += 1) append(called);
+  expect(told().map((fact) => JSON.parse(fact).value)).toEqual([{ type: 'record.refused', count: 3 }]);
+});
+
 test('a fact that is not in the contract is a bug and throws, on any disk', () => {
   const { append, log } = setup();
   const smuggled = { ...called, text: 'what somebody said' };
