@@ -14,24 +14,27 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const drawings = join(root, 'assets', 'pictures');
 const venue = join(root, 'assets', 'venues', 'museum');
 
-/** Runs in the page: a drawing as WebP, in base64. */
-async function drawn(svg: string): Promise<string> {
+/** Runs in the page, which has a canvas: a drawing as WebP, in base64. */
+const drawnInPage = `async (svg) => {
   const image = new Image();
-  image.src = `data:image/svg+xml;base64,${btoa(svg)}`;
+  image.src = 'data:image/svg+xml;base64,' + btoa(svg);
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth;
   canvas.height = image.naturalHeight;
-  canvas.getContext('2d', { alpha: false })?.drawImage(image, 0, 0);
-  return canvas.toDataURL('image/webp', 0.8).split(',')[1] ?? '';
-}
+  canvas.getContext('2d', { alpha: false }).drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', 0.8).split(',')[1];
+}`;
 
 const browser = await launchChromium();
 try {
   const page = await browser.newPage();
   mkdirSync(join(venue, 'media'), { recursive: true });
   for (const name of readdirSync(drawings).sort()) {
-    const bytes = Buffer.from(await page.evaluate(drawn, readFileSync(join(drawings, name), 'utf8')), 'base64');
+    const bytes = Buffer.from(
+      await page.evaluate<string>(`(${drawnInPage})(${JSON.stringify(readFileSync(join(drawings, name), 'utf8'))})`),
+      'base64',
+    );
     const size = readPictureSize(bytes);
     if (!size.ok) throw new Error(`${name}: ${size.code}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -46,7 +46,7 @@ function sectionNode({ key, kind, floor, lines }: PlaceSection, language: Langua
   const names = lines.slice(0, 3).map(({ name }) => name);
   return {
     row: { kind: 'section', key, of: kind, floor, icon, names },
-    inside: () => inRanges(lines.map((line) => lineNode(line, language))),
+    inside: once(() => inRanges(lines.map((line) => lineNode(line, language)))),
   };
 }
 
@@ -56,12 +56,21 @@ function lineNode({ key, name, places }: PlaceLine, language: Language): FinderN
   const floors = [...new Set(places.map(({ floor }) => pickText(floor, language).text))].slice(0, mostFloors);
   return {
     row: { kind: 'line', key, icon: first.icon, name, floors },
-    inside: () => inRanges(places.map((place) => placeNode(place, pickText(place.name, language).text))),
+    inside: once(() => inRanges(places.map((place) => placeNode(place, pickText(place.name, language).text)))),
   };
 }
 
 function placeNode(place: Place, name: string): FinderNode {
   return { row: { kind: 'place', key: place.id, name, place: namedPlace(place) }, inside: () => [] };
+}
+
+/** Made when somebody first looks into a row, and kept. */
+function once(make: () => readonly FinderNode[]): () => readonly FinderNode[] {
+  let made: readonly FinderNode[] | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const mostFloors = 12;
@@ -93,7 +102,7 @@ function rangeNode(key: string, nodes: readonly FinderNode[]): FinderNode {
       to: last ? wordsOf(last) : '',
       count: nodes.length,
     },
-    inside: () => inRanges(nodes),
+    inside: once(() => inRanges(nodes)),
   };
 }
 

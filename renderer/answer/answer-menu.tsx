@@ -44,7 +44,7 @@ export function AnswerMenu({ entry, marked, onCode, onRelated, onBack, onPicture
       ),
     });
   if (onPicture)
-    blocks.unshift({ key: 'picture', node: <Row icon="camera" name={say('picture.look')} onPress={onPicture} /> });
+    blocks.unshift({ key: 'picture', node: <Row icon="camera" name={say('answer.picture')} onPress={onPicture} /> });
   if (own) blocks.unshift({ key: 'change', node: <Row icon="list" name={own.label} onPress={own.onPress} /> });
   if (abilities.speaks)
     blocks.push({

@@ -6,7 +6,7 @@ export function PictureKey({ onPress }: { onPress: () => void }) {
   const { say } = useStage();
   return (
     <Key icon="camera" onPress={onPress}>
-      {say('picture.look')}
+      {say('answer.picture')}
     </Key>
   );
 }

@@ -32,7 +32,7 @@ export function PicturePage({ title, picture, language, onBack }: PicturePagePro
             </div>
             <figcaption>
               <p lang={language}>{description}</p>
-              <p className={styles.licence}>{say('picture.licence', { licence })}</p>
+              <p className={styles.licence}>{say('answer.picture-licence', { licence })}</p>
             </figcaption>
           </figure>
         </div>

@@ -172,17 +172,36 @@ test('matters stand in sheets of their own, and only few of their texts in the r
   ).toEqual([]);
 });
 
-test.each<[string, Change, string]>([
-  ['a question of no matter', ['事项问题', 2, '事项', 'nothing'], '事项问题 2 A owner-unknown'],
-  ['an answer of no question', ['事项选项', 2, '问题', 'nothing'], '事项选项 2 B owner-unknown'],
-  ['a question without an id', ['事项问题', 2, '编号', ''], '事项问题 2 B id-missing'],
-  ['an answer that leads nowhere', ['事项选项', 2, '接着到', 'nowhere'], '事项选项 2 L value-refused'],
-  ['a condition that nobody meets', ['事项材料', 2, '什么情况', 'nothing=yes'], '事项材料 2 K value-refused'],
-  ['neither yes nor no', ['事项结果', 2, '在本馆办', '也许'], '事项结果 2 C value-wrong'],
-  ['a window that is no place', ['事项窗口', 2, '地点', 'nowhere'], '事项窗口 2 C value-refused'],
-])('of a matter %s is said at its cell', async (_what, change, problem) => {
+test('of a matter all that is wrong is said at its cell: rows of nothing, ids, words that are none; then what refers to nothing', async () => {
   const { content } = readSampleVenue(venuesFolder, 'hall');
-  expect(await problemsOf(content, change)).toContain(problem);
+  const badly = await problemsOf(
+    content,
+    ['事项问题', 3, '事项', 'nothing'],
+    ['事项问题', 2, '编号', ''],
+    ['事项选项', 9, '问题', 'nothing'],
+    ['事项结果', 2, '在本馆办', '也许'],
+  );
+  expect(badly).toEqual(
+    expect.arrayContaining([
+      '事项问题 3 A owner-unknown',
+      '事项问题 2 B id-missing',
+      '事项选项 9 B owner-unknown',
+      '事项结果 2 C value-wrong',
+    ]),
+  );
+  const refused = await problemsOf(
+    content,
+    ['事项选项', 2, '接着到', 'nowhere'],
+    ['事项材料', 30, '什么情况', 'nothing=yes'],
+    ['事项窗口', 12, '地点', 'nowhere'],
+  );
+  expect(refused).toEqual(
+    expect.arrayContaining([
+      '事项选项 2 L value-refused',
+      '事项材料 30 K value-refused',
+      '事项窗口 12 C value-refused',
+    ]),
+  );
 });
 
 test('a trail past an exhibit that is not there, and a number of an exhibit that is none, are said at their cells', async () => {
