@@ -36,7 +36,7 @@ for (const venue of clockedVenues)
   }) => {
     test.setTimeout(300_000);
     const { face, places } = venueByTheClock(venue, 'open');
-    const finder = createFinder({ places, kind: face.kind });
+    const finder = createFinder({ places: [...places], kind: face.kind });
     for (const language of languages) {
       const say = createSay(language);
       const [next = ''] = say('pages.next', { page: 2, pages: 3 }).split('2');

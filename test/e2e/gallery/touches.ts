@@ -16,9 +16,14 @@ export async function touchesToPlaces(page: Page, keys: ListKeys): Promise<Reado
 async function walkFinder({ back, next }: ListKeys): Promise<Record<string, number>> {
   const { wanted } = (window as unknown as { galleryLog: { wanted: string[] } }).galleryLog;
   const found: Record<string, number> = {};
-  /** A key that came with further pages takes room, and the pages are parted anew within a frame. */
+  /** Rows come from core, and a key that came with further pages takes room: until two looks are alike. */
   const settle = async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let before = ''; ; ) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+      const now = document.querySelector('main')?.innerHTML ?? '';
+      if (now === before) return;
+      before = now;
+    }
   };
   const key = (isIt: (words: string) => boolean) =>
     Array.from(document.querySelectorAll<HTMLElement>('main button')).find((one) => isIt(one.innerText.trim()));
@@ -39,10 +44,14 @@ async function walkFinder({ back, next }: ListKeys): Promise<Record<string, numb
     await settle();
     return /"placeId":"([^"]+)"/.exec(wanted[0] ?? '')?.[1] ?? null;
   };
+  /** How many pages there are, as the key to the next one says; null on the last. */
+  const pagesOf = () => {
+    const said = /\d+$/.exec(key(isNext)?.innerText.trim() ?? '');
+    return said ? Number(said[0]) : null;
+  };
   const walk = async (touches: number): Promise<void> => {
-    const pages = Number(/\d+$/.exec(key(isNext)?.innerText.trim() ?? '')?.[0] ?? 1);
-    for (let page = 0; page < pages; page += 1) {
-      if (page > 0) await turnTo(1);
+    for (let page = 0, pages = 1; page < pages; page += 1) {
+      pages = pagesOf() ?? page + 1;
       for (const row of blocks().map(({ dataset }) => dataset.block)) {
         const so = touches + page + 1;
         const placeId = await touch(row);
@@ -54,6 +63,7 @@ async function walkFinder({ back, next }: ListKeys): Promise<Record<string, numb
         await pressKey((words) => words === back);
         await turnTo(page);
       }
+      if (page < pages - 1) await pressKey(isNext);
     }
   };
   // The key on home that leads here was the first.
