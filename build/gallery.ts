@@ -30,7 +30,8 @@ function indexPage(names: readonly string[]): string {
 
 rmSync(pictures, { recursive: true, force: true });
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-const args = [playwright, 'test', '--config', 'test/playwright.config.ts', 'gallery/gallery.spec', '--reporter=line'];
+const specs = ['gallery/gallery.spec', 'gallery/clock.spec'];
+const args = [playwright, 'test', '--config', 'test/playwright.config.ts', ...specs, '--reporter=line'];
 const code = await runChild(process.execPath, args, { cwd: root, env: { ...process.env, GALLERY: 'all' } });
 const names = readdirSync(pictures)
   .filter((file) => file.endsWith('.png'))

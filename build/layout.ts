@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runChild } from './setup/child.mjs';
 
 // npm run --silent bench:layout -- [--json]: how all answers of the sample venues lie on their pages, in every
-// language, on every panel, in standard and in large print.
+// language, on every panel, in standard and in large print; and that few touches lead to every place.
 
 interface Row {
   readonly answer: string;
@@ -38,7 +38,8 @@ function summaryOf(rows: readonly Row[]) {
 
 rmSync(folder, { recursive: true, force: true });
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-const args = [playwright, 'test', '--config', 'test/playwright.config.ts', 'gallery/layout.spec', '--reporter=null'];
+const specs = ['gallery/layout.spec', 'gallery/steps.spec'];
+const args = [playwright, 'test', '--config', 'test/playwright.config.ts', ...specs, '--reporter=null'];
 const code = await runChild(process.execPath, args, { cwd: root, env: { ...process.env, LAYOUT: 'all' } });
 const found = Object.fromEntries(
   readdirSync(folder).map((file) => {

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { writePackFile } from '#core/content/packing.ts';
+import { createGivenWords } from '#core/drafts/given-words.ts';
+import { draftsSteps } from '#core/drafts/migrations/steps.ts';
 import { packsFolder } from '#core/publications/pack-shelf.ts';
 import { createPublications } from '#core/publications/publications.ts';
 import { publishedSources } from '#core/publications/published-sources.ts';
 import { createVersions } from '#core/publications/versions.ts';
 import { createAudit } from '#core/staff/audit.ts';
+import { openDatabase } from '#core/storage/database.ts';
 import { openRecordDatabase } from '#core/storage/record-database.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
 import { readDeviceKeyFile } from '#core/system/device-key.ts';
@@ -25,9 +28,11 @@ export function openPublishingFolder(folder: string) {
   const log = createLog({ sink: { write: () => {} }, level: 'error' });
   const db = openRecordDatabase(join(folder, 'record.db'), recordMigrations);
   const versions = createVersions(db);
+  const drafts = openDatabase({ file: join(folder, 'drafts.db'), durability: 'full', migrations: [draftsSteps] });
   const faults: string[] = [];
   const content = loadContent({
     file: join(folder, 'content.db'),
+    given: createGivenWords(drafts),
     readVenue: () => ({ content: markedVenue(0, markedEntries), sha256: '0'.repeat(64) }),
     published: publishedSources(versions, folder, markedVenueId),
     hasServed: false,
@@ -61,6 +66,7 @@ export function openPublishingFolder(folder: string) {
     close: async () => {
       await publications.close();
       await content.close();
+      drafts.close();
       db.close();
     },
   };

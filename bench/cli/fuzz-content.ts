@@ -1,4 +1,4 @@
-/** `npm run fuzz:content`: packs, key files, workbooks and CSV files, good and bad, offered to what terminals read them with. */
+/** `npm run fuzz:content`: packs, key files, workbooks, CSV files and Markdown, good and bad, offered to what terminals read them with. */
 import { parseArgs } from 'node:util';
 import { runAsTerminal } from '../as-terminal.ts';
 import { fuzz } from '../content/fuzz.ts';

@@ -1,3 +1,5 @@
+import { readWritten } from '#core/content/brought/files-in.ts';
+import { readMarkdown } from '#core/content/markdown/read-markdown.ts';
 import { readKeyFile } from '#core/packs/key-file.ts';
 import { readPack } from '#core/packs/read-pack.ts';
 import { sheetsLimits } from '#core/sheets/limits.ts';
@@ -17,6 +19,12 @@ export const terminalReaders: Readers = {
     return orNull(
       file.kind === 'csv' ? readCsv(file.name, bytes, sheetsLimits) : await readWorkbook(bytes, sheetsLimits),
     );
+  },
+  readMarkdown: async (bytes) => {
+    const written = await readWritten({ name: 'a.zip', kind: 'archive', bytes });
+    if (!written.ok || written.value.as !== 'markdown') return null;
+    const read = readMarkdown(written.value.files, null);
+    return read.ok ? read.content : null;
   },
 };
 

@@ -90,6 +90,8 @@ export const partDraftSchemas = {
     hours,
     staffed: hours,
     popularIds: words,
+    /** In which order parts stand, by their ids. */
+    order: z.strictObject({ services: words, categories: words, places: words }).optional(),
     synonyms: z
       .array(z.array(z.string().max(2000)).max(100))
       .max(1000)

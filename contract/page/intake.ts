@@ -38,6 +38,14 @@ export const intakeProblemCodeSchema = z.enum([
   'answer-missing',
   'phrasing-missing',
   'path-unknown',
+  'front-matter-missing',
+  'front-matter-wrong',
+  'front-matter-not-plain',
+  'field-twice',
+  'field-elsewhere',
+  'chinese-missing',
+  'file-no-text',
+  'file-not-json',
   'kind-unknown',
   'value-missing',
   'value-too-short',
@@ -56,7 +64,7 @@ export const intakeProblemCodeSchema = z.enum([
 ]);
 export type IntakeProblemCode = z.infer<typeof intakeProblemCodeSchema>;
 
-/** Where something cannot be taken, and why; `column` as the program letters it, null for the whole row. */
+/** Where something cannot be taken, and why; `column` as the program letters it, null for the whole row. Of Markdown, the file and its line. */
 export const intakeProblemSchema = z.strictObject({
   sheet: z.string(),
   row: z.int().min(1),
@@ -152,6 +160,8 @@ export const intakeExportSchema = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('tables') }),
   /** The sheets of entries alone, with three of them as examples: what is written below them is new. */
   z.strictObject({ form: z.literal('template') }),
+  /** A file of Markdown for each entry and language, in a zip. */
+  z.strictObject({ form: z.literal('markdown') }),
   /** For whoever translates it. */
   z.strictObject({ form: z.literal('translation'), to: languageSchema.exclude(['zh-CN']) }),
   /** Its plans, places and ways as IMDF, by where the middle of the plans lies on the earth, in degrees. */

@@ -4,7 +4,7 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { exportRefusals, keyFileOfferSchema, keyRefusals, offerRefusals, packOfferSchema } from './publications.ts';
 
-/** What a file on a stick may be for the terminal; abilities to come register their own. */
+/** What a file on a stick may be for the terminal, or a folder of Markdown; abilities to come register their own. */
 export const stickFileKindSchema = z.enum([
   'pack',
   'keys',
@@ -14,13 +14,23 @@ export const stickFileKindSchema = z.enum([
   'archive',
   'drawing',
   'picture',
+  'markdown',
+  'folder',
 ]);
 export type StickFileKind = z.infer<typeof stickFileKindSchema>;
 
 /** What a publisher does something with, and what an editor takes into the draft. */
 export const publisherFileKindSchema = stickFileKindSchema.extract(['pack', 'keys', 'answers']);
 export type PublisherFileKind = z.infer<typeof publisherFileKindSchema>;
-export const contentFileKindSchema = stickFileKindSchema.extract(['workbook', 'table', 'archive', 'drawing', 'pack']);
+export const contentFileKindSchema = stickFileKindSchema.extract([
+  'workbook',
+  'table',
+  'archive',
+  'drawing',
+  'markdown',
+  'folder',
+  'pack',
+]);
 export type ContentFileKind = z.infer<typeof contentFileKindSchema>;
 
 export const stickFileSchema = z.strictObject({

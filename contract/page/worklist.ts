@@ -20,6 +20,17 @@ export const worklistItemSchema = z.strictObject({
 });
 export type WorklistItem = z.infer<typeof worklistItemSchema>;
 
+/** An answer that visitors said is wrong or out of date; how often, and in which languages they read it. Nothing says who. */
+export const markedAnswerSchema = z.strictObject({
+  entryId: slugSchema,
+  wrong: z.int().min(0),
+  outdated: z.int().min(0),
+  languages: z.array(languageSchema),
+  firstDay: z.iso.date(),
+  lastDay: z.iso.date(),
+});
+export type MarkedAnswer = z.infer<typeof markedAnswerSchema>;
+
 const attachOutcome = outcomeSchema(z.strictObject({ entryId: slugSchema, text: z.string() }), [
   'out-of-service',
   'unknown-item',
@@ -35,11 +46,12 @@ export const worklistActs = [
     .strictObject({ type: z.literal('worklist.attached'), itemId: z.int(), entryId: slugSchema })
     .register(storedVersions, { version: 1 }),
   z.strictObject({ type: z.literal('worklist.dismissed'), itemId: z.int() }).register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('worklist.settled'), entryId: slugSchema }).register(storedVersions, { version: 1 }),
 ] as const;
 
 const editor = procedureFor('editor');
 
-/** What staff do with questions that found no entry. */
+/** What staff do with questions that found no entry, and with answers that visitors found wrong. */
 export const worklistContract = {
   worklist: {
     list: editor
@@ -51,5 +63,13 @@ export const worklistContract = {
      */
     attach: editor.input(z.strictObject({ id: z.int(), entryId: slugSchema })).output(attachOutcome),
     dismiss: editor.input(z.strictObject({ id: z.int() })).output(dismissOutcome),
+    /** The answers that most often were said to be wrong or out of date, first. */
+    marked: editor
+      .input(z.strictObject({ limit: z.int().min(1).max(200) }))
+      .output(outcomeSchema(z.array(markedAnswerSchema), ['out-of-service'])),
+    /** An answer was looked after: what visitors said of it so far is no longer listed. `unknown-entry`: nothing is. */
+    settle: editor
+      .input(z.strictObject({ entryId: slugSchema }))
+      .output(outcomeSchema(z.null(), ['out-of-service', 'unknown-entry'])),
   },
 };

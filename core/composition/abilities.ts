@@ -24,6 +24,7 @@ import { openVision } from './vision.ts';
 import { openVisit, type VisitAbility } from './visit.ts';
 import { openVoice, type VoiceAbility } from './voice.ts';
 import { openWorklist, type WorklistAbility } from './worklist.ts';
+import { openWrittenByStaff } from './written-by-staff.ts';
 
 /**
  * Opens every ability of a terminal that receives people, each with what it uses of the others. They are closed from the
@@ -32,7 +33,8 @@ import { openWorklist, type WorklistAbility } from './worklist.ts';
  */
 export function openAbilities(ground: Ground) {
   goBackWhereCoreRestarts(ground);
-  const content = openContent(ground);
+  const written = openWrittenByStaff(ground);
+  const content = openContent(ground, written);
   const publications = openPublications(ground, content);
   const answers = openAnswers(ground);
   const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
@@ -63,7 +65,7 @@ export function openAbilities(ground: Ground) {
     ...{ editions, reception, isShut: openings.isShut },
     closed: closures.closed,
   });
-  const drafts = openDrafts(ground, { content, answers, publications, editions, nearestFirst, book });
+  const drafts = openDrafts(ground, { written, content, answers, publications, editions, nearestFirst, book });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
   const { carryOut } = hubOrders;
@@ -83,8 +85,7 @@ export function openAbilities(ground: Ground) {
       hub: upstream.status,
       faces: vision.report,
     }),
-    content,
-    publications,
+    ...{ written, content, publications },
     intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),
     ...{ openings, closures, answers, editions, drafts, sticks },
     desk: openDesk(editions),

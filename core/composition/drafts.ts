@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findEventFaults } from '../content/event-check.ts';
@@ -6,7 +5,6 @@ import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../cont
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
 import { createDrafts, type Drafts } from '../drafts/drafts.ts';
-import { openDraftsDatabase } from '../drafts/drafts-database.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures, mapProcedures, partProcedures } from '../drafts/procedures.ts';
@@ -21,8 +19,10 @@ import { openDraftTrial } from './open-trial.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import type { PublicationsAbility } from './publications.ts';
 import { openSayings } from './sayings.ts';
+import type { WrittenByStaff } from './written-by-staff.ts';
 
 export interface DraftsParts {
+  readonly written: Pick<WrittenByStaff, 'db'>;
   readonly content: ContentAbility;
   readonly answers: Pick<AnswersAbility, 'load' | 'tried'>;
   readonly publications: Pick<PublicationsAbility, 'publish'>;
@@ -41,11 +41,9 @@ export interface DraftsAbility extends Ability {
 /** The draft of the venue, over the content that is in force. */
 export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
   const { content, answers, publications } = parts;
-  const { dataFolder, clock, log, newId, record, settings } = ground;
-  const onFault = (code: string) => record.append({ type: 'fault.raised', code });
-  const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
+  const { clock, newId, record, settings } = ground;
   const venueId = content.current().content.venue.id;
-  const store = createDraftStore(db, venueId);
+  const store = createDraftStore(parts.written.db, venueId);
   const closing = new AbortController();
   const attached = () => content.addedPhrasings();
   const takeBack = content.takeBackPhrasings;
@@ -105,7 +103,6 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
       stopFollowing();
       await trial.close();
       await sayings.close();
-      db.close();
     },
   };
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createBrought } from '../content/brought/brought.ts';
+import { markdownLimits } from '../content/brought/files-in.ts';
 import { mostBroughtBytes } from '../content/brought/read-brought.ts';
+import { isOfMarkdown } from '../content/markdown/read-markdown.ts';
 import { picturesOf } from '../content/venue-pictures.ts';
 import type { Ability } from '../door/ability.ts';
 import type { Drafts } from '../drafts/drafts.ts';
@@ -13,6 +15,7 @@ import { createPictureShelf, picturesFolderOf } from '../pictures/picture-shelf.
 import { importFolderId, type Sticks } from '../sticks/sticks.ts';
 import { asFault } from '../storage/database.ts';
 import { copyBroughtFile } from '../system/brought-file.ts';
+import { copyBroughtFolder, isFolder } from '../system/brought-folder.ts';
 import { Fault } from '../system/fault.ts';
 import type { ContentAbility } from './content.ts';
 import type { Ground } from './ground.ts';
@@ -37,7 +40,10 @@ export function openIntake(
       describe: offeredChange,
       take: (offered) => orDiskFull(() => drafts.taking.take(offered)),
     },
-    copyFile: (file, to) => copyBroughtFile(file, to, mostBroughtBytes),
+    copyFile: async (file, to) =>
+      (await isFolder(file))
+        ? copyBroughtFolder(file, to, { ...markdownLimits, isWanted: isOfMarkdown })
+        : copyBroughtFile(file, to, mostBroughtBytes),
     folder: join(dataFolder, 'intake'),
     newId,
     today: content.today,

@@ -35,6 +35,8 @@ export function openSticks(
       { kind: 'archive', ending: '.zip', mostBytes: anySize },
       { kind: 'drawing', ending: '.svg', mostBytes: anySize },
       ...['.jpg', '.jpeg', '.png', '.webp'].map((ending) => ({ kind: 'picture' as const, ending, mostBytes: anySize })),
+      { kind: 'markdown', ending: '.md', mostBytes: anySize },
+      { kind: 'folder', holds: '.md' },
     ],
   });
   const procedures = stickProcedures(sticks, {

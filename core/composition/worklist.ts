@@ -1,6 +1,7 @@
 import type { ContentVersion } from '../content/content.ts';
 import type { Ability } from '../door/ability.ts';
 import { readWords } from '../engines/word-files.ts';
+import { createMarkedAnswers } from '../record/marks.ts';
 import type { Reception } from '../visit/reception.ts';
 import { worklistProcedures } from '../worklist/procedures.ts';
 import { watchTurns } from '../worklist/turns.ts';
@@ -35,7 +36,7 @@ export function openWorklist(
       await vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
       await follow(content.current());
     },
-    procedures: worklistProcedures(worklist, staff.record),
+    procedures: worklistProcedures(worklist, createMarkedAnswers(db), staff.record),
     close: () => {
       closing.abort();
       worklist.close();

@@ -1,63 +1,29 @@
-import type { Language } from '#contract/base/language.ts';
+import { createHash } from 'node:crypto';
 import { type Entry, maxPhrasings } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import type { Database } from '../storage/database.ts';
+import type { AddedPhrasing } from './given-words.ts';
+import type { VenueFiles } from './venue-files.ts';
 
-/** A phrasing that staff gave to an entry of a venue. */
-export interface AddedPhrasing {
-  readonly venueId: string;
-  readonly entryId: string;
-  readonly language: Language;
-  readonly text: string;
+/** The content of a venue's files with the phrasings that staff gave; only entries that have some are made anew. */
+export function withPhrasings(written: VenueContent, given: readonly AddedPhrasing[]): VenueContent {
+  if (given.length === 0) return written;
+  const added = Map.groupBy(given, ({ entryId }) => entryId);
+  const entries = written.entries.map((entry) => withAdded(entry, added.get(entry.id) ?? []));
+  return { ...written, entries };
 }
 
-/** Phrasings that staff gave, beside those of the venue's files. */
-export interface AddedPhrasings {
-  /** False where the entry has no text in the language. */
-  readonly add: (phrasing: AddedPhrasing) => boolean;
-  /** Those of a venue, the oldest first. */
-  readonly of: (venueId: string) => readonly AddedPhrasing[];
-  readonly takeBack: (phrasings: readonly AddedPhrasing[]) => void;
-  /** The content of a venue's files with the phrasings that staff gave; only entries that have some are made anew. */
-  readonly mergeInto: (written: VenueContent) => {
-    readonly content: VenueContent;
-    /** Grows with every phrasing that is added. */
-    readonly revision: number;
-  };
+/** A name that content of other files, or with other phrasings, does not have. */
+export function nameWithPhrasings(sha256: string, given: readonly AddedPhrasing[]): string {
+  if (given.length === 0) return sha256;
+  const words = given.map(({ entryId, language, text }) => [entryId, language, text]);
+  return `${sha256} ${createHash('sha256').update(JSON.stringify(words)).digest('hex')}`;
 }
 
-export function createAddedPhrasings(db: Database): AddedPhrasings {
-  const hasText = db.prepare<[string, string], number>('SELECT 1 FROM entry_text WHERE entry_id = ? AND language = ?');
-  const insert = db.prepare(
-    `INSERT INTO added_phrasing (venue_id, entry_id, language, text) VALUES (:venueId, :entryId, :language, :text)
-     ON CONFLICT DO NOTHING`,
-  );
-  const select = db.prepare<[string], AddedPhrasing & { number: number }>(
-    `SELECT number, venue_id AS venueId, entry_id AS entryId, language, text FROM added_phrasing
-     WHERE venue_id = ? ORDER BY number`,
-  );
-  const remove = db.prepare(
-    `DELETE FROM added_phrasing
-     WHERE venue_id = :venueId AND entry_id = :entryId AND language = :language AND text = :text`,
-  );
-  const takeBack = db.transaction((phrasings: readonly AddedPhrasing[]) => {
-    for (const { venueId, entryId, language, text } of phrasings) remove.run({ venueId, entryId, language, text });
-  });
-  return {
-    of: (venueId) => select.all(venueId),
-    takeBack: (phrasings) => void takeBack(phrasings),
-    add: (phrasing) => {
-      if (!hasText.get(phrasing.entryId, phrasing.language)) return false;
-      insert.run(phrasing);
-      return true;
-    },
-    mergeInto: ({ venue, entries }) => {
-      const rows = select.all(venue.id);
-      const added = Map.groupBy(rows, ({ entryId }) => entryId);
-      const merged = entries.map((entry) => withAdded(entry, added.get(entry.id) ?? []));
-      return { content: { venue, entries: merged }, revision: rows.at(-1)?.number ?? 0 };
-    },
-  };
+/** Those of the phrasings that the files say themselves. */
+export function saidByFiles({ content }: VenueFiles, given: readonly AddedPhrasing[]): AddedPhrasing[] {
+  if (given.length === 0) return [];
+  const entries = new Map(content.entries.map((entry) => [entry.id, entry]));
+  return given.filter(({ entryId, language, text }) => entries.get(entryId)?.texts[language]?.phrasings.includes(text));
 }
 
 function withAdded(entry: Entry, added: readonly AddedPhrasing[]): Entry {

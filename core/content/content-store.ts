@@ -1,14 +1,12 @@
-import type { Language } from '#contract/base/language.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
-import { type VenueContent, venueSchema } from '#contract/venue/venue.ts';
+import { venueSchema } from '#contract/venue/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
-import { type AddedPhrasings, createAddedPhrasings } from './added-phrasings.ts';
 import type { EarlierVersion } from './changes.ts';
 import { createEntriesWriting } from './entries-writing.ts';
 import { createEntryComparison } from './entry-comparison.ts';
 import { type EntryRow, entryOf, type TextRow, textOf } from './entry-rows.ts';
-import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
+import { createMadeReadings, type MadeReadings } from './made-readings.ts';
 import { createThresholdsStore, type ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 
@@ -25,17 +23,8 @@ export interface ContentStore {
   readonly read: () => VenueFiles | null;
   /** What is loaded, to compare with: its entries are looked up one by one and never in memory together. */
   readonly earlier: () => (EarlierVersion & { readonly sha256: string }) | null;
-  /**
-   * Gives an entry one more phrasing, which outlasts restarts and new files of the venue. What the entry has already
-   * stays as it is. False where there is no such entry, or it has no text in the language.
-   */
-  readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
-  /** Phrasings that staff gave to entries of a venue, which are not in its files. */
-  readonly added: Pick<AddedPhrasings, 'of' | 'takeBack'>;
-  /** Content that was loaded, with the phrasings that staff gave and a name that no other content of this database has. */
-  readonly withAdded: (files: VenueFiles) => { readonly content: VenueContent; readonly version: string };
   readonly thresholds: ThresholdsStore;
-  readonly readingsOf: (venueId: string) => ReadingsStore;
+  readonly madeReadingsOf: (venueId: string) => MadeReadings;
 }
 
 /** Entries of a new version that are in content.db already, the same in every value. */
@@ -60,7 +49,6 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
   );
   const insertPack = db.prepare('INSERT INTO pack (id, venue_id, sha256, venue, loaded_at_ms) VALUES (1, ?, ?, ?, ?)');
   const writeEntries = createEntriesWriting(db);
-  const added = createAddedPhrasings(db);
 
   const replace = db.transaction(({ content, sha256 }: VenueFiles, unchanged?: UnchangedEntries) => {
     const isLoaded = unchanged !== undefined && readPack.get()?.sha256 === unchanged.sha256;
@@ -98,16 +86,7 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
     },
     replace: (files, unchanged) => replace(files, unchanged),
     read: () => read(),
-    addPhrasing: (entryId, language, text) => {
-      const pack = readPack.get();
-      return pack !== undefined && added.add({ venueId: pack.venue_id, entryId, language, text });
-    },
-    added,
-    withAdded: ({ content, sha256 }) => {
-      const merged = added.mergeInto(content);
-      return { content: merged.content, version: `${sha256} ${merged.revision}` };
-    },
     thresholds: createThresholdsStore(db),
-    readingsOf: (venueId) => createReadingsStore(db, venueId),
+    madeReadingsOf: (venueId) => createMadeReadings(db, venueId),
   };
 }

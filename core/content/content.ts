@@ -3,10 +3,11 @@ import type { ContentChanges } from '#contract/page/publications.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
-import type { AddedPhrasing } from './added-phrasings.ts';
+import { nameWithPhrasings, saidByFiles, withPhrasings } from './added-phrasings.ts';
 import type { ContentStore } from './content-store.ts';
+import type { AddedPhrasing, GivenWords } from './given-words.ts';
 import type { Publishing, ReadVenue } from './publishing.ts';
-import type { ReadingsStore } from './readings-store.ts';
+import { createReadingsStore, type ReadingsStore } from './readings-store.ts';
 import type { ThresholdsStore } from './thresholds-store.ts';
 import type { VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
@@ -73,6 +74,8 @@ export interface ContentDeps {
   /** content.db. */
   readonly file: string;
   readonly store: ContentStore;
+  /** What staff gave to what the files say. */
+  readonly given: GivenWords;
   /** What is loaded. */
   readonly first: VenueFiles;
   /** Whether it was written to content.db just now, or read from there: an earlier release may have written less of it. */
@@ -82,10 +85,12 @@ export interface ContentDeps {
 }
 
 /** Content that can be replaced while it is served. */
-export function createContent({ file, store, first, isFirstStored, log, closeStore }: ContentDeps): Content {
+export function createContent({ file, store, given, first, isFirstStored, log, closeStore }: ContentDeps): Content {
   const listeners = new Set<(version: ContentVersion) => void>();
   let files = first;
-  let current = versionOf(store, files);
+  // A process that ended between publishing phrasings and taking them back has left them: they are part of the version.
+  given.takeBackPhrasings(saidByFiles(files, given.phrasingsOf(files.content.venue.id)));
+  let current = versionOf(files, given);
   /** What is in content.db: for once another one, where a version that was written there was not confirmed. */
   let storedSha256 = first.sha256;
   let isStored = isFirstStored;
@@ -93,7 +98,7 @@ export function createContent({ file, store, first, isFirstStored, log, closeSto
 
   const putInForce = (next: VenueFiles) => {
     files = next;
-    current = versionOf(store, files);
+    current = versionOf(files, given);
     for (const listener of listeners) listener(current);
   };
   const reading = createVersionReading({ file, log, known: () => (isStored ? files : null) });
@@ -122,19 +127,23 @@ export function createContent({ file, store, first, isFirstStored, log, closeSto
     replace: (source, confirm) => reading.read(source, (read, thread) => put(read, thread, confirm)),
     check: (source) => reading.read(source, async (read) => ({ ok: true as const, value: soundVersion(read) })),
     addPhrasing: (entryId, language, text) => {
-      const isAdded = store.addPhrasing(entryId, language, text);
-      if (isAdded) putInForce(files);
-      return isAdded;
+      const { venue, entries } = files.content;
+      const written = entries.find(({ id }) => id === entryId)?.texts[language];
+      if (!written) return false;
+      if (written.phrasings.includes(text)) return true;
+      given.addPhrasing({ venueId: venue.id, entryId, language, text });
+      putInForce(files);
+      return true;
     },
-    addedPhrasings: () => store.added.of(files.content.venue.id),
+    addedPhrasings: () => given.phrasingsOf(files.content.venue.id),
     takeBackPhrasings: (phrasings) => {
       if (phrasings.length === 0) return;
-      store.added.takeBack(phrasings.map((phrasing) => ({ ...phrasing, venueId: files.content.venue.id })));
+      given.takeBackPhrasings(phrasings.map((phrasing) => ({ ...phrasing, venueId: files.content.venue.id })));
       putInForce(files);
     },
     whenWritable: () => writing,
     thresholds: store.thresholds,
-    readingsOf: store.readingsOf,
+    readingsOf: (venueId) => createReadingsStore(store.madeReadingsOf(venueId), given, venueId),
     close: async () => {
       await reading.close();
       closeStore();
@@ -146,6 +155,7 @@ function soundVersion({ content, sha256, changes }: ReadVenue): SoundVersion {
   return { venueId: content.venue.id, sha256, entries: content.entries.length, changes };
 }
 
-function versionOf(store: ContentStore, files: VenueFiles): ContentVersion {
-  return { ...store.withAdded(files), sha256: files.sha256 };
+function versionOf({ content, sha256 }: VenueFiles, given: GivenWords): ContentVersion {
+  const phrasings = given.phrasingsOf(content.venue.id);
+  return { content: withPhrasings(content, phrasings), version: nameWithPhrasings(sha256, phrasings), sha256 };
 }

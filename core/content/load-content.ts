@@ -8,6 +8,8 @@ import type { Log } from '../system/log.ts';
 import { type Content, createContent } from './content.ts';
 import { openContentDatabase } from './content-database.ts';
 import { type ContentStore, createContentStore } from './content-store.ts';
+import { handOverFormerWords } from './former-words.ts';
+import type { GivenWords } from './given-words.ts';
 import { readVenueAtOnce } from './read-at-once.ts';
 import type { KeepPicture, VenueFiles } from './venue-files.ts';
 import type { VenueSource } from './venue-source.ts';
@@ -15,6 +17,7 @@ import type { VenueSource } from './venue-source.ts';
 export interface LoadContentOptions {
   /** content.db. */
   readonly file: string;
+  readonly given: GivenWords;
   readonly readVenue: ((keep: KeepPicture) => VenueFiles) | null;
   /** Published versions, which go before the venue's files: the live one first, then what it can be replaced by. */
   readonly published?: readonly PublishedVersion[];
@@ -43,10 +46,11 @@ export interface PublishedVersion {
  * @throws {Fault} no-venue, or what is wrong with the files when there is no previous content to fall back on.
  */
 export function loadContent(options: LoadContentOptions): Content {
-  const { file, readVenue, clock, log, onFault } = options;
+  const { file, given, readVenue, clock, log, onFault } = options;
   const db = openOrSetAside(options);
   try {
     const store = createContentStore({ db, clock });
+    handOverFormerWords(db, given);
     const onRefused = (fault: Fault) => {
       log.error('venue files refused, previous content stays', { code: fault.code }, fault);
       onFault(fault.code);
@@ -57,7 +61,7 @@ export function loadContent(options: LoadContentOptions): Content {
       asStored(store);
     if (!loaded) throw new Fault('no-venue', 'No venue has been named; start with --venue');
     const { files: first, isStored: isFirstStored } = loaded;
-    return createContent({ file, store, first, isFirstStored, log, closeStore: () => void db.close() });
+    return createContent({ file, store, given, first, isFirstStored, log, closeStore: () => void db.close() });
   } catch (error) {
     db.close();
     throw error;

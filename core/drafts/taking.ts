@@ -6,6 +6,7 @@ import { inSlices } from '../system/slices.ts';
 import { type DraftContent, fieldOf } from './draft-content.ts';
 import type { NewDocument } from './draft-documents.ts';
 import { changesBetween, conflictsOf, fieldAt, isSame, rebase, withField } from './fields.ts';
+import { arrangementOf, newlyArranged } from './parts/arrangement.ts';
 import { draftOfPart, type PartRef, partIdOf, sourcesOf } from './parts/venue-parts.ts';
 
 /** Content that came in a file, by what of it differs from the draft that the file was read over. */
@@ -81,10 +82,17 @@ function* differencesOf({ base, venue, entries, removedIds }: BroughtOver): Iter
 function* differencesOfParts(kind: PartRef['kind'], base: Venue, venue: Venue): Iterable<Difference> {
   const documents = (of: Venue) => new Map(sourcesOf(of, kind).map((part) => [part.id, draftOfPart(kind, part)]));
   const [before, after] = [documents(base), documents(venue)];
+  if (kind === 'venue') after.set(venue.id, withOrder(after.get(venue.id) ?? null, base, venue));
   for (const id of new Set([...after.keys(), ...before.keys()])) {
     const difference = { before: before.get(id) ?? null, after: after.get(id) ?? null };
     if (!isSame(difference.before, difference.after)) yield { documentId: partIdOf({ kind, id }), ...difference };
   }
+}
+
+/** What a file adds or leaves out is said of that; an order of its own it has only where parts have changed places. */
+function withOrder(itself: FieldValue, base: Venue, venue: Venue): FieldValue {
+  const order = newlyArranged(arrangementOf(base), arrangementOf(venue));
+  return withField(itself, ['order'], order as FieldValue);
 }
 
 /** A document of the draft with the fields that a file has changed. */

@@ -80,14 +80,16 @@ function levelOf(floor: string): number | null {
   return found[1] ? 1 - number : number;
 }
 
+/** Lines of several places first: behind them one more touch is needed, so that no page may be turned before. */
 function linesOf(places: readonly Place[], language: Language, terminal: Place | undefined): PlaceLine[] {
   const kinds = Map.groupBy(places, (place) => `${place.icon} ${withoutFloor(place, 'zh-CN')}`);
-  return [...kinds].flatMap(([key, found]): PlaceLine[] => {
+  const lines = [...kinds].flatMap(([key, found]): PlaceLine[] => {
     const [first, ...others] = found.length > 1 ? nearestFirst(found, terminal) : found;
     if (!first) return [];
     const name = others.length > 0 ? withoutFloor(first, language) : pickText(first.name, language).text;
     return [{ key, name, places: [first, ...others] }];
   });
+  return lines.toSorted((a, b) => Number(b.places.length > 1) - Number(a.places.length > 1));
 }
 
 /** A place's name without the floor it begins or ends with. */

@@ -96,7 +96,8 @@ export function createIntake(ports: Ports): Intake {
         const { file, path, base } = last;
         const copy = await brought.copy(file, path, base, headings);
         if (!copy.ok) return refuse('unknown-look');
-        return sticks.write(sourceId, `${stemOf(file.name)} ${problemsName[headings]}.xlsx`, copy.value);
+        const { bytes, ending } = copy.value;
+        return sticks.write(sourceId, `${stemOf(file.name)} ${problemsName[headings]}${ending}`, bytes);
       }),
     write: (sourceId, as, headings) =>
       oneByOne(async () => {
@@ -131,6 +132,7 @@ function exportName(venueId: string, day: string, as: IntakeExport, headings: Ta
   if (as.form === 'tables') return `${stem}.zip`;
   if (as.form === 'map') return `${stem} imdf.zip`;
   if (as.form === 'template') return `${stem} ${templateName[headings]}.xlsx`;
+  if (as.form === 'markdown') return `${stem} Markdown.zip`;
   return as.form === 'workbook' ? `${stem}.xlsx` : `${stem} ${as.to}.xlsx`;
 }
 

@@ -84,7 +84,7 @@ export interface Ports {
       path: string,
       base: VenueContent,
       headings: TableHeadings,
-    ) => Promise<Outcome<Buffer, Exclude<LookRefusal, 'disk-full'>>>;
+    ) => Promise<Outcome<{ readonly bytes: Buffer; readonly ending: string }, Exclude<LookRefusal, 'disk-full'>>>;
     readonly write: (
       content: VenueContent,
       as: IntakeExport,
@@ -100,7 +100,7 @@ export interface Ports {
     readonly describe: (document: OfferedDocument, language: Language) => IntakeChange;
     readonly take: (offered: readonly OfferedDocument[]) => 'done' | Exclude<TakeRefusal, 'unknown-look'>;
   };
-  /** Copies a file that somebody brought to where nothing is yet. */
+  /** Copies a file that somebody brought to where nothing is yet; a folder as a zip. */
   readonly copyFile: (file: string, to: string) => Promise<Outcome<null, BroughtRefusal>>;
   /** Where files lie while they are looked at. */
   readonly folder: string;

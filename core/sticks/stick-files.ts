@@ -11,10 +11,17 @@ export interface FileKind {
   readonly mostBytes: number;
 }
 
-/** A file at the top of a stick. */
+/** A folder of files that belong together, by how the names of some of them end. */
+export interface FolderKind {
+  readonly kind: StickFileKind;
+  readonly holds: string;
+}
+
+/** A file or folder at the top of a stick. */
 export interface FoundFile {
   readonly name: string;
   readonly kind: StickFileKind;
+  /** 0 for a folder. */
   readonly bytes: number;
 }
 
@@ -23,17 +30,46 @@ const mostNames = 2000;
 /** Of one kind. */
 const mostFiles = 50;
 
-/** The files at the top of a stick that are of a known kind, by name; links and folders are none, and neither is what is too large. */
-export async function filesOn(folder: string, kinds: readonly FileKind[]): Promise<readonly FoundFile[]> {
+/** The files and folders at the top of a stick that are of a known kind, by name; links are none, and neither is what is too large. */
+export async function filesOn(
+  folder: string,
+  kinds: readonly (FileKind | FolderKind)[],
+): Promise<readonly FoundFile[]> {
   const names = (await readdir(folder)).slice(0, mostNames);
   const found: FoundFile[] = [];
   for (const name of names.sort((a, b) => a.localeCompare(b, 'zh-CN'))) {
-    const kind = isHidden(name) ? undefined : kinds.find(({ ending }) => name.toLowerCase().endsWith(ending));
-    if (!kind || found.filter((file) => file.kind === kind.kind).length === mostFiles) continue;
-    const stat = await lstat(join(folder, name)).catch(() => null);
-    if (stat?.isFile() && stat.size <= kind.mostBytes) found.push({ name, kind: kind.kind, bytes: stat.size });
+    const file = isHidden(name) ? null : await fileAt(folder, name, kinds);
+    if (file && found.filter(({ kind }) => kind === file.kind).length < mostFiles) found.push(file);
   }
   return found;
+}
+
+async function fileAt(
+  folder: string,
+  name: string,
+  kinds: readonly (FileKind | FolderKind)[],
+): Promise<FoundFile | null> {
+  const stat = await lstat(join(folder, name)).catch(() => null);
+  if (stat?.isDirectory()) {
+    for (const kind of kinds)
+      if ('holds' in kind && (await holdsAny(join(folder, name), kind.holds)))
+        return { name, kind: kind.kind, bytes: 0 };
+    return null;
+  }
+  const kind = kinds.find((one) => 'ending' in one && name.toLowerCase().endsWith(one.ending));
+  if (!stat?.isFile() || !kind || !('ending' in kind) || stat.size > kind.mostBytes) return null;
+  return { name, kind: kind.kind, bytes: stat.size };
+}
+
+/** Whether a file of such a name lies in a folder, or in a folder in there. */
+async function holdsAny(folder: string, ending: string, depth = 1): Promise<boolean> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const seen = found.slice(0, mostNames).filter(({ name }) => !isHidden(name));
+  if (seen.some((file) => file.isFile() && file.name.toLowerCase().endsWith(ending))) return true;
+  if (depth === 0) return false;
+  for (const inner of seen.filter((file) => file.isDirectory()).slice(0, mostFiles))
+    if (await holdsAny(join(folder, inner.name), ending, depth - 1)) return true;
+  return false;
 }
 
 /** What the system or an office program keeps beside the files of people. */

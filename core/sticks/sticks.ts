@@ -7,7 +7,7 @@ import type { Cancel, Clock } from '../system/clock.ts';
 import { systemCodeOf } from '../system/fault.ts';
 import { createLive, type Live } from '../system/live.ts';
 import { pluggedInFolders } from './mount-table.ts';
-import { type FileKind, type FoundFile, filesOn, writeOnto } from './stick-files.ts';
+import { type FileKind, type FolderKind, type FoundFile, filesOn, writeOnto } from './stick-files.ts';
 
 /** A stick that is plugged in, with every file that somebody can do something with. */
 export interface Stick {
@@ -41,7 +41,7 @@ export interface Sticks {
 export interface SticksDeps {
   readonly clock: Pick<Clock, 'after'>;
   /** Those whose files are listed. */
-  readonly kinds: readonly FileKind[];
+  readonly kinds: readonly (FileKind | FolderKind)[];
   /** A folder that counts as a stick where it is there, for machines that mount none. */
   readonly standIn: string;
   /** A folder whose files are listed as those of a stick, where it is there; nothing is written into it. */
@@ -131,7 +131,7 @@ export function createSticks(deps: SticksDeps): Sticks {
   };
 }
 
-async function stickAt(folder: string, kinds: readonly FileKind[], knownId?: string) {
+async function stickAt(folder: string, kinds: readonly (FileKind | FolderKind)[], knownId?: string) {
   try {
     const id = knownId ?? createHash('sha256').update(folder).digest('hex').slice(0, 16);
     return { folder, stick: { id, name: basename(folder), files: [...(await filesOn(folder, kinds))] } };

@@ -57,8 +57,12 @@ function readWords() {
 
 type Values = ReturnType<typeof readWords>['values'];
 
+/** @throws {HubFault} hub-stream-address-wrong */
 function streamOf({ HUB_STREAM: addresses, HUB_STREAM_MB: mostMb = '1024' }: NodeJS.ProcessEnv) {
   if (addresses === undefined || addresses === '') return null;
+  if (!/^[1-9]\d{0,6}$/.test(mostMb)) {
+    throw new HubFault('hub-stream-address-wrong', `HUB_STREAM_MB is to be a number of megabytes, not ${mostMb}`);
+  }
   return { addresses: addresses.split(','), mostBytes: Number(mostMb) * bytesOfMb };
 }
 

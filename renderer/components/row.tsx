@@ -18,7 +18,7 @@ export interface RowProps {
   readonly matched?: readonly (readonly [number, number])[];
   /** The language of the name, where it is not the visitor's. */
   readonly lang?: string;
-  readonly size?: 'row' | 'choice' | 'tight';
+  readonly size?: 'row' | 'choice' | 'tight' | 'close';
   /** It is what is chosen now: a tick stands where the arrow would. */
   readonly isCurrent?: boolean;
 }

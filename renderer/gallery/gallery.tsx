@@ -6,7 +6,9 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Language, languageSchema } from '#contract/base/language.ts';
 import { namedPlace } from '#contract/page/guide.ts';
+import type { FinderRow } from '#contract/page/guide-calls.ts';
 import { modesSchema, type Screen, standardModes } from '#contract/page/visit.ts';
+import type { Openings } from '#contract/venue/hours.ts';
 import { gallerySuggestions } from '../asking/gallery/screens.ts';
 import type { VisitorCalls } from '../core-calls.ts';
 import { galleryRoute } from '../guide/gallery/routes.ts';
@@ -62,14 +64,22 @@ function listeningIn(language: Language, hears: DrawnScreen['hears'], unheard: U
 const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
 Object.assign(window, { galleryLog: log, inspectScreen });
 
-const coreFor = (language: Language, { closedPlaces }: DrawnScreen, venue: GalleryVenue): VisitorCalls => ({
+const coreFor = (
+  language: Language,
+  { closedPlaces }: DrawnScreen,
+  venue: GalleryVenue,
+  listed: Given['listed'],
+): VisitorCalls => ({
   begin: (other) => log.wanted.push(`begin ${other}`),
   intend: (intent) => log.wanted.push(JSON.stringify(intent)),
   ask: (text) => log.wanted.push(`ask ${text}`),
   suggest: async () => gallerySuggestions(language),
   findPlaces: async () => galleryPlaces(language),
   picture: async () => galleryPicture,
-  listPlaces: async () => ({ ok: true, value: [...galleryRows(venue.kind, language)] }),
+  listPlaces: async (within) => ({
+    ok: true,
+    value: [...(listed?.[within.join(' ')] ?? galleryRows(venue.kind, language))],
+  }),
   route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree, closedPlaces !== undefined),
   phrasings: async () => [],
 });
@@ -83,10 +93,15 @@ const speaking: Speaking = {
   stop: () => undefined,
 };
 
-/** A venue and an answer of its own, in place of the fixtures. */
+/** A venue with a screen and a time of its own, in place of the fixtures. */
 interface Given {
   readonly venue: GalleryVenue;
   readonly screen?: Screen;
+  /** What is open at `nowMs`, which then is the time that is shown. */
+  readonly openings?: Openings;
+  readonly nowMs?: number;
+  /** The list of places as core tells it, by the keys of the rows that lead there. */
+  readonly listed?: Readonly<Record<string, readonly FinderRow[]>>;
 }
 
 function sharedSignsOf(places: GalleryVenue['places']): string[] {
@@ -112,7 +127,7 @@ function saidNow(
 /** The stage on which a screen stands, as the query asks for it. */
 function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel'], given?: Given): Stage {
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
-  const { venue, screen } = given ?? fixtureOf(found, language, query);
+  const { venue, screen, openings, nowMs = shownAtMs } = given ?? fixtureOf(found, language, query);
   const modes = modesSchema.parse({
     ...standardModes,
     size: query.get('size') ?? 'standard',
@@ -124,12 +139,12 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
     venue,
     language,
     say: createSay(language, query.has('pseudo') ? pseudoLong : undefined),
-    core: coreFor(language, found, venue),
+    core: coreFor(language, found, venue, given?.listed),
     abilities: { listens: !query.has('mute'), speaks: !query.has('mute'), sees: true },
     panel,
-    nowMs: shownAtMs,
+    nowMs,
     ...saidNow(found, venue),
-    openings: openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
+    openings: openings ?? openingsAt((query.get('moment') ?? found.moment ?? 'open') as GalleryMoment, venue),
     isStaff: found.staff !== undefined,
     visit: {
       id: '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11',
@@ -188,7 +203,7 @@ const mostRounds = 30;
 
 /** Pages are broken anew with the fonts that have come, and that may take several rounds: until two of them are alike. */
 async function settled(): Promise<void> {
-  let before = '';
+  let before = document.body.innerHTML;
   for (let round = 0; round < mostRounds; round += 1) {
     await laidOut();
     const now = document.body.innerHTML;

@@ -6,35 +6,55 @@ import { ListScene } from '../components/list-scene.tsx';
 import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
 import { useStage } from '../stage.tsx';
+import styles from './finder.module.css';
 import { PlaceRow } from './place-row.tsx';
 import { usePlacesList } from './use-places-list.ts';
 
 const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as const;
 
+/** How much of a panel rows may take. */
+function useRoomOfList() {
+  const { visit, panel } = useStage();
+  const isLying = panel !== 'portrait';
+  return { isLying, isTight: isLying && visit.modes.size === 'elder', columns: isLying ? 2 : 1 } as const;
+}
+
+/**
+ * The title, as large as leaves so many rows on a page that few touches lead to any place. On the smallest panel the key that
+ * led here has said it.
+ */
+function FinderHead({ title, isWithin }: { title: string; isWithin: boolean }) {
+  const { say, panel } = useStage();
+  const { isLying, isTight } = useRoomOfList();
+  if (panel === 'compact' && (isTight || isWithin)) return <h1 className="unseen">{title}</h1>;
+  if (isLying)
+    return (
+      <div className={styles.head}>
+        <Headline title={title} size="h2" />
+      </div>
+    );
+  return <Headline title={title} lead={say('finder.lead')} size="display" />;
+}
+
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {
-  const { say, core, visit, panel } = useStage();
+  const { say, core } = useStage();
   const { shown, go } = usePlacesList();
   const nameOf = useRowName();
-  const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const { isTight, columns } = useRoomOfList();
   const { within, rows } = shown ?? { within: [], rows: [] };
   const last = within.at(-1);
   const title = last ? nameOf(last) : say('finder.title');
+  const isFloorSaid = within.some((row) => row.kind === 'section' && row.floor !== null);
   return (
     <ListScene
       key={within.map(({ key }) => key).join(' ')}
-      read={
-        isTight ? (
-          <h1 className="unseen">{title}</h1>
-        ) : (
-          <Headline title={title} lead={say('finder.lead')} size="display" />
-        )
-      }
+      read={<FinderHead title={title} isWithin={within.length > 0} />}
       rows={rows.map((row) => ({
         key: row.key,
-        node: <FinderRowOf row={row} isTight={isTight} onOpen={() => go([...within, row])} />,
+        node: <FinderRowOf row={row} isTight={isTight} isFloorSaid={isFloorSaid} onOpen={() => go([...within, row])} />,
       }))}
-      columns={isTight ? 2 : 1}
+      columns={columns}
       last={
         <KeyRow>
           <BackKey {...(last ? { onPress: () => go(within.slice(0, -1)) } : {})} />
@@ -50,21 +70,22 @@ export function Finder() {
 interface FinderRowProps {
   readonly row: FinderRow;
   readonly isTight: boolean;
+  readonly isFloorSaid: boolean;
   /** Shows what is in it. */
   readonly onOpen: () => void;
 }
 
-function FinderRowOf({ row, isTight, onOpen }: FinderRowProps) {
+function FinderRowOf({ row, isTight, isFloorSaid, onOpen }: FinderRowProps) {
   const { say } = useStage();
   const name = useRowName()(row);
   const listed = (words: readonly string[]) => (isTight ? undefined : words.join(say('finder.and')));
   switch (row.kind) {
     case 'place':
-      return <PlaceRow place={row.place} name={name} isTight={isTight} />;
+      return <PlaceRow place={row.place} name={name} isTight={isTight} isFloorSaid={isFloorSaid} />;
     case 'section':
       return <Row icon={iconsOf[row.of] ?? row.icon} name={name} note={listed(row.names)} onPress={onOpen} />;
     case 'line':
-      return <Row icon={row.icon} name={name} note={listed(row.floors)} onPress={onOpen} />;
+      return <Row icon={row.icon} name={name} note={listed(row.floors)} size="close" onPress={onOpen} />;
     case 'range':
       return (
         <Row

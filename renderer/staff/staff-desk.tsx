@@ -8,6 +8,7 @@ import { StaffCheck } from './check/staff-check.tsx';
 import { ClosuresDesk } from './closures/closures-desk.tsx';
 import { FacesDesk } from './faces/faces-desk.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
+import type { QuestionsPlace } from './questions/questions-place.ts';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
@@ -91,15 +92,23 @@ export function StaffDesk(props: StaffDeskProps) {
           <ConsoleDesk calls={calls} role={role} place={place} go={go} onBack={back} onFault={onFault} />
         </Suspense>
       );
-    default: {
-      if (!isEditor) return check;
-      const onContent = (question?: WorklistItem) =>
-        go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
-      const onReadings = () => go({ at: 'readings', containing: '' });
-      const onCheck = () => go({ at: 'check' });
-      return <QuestionsDesk {...{ calls, place, go, onContent, onReadings, onCheck, onFault }} />;
-    }
+    default:
+      return isEditor ? <QuestionsRoom {...{ calls, go, onFault }} place={place} /> : check;
   }
+}
+
+interface QuestionsRoomProps extends Pick<StaffDeskProps, 'calls' | 'go' | 'onFault'> {
+  readonly place: QuestionsPlace;
+}
+
+/** What visitors asked in vain or found wrong, and the ways from there. */
+function QuestionsRoom({ go, ...props }: QuestionsRoomProps) {
+  const onContent = (question?: WorklistItem) =>
+    go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
+  const onEntry = (entryId: string) => go({ at: 'console', entryId, page: 'entries' });
+  const onReadings = () => go({ at: 'readings', containing: '' });
+  const onCheck = () => go({ at: 'check' });
+  return <QuestionsDesk {...props} {...{ go, onContent, onEntry, onReadings, onCheck }} />;
 }
 
 /** How the terminal is, and the ways from there; for whoever may change nothing it is where the desk begins. */

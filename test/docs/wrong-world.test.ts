@@ -164,6 +164,7 @@ const trials: Readonly<Record<string, () => Trial>> = {
   'content-foreign': inDatabase('content.db', otherProgram, true),
   'content-too-new': inDatabase('content.db', 'PRAGMA user_version = 999'),
   'content-away': away('content.db'),
+  'drafts-foreign': inDatabase('drafts.db', otherProgram, true),
   'witness-damaged': written('served.json', 'junk'),
   'disk-full': () => {
     const folder = onDisk('size=8m');

@@ -8,7 +8,8 @@ import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { nextTurn } from '../../system/slices.ts';
 import type { BroughtStart, FromBrought } from './brought.ts';
-import { readBrought, readTablesOf } from './read-brought.ts';
+import { readWritten } from './files-in.ts';
+import { readBrought } from './read-brought.ts';
 import { writeContent, writeProblems } from './write-content.ts';
 
 const { venue, task } = workerData as BroughtStart;
@@ -55,10 +56,13 @@ async function run(): Promise<void> {
   const read = await readBrought(file, base);
   if (!read.ok) return say({ kind: 'refused', code: read.code });
   if (task.kind === 'copy') {
-    const tables = await readTablesOf(file);
+    const written = await readWritten(file);
     const problems = read.value.isGood ? [] : read.value.problems;
-    if (!tables.ok) return say({ kind: 'refused', code: tables.code });
-    return say({ kind: 'written', bytes: await writeProblems(tables.value, problems, task.headings), notHeld: 0 });
+    if (!written.ok) return say({ kind: 'refused', code: written.code });
+    return say({
+      kind: 'copied',
+      ...(await writeProblems(written.value, problems, task.headings, new Date(task.atMs))),
+    });
   }
   if (read.value.isGood) return tellChanges(base, read.value.content, read.value.leftOut ?? []);
   const { problems } = read.value;

@@ -8,7 +8,8 @@ import type { TableLanguage } from '../../sheets/problem-words.ts';
 import type { SheetProblem } from '../../sheets/sheet.ts';
 import type { Clock } from '../../system/clock.ts';
 import { nextTurn } from '../../system/slices.ts';
-import type { BroughtContentRefusal, BroughtFile } from './read-brought.ts';
+import type { BroughtFile } from './files-in.ts';
+import type { BroughtContentRefusal } from './read-brought.ts';
 
 /** What a thread is to do; `path` is where the file lies on this machine's own disk. */
 type BroughtTask =
@@ -18,6 +19,7 @@ type BroughtTask =
       readonly file: Omit<BroughtFile, 'bytes'>;
       readonly path: string;
       readonly headings: TableLanguage;
+      readonly atMs: number;
     }
   | { readonly kind: 'write'; readonly as: IntakeExport; readonly headings: TableLanguage; readonly atMs: number };
 
@@ -38,7 +40,8 @@ export type FromBrought =
       readonly removedIds: readonly string[];
       readonly leftOut: readonly LeftOut[];
     }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly notHeld: number };
+  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly notHeld: number }
+  | { readonly kind: 'copied'; readonly bytes: Uint8Array; readonly ending: ProblemsCopy['ending'] };
 
 /** What a file makes of a venue: what of it is otherwise, or what is wrong with what stands in the file. */
 export type BroughtChanges =
@@ -58,6 +61,12 @@ export interface WrittenContent {
   readonly notHeld: number;
 }
 
+/** A copy of a file, and how its name ends. */
+export interface ProblemsCopy {
+  readonly bytes: Buffer;
+  readonly ending: '.xlsx' | '.zip';
+}
+
 /** A file of ten thousand rows is read in a few seconds and takes 300 MB while it is. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 768 };
 const longestMs = 60_000;
@@ -70,13 +79,13 @@ export interface Brought {
     path: string,
     base: VenueContent,
   ) => Promise<Outcome<BroughtChanges, BroughtContentRefusal>>;
-  /** A copy of the tables that were read, with a sheet that lists what is wrong with them. */
+  /** A copy of the tables or Markdown that were read, which begins with a list of what is wrong with them. */
   readonly copy: (
     file: Omit<BroughtFile, 'bytes'>,
     path: string,
     base: VenueContent,
     headings: TableLanguage,
-  ) => Promise<Outcome<Buffer, BroughtContentRefusal>>;
+  ) => Promise<Outcome<ProblemsCopy, BroughtContentRefusal>>;
   readonly write: (content: VenueContent, as: IntakeExport, headings: TableLanguage) => Promise<WrittenContent>;
 }
 
@@ -94,8 +103,8 @@ export function createBrought(clock: Pick<Clock, 'after' | 'nowMs'>): Brought {
       return ok({ isGood: true, venue: last.venue, entries, removedIds: last.removedIds, leftOut: last.leftOut });
     },
     copy: async (file, path, base, headings) => {
-      const last = (await perform({ kind: 'copy', file, path, headings }, base)).at(-1);
-      if (last?.kind === 'written') return ok(Buffer.from(last.bytes));
+      const last = (await perform({ kind: 'copy', file, path, headings, atMs: clock.nowMs() }, base)).at(-1);
+      if (last?.kind === 'copied') return ok({ bytes: Buffer.from(last.bytes), ending: last.ending });
       return refuse(last?.kind === 'refused' ? last.code : 'file-too-large');
     },
     write: async (content, as, headings) => {

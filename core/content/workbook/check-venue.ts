@@ -14,7 +14,11 @@ export interface PlacedProblem extends SheetProblem {
 }
 
 /** What the schema says of a venue, as problems at their cells. */
-export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDocument): PlacedProblem[] {
+export function schemaProblems(
+  error: z.ZodError,
+  { document, cellOf }: PlacedDocument,
+  nameOf: (path: Path, sheet: string) => string | undefined = columnOf,
+): PlacedProblem[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const value = partAt(document, path);
@@ -24,7 +28,7 @@ export function schemaProblems(error: z.ZodError, { document, cellOf }: PlacedDo
       ...cell,
       code: value === undefined ? 'value-missing' : (codes[issue.code] ?? 'value-wrong'),
       detail:
-        value === undefined ? (columnOf(path, cell.sheet) ?? path.slice(2).join('/')) : detailOf(value, issue.message),
+        value === undefined ? (nameOf(path, cell.sheet) ?? path.slice(2).join('/')) : detailOf(value, issue.message),
     };
   });
 }

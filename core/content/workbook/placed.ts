@@ -12,8 +12,8 @@ export interface PlacedDocument {
   readonly cellOf: (path: Path) => Cell | null;
 }
 
-export function createPlacedDocument(): PlacedDocument {
-  const document: Record<string, unknown> = {};
+/** @param document what is there already, and came from no cell. */
+export function createPlacedDocument(document: Record<string, unknown> = {}): PlacedDocument {
   const cells = new Map<string, Cell>();
   return {
     document,

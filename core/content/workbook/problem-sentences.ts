@@ -23,6 +23,20 @@ const sentences: ProblemSentences = {
     zh: '写法不对：日期像 2026-12-31，别的照示例写',
     en: 'Not written as it must be: a day is 2026-12-31, all else as in the examples',
   },
+  'front-matter-missing': {
+    zh: '文件开头要有两行 --- 夹着的字段',
+    en: 'The file has to begin with its fields, between two lines ---',
+  },
+  'front-matter-wrong': { zh: '这里的字段读不懂', en: 'The fields cannot be read here' },
+  'front-matter-not-plain': {
+    zh: '这里只能写普通文字，不能用 &、* 或 ! 开头的标记',
+    en: 'Plain words only: no anchors (&), references (*) or tags (!)',
+  },
+  'field-twice': { zh: '这一项上面已经写过了', en: 'This is said above already' },
+  'field-elsewhere': { zh: '这一项只写在中文的文件里', en: 'This stands in the Chinese file alone' },
+  'chinese-missing': { zh: '这个编号还没有中文的文件', en: 'There is no Chinese file of this id' },
+  'file-no-text': { zh: '不是文字文件', en: 'This file is no text' },
+  'file-not-json': { zh: '不是完整的 JSON', en: 'This is no whole JSON' },
   'value-refused': { zh: '这样写不能上屏', en: 'It cannot be shown as it stands' },
 };
 

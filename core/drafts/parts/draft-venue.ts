@@ -1,6 +1,7 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftRecord } from '../draft-store.ts';
+import { type Arrangement, arranged } from './arrangement.ts';
 import { guideOf, waysPartSchema, waysSource } from './guide-parts.ts';
 import {
   draftOfPart,
@@ -62,15 +63,16 @@ export function venueWith(venue: Venue, records: readonly DraftRecord[]): Venue 
     return [...kept, ...added] as Part[];
   };
   const itself = byId.get(partIdOf({ kind: 'venue', id: venue.id }));
-  const { guide: _, ...own } = itself ? ownOf(venue, itself.value) : venue;
+  const { own: withGuide, order = {} } = itself ? ownOf(venue, itself.value) : { own: venue };
+  const { guide: _, ...own } = withGuide;
   const isDrawn = parts.some(({ documentId }) => drawnKinds.has(partRefOf(documentId).kind));
   const guide = isDrawn ? guideOf(list('floor'), waysIn(venue, byId)) : venue.guide;
   return {
     ...own,
     ...(guide ? { guide } : {}),
-    services: list('service'),
-    categories: list('category'),
-    places: list('place'),
+    services: [...arranged(list('service'), order.services)],
+    categories: [...arranged(list('category'), order.categories)],
+    places: [...arranged(list('place'), order.places)],
     matters: list('matter'),
     exhibits: list('exhibit'),
     trails: list('trail'),
@@ -88,12 +90,14 @@ function waysIn(venue: Venue, records: ReadonlyMap<string, DraftRecord>) {
   return waysPartSchema.safeParse(partIn('ways', record.value, { id: live.id })).data ?? live;
 }
 
-/** The venue with what there is once in it as the draft has it; as it is, where that is not whole. */
-function ownOf(venue: Venue, value: FieldValue): Venue {
+/** The venue with what there is once in it as the draft has it, and the order of its lists; as it is, where that is not whole. */
+function ownOf(venue: Venue, value: FieldValue): { readonly own: Venue; readonly order?: Arrangement | undefined } {
   const { hours: _, staffed: __, ...others } = venue;
   const [live = venue] = sourcesOf(venue, 'venue');
   const whole = partSchemas.venue.safeParse(partIn('venue', value, live)).data;
-  return whole ? { ...others, ...whole } : venue;
+  if (!whole) return { own: venue };
+  const { order, ...own } = whole;
+  return { own: { ...others, ...own }, order };
 }
 
 function wholePart<Kind extends keyof typeof partSchemas>(

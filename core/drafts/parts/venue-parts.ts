@@ -12,6 +12,7 @@ import { exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
 import type { Hours } from '#contract/venue/hours.ts';
 import { matterSchema } from '#contract/venue/matter.ts';
 import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
+import { arrangementOf } from './arrangement.ts';
 import { floorPartSchema, floorSources, waysPartSchema, waysSource } from './guide-parts.ts';
 import { draftOfHours, hoursIn } from './hours-text.ts';
 
@@ -40,17 +41,19 @@ export function isPartId(documentId: string): boolean {
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** What is no list of parts: of it there is one. */
-const venueItselfSchema = venueSchema.omit({
-  services: true,
-  categories: true,
-  places: true,
-  matters: true,
-  exhibits: true,
-  trails: true,
-  events: true,
-  guide: true,
-});
+/** What is no list of parts: of it there is one, and the order of the lists. */
+const venueItselfSchema = venueSchema
+  .omit({
+    services: true,
+    categories: true,
+    places: true,
+    matters: true,
+    exhibits: true,
+    trails: true,
+    events: true,
+    guide: true,
+  })
+  .extend({ order: partDraftSchemas.venue.shape.order });
 
 /** What a part must be to be published. */
 export const partSchemas = {
@@ -76,7 +79,7 @@ export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & {
   switch (kind) {
     case 'venue': {
       const { services, categories, places, matters, exhibits, trails, events, guide, ...itself } = venue;
-      return [itself];
+      return [{ ...itself, order: arrangementOf(venue) }];
     }
     case 'service':
       return venue.services;
@@ -107,7 +110,7 @@ export function draftOfPart(kind: AnyPartKind, source: Source): FieldValue {
   }
   const known = Object.keys(partDraftSchemas[kind].shape).flatMap((key) => {
     const value = source[key];
-    const isNothing = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+    const isNothing = value === undefined || value === null || isEmpty(value);
     return isNothing ? [] : [[key, value] as const];
   });
   const draft = Object.fromEntries(known.map(([key, value]) => [key, isHours(value) ? draftOfHours(value) : value]));
@@ -132,6 +135,10 @@ export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Sour
   const { hoursInWords, ...part } = Object.fromEntries([...kept, ...written]);
   const lists: Source = kind === 'venue' ? { popularIds: [], ...part } : part;
   return hoursInWords === undefined || 'hours' in lists ? lists : { ...lists, hours: hoursInWords };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function isHours(value: unknown): value is Hours {

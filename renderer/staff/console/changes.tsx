@@ -219,6 +219,9 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   emergency: 'part.emergency',
   hoursInWords: 'part.hoursInWords',
   popularIds: 'sheet.popular',
+  'order/services': 'order.services',
+  'order/categories': 'order.categories',
+  'order/places': 'order.places',
   synonyms: 'words.same',
   vetoWords: 'words.veto',
 };

@@ -1,4 +1,4 @@
-import type { WorklistItem } from '#contract/page/worklist.ts';
+import type { MarkedAnswer, WorklistItem } from '#contract/page/worklist.ts';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { ListScene } from '../../components/list-scene.tsx';
@@ -12,23 +12,29 @@ import styles from './desk.module.css';
 /** What has just become of a question. */
 export type DeskNews =
   | { readonly kind: 'attached'; readonly title: string }
-  | { readonly kind: 'dismissed' | 'gone' | 'no-text' };
+  | { readonly kind: 'dismissed' | 'settled' | 'gone' | 'no-text' };
 
 export interface DeskProps {
   readonly items: readonly WorklistItem[];
+  readonly marked: readonly MarkedAnswer[];
   /** Titles of entries by their ids. */
   readonly titles: ReadonlyMap<string, string>;
   readonly news: DeskNews | null;
   readonly onOpen: (item: WorklistItem) => void;
+  readonly onMarked: (answer: MarkedAnswer) => void;
   readonly onContent: () => void;
   readonly onWhy: () => void;
   readonly onReadings: () => void;
   readonly onCheck: () => void;
 }
 
+function timesOf({ wrong, outdated }: MarkedAnswer): number {
+  return wrong + outdated;
+}
+
 function NewsOf({ news }: { news: DeskNews }) {
   const { say } = useStage();
-  const isDone = news.kind === 'attached' || news.kind === 'dismissed';
+  const isDone = news.kind !== 'gone' && news.kind !== 'no-text';
   return (
     <div className={styles.news}>
       <Notice tone={isDone ? 'jade' : 'caution'} icon={isDone ? 'check' : 'warn'}>
@@ -38,8 +44,9 @@ function NewsOf({ news }: { news: DeskNews }) {
   );
 }
 
-/** The staff's desk: the questions that found no answer, the most asked first. */
-export function Desk({ items, titles, news, onOpen, onContent, onWhy, onReadings, onCheck }: DeskProps) {
+/** The staff's desk: questions that found no answer, and answers that visitors found wrong, what came up most often first. */
+export function Desk(props: DeskProps) {
+  const { items, marked, titles, news, onOpen, onMarked, onContent, onWhy, onReadings, onCheck } = props;
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const noteOf = ({ nearestId, visits }: WorklistItem) => {
@@ -48,8 +55,9 @@ export function Desk({ items, titles, news, onOpen, onContent, onWhy, onReadings
       ? say('desk.note-none', { visits })
       : say('desk.note', { visits, title: briefly(title) });
   };
-  const blocks = items.map((item) => ({
+  const questions = items.map((item) => ({
     key: `${item.id}`,
+    times: item.visits,
     node: (
       <Row
         name={briefly(item.text)}
@@ -59,16 +67,29 @@ export function Desk({ items, titles, news, onOpen, onContent, onWhy, onReadings
       />
     ),
   }));
+  const answers = marked.map((answer) => ({
+    key: answer.entryId,
+    times: timesOf(answer),
+    node: (
+      <Row
+        icon="warn"
+        name={briefly(titles.get(answer.entryId) ?? answer.entryId)}
+        note={isTight ? undefined : say('desk.marked', { wrong: answer.wrong, outdated: answer.outdated })}
+        onPress={() => onMarked(answer)}
+      />
+    ),
+  }));
+  const blocks = [...answers, ...questions].sort((one, other) => other.times - one.times);
+  const title =
+    marked.length === 0
+      ? say('desk.title', { count: items.length })
+      : say('desk.title-marked', { count: items.length, marked: marked.length });
   return (
     <ListScene
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <>
-          <Headline
-            title={say('desk.title', { count: items.length })}
-            lead={news || isTight ? undefined : say('desk.lead')}
-            size={isTight ? 'h2' : 'h1'}
-          />
+          <Headline title={title} lead={news || isTight ? undefined : say('desk.lead')} size={isTight ? 'h2' : 'h1'} />
           {news && <NewsOf news={news} />}
         </>
       }

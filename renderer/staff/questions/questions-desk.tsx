@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { WorklistItem } from '#contract/page/worklist.ts';
+import type { MarkedAnswer, WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { Write } from '../write.tsx';
 import { Confirm } from './confirm.tsx';
 import { Desk, type DeskNews } from './desk.tsx';
+import { Marked } from './marked.tsx';
 import { Question } from './question.tsx';
 import { type QuestionPlace, type QuestionsPlace, stepBackInQuestions } from './questions-place.ts';
 import { titlesOf, useWorklist, type Worklist } from './use-worklist.ts';
@@ -17,6 +18,8 @@ export interface QuestionsDeskProps {
   /** The ways from the list to other rooms. */
   /** To the console; with a question, to begin an entry for it. */
   readonly onContent: (question?: WorklistItem) => void;
+  /** To the console, at an entry. */
+  readonly onEntry: (entryId: string) => void;
   readonly onReadings: () => void;
   readonly onCheck: () => void;
   /** A call was refused or could not be carried. */
@@ -42,12 +45,17 @@ function useDeeds({ calls, go, onFault }: QuestionsDeskProps, reload: () => void
     const done = await calls.worklist.dismiss({ id: item.id });
     return { kind: done.ok ? 'dismissed' : 'gone' };
   };
+  const settle = async ({ entryId }: MarkedAnswer): Promise<DeskNews> => {
+    const done = await calls.worklist.settle({ entryId });
+    return { kind: done.ok ? 'settled' : 'gone' };
+  };
   return {
     news,
     isBusy,
     forget: () => setNews(null),
     attach: (...what: Parameters<typeof attach>) => void perform(() => attach(...what)).catch(onFault),
     dismiss: (item: WorklistItem) => void perform(() => dismiss(item)).catch(onFault),
+    settle: (answer: MarkedAnswer) => void perform(() => settle(answer)).catch(onFault),
   };
 }
 
@@ -104,7 +112,7 @@ function OfQuestion({ place, worklist, deeds, go, onNew }: OfQuestionProps) {
 
 /** What visitors asked in vain, and what becomes of it: one place of it at a time. */
 export function QuestionsDesk(props: QuestionsDeskProps) {
-  const { calls, place, go, onContent, onReadings, onCheck, onFault } = props;
+  const { calls, place, go, onContent, onEntry, onReadings, onCheck, onFault } = props;
   const { say, language } = useStage();
   const { worklist, reload } = useWorklist(calls, language, onFault);
   const deeds = useDeeds(props, reload);
@@ -120,11 +128,15 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
     deeds.forget();
     go({ at: 'question', item });
   };
+  const openMarked = (answer: MarkedAnswer) => {
+    deeds.forget();
+    go({ at: 'marked', answer, title: worklist?.titles.get(answer.entryId) ?? answer.entryId });
+  };
   if (!worklist) return null;
   switch (place.at) {
     case 'desk': {
       const elsewhere = { onContent: () => onContent(), onWhy: () => go({ at: 'try' }), onReadings, onCheck };
-      return <Desk {...worklist} news={deeds.news} onOpen={open} {...elsewhere} />;
+      return <Desk {...worklist} news={deeds.news} onOpen={open} onMarked={openMarked} {...elsewhere} />;
     }
     case 'try':
       return (
@@ -134,6 +146,11 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
           onWords={(text) => void explain(text).catch(onFault)}
         />
       );
+    case 'marked': {
+      const { answer, title } = place;
+      const onEdit = () => onEntry(answer.entryId);
+      return <Marked {...{ answer, title, onEdit }} onSettled={() => deeds.settle(answer)} onBack={back} />;
+    }
     case 'why':
       return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={back} />;
     default:

@@ -1,5 +1,5 @@
 import type { Explanation } from '#contract/page/answering-staff.ts';
-import type { WorklistItem } from '#contract/page/worklist.ts';
+import type { MarkedAnswer, WorklistItem } from '#contract/page/worklist.ts';
 
 /** One question, and what is about to be done with it. */
 export type QuestionPlace =
@@ -10,6 +10,8 @@ export type QuestionPlace =
 export type QuestionsPlace =
   | QuestionPlace
   | { readonly at: 'desk' | 'try' }
+  /** An answer that visitors said something against. */
+  | { readonly at: 'marked'; readonly answer: MarkedAnswer; readonly title: string }
   | {
       readonly at: 'why';
       readonly asked: string;

@@ -1,6 +1,7 @@
 import { pickText } from '#contract/base/language.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import type { TodayLine, Venue } from '#contract/venue/venue.ts';
+import { dayOf } from '../../i18n/dates.ts';
 import { shownEvents } from '../../i18n/event-words.ts';
 import { type Moment, openingLine, type StandingLine, standingOf, writeClock } from '../../i18n/opening-words.ts';
 
@@ -21,6 +22,18 @@ function lastEntryValue({ venue }: Openings, { say }: Moment): string | null {
 function isOver({ venue }: Openings): boolean {
   const standing = standingOf(venue);
   return standing === 'after' || standing === 'day-off';
+}
+
+/**
+ * Whether what the venue wrote about an open day may be said: not once the day is over or nearly so, nor on a day for which it
+ * has set hours of their own.
+ */
+function isLikeOthers({ hours }: TodayOf, openings: Openings, { nowMs, timeZone }: Moment): boolean {
+  const standing = standingOf(openings.venue);
+  if (standing === 'usual') return true;
+  if (isOver(openings) || standing === 'closing' || standing === 'late') return false;
+  const today = dayOf(nowMs, timeZone);
+  return !hours?.exceptions.some(({ from, to }) => from <= today && today <= to);
 }
 
 /** What the lines are about: today, or, where today has none left, when the house opens at all. */
@@ -46,7 +59,7 @@ function eventLine({ events }: Pick<Venue, 'events'>, openings: Openings, moment
 function lineOf(line: TodayLine, venue: TodayOf, openings: Openings, moment: Moment): Written | null {
   const pick = (text: Parameters<typeof pickText>[0]) => pickText(text, moment.language).text;
   if (!('shows' in line)) {
-    if (isOver(openings) && line.holds !== 'every-day') return null;
+    if (line.holds !== 'every-day' && !isLikeOthers(venue, openings, moment)) return null;
     return { key: line.label['zh-CN'], label: pick(line.label), value: pick(line.value) };
   }
   if (line.shows === 'opening') {

@@ -14,6 +14,7 @@ import { createWorklist } from '#core/worklist/worklist.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
 import { engineTools } from '#test/support/fixtures/answering.ts';
+import { openGivenWords } from '#test/support/fixtures/given-words.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
@@ -29,7 +30,8 @@ function start({
   const clock = createTestClock();
   const readVenue = () => ({ content: testVenue(), sha256: 'a'.repeat(64) });
   const file = join(folder, 'content.db');
-  const opened = loadContent({ file, readVenue, hasServed: false, clock, log: quietLog, onFault: () => {} });
+  const given = openGivenWords(join(folder, 'drafts.db'));
+  const opened = loadContent({ file, given, readVenue, hasServed: false, clock, log: quietLog, onFault: () => {} });
   const answering = createAnswering({ log: quietLog, clock, openEngine });
   const load = vi.fn(spy(answering.load));
   const facts: Fact[] = [];

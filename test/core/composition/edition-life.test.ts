@@ -5,6 +5,7 @@ import { createEditions } from '#core/composition/editions.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { openGivenWords } from '#test/support/fixtures/given-words.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 import { secondVersion, venueFolder } from '#test/support/fixtures/venue-folder.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
@@ -18,6 +19,7 @@ function setup() {
   const clock = createTestClock();
   const content = loadContent({
     file: join(temporaryFolder(), 'content.db'),
+    given: openGivenWords(),
     readVenue: () => ({ content: testVenue(), sha256: 'a'.repeat(64) }),
     hasServed: false,
     clock,

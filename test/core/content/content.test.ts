@@ -10,6 +10,7 @@ import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts'
 import { readVenueFiles } from '#core/content/venue-files.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { quietLog } from '#test/support/fakes/log.ts';
+import { openGivenWords } from '#test/support/fixtures/given-words.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
@@ -25,6 +26,7 @@ function setup() {
   ) => {
     const opened = loadContent({
       file: join(folder, 'content.db'),
+      given: openGivenWords(),
       readVenue,
       hasServed,
       clock,

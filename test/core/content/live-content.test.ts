@@ -6,6 +6,7 @@ import { createContentStore } from '#core/content/content-store.ts';
 import { loadContent } from '#core/content/load-content.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { openGivenWords } from '#test/support/fixtures/given-words.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 import { secondVersion, venueFolder } from '#test/support/fixtures/venue-folder.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
@@ -16,7 +17,15 @@ function setup() {
   const log = createCollectingLog();
   const file = join(temporaryFolder(), 'content.db');
   const readVenue = () => ({ content: testVenue(), sha256: 'a'.repeat(64) });
-  const content = loadContent({ file, readVenue, hasServed: false, clock, log, onFault: () => {} });
+  const content = loadContent({
+    file,
+    given: openGivenWords(),
+    readVenue,
+    hasServed: false,
+    clock,
+    log,
+    onFault: () => {},
+  });
   onTestFinished(content.close);
   const stored = () => {
     const db = openContentDatabase(file);

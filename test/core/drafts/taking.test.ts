@@ -150,3 +150,22 @@ test('a matter that is carried is shown by its name, is not written at the conso
   drafts.parts.restore(partId);
   expect(drafts.content.records()).toEqual([]);
 });
+
+test('a file whose rows stand in another order changes the order, one that only adds or leaves out rows does not', async () => {
+  const { content } = readSampleVenue('assets/venues', 'hall');
+  const { drafts } = openTestDrafts(content);
+  const base = drafts.content.whole();
+  const [first, second, ...others] = base.venue.services;
+  if (!first || !second) throw new Error('the hall has two services');
+  const turned = { ...base, venue: { ...base.venue, services: [second, first, ...others] } };
+  const offered = await drafts.taking.compare(brought(base, turned));
+  const ids = (services: VenueContent['venue']['services']) => services.map(({ id }) => id);
+  expect(offered.map((document) => offeredChange(document, 'zh-CN').fields)).toEqual([
+    [{ path: ['order', 'services'], before: ids(base.venue.services), after: ids(turned.venue.services) }],
+  ]);
+  expect(drafts.taking.take(offered)).toBe('done');
+  expect(drafts.content.whole().venue.services).toEqual(turned.venue.services);
+  const fewer = { ...base, venue: { ...base.venue, places: [...base.venue.places].slice(0, -1) } };
+  const changed = await drafts.taking.compare(brought(base, fewer));
+  expect(changed.map(({ documentId }) => documentId)).toEqual([`place/${base.venue.places.at(-1)?.id}`]);
+});

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { openContentDatabase } from '#core/content/content-database.ts';
 import { createContentStore } from '#core/content/content-store.ts';
+import { createReadingsStore } from '#core/content/readings-store.ts';
 import { createEspeakVoice } from '#core/engines/espeak-ng.ts';
 import type { KanaReader } from '#core/speaking/kana-reader.ts';
 import { createReadings } from '#core/speaking/readings.ts';
@@ -9,6 +10,7 @@ import { saidForm } from '#core/speaking/said-form.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createCollectingLog } from '#test/support/fakes/log.ts';
+import { openGivenWords } from '#test/support/fixtures/given-words.ts';
 import { japaneseHall, japaneseSentences } from '#test/support/fixtures/japanese-hall.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
@@ -28,15 +30,19 @@ function createKana(): KanaReader & { asked: string[] } {
 }
 
 /** The content store over a database, and the readings of what was published into it. */
-function publish(content: VenueContent, { kana = null as KanaReader | null, database = db(), sha256 = 'a' } = {}) {
+function publish(
+  content: VenueContent,
+  { kana = null as KanaReader | null, database = db(), given = openGivenWords(), sha256 = 'a' } = {},
+) {
   const store = createContentStore({ db: database, clock: createTestClock() });
   if (store.loadedSha256() !== sha256) store.replace({ content, sha256 });
   const log = createCollectingLog();
   const onChange = vi.fn();
   const version = store.loadedSha256() ?? '';
-  const source = { ...store.readingsOf(content.venue.id), whenWritable: async () => {} };
+  const made = store.madeReadingsOf(content.venue.id);
+  const source = { ...createReadingsStore(made, given, content.venue.id), whenWritable: async () => {} };
   const readings = createReadings({ content, version, source, kana, log, onChange });
-  return { database, readings, log, onChange };
+  return { database, given, readings, log, onChange };
 }
 
 const acts: unknown[] = [];
@@ -72,14 +78,14 @@ test('what was made is not made again, also not for a new version, unless by ano
 });
 
 test('what staff correct goes before pack and machine, is in no log, and survives new files of the venue', async () => {
-  const { readings, database, log, onChange } = publish(testVenue());
+  const { readings, database, given, log, onChange } = publish(testVenue());
   await readings.make(never);
   onChange.mockClear();
   const outcome = readings.correct({ ...correction, reading: '带户口簿到 C6 窗口 chong2 新办' }, record);
   expect(outcome).toMatchObject({ ok: true, value: { origin: 'staff', isMissing: false } });
   expect(onChange).toHaveBeenCalledOnce();
   expect(acts.at(-1)).toEqual({ type: 'reading.corrected', entryId: 'id-card-lost', language: 'zh-CN' });
-  const next = publish(testVenue({ seal: '新的' }), { database, sha256: 'b' });
+  const next = publish(testVenue({ seal: '新的' }), { database, given, sha256: 'b' });
   await next.readings.make(never);
   expect(next.readings.sayAs(lead, 'zh-CN')?.reading).toContain('chong2');
   expect(next.readings.correct({ ...correction, reading: null }, record)).toMatchObject({ value: { origin: 'made' } });

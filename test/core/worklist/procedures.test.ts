@@ -72,3 +72,37 @@ test('what was refused leaves nothing in the audit trail', async () => {
   expect(await editor.call(['worklist', 'dismiss'], { id: 7 })).toEqual({ ok: false, code: 'unknown-item' });
   expect(acts()).toEqual(before);
 });
+
+test('an answer that visitors find wrong is listed with how often, until an editor has looked after it', async () => {
+  const { acts, db, editor } = await setup();
+  const insert = db.prepare('INSERT INTO answer_mark (entry_id, language, mark, day, times) VALUES (?, ?, ?, ?, ?)');
+  insert.run('toilets', 'zh-CN', 'wrong', '2026-11-20', 2);
+  insert.run('toilets', 'en', 'outdated', '2026-11-22', 1);
+  insert.run('toilets', 'en', 'helpful', '2026-11-22', 9);
+  insert.run('id-card-lost', 'zh-CN', 'wrong', '2026-11-21', 1);
+  const marked = () => editor.call(['worklist', 'marked'], { limit: 10 });
+  const days = { firstDay: '2026-11-20', lastDay: '2026-11-22' };
+  expect(await marked()).toEqual({
+    ok: true,
+    value: [
+      { entryId: 'toilets', wrong: 2, outdated: 1, languages: expect.arrayContaining(['zh-CN', 'en']), ...days },
+      {
+        entryId: 'id-card-lost',
+        wrong: 1,
+        outdated: 0,
+        languages: ['zh-CN'],
+        ...{ firstDay: '2026-11-21', lastDay: '2026-11-21' },
+      },
+    ],
+  });
+  expect(await editor.call(['worklist', 'settle'], { entryId: 'toilets' })).toEqual({ ok: true, value: null });
+  expect(await editor.call(['worklist', 'settle'], { entryId: 'toilets' })).toEqual({
+    ok: false,
+    code: 'unknown-entry',
+  });
+  expect(await marked()).toMatchObject({ value: [{ entryId: 'id-card-lost' }] });
+  expect(db.prepare('SELECT mark, times FROM answer_mark WHERE entry_id = ?').all('toilets')).toEqual([
+    { mark: 'helpful', times: 9 },
+  ]);
+  expect(acts()[0]).toEqual(['editor', 'worklist.settled']);
+});

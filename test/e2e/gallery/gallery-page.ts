@@ -70,22 +70,42 @@ export const test = base.extend<object, GalleryFixtures>({
 });
 
 interface GalleryWindow {
-  readonly showInGallery: (query: string) => Promise<void>;
+  readonly showInGallery: (query: string, given?: unknown) => Promise<void>;
 }
+
+/** Loads the gallery where another page stands; screens are drawn in it one after the other. */
+export async function openGallery(page: Page, base: string, query: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${base}/?${query}`);
+  await page.locator('html[data-ready=true]').waitFor();
+}
+
+/** Draws what the query names, with a venue, a screen or a time of one's own (`Given` of the gallery), and waits until it stands. */
+export async function showInGallery(page: Page, query: string, given?: unknown): Promise<void> {
+  await page.evaluate(([wanted, own]) => (window as unknown as GalleryWindow).showInGallery(wanted, own), [
+    query,
+    given,
+  ] as const);
+}
+
+const isLoaded = async (page: Page, base: string) =>
+  page.url().startsWith(base) && (await page.evaluate(() => 'showInGallery' in window));
 
 /** Opens one screen and waits until its fonts are there and it has settled. The page is loaded once and drawn anew. */
 export async function showShot(page: Page, base: string, shot: Shot, also?: Record<string, string>): Promise<void> {
   const query = queryOf(shot, also);
   await page.setViewportSize(windowOf(shot));
-  const isLoaded = page.url().startsWith(base) && (await page.evaluate(() => 'showInGallery' in window));
-  if (isLoaded) {
-    await page.evaluate((wanted) => (window as unknown as GalleryWindow).showInGallery(wanted), query);
-  } else {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`${base}/?${query}`);
-    await page.locator('html[data-ready=true]').waitFor();
-  }
+  if (await isLoaded(page, base)) await showInGallery(page, query);
+  else await openGallery(page, base, query);
   if (['type', 'find', 'staff-pick'].includes(shot.screen)) await page.getByRole('textbox').fill('abc');
+}
+
+/** Shows a screen with a venue and a time of one's own in place of the gallery's. */
+export async function showGiven(page: Page, base: string, shot: Shot, given: unknown): Promise<void> {
+  const query = queryOf(shot);
+  await page.setViewportSize(windowOf(shot));
+  if (!(await isLoaded(page, base))) await openGallery(page, base, query);
+  await showInGallery(page, query, given);
 }
 
 export { expect } from '@playwright/test';

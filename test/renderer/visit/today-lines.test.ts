@@ -7,6 +7,7 @@ import { createOpenings } from '#core/hours/openings.ts';
 import { createSay } from '#renderer/messages.ts';
 import { todayHeading, todayLines } from '#renderer/visit/attract/today-lines.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
+import { venueByTheClock } from '#test/support/fixtures/venues-by-the-clock.ts';
 
 const assets = (name: string) => fileURLToPath(new URL(`../../../assets/${name}/`, import.meta.url));
 
@@ -45,6 +46,20 @@ test.each([
   ['after closing', '2026-12-01T19:00', '今天关了 明天 9:00 开'],
 ])('%s nothing is said that holds on open days only', (_when, at, opening) => {
   expect(saidAt('hall', at)).toEqual({ heading: '开门时间', lines: [opening, '周六 9:00–12:00'] });
+});
+
+test('what the venue says of an open day leaves with its last half hour, when last orders and tours are over', () => {
+  expect(saidAt('mall', '2026-12-01T21:20').lines).toContain('餐厅点单到 21:30');
+  expect(saidAt('mall', '2026-12-01T21:46').lines).toEqual(['快关了 到 22:00', '今天优惠 糕点晚间八折']);
+  expect(saidAt('hall', '2026-12-01T16:40').lines).toEqual(['快关了 到 17:00', '取号到 今天已停', '周六 9:00–12:00']);
+});
+
+test('on a day with hours of its own nothing is said that holds on others: 中午 照常 in a lunch break', () => {
+  const { face, openings, nowMs } = venueByTheClock('hall', 'break');
+  const language = 'zh-CN';
+  const moment = { say: createSay(language), language, nowMs, timeZone: face.timeZone } as const;
+  const lines = todayLines(face, openings, moment).map(({ label, value }) => `${label} ${value}`);
+  expect(lines).toEqual(['中间休息 13:30 开', '周六 9:00–12:00']);
 });
 
 test('by a clock that is wrong the usual hours and the words of the venue stand there', () => {

@@ -141,6 +141,7 @@ const exports: readonly Exclude<IntakeExport, { form: 'map' }>[] = [
   { form: 'workbook' },
   { form: 'template' },
   { form: 'tables' },
+  { form: 'markdown' },
   { form: 'translation', to: 'en' },
   { form: 'translation', to: 'ja' },
   { form: 'translation', to: 'ko' },

@@ -10,6 +10,7 @@ import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.
 import { all } from '../../../gallery/fixtures/localized.ts';
 import { thresholds } from '../../../gallery/fixtures/thresholds.ts';
 import type { Tried } from '../try-out.tsx';
+import type { NamesOfParts } from '../venue/arrangement-blocks.tsx';
 
 const phrasings = all('老人卡丢了', 'I lost my senior card', 'カードをなくした', '카드를 잃어버렸어요');
 const attached = all('人在外地能补吗', 'Can I replace it from away', '遠くからでもできますか', '다른 곳에서도 되나요');
@@ -132,6 +133,30 @@ export function changedHours(): PartView {
     faults: [{ code: 'wrong-hours', path: ['hours', 'week', 'fri'] }],
     others: [],
     places: [],
+  };
+}
+
+/** The lists of the venue in another order than they are in force. */
+export function changedOrder(): PartView {
+  const order = { services: ['household', 'social'], categories: ['social', 'residence', 'tax'] };
+  return { ...changedHours(), part: { order }, changes: [], conflicts: [], faults: [] };
+}
+
+/** What the parts are called that are put in order. */
+export function namesOfParts(language: Language): NamesOfParts {
+  const residence = all('户籍与身份证', 'Residence and identity', '戸籍と身分証', '호적과 신분증')[language];
+  const social = all('社保与医保', 'Social insurance', '社会保険', '사회보험')[language];
+  const tax = all('税务', 'Tax', '税務', '세무')[language];
+  return {
+    services: new Map([
+      ['household', residence],
+      ['social', social],
+    ]),
+    categories: new Map([
+      ['residence', residence],
+      ['social', social],
+      ['tax', tax],
+    ]),
   };
 }
 

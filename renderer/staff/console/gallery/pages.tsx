@@ -23,7 +23,9 @@ import { FilesPage } from './file-pages.tsx';
 import {
   changedEntry,
   changedHours,
+  changedOrder,
   entryList,
+  namesOfParts,
   newEvent,
   newPlace,
   offeredSayings,
@@ -121,22 +123,22 @@ function othersOf(view: DraftView | null): Omit<BandProps, 'title' | 'lead'> {
   return { others: view?.others ?? [], publishing, count: 3 };
 }
 
-type Shown = 'hours' | 'place' | 'event';
+type Shown = 'hours' | 'order' | 'place' | 'event';
 
 /** A part of the venue as it is shown, and as it stands in the list. */
 function shownPart(shows: Shown, language: Language): PartView {
   if (shows === 'hours') return changedHours();
+  if (shows === 'order') return changedOrder();
   return shows === 'place' ? newPlace(language) : newEvent();
 }
 
-/** What the venue holds beside its entries: its hours, a place, or an event. */
+/** What the venue holds beside its entries: its hours, the order of its lists, a place, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
-  const isHours = shows === 'hours';
   const { panel } = useStage();
   const say = useConsoleSay();
   const view = shownPart(shows, language);
-  const sheet = isHours ? 'hours' : null;
-  const place = { kind: isHours ? 'venue' : shows, partId: view.partId, sheet } as const;
+  const sheet = shows === 'hours' || shows === 'order' ? shows : null;
+  const place = { kind: shows === 'place' || shows === 'event' ? shows : 'venue', partId: view.partId, sheet } as const;
   const list = (
     <VenueList
       list={placeList(language)}
@@ -151,6 +153,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   );
   const titles = {
     hours: say('sheet.hours'),
+    order: say('sheet.order'),
     place: placeList(language).rows[0]?.name ?? null,
     event: say('kind.event'),
   };
@@ -171,13 +174,14 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           popular={{ titles: {}, onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
+          arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
       }
       bar={
         <Bar
           place={{ at: 'console', entryId: null, page: 'venue', part: place }}
           list={entryList(language)}
-          open={{ isChanged: true, mayGo: !isHours }}
+          open={{ isChanged: true, mayGo: sheet === null }}
           mayPublish
           publishing={publishing}
           onBack={nothing}
@@ -224,6 +228,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-changes': pageOf('console-changes'),
   'console-try': pageOf('console-try'),
   'console-hours': (language) => <VenuePage shows="hours" language={language} />,
+  'console-order': (language) => <VenuePage shows="order" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
   'console-map': () => <MapPage shows="way" />,

@@ -6,6 +6,7 @@ export const consoleScreens = [
   'console-changes',
   'console-try',
   'console-hours',
+  'console-order',
   'console-place',
   'console-event',
   'console-map',

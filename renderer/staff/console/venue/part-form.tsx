@@ -10,6 +10,7 @@ import { Fields, flagKey, Notes, notesAt, type Piece } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { Tabs } from '../tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import { type ArrangementProps, arrangementBlocks } from './arrangement-blocks.tsx';
 import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
@@ -27,6 +28,7 @@ export interface PartFormProps {
   readonly popular: Omit<PopularProps, 'view'>;
   readonly picture: Pick<PictureBlockProps, 'onPicture' | 'onPut'>;
   readonly event: Pick<EventFormProps, 'onChooseOf' | 'onWeekdays'>;
+  readonly arrangement: Omit<ArrangementProps, 'view'>;
 }
 
 /** One part of the venue, or one sheet of what there is once in it. */
@@ -72,6 +74,8 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
       return hours('staffed', 'hours.staffed-none');
     case 'popular':
       return popularBlocks({ view, ...props.popular });
+    case 'order':
+      return arrangementBlocks({ view, ...props.arrangement });
     case 'words':
       return wordListBlocks(view, props.onEdit);
     case 'texts':

@@ -9,6 +9,7 @@ import type { PartPlace } from '../console-place.ts';
 import { type EditTarget, fieldOf } from '../edit-target.ts';
 import { useDraftEvents } from '../use-drafts.ts';
 import type { HoursChoice, HoursFormProps } from './hours-form.tsx';
+import { useNamesOfParts } from './use-names-of-parts.ts';
 import { useOpenPart, usePartList } from './use-parts.ts';
 import { popularIdsOf } from './word-blocks.tsx';
 
@@ -46,12 +47,14 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
   const { list, reload } = usePartList(calls, kind, kind === 'place' ? containing : '', onFault);
   const { view, setView, reload: reopen } = useOpenPart(calls, partId, onFault);
   const titles = useTitles(calls, view, onFault);
+  const { names, reload: reloadNames } = useNamesOfParts(calls, part.sheet === 'order', onFault);
   const onEvent = useCallback(
     (documentId: string | null) => {
       reload();
+      reloadNames();
       if (documentId === null || documentId === partId) reopen();
     },
-    [reload, reopen, partId],
+    [reload, reloadNames, reopen, partId],
   );
   useDraftEvents(calls, onEvent, onFault);
   return {
@@ -61,6 +64,7 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
     containing,
     over,
     titles,
+    names,
     setView,
     setLanguage,
     setOver,

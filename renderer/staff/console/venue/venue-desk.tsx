@@ -165,6 +165,7 @@ function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
       onChoose={(field, choice) => setOver({ kind: 'choose', field, choice })}
       onAsMonday={desk.asMonday}
       onClear={(field) => put([field], null)}
+      arrangement={{ names: desk.names, onChange: (path, ids) => put(path, [...ids]) }}
       popular={{
         titles,
         onChange: (ids) => put(['popularIds'], ids.length === 0 ? null : [...ids]),

@@ -4,21 +4,24 @@ import { createSay } from '../../../messages.ts';
 import { Write } from '../../write.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Desk } from '../desk.tsx';
+import { Marked } from '../marked.tsx';
 import { Question } from '../question.tsx';
 import { Why } from '../why.tsx';
-import { explanation, nearestTitles, openQuestions } from './fixtures.ts';
+import { explanation, markedAnswers, nearestTitles, openQuestions } from './fixtures.ts';
 import type { questionsScreens } from './screens.ts';
 
 const nothing = () => undefined;
 
-function deskPage(id: 'desk' | 'desk-empty' | 'desk-news', language: Language): ReactNode {
+function deskPage(id: 'desk' | 'desk-empty' | 'desk-news' | 'desk-marked', language: Language): ReactNode {
   const titles = nearestTitles(language);
   return (
     <Desk
       items={id === 'desk-empty' ? [] : openQuestions(language)}
+      marked={id === 'desk-marked' ? markedAnswers(language) : []}
       titles={titles}
       news={id === 'desk-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
       onOpen={nothing}
+      onMarked={nothing}
       onContent={nothing}
       onWhy={nothing}
       onReadings={nothing}
@@ -47,6 +50,13 @@ function questionPage(id: 'staff-question' | 'staff-attach' | 'staff-dismiss', l
   return <Confirm text={item.text} entryTitle={entryTitle} onYes={nothing} onBack={nothing} />;
 }
 
+function markedPage(language: Language): ReactNode {
+  const [answer] = markedAnswers(language);
+  if (!answer) throw new Error('the fixture has no marked answer');
+  const title = nearestTitles(language).get(answer.entryId) ?? '';
+  return <Marked {...{ answer, title }} onEdit={nothing} onSettled={nothing} onBack={nothing} />;
+}
+
 function writePage(of: 'pick' | 'why', language: Language): ReactNode {
   const say = createSay(language);
   const page = { title: say(`${of}.title`), label: say(`${of}.field`) };
@@ -64,7 +74,9 @@ export const questionsPages: Readonly<Record<(typeof questionsScreens)[number], 
   desk: (language) => deskPage('desk', language),
   'desk-empty': (language) => deskPage('desk-empty', language),
   'desk-news': (language) => deskPage('desk-news', language),
+  'desk-marked': (language) => deskPage('desk-marked', language),
   'staff-question': (language) => questionPage('staff-question', language),
+  'staff-marked': markedPage,
   'staff-pick': (language) => writePage('pick', language),
   'staff-attach': (language) => questionPage('staff-attach', language),
   'staff-dismiss': (language) => questionPage('staff-dismiss', language),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { type BroughtContent, type BroughtFile, readBrought } from '#core/content/brought/read-brought.ts';
+import type { BroughtFile } from '#core/content/brought/files-in.ts';
+import { type BroughtContent, readBrought } from '#core/content/brought/read-brought.ts';
 import { writeContent } from '#core/content/brought/write-content.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { findUnseenFaults } from '#core/content/unseen-faults.ts';

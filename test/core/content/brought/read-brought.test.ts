@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ContentFileKind } from '#contract/page/sticks.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { type BroughtFile, readBrought } from '#core/content/brought/read-brought.ts';
+import type { BroughtFile } from '#core/content/brought/files-in.ts';
+import { readBrought } from '#core/content/brought/read-brought.ts';
 import { writeContent } from '#core/content/brought/write-content.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { templateSheets } from '#core/content/workbook/template.ts';
@@ -27,7 +28,7 @@ const leadOf = ({ entries }: VenueContent, id: string) => entries.find((entry) =
 const phrasingsOf = ({ entries }: VenueContent, id: string) =>
   entries.find((entry) => entry.id === id)?.texts['zh-CN'].phrasings;
 
-test.each(['workbook', 'tables'] as const)(
+test.each(['workbook', 'tables', 'markdown'] as const)(
   'a museum comes back from its %s as it was, for any venue of its id',
   async (form) => {
     const { content } = readSampleVenue('assets/venues', 'museum');

@@ -258,3 +258,24 @@ test('what is unknown is refused', () => {
   expect(edit('place/nowhere', ['sign'], null, 'x')).toEqual({ ok: false, code: 'unknown-part' });
   expect(drafts.parts.open(editor, 'category/nothing')).toEqual({ ok: false, code: 'unknown-part' });
 });
+
+test('lists of the venue are put in another order, with what is added or removed meanwhile, and agree once that is in force', () => {
+  const { content } = readSampleVenue('assets/venues', 'hall');
+  const { drafts, edit, reopen } = setup(content);
+  const itself = `venue/${content.venue.id}`;
+  const idsOf = ({ categories }: VenueContent['venue']) => categories.map(({ id }) => id);
+  const [first = '', second = '', third = '', ...rest] = idsOf(content.venue);
+  const view = viewOf(edit(itself, ['order', 'categories'], idsOf(content.venue), [third, first, second, ...rest]));
+  expect(view.faults).toEqual([]);
+  expect(idsOf(drafts.content.venue())).toEqual([third, first, second, ...rest]);
+  expect(drafts.content.venue().places).toEqual(content.venue.places);
+  viewOf(drafts.parts.add(editor, { kind: 'category', name: '新的一类', language: 'zh-CN' }));
+  const ordered = drafts.content.whole();
+  expect(idsOf(ordered.venue)).toEqual([third, first, second, ...rest]);
+  const added = { ...ordered.venue.categories[0], id: 'staff-0a1b2c3d', name: { 'zh-CN': '新的一类' } };
+  const published = venueContentSchema.parse({
+    ...ordered,
+    venue: { ...ordered.venue, categories: [...ordered.venue.categories, added] },
+  });
+  expect(reopen(published).content.record(itself), 'the order is as in force').toBeNull();
+});

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { languageSchema } from '#contract/base/language.ts';
+import { createSay } from '#renderer/messages.ts';
+import { clockedVenues } from '#test/support/fixtures/venues-by-the-clock.ts';
+import { type ClockShot, clockShots } from './clock-shots.ts';
+import { expect, showGiven, test } from './gallery-page.ts';
+import { axe, inspect } from './inspected.ts';
+import { limitsOf } from './shots.ts';
+
+const isWhole = process.env.GALLERY === 'all';
+const pictures = fileURLToPath(new URL('../../../dist/gallery/', import.meta.url));
+if (isWhole) mkdirSync(pictures, { recursive: true });
+
+/** What may not be said while the house is shut: that it is open now; and while nobody is there for certain: that somebody comes. */
+const saysOpen =
+  /今天 ?开放|现在开着|Open today|Open now|is open now|本日は?開|営業中|ただいま開|今は開|영업 중|지금 열려/;
+const saysSomebodyComes =
+  /马上就?过?来|分钟内(有人|到)|这就过来|is on (the|their) way|(is|are) coming|(係員が|すぐに?)(参り|まいり|来)|곧 (갑니다|옵니다|와)/;
+
+/** Sentences on a screen that are not so at that time. */
+async function untrue(page: Page, { then: { openings }, occasion, shot }: ClockShot): Promise<string[]> {
+  const said = (await page.locator('main').innerText()).split('\n');
+  const say = createSay(languageSchema.parse(shot.language));
+  const promise = say('hand.lead', { staff: 'here' });
+  const isShut = openings.venue.kind === 'shut';
+  const isHere = openings.staff.kind === 'open' && openings.staff.isSure;
+  const clocks = await page.locator('header time').count();
+  return [
+    ...(isShut ? said.filter((line) => saysOpen.test(line)) : []),
+    ...(isHere ? [] : said.filter((line) => line === promise || saysSomebodyComes.test(line))),
+    ...(occasion === 'wrong-clock' && clocks > 0 ? ['a time, by a clock that is wrong'] : []),
+  ];
+}
+
+for (const venue of clockedVenues)
+  test(`what speaks of now is so, and stands whole, at every hour of the ${venue}`, async ({
+    frame: page,
+    gallery,
+  }) => {
+    const shots = clockShots(venue, isWhole);
+    test.setTimeout(60_000 + shots.length * 5_000);
+    for (const one of shots) {
+      await showGiven(page, gallery, one.shot, one.given);
+      if (isWhole) await page.screenshot({ path: `${pictures}${one.name}.png` });
+      expect.soft(await inspect(page, limitsOf(one.shot)), one.name).toEqual([]);
+      expect.soft(await axe(page), `axe on ${one.name}`).toEqual([]);
+      expect.soft(await untrue(page, one), one.name).toEqual([]);
+    }
+  });
