@@ -52,7 +52,6 @@ export interface FloorDeskProps extends Omit<FloorEditorProps, 'onFault'> {
 export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) {
   const say = useConsoleSay();
   const view = useView(floor.plan ?? { width: 1000, height: 700 });
-  const [isNear, setNear] = useState(false);
   const [noted, setNoted] = useState<Spot | null>(null);
   const { tool, begin, placing, marks } = desk;
   const look = (spot: Spot) => {
@@ -108,22 +107,8 @@ export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) 
         <section className={styles.deeds} aria-label={say('map.deeds')}>
           {plans.undo && <Deed word={say('map.undo')} onPress={plans.undo} />}
           {plans.redo && <Deed word={say('map.redo')} onPress={plans.redo} />}
-          <Deed
-            word={say('map.nearer')}
-            onPress={() => {
-              setNear(true);
-              view.nearer();
-            }}
-          />
-          {isNear && (
-            <Deed
-              word={say('map.whole')}
-              onPress={() => {
-                setNear(false);
-                view.whole();
-              }}
-            />
-          )}
+          <Deed word={say('map.nearer')} onPress={view.nearer} />
+          {!view.isWhole && <Deed word={say('map.whole')} onPress={view.whole} />}
         </section>
       </div>
     </div>
