@@ -1,5 +1,5 @@
 import type { MapNote } from '#contract/page/draft-maps.ts';
-import type { Guide } from '#contract/venue/guide.ts';
+import type { Floor, Guide } from '#contract/venue/guide.ts';
 import type { Place, Venue } from '#contract/venue/venue.ts';
 import { createNetwork, type Network } from './network.ts';
 import { findShortestWays } from './shortest-ways.ts';
@@ -91,9 +91,12 @@ function skippedFloors({ floors, nodes, edges, passages }: Guide): MapNote[] {
       (floor) => !served.includes(floor) && floor.order > Math.min(...orders) && floor.order < Math.max(...orders),
     );
     const [end] = ends;
+    const endFloor = floors.find(({ id: floorId }) => floorId === end?.floorId);
+    // Over one another floors lie by their metres, whatever the scale of their plans.
+    const scale = (floor: Floor) => (endFloor?.metresPerUnit ?? floor.metresPerUnit) / floor.metresPerUnit;
     return skipped.map((floor) => ({
       code: 'lift-skips-floor',
-      at: end ? { floorId: floor.id, x: end.x, y: end.y } : null,
+      at: end ? { floorId: floor.id, x: end.x * scale(floor), y: end.y * scale(floor) } : null,
       name,
     }));
   });

@@ -39,7 +39,7 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
   await touchPlan(kiosk, [60, 210], [576, 210]);
   await key(kiosk, '放地点').click();
   await key(kiosk, '写几个新地点').click();
-  const names = '301 拓印室、刻章室、装裱室、琴室、棋室、311 茶艺室、香道室、绳结室、剪纸室、皮影室';
+  const names = '301 拓印室 刻章室 装裱室 琴室 棋室 311 茶艺室 香道室 绳结室 剪纸室 皮影室';
   await kiosk.getByRole('textbox', { name: /^门牌和名称/ }).fill(names);
   await key(kiosk, '一个一个放').click();
   await expect(kiosk.getByText('点「301 拓印室」那一间，后面还有 9 个。')).toBeVisible();
@@ -73,5 +73,6 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
     expect(isLed).toBe(true);
   }).toPass();
   await expect(kiosk.getByRole('img', { name: '三楼平面图，画着怎么走' })).toBeVisible();
-  await expect(kiosk.getByText('往前走约 17 米，剪纸室在右手边。')).toBeVisible();
+  await expect(kiosk.getByText('往前走约 15 米，经过303 装裱室。')).toBeVisible();
+  await expect(kiosk.getByText('右手边第 4 个就是314 剪纸室。')).toBeVisible();
 });

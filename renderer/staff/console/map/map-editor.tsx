@@ -11,6 +11,7 @@ import { MapDrawing } from './map-drawing.tsx';
 import { MapNotes } from './map-notes.tsx';
 import { PlaceNaming } from './place-naming.tsx';
 import { PlacePicker } from './place-picker.tsx';
+import type { Spot } from './points.ts';
 import { tools } from './touches.ts';
 import { type DraftMapState, useDraftMap } from './use-draft-map.ts';
 import { type MapTools, useMapTools } from './use-map-tools.ts';
@@ -51,8 +52,12 @@ export interface FloorDeskProps extends Omit<FloorEditorProps, 'onFault'> {
 export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) {
   const say = useConsoleSay();
   const view = useView(floor.plan ?? { width: 1000, height: 700 });
-  const [isNear, setNear] = useState(false);
+  const [noted, setNoted] = useState<Spot | null>(null);
   const { tool, begin, placing, marks } = desk;
+  const look = (spot: Spot) => {
+    setNoted(spot);
+    view.lookAt(spot);
+  };
   if (desk.isNaming) return <PlaceNaming {...{ floor, desk }} />;
   if (tool === 'place' && placing.length === 0 && desk.selection === null)
     return <PlacePicker {...{ map, floor, desk }} />;
@@ -70,11 +75,15 @@ export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) 
     <div className={styles.editor}>
       <div className={styles.sheet}>
         <MapDrawing
-          {...{ map, floor, view, marks }}
+          {...{ map, floor, view }}
+          marks={noted ? [...marks, noted] : marks}
           selection={desk.selection}
           tried={desk.tried}
           movesNodes={tool === 'choose'}
-          onTouch={desk.touch}
+          onTouch={(spot, reach) => {
+            setNoted(null);
+            desk.touch(spot, reach);
+          }}
           onMove={desk.move}
           onDelete={desk.remove}
           onUndo={(isBack) => (isBack ? plans.undo?.() : plans.redo?.())}
@@ -93,27 +102,13 @@ export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) 
         </p>
         <div className={styles.about}>
           <AboutSelection {...{ map, floor, desk, plans }} />
-          <MapNotes map={map} floor={floor} onLook={view.lookAt} onFloor={onFloor} />
+          <MapNotes map={map} floor={floor} onLook={look} onFloor={onFloor} />
         </div>
         <section className={styles.deeds} aria-label={say('map.deeds')}>
           {plans.undo && <Deed word={say('map.undo')} onPress={plans.undo} />}
           {plans.redo && <Deed word={say('map.redo')} onPress={plans.redo} />}
-          <Deed
-            word={say('map.nearer')}
-            onPress={() => {
-              setNear(true);
-              view.nearer();
-            }}
-          />
-          {isNear && (
-            <Deed
-              word={say('map.whole')}
-              onPress={() => {
-                setNear(false);
-                view.whole();
-              }}
-            />
-          )}
+          <Deed word={say('map.nearer')} onPress={view.nearer} />
+          {!view.isWhole && <Deed word={say('map.whole')} onPress={view.whole} />}
         </section>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DraftMap, MapFloor } from '#contract/page/draft-maps.ts';
+import type { DraftMap, MapFloor, MapNote } from '#contract/page/draft-maps.ts';
 import { usePick, useStage } from '../../../stage.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import styles from './map.module.css';
@@ -10,6 +10,7 @@ import type { Spot } from './points.ts';
 interface MapNotesProps {
   readonly map: DraftMap;
   readonly floor: MapFloor;
+  /** Shows a spot of this floor. */
   readonly onLook: (spot: Spot) => void;
   readonly onFloor: (partId: string) => void;
 }
@@ -20,7 +21,9 @@ export function MapNotes({ map, floor, onLook, onFloor }: MapNotesProps) {
   const pick = usePick();
   const { language } = useStage();
   const [shown, setShown] = useState(0);
-  const { notes } = map;
+  // Those of this floor first: who is led to another one by a note finds it there.
+  const isElsewhere = ({ at }: MapNote) => Number(at?.floorId !== floor.floorId);
+  const notes = map.notes.toSorted((one, other) => isElsewhere(one) - isElsewhere(other));
   const note = notes[shown % Math.max(1, notes.length)];
   if (!note) return map.floors.length > 0 && <span className={styles.hint}>{say('map.all-right')}</span>;
   const on = map.floors.find(({ floorId }) => floorId === note.at?.floorId);

@@ -7,13 +7,16 @@ export interface NewName {
 /** As long as a sign on a wall may be. */
 const longestSign = 12;
 
+/** Names are parted by commas, and Chinese and Japanese ones by spaces too, which take no other page of keys. */
+const betweenNames = /[、，,;；\n]|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\s+/u;
+
 /**
- * The places that somebody has typed in a row, apart by commas: `301 书店、302 茶室`. Where one has no sign, it is counted on
+ * The places that somebody has typed in a row: `301 书店 302 茶室`, or `301 Books, 302 Tea room`. Where one has no sign, it is counted on
  * from the one before; without one to count on from, the name is the sign.
  */
 export function newNamesIn(words: string): NewName[] {
   const names: NewName[] = [];
-  for (const typed of words.split(/[、，,;；\n]/)) {
+  for (const typed of words.split(betweenNames)) {
     const one = typed.trim().replaceAll(/\s+/g, ' ');
     if (one === '') continue;
     const [, sign, name] = /^(\S*\d\S*) (.+)$/.exec(one) ?? [];

@@ -27,11 +27,14 @@ export function useView(plan: Pick<Plan, 'width' | 'height'>) {
       width: width * by,
       height: height * by,
     }));
+  const whole = wholeOf(plan);
   return {
     view,
+    /** Nothing of the plan is out of sight. */
+    isWhole: view.x === whole.x && view.y === whole.y && view.width === whole.width,
     nearer: () => scale(0.7),
     farther: () => scale(1 / 0.7),
-    whole: () => setView(wholeOf(plan)),
+    whole: () => setView(whole),
     moveBy: (by: Spot) => setView((before) => ({ ...before, x: before.x - by.x, y: before.y - by.y })),
     /** Shows a spot in the middle. */
     lookAt: ({ x, y }: Spot) => setView((before) => ({ ...before, x: x - before.width / 2, y: y - before.height / 2 })),

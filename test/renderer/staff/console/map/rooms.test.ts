@@ -136,16 +136,26 @@ test('ground is no room, and in what is bent the place stays where it was touche
 });
 
 test('places are typed in a row: a sign is counted on, and a name without one is its own sign', () => {
-  expect(newNamesIn('301 书店、茶室，B109 药店;  花 店 ')).toEqual([
+  expect(newNamesIn('301 书店、茶室，B109 药店;  花店 ')).toEqual([
     { sign: '301', name: '书店' },
     { sign: '302', name: '茶室' },
     { sign: 'B109', name: '药店' },
-    { sign: 'B110', name: '花 店' },
+    { sign: 'B110', name: '花店' },
   ]);
   expect(newNamesIn('洗手间, ,C09 母婴室,电梯')).toEqual([
     { sign: '洗手间', name: '洗手间' },
     { sign: 'C09', name: '母婴室' },
     { sign: 'C10', name: '电梯' },
+  ]);
+  expect(newNamesIn('301 书店 茶室 B109 パン屋さん 花店').map(({ sign, name }) => `${sign} ${name}`)).toEqual([
+    '301 书店',
+    '302 茶室',
+    'B109 パン屋さん',
+    'B110 花店',
+  ]);
+  expect(newNamesIn('301 Tea room, 302 꽃 가게')).toEqual([
+    { sign: '301', name: 'Tea room' },
+    { sign: '302', name: '꽃 가게' },
   ]);
   expect(newNamesIn(' ')).toEqual([]);
 });
