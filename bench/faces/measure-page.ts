@@ -30,16 +30,35 @@ export async function measurePage(checkIns: number) {
     const page = await browser.newPage({ viewport: portrait, locale: 'zh-CN' });
     await noteMarks(page);
     await page.goto(terminal.launchAddress);
+    await untilOffered(page);
     const known: PageMarks[] = [];
     for (let count = 0; count < checkIns; count += 1)
       known.push(await checkIn(page, page.getByRole('button', { name: '是我', exact: true })));
     await showToCamera(picture, crops.stranger);
-    const stranger = await checkIn(page, page.getByRole('heading', { level: 1, name: '这次没认出来' }));
+    const stranger = await checkIn(page, page.getByRole('heading', { level: 1, name: /这次没认出来|吗？/ }));
     return figuresOf(known, stranger);
   } finally {
     await browser.close();
     await terminal.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The recogniser is loaded after the first screen: until then nobody is offered the camera. */
+async function untilOffered(page: Page): Promise<void> {
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  for (let isOffered = false; !isOffered; ) {
+    await press('点这里开始');
+    await press(/预约签到/);
+    isOffered = await page
+      .getByRole('button', { name: /看一眼镜头/ })
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    await press('结束清除');
+    await page.getByRole('button', { name: '点这里开始' }).waitFor();
   }
 }
 
