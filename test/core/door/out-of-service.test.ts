@@ -15,6 +15,8 @@ const visitId = '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11';
 const sentence = { entryId: 'toilets', language: 'zh-CN', text: '往前走到头右转。' };
 const asked = { text: '厕所在哪', via: 'typed' };
 
+const newPlace = { sign: '2F', name: { 'zh-CN': '茶水间' }, floor: { 'zh-CN': '二楼' }, way: { 'zh-CN': '乘电梯上二楼。' } };
+
 /** A call of each procedure that a venue is needed for, and could be answered with one. */
 const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['visit.begin', { language: 'zh-CN' }],
@@ -29,6 +31,8 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['worklist.list', { limit: 3 }],
   ['worklist.attach', { id: 1, entryId: 'toilets' }],
   ['worklist.dismiss', { id: 1 }],
+  ['worklist.marked', { limit: 3 }],
+  ['worklist.settle', { entryId: 'toilets' }],
   ['readings.list', { language: 'zh-CN', onlyMissing: false, after: null, limit: 1 }],
   ['readings.correct', { ...sentence, reading: null }],
   ['readings.hear', sentence],
@@ -67,6 +71,8 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['faces.list', undefined],
   ['faces.ofReceipt', { receipt: '0'.repeat(16) }],
   ['faces.remove', { id: 1, reason: 'deleted' }],
+  ['guide.list', { visitId: crypto.randomUUID(), within: [] }],
+  ['guide.picture', { sha256: '0'.repeat(64) }],
   ['guide.route', { visitId: crypto.randomUUID(), placeIds: ['toilet'], isStepFree: false }],
   ['drafts.list', { language: 'zh-CN', containing: '', flag: 'all', from: 0, limit: 10 }],
   ['drafts.open', { entryId: 'toilets' }],
@@ -92,10 +98,13 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['parts.changes', undefined],
   ['maps.open', undefined],
   ['maps.edit', { edits: [{ partId: 'floor/1f', path: ['name', 'zh-CN'], from: null, to: '一楼' }] }],
+  ['maps.addPlaces', { places: [newPlace] }],
   ['maps.way', { placeId: 'toilet', isStepFree: true }],
   ['intake.look', { sourceId: 'import', name: 'a.xlsx', language: 'zh-CN' }],
   ['intake.take', { id: 'look' }],
   ['intake.writeProblems', { id: 'look', sourceId: 'stick', headings: 'zh' }],
+  ['intake.openPicture', { sourceId: 'import', name: 'a.jpg' }],
+  ['intake.keepPicture', { webp: 'AAAA' }],
   ['intake.write', { sourceId: 'stick', headings: 'zh', as: { form: 'workbook' } }],
 ];
 
