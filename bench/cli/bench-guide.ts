@@ -4,6 +4,7 @@ import { createPlaceFinding } from '#core/answering/place-finding.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { runAsTerminal } from '../as-terminal.ts';
 import { largeVenue } from '../guide/large-venue.ts';
+import { planPaintMs } from '../guide/plan-paint.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,7 @@ const { values } = parseArgs({
 if (!values.inside) process.exit(runAsTerminal(import.meta.url));
 
 const rounds = 400;
+const planRounds = 40;
 
 const rssMb = () => process.memoryUsage.rss() / 2 ** 20;
 const timed = (work: () => unknown): number => {
@@ -53,8 +55,8 @@ const figures = {
   anewMsP95: p95(many((round) => ways.route({ placeIds: [...target(round), ...target(round + 1)], isStepFree: true }))),
   loadMs: Math.round(loadMs),
   extraMb: Math.round(rssMb() - beforeMb),
-  /** Measured in a page, which this command does not open. */
-  planPaintMsP95: null,
+  /** On a terminal of its own and its page, as it was built last. */
+  planPaintMsP95: p95(await planPaintMs(planRounds)),
 };
-const lines = Object.entries(figures).map(([name, figure]) => `${name}: ${figure ?? 'not measured'}`);
+const lines = Object.entries(figures).map(([name, figure]) => `${name}: ${figure}`);
 process.stdout.write(`${values.json ? JSON.stringify(figures) : lines.join('\n')}\n`);
