@@ -1,25 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settingsVersion } from '#contract/settings/versions.ts';
 import { storedFacts } from '#contract/upstream/fact.ts';
-import type { KeyFile, VenueKeys } from '#contract/venue/pack.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
-import { readSampleVenue } from '#core/content/sample-venues.ts';
-import { packFileTexts } from '#core/content/write-venue-files.ts';
-import { manifestOf, writePack } from '#core/packs/build-pack.ts';
-import { fingerprintOf, signKeys } from '#core/packs/key-file.ts';
-import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
+import { fingerprintOf } from '#core/packs/key-file.ts';
 import { createOutbox } from '#core/record/outbox.ts';
 import { openKeptRecord } from '#core/storage/kept-record.ts';
 import { systemClock as clock } from '#core/system/clock.ts';
 import { describeNotices } from './every-screen-notices.ts';
 import { key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
+import { putOtherTerminalsStick } from './other-terminals-stick.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
-
-const venuesFolder = join(import.meta.dirname, '../../assets/venues');
-const created = '2026-11-30T08:00:00Z';
 
 /** A data folder that has served, and from which somebody has taken the record with the PINs. */
 export function folderWithoutItsRecord(): string {
@@ -31,41 +24,13 @@ export function folderWithoutItsRecord(): string {
   return folder;
 }
 
-/**
- * Another terminal's key file and the version of the hall that it has published, on a stick: the first answer has another
- * title there, and nothing in Japanese.
- */
-async function otherTerminalsStick(folder: string, firstTitle: string): Promise<KeyFile> {
-  const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
-  const keys: VenueKeys = {
-    form: 'yingbin.keys.1',
-    venue: 'hall',
-    version: 1,
-    created,
-    keys: [{ publicKey: own.publicKey, roles: ['publish', 'keys'], name: '示例' }],
-    thresholds: { publish: 1, keys: 1 },
-  };
-  const keyFile = signKeys({ keys, signatures: [] }, own);
-  const { content } = readSampleVenue(venuesFolder, 'hall');
-  const [firstId] = content.venue.popularIds;
-  const entries = content.entries.map((entry) => {
-    if (entry.id !== firstId) return entry;
-    const { ja: _, ...texts } = entry.texts;
-    return { ...entry, texts: { ...texts, 'zh-CN': { ...texts['zh-CN'], title: firstTitle } } };
-  });
-  const texts = [...packFileTexts({ ...content, entries })];
-  const files = new Map(texts.map(([path, text]) => [path, Buffer.from(text)]));
-  const facts = { id: crypto.randomUUID(), venue: 'hall', version: 1, parent: null, created, expires: null };
-  const manifest = manifestOf({ ...facts, languages: ['zh-CN', 'en', 'ja', 'ko'] }, files);
-  const stick = join(folder, 'stick');
-  mkdirSync(stick);
-  writeFileSync(join(stick, 'hall.keys.json'), JSON.stringify(keyFile));
-  writeFileSync(
-    join(stick, 'hall-1.pack'),
-    await writePack({ manifest, signatures: [signDocument(manifest, own)], files }),
-  );
-  return keyFile;
-}
+/** What is wrong with files of the other terminal's stick, as it is said at the desk. */
+const refusedFiles = [
+  ['hall-1', '比这里见过的旧，不能采用。'],
+  ['altered', '签名之后被改过。'],
+  ['unsigned', '没有足够的可信签名，不能采用。'],
+  ['expired', '已过有效期，不能采用。'],
+] as const;
 
 /** How a terminal gets its first PINs, and a version of its content from another terminal. */
 export function describeSettingUp(): void {
@@ -99,14 +64,16 @@ export function describeSettingUp(): void {
     test.use({
       run: async ({ page: _ }, use) => {
         const dataFolder = await folderWithPins({ publisher: pin });
-        digits = fingerprintOf(await otherTerminalsStick(dataFolder, newTitle));
+        digits = fingerprintOf(await putOtherTerminalsStick(dataFolder, newTitle));
         const settings = { version: settingsVersion, venue: 'hall', hub: { address: null } };
         writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(settings));
         await use({ dataFolder });
       },
     });
 
-    test('a publisher compares its digits, trusts it and takes its version, which visitors see', async ({ kiosk }) => {
+    test('a publisher compares its digits, trusts it and takes its versions, goes back to one, which visitors see, and is told why others are refused', async ({
+      kiosk,
+    }) => {
       await holdName(kiosk);
       await enterPin(kiosk, pin);
       await key(kiosk, '机器自检').click();
@@ -123,12 +90,26 @@ export function describeSettingUp(): void {
       await reach('staff-keys', title(kiosk, '信任别台的钥匙'));
       await key(kiosk, '返回').click();
       await key(kiosk, 'U 盘').click();
-      await key(kiosk, /内容包/).click();
+      await key(kiosk, /hall-1\.pack/).click();
       await reach('staff-pack-offer', title(kiosk, '采用这一版吗？'));
       await key(kiosk, '采用').click();
       await expect(kiosk.getByText('第 1 版已启用，下一位访客就看到。')).toBeVisible();
-      await key(kiosk, /第 1 版/).click();
+      await key(kiosk, 'U 盘').click();
+      await key(kiosk, /hall-2\.pack/).click();
+      await key(kiosk, '采用').click();
+      await expect(kiosk.getByText('第 2 版已启用，下一位访客就看到。')).toBeVisible();
+      await key(kiosk, 'U 盘').click();
+      for (const [file, why] of refusedFiles) {
+        await key(kiosk, new RegExp(file)).click();
+        await expect(kiosk.getByText(why)).toBeVisible();
+      }
+      await key(kiosk, '返回').click();
+      await key(kiosk, /第 2 版/).click();
       await reach('staff-version', title(kiosk, '正在用这一版'));
+      await key(kiosk, '返回').click();
+      await key(kiosk, /第 1 版/).click();
+      await key(kiosk, '撤回到这一版').click();
+      await expect(kiosk.getByText('第 3 版已启用，下一位访客就看到。')).toBeVisible();
       await key(kiosk, '退出').click();
       // Whoever comes before its answers are loaded still has the version before.
       await expect(async () => {
