@@ -31,6 +31,8 @@ export const toVisionSchema = z.discriminatedUnion('kind', [
     /** By role: where it lies, and what it has to be. */
     files: z.record(z.string(), z.strictObject({ path: z.string().min(1), sha256: sha256Schema })),
   }),
+  /** Under which descriptions are sealed from now on: what the way between the processes leaves in freed memory tells nothing. */
+  z.strictObject({ kind: z.literal('seal'), key: bytes }),
   z.strictObject({ kind: z.literal('look'), id, picture: pictureSchema }),
   /** Nothing of the faces that were seen may stay in memory. The filler writes over the memory in which earlier messages came. */
   z.strictObject({ kind: z.literal('forget'), filler: bytes }),
@@ -98,10 +100,13 @@ export const sightSchema = z.strictObject({
 });
 export type Sight = Readonly<z.infer<typeof sightSchema>>;
 
+/** What was seen, as it is sent: the numbers of the description as `core/vision/sealed-description.ts` seals them. */
+const sentSightSchema = sightSchema.omit({ embedding: true }).extend({ sealed: bytes.nullable() });
+
 /** From the vision process to core. */
 export const fromVisionSchema = z.discriminatedUnion('kind', [
   /** Starting again changes nothing. */
   z.strictObject({ kind: z.literal('refused'), why: visionRefusalSchema }),
-  z.strictObject({ kind: z.literal('seen'), id, sight: sightSchema }),
+  z.strictObject({ kind: z.literal('seen'), id, sight: sentSightSchema }),
 ]);
 export type FromVision = z.infer<typeof fromVisionSchema>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Database } from '../storage/database.ts';
+import { seal, unseal } from '../system/sealing.ts';
 import type { Appointment } from './appointment.ts';
+import { findable } from './day-keys.ts';
 import type { OpenDay } from './days.ts';
 import { type Subject, subjectOf } from './face/subject.ts';
-import { findable, seal, unseal } from './sealing.ts';
 
 /** An appointment that was found. */
 export interface Found {

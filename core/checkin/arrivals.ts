@@ -1,10 +1,10 @@
 import type { Arrival } from '#contract/page/appointments.ts';
 import type { CheckInRoute } from '#contract/page/checkin.ts';
 import type { Database } from '../storage/database.ts';
+import { seal, unseal } from '../system/sealing.ts';
 import type { Found } from './appointments.ts';
 import type { OpenDay } from './days.ts';
 import { maskedName } from './person-name.ts';
-import { seal, unseal } from './sealing.ts';
 
 /** How somebody came. */
 export interface Coming {

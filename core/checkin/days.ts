@@ -1,7 +1,8 @@
 import type { Database } from '../storage/database.ts';
 import type { DeviceKey } from '../system/device-key.ts';
 import { Fault } from '../system/fault.ts';
-import { type DayKey, dayKeyOf, newKey, seal, unseal } from './sealing.ts';
+import { newKey, seal, unseal } from '../system/sealing.ts';
+import { type DayKey, dayKeyOf } from './day-keys.ts';
 
 /** A day whose appointments can be read. */
 export interface OpenDay {

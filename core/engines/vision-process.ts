@@ -3,6 +3,7 @@ import { type FromVision, type ToVision, toVisionSchema } from '#contract/proces
 import { parentOfThisProcess } from '../system/parent.ts';
 import { superviseThisProcess } from '../system/supervised.ts';
 import type { FaceRecognizer } from '../vision/recognizer.ts';
+import { sealDescription } from '../vision/sealed-description.ts';
 import { lookAt } from '../vision/sight.ts';
 import { closeProcess } from './closed-process.ts';
 import { overwriteFreedMemory } from './overwritten-memory.ts';
@@ -10,6 +11,7 @@ import { overwriteFreedMemory } from './overwritten-memory.ts';
 closeProcess();
 const sweepMemory = overwriteFreedMemory();
 let recognizer: FaceRecognizer | null = null;
+let sealing: Uint8Array = new Uint8Array();
 
 const tell = (message: FromVision) => parent.send(message);
 
@@ -26,16 +28,21 @@ async function configure(configuration: Extract<ToVision, { kind: 'configure' }>
 
 async function look({ id, picture }: Extract<ToVision, { kind: 'look' }>): Promise<void> {
   if (!recognizer) return;
-  const sight = await lookAt(recognizer, picture);
+  const { embedding, ...sight } = await lookAt(recognizer, picture);
   picture.pixels.fill(0);
-  tell({ kind: 'seen', id, sight });
-  sight.embedding?.fill(0);
+  tell({ kind: 'seen', id, sight: { ...sight, sealed: embedding && sealDescription(sealing, embedding) } });
+  embedding?.fill(0);
 }
 
 const parent = parentOfThisProcess();
 const { ready } = superviseThisProcess(parent, (raw) => {
   const message = toVisionSchema.parse(raw);
   if (message.kind === 'forget') return sweepMemory();
+  if (message.kind === 'seal') {
+    sealing.fill(0);
+    sealing = message.key;
+    return;
+  }
   // A recogniser that fails over a picture after it has been tried is not to be trusted: the process ends and begins anew.
   const work = message.kind === 'configure' ? configure(message) : look(message);
   work.catch(() => process.exit(1));

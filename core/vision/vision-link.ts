@@ -11,7 +11,9 @@ import type { Fork } from '../system/child.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import type { RestartPolicy } from '../system/restarts.ts';
+import { newKey } from '../system/sealing.ts';
 import { type ChildState, createSupervisor } from '../system/supervisor.ts';
+import { openDescription } from './sealed-description.ts';
 
 export interface VisionLinkDeps {
   readonly configuration: VisionConfiguration;
@@ -50,21 +52,33 @@ export function createVisionLink({ configuration, memoryMb, onRefused, ...deps }
   let asked = 0;
   let waiting: { readonly id: number; readonly settle: (sight: Sight | null) => void } | null = null;
   let cancelForget: Cancel = () => {};
+  let sealing = newKey();
 
+  const renewSealing = () => {
+    sealing.fill(0);
+    sealing = newKey();
+    supervisor.send({ kind: 'seal', key: sealing });
+  };
   const settle = (sight: Sight | null) => {
     waiting?.settle(sight);
     waiting = null;
   };
   const receive = (message: FromVision) => {
     if (message.kind === 'refused') onRefused(message.why);
-    else if (message.id === waiting?.id) settle(message.sight);
+    else if (message.id === waiting?.id) {
+      const { sealed, ...sight } = message.sight;
+      settle({ ...sight, embedding: sealed && openDescription(sealing, sealed) });
+    }
   };
   const supervisor = createSupervisor<ToVision, FromVision>({
     ...deps,
     name: 'vision',
     limits: { ...limits, memoryMb },
     parse: (raw) => fromVisionSchema.safeParse(raw).data ?? null,
-    onSpawn: () => void supervisor.send(configuration),
+    onSpawn: () => {
+      supervisor.send(configuration);
+      renewSealing();
+    },
     onMessage: receive,
     onState: (state) => {
       if (state !== 'ready') settle(null);
@@ -84,6 +98,7 @@ export function createVisionLink({ configuration, memoryMb, onRefused, ...deps }
     },
     forget: () => {
       cancelForget();
+      renewSealing();
       const later = forgetAtMs.map((delayMs) =>
         clock.after(delayMs, () => supervisor.send({ kind: 'forget', filler: new Uint8Array(fillerBytes) })),
       );

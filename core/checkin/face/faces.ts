@@ -4,10 +4,10 @@ import { type Language, languageSchema } from '#contract/base/language.ts';
 import type { HeldFace } from '#contract/page/face.ts';
 import type { Database } from '../../storage/database.ts';
 import type { DeviceKey } from '../../system/device-key.ts';
+import { newKey, seal, unseal } from '../../system/sealing.ts';
 import { keyOrNull } from '../days.ts';
 import type { Forget } from '../forgetting.ts';
 import { maskedName } from '../person-name.ts';
-import { newKey, seal, unseal } from '../sealing.ts';
 import { type FaceHashes, newReceipt, type Subject } from './subject.ts';
 
 /** What is kept of somebody who said yes. */

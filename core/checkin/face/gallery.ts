@@ -1,8 +1,9 @@
 import { createSecretKey } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../../storage/database.ts';
+import { unseal } from '../../system/sealing.ts';
+import { findable } from '../day-keys.ts';
 import type { OpenDay } from '../days.ts';
-import { findable, unseal } from '../sealing.ts';
 import type { Known } from './eyes.ts';
 import { aboutTemplate, type Faces } from './faces.ts';
 
