@@ -15,7 +15,12 @@ const visitId = '6f1c1c52-0f6e-4a63-9b1e-1d8f5a3f7c11';
 const sentence = { entryId: 'toilets', language: 'zh-CN', text: '往前走到头右转。' };
 const asked = { text: '厕所在哪', via: 'typed' };
 
-const newPlace = { sign: '2F', name: { 'zh-CN': '茶水间' }, floor: { 'zh-CN': '二楼' }, way: { 'zh-CN': '乘电梯上二楼。' } };
+const newPlace = {
+  sign: '2F',
+  name: { 'zh-CN': '茶水间' },
+  floor: { 'zh-CN': '二楼' },
+  way: { 'zh-CN': '乘电梯上二楼。' },
+};
 
 /** A call of each procedure that a venue is needed for, and could be answered with one. */
 const needingVenue: readonly (readonly [string, object | undefined])[] = [
