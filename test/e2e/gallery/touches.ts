@@ -16,20 +16,30 @@ export async function touchesToPlaces(page: Page, keys: ListKeys): Promise<Reado
 async function walkFinder({ back, next }: ListKeys): Promise<Record<string, number>> {
   const { wanted } = (window as unknown as { galleryLog: { wanted: string[] } }).galleryLog;
   const found: Record<string, number> = {};
-  /** Rows come from core, and a key that came with further pages takes room: until two looks are alike. */
-  const settle = async () => {
-    for (let before = ''; ; ) {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      const now = document.querySelector('main')?.innerHTML ?? '';
-      if (now === before) return;
-      before = now;
+  const shown = () => document.querySelector('main')?.innerHTML ?? '';
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  /**
+   * Until a touch has done something, and then until three looks are alike: rows come from core, and a key that came with
+   * further pages takes room.
+   */
+  const settle = async (before: string) => {
+    while (shown() === before && wanted.length === 0) await nextFrame();
+    for (let last = '', alike = 0; alike < 3; ) {
+      await nextFrame();
+      const now = shown();
+      alike = now === last ? alike + 1 : 1;
+      last = now;
     }
   };
   const key = (isIt: (words: string) => boolean) =>
     Array.from(document.querySelectorAll<HTMLElement>('main button')).find((one) => isIt(one.innerText.trim()));
   const pressKey = async (isIt: (words: string) => boolean) => {
-    key(isIt)?.click();
-    await settle();
+    const before = shown();
+    const pressed = key(isIt);
+    if (!pressed) throw new Error('a key that was there is gone');
+    wanted.length = 0;
+    pressed.click();
+    await settle(before);
   };
   const isNext = (words: string) => words.startsWith(next) && /\d\s*\/\s*\d+$/.test(words);
   const turnTo = async (page: number) => {
@@ -40,8 +50,11 @@ async function walkFinder({ back, next }: ListKeys): Promise<Record<string, numb
   const touch = async (row: string | undefined) => {
     wanted.length = 0;
     const block = blocks().find(({ dataset }) => dataset.block === row);
-    block?.querySelector('button')?.click();
-    await settle();
+    const before = shown();
+    const button = block?.querySelector('button');
+    if (!button) throw new Error('a row that was there is gone');
+    button.click();
+    await settle(before);
     return /"placeId":"([^"]+)"/.exec(wanted[0] ?? '')?.[1] ?? null;
   };
   /** How many pages there are, as the key to the next one says; null on the last. */

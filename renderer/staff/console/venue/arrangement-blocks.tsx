@@ -49,7 +49,7 @@ function idsOf({ list }: ArrangedList, { view, names }: ArrangementProps): reado
 
 function ListHead({ kind }: Pick<ArrangedList, 'kind'>) {
   const say = useConsoleSay();
-  return <h3 className={styles.group}>{say(`kind.${kind}`)}</h3>;
+  return <h2 className={styles.group}>{say(`kind.${kind}`)}</h2>;
 }
 
 interface ArrangedRowProps extends ArrangementProps {
