@@ -94,7 +94,7 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await ask(kiosk, '户口');
   await reach('clarify', title(kiosk, '您问的是哪一件？'));
   await goHome(kiosk);
-  await ask(kiosk, '补贴');
+  await ask(kiosk, '退休金');
   await reach('clarify-one', title(kiosk, '您问的是这件吗？'));
   await goHome(kiosk);
   await ask(kiosk, '怎么办假的身份证');
