@@ -6,7 +6,7 @@ import { withPlantedFaults } from '#test/support/planted-faults.ts';
 import { leaveConsole, publish } from './console-steps.ts';
 import { key } from './every-screen-steps.ts';
 import { begin, expect, finish, startTerminal, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName, signIn } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, pressEntrance, signIn } from './staff-fixtures.ts';
 
 test.setTimeout(180_000);
 
@@ -154,7 +154,7 @@ test('opening hours are changed without a touch: what is wrong is said at its da
 }) => {
   mkdirSync(join(terminal.dataFolder, 'stick'));
   await key(kiosk, '点这里开始').waitFor();
-  await kiosk.keyboard.press('Control+Alt+KeyS');
+  await pressEntrance(kiosk);
   await pressByKeyboard(kiosk, /^发布/);
   await kiosk.getByRole('heading', { name: '工作人员请输密码' }).waitFor();
   await kiosk.keyboard.type(pins.publisher);

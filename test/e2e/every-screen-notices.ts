@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, pressEntrance } from './staff-fixtures.ts';
 
 const pin = '705184';
 const text = '电梯检修，请走东侧楼梯';
@@ -48,7 +48,7 @@ export function describeNotices(): void {
     test('a notice stands on every screen, and an answer that is taken off is on none until it is put back', async ({
       kiosk,
     }) => {
-      await openNotices(kiosk, (page) => page.keyboard.press('Control+Alt+KeyS'));
+      await openNotices(kiosk, pressEntrance);
       await expect(title(kiosk, '没有通知')).toBeVisible();
       await writeNotice(kiosk);
       await reach('staff-notices', title(kiosk, '屏上有 1 条通知'));

@@ -34,6 +34,14 @@ export async function folderWithPins(
   return dataFolder;
 }
 
+/** Presses the keys by which staff want in; again, where the document changed under them. */
+export async function pressEntrance(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+Alt+KeyS');
+    await page.locator('html[data-screen=staff-door]').waitFor({ timeout: 5_000 });
+  }).toPass();
+}
+
 /** Holds the venue's name, or the notice in its place, as staff do who want in; again, where the document changed under it. */
 export async function holdName(page: Page): Promise<void> {
   const door = page.locator('html[data-screen=staff-door]');
