@@ -22,8 +22,9 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 
 /** Once round: category, answer, large type and back, finder, sheets, typing by keys. */
 async function walk(page: Page): Promise<void> {
-  for (const name of [/社保卡与医保/, /社保卡/, '有用', '大字', '大字', '返回', '返回']) await press(page, name);
-  for (const name of ['低位', '低位', '声音', '返回', /找窗口/, '返回', '打字问']) await press(page, name);
+  for (const name of [/社保卡与医保/, /社保卡/, '更多', '有用', '大字', '大字', '返回', '返回', '返回'])
+    await press(page, name);
+  for (const name of ['低位', '低位', '便利', '返回', /找窗口/, '返回', '打字问']) await press(page, name);
   for (const letter of 'sfzdl') await page.getByRole('button', { name: letter, exact: true }).tap();
   await press(page, '返回');
 }
