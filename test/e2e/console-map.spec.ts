@@ -100,6 +100,7 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
   await key(kiosk, '不走台阶').click();
   await expect(kiosk.getByText('从本机走 22 米，1 分钟。')).toBeVisible();
 
+  await key(kiosk, '选').click();
   await key(kiosk, '隐去底图').click();
   await expect(traced).toHaveCount(0);
   await publish(kiosk, 13);

@@ -73,7 +73,7 @@ export interface FloorDeskProps extends Pick<FloorEditorProps, 'plans' | 'map' |
 
 /** The plan of a floor, and beside it what can be done with it. */
 export function FloorDesk(props: FloorDeskProps) {
-  const { plans, map, floor, desk, backdrop, onBackdrop, onFloor } = props;
+  const { plans, map, floor, desk, backdrop, onFloor } = props;
   const say = useConsoleSay();
   const view = useView(floor.plan ?? { width: 1000, height: 700 });
   const [noted, setNoted] = useState<Spot | null>(null);
@@ -133,15 +133,25 @@ export function FloorDesk(props: FloorDeskProps) {
           {plans.redo && <Deed word={say('map.redo')} onPress={plans.redo} />}
           <Deed word={say('map.nearer')} onPress={view.nearer} />
           {!view.isWhole && <Deed word={say('map.whole')} onPress={view.whole} />}
-          {backdrop && (
-            <Deed
-              word={say(backdrop.isShown ? 'map.backdrop-hide' : 'map.backdrop-show')}
-              onPress={() => onBackdrop({ ...backdrop, isShown: !backdrop.isShown })}
-            />
-          )}
-          <Deed word={say('map.backdrop')} onPress={props.onChooseBackdrop} />
+          {/* What is chosen needs the room. */}
+          {desk.selection === null && <BackdropDeeds {...props} />}
         </section>
       </div>
     </div>
+  );
+}
+
+function BackdropDeeds({ backdrop, onBackdrop, onChooseBackdrop }: FloorDeskProps) {
+  const say = useConsoleSay();
+  return (
+    <>
+      {backdrop && (
+        <Deed
+          word={say(backdrop.isShown ? 'map.backdrop-hide' : 'map.backdrop-show')}
+          onPress={() => onBackdrop({ ...backdrop, isShown: !backdrop.isShown })}
+        />
+      )}
+      <Deed word={say('map.backdrop')} onPress={onChooseBackdrop} />
+    </>
   );
 }
