@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { leaveConsole, publish, touchPlan } from './console-steps.ts';
 import { ask, key, title } from './every-screen-steps.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
@@ -11,9 +13,38 @@ test.use({
   },
 });
 
+const drawing = 'assets/venues/museum/media/67bbd8b532e46cadeff23e596d1b99a4405597f4677f483e68cafbd9e69e7916.webp';
+
+/** How wide a picture is that the page is let see; 0 where it is not. */
+async function widthOf(source: string): Promise<number> {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  return image.naturalWidth;
+}
+
+/** The files of a folder, and of those in it, that hold some of a picture, as bytes or as base64: a database may part it. */
+function holdersOf(folder: string, base64: string): string[] {
+  // Whole groups of four letters are whole bytes.
+  const pieces = [2000, 4000, 6000, 8000].map((at) => base64.slice(at, at + 80));
+  const wanted = pieces.flatMap((piece) => [Buffer.from(piece), Buffer.from(piece, 'base64')]);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => {
+      const held = readFileSync(file);
+      return wanted.some((piece) => held.includes(piece));
+    });
+}
+
 test('a floor of ten places is drawn at the console, checked, tried and published, and leads who comes next', async ({
   kiosk,
+  run,
 }) => {
+  const dataFolder = run.dataFolder ?? '';
+  mkdirSync(join(dataFolder, 'import'), { recursive: true });
+  const picture = join(dataFolder, 'import', '三楼.webp');
+  copyFileSync(drawing, picture);
   await holdName(kiosk);
   await enterPin(kiosk, pin);
   for (const name of ['内容', '场馆', '平面图', '加一层']) await key(kiosk, name).click();
@@ -24,6 +55,13 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
   await touchPlan(kiosk, [20, 20], [740, 20]);
   await kiosk.getByRole('textbox', { name: '这两处相距几米' }).fill('36');
   await key(kiosk, '定比例').click();
+
+  await key(kiosk, '底图').click();
+  await key(kiosk, /三楼\.webp/).click();
+  const traced = kiosk.getByRole('application').locator('image');
+  await expect(traced).toBeVisible();
+  const source = (await traced.getAttribute('href')) ?? '';
+  expect(await kiosk.evaluate(widthOf, source)).toBeGreaterThan(300);
 
   // Two rows of five rooms, and a corridor between them.
   for (const [from, to] of [
@@ -62,7 +100,12 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
   await key(kiosk, '不走台阶').click();
   await expect(kiosk.getByText('从本机走 22 米，1 分钟。')).toBeVisible();
 
+  await key(kiosk, '选').click();
+  await key(kiosk, '隐去底图').click();
+  await expect(traced).toHaveCount(0);
   await publish(kiosk, 13);
+  expect(holdersOf(dataFolder, source.slice(source.indexOf(',') + 1))).toEqual([]);
+  expect(holdersOf(dataFolder, readFileSync(picture, 'base64'))).toEqual([picture]);
   await leaveConsole(kiosk);
   await expect(async () => {
     await begin(kiosk);

@@ -70,6 +70,9 @@ export function MapPage({ shows }: { shows: 'way' | 'rooms' }) {
           map={drawnMap}
           floor={drawnFloor}
           desk={shows === 'way' ? tools : drawing}
+          backdrop={null}
+          onBackdrop={nothing}
+          onChooseBackdrop={nothing}
           onFloor={nothing}
         />
       }

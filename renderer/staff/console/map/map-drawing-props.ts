@@ -1,4 +1,5 @@
 import type { DraftMap, MapFloor, TriedWay } from '#contract/page/draft-maps.ts';
+import type { Backdrop } from './backdrop.ts';
 import type { Spot } from './points.ts';
 import type { Selection } from './selection.ts';
 import type { ViewState } from './use-view.ts';
@@ -8,6 +9,8 @@ export interface MapDrawingProps {
   readonly map: DraftMap;
   readonly floor: MapFloor;
   readonly view: ViewState;
+  /** What lies under the plan to be traced. */
+  readonly backdrop: Backdrop | null;
   readonly selection: Selection | null;
   /** Spots that wait for what comes next: the first corner of a room, the first end of a length. */
   readonly marks: readonly Spot[];

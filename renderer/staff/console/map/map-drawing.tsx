@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Language } from '#contract/base/language.ts';
-import type { MapPlace, TriedWay } from '#contract/page/draft-maps.ts';
+import type { MapFloor, MapPlace, TriedWay } from '#contract/page/draft-maps.ts';
 import type { PlanShape } from '#contract/venue/guide.ts';
 import { useStage } from '../../../stage.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
@@ -12,7 +12,7 @@ import { useCross, usePointing } from './use-pointing.ts';
 
 /** A floor as it is drawn, to be touched with a finger, a mouse, or a cross that the arrow keys move. */
 export function MapDrawing(props: MapDrawingProps) {
-  const { floor, view } = props;
+  const { floor, view, backdrop } = props;
   const say = useConsoleSay();
   const svg = useRef<SVGSVGElement>(null);
   const { drag, ...pointing } = usePointing(svg, props);
@@ -25,6 +25,7 @@ export function MapDrawing(props: MapDrawingProps) {
       className={styles.drawing}
       viewBox={`${x} ${y} ${width} ${height}`}
       role="application"
+      data-traced={backdrop?.isShown || undefined}
       aria-label={say('map.drawing')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move a cross on it
       tabIndex={0}
@@ -32,6 +33,7 @@ export function MapDrawing(props: MapDrawingProps) {
       {...typing}
     >
       <rect className={styles.paper} x={0} y={0} width={floor.plan?.width ?? 0} height={floor.plan?.height ?? 0} />
+      {backdrop?.isShown && <Traced source={backdrop.source} floor={floor} />}
       <Shapes {...props} />
       <Ways {...props} moved={moved} size={width / 90} />
       {cross && (
@@ -42,6 +44,11 @@ export function MapDrawing(props: MapDrawingProps) {
       )}
     </svg>
   );
+}
+
+/** The picture that is traced, as large as the plan has room for it. It goes along with what is drawn, for it lies in the same units. */
+function Traced({ source, floor: { plan } }: { source: string; floor: MapFloor }) {
+  return plan && <image className={styles.traced} href={source} width={plan.width} height={plan.height} aria-hidden />;
 }
 
 const looks: readonly PlanShape['look'][] = ['floor', 'garden', 'room', 'closed', 'wall', 'fine'];

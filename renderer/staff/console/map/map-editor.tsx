@@ -5,6 +5,8 @@ import type { StaffCalls } from '../../staff-calls.ts';
 import { useConsoleSay } from '../use-console-say.ts';
 import { Words } from '../writing.tsx';
 import { AboutSelection } from './about-selection.tsx';
+import { type Backdrop, type Backdrops, withBackdrop } from './backdrop.ts';
+import { BackdropPicker } from './backdrop-picker.tsx';
 import { Deed } from './deed.tsx';
 import styles from './map.module.css';
 import { MapDrawing } from './map-drawing.tsx';
@@ -20,36 +22,58 @@ import { useView } from './use-view.ts';
 export interface MapEditorProps {
   readonly calls: StaffCalls;
   readonly partId: string;
+  readonly backdrops: Backdrops;
+  readonly onBackdrops: (change: (before: Backdrops) => Backdrops) => void;
   /** Another floor is to be shown. */
   readonly onFloor: (partId: string) => void;
   readonly onFault: () => void;
 }
 
 /** A floor of the draft on which rooms, ways, places and this terminal are drawn. */
-export function MapEditor({ calls, partId, onFloor, onFault }: MapEditorProps) {
+export function MapEditor(props: MapEditorProps) {
+  const { calls, partId, onFault } = props;
   const plans = useDraftMap(calls, onFault);
   const floor = plans.map?.floors.find((one) => one.partId === partId);
   if (!plans.map || !floor) return null;
-  return <FloorEditor {...{ plans, floor, onFloor, onFault }} map={plans.map} />;
+  return <FloorEditor {...props} {...{ plans, floor }} map={plans.map} />;
 }
 
-interface FloorEditorProps extends Pick<MapEditorProps, 'onFloor' | 'onFault'> {
+interface FloorEditorProps extends MapEditorProps {
   readonly plans: DraftMapState;
   readonly map: DraftMap;
   readonly floor: MapFloor;
 }
 
-function FloorEditor({ plans, map, floor, onFloor, onFault }: FloorEditorProps) {
+function FloorEditor(props: FloorEditorProps) {
+  const { calls, plans, map, floor, backdrops, onBackdrops, onFloor, onFault } = props;
   const desk = useMapTools({ map, floor, plans, onFault });
-  return <FloorDesk {...{ plans, map, floor, desk, onFloor }} />;
+  const [isChoosing, setChoosing] = useState(false);
+  const backdrop = backdrops.get(floor.partId) ?? null;
+  const put = (next: Backdrop | null) => {
+    onBackdrops((before) => withBackdrop(before, floor.partId, next));
+    setChoosing(false);
+  };
+  if (isChoosing)
+    return <BackdropPicker {...{ calls, backdrop, onFault }} onBackdrop={put} onBack={() => setChoosing(false)} />;
+  return (
+    <FloorDesk
+      {...{ plans, map, floor, desk, backdrop, onFloor }}
+      onBackdrop={put}
+      onChooseBackdrop={() => setChoosing(true)}
+    />
+  );
 }
 
-export interface FloorDeskProps extends Omit<FloorEditorProps, 'onFault'> {
+export interface FloorDeskProps extends Pick<FloorEditorProps, 'plans' | 'map' | 'floor' | 'onFloor'> {
   readonly desk: MapTools;
+  readonly backdrop: Backdrop | null;
+  readonly onBackdrop: (backdrop: Backdrop) => void;
+  readonly onChooseBackdrop: () => void;
 }
 
 /** The plan of a floor, and beside it what can be done with it. */
-export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) {
+export function FloorDesk(props: FloorDeskProps) {
+  const { plans, map, floor, desk, backdrop, onFloor } = props;
   const say = useConsoleSay();
   const view = useView(floor.plan ?? { width: 1000, height: 700 });
   const [noted, setNoted] = useState<Spot | null>(null);
@@ -75,7 +99,7 @@ export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) 
     <div className={styles.editor}>
       <div className={styles.sheet}>
         <MapDrawing
-          {...{ map, floor, view }}
+          {...{ map, floor, view, backdrop }}
           marks={noted ? [...marks, noted] : marks}
           selection={desk.selection}
           tried={desk.tried}
@@ -109,8 +133,25 @@ export function FloorDesk({ plans, map, floor, desk, onFloor }: FloorDeskProps) 
           {plans.redo && <Deed word={say('map.redo')} onPress={plans.redo} />}
           <Deed word={say('map.nearer')} onPress={view.nearer} />
           {!view.isWhole && <Deed word={say('map.whole')} onPress={view.whole} />}
+          {/* What is chosen needs the room. */}
+          {desk.selection === null && <BackdropDeeds {...props} />}
         </section>
       </div>
     </div>
+  );
+}
+
+function BackdropDeeds({ backdrop, onBackdrop, onChooseBackdrop }: FloorDeskProps) {
+  const say = useConsoleSay();
+  return (
+    <>
+      {backdrop && (
+        <Deed
+          word={say(backdrop.isShown ? 'map.backdrop-hide' : 'map.backdrop-show')}
+          onPress={() => onBackdrop({ ...backdrop, isShown: !backdrop.isShown })}
+        />
+      )}
+      <Deed word={say('map.backdrop')} onPress={onChooseBackdrop} />
+    </>
   );
 }

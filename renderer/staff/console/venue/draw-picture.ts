@@ -5,7 +5,7 @@ const qualities = [0.86, 0.7, 0.5] as const;
 
 /**
  * Draws a picture anew on a canvas, not larger than a panel shows: what else the file held, where and with which camera it was taken,
- * does not come along. WebP in base64; null where the file is no picture.
+ * does not come along, and what lets through lies on white. WebP in base64; null where the file is no picture.
  */
 export async function drawPicture(file: string): Promise<string | null> {
   const image = await createImageBitmap(new Blob([bytesOf(file)])).catch(() => null);
@@ -15,6 +15,8 @@ export async function drawPicture(file: string): Promise<string | null> {
   canvas.width = Math.max(1, Math.round(image.width * scale));
   canvas.height = Math.max(1, Math.round(image.height * scale));
   const drawing = canvas.getContext('2d', { alpha: false });
+  if (drawing) drawing.fillStyle = '#fff';
+  drawing?.fillRect(0, 0, canvas.width, canvas.height);
   drawing?.drawImage(image, 0, 0, canvas.width, canvas.height);
   image.close();
   for (const quality of qualities) {

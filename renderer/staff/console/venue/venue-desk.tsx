@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartKind, PartList } from '#contract/page/draft-parts.ts';
 import { useStage } from '../../../stage.tsx';
@@ -8,7 +9,8 @@ import { ConsoleFrame } from '../console-frame.tsx';
 import { type ConsolePlace, firstParts, type PartPlace } from '../console-place.ts';
 import { digitsTarget, fieldOf } from '../edit-target.ts';
 import { FieldEditor } from '../field-editor.tsx';
-import { MapEditor } from '../map/map-editor.tsx';
+import type { Backdrops } from '../map/backdrop.ts';
+import { MapEditor, type MapEditorProps } from '../map/map-editor.tsx';
 import { Picker } from '../picker.tsx';
 import type { ConsoleDeskProps } from '../use-console.ts';
 import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
@@ -42,6 +44,7 @@ export function VenueDesk(props: VenueDeskProps) {
   const show = (next: PartPlace) => go({ at: 'console', entryId: place.entryId, page: 'venue', part: next });
   const onOpen = (partId: string) => show({ kind: part.kind, partId, sheet: null });
   const desk = useVenueDesk({ calls, part, onOpen, onFault });
+  const [backdrops, onBackdrops] = useState<Backdrops>(() => new Map());
   const { list, view, over, setOver } = desk;
   if (!list) return null;
   const band = (
@@ -67,7 +70,7 @@ export function VenueDesk(props: VenueDeskProps) {
     <ConsoleFrame
       band={band}
       list={hasList && <ListOfVenue {...{ part, desk, list, show, go }} />}
-      main={<PartMain {...{ calls, part, desk, onOpen, onFault }} />}
+      main={<PartMain {...{ calls, part, desk, backdrops, onBackdrops, onOpen, onFault }} />}
       bar={
         <Bar
           place={place}
@@ -120,13 +123,16 @@ function ListOfVenue({ part, desk, list, show, go }: ListOfVenueProps) {
   );
 }
 
-interface PartMainProps extends Pick<VenueDeskProps, 'calls' | 'onFault'> {
+interface PartMainProps
+  extends Pick<VenueDeskProps, 'calls' | 'onFault'>,
+    Pick<MapEditorProps, 'backdrops' | 'onBackdrops'> {
   readonly part: PartPlace;
   readonly desk: VenueDeskState;
   readonly onOpen: (partId: string) => void;
 }
 
-function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
+function PartMain(props: PartMainProps) {
+  const { calls, part, desk, backdrops, onBackdrops, onOpen, onFault } = props;
   const say = useConsoleSay();
   const { panel } = useStage();
   const { view, over, language, titles, put, setOver } = desk;
@@ -153,7 +159,14 @@ function PartMain({ calls, part, desk, onOpen, onFault }: PartMainProps) {
   if (over && isOfEvent(over) && view) return <EventChoices {...{ calls, over, desk, onFault }} part={view.part} />;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
-    return <MapEditor key={view.partId} calls={calls} partId={view.partId} onFloor={onOpen} onFault={onFault} />;
+    return (
+      <MapEditor
+        key={view.partId}
+        {...{ calls, backdrops, onBackdrops, onFault }}
+        partId={view.partId}
+        onFloor={onOpen}
+      />
+    );
   return (
     <PartForm
       key={`${view.partId} ${part.sheet}`}
