@@ -43,20 +43,22 @@ function setup() {
     };
     return { send };
   };
+  const isLooking = () => expect.poll(() => asked.length).toBe(1);
   /** Answers the picture that is looked at, once there is one. */
   const answer = async () => {
-    await expect.poll(() => asked.length).toBe(1);
+    await isLooking();
     asked.pop()?.(nobody);
   };
-  return { camera, clock, ends, page, answer };
+  return { camera, clock, ends, page, isLooking, answer };
 }
 
 const step: IteratorResult<CameraStep, void> = { done: false, value: { guidance: 'no-face', shots: 0 } };
 
 test('somebody who goes back and comes again is looked at once the picture from before has been', async () => {
-  const { camera, ends, page, answer } = setup();
+  const { camera, ends, page, isLooking, answer } = setup();
   camera.open(looking);
   const before = (await page()).send();
+  await isLooking();
   camera.close();
   camera.open(looking);
   const again = (await page()).send();
