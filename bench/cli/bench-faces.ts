@@ -8,7 +8,7 @@ import { measureVision } from '../faces/measure-vision.ts';
 const { values } = parseArgs({
   options: {
     frames: { type: 'string', default: '10000' },
-    'check-ins': { type: 'string', default: '12' },
+    'check-ins': { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
   },
 });

@@ -6,11 +6,19 @@ import { quantile } from '../answers/measures.ts';
 import { launchChromium, portrait } from '../page/browser.ts';
 import { runTerminal } from '../page/running-terminal.ts';
 import { crops, showToCamera } from './camera-pictures.ts';
-import { noteMarks, type PageMarks, readMarks } from './page-marks.ts';
+import { meshIsSettled, noteMarks, type PageMarks, readMarks, titleIsPainted } from './page-marks.ts';
 import { folderThatRecognises } from './seeing-terminal.ts';
 
 const waiting = '正在开镜头';
-const asking = /示\*华|示例?\*?华/;
+const asking = /示\*华/;
+/** Core ends the camera after ten seconds without a picture, or fifteen with them. */
+const roundMs = 60_000;
+
+interface Round {
+  readonly marks: PageMarks;
+  /** The title that the camera led to. */
+  readonly end: string;
+}
 
 /**
  * How soon the real page says something to whoever stands before the camera, how often, and how soon it asks whether they are
@@ -31,11 +39,10 @@ export async function measurePage(checkIns: number) {
     await noteMarks(page);
     await page.goto(terminal.launchAddress);
     await untilOffered(page);
-    const known: PageMarks[] = [];
-    for (let count = 0; count < checkIns; count += 1)
-      known.push(await checkIn(page, page.getByRole('button', { name: '是我', exact: true })));
+    const known: Round[] = [];
+    for (let count = 0; count < checkIns; count += 1) known.push(await checkIn(page));
     await showToCamera(picture, crops.stranger);
-    const stranger = await checkIn(page, page.getByRole('heading', { level: 1, name: /这次没认出来|吗？/ }));
+    const stranger = await checkIn(page);
     return figuresOf(known, stranger);
   } finally {
     await browser.close();
@@ -44,12 +51,30 @@ export async function measurePage(checkIns: number) {
   }
 }
 
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+/** Until a screen stands there a touch would be lost with the document before it. */
+const reach = (page: Page, ...screens: readonly string[]) =>
+  page.locator(screens.map((screen) => `html[data-screen=${screen}]`).join(', ')).waitFor({ timeout: roundMs });
+
+/** Until something holds in the page. */
+async function until(page: Page, holds: () => boolean): Promise<void> {
+  for (const endMs = performance.now() + roundMs; !(await page.evaluate(holds)); await page.waitForTimeout(50))
+    if (performance.now() > endMs) throw new Error(`${holds.name} does not hold in the page`);
+}
+
+/** From the waiting screen to the ways of checking in. */
+async function openRoutes(page: Page): Promise<void> {
+  await reach(page, 'attract');
+  await press(page, '点这里开始');
+  await reach(page, 'home');
+  await press(page, /预约签到/);
+  await reach(page, 'check-in');
+}
+
 /** The recogniser is loaded after the first screen: until then nobody is offered the camera. */
 async function untilOffered(page: Page): Promise<void> {
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   for (let isOffered = false; !isOffered; ) {
-    await press('点这里开始');
-    await press(/预约签到/);
+    await openRoutes(page);
     isOffered = await page
       .getByRole('button', { name: /看一眼镜头/ })
       .waitFor({ timeout: 2000 })
@@ -57,40 +82,40 @@ async function untilOffered(page: Page): Promise<void> {
         () => true,
         () => false,
       );
-    await press('结束清除');
-    await page.getByRole('button', { name: '点这里开始' }).waitFor();
+    await press(page, '结束清除');
   }
 }
 
 /** From the waiting screen by the camera to what comes of it, and back. */
-async function checkIn(page: Page, outcome: ReturnType<Page['getByRole']>): Promise<PageMarks> {
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
-  await press('点这里开始');
-  await press(/预约签到/);
-  await press(/看一眼镜头/);
-  // As long as somebody needs to read what they are asked.
-  await page.waitForTimeout(readingMs);
-  await press(/这次看镜头/);
-  await outcome.waitFor({ timeout: 60_000 });
+async function checkIn(page: Page): Promise<Round> {
+  await openRoutes(page);
+  await press(page, /看一眼镜头/);
+  // The notice is read until the mesh is there, or given up.
+  await reach(page, 'face-consent');
+  await until(page, meshIsSettled);
+  await press(page, /这次看镜头/);
+  await reach(page, 'face-ask', 'face-over');
+  await until(page, titleIsPainted);
+  const end = await page.getByRole('heading', { level: 1 }).innerText();
   const marks = await readMarks(page);
-  await press('结束清除');
-  await page.getByRole('button', { name: '点这里开始' }).waitFor();
-  return marks;
+  await press(page, '结束清除');
+  return { marks, end };
 }
 
-const readingMs = 6000;
-
-function figuresOf(known: readonly PageMarks[], stranger: PageMarks) {
+function figuresOf(known: readonly Round[], stranger: Round) {
   const at = (times: readonly (number | null)[], share: number) =>
     quantile(
       times.filter((time) => time !== null),
       share,
     );
-  const all = [...known, stranger];
+  const knownMarks = known.map(({ marks }) => marks);
+  const all = [...knownMarks, stranger.marks];
   return {
-    bestFrameToAskMsP95: at(known.map(toAskMs), 0.95),
-    firstFrameMs: at(known.map(firstFrameMs), 0.5),
-    guidanceFps: fpsOf(stranger),
+    bestFrameToAskMsP95: at(knownMarks.map(toAskMs), 0.95),
+    firstFrameMs: at(knownMarks.map(firstFrameMs), 0.5),
+    guidanceFps: fpsOf(stranger.marks),
+    asked: `${known.filter(({ end }) => asking.test(end)).length} of ${known.length}`,
+    strangerEnd: stranger.end,
     meshLoadMs: at(
       all.map(({ mesh: { askedMs, readyMs } }) => (askedMs === null || readyMs === null ? null : readyMs - askedMs)),
       0.5,
@@ -109,9 +134,8 @@ function toAskMs({ titles, picturesMs }: PageMarks): number | null {
 
 /** From the yes to the first words about what the camera sees. */
 function firstFrameMs({ titles, pressedMs }: PageMarks): number | null {
-  const opened = titles.findIndex(({ text }) => text === waiting);
-  const first = titles[opened + 1];
-  return opened < 0 || !first ? null : first.atMs - pressedMs;
+  const first = titles.find(({ text, atMs }) => atMs > pressedMs && text !== waiting);
+  return first ? first.atMs - pressedMs : null;
 }
 
 /** How often a second there is something new to be said: by the mesh, or by the vision process of what was sent. */

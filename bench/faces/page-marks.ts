@@ -40,6 +40,18 @@ export function readMarks(page: Page): Promise<PageMarks> {
   return page.evaluate(() => (globalThis as unknown as { marks: PageMarks }).marks);
 }
 
+/** Runs in the page: whether the mesh is there, or has been taken away. */
+export function meshIsSettled(): boolean {
+  const { marks, document } = globalThis as unknown as PageGlobals;
+  return marks.mesh.readyMs !== null || (marks.mesh.askedMs !== null && document.querySelector('iframe') === null);
+}
+
+/** Runs in the page: whether the title that stands there has been noted. */
+export function titleIsPainted(): boolean {
+  const { marks, document } = globalThis as unknown as PageGlobals;
+  return marks.titles.at(-1)?.text === document.querySelector('h1')?.textContent;
+}
+
 /** Runs in the page. */
 function note(): void {
   const page = globalThis as unknown as PageGlobals;

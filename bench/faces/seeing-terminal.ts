@@ -35,7 +35,8 @@ export async function folderThatRecognises(crop: Crop): Promise<string> {
   return dataFolder;
 }
 
-async function described(crop: Crop): Promise<Float32Array> {
+/** The numbers that are made of somebody on a photograph. */
+export async function described(crop: Crop): Promise<Float32Array> {
   const recognizer = await loadRecognizer(configurationOf(developmentRecognizer, developmentModels()));
   const { embedding } = await lookAt(recognizer, { ...(await cutPicture(crop)), channels: 4 });
   if (!embedding) throw new Error('nobody on the photograph stands well');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PageRemote } from './page-remote.ts';
 
-/** What is looked for of somebody's face: a stretch of a picture, and of the numbers that are made of it. */
+/** What is looked for of faces: a stretch of a picture, of the numbers that are made of it, and of those of somebody who is enrolled. */
 export interface FaceMarks {
   readonly picture: Buffer;
   readonly embedding: Buffer;
+  readonly template: Buffer;
 }
 
 /** What is told of a picture is not the picture: no byte of it stands twice because it was looked for. */

@@ -39,10 +39,13 @@ interface Session {
   readonly looking: Looking;
   readonly closing: AbortController;
   cancelTimer: Cancel;
+  /** Whether a picture has come: the time to look runs from the first one on, however often the page looks anew. */
+  hasBegun: boolean;
 }
 
 export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
   let session: Session | null = null;
+  const look = inTurn(eyes.look);
 
   const close = () => {
     const closed = session;
@@ -62,9 +65,14 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
     mine.cancelTimer();
     mine.cancelTimer = clock.after(delayMs, () => giveUp(mine, hitch));
   };
+  const begin = (mine: Session) => {
+    if (mine.hasBegun) return;
+    mine.hasBegun = true;
+    limit(mine, lookingMs[mine.looking.purpose], 'not-recognised');
+  };
   /** What the next picture leads to; null when the camera is closed. */
   const stepOf = async (mine: Session, picture: Uint8Array): Promise<CameraStep | null> => {
-    const seen = await eyes.look(picture);
+    const seen = await look(picture, () => session === mine);
     if (session !== mine) {
       seen?.embedding?.fill(0);
       return null;
@@ -77,7 +85,7 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
     purpose: () => session?.looking.purpose ?? null,
     open: (looking) => {
       close();
-      session = { looking, closing: new AbortController(), cancelTimer: () => undefined };
+      session = { looking, closing: new AbortController(), cancelTimer: () => undefined, hasBegun: false };
       limit(session, firstPictureMs, 'no-camera');
     },
     close,
@@ -89,10 +97,10 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
       try {
         await looking.prepare();
         yield { guidance: 'wait', shots: 0 };
-        for (let count = 0; ; count += 1) {
+        for (;;) {
           const picture = await pictures.next();
           if (!picture) return;
-          if (count === 0) limit(mine, lookingMs[looking.purpose], 'not-recognised');
+          begin(mine);
           const step = await stepOf(mine, picture);
           if (!step) return;
           yield step;
@@ -101,5 +109,23 @@ export function createCamera({ clock, eyes, onOver }: CameraDeps): Camera {
         pictures.close();
       }
     },
+  };
+}
+
+/**
+ * What sees takes one picture at a time, and may still have the last one of before the camera was closed: the next one waits for
+ * it. One that nobody wants by then is overwritten.
+ */
+function inTurn(look: Eyes['look']) {
+  const nothing = () => undefined;
+  let before: Promise<void> = Promise.resolve();
+  return (picture: Uint8Array, isWanted: () => boolean): Promise<Seen | null> => {
+    const looked = before.then(() => {
+      if (isWanted()) return look(picture);
+      picture.fill(0);
+      return null;
+    });
+    before = looked.then(nothing, nothing);
+    return looked;
   };
 }
