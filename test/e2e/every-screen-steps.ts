@@ -110,6 +110,14 @@ export function folderWith(settings: object): string {
   return folder;
 }
 
+/** Another sheet of what there is once in a venue; on an upright panel the list of them is a step back. */
+async function openSheet(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    if ((await key(page, name).count()) === 0) await key(page, '返回').click({ timeout: 1000 });
+    await key(page, name).click({ timeout: 1000 });
+  }).toPass();
+}
+
 /**
  * Closing something, and the console, from the staff's desk, with `files` on the way; then what a visitor sees of what is closed.
  */
@@ -134,6 +142,12 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await key(page, '场馆').click();
   await key(page, '开放时间').click();
   await reach('console-hours', key(page, /^星期一/));
+  await openSheet(page, '大家常问');
+  await reach('console-popular', key(page, '往前'));
+  await openSheet(page, '先后顺序');
+  await reach('console-order', key(page, /：往前一位$/));
+  await openSheet(page, '词表');
+  await reach('console-words', key(page, '加一组'));
   await expect(async () => {
     if ((await key(page, '地点').count()) === 0) await key(page, '返回').click({ timeout: 1000 });
     await key(page, '地点').click({ timeout: 1000 });

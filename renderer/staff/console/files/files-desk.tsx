@@ -148,7 +148,7 @@ const exports: readonly Exclude<IntakeExport, { form: 'map' }>[] = [
 ];
 
 /** As what the draft goes onto the stick. */
-function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {
+export function Exports({ onChoose, onBack }: { onChoose: (as: IntakeExport) => void; onBack: () => void }) {
   const say = useConsoleSay();
   const [isPlacing, setPlacing] = useState(false);
   if (isPlacing)

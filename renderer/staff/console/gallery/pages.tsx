@@ -34,6 +34,7 @@ import {
 } from './fixtures.ts';
 import { MapPage } from './map-page.tsx';
 import type { consoleScreens } from './screens.ts';
+import { popularQuestions, popularTitles, wordLists } from './word-fixtures.ts';
 
 type Id = (typeof consoleScreens)[number];
 
@@ -123,22 +124,19 @@ function othersOf(view: DraftView | null): Omit<BandProps, 'title' | 'lead'> {
   return { others: view?.others ?? [], publishing, count: 3 };
 }
 
-type Shown = 'hours' | 'order' | 'place' | 'event';
+const sheets = { hours: changedHours, order: changedOrder, popular: popularQuestions, words: wordLists } as const;
+const parts = { place: newPlace, event: newEvent } as const;
+type Shown = keyof typeof sheets | keyof typeof parts;
 
-/** A part of the venue as it is shown, and as it stands in the list. */
-function shownPart(shows: Shown, language: Language): PartView {
-  if (shows === 'hours') return changedHours();
-  if (shows === 'order') return changedOrder();
-  return shows === 'place' ? newPlace(language) : newEvent();
-}
+const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
 
-/** What the venue holds beside its entries: its hours, the order of its lists, a place, or an event. */
+/** What the venue holds beside its entries: one of its sheets, a place, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const { panel } = useStage();
   const say = useConsoleSay();
-  const view = shownPart(shows, language);
-  const sheet = shows === 'hours' || shows === 'order' ? shows : null;
-  const place = { kind: shows === 'place' || shows === 'event' ? shows : 'venue', partId: view.partId, sheet } as const;
+  const view: PartView = isPart(shows) ? parts[shows](language) : sheets[shows](language);
+  const sheet = isPart(shows) ? null : shows;
+  const place = { kind: isPart(shows) ? shows : 'venue', partId: view.partId, sheet } as const;
   const list = (
     <VenueList
       list={placeList(language)}
@@ -151,15 +149,11 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
       onNew={nothing}
     />
   );
-  const titles = {
-    hours: say('sheet.hours'),
-    order: say('sheet.order'),
-    place: placeList(language).rows[0]?.name ?? null,
-    event: say('kind.event'),
-  };
+  const titles = { place: placeList(language).rows[0]?.name ?? null, event: say('kind.event') };
+  const title = isPart(shows) ? titles[shows] : say(`sheet.${shows}`);
   return (
     <ConsoleFrame
-      band={<Band title={titles[shows]} publishing={publishing} count={3} />}
+      band={<Band title={title} publishing={publishing} count={3} />}
       list={panel !== 'portrait' && list}
       main={
         <PartForm
@@ -171,7 +165,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           onChoose={nothing}
           onAsMonday={nothing}
           onClear={nothing}
-          popular={{ titles: {}, onChange: nothing, onAdd: nothing }}
+          popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
@@ -231,9 +225,12 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-order': (language) => <VenuePage shows="order" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
+  'console-popular': (language) => <VenuePage shows="popular" language={language} />,
+  'console-words': (language) => <VenuePage shows="words" language={language} />,
   'console-map': () => <MapPage shows="way" />,
   'console-map-rooms': () => <MapPage shows="rooms" />,
   'console-files': (language) => <FilesPage shows="list" language={language} />,
   'console-file': (language) => <FilesPage shows="good" language={language} />,
   'console-file-problems': (language) => <FilesPage shows="bad" language={language} />,
+  'console-export': (language) => <FilesPage shows="export" language={language} />,
 };

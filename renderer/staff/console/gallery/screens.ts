@@ -9,9 +9,12 @@ export const consoleScreens = [
   'console-order',
   'console-place',
   'console-event',
+  'console-popular',
+  'console-words',
   'console-map',
   'console-map-rooms',
   'console-files',
   'console-file',
   'console-file-problems',
+  'console-export',
 ] as const;
