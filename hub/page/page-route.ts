@@ -15,6 +15,8 @@ export interface ShownPage {
   readonly body: ReactNode;
   /** What stands beside it, where there is room. */
   readonly aside?: ReactNode;
+  /** It cannot be asked for again: but for its own key nothing on it leads away. */
+  readonly isShownOnce?: boolean;
 }
 
 /** What a route of the page gives back. */

@@ -78,6 +78,7 @@ function addFirstAccount(app: FastifyInstance, { people, page, wordsFor, firstTo
       kind: 'page',
       title: words.say('factor.title'),
       body: secondFactor(words, address, '/sign-in'),
+      isShownOnce: true,
     });
   });
 }

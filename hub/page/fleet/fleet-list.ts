@@ -18,7 +18,7 @@ export function fleetHeading({ counts }: FleetPage, { say, number }: Words): Rea
   const all = healths.reduce((sum, health) => sum + (health === 'revoked' ? 0 : counts[health]), 0);
   const [look, lost] = [counts.look + counts.cloned, counts.lost];
   if (all === 0) return say('fleet.none');
-  if (look + lost === 0) return say('fleet.all-sound', { count: number(all) });
+  if (look + lost === 0) return say('fleet.all-sound', { count: all });
   const part = (health: Health, count: number, text: string) =>
     count > 0 && h(Fragment, null, say('fleet.comma'), h('a', { href: `/?health=${health}`, className: health }, text));
   return h(

@@ -92,18 +92,20 @@ function sectionOf(address: string, links: readonly PageLink[]): string {
   return under[0]?.path ?? '/';
 }
 
-function foot({ words: { language, say, zone, moment, nowMs }, address, session }: DocumentOptions): ReactNode {
+function foot({ shown, words, address, session }: DocumentOptions): ReactNode {
+  const { language, say, zone, moment, nowMs } = words;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return h(
     'footer',
     null,
     session && h('span', null, say('hub.clock', { zone, now: moment(new Date(nowMs)) })),
-    h(
-      'form',
-      { method: 'post', action: '/language' },
-      h('input', { type: 'hidden', name: 'language', value: other }),
-      h('input', { type: 'hidden', name: 'back', value: address }),
-      h('button', { type: 'submit', lang: other }, other === 'en' ? 'English' : '中文'),
-    ),
+    !shown.isShownOnce &&
+      h(
+        'form',
+        { method: 'post', action: '/language' },
+        h('input', { type: 'hidden', name: 'language', value: other }),
+        h('input', { type: 'hidden', name: 'back', value: address }),
+        h('button', { type: 'submit', lang: other }, other === 'en' ? 'English' : '中文'),
+      ),
   );
 }

@@ -59,7 +59,7 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
         if ((await people.list()).some((one) => one.name === called)) return goSaying('/people', 'person-known');
         const address = await people.set({ name: called, role, password }, session.name);
         const title = words.say('factor.of', { name: called });
-        return { kind: 'page', title, body: secondFactor(words, address, '/people') };
+        return { kind: 'page', title, body: secondFactor(words, address, '/people'), isShownOnce: true };
       },
     },
   ];

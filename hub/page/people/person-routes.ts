@@ -64,7 +64,7 @@ function changeRoutes(people: People): PageRoute[] {
           if (password.length < leastPasswordLength) return goSaying('/people', 'person-wrong');
           const address = await people.set({ ...person, password }, session.name);
           const title = words.say('factor.of', { name: person.name });
-          return { kind: 'page', title, body: secondFactor(words, address, '/people') };
+          return { kind: 'page', title, body: secondFactor(words, address, '/people'), isShownOnce: true };
         },
         goSaying('/people', 'person-wrong'),
       ),

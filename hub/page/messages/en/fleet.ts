@@ -4,7 +4,7 @@ import type { fleetTexts as base } from '../zh-CN/fleet.ts';
 export const fleetTexts: Readonly<Record<keyof typeof base, string>> = {
   'fleet.title': 'Terminals',
   'fleet.none': 'No terminals yet',
-  'fleet.all-sound': '{count} terminals, all well.',
+  'fleet.all-sound': '{count, plural, one {One terminal, and it is well.} other {# terminals, all well.}}',
   'fleet.count': '{count, plural, one {One terminal} other {# terminals}}',
   'fleet.comma': ', ',
   'fleet.to-look': '{count, number} to look at',

@@ -2,7 +2,7 @@
 export const fleetTexts = {
   'fleet.title': '终端',
   'fleet.none': '还没有终端',
-  'fleet.all-sound': '{count} 台终端，都正常。',
+  'fleet.all-sound': '{count, number} 台终端，都正常。',
   'fleet.count': '{count, number} 台终端',
   'fleet.comma': '，',
   'fleet.to-look': '{count, number} 台要看一看',

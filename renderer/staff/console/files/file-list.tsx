@@ -36,7 +36,8 @@ export function FileList({ sources, openName, isBusy, onOpen, onWrite, onSection
   );
   const hasStick = sources.some(({ name }) => name !== null);
   const mustStay = isBusy || sources.some((source) => source.isBusy);
-  const state = mustStay ? 'busy' : hasStick ? 'ready' : 'none';
+  const atRest = blocks.length > 0 ? 'ready' : 'empty';
+  const state = mustStay ? 'busy' : hasStick ? atRest : 'none';
   return (
     <nav className={styles.list} aria-label={say('section.files')}>
       <Sections chosen="files" onChoose={onSection} />
