@@ -14,7 +14,7 @@ import { mark } from './marks.ts';
 import { troublesOf } from './troubles.ts';
 
 /** The fleet in one sentence, each number of which leads to those it counts. */
-export function fleetHeading({ counts }: FleetPage, { say, number }: Words): ReactNode {
+export function fleetHeading({ counts }: FleetPage, { say }: Words): ReactNode {
   const all = healths.reduce((sum, health) => sum + (health === 'revoked' ? 0 : counts[health]), 0);
   const [look, lost] = [counts.look + counts.cloned, counts.lost];
   if (all === 0) return say('fleet.none');
