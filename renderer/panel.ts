@@ -72,8 +72,11 @@ function measuredOf({ panel }: PanelFit, { lowerEdgeMm, heightMm }: Hanging): Me
   return lowerEdgeMm === null ? null : { lowerEdgeMm, heightMm: heightMm ?? usualHeightMm[panel] };
 }
 
+const reachTokenNames = ['--reach-top', '--reach-low', '--waterline-low'] as const;
+type ReachTokens = Readonly<Record<(typeof reachTokenNames)[number], string>>;
+
 /** The tokens of the reach line for a panel as it was measured; none where nobody did, for then the drawn ones hold. */
-export function reachTokens(fit: PanelFit, hanging: Hanging): Readonly<Record<string, string>> {
+export function reachTokens(fit: PanelFit, hanging: Hanging): Partial<ReachTokens> {
   const measured = measuredOf(fit, hanging);
   if (!measured) return {};
   const { panel, heightPx } = fit;
@@ -93,6 +96,11 @@ export function hangsHigh(fit: PanelFit, hanging: Hanging): boolean {
 
 /** Tells the style sheets where the reach line runs on this panel. */
 export function applyHanging(root: HTMLElement, fit: PanelFit, hanging: Hanging): void {
-  for (const [token, value] of Object.entries(reachTokens(fit, hanging))) root.style.setProperty(token, value);
+  const tokens = reachTokens(fit, hanging);
+  for (const token of reachTokenNames) {
+    const value = tokens[token];
+    if (value === undefined) root.style.removeProperty(token);
+    else root.style.setProperty(token, value);
+  }
   root.toggleAttribute('data-hung-high', hangsHigh(fit, hanging));
 }
