@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 
 /** Ids of screens that a journey has stood before, the real core behind it. A file: a journey that fails ends the process. */
 export const reachedFile = () => join(test.info().project.outputDir, 'reached-screens.txt');
@@ -176,4 +176,19 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await begin(page);
   await findPlace(page, '电梯');
   await reach('way-around', page.getByText('维修中，今天不再开放。'));
+}
+
+/** A visitor says that an answer is wrong, and goes; staff see at the desk which one, and have looked after it. */
+export async function walkMarked(page: Page, enterDesk: (page: Page) => Promise<void>): Promise<void> {
+  await begin(page);
+  await ask(page, '身份证丢了怎么补办');
+  await key(page, '更多').click();
+  await key(page, '不对').click();
+  await finish(page);
+  await enterDesk(page);
+  await reach('desk-marked', title(page, /1 条答案有人说不对/));
+  await key(page, /1 次说不对/).click();
+  await reach('staff-marked', page.getByText(/^1 次有人说不对/));
+  await key(page, /看过了/).click();
+  await reach('desk', title(page, '2 句话没答上'));
 }

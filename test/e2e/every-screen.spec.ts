@@ -22,10 +22,11 @@ import {
   reachedFile,
   title,
   walkConsole,
+  walkMarked,
   walkMatter,
   walkWays,
 } from './every-screen-steps.ts';
-import { begin, expect, finish, test } from './fixtures.ts';
+import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
 
 const question = '社保在哪里';
@@ -243,17 +244,7 @@ test.describe('where staff have PINs', () => {
   }
 
   test('what the desk leads to', async ({ kiosk }) => {
-    await begin(kiosk);
-    await ask(kiosk, '身份证丢了怎么补办');
-    await key(kiosk, '更多').click();
-    await key(kiosk, '不对').click();
-    await finish(kiosk);
-    await enterDesk(kiosk);
-    await reach('desk-marked', title(kiosk, /1 条答案有人说不对/));
-    await key(kiosk, /1 次说不对/).click();
-    await reach('staff-marked', kiosk.getByText(/^1 次有人说不对/));
-    await key(kiosk, /看过了/).click();
-    await reach('desk', title(kiosk, '2 句话没答上'));
+    await walkMarked(kiosk, enterDesk);
     await key(kiosk, /小狗/).click();
     await reach('staff-question', title(kiosk, '「哪里可以给小狗打疫苗」'));
     await key(kiosk, /归到别的答案/).click();
