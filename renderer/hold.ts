@@ -3,6 +3,11 @@ const strayPx = 40;
 const releases = ['pointerup', 'pointercancel', 'mouseup', 'touchend', 'click'] as const;
 const releaseMs = 50;
 
+/** A click of the keyboard, or of somebody who does not look and presses what was read: neither has a count of presses. */
+function isWithoutFinger(event: Event): boolean {
+  return event instanceof MouseEvent && event.type === 'click' && event.detail === 0;
+}
+
 /** Swallows what the finger would still press when it is lifted after a hold. */
 function swallowRelease(target: Window): void {
   const letGo = () => {
@@ -10,6 +15,7 @@ function swallowRelease(target: Window): void {
     target.removeEventListener('pointerdown', letGo, { capture: true });
   };
   const swallow = (event: Event) => {
+    if (isWithoutFinger(event)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
     if (event.type !== 'pointerup' && event.type !== 'pointercancel') return;

@@ -102,7 +102,8 @@ function unseenOn(page: Page): Unseen {
 
 const test = voiceTest.extend<{ unseen: Unseen }>({
   unseen: async ({ page }, use) => use(unseenOn(page)),
-  kiosk: async ({ unseen: _, page, terminal, frames: __ }, use) => {
+  kiosk: async ({ unseen: _, page, terminal, clock, frames: __ }, use) => {
+    await page.clock.setSystemTime(clock);
     await page.goto(terminal.launchAddress);
     await use(page);
   },

@@ -42,7 +42,8 @@ export const test = base.extend<VoiceFixtures>({
     });
     await use((kind) => counts.get(mediaKindSchema.options.indexOf(kind)) ?? 0);
   },
-  kiosk: async ({ page, terminal, frames: _ }, use) => {
+  kiosk: async ({ page, terminal, clock, frames: _ }, use) => {
+    await page.clock.setSystemTime(clock);
     await page.goto(terminal.launchAddress);
     await use(page);
   },
