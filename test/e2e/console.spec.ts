@@ -213,7 +213,9 @@ async function takeFromStick(page: Page, digits: string): Promise<void> {
   await expect(page.getByText('这台还不信任任何钥匙，请先取钥匙文件。')).toBeVisible();
   await key(page, /钥匙文件/).click();
   await expect(page.getByText(digitsInGroups)).toHaveText(digits);
-  for (const name of ['一样，信任它', '返回', 'U 盘', /内容包/, '采用']) await key(page, name).click();
+  await key(page, '一样，信任它').click();
+  await expect(page.getByRole('heading', { name: '信任别台的钥匙' })).toBeVisible();
+  for (const name of ['返回', 'U 盘', /内容包/, '采用']) await key(page, name).click();
   await expect(page.getByText('第 1 版已启用，下一位访客就看到。')).toBeVisible();
   await key(page, '退出').click();
 }
