@@ -59,7 +59,9 @@ test('what cannot be said is null: an area without strangers, folds where there 
 });
 
 test('a goal stands beside each figure that has one, and is missed where nothing was measured', () => {
-  const lines = beside({ decisionMsP95: 59.96, list500Ms: 50.1, bestFrameToAskMsP95: null, firstFrameMs: 700 }).split('\n');
+  const lines = beside({ decisionMsP95: 59.96, list500Ms: 50.1, bestFrameToAskMsP95: null, firstFrameMs: 700 }).split(
+    '\n',
+  );
   expect(lines.map((line) => line.split(/ +/).join(' '))).toEqual([
     'decisionMsP95 59.96 goal 60 reached',
     'list500Ms 50.1 goal 50 MISSED',

@@ -15,7 +15,11 @@ export function seeingBrowser(waveFile: string, pictureFile: string) {
 
 /** One that has such a camera, and whose microphone is nobody's. */
 export function watchingBrowser(pictureFile: string) {
-  return withSwitches(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', cameraSwitch(pictureFile)]);
+  return withSwitches([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    cameraSwitch(pictureFile),
+  ]);
 }
 
 const cameraSwitch = (pictureFile: string) => `--use-file-for-fake-video-capture=${pictureFile}`;
