@@ -1,5 +1,6 @@
 // npm run --silent bench:faces -- [--frames N] [--check-ins N] [--json]
 import { parseArgs } from 'node:util';
+import { beside } from '../faces/goals.ts';
 import { measureLists } from '../faces/measure-lists.ts';
 import { measureMatching } from '../faces/measure-matching.ts';
 import { measurePage } from '../faces/measure-page.ts';
@@ -13,8 +14,12 @@ const { values } = parseArgs({
   },
 });
 
-const vision = await measureVision(Number(values.frames));
+const say = (line: string) => process.stderr.write(`${line}\n`);
+say('before the camera of the real page …');
 const page = await measurePage(Number(values['check-ins']));
-const figures = { ...vision, ...page, ...measureMatching(), ...(await measureLists()) };
-if (values.json) console.log(JSON.stringify(figures));
-else console.table(figures);
+say('lists of 500 people, and one face among up to 5,000 …');
+const lists = { ...(await measureLists()), ...measureMatching() };
+say(`300 frames in time, and ${values.frames} one after the other …`);
+const vision = await measureVision(Number(values.frames));
+const figures = { ...vision, ...page, ...lists };
+process.stdout.write(`${values.json ? JSON.stringify(figures) : beside(figures)}\n`);

@@ -16,15 +16,15 @@ import { putAppointment } from './put-appointment.ts';
 const timeZone = 'Asia/Shanghai';
 
 /**
- * A data folder with a recogniser and one person who has an appointment today and is enrolled by a photograph. They can be
- * recognised as often as one likes, until they say that it is they.
+ * A data folder with a recogniser and one person who has an appointment on the day of a moment and is enrolled by a photograph. They
+ * can be recognised as often as one likes, until they say that it is they.
  */
-export async function folderThatRecognises(crop: Crop): Promise<string> {
+export async function folderThatRecognises(crop: Crop, nowMs = Date.now()): Promise<string> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-seeing-'));
   await installRecognizer(dataFolder);
   const found = findRecognizer(developmentRecognizer, readInstalledModels(join(dataFolder, 'models')));
   if (typeof found === 'string') throw new Error(`the recogniser is ${found}`);
-  const day = dayIn(timeZone, Date.now());
+  const day = dayIn(timeZone, nowMs);
   const who = { code: '100001', name: '示例华', phoneTail: '0831', day, personNumber: null };
   const appointment = { ...who, time: '10:30', service: '身份证补领', place: 'C6', isCancelled: false };
   const consent = { consentVersion: 1, language: 'zh-CN', withGuardian: false, since: day, until: day } as const;

@@ -17,7 +17,9 @@ export function guidanceOf(faces: readonly SeenFace[], picture: Pick<Picture, 'w
   if (quality.brightness < standing.brightEnough && quality.glare > standing.mostGlare) return 'backlit';
   if (quality.brightness < standing.darkest) return 'too-dark';
   if (Math.abs(quality.turn) > mostTurn || Math.abs(quality.tiltDeg) > standing.mostTiltDeg) return 'look-here';
-  return quality.sharpness < leastSharpness ? 'hold-still' : 'good';
+  if (quality.sharpness >= leastSharpness) return 'good';
+  // In half light points differ little however still somebody stands.
+  return quality.brightness < standing.brightEnough ? 'too-dark' : 'hold-still';
 }
 
 function isInside({ x, y, width, height }: SeenFace['box'], picture: Pick<Picture, 'width' | 'height'>): boolean {

@@ -28,6 +28,12 @@ export function rasterise(picture: Picture, placing: Placing, input: NetworkInpu
   const offsets = Float64Array.from({ length: averaged }, (_, part) => (part + 0.5) / averaged - 0.5);
   const colour = new Float64Array(3);
   const store = storeOf(input, target, 1 / (averaged * averaged * divisor), mean / divisor);
+  if (averaged > 1 && b === 0 && d === 0) {
+    const columns = nearestTo({ count: width, step: a, start: c, most: picture.width }, offsets);
+    const rows = nearestTo({ count: height, step: e, start: f, most: picture.height }, offsets);
+    addUpright(colour, picture, { columns, rows, averaged }, store);
+    return target;
+  }
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const px = a * x + b * y + c;
@@ -73,6 +79,74 @@ function addBetween(sum: Float64Array, { width, height, channels, pixels }: Pict
     sum[1] = (sum[1] as number) + weight * (pixels[start + 1] as number);
     sum[2] = (sum[2] as number) + weight * (pixels[start + 2] as number);
   }
+}
+
+interface Line {
+  /** How many points are made, each so far from the last. */
+  readonly count: number;
+  readonly step: number;
+  readonly start: number;
+  /** How many the picture has. */
+  readonly most: number;
+}
+
+/** The points of the picture that are nearest to places spread evenly about each that is made; -1 beyond its edge. */
+function nearestTo({ count, step, start, most }: Line, offsets: Float64Array): Int32Array {
+  const nearest = new Int32Array(count * offsets.length);
+  for (let at = 0; at < nearest.length; at += 1) {
+    const made = Math.floor(at / offsets.length);
+    const point = Math.round(step * made + start + step * (offsets[at % offsets.length] as number));
+    nearest[at] = point < 0 || point >= most ? -1 : point;
+  }
+  return nearest;
+}
+
+interface Nearest {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+  readonly averaged: number;
+}
+
+/** A part that is not turned: its columns and rows are worked out once for all points that are made. */
+function addUpright(
+  sum: Float64Array,
+  picture: Picture,
+  { columns, rows, averaged }: Nearest,
+  store: (at: number, sum: Float64Array) => void,
+): void {
+  let made = 0;
+  for (let y = 0; y < rows.length; y += averaged) {
+    for (let x = 0; x < columns.length; x += averaged) {
+      for (let at = y; at < y + averaged; at += 1) addRow(sum, picture, rows[at] as number, columns, x, x + averaged);
+      store(made, sum);
+      sum[0] = sum[1] = sum[2] = 0;
+      made += 1;
+    }
+  }
+}
+
+/** Adds the colours of some points of one row of the picture. */
+function addRow(
+  sum: Float64Array,
+  { width, channels, pixels }: Picture,
+  row: number,
+  columns: Int32Array,
+  from: number,
+  to: number,
+): void {
+  if (row < 0) return;
+  let [red, green, blue] = [0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    const column = columns[at] as number;
+    if (column < 0) continue;
+    const start = (row * width + column) * channels;
+    red += pixels[start] as number;
+    green += pixels[start + 1] as number;
+    blue += pixels[start + 2] as number;
+  }
+  sum[0] = (sum[0] as number) + red;
+  sum[1] = (sum[1] as number) + green;
+  sum[2] = (sum[2] as number) + blue;
 }
 
 /** Adds the colours of the points that are nearest to places spread evenly about one. */

@@ -57,11 +57,13 @@ async function openStream(stream: MediaStream, { widthPx, heightPx }: PictureSiz
     close();
     return null;
   }
+  // It may end between two pictures too, while nobody waits for one.
+  const ended = new Promise<void>((resolve) => track.addEventListener('ended', () => resolve(), { once: true }));
   let lastMs = 0;
   return {
     close,
     picture: async () => {
-      await nextFrame(video, track, lastMs + betweenMs - performance.now());
+      await Promise.race([ended, nextFrame(video, lastMs + betweenMs - performance.now())]);
       if (track.readyState === 'ended') return null;
       lastMs = performance.now();
       drawCovering(context, video);
@@ -70,10 +72,9 @@ async function openStream(stream: MediaStream, { widthPx, heightPx }: PictureSiz
   };
 }
 
-/** Waits for a frame that comes after so long; a track that ends is not waited for. */
-function nextFrame(video: HTMLVideoElement, track: MediaStreamTrack, waitMs: number): Promise<void> {
+/** Waits for a frame that comes after so long. */
+function nextFrame(video: HTMLVideoElement, waitMs: number): Promise<void> {
   return new Promise((resolve) => {
-    track.addEventListener('ended', () => resolve(), { once: true });
     setTimeout(() => video.requestVideoFrameCallback(() => resolve()), Math.max(0, waitMs));
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { beside } from '#bench/faces/goals.ts';
 import { measure } from '#bench/faces/measures.ts';
 import { pictureIn, readPairs } from '#bench/faces/pairs.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
@@ -55,4 +56,16 @@ test('errors at a threshold, the area and the equal error are counted as they ar
 
 test('what cannot be said is null: an area without strangers, folds where there is one', () => {
   expect(measure([compared(0.9, true, 0)], 0.5)).toMatchObject({ auc: null, eer: null, accuracy10Fold: null });
+});
+
+test('a goal stands beside each figure that has one, and is missed where nothing was measured', () => {
+  const lines = beside({ decisionMsP95: 59.96, list500Ms: 50.1, bestFrameToAskMsP95: null, firstFrameMs: 700 }).split(
+    '\n',
+  );
+  expect(lines.map((line) => line.split(/ +/).join(' '))).toEqual([
+    'decisionMsP95 59.96 goal 60 reached',
+    'list500Ms 50.1 goal 50 MISSED',
+    'bestFrameToAskMsP95 – goal 300 MISSED',
+    'firstFrameMs 700',
+  ]);
 });

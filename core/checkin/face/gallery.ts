@@ -23,11 +23,17 @@ export interface Gallery {
   readonly open: (day: OpenDay, recognizer: string, phoneTail: string | null) => Promise<readonly Enrolled[]>;
 }
 
+/** One appointment of somebody who is enrolled. */
 interface OfDay {
   readonly id: number;
   readonly subjectHash: Buffer;
   readonly wrapped: Buffer;
+  readonly codeHash: Buffer;
+  readonly tailHash: Buffer;
 }
+
+/** All appointments of one person, the earliest first. */
+type Person = readonly [OfDay, ...OfDay[]];
 
 interface StoredTemplate {
   readonly consent: number;
@@ -46,29 +52,22 @@ const ofDay = `
 
 export function createGallery(db: Database, { open }: Pick<Faces, 'open'>): Gallery {
   const count = db.prepare<[string, number, string], number>(`SELECT count(DISTINCT face_consent.id) ${ofDay}`).pluck();
-  const people = db.prepare<[string, number, string, Buffer | null, Buffer | null], OfDay>(
-    `SELECT DISTINCT face_consent.id, face_consent.subject_hash AS subjectHash, wrapped_key AS wrapped ${ofDay}
-       AND (? IS NULL OR tail_hash = ?) ORDER BY id`,
-  );
-  const codes = db.prepare<[string, number, string], { consent: number; codeHash: Buffer }>(
-    `SELECT face_consent.id AS consent, code_hash AS codeHash
-     FROM face_consent JOIN checkin_appointment AS appointment ON appointment.subject_hash = face_consent.subject_hash
-     WHERE day = ? AND batch = ? AND is_cancelled = 0 AND face_consent.id IN (SELECT value FROM json_each(?))
-     ORDER BY face_consent.id, time`,
+  const ofPeople = db.prepare<[string, number, string], OfDay>(
+    `SELECT face_consent.id, face_consent.subject_hash AS subjectHash, wrapped_key AS wrapped, code_hash AS codeHash,
+       tail_hash AS tailHash ${ofDay} ORDER BY face_consent.id, time`,
   );
   const templates = db.prepare<[string, string], StoredTemplate>(
     `SELECT consent, shot, sealed FROM face_template
      WHERE recognizer = ? AND consent IN (SELECT value FROM json_each(?)) ORDER BY consent, shot`,
   );
   /** Row by row of so many people would be thrice as slow. */
-  const openedSlice = (day: OpenDay, recognizer: string, slice: readonly OfDay[]): Enrolled[] => {
-    const ids = JSON.stringify(slice.map(({ id }) => id));
-    const codesOf = Map.groupBy(codes.all(day.day, day.batch, ids), ({ consent }) => consent);
-    const templatesOf = Map.groupBy(templates.all(recognizer, ids), ({ consent }) => consent);
+  const openedSlice = (recognizer: string, slice: readonly Person[]): Enrolled[] => {
+    const stored = templates.all(recognizer, JSON.stringify(slice.map(([{ id }]) => id)));
+    const templatesOf = Map.groupBy(stored, ({ consent }) => consent);
     return slice.flatMap((person) => {
-      const theirs = templatesOpened(person, templatesOf.get(person.id) ?? []);
-      const codeHashes = (codesOf.get(person.id) ?? []).map(({ codeHash }) => codeHash);
-      return theirs ? { id: person.id, templates: theirs, codeHashes } : [];
+      const [{ id }] = person;
+      const theirs = templatesOpened(person[0], templatesOf.get(id) ?? []);
+      return theirs ? { id, templates: theirs, codeHashes: person.map(({ codeHash }) => codeHash) } : [];
     });
   };
   /** Null where the key of a person cannot be opened. */
@@ -84,15 +83,23 @@ export function createGallery(db: Database, { open }: Pick<Faces, 'open'>): Gall
     count: (day, recognizer) => count.get(day.day, day.batch, recognizer) ?? 0,
     open: async (day, recognizer, phoneTail) => {
       const tailHash = phoneTail === null ? null : findable(day.key, 'tail', phoneTail);
-      const found = people.all(day.day, day.batch, recognizer, tailHash, tailHash);
+      const hasTail = (person: readonly OfDay[]) =>
+        tailHash === null || person.some((appointment) => appointment.tailHash.equals(tailHash));
+      const found = peopleOf(ofPeople.all(day.day, day.batch, recognizer)).filter(hasTail);
       const enrolled: Enrolled[] = [];
       for (let start = 0; start < found.length; start += peopleAtOnce) {
         if (start > 0) await nextTurn();
-        enrolled.push(...openedSlice(day, recognizer, found.slice(start, start + peopleAtOnce)));
+        enrolled.push(...openedSlice(recognizer, found.slice(start, start + peopleAtOnce)));
       }
       return enrolled;
     },
   };
+}
+
+function peopleOf(appointments: readonly OfDay[]): readonly Person[] {
+  return [...Map.groupBy(appointments, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first ? [[first, ...others] as const] : [],
+  );
 }
 
 /** Numbers of their own memory, and the bytes they were read from overwritten. */

@@ -38,6 +38,21 @@ test('between points it is interpolated, made smaller it is averaged, and beyond
   expect(at(-2, 1)).toBe(0);
 });
 
+test('a part that is not turned is sampled as one that is turned by next to nothing', () => {
+  const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  const pixels = Uint8Array.from({ length: 40 * 30 * 4 }, (_, at) => (at * 7919) % 251);
+  const picture = { width: 40, height: 30, channels: 4, pixels } as const;
+  const input = { width: 8, height: 6, colours: 'bgr', mean: 127, divisor: 128 } as const;
+  const made = (placing: Parameters<typeof rasterise>[1]) =>
+    rasterise(picture, placing, input, new Float32Array(3 * 8 * 6));
+  fc.assert(
+    fc.property(number(1.6, 9), number(1.6, 9), number(-20, 30), number(-20, 30), (a, e, c, f) => {
+      expect(made([a, 0, c, 0, e, f])).toEqual(made([a, 1e-14, c, 1e-14, e, f]));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 const template = [
   [38.2946, 51.6963],
   [73.5318, 51.5014],
@@ -124,6 +139,7 @@ test.each([
   ['look-here', [face({ turn: -0.4 })]],
   ['look-here', [face({ tiltDeg: 40 })]],
   ['hold-still', [face({ sharpness: 0.001 })]],
+  ['too-dark', [face({ sharpness: 0.001, brightness: 0.25 })]],
 ] as const)('somebody is told what to do next: %s', (guidance, faces) => {
   expect(guidanceOf(faces, camera)).toBe(guidance);
 });

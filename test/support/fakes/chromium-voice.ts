@@ -10,8 +10,19 @@ export function speakingBrowser(waveFile: string) {
 /** The same, whose camera shows a picture file, as it is when the camera is opened. */
 export function seeingBrowser(waveFile: string, pictureFile: string) {
   const { executablePath, args } = speakingBrowser(waveFile);
-  return { executablePath, args: [...args, `--use-file-for-fake-video-capture=${pictureFile}`] };
+  return { executablePath, args: [...args, cameraSwitch(pictureFile)] };
 }
+
+/** One that has such a camera, and whose microphone is nobody's. */
+export function watchingBrowser(pictureFile: string) {
+  return withSwitches([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    cameraSwitch(pictureFile),
+  ]);
+}
+
+const cameraSwitch = (pictureFile: string) => `--use-file-for-fake-video-capture=${pictureFile}`;
 
 /** The command line of a Chromium that has a microphone and lets nobody use it. */
 export function deafBrowser() {
