@@ -57,7 +57,16 @@ function PlaceOnPlan({ place, onOthers, onPicture }: OnePlaceProps) {
   // Who asked for everything low may be sitting in a wheelchair.
   const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
   const outcome = useRoute([place.id], isStepFree);
-  if (outcome === null) return <Scene read={<Headline title={pick(place.name)} />} />;
+  if (outcome === null)
+    return (
+      <Scene
+        read={
+          <div aria-busy="true">
+            <Headline title={pick(place.name)} />
+          </div>
+        }
+      />
+    );
   const shared = { place, onOthers };
   if (outcome.ok)
     return (

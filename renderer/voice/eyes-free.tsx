@@ -12,15 +12,21 @@ const moves: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, A
 /** Walks the stops of the screen that lies beneath and says each. */
 function useWalk() {
   const { say, visit } = useStage();
-  const { read } = useReader();
+  const { read, reading } = useReader();
   const [said, setSaid] = useState('');
   const current = useRef<Stop | null>(null);
   const { screen, presence } = visit;
+  const page = useWholePage();
 
   const tell = (text: string) => {
     setSaid(text);
     read(text);
   };
+  // A screen says some things by itself: they stand here, too.
+  const text = reading?.text ?? null;
+  useEffect(() => {
+    if (text !== null) setSaid(text);
+  }, [text]);
   const tellStop = (stop: Stop) => {
     current.current = stop;
     tell(stop.isKey ? say('eyes.key', { name: stop.text }) : stop.text);
@@ -47,19 +53,46 @@ function useWalk() {
     stops[indexIn(stops)]?.element.click();
   };
 
-  const shown = `${JSON.stringify(screen)} ${presence.kind}`;
+  const onScreen = `${JSON.stringify(screen)} ${presence.kind}`;
   const introduced = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page within a screen comes without another screen.
   useEffect(() => {
-    if (introduced.current === shown) return;
     const isFirst = introduced.current === '';
+    const titled = wholePage();
+    const shown = `${onScreen} ${titled}`;
+    // Whatever comes then is said, also where it is what stood there before.
+    if (titled === null && !isFirst) introduced.current = 'still to come';
+    if (titled === null || introduced.current === shown) return;
     introduced.current = shown;
     const stops = introductionOf(collectStops(document), introductionStops);
     current.current = stops.at(-1) ?? null;
     const text = [...(isFirst ? [say('eyes.on')] : []), ...stops.map((stop) => stop.text)].join(' ');
     setSaid(text);
     read(text);
-  }, [shown, read, say]);
+  }, [onScreen, page, read, say]);
   return { said, tell, move, repeat, press };
+}
+
+/**
+ * The title of the page that is shown, by which a page within a screen is known; null while something of it is still to come. A title
+ * that changes as somebody speaks says itself.
+ */
+function wholePage(): string | null {
+  if (document.querySelector('main [aria-busy="true"]')) return null;
+  return document.querySelector('main h1:not([aria-live])')?.textContent ?? '';
+}
+
+function useWholePage(): string | null {
+  const [page, setPage] = useState(wholePage);
+  useEffect(() => {
+    const look = () => setPage(wholePage());
+    look();
+    const watching = new MutationObserver(look);
+    const attributeFilter = ['aria-busy'];
+    watching.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter });
+    return () => watching.disconnect();
+  }, []);
+  return page;
 }
 
 /** Says what would be asked with the letters typed on a plugged-in keyboard, once the hands rest. */

@@ -35,15 +35,17 @@ export function collectStops(root: ParentNode): Stop[] {
   const stops: Stop[] = [];
   for (const part of parts) {
     for (const element of part.querySelectorAll<HTMLElement>(`${keys}, ${texts}`)) {
-      const stop = stopAt(element);
+      const stop = element.closest('[aria-hidden="true"]') ? null : stopAt(element);
       if (stop && !stops.some((known) => known.element.contains(element))) stops.push(stop);
     }
   }
   return stops;
 }
 
-/** What is said when a screen appears: its texts up to the first key, at most so many. */
+/** What is said when a screen appears: its texts up to the first key, at most so many, or up to what a screen is there to say. */
 export function introductionOf(stops: readonly Stop[], most: number): readonly Stop[] {
   const firstKey = stops.findIndex((stop) => stop.isKey);
-  return stops.slice(0, firstKey < 0 ? most : Math.min(most, Math.max(firstKey, 1)));
+  const said = stops.findLastIndex(({ element }) => 'said' in element.dataset) + 1;
+  const length = Math.max(most, said);
+  return stops.slice(0, firstKey < 0 ? length : Math.min(length, Math.max(firstKey, 1)));
 }

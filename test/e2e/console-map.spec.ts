@@ -116,6 +116,6 @@ test('a floor of ten places is drawn at the console, checked, tried and publishe
     expect(isLed).toBe(true);
   }).toPass();
   await expect(kiosk.getByRole('img', { name: '三楼平面图，画着怎么走' })).toBeVisible();
-  await expect(kiosk.getByText('往前走约 15 米，经过303 装裱室。')).toBeVisible();
-  await expect(kiosk.getByText('右手边第 4 个就是314 剪纸室。')).toBeVisible();
+  await expect(kiosk.getByText('往前走约 15 米，经过 303 装裱室。')).toBeVisible();
+  await expect(kiosk.getByText('右手边第 4 个就是 314 剪纸室。')).toBeVisible();
 });

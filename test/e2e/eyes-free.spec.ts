@@ -32,8 +32,8 @@ interface Unseen {
   /** Swipes on until something is said that fits. */
   readonly swipeTo: (wanted: RegExp) => Promise<void>;
   readonly doubleTap: () => Promise<void>;
-  /** Goes on by the arrow key of a keypad until something is said that fits, and presses it. */
-  readonly keyTo: (wanted: RegExp) => Promise<void>;
+  /** Goes on, or back, by an arrow key of a keypad until something is said that fits, and presses it. */
+  readonly keyTo: (wanted: RegExp, arrow?: 'ArrowRight' | 'ArrowLeft') => Promise<void>;
   readonly type: (letters: string) => Promise<void>;
 }
 
@@ -92,8 +92,8 @@ function unseenOn(page: Page): Unseen {
       await page.mouse.click(540, 960);
       await page.mouse.click(540, 960);
     },
-    keyTo: async (wanted) => {
-      await goTo(wanted, () => page.keyboard.press('ArrowRight'));
+    keyTo: async (wanted, arrow = 'ArrowRight') => {
+      await goTo(wanted, () => page.keyboard.press(arrow));
       await page.keyboard.press('Enter');
     },
     type: (letters) => page.keyboard.type(letters),
@@ -173,6 +173,35 @@ test(`without looking: a question is typed, its letters are said, and its answer
   await unseen.hear(/身份证丢了怎么补办/);
   await unseen.keyTo(/^请工作人员来，可以按|^叫人帮忙，可以按/);
   await unseen.hear(/请在这里等，工作人员马上过来/);
+});
+
+test(`without looking: a counter is found, each sentence of the way to it is said, back and on, to its end${unless}`, async ({
+  kiosk,
+  unseen,
+}) => {
+  test.skip(withoutVoice !== '');
+  await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
+  await unseen.untilVoiced();
+  await unseen.holdCorner();
+  await unseen.hear(/您要办什么事/);
+  await unseen.keyTo(/^找窗口.*，可以按/);
+  await unseen.hear(/您找哪里/);
+  await unseen.keyTo(/^二楼办事窗口.*，可以按/);
+  await unseen.hear(/办事窗口/);
+  await unseen.keyTo(/D2.*，可以按/);
+  await unseen.hear(/^D2 许可窗口 .*第 1 步，共 \d 步 往前走约 10 米。$/);
+  await unseen.keyTo(/^下一步，可以按/);
+  await unseen.hear(/^第 2 步，共 \d 步 左转/);
+  await unseen.keyTo(/^返回，可以按/);
+  await unseen.hear(/^第 1 步，共 \d 步 往前走约 10 米。$/);
+  await unseen.keyTo(/^下一步，可以按/, 'ArrowLeft');
+  await unseen.hear(/^第 2 步/);
+  for (const said of [/^第 3 步.*电梯上到二楼/, /^第 4 步/, /^第 5 步，共 5 步 .*就是 D2 许可窗口。$/]) {
+    await kiosk.keyboard.press('Enter');
+    await unseen.hear(said);
+  }
+  await unseen.keyTo(/^不走台阶，可以按/);
+  await unseen.hear(/^D2 许可窗口 .*全程没有台阶.*第 1 步/);
 });
 
 test.describe('where somebody has an appointment', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import jsQr from 'jsqr';
-import { ask, goHome, key, title } from './every-screen-steps.ts';
+import { ask, goHome, key, openFirstPlace, title } from './every-screen-steps.ts';
 import { begin, expect, finish, setHourAhead, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
@@ -117,6 +117,50 @@ test.describe('in the mall', () => {
   });
 });
 
+test.describe('in the mall, for whoever reads or reaches otherwise', () => {
+  test.use({ run: { venue: 'mall' } });
+
+  test('from finding to arriving: in English and large print, in Korean, and with everything low', async ({
+    kiosk,
+  }) => {
+    await key(kiosk, 'English').click();
+    await key(kiosk, 'Larger').click();
+    await expect(kiosk.locator('html')).toHaveAttribute('data-size', 'elder');
+    await key(kiosk, /^Find a shop/).click();
+    await key(kiosk, 'Type a name').click();
+    await kiosk.getByRole('textbox', { name: 'The place you are looking for' }).fill('opt');
+    await key(kiosk, /Optician/).click();
+    await expect(title(kiosk, '218 Optician')).toBeVisible();
+    await expect(kiosk.getByRole('img', { name: 'Plan of 1F with the way drawn on it' })).toBeVisible();
+    await walkTo(kiosk, 'Next step', /^218 Optician is .*on your (left|right)\.$/);
+    await expect(kiosk.getByRole('img', { name: 'Plan of 2F with the way drawn on it' })).toBeVisible();
+    await expect(key(kiosk, 'Another place')).toBeVisible();
+    await kiosk.locator('[data-quay=end]').click();
+
+    await key(kiosk, '한국어').click();
+    await key(kiosk, /^매장 찾기/).click();
+    await key(kiosk, '글자로 찾기').click();
+    await kiosk.getByRole('textbox', { name: '찾으시는 곳' }).fill('안경');
+    await key(kiosk, /안경점/).click();
+    await expect(title(kiosk, '218 안경점')).toBeVisible();
+    await walkTo(kiosk, '다음', /218 안경점입니다\.$/);
+    await kiosk.locator('[data-quay=end]').click();
+
+    // With everything low nobody is led over steps, and the way stays so from stop to stop.
+    await begin(kiosk);
+    await key(kiosk, '低位').click();
+    await expect(kiosk.locator('html')).toHaveAttribute('data-reach', 'low');
+    await key(kiosk, /^找店铺/).click();
+    await openFirstPlace(kiosk);
+    await expect(key(kiosk, '不走台阶')).toHaveAttribute('aria-pressed', 'true');
+    await expect(kiosk.getByText(/全程没有台阶/)).toBeVisible();
+    await walkTo(kiosk, '下一步', /^(前面|左手边|右手边|左前方|右前方).*就是 ?\d+ .+。$/);
+    await key(kiosk, '找别的地方').click();
+    await expect(kiosk.locator('html')).toHaveAttribute('data-screen', 'finder');
+    await finish(kiosk);
+  });
+});
+
 test('a matter from an answer to its list, one answer changed, the list taken along, and nothing of it left', async ({
   kiosk,
 }) => {
@@ -151,6 +195,18 @@ test('a matter from an answer to its list, one answer changed, the list taken al
   await expect(kiosk.getByText('第 1 问，后面最多还有 4 问')).toBeVisible();
   await expect(kiosk.locator('[aria-current=true]')).toHaveCount(0);
 });
+
+const sentence = (page: Page) => page.locator('[data-sentence]');
+
+/** Presses on from sentence to sentence, each another one, until the last says that one is there. */
+async function walkTo(page: Page, next: string, arrived: RegExp): Promise<void> {
+  while ((await key(page, next).count()) > 0) {
+    const before = await sentence(page).innerText();
+    await key(page, next).click();
+    await expect(sentence(page)).not.toHaveText(before);
+  }
+  await expect(sentence(page)).toHaveText(arrived);
+}
 
 /** An attendant closes things for two hours, from the waiting screen or any other and back to it. */
 async function closeAtDesk(page: Page, pin: string, names: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Point } from '#contract/page/guide-calls.ts';
 import type { Plan } from '#contract/venue/guide.ts';
+import { pointsOf } from './plan-rooms.ts';
 import type { TurnedPlan } from './plan-turned.ts';
 import type { Size } from './use-size.ts';
 
@@ -29,13 +29,6 @@ export function frameOf({ shapes }: Pick<Plan, 'shapes'>, turned: TurnedPlan, { 
     left: width / 2 - ((left + right) / 2) * scale,
     top: height / 2 - ((top + bottom) / 2) * scale,
   };
-}
-
-function pointsOf(written: string): readonly Point[] {
-  return written.split(' ').map((pair) => {
-    const [x = 0, y = 0] = pair.split(',').map(Number);
-    return { x, y };
-  });
 }
 
 /** There may be more points than a call has room for. */

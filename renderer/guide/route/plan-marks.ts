@@ -2,15 +2,22 @@ import { type Language, pickText } from '#contract/base/language.ts';
 import type { PlaceOnPlan, Point, Route } from '#contract/page/guide-calls.ts';
 import type { IconName } from '#contract/venue/venue.ts';
 import type { Say } from '../../messages.ts';
-import { type PlanMark, roomFor } from './plan-labels.ts';
+import { linesOf, widthInEms } from './mark-lines.ts';
+import { type PlanMark, roomFor, type Taken, type WantedMark } from './plan-labels.ts';
+import { boxAround, liesIn, type PlanRooms } from './plan-rooms.ts';
 import { isCode } from './route-words.ts';
 import type { Size } from './use-size.ts';
 
-/** What is written on the plan: a word as it is meant, or an icon. */
+/** What is written on the plan: a word as it is meant, in one line or two, or an icon. */
 export interface DrawnMark extends PlanMark {
-  readonly kind: 'target' | 'here' | 'floor' | 'sign' | 'icon';
-  readonly text: string;
+  /** `passed`: named by a sentence of the way, and larger than its room. */
+  readonly kind: 'target' | 'here' | 'floor' | 'passed' | 'sign' | 'icon';
+  readonly lines: readonly string[];
   readonly icon: IconName | null;
+  /** Height of the letters, in pixels. */
+  readonly letterPx: number;
+  /** Whether it is written upwards, in a room that is deeper than wide. */
+  readonly isTurned: boolean;
 }
 
 export interface MarksFor {
@@ -23,79 +30,202 @@ export interface MarksFor {
   readonly size: Size;
   /** From the plan to the panel. */
   readonly toPanel: (point: Point) => Point;
+  readonly rooms: PlanRooms;
   /** Smallest print of this size of letters, in pixels. */
   readonly textPx: number;
 }
 
-/** What is written on the plan of a floor, the target first; what has no room is left out. */
+type Wanted = WantedMark<DrawnMark>;
+
+/**
+ * What is written on the plan of a floor: where the way leads, where one stands, where it goes on, what its sentences name, toilets
+ * and lifts, and then all else. Numbers stand in their rooms or not at all, but for those that the way names; what else has no room
+ * is left out.
+ */
 export function marksOn(all: MarksFor): readonly DrawnMark[] {
-  return roomFor([...targetMark(all), ...hereMark(all), ...floorMark(all), ...placeMarks(all)], all.size);
+  const stand = standOn(all);
+  const line = wayOn(all);
+  const clearOfAll = [...stand, ...line];
+  const marks: Wanted[] = [
+    ...targetSpots(all).map((spots) => ({ spots, clearOf: stand, isNeeded: true })),
+    ...hereSpots(all).map((spots) => ({ spots, clearOf: clearOfAll })),
+    ...floorSpots(all).map((spots) => ({ spots, clearOf: stand })),
+    ...placeMarks(all, clearOfAll),
+  ];
+  return roomFor(marks, all.size);
 }
 
 function placesOn({ route, floorId }: MarksFor): readonly PlaceOnPlan[] {
   return route.places.filter(({ spot }) => spot.floorId === floorId);
 }
 
-function targetMark(all: MarksFor): DrawnMark[] {
+/** Side of what is drawn where one stands, with air around it. */
+const standPx = 48;
+
+function standOn({ route, floorId, toPanel }: MarksFor): Taken[] {
+  return route.stand.floorId === floorId ? [{ ...toPanel(route.stand), width: standPx, height: standPx }] : [];
+}
+
+/** The line of the way in pieces of this length. */
+const piecePx = 10;
+
+function wayOn({ route, floorId, toPanel }: MarksFor): Taken[] {
+  return route.legs
+    .filter((leg) => leg.floorId === floorId)
+    .flatMap(({ points }) => {
+      const line = points.map(toPanel);
+      return line.slice(1).flatMap((to, index) => {
+        const from = line[index] ?? to;
+        const pieces = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / piecePx);
+        return Array.from({ length: pieces + 1 }, (_, piece) => {
+          const share = pieces === 0 ? 0 : piece / pieces;
+          const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+          return { x, y, width: piecePx, height: piecePx };
+        });
+      });
+    });
+}
+
+/** A name that would be wider than this share of the plan is broken, and one that still is gives way to its icon. */
+const widestShare = 0.45;
+
+function targetSpots(all: MarksFor): DrawnMark[][] {
   const target = placesOn(all).find(({ id }) => id === all.placeId);
   if (!target) return [];
   const text = isCode(target.sign, all.sharedSigns) ? target.sign : pickText(target.name, all.language).text;
-  return [worded('target', text, all.toPanel(target.spot), 1.25, all)];
+  const mostPx = all.size.width * widestShare;
+  const at = all.toPanel(target.spot);
+  const marked = (spot: Point): DrawnMark => {
+    const largePx = all.textPx * 1.25;
+    if (widthInEms(text) * largePx <= mostPx) return worded('target', [text], spot, largePx, all);
+    const broken = worded('target', linesOf(text, mostPx / all.textPx, all.language), spot, all.textPx, all);
+    if (broken.width <= mostPx + all.textPx) return broken;
+    const px = all.textPx * 1.6;
+    return { ...worded('target', [], spot, px, all), icon: target.icon };
+  };
+  const { width, height } = marked(at);
+  const away = [1, 2].flatMap((times) => around(at, height / 2 + standPx * times, width));
+  return [[at, ...away].map(marked)];
 }
 
-function hereMark(all: MarksFor): DrawnMark[] {
+/** Below what it is about, else above it, beside it, or aslant. */
+function around({ x, y }: Point, awayPx: number, widthPx: number): Point[] {
+  const besidePx = widthPx / 2 + awayPx;
+  const sides = [0, besidePx, -besidePx];
+  return [awayPx, -awayPx, 0]
+    .flatMap((down) => sides.map((right) => ({ x: x + right, y: y + down })))
+    .filter((spot) => spot.x !== x || spot.y !== y)
+    .toSorted((one, other) => Number(one.x !== x && one.y !== y) - Number(other.x !== x && other.y !== y));
+}
+
+function hereSpots(all: MarksFor): DrawnMark[][] {
   const { route, floorId, say, toPanel, textPx } = all;
   if (route.stand.floorId !== floorId) return [];
-  const { x, y } = toPanel(route.stand);
-  const mark = worded('here', say('route.here'), { x, y: y + textPx * 1.4 }, 1, all);
-  return [mark];
+  const text = say('route.here');
+  const spots = [1.5, 2.5, 3.5].flatMap((ems) => around(toPanel(route.stand), textPx * ems, widthInEms(text) * textPx));
+  return [spots.map((spot) => worded('here', [text], spot, textPx, all))];
 }
 
 /** Where the way goes on to another floor: which one. */
-function floorMark(all: MarksFor): DrawnMark[] {
+function floorSpots(all: MarksFor): DrawnMark[][] {
   const { route, floorId, language, toPanel, textPx } = all;
   return route.steps.flatMap((step) => {
     const leg = route.legs[step.leg];
     const end = leg?.points[step.to];
     if (step.kind !== 'passage' || !step.floor || leg?.floorId !== floorId || !end) return [];
-    const { x, y } = toPanel(end);
-    const { text } = pickText(step.floor.name, language);
-    return [worded('floor', `${step.floor.isUp ? '↑' : '↓'} ${text}`, { x, y: y - textPx * 1.5 }, 1, all)];
+    const text = `${step.floor.isUp ? '↑' : '↓'} ${pickText(step.floor.name, language).text}`;
+    const [below, above, ...others] = around(toPanel(end), textPx * 1.5, widthInEms(text) * textPx);
+    const spots = [above, below, ...others].flatMap((spot) => spot ?? []);
+    return [spots.map((spot) => worded('floor', [text], spot, textPx, all))];
   });
 }
 
-/** Named on the way first, then codes, then what only has an icon. */
-function placeMarks(all: MarksFor): DrawnMark[] {
-  const { route, sharedSigns, toPanel, textPx } = all;
+/** What everybody may need on the way, by how it is drawn. */
+const neededIcons: ReadonlySet<IconName> = new Set(['people', 'lift']);
+
+/** Named on the way first, then toilets and lifts, then codes, then what only has an icon. */
+function placeMarks(all: MarksFor, clearOf: readonly Taken[]): Wanted[] {
+  const { route, sharedSigns } = all;
   const named = new Set(
     route.steps.flatMap((step) => (step.kind === 'walk' ? [step.at?.placeId, step.past?.placeId] : [])),
   );
   const others = placesOn(all).filter(({ id }) => id !== all.placeId);
-  const rank = (place: PlaceOnPlan) => (named.has(place.id) ? 0 : isCode(place.sign, sharedSigns) ? 1 : 2);
-  const iconPx = textPx * 1.3;
+  const hasCode = ({ sign }: PlaceOnPlan) => isCode(sign, sharedSigns);
+  const rank = (place: PlaceOnPlan) => {
+    if (named.has(place.id)) return 0;
+    return hasCode(place) ? 2 : neededIcons.has(place.icon) ? 1 : 3;
+  };
   return others
     .toSorted((one, other) => rank(one) - rank(other))
-    .map((place) => {
-      const at = toPanel(place.spot);
-      if (isCode(place.sign, sharedSigns)) return { ...worded('sign', place.sign, at, 1, all), key: place.id };
-      return { kind: 'icon', key: place.id, text: '', icon: place.icon, ...at, width: iconPx, height: iconPx };
-    });
+    .map((place) => ({
+      spots: hasCode(place) ? signMarks(place, named.has(place.id), all) : iconMarks(place, rank(place) < 2, all),
+      clearOf,
+    }));
 }
 
-function worded(kind: DrawnMark['kind'], text: string, { x, y }: Point, size: number, all: MarksFor): DrawnMark {
-  const isBoxed = kind === 'target' || kind === 'floor';
-  const height = all.textPx * size * (isBoxed ? 1.5 : 1.2);
-  const width = widthOf(text) * all.textPx * size + (isBoxed ? all.textPx * 0.7 : 0);
+/** A number in its room, written upwards where that is deep and narrow; in a box of its own over a room that is too small, where the way names it. */
+function signMarks(place: PlaceOnPlan, isNamed: boolean, all: MarksFor): DrawnMark[] {
+  const room = all.rooms.roomOf(place.id);
+  const at = all.toPanel(place.spot);
+  const spots = room ? [at, boxAround(room)] : [at];
+  const inRoom = spots
+    .map((spot) => ({ ...worded('sign', [place.sign], spot, all.textPx, all), key: place.id }))
+    .flatMap((mark) => [mark, { ...mark, width: mark.height, height: mark.width, isTurned: true }])
+    .toSorted((one, other) => Number(one.isTurned) - Number(other.isTurned))
+    .filter((mark) => (room ? liesIn(mark, room) : !all.rooms.isOverAnother(mark)));
+  return isNamed ? [...inRoom, { ...worded('passed', [place.sign], at, all.textPx, all), key: place.id }] : inRoom;
+}
+
+/** An icon is a little larger than the letters, and as small as they are where its room is. */
+const iconSizes = [1.3, 1.15, 1] as const;
+
+/** An icon in its room, or on open ground; what must be seen also over the walls of its room, small. */
+function iconMarks(place: PlaceOnPlan, mustBeSeen: boolean, all: MarksFor): DrawnMark[] {
+  const room = all.rooms.roomOf(place.id);
+  const at = all.toPanel(place.spot);
+  const marks = iconSizes.flatMap((size) => {
+    const px = all.textPx * size;
+    const mark = {
+      kind: 'icon',
+      key: place.id,
+      lines: [],
+      icon: place.icon,
+      letterPx: px,
+      isTurned: false,
+      width: px,
+      height: px,
+    } as const;
+    return (room ? [at, boxAround(room)] : [at]).map(({ x, y }) => ({ ...mark, x, y }));
+  });
+  const inRoom = marks.filter((mark) => room !== null && liesIn(mark, room));
+  const inTheOpen = marks.filter((mark) => !all.rooms.isOverAnother(mark));
+  return [...inRoom, ...inTheOpen, ...(mustBeSeen ? marks.slice(-1) : [])];
+}
+
+function worded(
+  kind: DrawnMark['kind'],
+  lines: readonly string[],
+  { x, y }: Point,
+  letterPx: number,
+  { textPx, size }: MarksFor,
+): DrawnMark {
+  const isBoxed = kind === 'target' || kind === 'floor' || kind === 'passed';
+  // Digits are lower than their line.
+  const height = letterPx * (kind === 'sign' ? 0.9 : 1.2 * Math.max(1, lines.length) + (isBoxed ? 0.3 : 0));
+  const width = Math.max(1, ...lines.map(widthInEms)) * letterPx + (isBoxed ? textPx * 0.7 : 0);
   // What must be seen is moved in from the edge.
   const within = (value: number, length: number, room: number) =>
     kind === 'sign' ? value : Math.min(Math.max(value, length / 2), room - length / 2);
-  const spot = { x: within(x, width, all.size.width), y: within(y, height, all.size.height) };
-  return { kind, key: `${kind} ${text}`, text, icon: null, width, height, ...spot };
-}
-
-/** About how wide a word is, in its own size. */
-function widthOf(text: string): number {
-  let ems = 0;
-  for (const letter of text) ems += /[\u1100-\uffff]/u.test(letter) ? 1 : letter === ' ' ? 0.28 : 0.6;
-  return ems;
+  const spot = { x: within(x, width, size.width), y: within(y, height, size.height) };
+  return {
+    kind,
+    key: `${kind} ${lines.join(' ')}`,
+    lines,
+    icon: null,
+    letterPx,
+    isTurned: false,
+    width,
+    height,
+    ...spot,
+  };
 }

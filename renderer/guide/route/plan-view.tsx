@@ -4,6 +4,7 @@ import { type IconDrawing, iconDrawings } from '../../components/icon-drawings.t
 import { usePick, useStage } from '../../stage.tsx';
 import { frameOf } from './plan-frame.ts';
 import { type DrawnMark, marksOn } from './plan-marks.ts';
+import { roomsOf } from './plan-rooms.ts';
 import { turnPlan } from './plan-turned.ts';
 import styles from './plan-view.module.css';
 import { type Size, useSize } from './use-size.ts';
@@ -50,7 +51,8 @@ function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
     return { x: left + x * scale, y: top + y * scale };
   };
   const shared = { route, placeId, language, say, size, toPanel, sharedSigns: venue.sharedSigns, floorId: floor.id };
-  const marks = marksOn({ ...shared, textPx: textPx[visit.modes.size] });
+  const rooms = roomsOf(plan, toPanel);
+  const marks = marksOn({ ...shared, rooms, textPx: textPx[visit.modes.size] });
   const shapes = plan.shapes.map((shape, index) => ({ key: `${floor.id} ${index}`, shape }));
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
@@ -122,25 +124,30 @@ function Line({ route, step, floorId, spot, toPanel }: LineProps) {
   );
 }
 
+const boxed: ReadonlySet<DrawnMark['kind']> = new Set(['target', 'floor', 'passed']);
+
 function Mark({ mark }: { mark: DrawnMark }) {
-  const { x, y, width, height, kind, text, icon } = mark;
+  const { x, y, width, height, kind, lines, icon, letterPx, isTurned } = mark;
   if (icon) {
     const drawing: IconDrawing = iconDrawings[icon];
     return (
-      <g className={styles.icon} transform={`translate(${x - width / 2} ${y - height / 2}) scale(${width / 48})`}>
-        <path d={drawing.ink} />
-        {drawing.brass !== '' && <path data-brass="" d={drawing.brass} />}
+      <g className={styles.icon} data-kind={kind}>
+        {boxed.has(kind) && <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />}
+        <g transform={`translate(${x - letterPx / 2} ${y - letterPx / 2}) scale(${letterPx / 48})`}>
+          <path d={drawing.ink} />
+          {drawing.brass !== '' && <path data-brass="" d={drawing.brass} />}
+        </g>
       </g>
     );
   }
   return (
-    <g className={styles.mark} data-kind={kind}>
-      {(kind === 'target' || kind === 'floor') && (
-        <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />
-      )}
-      <text x={x} y={y} style={{ fontSize: height / (kind === 'target' || kind === 'floor' ? 1.5 : 1.2) }}>
-        {text}
-      </text>
+    <g className={styles.mark} data-kind={kind} transform={isTurned ? `rotate(-90 ${x} ${y})` : undefined}>
+      {boxed.has(kind) && <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />}
+      {lines.map((line, index) => (
+        <text key={line} x={x} y={y + (index - (lines.length - 1) / 2) * letterPx * 1.2} style={{ fontSize: letterPx }}>
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

@@ -51,7 +51,7 @@ export function RouteScreen(props: RouteScreenProps) {
   const [isCode, setIsCode] = useState(false);
   const told = Math.min(step, sentences.length - 1);
   const isLast = told === sentences.length - 1;
-  useReadSentence([...(told === 0 ? closed : []), sentences[told] ?? ''].join(' '), told);
+  useReadSentence([...(told === 0 ? closed : []), sentences[told] ?? ''].join(' '), told, sentences.length);
   if (isCode)
     return (
       <RouteCode
@@ -156,7 +156,7 @@ function Sentence({ sentences, step }: { sentences: readonly string[]; step: num
       {sentences.length > 1 && (
         <p className={styles.count}>{say('route.count', { step: step + 1, steps: sentences.length })}</p>
       )}
-      <p className={styles.sentence} data-sentence="">
+      <p className={styles.sentence} data-sentence="" data-said="">
         <Phrases text={sentences[step] ?? ''} />
       </p>
       {next && (
@@ -168,16 +168,17 @@ function Sentence({ sentences, step }: { sentences: readonly string[]; step: num
   );
 }
 
-/** Reads each sentence aloud as it comes; without looking the first is read with the screen. */
-function useReadSentence(sentence: string, step: number): void {
-  const { visit } = useStage();
+/** Reads each sentence aloud as it comes; without looking with its number, and the first of them is read with the screen. */
+function useReadSentence(sentence: string, step: number, steps: number): void {
+  const { visit, say } = useStage();
   const { read } = useReader();
   const { sound, eyesFree } = visit.modes;
-  const isRead = eyesFree ? step > 0 : sound === 'on';
-  const lastRead = useRef<string | null>(null);
+  const told = `${step} ${sentence}`;
+  const lastTold = useRef(eyesFree ? told : null);
   useEffect(() => {
-    if (!isRead || lastRead.current === sentence) return;
-    lastRead.current = sentence;
-    read(sentence);
-  }, [isRead, sentence, read]);
+    if (lastTold.current === told) return;
+    lastTold.current = told;
+    if (eyesFree) read(`${say('route.count', { step: step + 1, steps })} ${sentence}`);
+    else if (sound === 'on') read(sentence);
+  }, [told, sound, eyesFree, sentence, step, steps, read, say]);
 }

@@ -21,7 +21,21 @@ export function roundMetres(metres: number): number {
 
 /** The sentences of a way in their order, one for each of its steps. */
 export function sentencesOf({ steps }: Pick<Route, 'steps'>, words: WayWords): readonly string[] {
-  return steps.map((step, index) => sentenceOf(step, steps[index - 1], words));
+  return steps.map((step, index) => withNamesApart(sentenceOf(step, steps[index - 1], words)));
+}
+
+/** Stands where a name begins and ends in a sentence. */
+const bound = '\u2063';
+
+function bounded(name: string): string {
+  return `${bound}${name}${bound}`;
+}
+
+/** Chinese characters and the letters or digits of a name have a space between them: 经过 112 鞋包店. */
+function withNamesApart(sentence: string): string {
+  return sentence
+    .replaceAll(/(?<=\p{Script=Han})\u2063(?=[A-Za-z\d])|(?<=[A-Za-z\d])\u2063(?=\p{Script=Han})/gu, ' ')
+    .replaceAll(bound, '');
 }
 
 function sentenceOf(step: RouteStep, before: RouteStep | undefined, words: WayWords): string {
@@ -33,14 +47,14 @@ function sentenceOf(step: RouteStep, before: RouteStep | undefined, words: WayWo
       return say('route.follow', { metres: roundMetres(step.metres) });
     case 'passage': {
       const { by, floor } = step;
-      const name = step.name ? pickText(step.name, language).text : say('route.by', { by });
+      const name = step.name ? bounded(pickText(step.name, language).text) : say('route.by', { by });
       if (!floor) return say('route.step', { name });
       const told = { by, name, turn: keyOf(step.turn), isUp: floor.isUp ? 'yes' : 'no' };
-      return say('route.ride', { ...told, floor: pickText(floor.name, language).text });
+      return say('route.ride', { ...told, floor: bounded(pickText(floor.name, language).text) });
     }
     case 'arrive': {
       const { door, turn } = step;
-      const place = landmarkName(step.place, words);
+      const place = bounded(landmarkName(step.place, words));
       return say('route.arrive', { turn: keyOf(turn), place, door: door ?? 0, hasDoor: door === null ? 'no' : 'yes' });
     }
   }
@@ -57,9 +71,9 @@ function walkSentence(step: Walk, before: RouteStep | undefined, words: WayWords
     by: before?.kind === 'passage' ? before.by : 'walk',
     metres: roundMetres(metres),
     hasMetres: metres < leastMetres ? 'no' : 'yes',
-    at: at ? landmarkName(at, words) : '',
+    at: at ? bounded(landmarkName(at, words)) : '',
     hasAt: at ? 'yes' : 'no',
-    past: past ? landmarkName(past, words) : '',
+    past: past ? bounded(landmarkName(past, words)) : '',
     hasPast: past ? 'yes' : 'no',
   });
 }

@@ -41,8 +41,17 @@ test('what is drawn fills the room that there is, whatever paper lies around it'
   expect(top + 150 * scale).toBe(450);
 });
 
-test('of marks that lie over each other the first stays, and none lies over the edge', () => {
+test('of marks that lie over each other the first stays where it has another spot, and none lies over the edge or the stand', () => {
   const mark = (key: string, x: number) => ({ key, x, y: 20, width: 20, height: 10 });
-  const marks = [mark('target', 50), mark('beside', 60), mark('apart', 90), mark('edge', 195)];
-  expect(roomFor(marks, { width: 200, height: 40 }).map(({ key }) => key)).toEqual(['target', 'apart']);
+  const alone = (key: string, x: number) => ({ spots: [mark(key, x)], clearOf: [mark('stand', 140)] });
+  const marks = [
+    alone('target', 50),
+    { spots: [mark('beside', 60), mark('beside', 80)], clearOf: [] },
+    alone('over', 90),
+    alone('stand', 150),
+    alone('apart', 110),
+    alone('edge', 195),
+  ];
+  const placed = roomFor(marks, { width: 200, height: 40 }).map(({ key, x }) => `${key} ${x}`);
+  expect(placed).toEqual(['target 50', 'beside 80', 'apart 110']);
 });

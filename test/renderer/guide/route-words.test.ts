@@ -34,10 +34,10 @@ function told(kind: VenueKind, placeId: string, language: (typeof languages)[num
 test('the way to a counter on another floor, in four languages', () => {
   expect(told('hall', 'window-d2', 'zh-CN')).toEqual([
     '往前走约 10 米。',
-    '左转，走约 9 米，经过A2 住房与公积金窗口。',
+    '左转，走约 9 米，经过 A2 住房与公积金窗口。',
     '乘右手边的电梯上到二楼。',
-    '出电梯往右走约 10 米，经过D1 企业登记窗口。',
-    '右手边第 2 个就是D2 许可窗口。',
+    '出电梯往右走约 10 米，经过 D1 企业登记窗口。',
+    '右手边第 2 个就是 D2 许可窗口。',
   ]);
   expect(told('hall', 'window-d2', 'en')).toEqual([
     'Walk straight ahead for about 10 m.',

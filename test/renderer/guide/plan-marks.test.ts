@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { type Language, languages } from '#contract/base/language.ts';
+import type { Point } from '#contract/page/guide-calls.ts';
+import type { Plan } from '#contract/venue/guide.ts';
+import type { VenueKind } from '#contract/venue/venue.ts';
+import { createCatalogue } from '#core/content/catalogue.ts';
+import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
+import { linesOf } from '#renderer/guide/route/mark-lines.ts';
+import { frameOf } from '#renderer/guide/route/plan-frame.ts';
+import { type DrawnMark, type MarksFor, marksOn } from '#renderer/guide/route/plan-marks.ts';
+import { liesIn, roomsOf } from '#renderer/guide/route/plan-rooms.ts';
+import { turnPlan } from '#renderer/guide/route/plan-turned.ts';
+import { createSay, type Say } from '#renderer/messages.ts';
+import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
+
+/** The room of a plan on the three panels, in normal and in large print, as the page has it. */
+const sizes = [
+  { width: 936, height: 828, textPx: 28 },
+  { width: 972, height: 594, textPx: 28 },
+  { width: 660, height: 438, textPx: 28 },
+  { width: 952, height: 575, textPx: 40 },
+  { width: 981, height: 492, textPx: 40 },
+  { width: 669, height: 383, textPx: 40 },
+] as const;
+
+interface Drawn extends Pick<MarksFor, 'route' | 'floorId' | 'placeId' | 'rooms'> {
+  readonly marks: readonly DrawnMark[];
+}
+
+const says = Object.fromEntries(languages.map((language) => [language, createSay(language)])) as Record<Language, Say>;
+
+/** Every plan of every way of a sample, on every panel, in every language. */
+function drawnPlans(kind: VenueKind): readonly Drawn[] {
+  const venue = sampleVenue(kind);
+  const { sharedSigns } = createCatalogue({ venue, entries: [] }, () => 0).face();
+  const ways = createWayfinder(venue, null);
+  return venue.places.flatMap(({ id: placeId }) => {
+    const found = ways.route({ placeIds: [placeId], isStepFree: false });
+    if (!found.ok) return [];
+    const route = found.value;
+    return route.floors.flatMap((floor) =>
+      sizes.flatMap((size) => drawn({ route, floorId: floor.id, placeId, sharedSigns }, size, floor.plan)),
+    );
+  });
+}
+
+function drawn(
+  way: Pick<MarksFor, 'route' | 'floorId' | 'placeId' | 'sharedSigns'>,
+  size: (typeof sizes)[number],
+  plan: Plan | undefined,
+): readonly Drawn[] {
+  if (!plan) return [];
+  const turned = turnPlan(plan.width, plan.height, way.route.stand.bearingDegrees);
+  const { scale, left, top } = frameOf(plan, turned, size);
+  const toPanel = (point: Point) => {
+    const { x, y } = turned.point(point);
+    return { x: left + x * scale, y: top + y * scale };
+  };
+  const rooms = roomsOf(plan, toPanel);
+  return languages.map((language) => {
+    const say = says[language];
+    return { ...way, rooms, marks: marksOn({ ...way, language, say, size, toPanel, rooms, textPx: size.textPx }) };
+  });
+}
+
+/** What must be seen, and is not. */
+function lacking({ marks, route, floorId, placeId }: Drawn): readonly string[] {
+  const kinds = new Set(marks.map(({ kind }) => kind));
+  const isGoalHere = route.places.some(({ id, spot }) => id === placeId && spot.floorId === floorId);
+  return [
+    ...(kinds.has('target') === isGoalHere ? [] : ['the goal']),
+    ...(kinds.has('here') === (route.stand.floorId === floorId) ? [] : ['where one stands']),
+  ];
+}
+
+/** Marks out of their rooms that the way does not name, but for toilets and lifts. */
+function outOfRooms({ marks, rooms, route }: Drawn): readonly string[] {
+  const named = new Set(
+    route.steps.flatMap((step) => (step.kind === 'walk' ? [step.at?.placeId, step.past?.placeId] : [])),
+  );
+  const isIn = (mark: DrawnMark) => {
+    const room = rooms.roomOf(mark.key);
+    return (room !== null && liesIn(mark, room)) || !rooms.isOverAnother(mark);
+  };
+  return marks
+    .filter(({ kind, icon }) => kind === 'sign' || kind === 'passed' || (kind === 'icon' && !needed.has(icon ?? '')))
+    .filter((mark) => mark.kind === 'passed' || !isIn(mark))
+    .flatMap(({ key, kind }) => (kind !== 'sign' && named.has(key) ? [] : [key]));
+}
+
+const needed: ReadonlySet<string> = new Set(['people', 'lift']);
+
+test.each(['hall', 'mall', 'museum'] as const)(
+  'on every plan of the %s numbers stand in their rooms, no mark lies over another, and goal and stand are there',
+  (kind) => {
+    const plans = drawnPlans(kind);
+    expect(plans.length).toBeGreaterThan(600);
+    const faults = plans.flatMap((plan) => {
+      const over = plan.marks.filter((mark, index) => plan.marks.slice(index + 1).some((other) => isOver(mark, other)));
+      const all = [...lacking(plan), ...outOfRooms(plan), ...over.map(({ key }) => `${key} over another`)];
+      return all.map((fault) => `to ${plan.placeId} on ${plan.floorId}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  },
+);
+
+function isOver(one: DrawnMark, other: DrawnMark): boolean {
+  return (
+    Math.abs(one.x - other.x) < (one.width + other.width) / 2 &&
+    Math.abs(one.y - other.y) < (one.height + other.height) / 2
+  );
+}
+
+test('a name too wide for the plan is broken between its words, as evenly as they allow', () => {
+  expect(linesOf('Pram and wheelchair loan', 10, 'en')).toEqual(['Pram and', 'wheelchair loan']);
+  expect(linesOf('童车轮椅借用处', 5, 'zh-CN')).toEqual(['童车轮椅', '借用处']);
+  expect(linesOf('Café', 10, 'en')).toEqual(['Café']);
+  expect(linesOf('Escalators', 3, 'en')).toEqual(['Escalators']);
+});
