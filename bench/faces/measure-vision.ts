@@ -80,7 +80,8 @@ async function startVision(): Promise<{ readonly vision: Vision; readonly pid: (
   let child: Child | null = null;
   const folder = developmentModels();
   const vision = createVision({
-    settings: { recognizer: developmentRecognizer, memoryMb: 2000 },
+    // With everything that may be looked at.
+    settings: { recognizer: developmentRecognizer, advisesLiveness: true, memoryMb: 2000 },
     installed: () => [{ model: asInstalled(folder), folder }],
     entry,
     fork: (...how) => {

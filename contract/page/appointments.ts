@@ -18,6 +18,8 @@ export const arrivalSchema = z.strictObject({
   route: checkInRouteSchema,
   punctuality: z.enum(['on-time', 'early', 'late']),
   arrivedAt: z.iso.datetime(),
+  /** Came by face, and it looked like a picture of one: whoever serves them looks at the person. Only where that is set. */
+  wantsLook: z.boolean(),
   /** Somebody of the staff has taken note of it. */
   isSeen: z.boolean(),
 });

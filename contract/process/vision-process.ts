@@ -93,7 +93,7 @@ export const sightSchema = z.strictObject({
   faces: z.array(seenFaceSchema).max(4).readonly(),
   /** Of the first face, where it stands well, else null. */
   embedding: embeddingSchema.nullable(),
-  /** How likely the first face is no picture of one, where the recogniser tells and the face was described. It decides nothing. */
+  /** How likely the first face is no picture of one, where that is looked at and the face was described. It decides nothing. */
   liveness: z.number().min(0).max(1).nullable(),
   /** Time it took, without the way to the process and back. */
   tookMs: z.number().min(0),

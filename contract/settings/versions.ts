@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The version of the form that settings have now. */
-export const settingsVersion = 5;
+export const settingsVersion = 6;
 
 /** Makes a file of the next version from one of an earlier; keys that are new and have a default need no change. */
 export type SettingsReader = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -12,6 +12,7 @@ export const settingsReaders: ReadonlyMap<number, SettingsReader> = new Map([
   [2, asItWas],
   [3, asItWas],
   [4, asItWas],
+  [5, asItWas],
 ]);
 
 /** The first version let a language be named twice. */
@@ -30,7 +31,7 @@ export function presentSettings(file: unknown, readers = settingsReaders): unkno
   return read ? presentSettings({ ...read(versioned.data), version: version + 1 }, readers) : file;
 }
 
-/** The third version knows a hub, the fourth a recogniser of faces, the fifth how long facts wait. */
+/** The third version knows a hub, the fourth a recogniser of faces, the fifth how long facts wait, the sixth advice on liveness. */
 function asItWas(file: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...file };
 }

@@ -12,6 +12,7 @@ export interface Coming {
   readonly route: CheckInRoute;
   readonly atMs: number;
   readonly punctuality: Arrival['punctuality'];
+  readonly wantsLook: boolean;
 }
 
 /** Who has come. */
@@ -26,10 +27,11 @@ export interface Arrivals {
   readonly removeBefore: (day: string) => number;
 }
 
-interface StoredArrival extends Omit<Arrival, 'name' | 'arrivedAt' | 'isSeen'> {
+interface StoredArrival extends Omit<Arrival, 'name' | 'arrivedAt' | 'isSeen' | 'wantsLook'> {
   readonly codeHash: Buffer;
   readonly atMs: number;
   readonly isSeen: 0 | 1;
+  readonly wantsLook: 0 | 1;
   readonly sealed: Buffer;
 }
 
@@ -37,29 +39,32 @@ const aboutArrival = (day: string, codeHash: Buffer) => `arrival ${day} ${codeHa
 
 export function createArrivals(db: Database): Arrivals {
   const insert = db.prepare(
-    `INSERT INTO checkin_arrival (day, code_hash, at_ms, route, punctuality, time, service, place, sealed)
-     VALUES (:day, :codeHash, :atMs, :route, :punctuality, :time, :service, :place, :sealed) ON CONFLICT DO NOTHING`,
+    `INSERT INTO checkin_arrival (day, code_hash, at_ms, route, punctuality, wants_look, time, service, place, sealed)
+     VALUES (:day, :codeHash, :atMs, :route, :punctuality, :wantsLook, :time, :service, :place, :sealed) ON CONFLICT DO NOTHING`,
   );
   const known = db.prepare<[string, Buffer]>('SELECT 1 FROM checkin_arrival WHERE day = ? AND code_hash = ?');
   const ofDay = db.prepare<[string], StoredArrival>(
-    `SELECT id, code_hash AS codeHash, at_ms AS atMs, route, punctuality, is_seen AS isSeen, time, service, place, sealed
+    `SELECT id, code_hash AS codeHash, at_ms AS atMs, route, punctuality, is_seen AS isSeen, wants_look AS wantsLook,
+       time, service, place, sealed
      FROM checkin_arrival WHERE day = ? ORDER BY is_seen, at_ms DESC, id DESC`,
   );
   const seen = db.prepare<[number]>('UPDATE checkin_arrival SET is_seen = 1 WHERE id = ?');
   const before = db.prepare<[string]>('DELETE FROM checkin_arrival WHERE day < ?');
   return {
-    add: ({ found, route, atMs, punctuality }) => {
+    add: ({ found, route, atMs, punctuality, ...coming }) => {
       const { day, codeHash, name, time, service, place } = found;
       const sealed = seal(day.key.sealing, aboutArrival(day.day, codeHash), Buffer.from(name, 'utf8'));
-      const row = { day: day.day, codeHash, atMs, route, punctuality, time, service, place, sealed };
+      const wantsLook = coming.wantsLook ? 1 : 0;
+      const row = { day: day.day, codeHash, atMs, route, punctuality, wantsLook, time, service, place, sealed };
       return insert.run(row).changes > 0;
     },
     has: ({ day, codeHash }) => known.get(day.day, codeHash) !== undefined,
     list: (day) =>
-      ofDay.all(day.day).flatMap(({ codeHash, atMs, isSeen, sealed, ...row }) => {
+      ofDay.all(day.day).flatMap(({ codeHash, atMs, sealed, ...row }) => {
         const name = unseal(day.key.sealing, aboutArrival(day.day, codeHash), sealed)?.toString('utf8');
         if (name === undefined) return [];
-        return { ...row, name: maskedName(name), arrivedAt: new Date(atMs).toISOString(), isSeen: isSeen === 1 };
+        const marks = { isSeen: row.isSeen === 1, wantsLook: row.wantsLook === 1 };
+        return { ...row, ...marks, name: maskedName(name), arrivedAt: new Date(atMs).toISOString() };
       }),
     see: (arrivalId) => seen.run(arrivalId).changes > 0,
     removeBefore: (day) => before.run(day).changes,

@@ -27,7 +27,13 @@ export type Tried =
 export interface CheckInDialogue {
   readonly attempt: (said: Said, language: Language) => Tried;
   /** Takes note of somebody whose face was recognised and who said that it is they. */
-  readonly arrive: (found: Found, language: Language) => CheckInResult;
+  readonly arrive: (who: Recognised, language: Language) => CheckInResult;
+}
+
+/** Whom a camera has recognised, and whether staff are asked to look at them. */
+export interface Recognised {
+  readonly found: Found;
+  readonly wantsLook: boolean;
 }
 
 export interface CheckInDeps {
@@ -75,9 +81,9 @@ function createDialogue(deps: CheckInDeps, wrong: WrongTries): CheckInDialogue {
       deps.append({ type: 'check-in.tried', route, outcome: hitch, language });
       return { kind: 'hitch', hitch, triesLeft: triesLeft(route) };
     },
-    arrive: (found, language) => {
+    arrive: ({ found, wantsLook }, language) => {
       const now = deps.now();
-      const outcome = now ? record(deps, found, { route: 'face', now, language }) : 'unrecorded';
+      const outcome = now ? record(deps, found, { route: 'face', now, language, wantsLook }) : 'unrecorded';
       return resultOf(found, outcome);
     },
   };
@@ -91,10 +97,11 @@ interface Trying {
   readonly route: CheckInRoute;
   readonly now: WallMoment;
   readonly language: Language;
+  readonly wantsLook?: boolean;
 }
 
 /** Notes that somebody has come, with the fact of it: neither exists without the other. */
-function record(deps: CheckInDeps, found: Found, { route, now, language }: Trying): CheckInOutcome {
+function record(deps: CheckInDeps, found: Found, { route, now, language, wantsLook = false }: Trying): CheckInOutcome {
   const outcome = outcomeOf(deps, found, now);
   const fact = { type: 'check-in.tried', route, outcome, language } as const;
   if (outcome !== 'arrived' && outcome !== 'early' && outcome !== 'late') {
@@ -103,7 +110,7 @@ function record(deps: CheckInDeps, found: Found, { route, now, language }: Tryin
   }
   const punctuality = outcome === 'arrived' ? 'on-time' : outcome;
   const write = deps.db.transaction(() => {
-    deps.arrivals.add({ found, route, punctuality, atMs: deps.clock.nowMs() });
+    deps.arrivals.add({ found, route, punctuality, wantsLook, atMs: deps.clock.nowMs() });
     deps.outbox.append(fact);
   });
   try {

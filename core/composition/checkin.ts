@@ -69,8 +69,8 @@ function visitsOf(
       return {
         ...{ attempt: dialogue.attempt, offer: face.offer, attend: face.attend, narrow: face.narrow, deny: face.deny },
         confirm: (language) => {
-          const found = face.claim();
-          return found && dialogue.arrive(found, language);
+          const claimed = face.claim();
+          return claimed && dialogue.arrive(claimed, language);
         },
         withdraw: faces.withdraw,
         end: () => {

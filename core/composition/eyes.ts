@@ -22,7 +22,7 @@ export function eyesOf(vision: Pick<Vision, 'state' | 'recognizer' | 'look' | 'f
       return {
         see: (seen) => {
           const now = recognition.see(seen);
-          return now.kind === 'match' ? Number(now.person) : null;
+          return now.kind === 'match' ? { id: Number(now.person), wantsLook: now.wantsLook } : null;
         },
         wipe: gallery.wipe,
       };

@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { VisionReport } from '#contract/page/vision.ts';
-import type { Sight, VisionRefusal } from '#contract/process/vision-process.ts';
+import type { Sight, VisionConfiguration, VisionRefusal } from '#contract/process/vision-process.ts';
 import type { FaceSettings } from '#contract/settings/face-settings.ts';
 import { Fault } from '../system/fault.ts';
 import { createLive } from '../system/live.ts';
@@ -99,8 +99,8 @@ export function createVision({ settings, installed, onFault, ...deps }: VisionDe
       const found = findRecognizer(settings.recognizer, installed());
       if (typeof found === 'string') return giveUp(found);
       recognizer = found;
-      const { configuration } = found;
-      const { memoryMb } = settings;
+      const { memoryMb, advisesLiveness } = settings;
+      const configuration = advisesLiveness ? found.configuration : withoutLiveness(found.configuration);
       link = createVisionLink({ ...deps, configuration, memoryMb, onState: follow, onRefused: refuseFor });
       link.start();
     },
@@ -121,6 +121,11 @@ export function createVision({ settings, installed, onFault, ...deps }: VisionDe
       await link?.stop();
     },
   };
+}
+
+/** What nobody is told of is not loaded. */
+function withoutLiveness({ files: { liveness: _, ...files }, ...configuration }: VisionConfiguration) {
+  return { ...configuration, files };
 }
 
 function stateOf(state: ChildState): VisionState {

@@ -5,6 +5,15 @@ export interface Seen {
   readonly guidance: Exclude<CameraGuidance, 'wait'>;
   /** Of the one face that stands well, else null. Whoever is given it overwrites it. */
   readonly embedding: Float32Array | null;
+  /** How likely that face is no picture of one; null where it is not looked at. */
+  readonly liveness: number | null;
+}
+
+/** Somebody who was found. */
+export interface Sighted {
+  readonly id: number;
+  /** It looked like a picture of them. */
+  readonly wantsLook: boolean;
 }
 
 /** Somebody whose face is known: all that was made of it. */
@@ -16,7 +25,7 @@ export interface Known {
 /** Finds one of several people over frames that follow each other. */
 export interface Finder {
   /** Who it is, once frames agree and nobody else is nearly as near; null until then. */
-  readonly see: (seen: Seen) => number | null;
+  readonly see: (seen: Seen) => Sighted | null;
   /** Overwrites what it compares with. */
   readonly wipe: () => void;
 }

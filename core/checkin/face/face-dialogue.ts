@@ -21,6 +21,12 @@ export type FaceHappening =
   | { readonly kind: 'over'; readonly purpose: CameraPurpose; readonly hitch: FaceHitch }
   | { readonly kind: 'enrolled'; readonly receipt: string };
 
+/** Somebody's appointment, and whether it looked like a picture of them. */
+export interface Claimed {
+  readonly found: Found;
+  readonly wantsLook: boolean;
+}
+
 /** Faces in one visit: it holds whom was said no to, and while the camera is open what it sees. */
 export interface FaceDialogue {
   /** Somebody to be enrolled, if the panel was handed over to them. */
@@ -31,7 +37,7 @@ export interface FaceDialogue {
   readonly attend: (purpose: CameraPurpose | null, language: Language) => void;
   readonly look: Camera['look'];
   /** Whose appointment was asked for, once: the question is over with it. Null where nobody was. */
-  readonly claim: () => Found | null;
+  readonly claim: () => Claimed | null;
   /** They are somebody else: false when that was said or seen too often. */
   readonly deny: () => boolean;
   readonly end: () => void;
@@ -62,7 +68,7 @@ export function createFaceDialogue(
 ): FaceDialogue {
   const { eyes, today } = deps;
   const barred = new Set<number>();
-  let asked: { readonly id: number; readonly found: Found } | null = null;
+  let asked: (Claimed & { readonly id: number }) | null = null;
   let failures = 0;
   let language: Language = 'zh-CN';
   let phoneTail: string | null = null;
@@ -78,11 +84,11 @@ export function createFaceDialogue(
   const forCheckIn = () =>
     recognising({
       ...{ eyes, gallery: deps.gallery, today, barred, phoneTail },
-      onFound: ({ id, codeHashes }) => {
+      onFound: ({ id, codeHashes, wantsLook }) => {
         const day = today();
         const found = day && deps.due(day, codeHashes);
         if (!found) return;
-        asked = { id, found };
+        asked = { id, found, wantsLook };
         tell({ kind: 'asked', who: maskedName(found.name) });
       },
       onNobody: () => {
@@ -114,7 +120,7 @@ export function createFaceDialogue(
     },
     look: camera.look,
     claim: () => {
-      const claimed = asked?.found ?? null;
+      const claimed = asked;
       asked = null;
       return claimed;
     },

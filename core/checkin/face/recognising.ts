@@ -1,6 +1,6 @@
 import type { OpenDay } from '../days.ts';
 import type { Looking } from './camera.ts';
-import type { Eyes, Finder, Seen } from './eyes.ts';
+import type { Eyes, Finder, Seen, Sighted } from './eyes.ts';
 import { type Enrolled, type Gallery, wipe } from './gallery.ts';
 
 export interface RecognisingDeps {
@@ -12,7 +12,7 @@ export interface RecognisingDeps {
   readonly phoneTail: string | null;
   /** Said not to be theirs: nobody is asked for them again in this visit. */
   readonly barred: ReadonlySet<number>;
-  readonly onFound: (person: Pick<Enrolled, 'id' | 'codeHashes'>) => void;
+  readonly onFound: (person: Pick<Enrolled, 'codeHashes'> & Sighted) => void;
   /** Somebody stood well for a while, and is nobody of today. */
   readonly onNobody: () => void;
 }
@@ -27,9 +27,9 @@ export function recognising({ eyes, gallery, today, phoneTail, barred, onFound, 
   let isOver = false;
   let inVain = 0;
   const find = (seen: Seen) => {
-    const id = finder?.see(seen) ?? null;
-    const person = people.find((one) => one.id === id);
-    if (person) return onFound(person);
+    const sighted = finder?.see(seen) ?? null;
+    const person = people.find(({ id }) => id === sighted?.id);
+    if (sighted && person) return onFound({ ...person, ...sighted });
     if (seen.embedding) inVain += 1;
     if (inVain < picturesOfFailure) return;
     inVain = 0;

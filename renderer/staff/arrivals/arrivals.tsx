@@ -21,13 +21,14 @@ export interface ArrivalsProps {
 export function Arrivals({ today, onSee, onImport, onFaces, onBack }: ArrivalsProps) {
   const { say, panel, visit } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const noteOf = ({ service, place, route, punctuality, isSeen }: Arrival) =>
+  const noteOf = ({ service, place, route, punctuality, isSeen, wantsLook }: Arrival) =>
     [
       say(isSeen ? 'arrivals.seen' : 'arrivals.new'),
       ...(punctuality === 'on-time' ? [] : [say(`arrivals.${punctuality}`)]),
       service,
       place,
       say(`arrivals.by-${route}`),
+      ...(wantsLook ? [say('arrivals.look')] : []),
     ].join('　');
   return (
     <ListScene

@@ -25,7 +25,7 @@ test.each([
   ['{\n  "venue": "mall",\n  "colour": "red"\n}', 3, /colour/],
   ['{\n  "venue": "mall"\n  "log": {}\n}', 3, /CommaExpected/],
   ['{\n  "log": { "level": "loud" }\n}', 2, /log\.level/],
-  ['{\n  "version": 99\n}', 2, /version: this release reads settings up to version 5/],
+  ['{\n  "version": 99\n}', 2, /version: this release reads settings up to version 6/],
   ['[]', 1, /./],
   ['['.repeat(20_000), 1, /nested deeper than 50/],
   [`\n${'{"a":'.repeat(20_000)}`, 2, /nested deeper than 50/],

@@ -54,14 +54,15 @@ test('an empty gallery finds nobody', () => {
   expect(createGallery([], 4).match(at(0), limits)).toEqual({ kind: 'none' });
 });
 
-const good = (degrees: number) => ({ guidance: 'good', embedding: at(degrees) }) as const;
-const nobody = { guidance: 'no-face', embedding: null } as const;
+const good = (degrees: number, liveness: number | null = null) =>
+  ({ guidance: 'good', embedding: at(degrees), liveness }) as const;
+const nobody = { guidance: 'no-face', embedding: null, liveness: null } as const;
 
 test('somebody is named when two frames in a row agree on them', () => {
   const recognition = createRecognition(createGallery([zhang, li], 4), limits);
   expect(recognition.see(good(0))).toEqual({ kind: 'watching' });
   expect(recognition.see(good(90))).toEqual({ kind: 'watching' });
-  expect(recognition.see(good(88))).toEqual({ kind: 'match', person: 'li' });
+  expect(recognition.see(good(88))).toEqual({ kind: 'match', person: 'li', wantsLook: false });
 });
 
 test('a frame without anybody, or with two, begins anew; one in which the same face stands badly does not', () => {
@@ -69,10 +70,25 @@ test('a frame without anybody, or with two, begins anew; one in which the same f
   recognition.see(good(0));
   recognition.see(nobody);
   expect(recognition.see(good(0))).toEqual({ kind: 'watching' });
-  recognition.see({ guidance: 'two-faces', embedding: null });
+  recognition.see({ ...nobody, guidance: 'two-faces' });
   expect(recognition.see(good(0))).toEqual({ kind: 'watching' });
-  recognition.see({ guidance: 'look-here', embedding: null });
-  expect(recognition.see(good(0))).toEqual({ kind: 'match', person: 'zhang' });
+  recognition.see({ ...nobody, guidance: 'look-here' });
+  expect(recognition.see(good(0))).toEqual({ kind: 'match', person: 'zhang', wantsLook: false });
+});
+
+test('it looked like a picture of somebody where both frames that agreed did, and whoever it is is named all the same', () => {
+  const named = (...liveness: readonly (number | null)[]) => {
+    const recognition = createRecognition(createGallery([zhang, li], 4), limits);
+    return liveness.map((one) => recognition.see(good(0, one))).at(-1);
+  };
+  expect(named(0.1, 0.4)).toEqual({ kind: 'match', person: 'zhang', wantsLook: true });
+  for (const liveness of [
+    [0.1, 0.9],
+    [0.9, 0.1],
+    [null, 0.1],
+    [0.5, 0.5],
+  ] as const)
+    expect(named(...liveness)).toEqual({ kind: 'match', person: 'zhang', wantsLook: false });
 });
 
 test('whoever said that it is not them is not named again', () => {

@@ -14,7 +14,12 @@ import { temporaryFolder } from '#test/support/folder.ts';
 const entry = new URL('../../../core/engines/vision-process.ts', import.meta.url);
 
 function start(
-  options: { recognizer?: string | null; adapter?: FaceSpec['adapter']; change?: (folder: string) => void } = {},
+  options: {
+    recognizer?: string | null;
+    adapter?: FaceSpec['adapter'];
+    change?: (folder: string) => void;
+    advisesLiveness?: boolean;
+  } = {},
 ) {
   const modelsFolder = temporaryFolder();
   const model = installSmallRecognizer(modelsFolder, options.adapter ?? 'faceplugin');
@@ -23,7 +28,7 @@ function start(
   const faults: string[] = [];
   const children: Child[] = [];
   const vision = createVision({
-    settings: { recognizer, memoryMb: 1000 },
+    settings: { recognizer, advisesLiveness: options.advisesLiveness ?? false, memoryMb: 1000 },
     installed: () => readInstalledModels(modelsFolder),
     entry,
     fork: (...how) => {
@@ -69,12 +74,15 @@ test('a frame is looked at, described, and overwritten before the answer comes',
   expect(frame.every((byte) => byte === 0)).toBe(true);
   expect(await vision.look(someone())).toEqual({ ok: false, code: 'vision-busy' });
   const sight = await looked;
-  expect(sight).toMatchObject({ ok: true, value: { guidance: 'good', faces: [{ score: expect.any(Number) }] } });
+  expect(sight).toMatchObject({
+    ok: true,
+    value: { guidance: 'good', faces: [{ score: expect.any(Number) }], liveness: null },
+  });
   expect(sight.ok && sight.value.embedding).toHaveLength(vision.recognizer()?.dimension ?? 0);
 });
 
 test('frames of another size are refused and overwritten, and the next one is looked at as if nothing had been', async () => {
-  const { vision, children } = start();
+  const { vision, children } = start({ advisesLiveness: true });
   vision.open();
   await reached(vision, 'ready');
   for (const bytes of [0, 1, 640 * 480, 640 * 480 * 4 + 1, 1280 * 720 * 4]) {
@@ -83,7 +91,9 @@ test('frames of another size are refused and overwritten, and the next one is lo
     expect(frame.every((byte) => byte === 0)).toBe(true);
   }
   const withoutFourth = someone().filter((_, at) => at % 4 !== 3);
-  expect(await vision.look(withoutFourth)).toMatchObject({ ok: true, value: { guidance: 'good' } });
+  // Where staff are to be told of it, it is looked at too.
+  const seen = { guidance: 'good', liveness: expect.any(Number) };
+  expect(await vision.look(withoutFourth)).toMatchObject({ ok: true, value: seen });
   expect(children).toHaveLength(1);
 });
 

@@ -17,13 +17,14 @@ const arrival = (id: number, change: Partial<Arrival>): Arrival => ({
   route: 'code',
   punctuality: 'on-time',
   arrivedAt: '2026-11-23T02:10:00.000Z',
+  wantsLook: false,
   isSeen: false,
   ...change,
 });
 
 const arrivals = [
   arrival(3, { time: '10:45', name: '李*', route: 'phone', punctuality: 'early' }),
-  arrival(2, { service: '敬老卡', place: 'A2' }),
+  arrival(2, { service: '敬老卡', place: 'A2', route: 'face', wantsLook: true }),
   arrival(1, { time: '09:00', name: 'J* S*', punctuality: 'late', isSeen: true }),
 ];
 

@@ -7,7 +7,7 @@ import { createTestClock } from '#test/support/fakes/clock.ts';
 import { createTestEyes } from '#test/support/fakes/eyes.ts';
 
 const pictureBytes = cameraPicture.widthPx * cameraPicture.heightPx * cameraPicture.bytesOfPoint;
-const nobody: Seen = { guidance: 'no-face', embedding: null };
+const nobody: Seen = { guidance: 'no-face', embedding: null, liveness: null };
 const looking: Looking = {
   purpose: 'check-in',
   prepare: async () => undefined,

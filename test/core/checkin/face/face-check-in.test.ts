@@ -12,7 +12,11 @@ import { liesOnDisk, secretsIn } from '#test/support/fixtures/faces.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 
 const pictureBytes = cameraPicture.widthPx * cameraPicture.heightPx * cameraPicture.bytesOfPoint;
-const good = (person: number): Seen => ({ guidance: 'good', embedding: faceOf(person) });
+const good = (person: number, liveness: number | null = null): Seen => ({
+  guidance: 'good',
+  embedding: faceOf(person),
+  liveness,
+});
 
 /** A terminal with appointments, a visitor, and a camera that shows what the test says. */
 async function setup({ isOn = true, file = ':memory:', settings = {} } = {}) {
@@ -72,19 +76,39 @@ test('somebody enrolled is asked for by half a name once two pictures agree, and
   expect(await enrol('202611', 1)).toMatch(/^\d{16}$/);
   expect(faces.isOffered()).toBe(true);
   const dialogue = visit();
-  await stand(dialogue, { guidance: 'too-far', embedding: null }, good(1), good(1));
+  await stand(dialogue, { guidance: 'too-far', embedding: null, liveness: null }, good(1), good(1));
   expect(happened).toEqual([{ kind: 'asked', who: '张*华' }]);
-  const found = dialogue.claim();
-  expect(found && checkin.begin().arrive(found, 'zh-CN')).toMatchObject({ outcome: 'arrived', time: '10:30' });
+  const claimed = dialogue.claim();
+  expect(claimed && checkin.begin().arrive(claimed, 'zh-CN')).toMatchObject({ outcome: 'arrived', time: '10:30' });
   expect(dialogue.claim()).toBeNull();
-  expect(checkin.arrivals()?.arrivals).toMatchObject([{ route: 'face', name: '张*华' }]);
+  expect(checkin.arrivals()?.arrivals).toMatchObject([{ route: 'face', name: '张*华', wantsLook: false }]);
   expect(facts.map(({ type }) => type)).toContain('face.enrolled');
+});
+
+test('what looked like a picture of somebody in both pictures is let in, and staff are asked to look at the person', async () => {
+  const { enrol, visit, stand, checkin } = await setup();
+  await enrol('202611', 1);
+  await enrol('222222', 2);
+  for (const [person, ...liveness] of [
+    [1, 0.1, 0.2],
+    [2, 0.1, 0.9],
+  ] as const) {
+    const dialogue = visit();
+    await stand(dialogue, ...liveness.map((one) => good(person, one)));
+    const claimed = dialogue.claim();
+    expect(claimed && checkin.begin().arrive(claimed, 'zh-CN')).toMatchObject({ outcome: 'arrived' });
+  }
+  const marks = checkin.arrivals()?.arrivals.map(({ name, wantsLook }) => ({ name, wantsLook }));
+  expect(marks).toEqual([
+    { name: '李*', wantsLook: false },
+    { name: '张*华', wantsLook: true },
+  ]);
 });
 
 test('one picture alone, or one of two people, asks for nobody', async () => {
   const { enrol, visit, stand, happened } = await setup();
   await enrol('202611', 1);
-  await stand(visit(), good(1), { guidance: 'two-faces', embedding: null }, good(1));
+  await stand(visit(), good(1), { guidance: 'two-faces', embedding: null, liveness: null }, good(1));
   expect(happened).toEqual([]);
 });
 
@@ -114,7 +138,10 @@ test('no picture in ten seconds is a camera that cannot be used; nobody in fifte
   visit().attend('check-in', 'zh-CN');
   clock.advance(10_000);
   await stand(visit(), null);
-  await stand(visit(), ...Array.from({ length: 30 }, (): Seen => ({ guidance: 'too-dark', embedding: null })));
+  await stand(
+    visit(),
+    ...Array.from({ length: 30 }, (): Seen => ({ guidance: 'too-dark', embedding: null, liveness: null })),
+  );
   expect(happened.map((one) => (one.kind === 'over' ? one.hitch : one.kind))).toEqual([
     'no-camera',
     'not-working',
