@@ -14,9 +14,14 @@ import { baseOfSet } from './scenes.ts';
  */
 const nearShare = 1 / 3;
 
+/** A pack and the language that it is asked in. */
+export interface ShortPack extends UnseenPack {
+  readonly language: Language;
+}
+
 /** Fits how far the likeliest entry of a short question can be trusted, on packs that are asked in a word or two. */
-export function fitShortTrust(packs: readonly UnseenPack[], language: Language, ranker: Ranker): ShortTrust {
-  const seen = packs.flatMap((pack) => samplesOf(pack, language, ranker));
+export function fitShortTrust(packs: readonly ShortPack[], ranker: Ranker): ShortTrust {
+  const seen = packs.flatMap((pack) => samplesOf(pack, ranker));
   const near = seen.filter(({ isNear }) => isNear).length / seen.length;
   const samples = seen.map(({ isNear, ...sample }): Sample => {
     const weight = isNear ? nearShare / near : (1 - nearShare) / (1 - near);
@@ -31,7 +36,7 @@ export function fitShortTrust(packs: readonly UnseenPack[], language: Language, 
   return shortTrustSchema.parse(Object.fromEntries(names.map((name, at) => [name, rounded[at]])));
 }
 
-function samplesOf({ set, tools }: UnseenPack, language: Language, trained: Ranker) {
+function samplesOf({ set, tools, language }: ShortPack, trained: Ranker) {
   const { base, sample } = baseOfSet(set, language, tools);
   const ranker = shifted(trained, shiftOf(base, sample, trained));
   const inputsOf = shortInputsOf(base.featureNames);

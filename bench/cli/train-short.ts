@@ -1,8 +1,9 @@
-// npm run --silent train:short -- [--out FILE.json]
+// npm run --silent train:short -- [--lang zh|ja] [--out FILE.json]
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Language } from '#contract/base/language.ts';
 import { createRanker, rankerFileSchema } from '#core/answering/rank/ranker.ts';
 import { createJieba } from '#core/engines/jieba.ts';
 import { fitShortTrust } from '../answers/train-short.ts';
@@ -10,16 +11,24 @@ import { readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
 import { unseenPacks } from '../meaning/unseen-packs.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const { values } = parseArgs({ options: { lang: { type: 'string', default: 'zh' }, out: { type: 'string' } } });
 
-// In other languages nobody has written down which words are named in vain.
-const language = 'zh-CN';
-const path = fileURLToPath(new URL(`../../assets/answers/ranker-with-meaning.${language}.json`, import.meta.url));
+/** Rankers by flag, and the languages that each of them ranks. In English nobody has measured which words are named in vain. */
+const rankers: Readonly<Record<string, { readonly ranker: Language; readonly asked: readonly Language[] }>> = {
+  zh: { ranker: 'zh-CN', asked: ['zh-CN'] },
+  ja: { ranker: 'ja', asked: ['ja', 'ko'] },
+};
+const fitted = rankers[values.lang];
+if (!fitted) throw new Error('--lang is zh or ja');
+const path = fileURLToPath(new URL(`../../assets/answers/ranker-with-meaning.${fitted.ranker}.json`, import.meta.url));
 const file = rankerFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const book = { matters: readMatters(), sayings: readSayings().sayings };
-const packs = [...unseenPacks(book, language, createJieba())].filter(({ isShort }) => isShort);
+const segmenter = createJieba();
+const packs = fitted.asked.flatMap((language) =>
+  [...unseenPacks(book, language, segmenter)].filter(({ isShort }) => isShort).map((pack) => ({ ...pack, language })),
+);
 const asked = createHash('sha256').update(JSON.stringify(packs.map(({ set }) => set)));
-const short = fitShortTrust(packs, language, createRanker(file, 'sentences'));
+const short = fitShortTrust(packs, createRanker(file, 'sentences'));
 const recipe = { ...file.recipe, short: `train:short ${asked.digest('hex')}` };
 const out = values.out ?? path;
 writeFileSync(out, `${JSON.stringify({ ...file, recipe, short })}\n`);

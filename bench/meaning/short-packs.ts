@@ -70,5 +70,5 @@ function holdsIn(language: Language): (text: string, word: string) => boolean {
 }
 
 function isShort(text: string, language: Language): boolean {
-  return language === 'en' ? text.split(' ').length <= 2 : Array.from(text).length <= 4;
+  return language === 'en' ? text.split(' ').length <= 2 : Array.from(text.replaceAll(' ', '')).length <= 4;
 }

@@ -24,8 +24,10 @@ test('no two matters have one title', () => {
   }
 });
 
-test('the phrase book has no fault', () => {
-  expect(faultsIn(readSayings(), matters)).toEqual([]);
+test('the phrase book has no fault, and of every matter as many sayings, styles and near-misses as are wanted', () => {
+  const book = readSayings();
+  expect(faultsIn(book, matters)).toEqual([]);
+  expect(shortagesIn(book.sayings, matters, null)).toEqual([]);
 });
 
 test('a fifth of the matters is only measured, and so is one hand, but nothing that a sample venue has', () => {
