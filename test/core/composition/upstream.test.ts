@@ -72,8 +72,8 @@ test('a terminal shows its code at the desk, is paired by it, and tells what hap
   await visit(terminal.page);
   const asking = await terminal.until((status) => status?.code !== undefined && status?.code !== null);
   expect(asking).toMatchObject({ state: 'unpaired', code: expect.stringMatching(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/) });
-  expect(await hub.pairings.list()).toMatchObject([{ name: 'test-hall' }]);
-  expect(await hub.pairings.confirm(asking?.code ?? '', 'test')).toMatchObject({ name: 'test-hall' });
+  expect(await hub.pairings.list()).toMatchObject([{ name: '测试大厅' }]);
+  expect(await hub.pairings.confirm(asking?.code ?? '', 'test')).toMatchObject({ name: '测试大厅' });
   const done = await terminal.until((status) => status?.state === 'paired' && status.waiting === 0);
   expect(done).toMatchObject({ code: null, trouble: null, lastContactAt: expect.any(String) });
   const types = (await hub.events()).map(({ type }) => type);
