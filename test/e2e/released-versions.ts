@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from '#contract/base/outcome.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
-import { usePublicationsAtRest } from '#core/composition/publications-at-rest.ts';
+import { usePublicationsAtRest as withPublications } from '#core/composition/publications-at-rest.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { createDraftStore } from '#core/drafts/draft-store.ts';
 import { openDraftsDatabase } from '#core/drafts/drafts-database.ts';
@@ -28,7 +28,7 @@ export async function prepareVersions(): Promise<{ readonly dataFolder: string; 
   const dataFolder = mkdtempSync(join(tmpdir(), 'yingbin-released-'));
   const file = join(dataFolder, 'sound.pack');
   writeFileSync(file, await writePack(sound));
-  await usePublicationsAtRest({ dataFolder, named: 'hall', log }, async ({ keys, offerPack, takeOffered }) => {
+  await withPublications({ dataFolder, named: 'hall', log }, async ({ keys, offerPack, takeOffered }) => {
     const { digits } = given(keys.offer(Buffer.from(JSON.stringify(ownKeyFile()))));
     given(keys.trust(digits, 'command'));
     given(await takeOffered(given(await offerPack(file)).id, 'command'));
