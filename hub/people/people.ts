@@ -2,15 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 import { appendAct } from './audit.ts';
 import { hashPassword, isPassword } from './passwords.ts';
+import type { Person } from './person.ts';
 import { createProposals, type Proposals } from './proposals.ts';
-import type { HubRole } from './roles.ts';
 import { stepOfCode } from './second-device.ts';
-
-/** Somebody who may sign in at the hub. */
-export interface Person {
-  readonly name: string;
-  readonly role: HubRole;
-}
 
 /** Who may sign in, by a password and a code of a second device (TOTP, RFC 6238). */
 export interface People extends Proposals {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 import { appendAct } from './audit.ts';
 import { hashPassword } from './passwords.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { secondDevice, stepOfCode } from './second-device.ts';
 
 /** An account that is to be, and what its authenticator reads. */

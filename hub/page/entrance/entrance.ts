@@ -1,24 +1,13 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createElement as h, type ReactNode } from 'react';
-import type { People } from '../../people/people.ts';
-import type { Sessions } from '../../people/sessions.ts';
 import type { Words } from '../messages/words.ts';
 import type { ShownPage } from '../page-route.ts';
 import { field } from '../parts/forms.ts';
 import { notice } from '../parts/notice.ts';
 import { codeField, codeIn } from '../people/second-factor.ts';
+import type { EntranceParts } from './entrance-parts.ts';
 import { addFirstAccount } from './first-account.ts';
 import { cookieOf, fieldsOf, isOwnSite, tokenOf } from './request.ts';
-
-export interface EntranceParts {
-  readonly people: People;
-  /** Lets whoever knows it make the first account, while there is none. */
-  readonly firstToken: string;
-  readonly sessions: Sessions;
-  readonly wordsFor: (request: FastifyRequest) => Words;
-  /** Answers with a page for somebody who is not signed in. */
-  readonly page: (request: FastifyRequest, reply: FastifyReply, shown: ShownPage) => FastifyReply;
-}
 
 /** Signing in and out, and the first account. Where there is none yet, the page says how it is made. */
 export function addEntrance(app: FastifyInstance, parts: EntranceParts): void {

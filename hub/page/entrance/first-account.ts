@@ -8,7 +8,7 @@ import { field } from '../parts/forms.ts';
 import { notice } from '../parts/notice.ts';
 import { passwordFields, passwordIn } from '../people/person-fields.ts';
 import { codeField, codeIn, secondFactor } from '../people/second-factor.ts';
-import type { EntranceParts } from './entrance.ts';
+import type { EntranceParts } from './entrance-parts.ts';
 import { cookieOf, fieldsOf, isOwnSite } from './request.ts';
 
 type Wrong = 'person-wrong' | 'person-differs' | 'person-late';

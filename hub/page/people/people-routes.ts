@@ -1,5 +1,5 @@
 import { createElement as h, type ReactNode } from 'react';
-import type { Person } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
 import { isRole, roles } from '../../people/roles.ts';
 import type { Words } from '../messages/words.ts';
 import type { PageParts } from '../page-parts.ts';

@@ -1,6 +1,6 @@
 import { Fragment, createElement as h, type ReactNode } from 'react';
 import { leastPasswordLength } from '../../people/passwords.ts';
-import type { Person } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
 import { roles } from '../../people/roles.ts';
 import type { Words } from '../messages/words.ts';
 import { choice, field } from '../parts/forms.ts';

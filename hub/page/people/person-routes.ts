@@ -1,5 +1,6 @@
 import { createElement as h } from 'react';
-import type { People, Person } from '../../people/people.ts';
+import type { People } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
 import { isRole } from '../../people/roles.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { PageRoute } from '../page-route.ts';
