@@ -124,7 +124,7 @@ const saying =
 test.each<[string, string, Nuisance | null, string?]>([
   ['is not there', 'hub-unreachable', null],
   ['hangs up', 'hub-unreachable', (socket) => socket.resetAndDestroy()],
-  ['never says a word', 'hub-unreachable', (socket) => void socket.resume()],
+  ['never says a word', 'hub-unreachable', (socket) => void socket.resume(), 'silent'],
   [
     'gives half an answer',
     'hub-unreachable',
@@ -134,6 +134,7 @@ test.each<[string, string, Nuisance | null, string?]>([
     'is slower than anybody waits',
     'hub-unreachable',
     (socket) => void socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\n')),
+    'silent',
   ],
   ['fails', 'hub-not-the-hub', saying('500 Internal Server Error')],
   ['is too busy', 'hub-busy', saying('429 Too Many Requests')],
@@ -156,7 +157,7 @@ test.each<[string, string, Nuisance | null, string?]>([
           address,
           folder,
           clock,
-          deadlineMs: way === 'nowhere' ? patientMs : tooLongMs,
+          deadlineMs: way === 'silent' ? tooLongMs : patientMs,
           aroundLine: counted(onPost),
         });
       const { askedAtMs, trouble, lines } = await reportFor(parts, minutesAsked * 60_000);
@@ -167,7 +168,6 @@ test.each<[string, string, Nuisance | null, string?]>([
   },
 );
 
-/** Nobody waits for a name server that is given up: it would hold up who looks for another name. */
 const [tooLongMs, minutesAsked] = [40, 2.2];
 const counted =
   (onPost: () => void) =>
