@@ -109,13 +109,16 @@ export const receiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
+/** Longer names are cut. */
+export const mostNameLength = 80;
+
 /** A terminal that wants to belong to a hub; signed with the very key that it names. */
 export const pairingRequestSchema = z.strictObject({
   form: z.literal('yingbin.pairing.1'),
   terminal: z.uuid(),
   publicKey: publicKeySchema,
-  /** The venue, for whoever looks at the list. */
-  name: z.string().max(80),
+  /** The venue's name, for whoever looks at the list; of terminals of an earlier release its id. */
+  name: z.string().max(mostNameLength),
 });
 export type PairingRequest = z.infer<typeof pairingRequestSchema>;
 

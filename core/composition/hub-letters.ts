@@ -11,18 +11,18 @@ import type { Ground } from './ground.ts';
 export type HubLetters = Pick<StickDeeds, 'writeToHub' | 'takeAnswers'>;
 
 export type HubLetterParts = Pick<AnswerReaderDeps, 'identity' | 'orders' | 'releases'> &
-  Pick<LetterWriterDeps, 'venue'> & { readonly keys: KeyChanges };
+  Pick<LetterWriterDeps, 'name' | 'venue'> & { readonly keys: KeyChanges };
 
 const shownDigits = 8;
 
 export function openHubLetters({ clock, record }: Pick<Ground, 'clock' | 'record'>, parts: HubLetterParts): HubLetters {
   const { db, waiting, outbox } = record;
-  const { identity, venue, keys } = parts;
+  const { identity, name, venue, keys } = parts;
   const store = createLetterStore(db);
-  const write = createLetterWriter({ clock, identity, waiting, store, keys, run: outbox.run, venue });
-  const name = () => `${venue()}-${identity.terminal.slice(0, shownDigits)}${letterEndings.letters}`;
+  const write = createLetterWriter({ clock, identity, waiting, store, keys, run: outbox.run, name, venue });
+  const fileName = () => `${venue()}-${identity.terminal.slice(0, shownDigits)}${letterEndings.letters}`;
   return {
-    writeToHub: async () => ok({ ...(await write()), name: name() }),
+    writeToHub: async () => ok({ ...(await write()), name: fileName() }),
     takeAnswers: createAnswerReader({ clock, waiting, store, ...parts }),
   };
 }

@@ -2,6 +2,7 @@ import { refuse } from '#contract/base/outcome.ts';
 import type { HubStatus } from '#contract/page/desk.ts';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
 import type { OpenSpan } from '#contract/venue/hours.ts';
+import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Ability } from '../door/ability.ts';
 import { localMoment } from '../hours/local-time.ts';
 import { minutesLeftOf } from '../hours/time-left.ts';
@@ -80,7 +81,7 @@ export function openUpstream(
 interface Reporting {
   readonly hub: HubSettings;
   readonly line: HubLine;
-  readonly venue: () => { readonly id: string; readonly timeZone: string };
+  readonly venue: () => Pick<VenueContent['venue'], 'id' | 'name' | 'timeZone'>;
   readonly releases: ReleaseTrialAbility;
   /** Does what the hub says. */
   readonly carryOut: HubOrdersAbility['carryOut'];
@@ -108,6 +109,7 @@ async function openReporting(
     waiting: waiting.count,
   });
   const venueId = () => venue().id;
+  const name = () => venue().name['zh-CN'];
   const hubKey = () => identity.hub()?.publicKey ?? null;
   const fetch = createPackFetch({ folder: releases.folder, call, hubKey });
   const mayActivate = (hours: OpenSpan | null) =>
@@ -127,7 +129,7 @@ async function openReporting(
     keys,
     waiting: waiting.count,
     quietMs: () => quietMsAt(hub, venue().timeZone, clock.nowMs()),
-    name: venueId,
+    name,
     settings: hub,
     onFault: raise,
   });
@@ -137,7 +139,7 @@ async function openReporting(
   };
   return {
     upstream: { ...upstream, close },
-    letters: openHubLetters(ground, { identity, venue: venueId, orders, keys, releases: taking }),
+    letters: openHubLetters(ground, { identity, name, venue: venueId, orders, keys, releases: taking }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import type { HubSettings } from '#contract/settings/hub-settings.ts';
 import { Fault, systemCodeOf } from '../system/fault.ts';
@@ -22,22 +22,34 @@ export interface HubLineOptions extends Pick<HubSettings, 'caFile' | 'certificat
 /** Longer answers are no hub's. */
 const mostAnswerBytes = 262_144;
 
+/** Shorter than any hub or proxy waits for more: a request that goes into a connection just closed would be lost. */
+const idleMs = 5_000;
+
+/** A connection is kept for what follows at once, as the batches of a long backlog do. */
 export function createHubLine({ caFile, certificateSha256, deadlineMs }: HubLineOptions): HubLine {
   const closing = new AbortController();
+  const kept = { keepAlive: true, timeout: idleMs };
+  const plain = new HttpAgent(kept);
+  // Each new connection shows its certificate again.
+  const secure = new HttpsAgent({ ...kept, maxCachedSessions: 0 });
   return {
     post: async ({ address, headers, body }) => {
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(deadlineMs)]);
       const options = { method: 'POST', headers: { ...headers, 'content-length': String(body.byteLength) }, signal };
       try {
         const sent = address.startsWith('https:')
-          ? httpsRequest(address, { ...options, agent: false, ...trust(caFile, certificateSha256) })
-          : httpRequest(address, { ...options, agent: false });
+          ? httpsRequest(address, { ...options, agent: secure, ...trust(caFile, certificateSha256) })
+          : httpRequest(address, { ...options, agent: plain });
         return await exchange(sent, body, certificateSha256);
       } catch (error) {
         throw asFault(error);
       }
     },
-    close: () => closing.abort(),
+    close: () => {
+      closing.abort();
+      plain.destroy();
+      secure.destroy();
+    },
   };
 }
 
@@ -62,14 +74,16 @@ async function exchange(sent: ClientRequest, body: Uint8Array, pinned: string | 
   else {
     sent.once('socket', (socket) => {
       const secure = socket as TLSSocket;
-      secure.once('secureConnect', () => {
+      const sendIfPinned = () => {
         const found = secure.getPeerCertificate().fingerprint256?.replaceAll(':', '').toLowerCase();
         if (found === pinned) sent.end(body);
         else
           sent.destroy(
             new Fault('hub-certificate-wrong', 'The hub shows another certificate than the one that is set'),
           );
-      });
+      };
+      if (sent.reusedSocket) sendIfPinned();
+      else secure.once('secureConnect', sendIfPinned);
     });
   }
   const response = await answered;

@@ -1,4 +1,10 @@
-import { type PairingAnswer, type PairingRequest, pairingAnswerSchema, syncPaths } from '#contract/upstream/sync.ts';
+import {
+  mostNameLength,
+  type PairingAnswer,
+  type PairingRequest,
+  pairingAnswerSchema,
+  syncPaths,
+} from '#contract/upstream/sync.ts';
 import { documentOf, type HubCall, type Question, type Reply } from './hub-call.ts';
 import type { Identity } from './identity.ts';
 
@@ -22,7 +28,13 @@ export async function askToPair({ call, identity, name }: PairingDeps): Promise<
 /** What is asked, in whatever way it gets to the hub. */
 export function pairingQuestion(identity: Identity, name: string): Question<PairingAnswer> {
   const { terminal, key } = identity;
-  const question: PairingRequest = { form: 'yingbin.pairing.1', terminal, publicKey: key.publicKey, name };
+  const called = name.slice(0, mostNameLength);
+  const question: PairingRequest = {
+    form: 'yingbin.pairing.1',
+    terminal,
+    publicKey: key.publicKey,
+    name: called,
+  };
   return {
     path: syncPaths.pairing,
     contentType: 'application/json',

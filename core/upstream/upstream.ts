@@ -99,16 +99,19 @@ export function createUpstream(deps: UpstreamDeps): Upstream {
 
 /** Does what is next, and gives how long to wait for the turn after it, in milliseconds. */
 function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number> {
-  const { identity, call, sender, releases, orders, keys, settings } = deps;
-  const backOff = createBackOff({ ...pace.failure, random: deps.random });
+  const { clock, identity, call, sender, releases, orders, keys, settings } = deps;
+  const newBackOff = () => createBackOff({ ...pace.failure, random: deps.random });
+  const backOff = newBackOff();
+  // Each rests by itself after a failure: facts may go well meanwhile, one batch after the other.
+  const questions = [orders, releases].map((asked) => ({ asked, backOff: newBackOff(), restsUntilMs: 0 }));
   let mayHaveParked = true;
   const reached = () => {
     trouble.reached();
     backOff.reset();
   };
-  const later = (fault: Fault, afterMs: number | null) => {
+  const later = (fault: Fault, afterMs: number | null, by = backOff) => {
     trouble.meet(fault.code, fault);
-    return Math.max(backOff.afterFailureMs(), afterMs ?? 0);
+    return Math.max(by.afterFailureMs(), afterMs ?? 0);
   };
   const refused = (code: string) => {
     trouble.meet(code);
@@ -134,16 +137,26 @@ function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number
     const parked = mayHaveParked ? await sender.sendParked() : null;
     mayHaveParked = false;
     if (parked !== null) return waitAfter(parked);
-    const isQuiet = sender.isEmpty() && trouble.silentMs() < pace.greetEveryMs;
+    // What was asked in vain is asked again once the hub is heard of.
+    const isQuiet = sender.isEmpty() && trouble.code() === null && trouble.silentMs() < pace.greetEveryMs;
     return isQuiet ? pace.lookEveryMs : waitAfter(await sender.sendNext());
   };
   /** What came of asking the hub for something. */
-  const waitAfterStep = (stepped: Stepped): number => {
-    if (stepped.kind === 'later') return later(stepped.fault, stepped.afterMs);
+  const waitAfterStep = (stepped: Stepped, by = backOff): number => {
+    if (stepped.kind === 'later') return later(stepped.fault, stepped.afterMs, by);
     if (stepped.kind === 'no') return refused(faultOf(stepped.code));
     if (stepped.kind === 'idle') return stepped.waitMs;
     reached();
     return Math.max(pace.breathMs, restMs(stepped.bytes, settings));
+  };
+  const ask = async (question: (typeof questions)[number]): Promise<number> => {
+    const restMs = question.restsUntilMs - clock.monotonicMs();
+    if (restMs > 0) return restMs;
+    const stepped = await question.asked.step();
+    const waitMs = waitAfterStep(stepped, question.backOff);
+    if (stepped.kind === 'later' || stepped.kind === 'no') question.restsUntilMs = clock.monotonicMs() + waitMs;
+    else question.backOff.reset();
+    return waitMs;
   };
   return async () => {
     // Whoever pairs the terminal stands before it.
@@ -154,10 +167,10 @@ function createTurns(deps: UpstreamDeps, trouble: Trouble): () => Promise<number
     const changed = await keys.step();
     if (changed.kind !== 'idle') return waitAfterStep(changed);
     let waitMs = await send();
-    for (const asked of [orders, releases]) {
+    for (const question of questions) {
       // What cannot be reported cannot be fetched either.
       if (trouble.code() !== null) break;
-      waitMs = Math.min(waitMs, waitAfterStep(await asked.step()));
+      waitMs = Math.min(waitMs, await ask(question));
     }
     return waitMs;
   };

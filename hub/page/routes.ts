@@ -9,6 +9,7 @@ import type { PageRoute } from './page-route.ts';
 import { auditRoutes } from './people/audit-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { personRoutes } from './people/person-routes.ts';
+import { proofRoutes } from './people/proof-routes.ts';
 import { packRoutes } from './releases/pack-routes.ts';
 import { releaseRoutes } from './releases/release-routes.ts';
 
@@ -25,6 +26,7 @@ export function pageRoutes(parts: PageParts): readonly PageRoute[] {
     pairingRoutes,
     peopleRoutes,
     personRoutes,
+    proofRoutes,
     auditRoutes,
   ].flatMap((routes) => routes(parts));
 }

@@ -1,21 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { Secret, TOTP } from 'otpauth';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 import { appendAct } from './audit.ts';
 import { hashPassword, isPassword } from './passwords.ts';
-import type { HubRole } from './roles.ts';
-
-/** Somebody who may sign in at the hub. */
-export interface Person {
-  readonly name: string;
-  readonly role: HubRole;
-}
+import type { Person } from './person.ts';
+import { createProposals, type Proposals } from './proposals.ts';
+import { stepOfCode } from './second-device.ts';
 
 /** Who may sign in, by a password and a code of a second device (TOTP, RFC 6238). */
-export interface People {
+export interface People extends Proposals {
   readonly list: () => Promise<Person[]>;
-  /** Adds somebody, or gives them a new role, password and second factor. Gives the address that an authenticator reads. */
-  readonly set: (person: Person & { readonly password: string }, by: string) => Promise<string>;
   /** Gives somebody another role. `last`: there would be no admin. */
   readonly setRole: (person: Person, by: string) => Promise<PersonChange>;
   /** Nobody of this name may sign in any more. `last`: there would be no admin. */
@@ -35,14 +28,11 @@ interface Row extends Person {
 }
 
 const mostWrong = 5;
-const stepSeconds = 30;
-/** A clock beside the hub's by a step either way is taken. */
-const window = 1;
 
 export function createPeople(db: HubDatabase, nowMs: () => number): People {
   return {
+    ...createProposals(db, nowMs),
     list: () => db.query<Person>('SELECT name, role FROM person ORDER BY name'),
-    set: (person, by) => setPerson(db, person, by),
     setRole: ({ name, role }, by) =>
       changePerson(db, name, role === 'admin', async (connection) => {
         await connection.query('UPDATE person SET role = $2 WHERE name = $1', [name, role]);
@@ -51,30 +41,11 @@ export function createPeople(db: HubDatabase, nowMs: () => number): People {
     remove: (name, by) =>
       changePerson(db, name, false, async (connection) => {
         await connection.query('DELETE FROM person WHERE name = $1', [name]);
+        await connection.query('DELETE FROM proposal WHERE name = $1', [name]);
         await appendAct(connection, { who: by, act: 'remove person', about: name });
       }),
     signIn: createSignIn(db, nowMs),
   };
-}
-
-async function setPerson(
-  db: HubDatabase,
-  { name, role, password }: Person & { readonly password: string },
-  by: string,
-): Promise<string> {
-  const totp = totpOf(new Secret({ size: 20 }).base32, name);
-  const hash = await hashPassword(password);
-  await db.transaction(async (connection) => {
-    await connection.query(
-      `INSERT INTO person (name, role, password, totp_secret) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO UPDATE SET
-         role = excluded.role, password = excluded.password, totp_secret = excluded.totp_secret, totp_step = 0,
-         wrong_times = 0, locked_until = NULL`,
-      [name, role, hash, totp.secret.base32],
-    );
-    await connection.query('DELETE FROM session WHERE person = $1', [name]);
-    await appendAct(connection, { who: by, act: `set ${role}`, about: name });
-  });
-  return totp.toString();
 }
 
 /** Changes somebody, unless no admin were left; accounts are held still meanwhile. */
@@ -117,10 +88,8 @@ function createSignIn(db: HubDatabase, nowMs: () => number): People['signIn'] {
     );
     const isRight = await isPassword(password, row?.password ?? (await hashOfNobody()));
     if (!row || row.isLocked) return null;
-    const timestamp = nowMs();
-    const delta = /^\d{6}$/.test(code) ? totpOf(row.secret, name).validate({ token: code, timestamp, window }) : null;
-    if (!isRight || delta === null) return wrong(name);
-    const step = Math.floor(timestamp / 1000 / stepSeconds) + delta;
+    const step = stepOfCode(row.secret, code, nowMs());
+    if (!isRight || step === null) return wrong(name);
     const used = await db.query(
       `UPDATE person SET totp_step = $2, wrong_times = 0, locked_until = NULL
        WHERE name = $1 AND totp_step < $2 RETURNING name`,
@@ -128,8 +97,4 @@ function createSignIn(db: HubDatabase, nowMs: () => number): People['signIn'] {
     );
     return used.length > 0 ? { name: row.name, role: row.role } : wrong(name);
   };
-}
-
-function totpOf(secret: string, label: string): TOTP {
-  return new TOTP({ issuer: 'Yingbin', label, secret: Secret.fromBase32(secret), period: stepSeconds, digits: 6 });
 }

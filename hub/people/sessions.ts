@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from '../storage/database.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 
 /** Somebody who is signed in; `formToken` is in every form of their pages, and in no other site's. */
 export interface Session extends Person {

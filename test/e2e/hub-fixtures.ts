@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expect } from './fixtures.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const password = 'a long enough password';
+const password = 'a long enough password';
 
 /** A hub that runs as its command does, on a database of its own. */
 export interface RunningHub {
@@ -41,18 +41,42 @@ export async function startHub(dataFolder: string, port: number): Promise<Runnin
   };
 }
 
-/** Makes the first account by the link of the start, and signs in with the second factor that it shows. */
-export async function makeFirstAccount(page: Page, firstAddress: string, name: string): Promise<void> {
+/** A browser at a desk, on which nobody has touched the hub's page yet. */
+export async function openDesk(browser: Browser, locale: string, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport: { width, height }, hasTouch: false });
+  return context.newPage();
+}
+
+/** Starts a hub on a new database, and gives the desk of somebody who has signed in there. */
+export async function openHubDesk(browser: Browser, dataFolder: string, port: number) {
+  const hub = await startHub(dataFolder, port);
+  const desk = await openDesk(browser, 'zh-CN', 1440, 900);
+  await makeFirstAccount(desk, hub.firstAddress ?? '', '示例管理员');
+  await expect(desk.getByRole('heading', { name: '还没有终端' })).toBeVisible();
+  return { hub, desk };
+}
+
+/** Pairs the terminal that shows this code, at the desk. */
+export async function pairByCode(desk: Page, code: string): Promise<void> {
+  await desk.getByRole('link', { name: '配对', exact: true }).click();
+  await desk.getByLabel('终端上的码').fill(code.toLowerCase());
+  await desk.getByRole('button', { name: '配对', exact: true }).click();
+  await expect(desk.getByRole('status')).toContainText('配对好了');
+}
+
+/** Makes the first account by the link of the start: by the first code of the second factor that it shows, somebody is in. */
+async function makeFirstAccount(page: Page, firstAddress: string, name: string): Promise<void> {
   await page.goto(firstAddress);
   await page.getByLabel('名字').fill(name);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '就这样' }).click();
+  for (const label of ['密码', '再敲一遍密码']) await page.getByLabel(label, { exact: true }).fill(password);
+  await page.getByRole('button', { name: '下一步：验证器' }).click();
   await expect(page.getByRole('heading', { name: '第二把钥匙' })).toBeVisible();
   const secret = (await page.locator('code').innerText()).replaceAll(' ', '');
-  await page.getByRole('link', { name: '扫好了' }).click();
-  await page.getByLabel('名字').fill(name);
-  await page.getByLabel('密码').fill(password);
   const totp = new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: 30 });
-  await page.getByLabel('验证器上的六位数').fill(totp.generate());
+  const proof = page.getByLabel('验证器上的六位数');
+  await proof.fill(totp.generate({ timestamp: 0 }));
+  await page.getByRole('button', { name: '进入' }).click();
+  await expect(page.getByRole('alert')).toContainText('六位数不对');
+  await proof.fill(totp.generate());
   await page.getByRole('button', { name: '进入' }).click();
 }

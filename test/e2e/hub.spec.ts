@@ -6,7 +6,7 @@ import { freePort } from '#bench/hub/free-port.ts';
 import { writeTestPack } from '#test/support/fixtures/packs.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
 import { axe } from './gallery/inspected.ts';
-import { makeFirstAccount, type RunningHub, startHub } from './hub-fixtures.ts';
+import { openDesk, openHubDesk, pairByCode, type RunningHub } from './hub-fixtures.ts';
 import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
 const pin = '482913';
@@ -27,12 +27,6 @@ test.setTimeout(180_000);
 test.afterEach(() => hub?.stop());
 test.afterAll(() => rmSync(hubFolder, { recursive: true, force: true }));
 
-/** A browser at a desk, on which nobody has touched the hub's page yet. */
-async function openDesk(browser: Browser, locale: string, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ locale, viewport: { width, height }, hasTouch: false });
-  return context.newPage();
-}
-
 test('what was asked without a network is on the hub’s page once there is one and somebody has paired the terminal', async ({
   kiosk,
   browser,
@@ -44,16 +38,11 @@ test('what was asked without a network is on the hub’s page once there is one 
   await expect(kiosk.locator('html')).toHaveAttribute('data-screen', 'answer');
   await finish(kiosk);
 
-  hub = await startHub(hubFolder, port);
-  const desk = await openDesk(browser, 'zh-CN', 1440, 900);
-  await makeFirstAccount(desk, hub.firstAddress ?? '', '示例管理员');
-  await expect(desk.getByRole('heading', { name: '还没有终端' })).toBeVisible();
+  const opened = await openHubDesk(browser, hubFolder, port);
+  hub = opened.hub;
+  const { desk } = opened;
 
-  const code = await codeAtDesk(kiosk);
-  await desk.getByRole('link', { name: '配对', exact: true }).click();
-  await desk.getByLabel('终端上的码').fill(code.toLowerCase());
-  await desk.getByRole('button', { name: '配对', exact: true }).click();
-  await expect(desk.getByRole('status')).toContainText('配对好了');
+  await pairByCode(desk, await codeAtDesk(kiosk));
   await desk.getByLabel('名字').fill('示例大厅 01');
   await desk.getByRole('button', { name: '存下' }).click();
   await expect(desk.getByRole('heading', { name: '示例大厅 01' })).toBeVisible();

@@ -8,7 +8,8 @@ import { manifestOf, type PackParts, writePack } from '#core/packs/build-pack.ts
 import { signKeys } from '#core/packs/key-file.ts';
 import { signDocument, signingKeyFromSeed } from '#core/packs/signing.ts';
 
-const venuesFolder = join(import.meta.dirname, '../../assets/venues');
+/** Where the sample venues lie. */
+export const venuesFolder = join(import.meta.dirname, '../../assets/venues');
 const created = '2026-11-30T08:00:00Z';
 const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
 
@@ -36,7 +37,8 @@ export async function putOtherTerminalsStick(folder: string, firstTitle: string)
   return keyFile;
 }
 
-function ownKeyFile(): KeyFile {
+/** The keys of the other terminal, signed by its own. */
+export function ownKeyFile(): KeyFile {
   const keys: VenueKeys = {
     form: 'yingbin.keys.1',
     venue: 'hall',
@@ -60,7 +62,7 @@ function hallWith(firstTitle: string): VenueContent {
 }
 
 /** A pack that is signed; `expires` null: never. */
-function partsOf(
+export function partsOf(
   version: number,
   before: PackManifest | null,
   content: VenueContent,

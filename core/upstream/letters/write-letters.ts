@@ -33,6 +33,8 @@ export interface LetterWriterDeps {
   readonly store: Pick<LetterStore, 'put'>;
   readonly keys: Pick<KeyChanges, 'questions'>;
   readonly run: { readonly boot: number; readonly bootId: string };
+  /** Who this is, for whoever looks at the hub's list. */
+  readonly name: () => string;
   readonly venue: () => string;
 }
 
@@ -69,7 +71,7 @@ export function createLetterWriter(deps: LetterWriterDeps): () => Promise<Writte
     };
     const hub = identity.hub();
     if (!hub?.isPaired) {
-      await draft.add(letterPaths.pairing, pairingQuestion(identity, deps.venue()), noFacts('pairing'), 0);
+      await draft.add(letterPaths.pairing, pairingQuestion(identity, deps.name()), noFacts('pairing'), 0);
     }
     // Once the hub has answered, the code may have been typed there before the stick comes.
     const facts = hub ? await writeAll(deps, draft) : 0;

@@ -18,6 +18,8 @@ const said = {
   'no-order': 'wrong',
   'person-set': 'done',
   'person-wrong': 'wrong',
+  'person-differs': 'wrong',
+  'person-late': 'wrong',
   'person-known': 'wrong',
   'person-gone': 'done',
   'person-last': 'wrong',

@@ -1,6 +1,5 @@
 import { createElement as h, type ReactNode } from 'react';
-import { leastPasswordLength } from '../../people/passwords.ts';
-import type { Person } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
 import { isRole, roles } from '../../people/roles.ts';
 import type { Words } from '../messages/words.ts';
 import type { PageParts } from '../page-parts.ts';
@@ -8,8 +7,8 @@ import type { PageRoute } from '../page-route.ts';
 import { field, form } from '../parts/forms.ts';
 import { goSaying } from '../parts/notice.ts';
 import { table } from '../parts/table.ts';
-import { passwordField, roleChoice } from './person-fields.ts';
-import { secondFactor } from './second-factor.ts';
+import { passwordFields, passwordIn, roleChoice } from './person-fields.ts';
+import { proofPage } from './proof-routes.ts';
 
 const mostNameLength = 40;
 
@@ -33,7 +32,7 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
             { action: '/people', key: say('person.set'), tone: 'seal' },
             field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete: 'off' }),
             roleChoice('viewer', words),
-            passwordField(words),
+            passwordFields(words),
           ),
           h('h2', null, say('person.roles')),
           h(
@@ -51,15 +50,14 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
       role: 'admin',
       link: null,
       show: async ({ session, fields, words }) => {
-        const [name = '', password = '', role = ''] = ['name', 'password', 'role'].map((key) => fields.get(key) ?? '');
+        const [name = '', role = ''] = ['name', 'role'].map((key) => fields.get(key) ?? '');
         const called = name.trim();
         const isNameGood = called !== '' && called.length <= mostNameLength && /^[^\p{C}]*$/u.test(called);
-        if (!isNameGood || password.length < leastPasswordLength || !isRole(role))
-          return goSaying('/people', 'person-wrong');
+        if (!isNameGood || !isRole(role)) return goSaying('/people', 'person-wrong');
         if ((await people.list()).some((one) => one.name === called)) return goSaying('/people', 'person-known');
-        const address = await people.set({ name: called, role, password }, session.name);
-        const title = words.say('factor.of', { name: called });
-        return { kind: 'page', title, body: secondFactor(words, address, '/people'), isShownOnce: true };
+        const read = passwordIn(fields);
+        if ('wrong' in read) return goSaying('/people', read.wrong);
+        return proofPage(session, words, await people.propose({ name: called, role, ...read }, session.name), false);
       },
     },
   ];

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, createElement as h, type ReactNode } from 'react';
 import { leastPasswordLength } from '../../people/passwords.ts';
-import type { Person } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
 import { roles } from '../../people/roles.ts';
 import type { Words } from '../messages/words.ts';
 import { choice, field } from '../parts/forms.ts';
@@ -14,12 +14,22 @@ export function roleChoice(chosen: Person['role'], { say }: Words): ReactNode {
   );
 }
 
-export function passwordField({ say }: Words): ReactNode {
+/** A new password, and again: nobody sees what they type. */
+export function passwordFields({ say }: Words): ReactNode {
   const password = { type: 'password', minLength: leastPasswordLength, autoComplete: 'new-password' };
-  return field(
-    say('person.password'),
-    'password',
-    password,
-    say('person.password-hint', { least: leastPasswordLength }),
+  return h(
+    Fragment,
+    null,
+    field(say('person.password'), 'password', password, say('person.password-hint', { least: leastPasswordLength })),
+    field(say('person.again'), 'again', password),
   );
+}
+
+/** The new password of a form, or why it is none. */
+export function passwordIn(
+  fields: URLSearchParams,
+): { readonly password: string } | { readonly wrong: 'person-wrong' | 'person-differs' } {
+  const password = fields.get('password') ?? '';
+  if (password.length < leastPasswordLength) return { wrong: 'person-wrong' };
+  return fields.get('again') === password ? { password } : { wrong: 'person-differs' };
 }

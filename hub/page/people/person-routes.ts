@@ -1,14 +1,14 @@
 import { createElement as h } from 'react';
-import { leastPasswordLength } from '../../people/passwords.ts';
-import type { People, Person } from '../../people/people.ts';
+import type { People } from '../../people/people.ts';
+import type { Person } from '../../people/person.ts';
 import { isRole } from '../../people/roles.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { PageRoute } from '../page-route.ts';
 import { confirmPage } from '../parts/confirm.ts';
 import { form, keyLink, keys } from '../parts/forms.ts';
 import { goSaying } from '../parts/notice.ts';
-import { passwordField, roleChoice } from './person-fields.ts';
-import { secondFactor } from './second-factor.ts';
+import { passwordFields, passwordIn, roleChoice } from './person-fields.ts';
+import { proofPage } from './proof-routes.ts';
 
 /** One of those who may sign in: another role, a new password, and their end. */
 export function personRoutes({ people }: PageParts): PageRoute[] {
@@ -45,7 +45,7 @@ function changeRoutes(people: People): PageRoute[] {
           h('h2', null, say('person.role')),
           form(session, { action: '/people/role', key: say('person.keep'), hidden }, roleChoice(person.role, words)),
           h('h2', null, say('person.new-password')),
-          form(session, { action: '/people/password', key: say('person.set'), hidden }, passwordField(words)),
+          form(session, { action: '/people/password', key: say('person.set'), hidden }, passwordFields(words)),
           h('p', { className: 'hint' }, say('person.new-password-then')),
           keys(keyLink(`/people/remove?name=${encodeURIComponent(person.name)}`, say('person.remove'), 'caution')),
         );
@@ -60,11 +60,9 @@ function changeRoutes(people: People): PageRoute[] {
       show: about(
         people,
         async (person, { session, fields, words }) => {
-          const password = fields.get('password') ?? '';
-          if (password.length < leastPasswordLength) return goSaying('/people', 'person-wrong');
-          const address = await people.set({ ...person, password }, session.name);
-          const title = words.say('factor.of', { name: person.name });
-          return { kind: 'page', title, body: secondFactor(words, address, '/people'), isShownOnce: true };
+          const read = passwordIn(fields);
+          if ('wrong' in read) return goSaying(`/people/one?name=${encodeURIComponent(person.name)}`, read.wrong);
+          return proofPage(session, words, await people.propose({ ...person, ...read }, session.name), false);
         },
         goSaying('/people', 'person-wrong'),
       ),

@@ -8,6 +8,7 @@ import { said } from './0006-said.ts';
 import { activation } from './0007-activation.ts';
 import { sums } from './0008-sums.ts';
 import { fewerIndexes } from './0009-fewer-indexes.ts';
+import { proposals } from './0010-proposals.ts';
 
 /** All that the hub's database has become, step by step. */
 export const hubSteps: readonly HubMigration[] = [
@@ -20,4 +21,5 @@ export const hubSteps: readonly HubMigration[] = [
   activation,
   sums,
   fewerIndexes,
+  proposals,
 ];

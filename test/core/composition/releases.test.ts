@@ -199,7 +199,7 @@ test('a site without a network belongs to its hub, tells it all, and is told and
   await terminal.until(() => !terminal.isMaking());
   const { travel, stick } = await openStick(hub, dataFolder, terminal);
   expect(await travel()).toMatchObject({ isPaired: false, facts: 0, written: 0 });
-  expect(await hub.pairings.confirm(terminal.code() ?? '', 'test')).toMatchObject({ name: 'test-hall' });
+  expect(await hub.pairings.confirm(terminal.code() ?? '', 'test')).toMatchObject({ name: '测试大厅' });
   const release = await releaseOf(hub, '第二版');
   await hub.orders.make({ target: '', order: { kind: 'recall', entryId: 'toilets' }, minutes: 600 }, 'test');
   expect(await travel()).toMatchObject({ isPaired: true, orders: 1, release: 'taken' });

@@ -1,14 +1,22 @@
 import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createServer as createTlsServer } from 'node:tls';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Fact } from '#contract/upstream/fact.ts';
+import { orderPath } from '#contract/upstream/orders.ts';
+import type { Clock } from '#core/system/clock.ts';
+import type { HubLine } from '#core/upstream/hub-line.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
 import { openPglite } from '#hub/storage/pglite.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
 import { type LinkMood, openHostileLink } from '#test/support/fakes/hostile-link.ts';
+import { mostWithinMinute, reportFor } from '#test/support/fixtures/patient-terminal.ts';
 import { openReporting, pairWith } from '#test/support/fixtures/reporting.ts';
 import { startTestHub } from '#test/support/fixtures/test-hub.ts';
+import { temporaryFolder } from '#test/support/folder.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
 
 const certificates = join(projectRoot, 'test', 'fixtures', 'certificates');
@@ -66,6 +74,18 @@ test.each<[string, LinkMood, string, number]>([
   expect(after.waiting.count()).toBe(0);
 });
 
+test('what is sent at once goes by one connection', async () => {
+  const { link, run, stored } = await setup();
+  const terminal = await run(patientMs);
+  const before = link.connections();
+  for (let batch = 0; batch < 3; batch += 1) {
+    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'taken' });
+    terminal.outbox.append(called);
+  }
+  expect((await stored()).toSorted()).toEqual([1, 1, 2, 2, 3]);
+  expect(link.connections() - before).toBe(1);
+});
+
 test.each([
   ['1970', 0, 0],
   ['2038', Date.UTC(2038, 0, 19, 3, 14, 7), 2_000],
@@ -92,6 +112,122 @@ test.each([
   // The hub knows by how much the clock is wrong.
   const [row] = await db.query<{ ahead: number }>('SELECT ahead_ms AS ahead FROM terminal WHERE id = $1', [id]);
   expect(Math.abs((row?.ahead ?? 0) - (startMs + setByMs - Date.now()))).toBeLessThan(3_600_000);
+});
+
+/** What stands where the hub is looked for, and how a terminal comes to speak to it. */
+type Nuisance = (socket: Socket) => void;
+const saying =
+  (head: string, body = ''): Nuisance =>
+  (socket) =>
+    void socket.once('data', () => socket.end(`HTTP/1.1 ${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`));
+
+test.each<[string, string, Nuisance | null, string?]>([
+  ['is not there', 'hub-unreachable', null],
+  ['hangs up', 'hub-unreachable', (socket) => socket.resetAndDestroy()],
+  ['never says a word', 'hub-unreachable', (socket) => void socket.resume(), 'silent'],
+  [
+    'gives half an answer',
+    'hub-unreachable',
+    (socket) => void socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 90\r\n\r\n{')),
+  ],
+  [
+    'is slower than anybody waits',
+    'hub-unreachable',
+    (socket) => void socket.once('data', () => socket.write('HTTP/1.1 200 OK\r\n')),
+    'silent',
+  ],
+  ['fails', 'hub-not-the-hub', saying('500 Internal Server Error')],
+  ['is too busy', 'hub-busy', saying('429 Too Many Requests')],
+  ['asks to be left alone for a second', 'hub-busy', saying('503 Service Unavailable\r\nretry-after: 1')],
+  ['shows a page of its own', 'hub-not-the-hub', saying('200 OK', '<h1>Please sign in</h1>')],
+  ['is another, by its certificate', 'hub-certificate-wrong', null, 'other'],
+  ['has a name that leads nowhere', 'hub-unreachable', null, 'nowhere'],
+])(
+  'a hub that %s is asked six times a minute at most, also with facts that wait, and the trouble is said once',
+  async (_what, code, nuisance, way = '') => {
+    const hub = await startTestHub(db);
+    const paired = await openReporting({ address: hub.address });
+    await pairWith(paired, hub);
+    for (let fact = 0; fact < 3; fact += 1) paired.outbox.append(called);
+    paired.close();
+    const address = await addressOf(nuisance, way);
+    for (const folder of [paired.folder, temporaryFolder()]) {
+      const parts = (clock: Clock, onPost: () => void) =>
+        openReporting({
+          address,
+          folder,
+          clock,
+          deadlineMs: way === 'silent' ? tooLongMs : patientMs,
+          aroundLine: counted(onPost),
+        });
+      const { askedAtMs, trouble, lines } = await reportFor(parts, minutesAsked * 60_000);
+      expect(askedAtMs.length).toBeGreaterThan(5);
+      expect(mostWithinMinute(askedAtMs)).toBeLessThanOrEqual(6);
+      expect([trouble, lines.length]).toEqual([code, 1]);
+    }
+  },
+);
+
+const [tooLongMs, minutesAsked] = [40, 2.2];
+const counted =
+  (onPost: () => void) =>
+  (line: HubLine): HubLine => ({
+    ...line,
+    post: (request) => {
+      onPost();
+      return line.post(request);
+    },
+  });
+
+/** Where something stands that is no hub; with neither nuisance nor certificate nothing listens there any more. */
+async function addressOf(nuisance: Nuisance | null, way: string): Promise<string> {
+  if (way === 'nowhere') return 'https://hub.invalid';
+  const server = way === 'other' ? createTlsServer(tlsOf('other')) : createServer(nuisance ?? (() => {}));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  };
+  if (nuisance === null && way === '') stop();
+  else onTestFinished(stop);
+  return way === 'other' ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
+}
+
+test('a hub that fails to give orders is sent one batch after the other, and asked for orders six times a minute at most', async () => {
+  const hub = await startTestHub(db);
+  const paired = await openReporting({ address: hub.address });
+  await pairWith(paired, hub);
+  for (let fact = 0; fact < 2_000; fact += 1) paired.outbox.append(called);
+  paired.close();
+  let orders = 0;
+  const parts = (clock: Clock) =>
+    openReporting({
+      address: hub.address,
+      folder: paired.folder,
+      clock,
+      aroundLine: (line) => ({
+        ...line,
+        post: (request) => {
+          if (!request.address.endsWith(orderPath)) return line.post(request);
+          orders += 1;
+          return Promise.resolve({ status: 500, headers: {}, body: Buffer.alloc(0) });
+        },
+      }),
+    });
+  const { askedAtMs: _, trouble } = await reportFor(parts, 60_000);
+  expect(
+    await hub.db.query('SELECT count(*)::int AS n FROM event WHERE terminal = $1', [paired.identity.terminal]),
+  ).toEqual([{ n: 2_000 }]);
+  expect(orders).toBeGreaterThan(0);
+  expect(orders).toBeLessThanOrEqual(6);
+  expect(trouble).toBe('hub-not-the-hub');
 });
 
 test('over TLS only the hub of the named certificate is reported to, and nothing is sent to another', async () => {

@@ -2,21 +2,74 @@ import { expect, test } from 'vitest';
 import { pageRoutes } from '#hub/page/routes.ts';
 import { appendAct, firstChangedAct, newestActs } from '#hub/people/audit.ts';
 import { type HubRole, mayDo, roles } from '#hub/people/roles.ts';
-import { codeOf, host, password, post, signIn, type TestHub } from '../fixtures/hub-browser.ts';
+import { codeOf, host, look, password, post, proposalIn, signIn, type TestHub } from '../fixtures/hub-browser.ts';
 import { writeTestPack } from '../fixtures/packs.ts';
 import { openReporting } from '../fixtures/reporting.ts';
 
 /** What the hub's page owes people; `setup` gives a hub without any. */
 export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
-  test('the first account is made by the link of the start, once, and signs in with a second factor', async () => {
+  test('the first account is made by the link of the start, once its second factor has shown a code, and is signed in by it', async () => {
     const { hub } = await setup();
     const token = new URL(hub.firstPath ?? '', 'http://hub').searchParams.get('token') ?? '';
-    expect((await post(hub, '/first', { token: 'guessed', name: 'chief', password })).headers.location).toBe(
+    const chief = { token, name: 'chief', password, again: password };
+    expect((await look(hub, '/sign-in')).body).toContain('还没有账号');
+    expect((await post(hub, '/first', { ...chief, token: 'guessed' })).headers.location).toBe('/sign-in');
+    expect((await post(hub, '/first', { ...chief, again: 'another long password' })).body).toContain(
+      '两次敲的密码不一样',
+    );
+    const shown = (await post(hub, '/first', chief)).body;
+    expect(shown).toContain('密钥的二维码');
+    const { id, secret } = proposalIn(shown);
+    expect(await hub.people.list()).toEqual([]);
+    expect((await post(hub, '/first/prove', { token: 'guessed', id, code: codeOf(secret) })).headers.location).toBe(
       '/sign-in',
     );
-    expect((await post(hub, '/first', { token, name: 'chief', password })).body).toContain('密钥的二维码');
-    expect((await post(hub, '/first', { token, name: 'second', password })).headers.location).toBe('/sign-in');
+    const wrong = await post(hub, '/first/prove', { token, id, code: '12' });
+    expect([wrong.statusCode, wrong.body.includes('六位数不对'), proposalIn(wrong.body)]).toEqual([
+      400,
+      true,
+      { id, secret },
+    ]);
+    expect((await post(hub, '/first/prove', { token, id: 'none', code: codeOf(secret) })).body).toContain('等得太久');
+    const code = codeOf(secret);
+    const proven = await post(hub, '/first/prove', { token, id, code });
+    const cookie = String(proven.headers['set-cookie']).split(';')[0] ?? '';
+    expect((await look(hub, '/', { cookie })).statusCode).toBe(200);
+    expect((await post(hub, '/first', { ...chief, name: 'second' })).headers.location).toBe('/sign-in');
     expect(await hub.people.list()).toEqual([{ name: 'chief', role: 'admin' }]);
+    // Its code has counted.
+    expect((await post(hub, '/sign-in', { ...chief, code })).statusCode).toBe(403);
+  });
+
+  test('a new password counts once its authenticator has shown a code; until then the old one does', async () => {
+    const { hub } = await setup();
+    const viewer = await signIn(hub, 'viewer');
+    const { cookie, formToken } = await signIn(hub, 'admin');
+    const next = 'quite another password';
+    const send = (path: string, fields: object) => post(hub, path, { ...fields, formToken }, { cookie });
+    expect((await send('/people/password', { name: 'viewer', password: next, again: password })).headers.location).toBe(
+      '/people/one?name=viewer&said=person-differs',
+    );
+    const { id, secret } = proposalIn(
+      (await send('/people/password', { name: 'viewer', password: next, again: next })).body,
+    );
+    expect((await send('/people/prove', { id, code: '12' })).body).toContain('六位数不对');
+    expect((await look(hub, '/', { cookie: viewer.cookie })).statusCode).toBe(200);
+    expect((await send('/people/prove', { id, code: codeOf(secret) })).headers.location).toBe(
+      '/people?said=person-set',
+    );
+    expect((await look(hub, '/', { cookie: viewer.cookie })).headers.location).toBe('/sign-in');
+    const attempt = (given: string) =>
+      post(hub, '/sign-in', { name: 'viewer', password: given, code: codeOf(secret, 1) });
+    expect((await attempt(password)).statusCode).toBe(403);
+    expect((await attempt(next)).statusCode).toBe(303);
+    // What was shown and never proven does not outlive who it was for.
+    const late = proposalIn((await send('/people/password', { name: 'viewer', password, again: password })).body);
+    await send('/people/remove', { name: 'viewer' });
+    expect((await send('/people/prove', { id: late.id, code: codeOf(late.secret) })).headers.location).toBe(
+      '/people?said=person-late',
+    );
+    expect(await hub.people.list()).toEqual([{ name: 'admin', role: 'admin' }]);
   });
 
   test('a wrong password, a wrong code and a code that was used are refused alike, and five of them lock', async () => {

@@ -1,0 +1,94 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createElement as h, type ReactNode } from 'react';
+import type { Proposal } from '../../people/proposals.ts';
+import type { Words } from '../messages/words.ts';
+import type { ShownPage } from '../page-route.ts';
+import { field } from '../parts/forms.ts';
+import { notice } from '../parts/notice.ts';
+import { passwordFields, passwordIn } from '../people/person-fields.ts';
+import { codeField, codeIn, secondFactor } from '../people/second-factor.ts';
+import type { EntranceParts } from './entrance-parts.ts';
+import { cookieOf, fieldsOf, isOwnSite } from './request.ts';
+
+type Wrong = 'person-wrong' | 'person-differs' | 'person-late';
+
+/** The first account, for whoever has the link of the start; it counts once its second factor has shown a code. */
+export function addFirstAccount(app: FastifyInstance, parts: EntranceParts): void {
+  const { people, sessions, page, wordsFor, firstToken } = parts;
+  const mayBeFirst = async (token: string) => isSame(token, firstToken) && (await people.list()).length === 0;
+  const asked = (request: FastifyRequest, token: string, wrong: Wrong | null = null): ShownPage => {
+    const words = wordsFor(request);
+    const { say } = words;
+    return {
+      kind: 'page',
+      title: say('first.title'),
+      lead: say('first.lead'),
+      body: firstForm(words, token, wrong),
+    };
+  };
+  const proof = (request: FastifyRequest, token: string, proposal: Proposal, isWrong: boolean): ShownPage => {
+    const words = wordsFor(request);
+    const form = proofForm(words, token, proposal.id);
+    const body = secondFactor(words, proposal.address, isWrong, form);
+    return { kind: 'page', title: words.say('factor.title'), body, isShownOnce: true };
+  };
+  app.get<{ Querystring: { token?: string } }>('/first', async (request, reply) => {
+    const { token = '' } = request.query;
+    if (!(await mayBeFirst(token))) return reply.redirect('/sign-in', 303);
+    return page(request, reply, asked(request, token));
+  });
+  app.post('/first', async (request, reply) => {
+    const fields = fieldsOf(request);
+    const token = fields.get('token') ?? '';
+    if (!isOwnSite(request) || !(await mayBeFirst(token))) return reply.redirect('/sign-in', 303);
+    const name = (fields.get('name') ?? '').trim();
+    const read = name === '' || name.length > mostNameLength ? { wrong: 'person-wrong' as const } : passwordIn(fields);
+    if ('wrong' in read) return page(request, reply.code(400), asked(request, token, read.wrong));
+    const proposal = await people.propose({ name, role: 'admin', ...read }, 'first link');
+    return page(request, reply, proof(request, token, proposal, false));
+  });
+  app.post('/first/prove', async (request, reply) => {
+    const fields = fieldsOf(request);
+    const token = fields.get('token') ?? '';
+    if (!isOwnSite(request) || !(await mayBeFirst(token))) return reply.redirect('/sign-in', 303);
+    const proven = await people.prove(fields.get('id') ?? '', codeIn(fields));
+    if (proven.kind === 'gone') return page(request, reply.code(400), asked(request, token, 'person-late'));
+    if (proven.kind === 'wrong') return page(request, reply.code(400), proof(request, token, proven.proposal, true));
+    // Password and second factor have just been given: nobody is asked for both again.
+    reply.header('set-cookie', cookieOf(request, await sessions.begin(proven.person.name)));
+    return reply.redirect('/', 303);
+  });
+}
+
+const mostNameLength = 40;
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+}
+
+function firstForm(words: Words, token: string, wrong: Wrong | null): ReactNode {
+  const { say } = words;
+  return h(
+    'form',
+    { method: 'post', action: '/first', className: 'form' },
+    wrong && notice('wrong', say(`said.${wrong}`)),
+    h('input', { type: 'hidden', name: 'token', value: token }),
+    field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete: 'username' }),
+    passwordFields(words),
+    h('button', { type: 'submit', className: 'key seal' }, say('first.make')),
+  );
+}
+
+function proofForm(words: Words, token: string, id: string): ReactNode {
+  const { say } = words;
+  return h(
+    'form',
+    { method: 'post', action: '/first/prove', className: 'form' },
+    h('input', { type: 'hidden', name: 'token', value: token }),
+    h('input', { type: 'hidden', name: 'id', value: id }),
+    codeField(words, say('factor.code-hint')),
+    h('button', { type: 'submit', className: 'key seal' }, say('door.enter')),
+  );
+}

@@ -1,0 +1,7 @@
+import type { HubRole } from './roles.ts';
+
+/** Somebody who may sign in at the hub. */
+export interface Person {
+  readonly name: string;
+  readonly role: HubRole;
+}
