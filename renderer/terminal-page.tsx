@@ -61,7 +61,7 @@ const nobody: VisitState = {
   staffCalled: false,
   offersCheckIn: false,
   offersScan: false,
-  faces: { isOffered: false, areHeld: false },
+  faces: { isOffered: false, areHeld: false, adviseLiveness: false },
 };
 
 /** What greets visitors while nobody is there. */

@@ -5,7 +5,10 @@ import { createInstaller } from '#models/installer.ts';
 import { developmentModels, developmentRecognizer } from './development-recognizer.ts';
 
 /** Installs the recogniser into a data folder and turns it on; whoever measures or tests has read its terms. */
-export async function installRecognizer(dataFolder: string, checkIn: object = {}): Promise<void> {
+export async function installRecognizer(
+  dataFolder: string,
+  { checkIn = {}, face = {} }: { readonly checkIn?: object; readonly face?: object } = {},
+): Promise<void> {
   const folder = join(dataFolder, 'models');
   mkdirSync(folder, { recursive: true });
   const model = readCatalogue().find(({ name }) => name === developmentRecognizer);
@@ -15,6 +18,6 @@ export async function installRecognizer(dataFolder: string, checkIn: object = {}
   await installer.add(model, { fromFile: developmentModels(), acceptTerms: true, acceptUnverified: false });
   writeFileSync(
     join(dataFolder, 'settings.json'),
-    JSON.stringify({ face: { recognizer: developmentRecognizer }, checkIn }),
+    JSON.stringify({ face: { recognizer: developmentRecognizer, ...face }, checkIn }),
   );
 }

@@ -8,9 +8,9 @@ import { daySchema } from '../venue/entry.ts';
 import { guidanceSchema } from './vision.ts';
 
 /** The version of what visitors are asked to consent to; a changed text is another version. */
-export const consentVersion = 1;
+export const consentVersion = 2;
 /** Since when it is asked in these words. */
-export const consentSince = '2026-11-29';
+export const consentSince = '2026-11-30';
 
 /** What a camera is opened for: to recognise somebody once, or to enrol them. */
 export const cameraPurposeSchema = z.enum(['check-in', 'enrol']);

@@ -84,7 +84,7 @@ export const visitStateSchema = z.strictObject({
   /** Whether a camera of the page may read the QR code of an appointment. */
   offersScan: z.boolean(),
   /** Whether somebody of today may be recognised, and whether any face is held, which its owner may withdraw. */
-  faces: z.strictObject({ isOffered: z.boolean(), areHeld: z.boolean() }),
+  faces: z.strictObject({ isOffered: z.boolean(), areHeld: z.boolean(), adviseLiveness: z.boolean() }),
 });
 export type VisitState = z.infer<typeof visitStateSchema>;
 

@@ -42,6 +42,7 @@ export function openCheckin(ground: Ground, { content, isClockRight, eyes, isVis
     ...visitsOf(checkin, (camera) => {
       look = camera;
     }),
+    faces: { ...checkin.faces, adviseLiveness: ground.settings.face.advisesLiveness },
     isScanOffered: () => ground.settings.checkIn.readsQrCodes,
     procedures: {
       ...appointmentsProcedures(checkin, record.staff.record),
@@ -58,10 +59,9 @@ export function openCheckin(ground: Ground, { content, isClockRight, eyes, isVis
 function visitsOf(
   { isOffered, begin, faces }: Checkin,
   useCamera: (look: Camera['look'] | null) => void,
-): Omit<CheckInSource, 'isScanOffered'> {
+): Omit<CheckInSource, 'isScanOffered' | 'faces'> {
   return {
     isOffered,
-    faces,
     begin: (tell) => {
       const dialogue = begin();
       const face = faces.begin(tell);

@@ -6,6 +6,7 @@ import styles from './digit-pad.module.css';
 import { Headline } from './headline.tsx';
 import { Key } from './key.tsx';
 import { Notice } from './notice.tsx';
+import { Phrases } from './phrases.tsx';
 import { KeyRow, Scene } from './scene.tsx';
 import { SealKey } from './seal-key.tsx';
 
@@ -71,7 +72,7 @@ export function DigitPad(props: DigitPadProps) {
           {shown(typed)}
           {wrong !== null && (
             <Notice tone="caution" icon="warn">
-              {wrong}
+              <Phrases text={wrong} />
             </Notice>
           )}
         </>

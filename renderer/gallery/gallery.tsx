@@ -158,7 +158,11 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       staffCalled: found.staffCalled ?? false,
       offersCheckIn: found.offersCheckIn ?? false,
       offersScan: found.offersScan ?? false,
-      faces: { isOffered: found.offersFaces ?? false, areHeld: found.offersFaces ?? false },
+      faces: {
+        isOffered: found.offersFaces ?? false,
+        areHeld: found.offersFaces ?? false,
+        adviseLiveness: found.advisesLiveness ?? false,
+      },
     },
   };
 }

@@ -74,7 +74,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       staffCalled: false,
       offersCheckIn: false,
       offersScan: false,
-      faces: { isOffered: false, areHeld: false },
+      faces: { isOffered: false, areHeld: false, adviseLiveness: false },
     },
   };
   return { stage, isChoosingLanguage };

@@ -9,7 +9,7 @@ import { meshFramesOf } from './mesh-frame.ts';
 /** A data folder with appointments to import and a recogniser of faces that is turned on. */
 async function folderThatSees(): Promise<string> {
   const dataFolder = await folderWithAppointments();
-  await installRecognizer(dataFolder, { facesAlone: 0 });
+  await installRecognizer(dataFolder, { checkIn: { facesAlone: 0 }, face: { advisesLiveness: true } });
   return dataFolder;
 }
 
@@ -77,6 +77,7 @@ export function describeFaces(pictureFile: string): void {
       await reach('check-in-faces', key(kiosk, /看一眼镜头/));
       await key(kiosk, /看一眼镜头/).click();
       await reach('face-consent', title(kiosk, /开镜头之前/));
+      await expect(kiosk.getByText('像照片的，请工作人员再看一眼', { exact: false })).toBeVisible();
       // What guides by the mesh is loaded while this is read, shut off from everything.
       await expect.poll(() => meshFramesOf(kiosk).length).toBe(1);
       await key(kiosk, /这次看镜头/).click();

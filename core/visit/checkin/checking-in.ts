@@ -29,7 +29,7 @@ export function offersOf(source: CheckInSource): Pick<VisitState, 'offersCheckIn
   return {
     offersCheckIn: isOffered(),
     offersScan: isScanOffered(),
-    faces: { isOffered: faces.isOffered(), areHeld: faces.areHeld() },
+    faces: { isOffered: faces.isOffered(), areHeld: faces.areHeld(), adviseLiveness: faces.adviseLiveness },
   };
 }
 

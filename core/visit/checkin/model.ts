@@ -76,6 +76,8 @@ export interface CheckInSource {
     readonly asksTail: () => boolean;
     /** Whether any face is held. */
     readonly areHeld: () => boolean;
+    /** Whether staff are told of somebody who looks like a picture; the notice says so then. */
+    readonly adviseLiveness: boolean;
   };
   /** Told what comes of the camera. */
   readonly begin: (tell: (happening: FaceHappening) => void) => VisitCheckIn;

@@ -18,7 +18,7 @@ export function FaceCamera({ purpose }: { purpose: CameraPurpose }) {
   const isEnrolling = purpose === 'enrol';
   return (
     <CameraScene
-      sign={isEnrolling ? `　${say('face.shots', { count: shots })}` : ''}
+      sign={isEnrolling ? `　${say('face.shots', { count: shots }).replaceAll(' ', '\u00a0')}` : ''}
       title={say(`face.say-${guidance}`)}
       lead={say('face.camera-lead')}
       drawing={<FaceArch guidance={guidance} />}

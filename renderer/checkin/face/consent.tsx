@@ -11,15 +11,17 @@ function useVersion(): string {
 
 /** One consent for one look: nothing of it is kept. */
 export function FaceConsent() {
-  const { say, core } = useStage();
+  const { say, core, visit } = useStage();
   const version = useVersion();
   const facts = ['purpose', 'compared', 'pictures', 'kept', 'instead', 'young'] as const;
+  const textOf = (fact: (typeof facts)[number]) =>
+    say(fact === 'kept' && visit.faces.adviseLiveness ? 'face.kept-look-text' : `face.${fact}-text`);
   return (
     <CameraNotice
       title={say('face.title')}
       lead={say('face.lead')}
       version={version}
-      rows={facts.map((fact) => ({ key: fact, label: say(`face.${fact}`), text: say(`face.${fact}-text`) }))}
+      rows={facts.map((fact) => ({ key: fact, label: say(`face.${fact}`), text: textOf(fact) }))}
       no={{
         icon: 'ticket',
         label: say('face.no'),

@@ -25,7 +25,7 @@ export function EnrolDone({ offer, receipt }: { offer: EnrolmentOffer; receipt: 
         <div className={styles.done}>
           <Headline title={say('face.done-title')} lead={say('face.done-lead')} />
           <div>
-            {fact(say('face.receipt'), digits)}
+            <div className={styles.number}>{fact(say('face.receipt'), digits)}</div>
             {!isTight && fact(say('face.until'), say('face.until-text', { day: writeDay(offer.until, language) }))}
           </div>
           <div className={styles.code}>

@@ -50,7 +50,8 @@ export const checkinScreens: readonly GalleryScreen[] = [
   { id: 'check-in-none', offersCheckIn: true, screen: () => ({ name: 'check-in-none' }) },
   faces('check-in-faces', () => ({ name: 'check-in', over: [] })),
   faces('notice-faces', plain('notice')),
-  faces('face-consent', () => ({ name: 'face-consent' })),
+  // With the longest words that it may have.
+  { ...faces('face-consent', () => ({ name: 'face-consent' })), advisesLiveness: true },
   faces('enrol-consent', () => ({ name: 'enrol-consent', offer })),
   faces('face-tail', () => ({ name: 'face-tail' })),
   faces('face-camera', () => ({ name: 'face-camera', purpose: 'check-in' })),

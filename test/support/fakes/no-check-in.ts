@@ -4,7 +4,7 @@ import type { CheckInSource } from '#core/visit/checkin/model.ts';
 export const noCheckIn: CheckInSource = {
   isOffered: () => false,
   isScanOffered: () => false,
-  faces: { isOffered: () => false, asksTail: () => false, areHeld: () => false },
+  faces: { isOffered: () => false, asksTail: () => false, areHeld: () => false, adviseLiveness: false },
   begin: () => ({
     attempt: () => ({ kind: 'hitch', hitch: 'not-found', triesLeft: 0 }),
     offer: null,

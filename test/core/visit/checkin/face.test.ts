@@ -32,7 +32,7 @@ function setup({
   const terminal = createTestReception(undefined, {}, undefined, {
     isOffered: () => true,
     isScanOffered: () => true,
-    faces: { isOffered: () => true, asksTail: () => asksTail, areHeld: () => true },
+    faces: { isOffered: () => true, asksTail: () => asksTail, areHeld: () => true, adviseLiveness: false },
     begin: (told) => {
       tell = told;
       return {
