@@ -4,9 +4,8 @@ import { createElement as h, type ReactNode } from 'react';
 import type { Proposal } from '../../people/proposals.ts';
 import type { Words } from '../messages/words.ts';
 import type { ShownPage } from '../page-route.ts';
-import { field } from '../parts/forms.ts';
 import { notice } from '../parts/notice.ts';
-import { passwordFields, passwordIn } from '../people/person-fields.ts';
+import { nameField, nameIn, passwordFields, passwordIn } from '../people/person-fields.ts';
 import { codeField, codeIn, secondFactor } from '../people/second-factor.ts';
 import type { EntranceParts } from './entrance-parts.ts';
 import { cookieOf, fieldsOf, isOwnSite } from './request.ts';
@@ -42,8 +41,9 @@ export function addFirstAccount(app: FastifyInstance, parts: EntranceParts): voi
     const fields = fieldsOf(request);
     const token = fields.get('token') ?? '';
     if (!isOwnSite(request) || !(await mayBeFirst(token))) return reply.redirect('/sign-in', 303);
-    const name = (fields.get('name') ?? '').trim();
-    const read = name === '' || name.length > mostNameLength ? { wrong: 'person-wrong' as const } : passwordIn(fields);
+    const name = nameIn(fields);
+    if (name === null) return page(request, reply.code(400), asked(request, token, 'person-wrong'));
+    const read = passwordIn(fields);
     if ('wrong' in read) return page(request, reply.code(400), asked(request, token, read.wrong));
     const proposal = await people.propose({ name, role: 'admin', ...read }, 'first link');
     return page(request, reply, proof(request, token, proposal, false));
@@ -61,8 +61,6 @@ export function addFirstAccount(app: FastifyInstance, parts: EntranceParts): voi
   });
 }
 
-const mostNameLength = 40;
-
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.byteLength === b.byteLength && timingSafeEqual(a, b);
@@ -75,7 +73,7 @@ function firstForm(words: Words, token: string, wrong: Wrong | null): ReactNode 
     { method: 'post', action: '/first', className: 'form' },
     wrong && notice('wrong', say(`said.${wrong}`)),
     h('input', { type: 'hidden', name: 'token', value: token }),
-    field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete: 'username' }),
+    nameField(words, 'username'),
     passwordFields(words),
     h('button', { type: 'submit', className: 'key seal' }, say('first.make')),
   );

@@ -4,13 +4,11 @@ import { isRole, roles } from '../../people/roles.ts';
 import type { Words } from '../messages/words.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { PageRoute } from '../page-route.ts';
-import { field, form } from '../parts/forms.ts';
+import { form } from '../parts/forms.ts';
 import { goSaying } from '../parts/notice.ts';
 import { table } from '../parts/table.ts';
-import { passwordFields, passwordIn, roleChoice } from './person-fields.ts';
+import { nameField, nameIn, passwordFields, passwordIn, roleChoice } from './person-fields.ts';
 import { proofPage } from './proof-routes.ts';
-
-const mostNameLength = 40;
 
 /** Who may sign in, and what they may do. */
 export function peopleRoutes({ people }: PageParts): PageRoute[] {
@@ -30,7 +28,7 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
           form(
             session,
             { action: '/people', key: say('person.set'), tone: 'seal' },
-            field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete: 'off' }),
+            nameField(words, 'off'),
             roleChoice('viewer', words),
             passwordFields(words),
           ),
@@ -50,14 +48,13 @@ export function peopleRoutes({ people }: PageParts): PageRoute[] {
       role: 'admin',
       link: null,
       show: async ({ session, fields, words }) => {
-        const [name = '', role = ''] = ['name', 'role'].map((key) => fields.get(key) ?? '');
-        const called = name.trim();
-        const isNameGood = called !== '' && called.length <= mostNameLength && /^[^\p{C}]*$/u.test(called);
-        if (!isNameGood || !isRole(role)) return goSaying('/people', 'person-wrong');
-        if ((await people.list()).some((one) => one.name === called)) return goSaying('/people', 'person-known');
+        const name = nameIn(fields);
+        const role = fields.get('role') ?? '';
+        if (name === null || !isRole(role)) return goSaying('/people', 'person-wrong');
+        if ((await people.list()).some((one) => one.name === name)) return goSaying('/people', 'person-known');
         const read = passwordIn(fields);
         if ('wrong' in read) return goSaying('/people', read.wrong);
-        return proofPage(session, words, await people.propose({ name: called, role, ...read }, session.name), false);
+        return proofPage(session, words, await people.propose({ name, role, ...read }, session.name), false);
       },
     },
   ];

@@ -14,6 +14,18 @@ export function roleChoice(chosen: Person['role'], { say }: Words): ReactNode {
   );
 }
 
+const mostNameLength = 40;
+
+export function nameField({ say }: Words, autoComplete: 'off' | 'username'): ReactNode {
+  return field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete });
+}
+
+/** The name in a form without spaces around it; null where it is empty, too long, or holds what nobody can see. */
+export function nameIn(fields: URLSearchParams): string | null {
+  const name = (fields.get('name') ?? '').trim();
+  return name !== '' && name.length <= mostNameLength && /^[^\p{C}]*$/u.test(name) ? name : null;
+}
+
 /** A new password, and again: nobody sees what they type. */
 export function passwordFields({ say }: Words): ReactNode {
   const password = { type: 'password', minLength: leastPasswordLength, autoComplete: 'new-password' };
