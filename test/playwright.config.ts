@@ -9,12 +9,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   globalSetup: './e2e/gallery/build-once.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   projects: [
-    { name: 'gallery', testMatch: 'gallery/**/*.spec.ts' },
+    // They draw all the time: one for each of a terminal's two processors.
+    { name: 'gallery', testMatch: 'gallery/**/*.spec.ts', workers: 2 },
     { name: 'content', testMatch: 'content.setup.ts' },
-    // Mostly they wait: for a sound to end, a clock to run out, a screen to settle.
+    // Mostly they wait: for a sound to end, a clock to run out, a screen to settle. A third fills the gaps of two.
     { name: 'journeys', testIgnore: ['gallery/**', 'content.setup.ts', ...scans], dependencies: ['content'] },
     // Each reads the memory of several processes, and takes a processor for itself while it does: alone, after the others.
     { name: 'scans', testMatch: scans, workers: 1, dependencies: ['journeys'] },

@@ -124,6 +124,17 @@ function saidNow(
   return { notices, closedPlaces: closedPlaces?.(venue) ?? [] };
 }
 
+/** The ways to check in that a terminal offers where a screen stands. */
+function checkInOn({
+  offersCheckIn = false,
+  offersScan = false,
+  offersFaces = false,
+  advisesLiveness = false,
+}: DrawnScreen): Pick<Stage['visit'], 'offersCheckIn' | 'offersScan' | 'faces'> {
+  const faces = { isOffered: offersFaces, areHeld: offersFaces, adviseLiveness: advisesLiveness };
+  return { offersCheckIn, offersScan, faces };
+}
+
 /** The stage on which a screen stands, as the query asks for it. */
 function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel'], given?: Given): Stage {
   const language = languageSchema.parse(query.get('language') ?? 'zh-CN');
@@ -156,13 +167,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
-      offersCheckIn: found.offersCheckIn ?? false,
-      offersScan: found.offersScan ?? false,
-      faces: {
-        isOffered: found.offersFaces ?? false,
-        areHeld: found.offersFaces ?? false,
-        adviseLiveness: found.advisesLiveness ?? false,
-      },
+      ...checkInOn(found),
     },
   };
 }

@@ -64,14 +64,19 @@ async function openSticks(kiosk: Page): Promise<void> {
   await expect(title(kiosk, 'U 盘上的文件')).toBeVisible();
 }
 
-/** What the self-check shows; from what lies on the stick, to the desk. */
+/** What the self-check shows, which says how things were when it was opened; from what lies on the stick, to the desk. */
 async function codeAtDesk(kiosk: Page): Promise<string> {
   const code = /配对码 ([A-Z0-9-]{14})/;
+  const said = kiosk.getByText(code);
+  await expect(async () => {
+    await goBackTo(kiosk, '机器自检');
+    await key(kiosk, '机器自检').click();
+    await expect(title(kiosk, /机器一切正常|要看一看/)).toBeVisible();
+    await expect(said).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const shown = await said.innerText();
   await goBackTo(kiosk, '机器自检');
-  await key(kiosk, '机器自检').click();
-  const said = await kiosk.getByText(code).innerText();
-  await goBackTo(kiosk, '机器自检');
-  return code.exec(said)?.[1] ?? '';
+  return code.exec(shown)?.[1] ?? '';
 }
 
 /** Goes back until a key is there. */

@@ -147,12 +147,15 @@ export function SelfCheckPage(props: SelfCheckProps) {
     ...(limits ? limitFacts(limits, say) : []),
   ];
   const concerns = concernsIn(check, voice);
-  const named = facts.filter(({ key }) => concerns.includes(key)).map(({ label }) => label);
+  const isConcern = ({ key }: StaffFact) => concerns.includes(key);
+  const named = facts.filter(isConcern).map(({ label }) => label);
+  // What is to be looked at first stands first: a page later it would be missed, and so would the code of pairing.
+  const inOrder = [...facts.filter(isConcern), ...facts.filter((fact) => !isConcern(fact))];
   return (
     <FactsPage
       title={say('check.title', { count: concerns.length })}
       {...(named.length > 0 && !isTight ? { lead: named.join('　') } : {})}
-      facts={facts}
+      facts={inOrder}
       hasManyKeys
       keys={
         <>

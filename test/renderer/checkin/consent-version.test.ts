@@ -7,7 +7,8 @@ import { catalogues, type MessageKey } from '#renderer/messages.ts';
 /** All that is read before a yes, on either page. */
 const asked = [
   ...['title', 'lead', 'purpose', 'purpose-text', 'compared', 'compared-text', 'pictures', 'pictures-text', 'kept'],
-  ...['kept-text', 'kept-look-text', 'instead', 'instead-text', 'young', 'young-text', 'no', 'yes', 'enrol-title', 'enrol-lead', 'name'],
+  ...['kept-text', 'kept-look-text', 'instead', 'instead-text', 'young', 'young-text', 'no', 'yes'],
+  ...['enrol-title', 'enrol-lead', 'name'],
   ...['enrol-purpose-text', 'stored', 'stored-text', 'until', 'until-text', 'withdrawing', 'withdrawing-text'],
   ...['guardian', 'guardian-text', 'enrol-no', 'enrol-yes'],
 ].map((name) => `face.${name}` as MessageKey);
