@@ -5,6 +5,7 @@ import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
 import { closuresPages } from '../staff/closures/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
+import { deskPages } from '../staff/desk/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { facesPages } from '../staff/faces/gallery/pages.tsx';
@@ -16,6 +17,7 @@ import type { StaffScreenId } from './staff-screens.ts';
 
 const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> = {
   ...doorPages,
+  ...deskPages,
   ...questionsPages,
   ...checkPages,
   ...readingsPages,

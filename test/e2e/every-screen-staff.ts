@@ -76,8 +76,8 @@ export function describeSettingUp(): void {
     }) => {
       await holdName(kiosk);
       await enterPin(kiosk, pin);
-      await key(kiosk, '机器自检').click();
-      await key(kiosk, '版本').click();
+      await reach('desk-publisher', title(kiosk, '发布台'));
+      await key(kiosk, /^版本和 U 盘/).click();
       await reach('staff-versions', title(kiosk, '内容的版本'));
       await key(kiosk, 'U 盘').click();
       await reach('staff-sticks', title(kiosk, 'U 盘上的文件'));

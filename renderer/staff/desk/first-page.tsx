@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import type { StaffRole } from '#contract/base/authority.ts';
+import type { Block } from '../../components/flow.tsx';
+import { Headline } from '../../components/headline.tsx';
+import type { IconKey } from '../../components/icon-drawings.ts';
+import { Apart, ListScene } from '../../components/list-scene.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Row } from '../../components/row.tsx';
+import { useStage } from '../../stage.tsx';
+import { ClosableRow } from '../closures/closable-row.tsx';
+import type { ClosableThing } from '../closures/closable-things.ts';
+import type { DayAtDesk } from './day-at-desk.ts';
+import { type DeskSay, useDeskSay } from './use-desk-say.ts';
+
+/** The rooms that the first page leads to, in their order: what a clerk comes for stands first. */
+export type DeskRoom = 'arrivals' | 'closures' | 'notices' | 'questions' | 'content' | 'versions' | 'check';
+
+export interface FirstPageProps {
+  readonly role: StaffRole;
+  readonly day: DayAtDesk;
+  readonly onRoom: (room: DeskRoom) => void;
+  /** Something is to be closed, or opened again. */
+  readonly onThing: (thing: ClosableThing) => void;
+}
+
+const icons: Readonly<Record<DeskRoom, IconKey>> = {
+  arrivals: 'calendar',
+  closures: 'warn',
+  notices: 'alarm',
+  questions: 'search',
+  content: 'document',
+  versions: 'list',
+  check: 'info',
+};
+
+/** A room and how things are in it, as far as whoever is here may see it. */
+function roomsOf(day: DayAtDesk, say: DeskSay): readonly (readonly [DeskRoom, string])[] {
+  const { arrivals, closures, notices, questions, content, versions, check } = day;
+  const told: readonly (readonly [DeskRoom, string] | null)[] = [
+    arrivals && ['arrivals', say('first.arrivals-note', arrivals)],
+    closures && ['closures', say('first.closures-note', closures)],
+    notices && ['notices', say('first.notices-note', notices)],
+    questions && ['questions', say('first.questions-note', questions)],
+    content && ['content', say('first.content-note', content)],
+    versions && ['versions', say('first.versions-note', versions)],
+    ['check', say('first.check-note', check)],
+  ];
+  return told.filter((one) => one !== null);
+}
+
+/** A row, the first of its kind under what they are for. */
+function Headed({ head, children }: { head: string | null; children: ReactNode }) {
+  return head === null ? children : <Apart head={head}>{children}</Apart>;
+}
+
+/** Where the desk begins: each room with how it is today, and what can be closed at once. */
+export function FirstPage({ role, day, onRoom, onThing }: FirstPageProps) {
+  const { venue, visit, panel } = useStage();
+  const say = useDeskSay();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const rooms: Block[] = roomsOf(day, say).map(([room, note]) => ({
+    key: `${room} ${note}`,
+    node: <Row icon={icons[room]} name={say(`first.${room}`)} note={note} onPress={() => onRoom(room)} />,
+  }));
+  const near: Block[] = day.near.map((thing, index) => ({
+    key: `${thing.of} ${thing.id} ${thing.closed?.reason} ${thing.closed?.until}`,
+    node: (
+      <Headed head={index === 0 ? say('first.near') : null}>
+        <ClosableRow thing={thing} onPress={() => onThing(thing)} />
+      </Headed>
+    ),
+  }));
+  return (
+    <ListScene
+      halves={isTight ? 'even' : 'act-wide'}
+      read={
+        <>
+          <Headline title={say('first.title', { role })} size={isTight ? 'h2' : 'h1'} />
+          {venue.sample && !isTight && (
+            <Notice tone="ink" icon="info">
+              {say('first.sample')}
+            </Notice>
+          )}
+        </>
+      }
+      rows={[...rooms, ...near]}
+      last={null}
+    />
+  );
+}
