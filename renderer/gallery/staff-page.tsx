@@ -10,14 +10,18 @@ import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { facesPages } from '../staff/faces/gallery/pages.tsx';
 import { noticesPages } from '../staff/notices/gallery/pages.tsx';
+import { pinsPages } from '../staff/pins/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
+import { trailPages } from '../staff/trail/gallery/pages.tsx';
 import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
 
 const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> = {
   ...doorPages,
   ...deskPages,
+  ...pinsPages,
+  ...trailPages,
   ...questionsPages,
   ...checkPages,
   ...readingsPages,

@@ -19,6 +19,8 @@ import { type StaffPlace, stepBack } from './staff-place.ts';
 const FirstPageRoom = lazy(() => import('./desk/first-page-room.tsx'));
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
 const NoticesDesk = lazy(() => import('./notices/notices-desk.tsx'));
+const PinChange = lazy(() => import('./pins/pin-change.tsx'));
+const Trail = lazy(() => import('./trail/trail.tsx'));
 const VersionsDesk = lazy(() => import('./versions/versions-desk.tsx'));
 
 export interface StaffDeskProps {
@@ -34,8 +36,16 @@ export interface StaffDeskProps {
   readonly onFault: () => void;
 }
 
-/** The desk: the room in which the place lies. */
+/** The desk: the room in which the place lies. Some rooms come when they are opened. */
 export function StaffDesk(props: StaffDeskProps) {
+  return (
+    <Suspense>
+      <Room {...props} />
+    </Suspense>
+  );
+}
+
+function Room(props: StaffDeskProps) {
   const { calls, role, voice, place, go, isEditor, onFault } = props;
   const back = () => go(stepBack(place));
   switch (place.at) {
@@ -43,6 +53,10 @@ export function StaffDesk(props: StaffDeskProps) {
       return <FirstRoom {...props} />;
     case 'check':
       return <StaffCheck {...{ calls, voice, isEditor, onFault }} onBack={back} />;
+    case 'pins':
+      return <PinChange {...{ calls, role, onFault }} onBack={back} />;
+    case 'trail':
+      return <Trail {...{ calls, onFault }} onBack={back} />;
     case 'arrivals':
     case 'import':
     case 'import-file':
@@ -65,11 +79,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'keys':
     case 'pack-offer':
     case 'keys-offer':
-      return (
-        <Suspense>
-          <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />
-        </Suspense>
-      );
+      return <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />;
     case 'notices':
     case 'notice':
     case 'notice-write':
@@ -79,11 +89,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'recall-find':
     case 'recall':
     case 'restore':
-      return (
-        <Suspense>
-          <NoticesDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />
-        </Suspense>
-      );
+      return <NoticesDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
     case 'readings':
     case 'find-reading':
     case 'reading':
@@ -91,11 +97,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'write-reading':
       return <ReadingsDesk {...props} place={place} onBack={back} />;
     case 'console':
-      return (
-        <Suspense>
-          <ConsoleDesk calls={calls} role={role} place={place} go={go} onBack={back} onFault={onFault} />
-        </Suspense>
-      );
+      return <ConsoleDesk calls={calls} role={role} place={place} go={go} onBack={back} onFault={onFault} />;
     default:
       return <QuestionsRoom {...{ calls, go, onFault }} place={place} onBack={back} />;
   }
@@ -114,12 +116,13 @@ const placeOf: Readonly<Record<DeskRoom, StaffPlace>> = {
 
 /** Where the desk begins. */
 function FirstRoom({ calls, role, voice, go, onFault }: StaffDeskProps) {
-  const openThing = (thing: ClosableThing) => go({ at: 'closure', containing: '', thing, isFromDesk: true });
-  return (
-    <Suspense>
-      <FirstPageRoom {...{ calls, role, voice, onFault }} onRoom={(room) => go(placeOf[room])} onThing={openThing} />
-    </Suspense>
-  );
+  const doors = {
+    onRoom: (room: DeskRoom) => go(placeOf[room]),
+    onThing: (thing: ClosableThing) => go({ at: 'closure', containing: '', thing, isFromDesk: true }),
+    onPins: () => go({ at: 'pins' }),
+    ...(role === 'publisher' ? { onTrail: () => go({ at: 'trail' }) } : {}),
+  };
+  return <FirstPageRoom {...{ calls, role, voice, onFault }} {...doors} />;
 }
 
 interface QuestionsRoomProps extends Pick<StaffDeskProps, 'calls' | 'go' | 'onFault'> {

@@ -17,14 +17,16 @@ export type StaffPlace =
   | FacesPlace
   | ClosuresPlace
   | NoticesPlace
-  /** Where the desk begins, and how the terminal is. */
-  | { readonly at: 'desk' | 'check' };
+  /** Where the desk begins, how the terminal is, changing a PIN, and what staff did. */
+  | { readonly at: 'desk' | 'check' | 'pins' | 'trail' };
 
 /** One step back, out of a room to where the desk begins. */
 export function stepBack(place: StaffPlace): StaffPlace {
   switch (place.at) {
     case 'desk':
     case 'check':
+    case 'pins':
+    case 'trail':
       return { at: 'desk' };
     case 'arrivals':
     case 'import':

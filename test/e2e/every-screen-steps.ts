@@ -185,6 +185,7 @@ export async function walkMarked(page: Page, enterDesk: (page: Page) => Promise<
   await key(page, '不对').click();
   await finish(page);
   await enterDesk(page);
+  await reach('desk', title(page, '编辑台'));
   await openQuestions(page);
   await reach('questions-marked', title(page, /1 条答案有人说不对/));
   await key(page, /1 次说不对/).click();

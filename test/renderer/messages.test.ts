@@ -6,6 +6,8 @@ import { catalogues, createSay, messagesByRoom } from '#renderer/messages.ts';
 import { consoleMessages } from '#renderer/staff/console/messages/messages.ts';
 import { deskMessages } from '#renderer/staff/desk/messages/messages.ts';
 import { noticesMessages } from '#renderer/staff/notices/messages/messages.ts';
+import { pinsMessages } from '#renderer/staff/pins/messages/messages.ts';
+import { trailMessages } from '#renderer/staff/trail/messages/messages.ts';
 
 const keys = Object.keys(catalogues['zh-CN']);
 /** Those that come with the page, and those that come with rooms of the staff. */
@@ -14,6 +16,8 @@ const rooms = {
   'staff/console': consoleMessages,
   'staff/desk': deskMessages,
   'staff/notices': noticesMessages,
+  'staff/pins': pinsMessages,
+  'staff/trail': trailMessages,
 };
 const allIn = (language: Language): [string, string][] =>
   Object.values(rooms).flatMap((room) => Object.entries<string>(room[language]));

@@ -15,10 +15,10 @@ const leastFreeMb = 500;
 /**
  * What somebody should look at, by the keys of the facts: a clock that cannot be right, no content, answers past their day,
  * little room, an embedder or ears that failed, faces that are not recognised though they should be, no knowledge of what is
- * meant or of what people also say.
+ * meant or of what people also say, a draft that was damaged.
  */
 export function concernsIn({ check, voice, isClockRight }: TerminalState): readonly string[] {
-  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook } = check;
+  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook, isDraftSetAside } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -33,6 +33,7 @@ export function concernsIn({ check, voice, isClockRight }: TerminalState): reado
     ...(areFacesLost ? ['faces'] : []),
     ...(wordsAlone.length > 0 ? ['words'] : []),
     ...(hasPhraseBook ? [] : ['book']),
+    ...(isDraftSetAside ? ['draft'] : []),
     ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];

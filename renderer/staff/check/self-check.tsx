@@ -93,6 +93,11 @@ function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
   return hasPhraseBook ? [] : [{ key: 'book', label: say('check.book'), lines: [say('check.book-value')] }];
 }
 
+/** Said only where a damaged draft lies in the data folder. */
+function draftFacts({ isDraftSetAside }: SelfCheck, say: Say): StaffFact[] {
+  return isDraftSetAside ? [{ key: 'draft', label: say('check.draft'), lines: [say('check.draft-value')] }] : [];
+}
+
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage(props: SelfCheckProps) {
   const { check, voice, limits, onBack } = props;
@@ -116,6 +121,7 @@ export function SelfCheckPage(props: SelfCheckProps) {
     ...voice.map((one) => voiceFact(one, say)),
     ...wordsFacts(check, say),
     ...bookFacts(check, say),
+    ...draftFacts(check, say),
     ...embedderFacts(check, say),
     ...faceFacts(check, say),
     ...hubFacts(check, say),

@@ -3,9 +3,11 @@ import type { StaffRole } from '#contract/base/authority.ts';
 import type { Block } from '../../components/flow.tsx';
 import { Headline } from '../../components/headline.tsx';
 import type { IconKey } from '../../components/icon-drawings.ts';
+import { Key } from '../../components/key.tsx';
 import { Apart, ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row } from '../../components/row.tsx';
+import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { ClosableRow } from '../closures/closable-row.tsx';
 import type { ClosableThing } from '../closures/closable-things.ts';
@@ -21,6 +23,9 @@ export interface FirstPageProps {
   readonly onRoom: (room: DeskRoom) => void;
   /** Something is to be closed, or opened again. */
   readonly onThing: (thing: ClosableThing) => void;
+  readonly onPins: () => void;
+  /** To what staff did, for those who may see it. */
+  readonly onTrail?: () => void;
 }
 
 const icons: Readonly<Record<DeskRoom, IconKey>> = {
@@ -54,7 +59,7 @@ function Headed({ head, children }: { head: string | null; children: ReactNode }
 }
 
 /** Where the desk begins: each room with how it is today, and what can be closed at once. */
-export function FirstPage({ role, day, onRoom, onThing }: FirstPageProps) {
+export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: FirstPageProps) {
   const { venue, visit, panel } = useStage();
   const say = useDeskSay();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
@@ -84,7 +89,18 @@ export function FirstPage({ role, day, onRoom, onThing }: FirstPageProps) {
         </>
       }
       rows={[...rooms, ...near]}
-      last={null}
+      last={
+        <KeyRow>
+          <Key icon="key" onPress={onPins}>
+            {say('first.pins')}
+          </Key>
+          {onTrail && (
+            <Key icon="list" onPress={onTrail}>
+              {say('first.trail')}
+            </Key>
+          )}
+        </KeyRow>
+      }
     />
   );
 }

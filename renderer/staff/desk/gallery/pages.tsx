@@ -35,7 +35,8 @@ const publishers: DayAtDesk = {
 };
 
 function firstPage(role: StaffRole, day: DayAtDesk): ReactNode {
-  return <FirstPage role={role} day={day} onRoom={nothing} onThing={nothing} />;
+  const trail = role === 'publisher' ? { onTrail: nothing } : {};
+  return <FirstPage role={role} day={day} onRoom={nothing} onThing={nothing} onPins={nothing} {...trail} />;
 }
 
 /** Where the desk begins, as the gallery shows it. */

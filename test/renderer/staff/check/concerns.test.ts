@@ -11,6 +11,7 @@ const well: SelfCheck = {
   embedder: null,
   wordsAlone: [],
   hasPhraseBook: true,
+  isDraftSetAside: false,
   calls: null,
   hub: null,
   faces: null,

@@ -15,7 +15,12 @@ test('lifts and stairs stand at hand, then the toilets in the order in which the
 
 test('what is closed stands first, whatever it is, and once', () => {
   const [toilet = ''] = toilets;
-  const closed = ['bookshop', toilet].map((id) => ({ of: 'place' as const, id, reason: 'repair' as const, until: null }));
+  const closed = ['bookshop', toilet].map((id) => ({
+    of: 'place' as const,
+    id,
+    reason: 'repair' as const,
+    until: null,
+  }));
   const ids = near(closed, toilets);
   expect(new Set(ids.slice(0, 2))).toEqual(new Set(['bookshop', toilet]));
   expect(ids.filter((id) => id === toilet)).toHaveLength(1);
