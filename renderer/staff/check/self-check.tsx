@@ -31,10 +31,9 @@ function roomLine({ freeMb }: SelfCheck, say: Say): string {
 }
 
 function voiceFact({ language, hearing, reason, speaking }: VoiceAvailability, say: Say): StaffFact {
-  const label = say('check.voice-label', { language: nameOf(language) });
   const how = say('check.voice', { hearing, speaks: speaking ? 'yes' : 'no' });
   const why = reason && hearing !== 'full' ? [say('check.hearing-why', { reason: reason.replaceAll('-', '_') })] : [];
-  return { key: `voice ${language}`, label, lines: [how, ...why] };
+  return { key: `voice ${language}`, label: nameOf(language), lines: [how, ...why] };
 }
 
 /** What a message chooses by, for what is to be done about a fact that somebody should look at. */

@@ -38,17 +38,20 @@ const icons: Readonly<Record<DeskRoom, IconKey>> = {
   check: 'info',
 };
 
+/** So many rooms stand one above the other on a lying panel. */
+const mostInColumn = 4;
+
 /** A room and how things are in it, as far as whoever is here may see it. */
 function roomsOf(day: DayAtDesk, say: DeskSay): readonly (readonly [DeskRoom, string])[] {
   const { arrivals, closures, notices, questions, content, versions, check } = day;
   const told: readonly (readonly [DeskRoom, string] | null)[] = [
-    arrivals && ['arrivals', say('first.arrivals-note', arrivals)],
-    closures && ['closures', say('first.closures-note', closures)],
-    notices && ['notices', say('first.notices-note', notices)],
-    questions && ['questions', say('first.questions-note', questions)],
-    content && ['content', say('first.content-note', content)],
-    versions && ['versions', say('first.versions-note', versions)],
-    ['check', say('first.check-note', check)],
+    arrivals && ['arrivals', say('day.arrivals-note', arrivals)],
+    closures && ['closures', say('day.closures-note', closures)],
+    notices && ['notices', say('day.notices-note', notices)],
+    questions && ['questions', say('day.questions-note', questions)],
+    content && ['content', say('day.content-note', content)],
+    versions && ['versions', say('day.versions-note', versions)],
+    ['check', say('day.check-note', check)],
   ];
   return told.filter((one) => one !== null);
 }
@@ -63,14 +66,18 @@ export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: First
   const { venue, visit, panel } = useStage();
   const say = useDeskSay();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const isInTwo = panel !== 'portrait' && !isTight;
   const rooms: Block[] = roomsOf(day, say).map(([room, note]) => ({
     key: `${room} ${note}`,
-    node: <Row icon={icons[room]} name={say(`first.${room}`)} note={note} onPress={() => onRoom(room)} />,
+    node: <Row icon={icons[room]} name={say(`day.${room}`)} note={note} onPress={() => onRoom(room)} />,
   }));
+  // Beside the rooms, where they fill one column and there are two.
+  const isBeside = isInTwo && rooms.length <= mostInColumn;
   const near: Block[] = day.near.map((thing, index) => ({
+    startsPage: isBeside && index === 0,
     key: `${thing.of} ${thing.id} ${thing.closed?.reason} ${thing.closed?.until}`,
     node: (
-      <Headed head={index === 0 ? say('first.near') : null}>
+      <Headed head={index === 0 ? say('day.near') : null}>
         <ClosableRow thing={thing} onPress={() => onThing(thing)} />
       </Headed>
     ),
@@ -78,12 +85,13 @@ export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: First
   return (
     <ListScene
       halves={isTight ? 'even' : 'act-wide'}
+      columns={isInTwo ? 2 : 1}
       read={
         <>
-          <Headline title={say('first.title', { role })} size={isTight ? 'h2' : 'h1'} />
-          {venue.sample && !isTight && (
+          <Headline title={say('day.title', { role })} size={isTight ? 'h2' : 'h1'} />
+          {venue.sample && panel !== 'compact' && (
             <Notice tone="ink" icon="info">
-              {say('first.sample')}
+              {say('day.sample')}
             </Notice>
           )}
         </>
@@ -92,11 +100,11 @@ export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: First
       last={
         <KeyRow>
           <Key icon="key" onPress={onPins}>
-            {say('first.pins')}
+            {say('day.pins')}
           </Key>
           {onTrail && (
             <Key icon="list" onPress={onTrail}>
-              {say('first.trail')}
+              {say('day.trail')}
             </Key>
           )}
         </KeyRow>

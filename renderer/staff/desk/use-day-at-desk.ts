@@ -22,7 +22,7 @@ export interface DayAtDeskOptions {
 export function useDayAtDesk({ calls, role, voice, onFault }: DayAtDeskOptions): DayAtDesk | null {
   const { language, openings } = useStage();
   const { isClockRight } = openings;
-  const toilet = useDeskSay()('first.toilet');
+  const toilet = useDeskSay()('day.toilet');
   const [day, setDay] = useState<DayAtDesk | null>(null);
   useEffect(() => {
     const load = async () => {

@@ -26,5 +26,5 @@ const rows: readonly AuditRow[] = [
 
 /** The audit trail, as the gallery shows it. */
 export const trailPages: Readonly<Record<(typeof trailScreens)[number], (language: Language) => ReactNode>> = {
-  trail: () => <TrailPage rows={rows} onOlder={nothing} onBack={nothing} />,
+  'staff-trail': () => <TrailPage rows={rows} onOlder={nothing} onBack={nothing} />,
 };

@@ -1,2 +1,2 @@
 /** The pages of this room in the gallery, by id. */
-export const trailScreens = ['trail'] as const;
+export const trailScreens = ['staff-trail'] as const;
