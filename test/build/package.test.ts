@@ -44,7 +44,8 @@ const dependencies: ReadonlySet<string> = new Set(
 const ofTerminal = namedIn('{contract,core,browser,electron}');
 
 test('what only the hub or the built page names is left out of packages, and what it alone needs', () => {
-  const onlyElsewhere = [...namedIn('{hub,renderer}')].filter((name) => !ofTerminal.has(name));
+  const needed = neededBy(readModuleTree(projectRoot), ofTerminal);
+  const onlyElsewhere = [...namedIn('{hub,renderer}')].filter((name) => !needed.has(`node_modules/${name}`));
   expect(onlyElsewhere).toEqual(expect.arrayContaining(['fastify', 'pg', 'otpauth', '@electric-sql/pglite', 'react']));
   expect(shippedDependencies().filter((name) => onlyElsewhere.includes(name))).toEqual([]);
   const left = packageConfiguration({ output: 'dist/packages', electronDist: null }).files;
