@@ -12,6 +12,7 @@ import { useStage } from '../../stage.tsx';
 import { ClosableRow } from '../closures/closable-row.tsx';
 import type { ClosableThing } from '../closures/closable-things.ts';
 import type { DayAtDesk } from './day-at-desk.ts';
+import styles from './first-page.module.css';
 import { type DeskSay, useDeskSay } from './use-desk-say.ts';
 
 /** The rooms that the first page leads to, in their order: what a clerk comes for stands first. */
@@ -88,7 +89,9 @@ export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: First
       columns={isInTwo ? 2 : 1}
       read={
         <>
-          <Headline title={say('day.title', { role })} size={isTight ? 'h2' : 'h1'} />
+          <div className={styles.head}>
+            <Headline title={say('day.title', { role })} size={isTight ? 'h2' : 'h1'} />
+          </div>
           {venue.sample && panel !== 'compact' && (
             <Notice tone="ink" icon="info">
               {say('day.sample')}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import { mayCall } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
+import type { NamedPlace } from '#contract/page/guide.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { useStage } from '../../stage.tsx';
 import { concernsIn } from '../check/concerns.ts';
@@ -25,19 +26,30 @@ export function useDayAtDesk({ calls, role, voice, onFault }: DayAtDeskOptions):
   const toilet = useDeskSay()('day.toilet');
   const [day, setDay] = useState<DayAtDesk | null>(null);
   useEffect(() => {
+    let isLeft = false;
     const load = async () => {
       const [arrivals, notices, closures, check, editors, versions] = await Promise.all([
         arrivalsOf(calls),
         noticesOf(calls),
-        closuresOf(calls, toilet, language),
+        calls.closures.list(),
         calls.desk.check(),
         mayCall([role], 'editor') ? editorsOf(calls, language) : notTheirs,
         mayCall([role], 'publisher') ? versionOf(calls) : null,
       ]);
       const concerns = concernsIn({ check, voice, isClockRight }).length;
-      setDay({ arrivals, notices, ...closures, ...editors, versions, check: { concerns } });
+      const rooms = { arrivals, notices, ...editors, versions, check: { concerns } };
+      const show = (toilets: readonly NamedPlace[]) => {
+        if (!isLeft) setDay({ ...rooms, ...closuresOf(closures, toilets) });
+      };
+      show([]);
+      // Right after a version has come into force this takes a while; the rooms do not wait for it.
+      const toilets = await calls.closures.find({ typed: toilet, language });
+      if (toilets.ok) show(toilets.value);
     };
     load().catch(onFault);
+    return () => {
+      isLeft = true;
+    };
   }, [calls, role, voice, language, isClockRight, toilet, onFault]);
   return day;
 }
@@ -59,19 +71,14 @@ async function noticesOf(calls: StaffCalls): Promise<DayAtDesk['notices']> {
 }
 
 /** What is closed, and what is often to be: the toilets are found as visitors find them. */
-async function closuresOf(
-  calls: StaffCalls,
-  toilet: string,
-  language: Language,
-): Promise<Pick<DayAtDesk, 'closures' | 'near'>> {
-  const [listed, toilets] = await Promise.all([
-    calls.closures.list(),
-    calls.closures.find({ typed: toilet, language }),
-  ]);
-  if (!listed.ok || !toilets.ok) return { closures: null, near: [] };
+function closuresOf(
+  listed: Awaited<ReturnType<StaffCalls['closures']['list']>>,
+  toilets: readonly NamedPlace[],
+): Pick<DayAtDesk, 'closures' | 'near'> {
+  if (!listed.ok) return { closures: null, near: [] };
   const { places, closed } = listed.value;
-  const ids = toilets.value.map(({ id }) => id);
-  const all = [...places, ...toilets.value.filter(({ id }) => !places.some((place) => place.id === id))];
+  const ids = toilets.map(({ id }) => id);
+  const all = [...places, ...toilets.filter(({ id }) => !places.some((place) => place.id === id))];
   return { closures: { closed: closed.length }, near: nearThings(closableThings(listed.value, all), ids) };
 }
 
