@@ -28,6 +28,7 @@ import {
 } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
+import { patient } from './voice-fixtures.ts';
 
 const question = '社保在哪里';
 const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
@@ -149,7 +150,7 @@ test.describe('on a Sunday', () => {
 test.describe('where somebody may be heard', () => {
   test.use({
     run: async ({ page: _ }, use) => {
-      const dataFolder = folderWith({ voice: { microphone: 'page', voiceActivity: 'energy' } });
+      const dataFolder = folderWith({ voice: { microphone: 'page', voiceActivity: 'energy' }, visit: patient });
       mkdirSync(join(dataFolder, 'models'));
       installToneModel(dataFolder);
       await use({ dataFolder });
