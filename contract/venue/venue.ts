@@ -35,6 +35,7 @@ export const iconNameSchema = z.enum([
   'parking',
   'child',
   'lift',
+  'toilet',
   'wifi',
   'exhibit',
   'guide',

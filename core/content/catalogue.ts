@@ -118,7 +118,11 @@ export function createCatalogue(
       const written = writtenIn(language, ids, validEntry, mostPhrasings - named.length);
       return [...new Set([...written, ...named])];
     },
-    face: () => ({ ...faceOf(venue, titled, offersMatter), sharedSigns: sharedSignsOf(placesBySign) }),
+    face: () => ({
+      ...faceOf(venue, titled, offersMatter),
+      sharedSigns: sharedSignsOf(placesBySign),
+      hasWays: hasWays(venue),
+    }),
   };
 }
 
@@ -183,6 +187,10 @@ function namesOfPlaces({ places }: Venue, language: Language): readonly string[]
   return named;
 }
 
+function hasWays({ guide }: Pick<Venue, 'guide'>): boolean {
+  return guide !== undefined && guide.stands.length > 0 && guide.edges.length > 0;
+}
+
 function sharedSignsOf(bySign: ReadonlyMap<string, readonly Place[]>): string[] {
   return [...bySign].flatMap(([sign, places]) => (places.length > 1 ? [sign] : []));
 }
@@ -201,7 +209,7 @@ function faceOf(
   { synonyms: _, vetoWords: __, guide: ___, places: ____, popularIds, matters: all, exhibits, ...face }: Venue,
   titled: Catalogue['titled'],
   offersMatter: Catalogue['offersMatter'],
-): Omit<ReturnType<Catalogue['face']>, 'sharedSigns'> {
+): Omit<ReturnType<Catalogue['face']>, 'sharedSigns' | 'hasWays'> {
   const offered = all.filter(({ id }) => offersMatter(id));
   const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
   const matters = languages.map((language) => [language, offered.map((one) => titledMatter(one, language))] as const);

@@ -211,6 +211,7 @@ test('of several places the one that is reached soonest is nearest', () => {
 });
 
 test('a terminal knows its floor and what is nearest to it; one on no plan knows neither', () => {
+  const mall = venues[1];
   const here = createWayfinder(mall, null).whereabouts();
   expect(here?.floor['zh-CN']).toBe('一楼');
   expect(here?.near?.name['zh-CN']).toBe('中庭扶梯');
