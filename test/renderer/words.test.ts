@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitFigure, widthInHan } from '#renderer/components/facts.tsx';
+import { nameOfKey } from '#renderer/components/label.tsx';
 import { phrasesOf, wholesOf } from '#renderer/components/phrases.tsx';
 import { venueNames } from '#renderer/i18n/venue-names.ts';
 import { venueByTheClock } from '#test/support/fixtures/venues-by-the-clock.ts';
@@ -63,4 +64,9 @@ test('what a venue calls its own things is one word, in every language', () => {
 test('a venue that has written no names in a language finds none in it', () => {
   const { face } = venueByTheClock('hall', 'open');
   expect(venueNames({ ...face, services: [], categories: [], signs: [], events: [] }, [], 'en')).toBeNull();
+});
+
+test('a key is told whole and in one piece, however its words are painted', () => {
+  expect(nameOfKey('好了，清掉')).toEqual({ 'aria-label': '好了，清掉' });
+  expect(nameOfKey(null)).toEqual({});
 });
