@@ -9,7 +9,7 @@ import { crops, showToCamera } from './camera-pictures.ts';
 import { meshIsSettled, noteMarks, type PageMarks, readMarks, titleIsPainted } from './page-marks.ts';
 import { folderThatRecognises } from './seeing-terminal.ts';
 
-const waiting = '正在开镜头';
+const waiting = '马上就好';
 const asking = /示\*华/;
 /** Core ends the camera after ten seconds without a picture, or fifteen with them. */
 const roundMs = 60_000;
