@@ -93,8 +93,8 @@ export const faceRefusals = ['no-face'] as const;
 /** A template that is held, as staff see it. */
 export const heldFaceSchema = z.strictObject({
   id: z.int().min(1),
-  /** 张*华 */
-  name: z.string(),
+  /** 张*华; null where another device key sealed it: nobody can be recognised by it any more. */
+  name: z.string().nullable(),
   /** `person`: for all appointments of a person number; `appointment`: for one. */
   belongsTo: z.enum(['person', 'appointment']),
   since: daySchema,
