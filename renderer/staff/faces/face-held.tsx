@@ -25,6 +25,7 @@ export function FaceHeld({ face, onRemove, onBack }: FaceHeldProps) {
           'what',
           say('faces.what'),
           say('faces.templates', { count: templates }),
+          say('faces.checks'),
           say(`faces.belongs-${belongsTo}`),
         ),
         fact('since', say('faces.since'), writeDay(since, language)),
