@@ -43,8 +43,7 @@ export const giveBack =
   'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2';
 
 /** Networks that are run many times a second ask for the same arrays again: new ones would be cleared by the system each time. */
-const keep =
-  'glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=134217728:glibc.malloc.arena_max=2';
+const keep = 'glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=134217728:glibc.malloc.arena_max=2';
 
 /** Options of Node for every process of the terminal: the heap stays small. */
 export const smallNode: readonly string[] = ['--max-semi-space-size=1', '--optimize-for-size'];

@@ -14,7 +14,11 @@ const asked = [
 ].map((name) => `face.${name}` as MessageKey);
 
 /** What each version said, as a hash: a consent that is stored names its version alone. */
-const versions: Readonly<Record<number, string>> = { 1: '07067f7b51eed22b', 2: 'ff81be8cae9e67f6', 3: '159c04488c38ee2c' };
+const versions: Readonly<Record<number, string>> = {
+  1: '07067f7b51eed22b',
+  2: 'ff81be8cae9e67f6',
+  3: '159c04488c38ee2c',
+};
 
 test('what visitors consented to is still what its version said, in every language', () => {
   const texts = languages.map((language) => asked.map((key) => catalogues[language][key]));
