@@ -70,13 +70,18 @@ export const faceScreens = [
   z.strictObject({ name: z.literal('face-over'), purpose: cameraPurposeSchema, hitch: faceHitchSchema }),
   z.strictObject({ name: z.literal('enrol-done'), offer: enrolmentOfferSchema, receipt: receiptSchema }),
   /** Digits of a receipt are asked for; `wrong` after a number that nothing is held under, `wait` after too many of them. */
-  z.strictObject({ name: z.literal('face-withdraw'), hitch: z.enum(['wrong', 'wait', 'not-kept']).nullable() }),
+  z.strictObject({
+    name: z.literal('face-withdraw'),
+    hitch: z.enum(['wrong', 'wait', 'not-kept']).nullable(),
+    /** Held to the camera: it stands there, to be entered or not. */
+    receipt: receiptSchema.nullable(),
+  }),
   z.strictObject({ name: z.literal('face-withdrawn') }),
 ] as const;
 
 export const faceIntents = [
   z.strictObject({ kind: z.literal('open-face') }),
-  z.strictObject({ kind: z.literal('open-withdrawal') }),
+  z.strictObject({ kind: z.literal('open-withdrawal'), receipt: receiptSchema.nullable() }),
   /** The yes to the notice that is shown; every other way from it is a no. */
   z.strictObject({ kind: z.literal('consent'), purpose: cameraPurposeSchema }),
   z.strictObject({ kind: z.literal('narrow-faces'), tail: phoneTailSchema }),
