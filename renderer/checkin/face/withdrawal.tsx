@@ -27,7 +27,7 @@ export function FaceWithdraw({ screen: { hitch, receipt } }: { screen: Extract<S
         <>
           {visit.offersCheckIn && visit.offersScan && abilities.sees && (
             <Key icon="qr" onPress={() => core.intend({ kind: 'open-check-in', at: 'scan' })}>
-              {say('checkin.by-scan')}
+              {say('face.withdraw-scan')}
             </Key>
           )}
           <StaffKey />
