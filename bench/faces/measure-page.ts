@@ -93,7 +93,7 @@ async function checkIn(page: Page): Promise<Round> {
   // The notice is read until the mesh is there, or given up.
   await reach(page, 'face-consent');
   await until(page, meshIsSettled);
-  await press(page, /这次看镜头/);
+  await press(page, /就这次/);
   await reach(page, 'face-ask', 'face-over');
   await until(page, titleIsPainted);
   const end = await page.getByRole('heading', { level: 1 }).innerText();
