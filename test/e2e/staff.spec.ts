@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
+import { earlinessVariable } from '#test/support/fakes/quick-timers.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openQuestions, openReadings, signIn } from './staff-fixtures.ts';
 
+const quickTimers = fileURLToPath(new URL('../support/fakes/quick-timers.ts', import.meta.url));
 const pins = { attendant: '482913', editor: '705184' };
 /** Something that no entry of the sample answers. */
 const vain = '哪里可以给小狗打疫苗';
@@ -78,7 +81,6 @@ test('an editor asks why a question gets its answer, and reads the limits and ho
 /** The list of readings, and in it the one sentence that contains some words. */
 async function openReading(page: Page, containing: string): Promise<void> {
   await signIn(page, /^编辑/, pins.editor);
-  await openQuestions(page);
   await openReadings(page);
   await key(page, '找一句').click();
   await page.getByRole('textbox', { name: '句子里的字' }).fill(containing);
@@ -135,8 +137,12 @@ test('a Japanese reading is written in kana with the keys of the page', async ({
   await signIn(kiosk, /^编辑/, pins.editor);
   await key(kiosk, '中文').click();
   await key(kiosk, /^日本語/).click();
-  await openQuestions(kiosk, /^答えられなかった質問/);
-  await openReadings(kiosk, { readings: '読み方', back: '戻る', made: /^[ァ-ヶー]+ / });
+  await openReadings(kiosk, {
+    questions: /^答えられなかった質問/,
+    readings: '読み方',
+    back: '戻る',
+    made: /^[ァ-ヶー]+ /,
+  });
   await kiosk
     .getByRole('button', { name: /[ァ-ヶー]+ [ァ-ヶー]+/ })
     .first()
@@ -209,7 +215,8 @@ test.describe('where staff are signed out soon', () => {
     run: async ({ page: _ }, use) => {
       const dataFolder = await folderWithPins(pins);
       writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ staff: { idleSeconds: 30 } }));
-      await use({ dataFolder });
+      // The fewest seconds that may be set, and a third of them is waited for.
+      await use({ dataFolder, nodeArgs: ['--import', quickTimers], env: { [earlinessVariable]: '3' } });
     },
   });
 
