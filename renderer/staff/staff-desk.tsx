@@ -5,7 +5,7 @@ import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
-import type { ClosableThing } from './closures/closable-things.ts';
+import type { ClosableThing } from './closable-things.ts';
 import { ClosuresDesk } from './closures/closures-desk.tsx';
 import type { DeskRoom } from './desk/first-page.tsx';
 import { FacesDesk } from './faces/faces-desk.tsx';

@@ -5,9 +5,9 @@ import { dayOf, writeDay, writeMonthDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
+import { concernsIn } from '../concerns.ts';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 import { limitLines } from '../limit-lines.ts';
-import { concernsIn } from './concerns.ts';
 import { hubFacts } from './hub-facts.ts';
 
 export interface SelfCheckProps {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ClosureLength, ClosureReason } from '#contract/page/closures.ts';
 import { useStage } from '../../stage.tsx';
+import { type ClosableThing, closableThings, foundThings } from '../closable-things.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { Write } from '../write.tsx';
-import { type ClosableThing, closableThings, foundThings } from './closable-things.ts';
 import { ClosurePage } from './closure.tsx';
 import { ClosuresList } from './closures-list.tsx';
 import type { ClosuresPlace } from './closures-place.ts';

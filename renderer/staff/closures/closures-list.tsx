@@ -5,8 +5,8 @@ import { ListScene } from '../../components/list-scene.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { briefly } from '../briefly.ts';
-import { ClosableRow } from './closable-row.tsx';
-import type { ClosableThing } from './closable-things.ts';
+import { ClosableRow } from '../closable-row.tsx';
+import type { ClosableThing } from '../closable-things.ts';
 
 export interface ClosuresListProps {
   readonly things: readonly ClosableThing[];

@@ -1,4 +1,4 @@
-import type { ClosableThing } from './closable-things.ts';
+import type { ClosableThing } from '../closable-things.ts';
 
 /** What can be closed and contains some words, the field for these words, or one of it. */
 export type ClosuresPlace =

@@ -1,4 +1,4 @@
-import type { ClosableThing } from '../closures/closable-things.ts';
+import type { ClosableThing } from '../closable-things.ts';
 
 /** What the first page says of each of its rooms; null: nobody may see it here, or it cannot be told now. */
 export interface DayAtDesk {

@@ -1,4 +1,4 @@
-import type { ClosableThing } from '../closures/closable-things.ts';
+import type { ClosableThing } from '../closable-things.ts';
 
 /** More of them would bury the rest of the page. */
 const mostNear = 8;

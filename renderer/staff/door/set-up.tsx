@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import { useStage } from '../../stage.tsx';
+import { PinPad } from '../pin-pad.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
-import { PinPad } from './pin-pad.tsx';
 
 export interface SetUpProps {
   readonly calls: Pick<StaffCalls, 'staff'>;

@@ -5,7 +5,7 @@ import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import { PinPad } from '../door/pin-pad.tsx';
+import { PinPad } from '../pin-pad.tsx';
 import { usePinsSay } from './use-pins-say.ts';
 
 export interface ChangeWhoProps {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type StaffRole, staffRoles } from '#contract/base/authority.ts';
 import type { ChangePinOutcome } from '#contract/page/staff.ts';
 import { useStage } from '../../stage.tsx';
-import { minutesOf } from '../door/minutes.ts';
+import { minutesOf } from '../minutes.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { ChangePad, ChangeWho, PinChanged } from './pin-change-pages.tsx';
 import { usePinsSay } from './use-pins-say.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
+import { closedLift } from '../../../gallery/fixtures/closed-lift.ts';
 import { hall } from '../../../gallery/fixtures/hall.ts';
-import { closableThings } from '../../closures/closable-things.ts';
-import { things } from '../../closures/gallery/fixtures.ts';
+import { closableThings } from '../../closable-things.ts';
 import type { DayAtDesk } from '../day-at-desk.ts';
 import { FirstPage } from '../first-page.tsx';
 import { nearThings } from '../near-things.ts';
@@ -19,7 +19,7 @@ const attendants: DayAtDesk = {
   versions: null,
   check: { concerns: 2 },
   closures: { closed: 1 },
-  near: nearThings(things, ['toilet', 'accessible-toilet']),
+  near: nearThings(closableThings(closedLift, hall.places), ['toilet']),
 };
 
 const publishers: DayAtDesk = {

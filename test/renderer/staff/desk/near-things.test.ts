@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closableThings } from '#renderer/staff/closures/closable-things.ts';
+import { closableThings } from '#renderer/staff/closable-things.ts';
 import { nearThings } from '#renderer/staff/desk/near-things.ts';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 

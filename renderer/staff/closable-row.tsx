@@ -1,6 +1,6 @@
-import { Row } from '../../components/row.tsx';
-import { closedSentence } from '../../i18n/closed-words.ts';
-import { useMoment, usePick, useStage } from '../../stage.tsx';
+import { Row } from '../components/row.tsx';
+import { closedSentence } from '../i18n/closed-words.ts';
+import { useMoment, usePick, useStage } from '../stage.tsx';
 import type { ClosableThing } from './closable-things.ts';
 
 export interface ClosableRowProps {

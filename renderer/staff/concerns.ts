@@ -1,6 +1,5 @@
 import type { SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
-import { isHubConcern } from './hub-facts.ts';
 
 /** All that is known of how the terminal is. */
 export interface TerminalState {
@@ -37,4 +36,9 @@ export function concernsIn({ check, voice, isClockRight }: TerminalState): reado
     ...(isHubConcern(check) ? ['hub'] : []),
     ...failed.map(({ language }) => `voice ${language}`),
   ];
+}
+
+/** Whether somebody has to do something: pair the terminal, or see to what keeps it from reporting. */
+function isHubConcern({ hub }: SelfCheck): boolean {
+  return hub !== null && (hub.state === 'unpaired' || hub.trouble !== null);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SelfCheck } from '#contract/page/desk.ts';
-import { concernsIn } from '#renderer/staff/check/concerns.ts';
+import { concernsIn } from '#renderer/staff/concerns.ts';
 
 const well: SelfCheck = {
   version: '0.1.0',
