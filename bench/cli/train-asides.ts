@@ -31,7 +31,6 @@ const assets = new URL('../../assets/answers/', import.meta.url);
 const path = fileURLToPath(new URL(`ranker-with-meaning.${rankerOf[values.lang]}.json`, assets));
 const file = rankerFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const book = { matters: readMatters(), sayings: readSayings().sayings };
-const passing = passingIn(language);
 const segmenter = createJieba();
 const tools = createEngineTools(segmenter);
 
@@ -39,7 +38,7 @@ const packs = [...unseenAsidePacks(book, language, segmenter)];
 const hash = createHash('sha256');
 for (const { set } of packs) hash.update(JSON.stringify(set));
 const trust = fitAsideTrust(packs, language, createRanker(file, 'sentences'));
-const texts = asideTextsOf(book, passing, language, tools);
+const texts = asideTextsOf(book, passingIn(language), language, tools);
 const told = writeAsides(growAsides(texts), trust);
 const recipe = { ...file.recipe, [`asides ${language}`]: `train:asides --lang ${values.lang} ${hash.digest('hex')}` };
 const out = values.out ?? path;
