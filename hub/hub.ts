@@ -3,6 +3,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { addDescription } from './description/openapi.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
 import { keyOfTerminal } from './door/terminal-keys.ts';
+import { endWithLastAnswer } from './health/closing.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
 import { addBatchRoute, type Intake } from './ingest/batch-route.ts';
 import { storeBatch } from './ingest/store-batch.ts';
@@ -20,9 +21,7 @@ import { createPacks, type Packs } from './releases/packs.ts';
 import { addReleaseRoutes } from './releases/release-routes.ts';
 import { createReleases, type Releases } from './releases/releases.ts';
 import type { HubDatabase } from './storage/database.ts';
-import { migrate } from './storage/migrate.ts';
-import { hubSteps } from './storage/migrations/steps.ts';
-import { makePartitions } from './storage/partitions.ts';
+import { prepareDatabase } from './storage/prepare.ts';
 import type { FactStream } from './stream/fact-stream.ts';
 import { keysWhileAway } from './stream/keys-while-away.ts';
 import { createStreamIntake } from './stream/stream-intake.ts';
@@ -59,11 +58,10 @@ const patienceMs = 30_000;
 
 /**
  * Brings the database up to date and makes the hub that serves it. It listens where the caller says.
- * @throws {HubFault} hub-database-too-new
+ * @throws {HubFault} what {@link prepareDatabase} throws
  */
 export async function createHub({ db, nowMs, log, tls, stream }: HubDeps): Promise<Hub> {
-  await migrate(db, hubSteps);
-  await makePartitions(db, nowMs());
+  await prepareDatabase(db, nowMs());
   const ownKeys = await openHubKeys(db);
   const keys = stream ? await keysWhileAway(ownKeys) : ownKeys;
   const app = fastify({
@@ -73,6 +71,7 @@ export async function createHub({ db, nowMs, log, tls, stream }: HubDeps): Promi
     keepAliveTimeout: patienceMs,
     ...(tls ? { https: tls } : {}),
   }) as FastifyInstance;
+  endWithLastAnswer(app);
   const metrics = createMetrics(db, stream);
   const pairings = createPairings(db, keys);
   const packs = createPacks(db);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
@@ -101,6 +103,30 @@ export function hubAttacks(setup: () => Promise<{ hub: TestHub; terminal: Termin
     expect(await isFromHub({ status: answer.status, headers, body }, request, publicKey)).toBe(true);
   });
 
+  test('where as much is on its way as fits into memory, the next is told when to come again before a byte of it is read', async () => {
+    const { hub, terminal } = await setup();
+    const head = `POST ${syncPaths.batches} HTTP/1.1\r\nhost: hub\r\ncontent-type: ${batchMediaType}\r\ncontent-length: 570000\r\n\r\n`;
+    const answered: string[] = [];
+    const sockets = await Promise.all(
+      Array.from({ length: 60 }, async () => {
+        const socket = connect(hub.port, '127.0.0.1').on('data', (text) => answered.push(String(text)));
+        await once(socket, 'connect');
+        socket.write(head);
+        return socket;
+      }),
+    );
+    await expect.poll(() => answered.length).toBe(2);
+    for (const text of answered) {
+      expect(text).toMatch(/^HTTP\/1.1 429 /);
+      expect(text).toContain('retry-after: 30\r\n');
+      expect(text).toContain('{"form":"yingbin.refusal.1","code":"busy"}');
+    }
+    for (const socket of sockets) socket.destroy();
+    terminal.outbox.append({ type: 'staff.called', language: 'zh-CN' });
+    await expect.poll(async () => (await terminal.sender.sendNext()).kind).toBe('taken');
+    expect(await hub.events()).toHaveLength(1);
+  });
+
   test('who has no key, another’s key, or signs less or something else than is asked for, is not believed', async () => {
     const { hub, terminal } = await setup();
     const request = requestOf(hub, terminal, { run: runOf(terminal, 5) });
@@ -122,6 +148,18 @@ export function hubAttacks(setup: () => Promise<{ hub: TestHub; terminal: Termin
     }
     expect(await hub.events()).toEqual([]);
     expect(await send(request)).toBe('stored');
+  });
+
+  test('a receipt that another hub has signed removes nothing, though all of it is right', async () => {
+    const { hub, terminal } = await setup();
+    terminal.outbox.append({ type: 'staff.called', language: 'zh-CN' });
+    await hub.close();
+    const { x, d } = newSigningKey().privateKey.export({ format: 'jwk' });
+    await hub.db.query('UPDATE hub_key SET public_key = $1, private_key = $2 WHERE private_key IS NOT NULL', [x, d]);
+    const other = await hub.again();
+    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'later', fault: { code: 'hub-not-the-hub' } });
+    expect(await other.events()).toHaveLength(1);
+    expect(terminal.waiting.count()).toBe(1);
   });
 
   test('a code that no terminal shows pairs nobody, and who asks in another’s name takes nothing from it', async () => {
