@@ -26,9 +26,8 @@ import {
   walkMatter,
   walkWays,
 } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, patient, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
-import { patient } from './voice-fixtures.ts';
 
 const question = '社保在哪里';
 const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
