@@ -3,6 +3,7 @@ import { BackKey } from '../components/back-key.tsx';
 import { Flow } from '../components/flow.tsx';
 import { Headline } from '../components/headline.tsx';
 import { PageKeys } from '../components/page-keys.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import styles from '../components/settings.module.css';
 import { usePager } from '../components/use-pager.ts';
@@ -35,7 +36,9 @@ export function FactsPage({ title, asked, lead, facts, onBack, keys }: FactsPage
         <dt>{label}</dt>
         <dd>
           {lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line}>
+              <Phrases text={line} />
+            </p>
           ))}
         </dd>
       </dl>

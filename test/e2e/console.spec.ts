@@ -6,7 +6,7 @@ import { withPlantedFaults } from '#test/support/planted-faults.ts';
 import { leaveConsole, publish } from './console-steps.ts';
 import { key } from './every-screen-steps.ts';
 import { begin, expect, finish, startTerminal, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName, pressEntrance, signIn } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openQuestions, pressEntrance, signIn } from './staff-fixtures.ts';
 
 test.setTimeout(180_000);
 
@@ -73,6 +73,7 @@ test('a question that found no answer gets one: it is begun at the desk, tried, 
   kiosk,
 }) => {
   await signIn(kiosk, /^发布/, pins.publisher);
+  await openQuestions(kiosk);
   await key(kiosk, new RegExp(vain)).click();
   await key(kiosk, /写一条新的答案/).click();
   await expect(kiosk.getByRole('heading', { name: `「${vain}」放在哪一类` })).toBeVisible();
