@@ -1,6 +1,7 @@
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findEventFaults } from '../content/event-check.ts';
+import { findExhibitFaults } from '../content/exhibit-check.ts';
 import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
@@ -59,6 +60,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     checkVenue: findFaultsOfVenue,
     checkGuide: findFaultsOfGuide,
     checkEvents: findEventFaults,
+    checkExhibits: findExhibitFaults,
     mapReader: createMapReader(settings.guide.stand),
   });
   const stopFollowing = followContent(drafts, content, closing.signal);

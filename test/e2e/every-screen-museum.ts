@@ -1,10 +1,28 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { goHome, key, reach, title } from './every-screen-steps.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
-/** What is shown in a museum, by number, by room and along a trail. */
+/** Turns the pages of a form until a key is there, and touches it. */
+async function turnTo(page: Page, name: string | RegExp): Promise<void> {
+  while (!(await key(page, name).isVisible())) await key(page, /下一页/).click();
+  await key(page, name).click();
+}
+
+/** What is shown in a museum, by number, by room and along a trail; and where an editor writes it. */
 export function describeMuseum(): void {
   test.describe('in the museum', () => {
-    test.use({ run: { venue: 'museum' } });
+    const pin = '705184';
+    test.use({
+      run: async ({ page: _ }, use) => {
+        const dataFolder = await folderWithPins({ editor: pin });
+        mkdirSync(join(dataFolder, 'import'));
+        copyFileSync('docs/pictures/home.png', join(dataFolder, 'import', 'photo.png'));
+        await use({ venue: 'museum', dataFolder });
+      },
+    });
 
     test('an exhibit by its number as it is told to a child, then a trail without steps', async ({ kiosk }) => {
       await begin(kiosk);
@@ -43,6 +61,20 @@ export function describeMuseum(): void {
       await key(kiosk, '怎么走').click();
       await expect(title(kiosk, '最值得看的四件')).toBeVisible();
       await expect(kiosk.getByText(/^第 1 步，共 \d+ 步$/)).toBeVisible();
+      await finish(kiosk);
+
+      await holdName(kiosk);
+      await enterPin(kiosk, pin);
+      for (const name of ['内容', '场馆', '展品']) await key(kiosk, name).click();
+      await key(kiosk, /船肋木/).click();
+      await reach('console-exhibit', key(kiosk, /^编号.*202$/));
+      await turnTo(kiosk, '加一张图');
+      await key(kiosk, /photo\.png/).click();
+      await turnTo(kiosk, /^图上有什么/);
+      await kiosk.getByRole('textbox', { name: /^图上有什么/ }).fill('一排弯木头。');
+      await key(kiosk, '写好了').click();
+      await key(kiosk, '改了 1 条').click();
+      await expect(kiosk.locator('ins', { hasText: '一排弯木头。' })).toBeVisible();
     });
   });
 }
