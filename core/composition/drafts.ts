@@ -20,6 +20,7 @@ import { openDraftTrial } from './open-trial.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import type { PublicationsAbility } from './publications.ts';
 import { openSayings } from './sayings.ts';
+import type { OpenStand } from './stand.ts';
 import type { WrittenByStaff } from './written-by-staff.ts';
 
 export interface DraftsParts {
@@ -29,6 +30,8 @@ export interface DraftsParts {
   readonly publications: Pick<PublicationsAbility, 'publish'>;
   readonly editions: Pick<Editions, 'newest'>;
   readonly nearestFirst: NearestFirst;
+  /** Where this terminal stands in a guide. */
+  readonly guide: Pick<OpenStand, 'standIn'>;
   /** Null where it is missing or damaged. */
   readonly book: PhraseBook | null;
 }
@@ -61,7 +64,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     checkGuide: findFaultsOfGuide,
     checkEvents: findEventFaults,
     checkExhibits: findExhibitFaults,
-    mapReader: createMapReader(settings.guide.stand),
+    mapReader: createMapReader(parts.guide.standIn),
   });
   const stopFollowing = followContent(drafts, content, closing.signal);
   const trial = createTrial({

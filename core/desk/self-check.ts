@@ -17,6 +17,7 @@ export interface SelfCheckDeps {
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
   readonly faces: () => SelfCheck['faces'];
+  readonly stand: () => SelfCheck['stand'];
 }
 
 /** How the terminal is; its time counts from here. */
@@ -34,5 +35,6 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     calls: known.calls(),
     hub: known.hub(),
     faces: known.faces(),
+    stand: known.stand(),
   });
 }

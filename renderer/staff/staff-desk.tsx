@@ -12,6 +12,7 @@ import type { QuestionsPlace } from './questions/questions-place.ts';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
+import { StandDesk } from './stand/stand-desk.tsx';
 
 /** They come when they are opened: visitors never load them. */
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
@@ -55,6 +56,9 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'find-closable':
     case 'closure':
       return <ClosuresDesk {...{ calls, place, go, onFault }} onBack={back} />;
+    case 'stand':
+    case 'stands':
+      return <StandDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
     case 'sticks':
@@ -121,6 +125,7 @@ function CheckRoom({ calls, role, voice, go, isEditor, onBack, onFault }: StaffD
       onArrivals={() => go({ at: 'arrivals' })}
       onClosures={() => go({ at: 'closures', containing: '' })}
       onNotices={() => go({ at: 'notices' })}
+      onStand={() => go({ at: 'stand', standId: null })}
       {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
       {...(isEditor ? { onBack } : {})}
       onFault={onFault}

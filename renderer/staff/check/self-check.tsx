@@ -22,6 +22,8 @@ export interface SelfCheckProps {
   /** To what the venue says on every screen. */
   readonly onNotices: () => void;
   readonly onVersions?: () => void;
+  /** To where the terminal stands on the plan. */
+  readonly onStand: () => void;
   readonly onBack?: () => void;
 }
 
@@ -33,10 +35,10 @@ const leastFreeMb = 500;
 /**
  * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
  * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant or of what people
- * also say.
+ * also say, a spot on the plan that nobody has looked at.
  */
 function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
-  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook } = check;
+  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook, stand } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -45,6 +47,7 @@ function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): read
   return [
     ...(isContentPoor ? ['content'] : []),
     ...(isFull ? ['room'] : []),
+    ...(stand === 'unconfirmed' || stand === 'none' ? ['stand'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
     ...(areFacesLost ? ['faces'] : []),
@@ -88,6 +91,13 @@ function calendarFacts({ calendar }: SelfCheck, say: Say, language: Language): S
   return [{ key: 'calendar', label: say('check.calendar'), lines: [line] }];
 }
 
+/** Said only where the venue has a plan. */
+function standFacts({ stand }: SelfCheck, say: Say): StaffFact[] {
+  if (!stand) return [];
+  const state = stand === 'only-one' ? 'only' : stand;
+  return [{ key: 'stand', label: say('check.stand'), lines: [say('check.stand-value', { state })] }];
+}
+
 /** Said only where somebody has called. */
 function callFacts({ calls }: SelfCheck, timeZone: string, say: Say): StaffFact[] {
   if (!calls) return [];
@@ -124,7 +134,7 @@ function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage(props: SelfCheckProps) {
-  const { check, voice, limits, onArrivals, onClosures, onNotices, onVersions, onBack } = props;
+  const { check, voice, limits, onArrivals, onClosures, onNotices, onVersions, onStand, onBack } = props;
   const { say, venue, language, panel, visit } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const hours = Math.floor(check.upMinutes / minutesOfHour);
@@ -136,6 +146,7 @@ export function SelfCheckPage(props: SelfCheckProps) {
     },
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
+    ...standFacts(check, say),
     ...calendarFacts(check, say, language),
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
@@ -168,6 +179,11 @@ export function SelfCheckPage(props: SelfCheckProps) {
           <Key icon="alarm" onPress={onNotices}>
             {say('check.notices')}
           </Key>
+          {check.stand && (
+            <Key icon="signpost" onPress={onStand}>
+              {say('check.stand')}
+            </Key>
+          )}
           {onVersions && (
             <Key icon="list" onPress={onVersions}>
               {say('versions.open')}

@@ -14,13 +14,15 @@ export interface StaffCheckProps {
   readonly onNotices: () => void;
   /** The way to the versions of the content, for whoever may publish. */
   readonly onVersions?: () => void;
+  /** To where the terminal stands on the plan. */
+  readonly onStand: () => void;
   readonly onBack?: () => void;
   readonly onFault: () => void;
 }
 
 /** Asks how the terminal is, and shows it. */
 export function StaffCheck(props: StaffCheckProps) {
-  const { calls, voice, isEditor, onArrivals, onClosures, onNotices, onVersions, onBack, onFault } = props;
+  const { calls, voice, isEditor, onArrivals, onClosures, onNotices, onVersions, onStand, onBack, onFault } = props;
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -38,6 +40,7 @@ export function StaffCheck(props: StaffCheckProps) {
       onArrivals={onArrivals}
       onClosures={onClosures}
       onNotices={onNotices}
+      onStand={onStand}
       {...(onVersions ? { onVersions } : {})}
       {...(onBack ? { onBack } : {})}
     />

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { layersOf } from '#renderer/components/plan/layers.ts';
 import { frameOf } from '#renderer/components/plan/plan-frame.ts';
+import { roomFor } from '#renderer/components/plan/plan-labels.ts';
 import { turnPlan } from '#renderer/components/plan/plan-turned.ts';
-import { roomFor } from '#renderer/guide/route/plan-labels.ts';
 
 const ahead = (bearingDegrees: number) => {
   const angle = (bearingDegrees * Math.PI) / 180;

@@ -17,6 +17,7 @@ export const checkPages: Readonly<Record<(typeof checkScreens)[number], (languag
       onClosures={nothing}
       onNotices={nothing}
       onVersions={nothing}
+      onStand={nothing}
       onBack={nothing}
     />
   ),
