@@ -23,6 +23,8 @@ export interface ChaosFigures extends KillsByPoint {
 
 export interface ChaosOptions {
   readonly kills: number;
+  /** Goes on until the process was killed at every point of every deed so often, if that takes more. */
+  readonly each?: number;
   /** Where in each deed killing begins. */
   readonly seed: number;
   readonly say: (line: string) => void;
@@ -43,7 +45,7 @@ interface Found {
  * Kills a process that publishes, undoes, takes packs, renews keys and imports workbooks, at one place after the other, and starts
  * again each time.
  */
-export async function killPublishing({ kills, seed, say }: ChaosOptions): Promise<ChaosFigures> {
+export async function killPublishing({ kills, each = 0, seed, say }: ChaosOptions): Promise<ChaosFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'yingbin-chaos-'));
   try {
     await prepare(folder);
@@ -51,7 +53,8 @@ export async function killPublishing({ kills, seed, say }: ChaosOptions): Promis
     const figures = { kills: 0, before: 0, after: 0, mixtures: 0 };
     let found = await start(folder);
     const marks = new Map([[found.liveId, found.mark]]);
-    for (let mark = 10; figures.kills < kills; mark += 1) {
+    const isWanting = () => figures.kills < kills || Object.values(killer.counts().least).some((least) => least < each);
+    for (let mark = 10; isWanting(); mark += 1) {
       const name = killer.next();
       const deed: Deed = { name, mark, undoTo: found.undoTo, ...broughtTo(folder) };
       if (name === 'take') await bring(folder, mark);

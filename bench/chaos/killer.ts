@@ -5,54 +5,84 @@ import { fileURLToPath } from 'node:url';
 import { type Deed, type DeedName, deedNames } from './deeds.ts';
 import { failPointVariable } from './fail-points.ts';
 
+/** One numbered place of a deed, by what it is, and how often the process was killed there. */
+export interface PointRow {
+  readonly deed: DeedName;
+  readonly point: number;
+  readonly at: string;
+  readonly kills: number;
+}
+
 export interface KillsByPoint {
   /** Different places at which the process was killed, by deed. */
   readonly points: Readonly<Record<DeedName, number>>;
   /** How often it was killed at each of them at least; 0 where a deed has not been gone through yet. */
   readonly least: Readonly<Record<DeedName, number>>;
+  /** Every place at which the process was killed, in the order of a deed. */
+  readonly rows: readonly PointRow[];
 }
 
 const deedProcess = fileURLToPath(new URL('./deed-process.ts', import.meta.url));
 const failPoints = new URL('./fail-points.ts', import.meta.url).href;
 
+/** What is known of one deed: the next point to kill at, and what each point has seen. */
+interface Course {
+  point: number;
+  passes: number;
+  /** How many points there were in the shortest pass: threads may differ by one or two, and those come no more often. */
+  shortest: number;
+  readonly seen: Map<number, { readonly at: string; kills: number }>;
+}
+
 /** Kills each deed at the next of its points; after the last one it goes through, and begins with the first again. */
 export function createKiller(folder: string, seed: number) {
-  const points = new Map(deedNames.map((name) => [name, seed]));
-  const passes = new Map(deedNames.map((name) => [name, 0]));
-  const kills = new Map(deedNames.map((name) => [name, new Map<number, number>()]));
+  const begun = (): Course => ({ point: seed, passes: 0, shortest: Number.POSITIVE_INFINITY, seen: new Map() });
+  const courses = Object.fromEntries(deedNames.map((name) => [name, begun()])) as Record<DeedName, Course>;
   let turn = 0;
-  const counted = (count: (name: DeedName) => number) =>
-    Object.fromEntries(deedNames.map((name) => [name, count(name)])) as Record<DeedName, number>;
+  const counted = (count: (course: Course) => number) =>
+    Object.fromEntries(deedNames.map((name) => [name, count(courses[name])])) as Record<DeedName, number>;
   return {
     /** In turn, those that have been gone through the least. */
     next: (): DeedName => {
-      const fewest = Math.min(...passes.values());
-      const due = deedNames.filter((name) => passes.get(name) === fewest);
+      const fewest = Math.min(...deedNames.map((name) => courses[name].passes));
+      const due = deedNames.filter((name) => courses[name].passes === fewest);
       turn += 1;
       return due[turn % due.length] ?? 'publish';
     },
     kill: async (deed: Deed): Promise<{ readonly point: number; readonly at: string } | null> => {
-      const point = (points.get(deed.name) ?? 0) + 1;
+      const course = courses[deed.name];
+      const point = course.point + 1;
       const { signal, code, said } = await killedAt(folder, deed, point);
-      const isKilled = signal === 'SIGKILL';
-      if (!isKilled && code !== 0) throw new Error(said);
-      points.set(deed.name, isKilled ? point : 0);
-      const ofDeed = kills.get(deed.name);
-      if (isKilled) ofDeed?.set(point, (ofDeed.get(point) ?? 0) + 1);
-      else passes.set(deed.name, (passes.get(deed.name) ?? 0) + 1);
-      return isKilled ? { point, at: said.trim() } : null;
+      if (signal !== 'SIGKILL') {
+        if (code !== 0) throw new Error(said);
+        course.passes += 1;
+        course.shortest = Math.min(course.shortest, course.point);
+        course.point = 0;
+        return null;
+      }
+      course.point = point;
+      const seen = course.seen.get(point) ?? { at: said.trim(), kills: 0 };
+      seen.kills += 1;
+      course.seen.set(point, seen);
+      return { point, at: said.trim() };
     },
     counts: (): KillsByPoint => ({
-      points: counted((name) => Math.max(0, ...(kills.get(name)?.keys() ?? []))),
-      least: counted((name) => (passes.get(name) === 0 ? 0 : leastOf(kills.get(name) ?? new Map()))),
+      points: counted(({ seen }) => Math.max(0, ...seen.keys())),
+      least: counted(leastOf),
+      rows: deedNames.flatMap((deed) => rowsOf(deed, courses[deed])),
     }),
   };
 }
 
-/** How often each number from 1 to the highest was killed at, at least. */
-function leastOf(kills: ReadonlyMap<number, number>): number {
-  const numbers = Array.from({ length: Math.max(0, ...kills.keys()) }, (_, index) => index + 1);
-  return Math.min(...numbers.map((number) => kills.get(number) ?? 0));
+/** How often the process was killed at each number that every pass has, at least. */
+function leastOf({ passes, shortest, seen }: Course): number {
+  if (passes === 0) return 0;
+  return Math.min(...Array.from({ length: shortest }, (_, index) => seen.get(index + 1)?.kills ?? 0));
+}
+
+function rowsOf(deed: DeedName, { seen }: Course): PointRow[] {
+  const inOrder = [...seen].sort(([one], [other]) => one - other);
+  return inOrder.map(([point, { at, kills }]) => ({ deed, point, at, kills }));
 }
 
 /** Has a process do a deed, and kills it at its point of this number, if it has so many. */

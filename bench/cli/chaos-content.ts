@@ -1,4 +1,5 @@
-// npm run --silent chaos:content -- --kills N [--seed S] [--json]: kills a process that publishes, undoes, takes packs, renews keys and imports.
+// npm run --silent chaos:content -- [--kills N] [--each M] [--seed S] [--json]: kills a process that publishes, undoes, takes packs,
+// renews keys and imports, N times and at each of its points at least M times.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,8 @@ import { killPublishing } from '../chaos/kill-publishing.ts';
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '40' },
+    kills: { type: 'string' },
+    each: { type: 'string', default: '0' },
     seed: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
   },
@@ -18,11 +20,12 @@ const { values } = parseArgs({
 const compiled = mkdtempSync(join(tmpdir(), 'yingbin-compiled-'));
 process.env.NODE_COMPILE_CACHE = compiled;
 const figures = await killPublishing({
-  kills: Number(values.kills),
+  kills: Number(values.kills ?? (values.each === '0' ? 40 : 0)),
+  each: Number(values.each),
   seed: Number(values.seed),
   say: (line) => void process.stderr.write(`${line}\n`),
 }).finally(() => rmSync(compiled, { recursive: true, force: true }));
-const { points, least, ...counts } = figures;
+const { points, least, rows: _, ...counts } = figures;
 if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else for (const [name, figure] of Object.entries(counts)) process.stdout.write(`${name.padEnd(10)} ${figure}\n`);
 if (!values.json)
