@@ -30,15 +30,15 @@ async function confirmStand(page: Page): Promise<void> {
 /** An editor gives an exhibit a picture, and leaves. */
 async function writeExhibit(page: Page): Promise<void> {
   for (const name of ['内容', '场馆', '展品']) await key(page, name).click();
-  await key(page, /船肋木/).click();
-  await reach('console-exhibit', key(page, /^编号.*202$/));
+  await key(page, /系船石/).click();
+  await reach('console-exhibit', key(page, /^编号.*102$/));
   await turnTo(page, '加一张图');
   await key(page, /photo\.png/).click();
   await turnTo(page, /^图上有什么/);
-  await page.getByRole('textbox', { name: /^图上有什么/ }).fill('一排弯木头。');
+  await page.getByRole('textbox', { name: /^图上有什么/ }).fill('一件展品的照片。');
   await key(page, '写好了').click();
   await key(page, '改了 1 条').click();
-  await expect(page.locator('ins', { hasText: '一排弯木头。' })).toBeVisible();
+  await expect(page.locator('ins', { hasText: '一件展品的照片。' })).toBeVisible();
   await leaveConsole(page);
 }
 
