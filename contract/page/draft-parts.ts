@@ -92,6 +92,7 @@ export const partDraftSchemas = {
     invitation: localized,
     question: localized,
     example: localized,
+    address: localized,
     emergency: localized,
     hours,
     staffed: hours,
