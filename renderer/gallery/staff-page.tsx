@@ -11,7 +11,6 @@ import { facesPages } from '../staff/faces/gallery/pages.tsx';
 import { noticesPages } from '../staff/notices/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
-import { standPages } from '../staff/stand/gallery/pages.tsx';
 import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
 
@@ -26,7 +25,6 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...arrivalsPages,
   ...facesPages,
   ...closuresPages,
-  ...standPages,
 };
 
 /** The staff's pages, as the gallery shows them. */

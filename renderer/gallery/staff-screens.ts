@@ -7,7 +7,6 @@ import { facesScreens } from '../staff/faces/gallery/screens.ts';
 import { noticesScreens } from '../staff/notices/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
-import { standScreens } from '../staff/stand/gallery/screens.ts';
 import { versionsScreens } from '../staff/versions/gallery/screens.ts';
 
 /** The staff's pages of the gallery, by id. */
@@ -22,6 +21,5 @@ export const staffScreenIds = [
   ...arrivalsScreens,
   ...facesScreens,
   ...closuresScreens,
-  ...standScreens,
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

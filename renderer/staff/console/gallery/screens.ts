@@ -8,7 +8,6 @@ export const consoleScreens = [
   'console-hours',
   'console-order',
   'console-place',
-  'console-exhibit',
   'console-event',
   'console-popular',
   'console-words',
