@@ -27,6 +27,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     faces: null,
     stand: null,
     hasPhraseBook: true,
+    isDraftSetAside: false,
   });
 });
 
