@@ -8,6 +8,9 @@ export interface TerminalState {
   readonly isClockRight: boolean;
 }
 
+/** Where nobody has looked whether the terminal stands where its ways begin. */
+const unsure: ReadonlySet<SelfCheck['stand']> = new Set(['unconfirmed', 'none']);
+
 /** Below this the terminal is soon out of service. */
 const leastFreeMb = 500;
 
@@ -27,7 +30,7 @@ export function concernsIn({ check, voice, isClockRight }: TerminalState): reado
     ...(isClockRight ? [] : ['clock']),
     ...(isContentPoor ? ['content'] : []),
     ...(isFull ? ['room'] : []),
-    ...(stand === 'unconfirmed' || stand === 'none' ? ['stand'] : []),
+    ...(unsure.has(stand) ? ['stand'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
     ...(areFacesLost ? ['faces'] : []),

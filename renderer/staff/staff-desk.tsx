@@ -49,17 +49,12 @@ export function StaffDesk(props: StaffDeskProps) {
 function Room(props: StaffDeskProps) {
   const { calls, role, voice, place, go, isEditor, onFault } = props;
   const back = () => go(stepBack(place));
+  const onStand = () => go({ at: 'stand', standId: null });
   switch (place.at) {
     case 'desk':
       return <FirstRoom {...props} />;
     case 'check':
-      return (
-        <StaffCheck
-          {...{ calls, voice, isEditor, onFault }}
-          onStand={() => go({ at: 'stand', standId: null })}
-          onBack={back}
-        />
-      );
+      return <StaffCheck {...{ calls, voice, isEditor, onStand, onFault }} onBack={back} />;
     case 'pins':
       return <PinChange {...{ calls, role, onFault }} onBack={back} />;
     case 'trail':

@@ -28,5 +28,5 @@ export function StaffCheck(props: StaffCheckProps) {
     ask().catch(onFault);
   }, [calls, isEditor, onFault]);
   if (!found) return null;
-  return <SelfCheckPage {...found} voice={voice} onBack={onBack} />;
+  return <SelfCheckPage {...found} voice={voice} onStand={onStand} onBack={onBack} />;
 }
