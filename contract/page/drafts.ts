@@ -51,6 +51,8 @@ export const draftWarningSchema = z.enum([
   'language-missing',
   'long-lead',
   'rare-characters',
+  /** Its Chinese has changed since it was written: `detail` is what that said. */
+  'chinese-changed',
 ]);
 export type DraftWarning = z.infer<typeof draftWarningSchema>;
 

@@ -3,7 +3,7 @@ import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { DraftFlag, DraftList, DraftRow } from '#contract/page/drafts.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { expiryOf } from './entry-warnings.ts';
-import { changesBetween } from './fields.ts';
+import { changesToShow } from './fields.ts';
 
 export interface ListPage {
   readonly language: Language;
@@ -76,7 +76,7 @@ function stateOf(draft: DraftContent, id: string): Pick<DraftRow, 'state' | 'cha
   const record = draft.record(id);
   const live = draft.liveEntry(id);
   if (!record) return { state: 'published', changes: 0 };
-  const changes = changesBetween(fieldOf(live), record.value).length;
+  const changes = changesToShow(fieldOf(live), record.value).length;
   if (record.value === null) return { state: 'removed', changes };
   return { state: live ? 'changed' : 'new', changes };
 }

@@ -1,7 +1,8 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import { draftEntrySchema, type FieldValue } from '#contract/page/draft-entry.ts';
+import { type DraftEntry, draftEntrySchema, type FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftList, DraftView, EditOutcome } from '#contract/page/drafts.ts';
+import { withChineseBefore } from '#contract/venue/chinese-before.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createHappenings, type Happenings } from '../system/happenings.ts';
 import { createDraftContent, type DraftContent, fieldOf } from './draft-content.ts';
@@ -100,7 +101,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     list,
     ...createDoors(presence, seen, tell),
     edit: (editor, { entryId, ...edit }) => {
-      const done = editField(content, { ...edit, documentId: entryId }, allowedEntry);
+      const before = content.entry(entryId);
+      const done = editField(content, { ...edit, documentId: entryId }, (value) => allowedEntry(before, value));
       if (done === 'unknown') return refuse('unknown-entry');
       if (done === 'not-a-field') return refuse(done);
       const view = done === 'done' ? changed(entryId, editor, () => {}) : seen(entryId, editor);
@@ -148,8 +150,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   };
 }
 
-function allowedEntry(value: FieldValue): FieldValue {
-  return fieldOf(draftEntrySchema.safeParse(value).data ?? null);
+/** An entry as it may stand in the draft, whose translations remember what their Chinese said; null where it may not. */
+function allowedEntry(before: DraftEntry | null, value: FieldValue): FieldValue {
+  const after = draftEntrySchema.safeParse(value).data ?? null;
+  return fieldOf(before && after ? withChineseBefore(before, after) : after);
 }
 
 /** Coming to an entry and going from it, which those who have it open are told. */

@@ -9,6 +9,8 @@ const enoughPhrasings = 3;
 /** An answer's first sentence is read at one look, and read aloud in one breath. */
 const longLead = { 'zh-CN': 40, ja: 60, ko: 60, en: 140 } as const;
 const soonDays = 30;
+/** So much of what the Chinese said is enough to see which sentence it was. */
+const mostShown = 80;
 const dayMs = 86_400_000;
 
 /** Whether an entry has expired on a day, or will within a month. */
@@ -44,9 +46,18 @@ export function warningsOf(
       return other === null ? [] : [{ code: 'asked-alike', path: [...path, 'phrasings'], detail: other }];
     });
     const rare = language === 'zh-CN' ? rareIn(text, path) : [];
-    return [...few, ...long, ...rare, ...alike.slice(0, 3)];
+    return [...few, ...long, ...rare, ...oldIn(text.chineseBefore, path), ...alike.slice(0, 3)];
   });
   return [...dates, ...texts];
+}
+
+/** The texts whose Chinese has changed since they were written, with what it said; empty where that is not known. */
+function oldIn(chineseBefore: Readonly<Record<string, string>> = {}, path: readonly string[]): WarningAt[] {
+  return Object.entries(chineseBefore).map(([key, words]) => ({
+    code: 'chinese-changed',
+    path: [...path, ...key.split('.')],
+    detail: words.length > mostShown ? `${words.slice(0, mostShown)}…` : words,
+  }));
 }
 
 /** Where what is read at one look has characters that stop a reader. */

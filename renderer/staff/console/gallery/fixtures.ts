@@ -58,6 +58,8 @@ export function changedEntry(language: Language): DraftView {
       { code: 'few-phrasings', path: ['texts', shown, 'phrasings'] },
       { code: 'expires-soon', path: ['validUntil'] },
       { code: 'language-missing', path: ['texts', 'ko'] },
+      { code: 'chinese-changed', path: ['texts', 'en', 'lead'], detail: oldLead['zh-CN'] },
+      { code: 'chinese-changed', path: ['texts', 'ja', 'lead'], detail: oldLead['zh-CN'] },
     ],
     attached: [{ language: shown, text: attached[shown] }],
     others: ['publisher'],

@@ -75,6 +75,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
       onDetach={nothing}
       sayings={[offeredSayings(language)]}
       onTake={nothing}
+      onConfirm={nothing}
     />
   );
   return (
