@@ -20,9 +20,7 @@ import { createPacks, type Packs } from './releases/packs.ts';
 import { addReleaseRoutes } from './releases/release-routes.ts';
 import { createReleases, type Releases } from './releases/releases.ts';
 import type { HubDatabase } from './storage/database.ts';
-import { migrate } from './storage/migrate.ts';
-import { hubSteps } from './storage/migrations/steps.ts';
-import { makePartitions } from './storage/partitions.ts';
+import { prepareDatabase } from './storage/prepare.ts';
 import type { FactStream } from './stream/fact-stream.ts';
 import { keysWhileAway } from './stream/keys-while-away.ts';
 import { createStreamIntake } from './stream/stream-intake.ts';
@@ -59,11 +57,10 @@ const patienceMs = 30_000;
 
 /**
  * Brings the database up to date and makes the hub that serves it. It listens where the caller says.
- * @throws {HubFault} hub-database-too-new
+ * @throws {HubFault} what {@link prepareDatabase} throws
  */
 export async function createHub({ db, nowMs, log, tls, stream }: HubDeps): Promise<Hub> {
-  await migrate(db, hubSteps);
-  await makePartitions(db, nowMs());
+  await prepareDatabase(db, nowMs());
   const ownKeys = await openHubKeys(db);
   const keys = stream ? await keysWhileAway(ownKeys) : ownKeys;
   const app = fastify({

@@ -44,8 +44,8 @@ const tendEveryMs = 6 * 3_600_000;
 
 /**
  * Runs a hub on this machine.
- * @throws {HubFault} hub-folder-in-use, hub-database-damaged, hub-database-too-new, hub-certificate-unreadable, hub-port-taken, or
- * what {@link openStream} throws
+ * @throws {HubFault} hub-folder-in-use, hub-database-damaged, hub-certificate-unreadable, hub-port-taken, or what
+ * {@link createHub} and {@link openStream} throw
  */
 export async function runHub(options: RunOptions): Promise<RunningHub> {
   const { dataFolder, databaseAddress, host, port, log, keepMonths } = options;

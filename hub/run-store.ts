@@ -2,10 +2,8 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { addHealthRoutes } from './health/health-routes.ts';
 import { listenOn } from './health/listening.ts';
 import { createMetrics } from './metrics.ts';
-import { migrate } from './storage/migrate.ts';
-import { hubSteps } from './storage/migrations/steps.ts';
-import { makePartitions } from './storage/partitions.ts';
 import { openPostgres } from './storage/postgres.ts';
+import { prepareDatabase } from './storage/prepare.ts';
 import { openStream, type StreamOptions } from './stream/open-stream.ts';
 import { startStreamStore } from './stream/stream-store.ts';
 
@@ -26,7 +24,7 @@ export interface RunningStore {
 
 /**
  * Runs the part of a hub that stores what lies in the stream, and no other: it takes nothing from terminals and has no page.
- * @throws {HubFault} hub-database-too-new, hub-port-taken, or what {@link openStream} throws
+ * @throws {HubFault} hub-port-taken, or what {@link prepareDatabase} and {@link openStream} throw
  */
 export async function runStore({
   databaseAddress,
@@ -39,8 +37,7 @@ export async function runStore({
   const db = openPostgres(databaseAddress, (error) =>
     log.warn({ err: error }, 'a connection to the database was lost'),
   );
-  await migrate(db, hubSteps);
-  await makePartitions(db, Date.now());
+  await prepareDatabase(db, Date.now());
   const metrics = createMetrics(db, stream);
   const app = fastify({
     loggerInstance: log,

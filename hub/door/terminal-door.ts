@@ -11,6 +11,7 @@ import {
 } from '#contract/upstream/sync.ts';
 import type { HubKeys } from '../keys/hub-key.ts';
 import type { Metrics } from '../metrics.ts';
+import { createBodyBudget } from './body-budget.ts';
 import { contentDigestOf, namedSigner, signAnswer, signerOf } from './signed-messages.ts';
 
 /** A request whose signature and digest are right. */
@@ -71,17 +72,16 @@ const statusOf: Readonly<Record<HubRefusal, number>> = {
 };
 
 const retryAfterSeconds = 30;
-/** Each of them is read whole into memory. */
+/** Each of them is unpacked and looked through. */
 const mostAtOnce = 64;
+const mostBodyBytes = batchLimits.bytes + 64_000;
 
 /** Lets signed requests of terminals in, and signs what they are answered. */
 export function createTerminalDoor(app: FastifyInstance, keys: HubKeys, metrics: Metrics): TerminalDoor {
   let atOnce = 0;
   for (const type of [batchMediaType, 'application/json']) {
-    app.addContentTypeParser(
-      type,
-      { parseAs: 'buffer', bodyLimit: batchLimits.bytes + 64_000 },
-      (_request, body, done) => done(null, body),
+    app.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: mostBodyBytes }, (_request, body, done) =>
+      done(null, body),
     );
   }
   const sign = async (descriptor: RequestDescriptor, answered: TerminalAnswer): Promise<SignedAnswer> => {
@@ -100,6 +100,14 @@ export function createTerminalDoor(app: FastifyInstance, keys: HubKeys, metrics:
     const type = 'bytes' in answered ? 'application/octet-stream' : 'application/json';
     return reply.code(status).type(type).send(body);
   };
+  const budget = createBodyBudget(mostBodyBytes);
+  // Before a byte of the body is read, and without asking the database for a key to sign with: terminals wait as they are told.
+  app.addHook('onRequest', async (request, reply) => {
+    if (budget.admit(request, reply.raw)) return;
+    metrics.refused('busy');
+    const body = bodyOf({ ok: false, code: 'busy' });
+    return reply.code(429).header('retry-after', retryAfterSeconds).type('application/json').send(body);
+  });
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     if (error.statusCode === 413) return answer(request, reply, { ok: false, code: 'batch-too-large' });
     if (error.statusCode !== undefined && error.statusCode < 500) {

@@ -8,6 +8,7 @@ import { hubSteps } from '#hub/storage/migrations/steps.ts';
 import { openPostgres } from '#hub/storage/postgres.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { hubBackup } from '#test/support/suites/hub-backup.ts';
+import { hubOutages } from '#test/support/suites/hub-outages.ts';
 import { hubSuite } from '#test/support/suites/hub-suite.ts';
 
 const programs = findPostgres();
@@ -20,6 +21,7 @@ describe.skipIf(programs === null)('on PostgreSQL (Debian package postgresql)', 
   afterAll(() => server.stop());
 
   hubBackup(programs ?? '', () => server);
+  hubOutages(() => server);
   hubSuite(async () => openPostgres(server.address, () => {}));
 
   const trialsOn = (name: string, trials: number, plant: TrialPlant | null) => {

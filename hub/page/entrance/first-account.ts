@@ -16,14 +16,14 @@ type Wrong = 'person-wrong' | 'person-differs' | 'person-late';
 export function addFirstAccount(app: FastifyInstance, parts: EntranceParts): void {
   const { people, sessions, page, wordsFor, firstToken } = parts;
   const mayBeFirst = async (token: string) => isSame(token, firstToken) && (await people.list()).length === 0;
-  const asked = (request: FastifyRequest, token: string, wrong: Wrong | null = null): ShownPage => {
+  const asked = (request: FastifyRequest, token: string, typed = '', wrong: Wrong | null = null): ShownPage => {
     const words = wordsFor(request);
     const { say } = words;
     return {
       kind: 'page',
       title: say('first.title'),
       lead: say('first.lead'),
-      body: firstForm(words, token, wrong),
+      body: firstForm(words, { token, typed, wrong }),
     };
   };
   const proof = (request: FastifyRequest, token: string, proposal: Proposal, isWrong: boolean): ShownPage => {
@@ -41,10 +41,12 @@ export function addFirstAccount(app: FastifyInstance, parts: EntranceParts): voi
     const fields = fieldsOf(request);
     const token = fields.get('token') ?? '';
     if (!isOwnSite(request) || !(await mayBeFirst(token))) return reply.redirect('/sign-in', 303);
+    const again = (wrong: Wrong) =>
+      page(request, reply.code(400), asked(request, token, fields.get('name') ?? '', wrong));
     const name = nameIn(fields);
-    if (name === null) return page(request, reply.code(400), asked(request, token, 'person-wrong'));
+    if (name === null) return again('person-wrong');
     const read = passwordIn(fields);
-    if ('wrong' in read) return page(request, reply.code(400), asked(request, token, read.wrong));
+    if ('wrong' in read) return again(read.wrong);
     const proposal = await people.propose({ name, role: 'admin', ...read }, 'first link');
     return page(request, reply, proof(request, token, proposal, false));
   });
@@ -53,7 +55,7 @@ export function addFirstAccount(app: FastifyInstance, parts: EntranceParts): voi
     const token = fields.get('token') ?? '';
     if (!isOwnSite(request) || !(await mayBeFirst(token))) return reply.redirect('/sign-in', 303);
     const proven = await people.prove(fields.get('id') ?? '', codeIn(fields));
-    if (proven.kind === 'gone') return page(request, reply.code(400), asked(request, token, 'person-late'));
+    if (proven.kind === 'gone') return page(request, reply.code(400), asked(request, token, '', 'person-late'));
     if (proven.kind === 'wrong') return page(request, reply.code(400), proof(request, token, proven.proposal, true));
     // Password and second factor have just been given: nobody is asked for both again.
     reply.header('set-cookie', cookieOf(request, await sessions.begin(proven.person.name)));
@@ -66,14 +68,21 @@ function isSame(one: string, other: string): boolean {
   return a.byteLength === b.byteLength && timingSafeEqual(a, b);
 }
 
-function firstForm(words: Words, token: string, wrong: Wrong | null): ReactNode {
+interface FirstForm {
+  readonly token: string;
+  /** The name that was given before, which is not typed again; passwords are. */
+  readonly typed: string;
+  readonly wrong: Wrong | null;
+}
+
+function firstForm(words: Words, { token, typed, wrong }: FirstForm): ReactNode {
   const { say } = words;
   return h(
     'form',
     { method: 'post', action: '/first', className: 'form' },
     wrong && notice('wrong', say(`said.${wrong}`)),
     h('input', { type: 'hidden', name: 'token', value: token }),
-    nameField(words, 'username'),
+    nameField(words, 'username', typed),
     passwordFields(words),
     h('button', { type: 'submit', className: 'key seal' }, say('first.make')),
   );

@@ -16,8 +16,9 @@ export function roleChoice(chosen: Person['role'], { say }: Words): ReactNode {
 
 const mostNameLength = 40;
 
-export function nameField({ say }: Words, autoComplete: 'off' | 'username'): ReactNode {
-  return field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete });
+/** @param typed what stands in it already. */
+export function nameField({ say }: Words, autoComplete: 'off' | 'username', typed = ''): ReactNode {
+  return field(say('person.name'), 'name', { maxLength: mostNameLength, autoComplete, defaultValue: typed });
 }
 
 /** The name in a form without spaces around it; null where it is empty, too long, or holds what nobody can see. */

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
@@ -99,6 +101,30 @@ export function hubAttacks(setup: () => Promise<{ hub: TestHub; terminal: Termin
     expect([answer.status, JSON.parse(body.toString())]).toMatchObject([413, { code: 'batch-too-large' }]);
     const { publicKey } = await hub.keys.newest();
     expect(await isFromHub({ status: answer.status, headers, body }, request, publicKey)).toBe(true);
+  });
+
+  test('where as much is on its way as fits into memory, the next is told when to come again before a byte of it is read', async () => {
+    const { hub, terminal } = await setup();
+    const head = `POST ${syncPaths.batches} HTTP/1.1\r\nhost: hub\r\ncontent-type: ${batchMediaType}\r\ncontent-length: 570000\r\n\r\n`;
+    const answered: string[] = [];
+    const sockets = await Promise.all(
+      Array.from({ length: 60 }, async () => {
+        const socket = connect(hub.port, '127.0.0.1').on('data', (text) => answered.push(String(text)));
+        await once(socket, 'connect');
+        socket.write(head);
+        return socket;
+      }),
+    );
+    await expect.poll(() => answered.length).toBe(2);
+    for (const text of answered) {
+      expect(text).toMatch(/^HTTP\/1.1 429 /);
+      expect(text).toContain('retry-after: 30\r\n');
+      expect(text).toContain('{"form":"yingbin.refusal.1","code":"busy"}');
+    }
+    for (const socket of sockets) socket.destroy();
+    terminal.outbox.append({ type: 'staff.called', language: 'zh-CN' });
+    await expect.poll(async () => (await terminal.sender.sendNext()).kind).toBe('taken');
+    expect(await hub.events()).toHaveLength(1);
   });
 
   test('who has no key, another’s key, or signs less or something else than is asked for, is not believed', async () => {

@@ -14,9 +14,10 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
     const chief = { token, name: 'chief', password, again: password };
     expect((await look(hub, '/sign-in')).body).toContain('还没有账号');
     expect((await post(hub, '/first', { ...chief, token: 'guessed' })).headers.location).toBe('/sign-in');
-    expect((await post(hub, '/first', { ...chief, again: 'another long password' })).body).toContain(
-      '两次敲的密码不一样',
-    );
+    const differing = (await post(hub, '/first', { ...chief, again: 'another long password' })).body;
+    expect(differing).toContain('两次敲的密码不一样');
+    expect(differing).toMatch(/<input[^>]* name="name"[^>]* value="chief"/);
+    expect(differing).not.toContain(password);
     const shown = (await post(hub, '/first', chief)).body;
     expect(shown).toContain('密钥的二维码');
     const { id, secret } = proposalIn(shown);
