@@ -120,6 +120,10 @@ export const draftListSchema = z.strictObject({
   found: count,
   /** How much of the venue the draft changes: entries, and parts of the venue beside them. */
   changed: count,
+  /** The same, with entries that only have phrasings that staff attached: publishing takes those in as well. */
+  publishable: count,
+  /** Entries whose answers say something else by now, while the day on which they were checked is still that of the old words. */
+  unchecked: count,
   /** Of the whole draft; rises with every change. */
   revision: count,
 });
@@ -256,10 +260,10 @@ export const draftsContract = {
     dropGolden: editor.input(z.strictObject({ id: z.int() })).output(nothing),
     /**
      * Publishes the draft that has this revision. Golden questions that it does not answer are an obstacle, unless
-     * `overrides` says that they are not: that is written down.
+     * `overrides` says that they are not: that is written down. `isChecked` makes today the day on which all changed answers were checked.
      */
     publish: publisher
-      .input(z.strictObject({ revision: count, overrides: z.boolean() }))
+      .input(z.strictObject({ revision: count, overrides: z.boolean(), isChecked: z.boolean() }))
       .output(publishDraftOutcomeSchema),
     /** Tells which entry or part of the venue was changed, opened or left; null: many. */
     watch: editor.output(eventIterator(z.strictObject({ revision: count, documentId: z.string().nullable() }))),
