@@ -46,6 +46,8 @@ export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([
   'few-phrasings',
   'asked-alike',
+  /** `detail` is the other entry's title, `both` are the ways to ask of this one and of the other. */
+  'asked-nearly-alike',
   'expired',
   'expires-soon',
   'language-missing',
@@ -59,7 +61,11 @@ export type DraftWarning = z.infer<typeof draftWarningSchema>;
 const at = { path: z.array(z.string()), detail: z.string().max(200).optional() };
 export const faultAtSchema = z.strictObject({ code: draftFaultSchema, ...at });
 export type FaultAt = z.infer<typeof faultAtSchema>;
-const warningAtSchema = z.strictObject({ code: draftWarningSchema, ...at });
+const warningAtSchema = z.strictObject({
+  code: draftWarningSchema,
+  ...at,
+  both: z.tuple([z.string().max(200), z.string().max(200)]).optional(),
+});
 export type WarningAt = z.infer<typeof warningAtSchema>;
 
 /** A field that differs: what is published, and what the draft says; null where it says nothing. */

@@ -105,12 +105,18 @@ export function FieldBox({
 
 export function Notes({ notes }: { notes: readonly (FaultAt | WarningAt)[] }) {
   const say = useConsoleSay();
-  return notes.map(({ code, path, detail = '' }) => (
-    <div key={`${code} ${path.join('.')} ${detail}`} className={styles.noted}>
-      <p className={styles.note}>{say(`note.${code}`, { detail, known: detail === '' ? 'no' : 'yes' })}</p>
-      {code === 'chinese-changed' && <StillRight path={path} />}
-    </div>
-  ));
+  return notes.map((note) => {
+    const { code, path, detail = '' } = note;
+    const [own = '', other = ''] = ('both' in note && note.both) || [];
+    return (
+      <div key={`${code} ${path.join('.')} ${detail} ${own}`} className={styles.noted}>
+        <p className={styles.note}>
+          {say(`note.${code}`, { detail, own, other, known: detail === '' ? 'no' : 'yes' })}
+        </p>
+        {code === 'chinese-changed' && <StillRight path={path} />}
+      </div>
+    );
+  });
 }
 
 /** Faults and warnings of a field, or of what is in it. */
