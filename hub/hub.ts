@@ -3,6 +3,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import { addDescription } from './description/openapi.ts';
 import { createTerminalDoor } from './door/terminal-door.ts';
 import { keyOfTerminal } from './door/terminal-keys.ts';
+import { endWithLastAnswer } from './health/closing.ts';
 import { addHealthRoutes } from './health/health-routes.ts';
 import { addBatchRoute, type Intake } from './ingest/batch-route.ts';
 import { storeBatch } from './ingest/store-batch.ts';
@@ -70,6 +71,7 @@ export async function createHub({ db, nowMs, log, tls, stream }: HubDeps): Promi
     keepAliveTimeout: patienceMs,
     ...(tls ? { https: tls } : {}),
   }) as FastifyInstance;
+  endWithLastAnswer(app);
   const metrics = createMetrics(db, stream);
   const pairings = createPairings(db, keys);
   const packs = createPacks(db);

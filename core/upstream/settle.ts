@@ -11,6 +11,8 @@ export interface SentRun {
 
 /** Where facts wait, as far as a receipt concerns it. */
 export interface Settled {
+  /** The number of the newest fact that a run has written. */
+  readonly newest: (boot: number) => number;
   readonly take: (upTo: { readonly boot: number; readonly sequence: number }) => void;
   readonly tellTakenBefore: (upTo: { readonly boot: number; readonly sequence: number }, first: number) => void;
 }
@@ -26,16 +28,17 @@ export function runsOf(facts: readonly SentFact[]): SentRun[] {
 }
 
 /**
- * Removes what the hub has of a batch that was posted. It is not believed that it has what was never sent, nor that it has
- * taken a batch and nothing of it; nothing is removed then. Where it has less than was removed before, it has lost
- * something, and is told which numbers it will not get.
+ * Removes what the hub has of a batch that was posted, and nothing that was not in it. The hub may well have more of a run: by
+ * stick, or since the terminal lost power after it had removed some. It is not believed that it has what was never written, nor
+ * that it has taken a batch and nothing of it; nothing is removed then. Where it has less than was removed before, it has
+ * lost something, and is told which numbers it will not get.
  */
 export function settle(waiting: Settled, sent: readonly SentRun[], receipt: Receipt): boolean {
   const known = receiptOf(sent, receipt);
-  const isOdd = ({ upTo, first, last }: (typeof known)[number]) => upTo > last || upTo === first - 1;
+  const isOdd = ({ boot, upTo, first }: (typeof known)[number]) => upTo > waiting.newest(boot) || upTo === first - 1;
   if (known.length !== sent.length || known.some(isOdd)) return false;
-  for (const { boot, upTo, first } of known) {
-    if (upTo >= first) waiting.take({ boot, sequence: upTo });
+  for (const { boot, upTo, first, last } of known) {
+    if (upTo >= first) waiting.take({ boot, sequence: Math.min(upTo, last) });
     else if (upTo < first - 1) waiting.tellTakenBefore({ boot, sequence: first - 1 }, upTo + 1);
   }
   return true;

@@ -71,6 +71,9 @@ const headers = {
   signature: 'The signature.',
 };
 
+/** With 429 and 503. */
+const again = { 'retry-after': { description: 'After how many seconds.', schema: { type: 'integer' } } };
+
 /** What the hub offers to programs, as OpenAPI 3.1, made of the very schemas that requests are held to. */
 function describeHub(): object {
   const parameters = Object.entries(headers).map(([name, description]) => ({
@@ -98,10 +101,11 @@ function describeHub(): object {
               content: { [answer.type]: answer.schema ? { schema: jsonSchemaOf(answer.schema) } : {} },
             },
             '4XX': {
-              description: 'Why it was not done. 429 says when to come again.',
+              description: 'Why it was not done. 429 says when to come again, and is not always signed.',
+              headers: again,
               content: { [json]: { schema: jsonSchemaOf(refusalAnswerSchema) } },
             },
-            503: { description: 'The database cannot be reached: come again.' },
+            503: { description: 'The database cannot be reached, or has no room: come again.', headers: again },
           },
         },
       },

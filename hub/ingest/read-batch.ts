@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
-import { batchLimits, batchSchema, type FactEvent, type HubRefusal, sourceOf } from '#contract/upstream/sync.ts';
+import { batchLimits, type FactEvent, type HubRefusal, sourceOf, writeSequence } from '#contract/upstream/sync.ts';
+import { isBatch } from './batch-check.ts';
 
 export type ReadBatch =
   | { readonly ok: true; readonly events: readonly FactEvent[] }
@@ -22,31 +23,50 @@ export function readBatch(packed: Uint8Array, terminal: string, boot: number): R
     const isBomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return { ok: false, code: isBomb ? 'batch-too-large' : 'batch-malformed' };
   }
-  const events = batchSchema.safeParse(parsed(bytes));
-  if (!events.success) return { ok: false, code: 'batch-malformed' };
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : '';
+  const events = parsed(text);
+  if (!isBatch(events)) return { ok: false, code: 'batch-malformed' };
   const source = sourceOf(terminal);
-  const isSound = events.data.every((event) => {
+  // Nothing but a character that is written as its number becomes a NUL, or half of one.
+  const isPlain = !text.includes('\\u');
+  const isSound = events.every((event) => {
     const { firstsequence: first, sequence } = event;
-    const isOrdered =
-      sequence > '0'.padStart(12, '0') && (first === undefined || (first <= sequence && Number(first) > 0));
+    const isOrdered = sequence > none && (first === undefined || (first <= sequence && first > none));
     // A run cannot tell what a later one will find out.
-    return event.source === source && event.boot <= boot && isOrdered && isStorable(event.data, 0);
+    return (
+      event.source === source &&
+      event.boot <= boot &&
+      isOrdered &&
+      isShallow(event.data, 0) &&
+      (isPlain || isWritable(event.data))
+    );
   });
-  return isSound ? { ok: true, events: events.data } : { ok: false, code: 'batch-malformed' };
+  return isSound ? { ok: true, events } : { ok: false, code: 'batch-malformed' };
 }
 
-function parsed(bytes: Buffer): unknown {
+/** Before the first number of a run. */
+const none = writeSequence(0);
+
+function parsed(text: string): unknown {
   try {
-    return isUtf8(bytes) ? JSON.parse(bytes.toString('utf8')) : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Whether PostgreSQL's jsonb takes a value: no NUL, no half of a character, no depth that exhausts it. */
-function isStorable(value: unknown, depth: number): boolean {
+/** Whether a value has no depth that exhausts PostgreSQL. */
+function isShallow(value: object, depth: number): boolean {
+  if (depth > mostDepth) return false;
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null && !isShallow(inner, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** Whether PostgreSQL's jsonb takes all strings of a value: no NUL, no half of a character. */
+function isWritable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (typeof value !== 'object' || value === null) return true;
-  if (depth > mostDepth) return false;
-  return Object.entries(value).every(([key, inner]) => isStorable(key, depth) && isStorable(inner, depth + 1));
+  return Object.entries(value).every(([key, inner]) => isWritable(key) && isWritable(inner));
 }

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { packageConfiguration } from '#build/package/configuration.ts';
+import { packageConfiguration, shippedDependencies } from '#build/package/configuration.ts';
+import { neededBy, readModuleTree, unneededBy } from '#build/package/module-tree.ts';
 import { temporaryFolder } from '#test/support/folder.ts';
 import { projectRoot } from '#test/support/source-tree.ts';
 
@@ -26,6 +27,41 @@ test('the configuration keeps the schema of electron-builder', async () => {
 test('a misspelt key in it would be seen', async () => {
   const config = { ...packageConfiguration({ output: 'dist/packages', electronDist: null }), asarUnpak: [] };
   await expect(validateConfiguration(config, quiet)).rejects.toThrow('asarUnpak');
+});
+
+/** The dependencies that sources in some folders name, also those that they only look for. */
+function namedIn(folders: string): ReadonlySet<string> {
+  const named = globSync(`${folders}/**/*.{ts,tsx}`, { cwd: projectRoot }).flatMap((file) => {
+    const code = readFileSync(join(projectRoot, file), 'utf8');
+    return [...code.matchAll(/(?:\bfrom |\bimport |\b(?:import|require|resolve)\()'(@[\w-]+\/[\w.-]+|[\w.-]+)/g)];
+  });
+  return new Set(named.map(([, name = '']) => name).filter((name) => dependencies.has(name)));
+}
+
+const dependencies: ReadonlySet<string> = new Set(
+  Object.keys(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).dependencies),
+);
+const ofTerminal = namedIn('{contract,core,browser,electron}');
+
+test('what only the hub or the built page names is left out of packages, and what it alone needs', () => {
+  const needed = neededBy(readModuleTree(projectRoot), ofTerminal);
+  const onlyElsewhere = [...namedIn('{hub,renderer}')].filter((name) => !needed.has(`node_modules/${name}`));
+  expect(onlyElsewhere).toEqual(expect.arrayContaining(['fastify', 'pg', 'otpauth', '@electric-sql/pglite', 'react']));
+  expect(shippedDependencies().filter((name) => onlyElsewhere.includes(name))).toEqual([]);
+  const left = packageConfiguration({ output: 'dist/packages', electronDist: null }).files;
+  for (const name of [...onlyElsewhere, 'pg-protocol', 'find-my-way', '@nats-io/nats-core', 'scheduler']) {
+    expect(left).toContain(`!node_modules/${name}/**`);
+  }
+});
+
+test('nothing is left out that a terminal names, nor what that needs', () => {
+  expect(ofTerminal.size).toBeGreaterThan(20);
+  const shipped = shippedDependencies();
+  expect([...ofTerminal].filter((name) => !shipped.includes(name))).toEqual([]);
+  const tree = readModuleTree(projectRoot);
+  const needed = neededBy(tree, ofTerminal);
+  expect(needed).toContain('node_modules/@orpc/client');
+  expect(unneededBy(tree, shipped).filter((path) => needed.has(path))).toEqual([]);
 });
 
 /** Packs the application into a folder outside the project, around a stand-in where there is no runtime. */
@@ -70,7 +106,9 @@ test.skipIf(process.platform !== 'linux')(
     expect(readFileSync(join(resources, 'app.asar')).includes('<div id="terminal"')).toBe(true);
     expect(existsSync(join(unpacked, 'dist', 'renderer'))).toBe(false);
     expect(existsSync(join(app, 'THIRD-PARTY-NOTICES.md'))).toBe(true);
-    expect(existsSync(join(unpacked, 'node_modules', 'vitest'))).toBe(false);
+    for (const name of ['vitest', 'fastify', 'pg', 'pg-protocol', 'react-dom']) {
+      expect(existsSync(join(unpacked, 'node_modules', name)), name).toBe(false);
+    }
     expect(fusesOf(join(app, 'yingbin')).runAsNode).toBe('off');
 
     // better-sqlite3 would end an older Node without a word.

@@ -150,6 +150,18 @@ export function hubAttacks(setup: () => Promise<{ hub: TestHub; terminal: Termin
     expect(await send(request)).toBe('stored');
   });
 
+  test('a receipt that another hub has signed removes nothing, though all of it is right', async () => {
+    const { hub, terminal } = await setup();
+    terminal.outbox.append({ type: 'staff.called', language: 'zh-CN' });
+    await hub.close();
+    const { x, d } = newSigningKey().privateKey.export({ format: 'jwk' });
+    await hub.db.query('UPDATE hub_key SET public_key = $1, private_key = $2 WHERE private_key IS NOT NULL', [x, d]);
+    const other = await hub.again();
+    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'later', fault: { code: 'hub-not-the-hub' } });
+    expect(await other.events()).toHaveLength(1);
+    expect(terminal.waiting.count()).toBe(1);
+  });
+
   test('a code that no terminal shows pairs nobody, and who asks in another’s name takes nothing from it', async () => {
     const { hub, terminal } = await setup();
     const asking = {

@@ -1,10 +1,42 @@
 import { expect, test } from 'vitest';
+import { keyPath } from '#contract/upstream/keys.ts';
+import { orderPath } from '#contract/upstream/orders.ts';
+import { releasePaths } from '#contract/upstream/releases.ts';
+import { syncPaths } from '#contract/upstream/sync.ts';
+import { fontFiles } from '#hub/page/frame/style.ts';
 import { pageRoutes } from '#hub/page/routes.ts';
 import { appendAct, firstChangedAct, newestActs } from '#hub/people/audit.ts';
 import { type HubRole, mayDo, roles } from '#hub/people/roles.ts';
 import { codeOf, host, look, password, post, proposalIn, signIn, type TestHub } from '../fixtures/hub-browser.ts';
 import { writeTestPack } from '../fixtures/packs.ts';
 import { openReporting } from '../fixtures/reporting.ts';
+
+/** What whoever reaches the hub may ask for; all else is for who is signed in, or for who signs. */
+const open = [
+  ...['/healthz', '/readyz', '/metrics', '/openapi.json', '/style.css'].map((path) => `GET ${path}`),
+  ...Object.keys(fontFiles).map((name) => `GET /fonts/${name}.woff2`),
+  ...['GET /sign-in', 'POST /sign-in', 'POST /sign-out', 'GET /first', 'POST /first', 'POST /first/prove'],
+  'POST /language',
+];
+const forTerminals = [...Object.values(syncPaths), ...Object.values(releasePaths), orderPath, keyPath].map(
+  (path) => `POST ${path}`,
+);
+
+/** Every route that the hub has, as Fastify draws them: a tree of what their paths begin with. */
+function routesOf({ app }: TestHub): string[] {
+  const above: string[] = [];
+  return app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', part = '', methods = ''] = /^((?:[│ ] {3})*[├└]── )(\S*) \((.*)\)$/.exec(line) ?? [];
+      const depth = indent.length / 4 - 1;
+      if (depth < 0) return [];
+      above.splice(depth, Number.POSITIVE_INFINITY, part);
+      const path = above.join('');
+      return methods.split(', ').flatMap((method) => (method === 'HEAD' ? [] : [`${method} ${path}`]));
+    });
+}
 
 /** What the hub's page owes people; `setup` gives a hub without any. */
 export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
@@ -108,6 +140,8 @@ export function hubPageSuite(setup: () => Promise<{ hub: TestHub }>): void {
       }
     }
     expect((await hub.app.inject({ method: 'GET', url: '/anything', headers: { host } })).statusCode).toBe(404);
+    const known = new Set([...open, ...forTerminals, ...routes.map(({ method, path }) => `${method} ${path}`)]);
+    expect(routesOf(hub).toSorted()).toEqual([...known].toSorted());
   });
 
   test('a form of another site, or without the token of the page, does nothing', async () => {

@@ -132,6 +132,18 @@ export function hubRoads(setup: () => Promise<{ hub: TestHub; terminal: Terminal
     expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  test('what a stick has brought and not yet answered is no riddle to the network: each batch is taken as it comes', async () => {
+    const { hub, terminal, letters, tell, numbers } = await setupStick();
+    terminal.db.transaction(() => tell(1203))();
+    await answersOf(hub, (await letters.write()).bytes);
+    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'taken', facts: 500 });
+    // Of what the hub has, no more goes than was in the batch.
+    expect(terminal.waiting.count()).toBe(703);
+    await byNetwork?.open(terminal)(terminal, hub);
+    expect(terminal.waiting.count()).toBe(0);
+    expect(await numbers()).toHaveLength(1203);
+  });
+
   test('sticks that come late, twice, or in the wrong order double nothing, and a lost one loses nothing', async () => {
     const { hub, terminal, letters, tell, numbers } = await setupStick();
     tell(2);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Fact } from '#contract/upstream/fact.ts';
@@ -95,6 +96,22 @@ export function hubTerminals(open: () => Promise<HubDatabase>, getStream: () => 
       [1, 'staff.called'],
       [2, 'answer.given'],
     ]);
+  });
+
+  test('a hub that is stopped answers what is under way before it ends, and nobody after', async () => {
+    const { hub, terminal } = await setup();
+    terminal.outbox.append(called);
+    const arrived = once(hub.app.server, 'request');
+    const { sending, closing } = await hub.db.transaction(async (connection) => {
+      await connection.query('SELECT 1 FROM terminal FOR UPDATE');
+      const sent = terminal.sender.sendNext();
+      await arrived;
+      return { sending: sent, closing: hub.close() };
+    });
+    expect(await sending).toMatchObject({ kind: 'taken', facts: 1 });
+    await closing;
+    expect(await hub.events()).toHaveLength(1);
+    expect(await terminal.sender.sendNext()).toMatchObject({ kind: 'later', fault: { code: 'hub-unreachable' } });
   });
 
   test('all that terminals ask a hub for is described, and every path that is described is there', async () => {
