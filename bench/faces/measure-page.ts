@@ -9,7 +9,7 @@ import { crops, showToCamera } from './camera-pictures.ts';
 import { meshIsSettled, noteMarks, type PageMarks, readMarks, titleIsPainted } from './page-marks.ts';
 import { folderThatRecognises } from './seeing-terminal.ts';
 
-const waiting = '正在开镜头';
+const waiting = '马上就好';
 const asking = /示\*华/;
 /** Core ends the camera after ten seconds without a picture, or fifteen with them. */
 const roundMs = 60_000;
@@ -93,7 +93,7 @@ async function checkIn(page: Page): Promise<Round> {
   // The notice is read until the mesh is there, or given up.
   await reach(page, 'face-consent');
   await until(page, meshIsSettled);
-  await press(page, /这次看镜头/);
+  await press(page, /就这次/);
   await reach(page, 'face-ask', 'face-over');
   await until(page, titleIsPainted);
   const end = await page.getByRole('heading', { level: 1 }).innerText();

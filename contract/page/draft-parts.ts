@@ -86,6 +86,7 @@ export const partDraftSchemas = {
     invitation: localized,
     question: localized,
     example: localized,
+    address: localized,
     emergency: localized,
     hours,
     staffed: hours,

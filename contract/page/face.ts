@@ -8,7 +8,7 @@ import { daySchema } from '../venue/entry.ts';
 import { guidanceSchema } from './vision.ts';
 
 /** The version of what visitors are asked to consent to; a changed text is another version. */
-export const consentVersion = 2;
+export const consentVersion = 3;
 /** Since when it is asked in these words. */
 export const consentSince = '2026-11-30';
 
@@ -70,13 +70,18 @@ export const faceScreens = [
   z.strictObject({ name: z.literal('face-over'), purpose: cameraPurposeSchema, hitch: faceHitchSchema }),
   z.strictObject({ name: z.literal('enrol-done'), offer: enrolmentOfferSchema, receipt: receiptSchema }),
   /** Digits of a receipt are asked for; `wrong` after a number that nothing is held under, `wait` after too many of them. */
-  z.strictObject({ name: z.literal('face-withdraw'), hitch: z.enum(['wrong', 'wait', 'not-kept']).nullable() }),
+  z.strictObject({
+    name: z.literal('face-withdraw'),
+    hitch: z.enum(['wrong', 'wait', 'not-kept']).nullable(),
+    /** Held to the camera: it stands there, to be entered or not. */
+    receipt: receiptSchema.nullable(),
+  }),
   z.strictObject({ name: z.literal('face-withdrawn') }),
 ] as const;
 
 export const faceIntents = [
   z.strictObject({ kind: z.literal('open-face') }),
-  z.strictObject({ kind: z.literal('open-withdrawal') }),
+  z.strictObject({ kind: z.literal('open-withdrawal'), receipt: receiptSchema.nullable() }),
   /** The yes to the notice that is shown; every other way from it is a no. */
   z.strictObject({ kind: z.literal('consent'), purpose: cameraPurposeSchema }),
   z.strictObject({ kind: z.literal('narrow-faces'), tail: phoneTailSchema }),
@@ -93,8 +98,8 @@ export const faceRefusals = ['no-face'] as const;
 /** A template that is held, as staff see it. */
 export const heldFaceSchema = z.strictObject({
   id: z.int().min(1),
-  /** 张*华 */
-  name: z.string(),
+  /** 张*华; null where another device key sealed it: nobody can be recognised by it any more. */
+  name: z.string().nullable(),
   /** `person`: for all appointments of a person number; `appointment`: for one. */
   belongsTo: z.enum(['person', 'appointment']),
   since: daySchema,

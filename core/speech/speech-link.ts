@@ -48,7 +48,7 @@ export function createSpeechLink(options: SpeechLinkOptions): Supervisor<ToSpeec
   const supervisor: Supervisor<ToSpeech> = createSupervisor<ToSpeech, FromSpeech>({
     ...options,
     name: 'speech',
-    fork: (entry) => options.fork(entry, nodeOptions),
+    fork: (entry) => options.fork(entry, { nodeOptions }),
     limits: { ...limits, memoryMb: settings.memoryMb },
     parse: (raw) => fromSpeechSchema.safeParse(raw).data ?? null,
     onSpawn: () => {

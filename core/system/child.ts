@@ -18,11 +18,19 @@ export interface Child {
   readonly kill: () => void;
 }
 
+/** How a process is made smaller or quicker. It may never make it another one. */
+export interface ForkOptions {
+  /** Options of Node. */
+  readonly nodeOptions?: readonly string[];
+  /** Whether the allocator gives freed arrays back to the system, or keeps them, overwritten, for the next ones. */
+  readonly freedArrays?: 'given-back' | 'kept';
+}
+
 /**
  * Starts a child process from a module of this program. Electron's host asks its main process to do it, which knows no
- * options of Node but those for all: they may make a process smaller, never another.
+ * options but those for all.
  */
-export type Fork = (entry: URL, nodeOptions?: readonly string[]) => Child;
+export type Fork = (entry: URL, options?: ForkOptions) => Child;
 
 /**
  * With glibc, on Linux, native memory is overwritten as it is freed: what was said in a visit lies in a child's. Memory
@@ -34,17 +42,24 @@ const overwriteFreed = 'glibc.malloc.perturb=165:glibc.malloc.tcache_count=0';
 export const giveBack =
   'glibc.malloc.mmap_threshold=131072:glibc.malloc.trim_threshold=131072:glibc.malloc.arena_max=2';
 
+/** Networks that are run many times a second ask for the same arrays again: new ones would be cleared by the system each time. */
+const keep = 'glibc.malloc.mmap_threshold=33554432:glibc.malloc.trim_threshold=134217728:glibc.malloc.arena_max=2';
+
 /** Options of Node for every process of the terminal: the heap stays small. */
 export const smallNode: readonly string[] = ['--max-semi-space-size=1', '--optimize-for-size'];
 
 /** Children of the plain Node process. */
-export const forkNode: Fork = (entry, nodeOptions = []) => {
+export const forkNode: Fork = (entry, { nodeOptions = [], freedArrays = 'given-back' } = {}) => {
   const child = fork(entry, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Whoever may send this process a signal must not open its debugger; nor may options from outside write its heap to disk.
     execArgv: [...smallNode, '--disable-sigusr1', ...nodeOptions],
-    env: { ...process.env, GLIBC_TUNABLES: `${overwriteFreed}:${giveBack}`, NODE_OPTIONS: '' },
+    env: {
+      ...process.env,
+      GLIBC_TUNABLES: `${overwriteFreed}:${freedArrays === 'kept' ? keep : giveBack}`,
+      NODE_OPTIONS: '',
+    },
   });
   let gone = false;
   const exits: ((exit: ChildExit) => void)[] = [];

@@ -73,6 +73,7 @@ export function createVisionLink({ configuration, memoryMb, onRefused, ...deps }
   const supervisor = createSupervisor<ToVision, FromVision>({
     ...deps,
     name: 'vision',
+    fork: (entry) => deps.fork(entry, { freedArrays: 'kept' }),
     limits: { ...limits, memoryMb },
     parse: (raw) => fromVisionSchema.safeParse(raw).data ?? null,
     onSpawn: () => {

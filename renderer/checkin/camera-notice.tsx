@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { BackKey } from '../components/back-key.tsx';
 import { Flow } from '../components/flow.tsx';
 import { Headline } from '../components/headline.tsx';
@@ -8,7 +9,7 @@ import { Phrases } from '../components/phrases.tsx';
 import { ReadKey } from '../components/read-key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import settings from '../components/settings.module.css';
-import { usePager } from '../components/use-pager.ts';
+import { type Pager, usePager } from '../components/use-pager.ts';
 import { useStage } from '../stage.tsx';
 import styles from './camera-notice.module.css';
 
@@ -36,11 +37,19 @@ export interface CameraNoticeProps {
 }
 
 /** What is asked before a camera opens: plain rows, aloud if wanted, a no and a yes of one size. */
-export function CameraNotice({ title, lead, rows, version, no, yes }: CameraNoticeProps) {
-  const { visit, panel } = useStage();
+export function CameraNotice(props: CameraNoticeProps) {
+  const { visit, language } = useStage();
+  return <Notice key={`${language} ${visit.modes.size}`} {...props} />;
+}
+
+function Notice({ title, lead, rows, version, no, yes }: CameraNoticeProps) {
+  const { visit, panel, say } = useStage();
   const pager = usePager();
+  useOnePageAgain(pager.onPages);
   const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
-  const whole = [title, lead, ...rows.map(({ label, text }) => `${label}: ${text}`)].join(' ');
+  const notice = version === undefined ? [] : [{ key: 'notice', label: say('face.notice'), text: version }];
+  const all = [...rows, ...notice];
+  const whole = [title, lead, ...all.map(({ label, text }) => `${label}: ${text}`)].join(' ');
   const twin = ({ icon, label, onPress }: Twin) => (
     <Key kind="solid" icon={icon} onPress={onPress}>
       {label}
@@ -48,13 +57,13 @@ export function CameraNotice({ title, lead, rows, version, no, yes }: CameraNoti
   );
   return (
     <Scene
-      rows="two"
+      rows={isTight || pager.pages > 1 ? 'two' : 'one'}
       read={
         <>
           <Headline title={title} lead={isTight ? undefined : lead} size={isTight ? 'h2' : 'h1'} />
-          <div className={settings.run}>
+          <div className={`${settings.run} ${styles.rows}`}>
             <Flow
-              blocks={rows.map(({ key, label, text }) => ({
+              blocks={all.map(({ key, label, text }) => ({
                 key,
                 node: (
                   <dl className={settings.fact}>
@@ -69,7 +78,6 @@ export function CameraNotice({ title, lead, rows, version, no, yes }: CameraNoti
               onPages={pager.onPages}
             />
           </div>
-          {version !== undefined && <p className={styles.version}>{version}</p>}
         </>
       }
       main={
@@ -89,4 +97,16 @@ export function CameraNotice({ title, lead, rows, version, no, yes }: CameraNoti
       }
     />
   );
+}
+
+/**
+ * Keys that turn pages take room from what is read: what had several pages before its letters were there is laid on one again,
+ * and parted anew where it has to be.
+ */
+function useOnePageAgain(onPages: Pager['onPages']): void {
+  useEffect(() => {
+    const again = () => onPages(1);
+    document.fonts.addEventListener('loadingdone', again);
+    return () => document.fonts.removeEventListener('loadingdone', again);
+  }, [onPages]);
 }

@@ -18,6 +18,8 @@ export interface DigitPadProps {
   /** On the seal key. */
   readonly enterLabel: string;
   readonly mostDigits: number;
+  /** Digits that stand there already. */
+  readonly given?: string;
   /** Of what the pad takes, what it is that can be entered. */
   readonly isWhole: (typed: string) => boolean;
   /** What stands where the digits go. */
@@ -40,7 +42,7 @@ export function DigitPad(props: DigitPadProps) {
   const isElder = visit.modes.size === 'elder';
   // Beside large digits there is room for one sentence: what was wrong, where something was.
   const isTitleRead = isElder && panel !== 'portrait' && wrong !== null;
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(props.given ?? '');
   const add = (digit: string) => setTyped((before) => (before.length < mostDigits ? before + digit : before));
   const erase = () => setTyped((before) => before.slice(0, -1));
   const enter = () => {

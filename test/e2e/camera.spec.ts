@@ -36,7 +36,7 @@ async function stepBeforeCamera(page: Page, shown: Crop | null): Promise<void> {
   }).toPass({ timeout: 60_000 });
   await key(page, /看一眼镜头/).click();
   await expect(title(page, /开镜头之前/)).toBeVisible();
-  await key(page, /这次看镜头/).click();
+  await key(page, /就这次/).click();
 }
 
 /** The camera is off, and both typed ways stand there: the code is taken. */

@@ -24,7 +24,7 @@ async function stepBeforeCamera(page: Page): Promise<void> {
   await begin(page);
   await key(page, /预约签到/).click();
   await key(page, /看一眼镜头/).click();
-  await key(page, /这次看镜头/).click();
+  await key(page, /就这次/).click();
   await reach('face-tail', title(page, '手机号后四位'));
   await enterDigits(page, '0831', '下一步');
 }
@@ -80,7 +80,7 @@ export function describeFaces(pictureFile: string): void {
       await expect(kiosk.getByText('像照片的，请工作人员再看一眼', { exact: false })).toBeVisible();
       // What guides by the mesh is loaded while this is read, shut off from everything.
       await expect.poll(() => meshFramesOf(kiosk).length).toBe(1);
-      await key(kiosk, /这次看镜头/).click();
+      await key(kiosk, /就这次/).click();
       await expect(title(kiosk, '手机号后四位')).toBeVisible();
       await enterDigits(kiosk, '0831', '下一步');
       await reach('face-over', title(kiosk, '这次没认出来'));

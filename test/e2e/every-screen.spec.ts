@@ -28,6 +28,7 @@ import {
 } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
+import { patient } from './voice-fixtures.ts';
 
 const question = '社保在哪里';
 const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
@@ -53,7 +54,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
   await key(kiosk, /您的话怎么用/).click();
   await reach('notice', title(kiosk, '您的话怎么用'));
   await key(kiosk, '紧急').click();
-  await reach('emergency', title(kiosk, '紧急情况'));
+  await reach('emergency', kiosk.getByRole('definition').filter({ hasText: '等候区' }));
   await key(kiosk, '便利').click();
   await key(kiosk, /打字跟工作人员说/).click();
   await reach('staff-chat', title(kiosk, '轮流写给对方看'));
@@ -149,7 +150,7 @@ test.describe('on a Sunday', () => {
 test.describe('where somebody may be heard', () => {
   test.use({
     run: async ({ page: _ }, use) => {
-      const dataFolder = folderWith({ voice: { microphone: 'page', voiceActivity: 'energy' } });
+      const dataFolder = folderWith({ voice: { microphone: 'page', voiceActivity: 'energy' }, visit: patient });
       mkdirSync(join(dataFolder, 'models'));
       installToneModel(dataFolder);
       await use({ dataFolder });

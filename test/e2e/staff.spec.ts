@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
+import { earlinessVariable } from '#test/support/fakes/quick-timers.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
 import { enterPin, folderWithPins, holdName, openReadings, signIn } from './staff-fixtures.ts';
 
+const quickTimers = fileURLToPath(new URL('../support/fakes/quick-timers.ts', import.meta.url));
 const pins = { attendant: '482913', editor: '705184' };
 /** Something that no entry of the sample answers. */
 const vain = '哪里可以给小狗打疫苗';
@@ -191,7 +194,8 @@ test.describe('where staff are signed out soon', () => {
     run: async ({ page: _ }, use) => {
       const dataFolder = await folderWithPins(pins);
       writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ staff: { idleSeconds: 30 } }));
-      await use({ dataFolder });
+      // The fewest seconds that may be set, and a third of them is waited for.
+      await use({ dataFolder, nodeArgs: ['--import', quickTimers], env: { [earlinessVariable]: '3' } });
     },
   });
 

@@ -40,7 +40,7 @@ async function marksIn(pixels: Uint8Array): Promise<FaceMarks> {
 }
 
 /** The keys that lead from the waiting screen before the camera, and there again when it has closed; the last first. */
-const way = ['这次看镜头', '看一眼镜头', '预约签到', '返回', '点这里开始'];
+const way = ['就这次', '看一眼镜头', '预约签到', '返回', '点这里开始'];
 
 /** Presses the next of them; the notice is read until the mesh is there. */
 async function step(page: PageRemote): Promise<void> {

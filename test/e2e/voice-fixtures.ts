@@ -7,6 +7,9 @@ import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { heapSnapshotArgs } from '#test/support/heap-snapshots.ts';
 import { test as base, begin } from './fixtures.ts';
 
+/** Nobody is asked whether they are still there while a busy machine loads what hears them. */
+export const patient = { idleSeconds: 300, elderIdleSeconds: 300 };
+
 interface VoiceFixtures {
   /** A folder for heap snapshots, gone afterwards. */
   readonly snapshots: string;
@@ -26,7 +29,7 @@ export const test = base.extend<VoiceFixtures>({
     mkdirSync(join(dataFolder, 'models'));
     installToneModel(dataFolder);
     const voice = { microphone: 'page', voiceActivity: 'energy' };
-    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ voice }));
+    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ voice, visit: patient }));
     await use({ dataFolder, nodeArgs: heapSnapshotArgs(snapshots) });
   },
   frames: async ({ page }, use) => {

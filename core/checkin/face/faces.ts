@@ -134,7 +134,7 @@ export function createFaces({ db, deviceKey, hashes, forget }: FacesDeps): Faces
       return statements.alike.get(alikeHashOf(person)) === undefined ? 'none' : 'alike';
     },
     isPast: (day) => (statements.latest.get() ?? '') > day,
-    list: () => statements.all.all().flatMap((row) => heldOf(row, open) ?? []),
+    list: () => statements.all.all().map((row) => heldOf(row, open)),
     idOf: (receipt) => statements.ofReceipt.get(hashes.ofReceipt(receipt)) ?? null,
     remove: (id, record) => {
       const removed = db.transaction(() => {
@@ -170,19 +170,25 @@ function openerWith(deviceKey: () => DeviceKey): Faces['open'] {
   };
 }
 
-function heldOf(row: StoredConsent, open: Faces['open']): HeldFace | null {
+function heldOf(row: StoredConsent, open: Faces['open']): HeldFace {
+  const name = nameIn(row, open);
+  const { id, belongsTo, since, until, consentVersion, templates } = row;
+  return {
+    ...{ id, name: name && maskedName(name), belongsTo, since, until, consentVersion, templates },
+    language: languageSchema.parse(row.language),
+    withGuardian: row.withGuardian === 1,
+  };
+}
+
+/** Null where the key of this device opens nothing of it. */
+function nameIn(row: StoredConsent, open: Faces['open']): string | null {
   const key = open(row);
   const bytes = key && unseal(key, aboutName(row.subjectHash), row.sealed);
   key?.fill(0);
   if (!bytes) return null;
   const { name } = secretSchema.parse(JSON.parse(bytes.toString('utf8')));
   bytes.fill(0);
-  const { id, belongsTo, since, until, consentVersion, templates } = row;
-  return {
-    ...{ id, name: maskedName(name), belongsTo, since, until, consentVersion, templates },
-    language: languageSchema.parse(row.language),
-    withGuardian: row.withGuardian === 1,
-  };
+  return name;
 }
 
 function prepare(db: Database) {

@@ -23,7 +23,7 @@ export function applyFaceIntent(model: VisitModel, intent: FaceIntent, world: Fa
         ? goOn(model, { kind: 'face-consent' })
         : refuseStep(model, 'no-face');
     case 'open-withdrawal':
-      return faces.areHeld() ? goOn(model, { kind: 'face-withdraw', hitch: null }) : refuseStep(model, 'no-face');
+      return openWithdrawal(model, intent.receipt, faces);
     case 'withdraw':
       return withdraw(model, intent.receipt, checkIn);
     default:
@@ -65,9 +65,17 @@ function withoutCamera(model: VisitModel, purpose: CameraPurpose, checkIn: Visit
   };
 }
 
+/** Whoever holds their receipt to the camera that reads QR codes finds it typed; whether anything is held under it is said then. */
+function openWithdrawal(model: VisitModel, receipt: string | null, faces: FaceWorld['faces']): Step {
+  if (receipt === null && !faces.areHeld()) return refuseStep(model, 'no-face');
+  const go = here(model.trail).kind === 'check-in-scan' ? goInstead : goOn;
+  return go(model, { kind: 'face-withdraw', hitch: null, receipt });
+}
+
 function withdraw(model: VisitModel, receipt: string, checkIn: VisitCheckIn): Step {
   const outcome = checkIn.withdraw(receipt);
-  return goInstead(model, outcome === 'done' ? { kind: 'face-withdrawn' } : { kind: 'face-withdraw', hitch: outcome });
+  if (outcome === 'done') return goInstead(model, { kind: 'face-withdrawn' });
+  return goInstead(model, { kind: 'face-withdraw', hitch: outcome, receipt: null });
 }
 
 function answer(model: VisitModel, isThey: boolean, checkIn: VisitCheckIn): Step {

@@ -23,7 +23,11 @@ export type FaceLocation =
   | { readonly kind: 'face-ask'; readonly who: string }
   | { readonly kind: 'face-over'; readonly purpose: CameraPurpose; readonly hitch: FaceHitch }
   | { readonly kind: 'enrol-done'; readonly offer: EnrolmentOffer; readonly receipt: string }
-  | { readonly kind: 'face-withdraw'; readonly hitch: 'wrong' | 'wait' | 'not-kept' | null };
+  | {
+      readonly kind: 'face-withdraw';
+      readonly hitch: 'wrong' | 'wait' | 'not-kept' | null;
+      readonly receipt: string | null;
+    };
 
 /** What the visit remembers of it, wherever the visitor is. */
 export interface CheckInMemory {

@@ -32,6 +32,6 @@ export function checkInScreenAt(location: CheckInLocation, { routesOver }: Check
     case 'enrol-done':
       return { name: 'enrol-done', offer: location.offer, receipt: location.receipt };
     case 'face-withdraw':
-      return { name: 'face-withdraw', hitch: location.hitch };
+      return { name: 'face-withdraw', hitch: location.hitch, receipt: location.receipt };
   }
 }

@@ -13,15 +13,14 @@ function useVersion(): string {
 export function FaceConsent() {
   const { say, core, visit } = useStage();
   const version = useVersion();
-  const facts = ['purpose', 'compared', 'pictures', 'kept', 'instead', 'young'] as const;
-  const textOf = (fact: (typeof facts)[number]) =>
-    say(fact === 'kept' && visit.faces.adviseLiveness ? 'face.kept-look-text' : `face.${fact}-text`);
+  const { adviseLiveness } = visit.faces;
+  const facts = ['purpose', 'kept', ...(adviseLiveness ? (['look'] as const) : []), 'instead', 'young'] as const;
   return (
     <CameraNotice
       title={say('face.title')}
       lead={say('face.lead')}
       version={version}
-      rows={facts.map((fact) => ({ key: fact, label: say(`face.${fact}`), text: textOf(fact) }))}
+      rows={facts.map((fact) => ({ key: fact, label: say(`face.${fact}`), text: say(`face.${fact}-text`) }))}
       no={{
         icon: 'ticket',
         label: say('face.no'),
@@ -42,8 +41,7 @@ export function EnrolConsent({ offer }: { offer: EnrolmentOffer }) {
   const version = useVersion();
   const row = (key: string, label: string, text: string) => ({ key, label, text });
   const rows = [
-    row('name', say('face.name'), offer.name),
-    ...(offer.withGuardian ? [row('guardian', say('face.guardian'), say('face.guardian-text'))] : []),
+    row('name', say('face.name'), offer.withGuardian ? say('face.guardian-text', { name: offer.name }) : offer.name),
     row('purpose', say('face.purpose'), say('face.enrol-purpose-text')),
     row('stored', say('face.stored'), say('face.stored-text')),
     row('until', say('face.until'), say('face.until-text', { day: writeDay(offer.until, language) })),

@@ -1,4 +1,5 @@
 import type { EnrolmentOffer } from '#contract/page/face.ts';
+import { receiptCode } from '#contract/page/receipt-code.ts';
 import { Headline } from '../../components/headline.tsx';
 import { Qr } from '../../components/qr.tsx';
 import { Scene } from '../../components/scene.tsx';
@@ -29,7 +30,7 @@ export function EnrolDone({ offer, receipt }: { offer: EnrolmentOffer; receipt: 
             {!isTight && fact(say('face.until'), say('face.until-text', { day: writeDay(offer.until, language) }))}
           </div>
           <div className={styles.code}>
-            <Qr text={receipt} label={say('face.qr-label')} />
+            <Qr text={receiptCode(receipt)} label={say('face.qr-label')} />
           </div>
         </div>
       }

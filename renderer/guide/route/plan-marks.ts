@@ -141,7 +141,7 @@ function floorSpots(all: MarksFor): DrawnMark[][] {
 }
 
 /** What everybody may need on the way, by how it is drawn. */
-const neededIcons: ReadonlySet<IconName> = new Set(['people', 'lift']);
+const neededIcons: ReadonlySet<IconName> = new Set(['toilet', 'lift']);
 
 /** Named on the way first, then toilets and lifts, then codes, then what only has an icon. */
 function placeMarks(all: MarksFor, clearOf: readonly Taken[]): Wanted[] {

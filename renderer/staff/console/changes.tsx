@@ -223,6 +223,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   invitation: 'part.invitation',
   question: 'part.question',
   example: 'part.example',
+  address: 'part.address',
   emergency: 'part.emergency',
   hoursInWords: 'part.hoursInWords',
   popularIds: 'sheet.popular',

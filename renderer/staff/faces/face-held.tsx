@@ -18,13 +18,14 @@ export function FaceHeld({ face, onRemove, onBack }: FaceHeldProps) {
   const fact = (key: string, label: string, ...lines: string[]) => ({ key, label, lines });
   return (
     <FactsPage
-      title={say('faces.held-title', { name })}
-      lead={say('faces.held-lead')}
+      title={name === null ? say('faces.unreadable') : say('faces.held-title', { name })}
+      lead={say(name === null ? 'faces.unreadable-lead' : 'faces.held-lead')}
       facts={[
         fact(
           'what',
           say('faces.what'),
           say('faces.templates', { count: templates }),
+          say('faces.checks'),
           say(`faces.belongs-${belongsTo}`),
         ),
         fact('since', say('faces.since'), writeDay(since, language)),

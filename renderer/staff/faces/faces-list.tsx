@@ -62,7 +62,7 @@ export function FacesList(props: FacesListProps) {
         node: (
           <Row
             icon="face"
-            name={face.name}
+            name={face.name ?? say('faces.unreadable')}
             note={isTight ? undefined : say('faces.until', { day: writeDay(face.until, language) })}
             onPress={() => onOpen(face)}
           />

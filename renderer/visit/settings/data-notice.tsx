@@ -51,7 +51,7 @@ export function DataNotice() {
           <BackKey />
           <ReadKey text={whole} />
           {areHeld && (
-            <Key icon="face" onPress={() => core.intend({ kind: 'open-withdrawal' })}>
+            <Key icon="face" onPress={() => core.intend({ kind: 'open-withdrawal', receipt: null })}>
               {say('face.withdraw')}
             </Key>
           )}

@@ -79,6 +79,7 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['guide.list', { visitId: crypto.randomUUID(), within: [] }],
   ['guide.picture', { sha256: '0'.repeat(64) }],
   ['guide.route', { visitId: crypto.randomUUID(), placeIds: ['toilet'], isStepFree: false }],
+  ['guide.whereabouts', { visitId: crypto.randomUUID() }],
   ['drafts.list', { language: 'zh-CN', containing: '', flag: 'all', from: 0, limit: 10 }],
   ['drafts.open', { entryId: 'toilets' }],
   ['drafts.leave', undefined],

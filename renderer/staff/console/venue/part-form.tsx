@@ -58,7 +58,7 @@ export function PartForm(props: PartFormProps) {
   );
 }
 
-const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'emergency'] as const;
+const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'address', 'emergency'] as const;
 
 function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
   const { view, sheet, language } = props;

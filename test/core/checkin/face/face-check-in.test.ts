@@ -270,3 +270,48 @@ test('where faces are off nobody is offered the camera or enrolled, and what is 
   expect(faces.desk.list(() => undefined)).toEqual([]);
   expect(faces.desk.remove(1, 'deleted', () => undefined)).toEqual({ ok: false, code: 'unknown-face' });
 });
+
+/** Leaves the record no room for another page; gives how to give it room again. */
+function fillDisk(db: Database): () => void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
+  return () => db.pragma('max_page_count = 1000000');
+}
+
+test('on a full disk an enrolment is not kept: neither half a template nor a consent, and it is said', async () => {
+  const { faces, visit, happened, look, db, enrol, log } = await setup();
+  faces.desk.offer({ code: '202611', withGuardian: false }, () => undefined);
+  const dialogue = visit();
+  dialogue.attend('enrol', 'zh-CN');
+  const makeRoom = fillDisk(db);
+  await look(dialogue, good(1), good(1), good(1));
+  expect(happened).toEqual([{ kind: 'over', purpose: 'enrol', hitch: 'not-kept' }]);
+  const held = 'SELECT (SELECT count(*) FROM face_consent) + (SELECT count(*) FROM face_template)';
+  expect([faces.areHeld(), db.prepare(held).pluck().get()]).toEqual([false, 0]);
+  expect(JSON.stringify(log.lines)).not.toContain('张');
+  makeRoom();
+  happened.length = 0;
+  expect(await enrol('202611', 1)).toMatch(/^\d{16}$/);
+});
+
+test('a record that has no room for more still lets somebody withdraw', async () => {
+  const { faces, enrol, db } = await setup();
+  const receipt = await enrol('202611', 1);
+  fillDisk(db);
+  expect([faces.withdraw(receipt), faces.areHeld()]).toEqual(['done', false]);
+});
+
+test('under another device key nobody is recognised by what the former one sealed, and staff can still delete it', async () => {
+  const { enrol, db, clock } = await setup();
+  await enrol('202611', 1);
+  const { eyes } = createTestEyes({ isOn: true });
+  const other = { bytes: new Uint8Array(32).fill(9), protection: 'file' } as const;
+  const again = createTestCheckin({ db, clock, eyes, deviceKey: () => other });
+  const { faces } = again.checkin;
+  await again.bring(row());
+  expect(faces.isOffered()).toBe(false);
+  const held = faces.desk.list(() => undefined);
+  expect(held).toMatchObject([{ name: null, templates: 3 }]);
+  expect(faces.desk.remove(held[0]?.id ?? 0, 'deleted', () => undefined)).toMatchObject({ ok: true });
+  expect(faces.areHeld()).toBe(false);
+});

@@ -151,9 +151,18 @@ test('a panel that was handed over begins with the consent, and a yes leads to a
 
 test('a receipt withdraws, and a wrong one is said', () => {
   const { act, visit } = setup();
-  act({ kind: 'open-withdrawal' });
+  act({ kind: 'open-withdrawal', receipt: null });
   act({ kind: 'withdraw', receipt: '2' });
-  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: 'wrong' });
+  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: 'wrong', receipt: null });
   act({ kind: 'withdraw', receipt: '1' });
   expect(visit().screen).toEqual({ name: 'face-withdrawn' });
+});
+
+test('a receipt that is held to the camera stands on the screen that withdraws, and nothing is gone yet', () => {
+  const { act, visit } = setup();
+  act({ kind: 'open-withdrawal', receipt: null });
+  act({ kind: 'open-check-in', at: 'scan' });
+  act({ kind: 'begin-scan' });
+  act({ kind: 'open-withdrawal', receipt: '4071936285510274' });
+  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: null, receipt: '4071936285510274' });
 });
