@@ -33,7 +33,7 @@ export function withField(document: FieldValue, path: FieldPath, value: FieldVal
 }
 
 /** What the Chinese said of a text that is older than it: noted with other changes, and no field that anybody writes into. */
-export function isTranslationMark(path: FieldPath): boolean {
+function isTranslationMark(path: FieldPath): boolean {
   return path[0] === 'texts' && path[2] === 'chineseBefore';
 }
 
