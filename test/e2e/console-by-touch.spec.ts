@@ -43,7 +43,9 @@ test('an answer is corrected and published by touch alone; who has come meanwhil
   await holdNameByTouch(kiosk);
   await key(kiosk, /^发布/).tap();
   await touchKeys(kiosk, pin);
-  await touchKeys(kiosk, ['进入', '内容', '找一条']);
+  await touchKeys(kiosk, ['进入']);
+  await key(kiosk, /^内容/).tap();
+  await touchKeys(kiosk, ['找一条']);
   await writeByTouch(kiosk, [['shenfenzheng', '身份证']]);
   await key(kiosk, '找').tap();
   await row(kiosk, question).tap();

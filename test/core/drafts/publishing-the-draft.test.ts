@@ -212,14 +212,16 @@ test('hours that are changed are published with the draft, and every screen goes
   });
 });
 
-test('a damaged drafts.db is kept aside, a draft is begun anew, and what is in force is served', async () => {
+test('a damaged drafts.db is kept aside, a draft is begun anew, what is in force is served, and the self-check says so', async () => {
   const dataFolder = temporaryFolder();
   writeFileSync(join(dataFolder, 'drafts.db'), 'no database');
-  const { change, log } = await setup(dataFolder);
+  const { change, log, signedIn } = await setup(dataFolder);
   expect(await change(newLead)).toMatchObject({ ok: true });
   expect(log.lines.join()).toContain('drafts.db damaged');
   expect(readdirSync(dataFolder).some((name) => name.startsWith('drafts.db.damaged-'))).toBe(true);
   expect(existsSync(join(dataFolder, 'drafts.db'))).toBe(true);
+  const editor = await signedIn('editor');
+  expect(await editor.call(['desk', 'check'])).toMatchObject({ isDraftSetAside: true });
 });
 
 test('a page that is gone holds no entry open', async () => {
