@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
-import type { FieldValue } from '#contract/page/draft-entry.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import { nameFieldOf, type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
@@ -160,15 +160,22 @@ const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages
 /** What changes with a picture, and is not worth a line. */
 const measured: ReadonlySet<string> = new Set(['widthPx', 'heightPx']);
 
+/** A change that is told, and not shown. */
+function toldOf(path: FieldPath): ConsoleKey | null {
+  const [first = ''] = path[0] === 'picture' ? path.slice(1) : path;
+  if (drawn.has(first)) return 'changes.drawn';
+  return path[2] === 'chineseBefore' ? 'changes.still-right' : null;
+}
+
 /** One field as it is and as it will be. */
 export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
   const say = useConsoleSay();
-  const [first = ''] = path[0] === 'picture' ? path.slice(1) : path;
-  if (drawn.has(first))
+  const told = toldOf(path);
+  if (told)
     return (
       <dl className={styles.change}>
         <dt>{fieldName(path, say)}</dt>
-        <dd>{say('changes.drawn')}</dd>
+        <dd>{say(told)}</dd>
       </dl>
     );
   return (

@@ -93,7 +93,9 @@ export function fieldName(path: readonly string[], say: ConsoleSay): string {
   if (day) return `${say(first === 'staffed' ? 'sheet.staffed' : 'sheet.hours')}　${say(day)}`;
   const language = path.map((key) => languageSchema.safeParse(key).data).find((found) => found);
   const plain = path.filter((key, index) => key !== language && !(index === 0 && key === 'texts'));
-  const name = names[plain.join('/')];
+  const [mark, key = ''] = plain;
+  // A step or a paper is named by its list.
+  const name = names[mark === 'chineseBefore' ? key.replace('.', '/').replace(/\/\d.*/, '') : plain.join('/')];
   const said = name ? say(name) : path.join(' ');
   return language ? `${said}　${nameOf(language)}` : said;
 }
