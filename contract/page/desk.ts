@@ -42,6 +42,8 @@ export const selfCheckSchema = z.strictObject({
   wordsAlone: z.array(languageSchema),
   /** Whether editors can be offered what people also say; not where its file is missing or damaged. */
   hasPhraseBook: z.boolean(),
+  /** Whether a damaged draft lies beside the present one, until somebody takes the file away. */
+  isDraftSetAside: z.boolean(),
   /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
   calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
   /** Null where none is set. */

@@ -13,6 +13,7 @@ export interface SelfCheckDeps {
   readonly tally: () => SelfCheck['content'];
   readonly wordsAlone: () => SelfCheck['wordsAlone'];
   readonly hasPhraseBook: () => boolean;
+  readonly isDraftSetAside: () => boolean;
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
@@ -30,6 +31,7 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     embedder: embedder(),
     wordsAlone: known.wordsAlone(),
     hasPhraseBook: known.hasPhraseBook(),
+    isDraftSetAside: known.isDraftSetAside(),
     calendar: known.calendar(),
     calls: known.calls(),
     hub: known.hub(),

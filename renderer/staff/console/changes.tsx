@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { type Language, languageSchema } from '#contract/base/language.ts';
-import type { FieldValue } from '#contract/page/draft-entry.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import { type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
@@ -155,14 +155,21 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
 /** What cannot be said in words: it is looked at on the plan. */
 const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot']);
 
+/** A change that is told, and not shown. */
+function toldOf(path: FieldPath): ConsoleKey | null {
+  if (drawn.has(path[0] ?? '')) return 'changes.drawn';
+  return path[2] === 'chineseBefore' ? 'changes.still-right' : null;
+}
+
 /** One field as it is and as it will be. */
 export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
   const say = useConsoleSay();
-  if (drawn.has(path[0] ?? ''))
+  const told = toldOf(path);
+  if (told)
     return (
       <dl className={styles.change}>
         <dt>{fieldName(path, say)}</dt>
-        <dd>{say('changes.drawn')}</dd>
+        <dd>{say(told)}</dd>
       </dl>
     );
   return (
@@ -248,7 +255,9 @@ function fieldName(path: readonly string[], say: ConsoleSay): string {
   if (day) return `${say(first === 'staffed' ? 'sheet.staffed' : 'sheet.hours')}　${say(day)}`;
   const language = path.map((key) => languageSchema.safeParse(key).data).find((found) => found);
   const plain = path.filter((key, index) => key !== language && !(index === 0 && key === 'texts'));
-  const name = names[plain.join('/')];
+  const [mark, key = ''] = plain;
+  // A step or a paper is named by its list.
+  const name = names[mark === 'chineseBefore' ? key.replace('.', '/').replace(/\/\d.*/, '') : plain.join('/')];
   const said = name ? say(name) : path.join(' ');
   return language ? `${said}　${nameOf(language)}` : said;
 }

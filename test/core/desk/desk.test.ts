@@ -26,6 +26,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     hub: null,
     faces: null,
     hasPhraseBook: true,
+    isDraftSetAside: false,
   });
 });
 

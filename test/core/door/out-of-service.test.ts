@@ -94,7 +94,7 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['drafts.ask', { text: '洗手间', language: 'zh-CN' }],
   ['drafts.keepGolden', { text: '洗手间', language: 'zh-CN', entryId: 'toilets' }],
   ['drafts.dropGolden', { id: 1 }],
-  ['drafts.publish', { revision: 1, overrides: false }],
+  ['drafts.publish', { revision: 1, overrides: false, isChecked: false }],
   ['parts.list', { kind: 'place', language: 'zh-CN', containing: '', from: 0, limit: 10 }],
   ['parts.open', { partId: 'place/toilet' }],
   ['parts.edit', { partId: 'place/toilet', path: ['sign'], from: null, to: '2F' }],

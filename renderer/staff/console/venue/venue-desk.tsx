@@ -53,7 +53,7 @@ export function VenueDesk(props: VenueDeskProps) {
       others={view?.others ?? []}
       conflicts={view?.conflicts.length ?? 0}
       publishing={publishing}
-      count={draft.changed}
+      list={draft}
     />
   );
   if (over?.kind === 'field' && view) {
