@@ -1,10 +1,11 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
-import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { DraftEntry, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
 import type { DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { namedPlace } from '#contract/page/guide.ts';
+import { museumPlaces, pictured } from '../../../gallery/fixtures/exhibits.ts';
 import { hall } from '../../../gallery/fixtures/hall.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
@@ -195,6 +196,26 @@ export function newPlace(language: Language): PartView {
   };
 }
 
+/** An exhibit of the sample with a number that another has, and a picture. */
+export function changedExhibit(): PartView {
+  const { id, ...live } = pictured();
+  const [room] = museumPlaces()
+    .filter((place) => place.id === live.placeId)
+    .map(namedPlace);
+  return {
+    partId: `exhibit/${id}`,
+    kind: 'exhibit',
+    revision: 1,
+    part: { ...live, number: 202 } as FieldValue,
+    live: live as FieldValue,
+    changes: [{ path: ['number'], before: 201, after: 202 }],
+    conflicts: [],
+    faults: [{ code: 'number-twice', path: ['number'], detail: '船肋木' }],
+    others: [],
+    places: room ? [room] : [],
+  };
+}
+
 /** An event that is new, and has no time yet. */
 export function newEvent(): PartView {
   const [place] = hall.places.map(namedPlace);
@@ -223,7 +244,7 @@ export function newEvent(): PartView {
     live: null,
     changes: [],
     conflicts: [],
-    faults: [{ code: 'never-on', path: ['lastDay'] }],
+    faults: [{ code: 'ends-first', path: ['lastDay'] }],
     others: [],
     places: place ? [place] : [],
   };

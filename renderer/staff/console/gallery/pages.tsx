@@ -22,6 +22,7 @@ import { VenueList } from '../venue/venue-list.tsx';
 import { FilesPage } from './file-pages.tsx';
 import {
   changedEntry,
+  changedExhibit,
   changedHours,
   changedOrder,
   entryList,
@@ -136,12 +137,12 @@ function othersOf(view: DraftView | null, language: Language): Omit<BandProps, '
 }
 
 const sheets = { hours: changedHours, order: changedOrder, popular: popularQuestions, words: wordLists } as const;
-const parts = { place: newPlace, event: newEvent } as const;
+const parts = { place: newPlace, exhibit: changedExhibit, event: newEvent } as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
 const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
 
-/** What the venue holds beside its entries: one of its sheets, a place, or an event. */
+/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const { panel } = useStage();
   const say = useConsoleSay();
@@ -160,7 +161,11 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
       onNew={nothing}
     />
   );
-  const titles = { place: placeList(language).rows[0]?.name ?? null, event: say('kind.event') };
+  const titles = {
+    place: placeList(language).rows[0]?.name ?? null,
+    exhibit: say('kind.exhibit'),
+    event: say('kind.event'),
+  };
   const title = isPart(shows) ? titles[shows] : say(`sheet.${shows}`);
   return (
     <ConsoleFrame
@@ -237,6 +242,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-hours': (language) => <VenuePage shows="hours" language={language} />,
   'console-order': (language) => <VenuePage shows="order" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
+  'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,
   'console-words': (language) => <VenuePage shows="words" language={language} />,

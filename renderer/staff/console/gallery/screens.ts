@@ -9,6 +9,7 @@ export const consoleScreens = [
   'console-hours',
   'console-order',
   'console-place',
+  'console-exhibit',
   'console-event',
   'console-popular',
   'console-words',
