@@ -14,7 +14,8 @@ export interface StandsListProps {
 
 /** All spots at which a terminal may stand, by what is beside them. */
 export function StandsList({ state: { stands, floors, standId }, onOpen, onBack }: StandsListProps) {
-  const { say } = useStage();
+  const { say, panel, visit } = useStage();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const pick = usePick();
   const floorOf = (id: string) => floors.find((floor) => floor.id === id);
   const sorted = stands.toSorted((one, other) => orderOf(one.floorId) - orderOf(other.floorId));
@@ -23,8 +24,13 @@ export function StandsList({ state: { stands, floors, standId }, onOpen, onBack 
   }
   return (
     <ListScene
+      halves={isTight ? 'even' : 'act-wide'}
       read={
-        <Headline title={say('stand.where')} lead={say(stands.length > 0 ? 'stand.where-lead' : 'stand.nowhere')} />
+        <Headline
+          title={say('stand.where')}
+          lead={isTight ? undefined : say(stands.length > 0 ? 'stand.where-lead' : 'stand.nowhere')}
+          size={isTight ? 'h2' : 'h1'}
+        />
       }
       rows={sorted.map(({ id, floorId, near: [near] }) => ({
         key: `${id} ${id === standId}`,
