@@ -6,7 +6,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { Route, Suggestion } from '#contract/page/answering.ts';
 import type { ClosedPlace } from '#contract/page/closures.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
-import type { FinderListOutcome, RouteOutcome } from '#contract/page/guide-calls.ts';
+import type { FinderListOutcome, RouteOutcome, WhereaboutsOutcome } from '#contract/page/guide-calls.ts';
 import type { ShownNotice } from '#contract/page/notices.ts';
 import type { pageContract } from '#contract/page/page-contract.ts';
 import type { TerminalState, VenueFace } from '#contract/page/terminal.ts';
@@ -33,6 +33,8 @@ export interface VisitorCalls {
   picture(sha256: string): Promise<string | null>;
   /** The way from here to places, in their order. */
   route(placeIds: readonly string[], isStepFree: boolean): Promise<RouteOutcome>;
+  /** Where this terminal stands. */
+  whereabouts(): Promise<WhereaboutsOutcome>;
   /** Titles and phrasings of the venue in a language. */
   phrasings(language: Language): Promise<readonly string[]>;
 }
@@ -94,6 +96,8 @@ export function createVisitorCalls(
       visitId === null
         ? { ok: false, code: 'visit-over' }
         : client.guide.route({ visitId, placeIds: [...placeIds], isStepFree }),
+    whereabouts: async () =>
+      visitId === null ? { ok: false, code: 'visit-over' } : client.guide.whereabouts({ visitId }),
     phrasings: (language) => client.terminal.phrasings({ language }),
   };
 }

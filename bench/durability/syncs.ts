@@ -8,7 +8,7 @@ const facts = 30;
 
 /**
  * Counts the facts that a writer said yes to before the system was told to bring them to the disk, by the system calls
- * of its process; null where `strace` is not there. A crash of the process alone would not show it: the system keeps
+ * of its process, while facts that a hub has are removed without that; null where `strace` is not there. A crash of the process alone would not show it: the system keeps
  * what a process has written.
  */
 export async function acknowledgedUnsynced(folder: string, plant: Plant | null): Promise<number | null> {
@@ -16,7 +16,15 @@ export async function acknowledgedUnsynced(folder: string, plant: Plant | null):
   const entry = join(import.meta.dirname, 'writer-process.ts');
   const data = join(folder, 'traced');
   const calls = ['-f', '-e', 'trace=fdatasync,fsync,write', '-o', trace];
-  const args = [...calls, process.execPath, entry, data, plant ?? 'none', String(facts)];
+  const args = [
+    ...calls,
+    process.execPath,
+    entry,
+    data,
+    plant ?? 'none',
+    String(facts),
+    ...(plant === null ? ['taking'] : []),
+  ];
   const child = spawn('strace', args, { stdio: 'ignore' });
   const isRun = await Promise.race([once(child, 'exit').then(() => true), once(child, 'error').then(() => false)]);
   if (!isRun) return null;

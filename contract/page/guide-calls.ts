@@ -165,6 +165,12 @@ const finderListOutcome = outcomeSchema(z.array(finderRowSchema).max(mostFinderR
 ]);
 export type FinderListOutcome = z.infer<typeof finderListOutcome>;
 
+/** Where this terminal stands, as somebody says it who is asked: the floor, and what is nearest. */
+export const whereaboutsSchema = z.strictObject({ floor: localizedSchema, near: namedPlaceSchema.nullable() });
+export type Whereabouts = z.infer<typeof whereaboutsSchema>;
+const whereaboutsOutcome = outcomeSchema(whereaboutsSchema, ['out-of-service', 'visit-over', 'no-stand']);
+export type WhereaboutsOutcome = z.infer<typeof whereaboutsOutcome>;
+
 /** What the page asks of the guide. */
 export const guideContract = {
   guide: {
@@ -178,6 +184,10 @@ export const guideContract = {
         }),
       )
       .output(routeOutcomeSchema),
+    /** Where this terminal stands, for whoever phones for help. */
+    whereabouts: procedureFor('visitor')
+      .input(z.strictObject({ visitId: z.uuid() }))
+      .output(whereaboutsOutcome),
     /** The file of a picture that the venue shows, by its hash: WebP, in base64. */
     picture: procedureFor('visitor')
       .input(z.strictObject({ sha256: pictureHashSchema }))

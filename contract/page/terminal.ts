@@ -31,6 +31,8 @@ export const venueFaceSchema = venueSchema
     matters: z.record(languageSchema, z.array(titledMatterSchema)),
     /** Signs that hang at more than one place (B1, WC): they say nothing of a place by themselves. */
     sharedSigns: z.array(z.string()),
+    /** Whether ways can be shown on plans. */
+    hasWays: z.boolean(),
     /** What is shown in the venue, by its number. */
     exhibits: z.array(listedExhibitSchema),
     /** What visitors may choose from, in the order in which it is offered; the first is spoken while nobody is there. */

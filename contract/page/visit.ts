@@ -20,6 +20,8 @@ export const modesSchema = z.strictObject({
   sound: z.enum(['off', 'on']),
   /** Every screen is read, swipe moves, double tap chooses. */
   eyesFree: z.boolean(),
+  /** Whether ways may have steps; as long as nobody has chosen, not for who asked for everything low. */
+  steps: z.enum(['standard', 'any', 'none']),
 });
 export type Modes = z.infer<typeof modesSchema>;
 export const standardModes: Modes = {
@@ -28,7 +30,13 @@ export const standardModes: Modes = {
   reach: 'standard',
   sound: 'off',
   eyesFree: false,
+  steps: 'standard',
 };
+
+/** Whether ways are shown without steps. Who asked for everything low may be sitting in a wheelchair. */
+export function avoidsSteps({ steps, reach }: Pick<Modes, 'steps' | 'reach'>): boolean {
+  return steps === 'none' || (steps === 'standard' && reach === 'low');
+}
 
 /** Screens without content of their own; the page fills them from the venue. */
 export const plainScreenSchema = z.enum([

@@ -35,6 +35,7 @@ export const iconNameSchema = z.enum([
   'parking',
   'child',
   'lift',
+  'toilet',
   'wifi',
   'exhibit',
   'guide',
@@ -169,6 +170,8 @@ export const venueSchema = z.strictObject({
     .default([]),
   /** Words that veto an answer (假, 伪造, 别人的): matched as written, in any language. */
   vetoWords: z.array(z.string().min(1).max(40)).max(500).default([]),
+  /** Where the house is, as one says it on the phone to an ambulance: district, street, number. */
+  address: localizedSchema.optional(),
   /** What emergency screens say: whom to tell and where to go. */
   emergency: localizedSchema,
 });

@@ -6,6 +6,7 @@ import type { Entry, EntryAction, EntryView } from '#contract/venue/entry.ts';
 import type { Depth, Trail } from '#contract/venue/exhibit.ts';
 import type { Place, Venue, VenueContent } from '#contract/venue/venue.ts';
 import { dayIn } from '../system/clock.ts';
+import { answeredExample } from './answered-example.ts';
 import { eventView } from './event-view.ts';
 import { exhibitView } from './exhibit-view.ts';
 
@@ -118,7 +119,7 @@ export function createCatalogue(
       const written = writtenIn(language, ids, validEntry, mostPhrasings - named.length);
       return [...new Set([...written, ...named])];
     },
-    face: () => ({ ...faceOf(venue, titled, offersMatter), sharedSigns: sharedSignsOf(placesBySign) }),
+    face: () => faceOf(venue, { titled, offersMatter, validEntry, placesBySign, entries }),
   };
 }
 
@@ -183,6 +184,10 @@ function namesOfPlaces({ places }: Venue, language: Language): readonly string[]
   return named;
 }
 
+function hasWays(guide: Venue['guide']): boolean {
+  return guide !== undefined && guide.stands.length > 0 && guide.edges.length > 0;
+}
+
 function sharedSignsOf(bySign: ReadonlyMap<string, readonly Place[]>): string[] {
   return [...bySign].flatMap(([sign, places]) => (places.length > 1 ? [sign] : []));
 }
@@ -197,18 +202,31 @@ function eventsIn({ events, places }: Venue, titled: Catalogue['titled']): Catal
   };
 }
 
+interface FaceParts extends Pick<Catalogue, 'titled' | 'offersMatter'> {
+  readonly entries: readonly Entry[];
+  /** The entry, if it may be shown today. */
+  readonly validEntry: (id: string) => Entry | undefined;
+  readonly placesBySign: ReadonlyMap<string, readonly Place[]>;
+}
+
 function faceOf(
-  { synonyms: _, vetoWords: __, guide: ___, places: ____, popularIds, matters: all, exhibits, ...face }: Venue,
-  titled: Catalogue['titled'],
-  offersMatter: Catalogue['offersMatter'],
-): Omit<ReturnType<Catalogue['face']>, 'sharedSigns'> {
+  { synonyms: _, vetoWords: __, guide, places: ___, popularIds, matters: all, exhibits, ...face }: Venue,
+  { titled, offersMatter, validEntry, placesBySign, entries }: FaceParts,
+): ReturnType<Catalogue['face']> {
   const offered = all.filter(({ id }) => offersMatter(id));
-  const popular = languages.map((language) => [language, titled(popularIds, language)] as const);
+  const popular = Object.fromEntries(
+    languages.map((language) => [language, titled(popularIds, language)] as const),
+  ) as VenueFace['popular'];
   const matters = languages.map((language) => [language, offered.map((one) => titledMatter(one, language))] as const);
+  const valid = [...popularIds, ...entries.map(({ id }) => id)].flatMap((id) => validEntry(id) ?? []);
   return {
     ...face,
     exhibits: exhibits.map(({ id, number, placeId, title }) => ({ id, number, placeId, title })),
-    popular: Object.fromEntries(popular) as VenueFace['popular'],
+    popular,
+    // Those that are asked most are looked through first.
+    example: answeredExample(face.example, popular, valid),
+    sharedSigns: sharedSignsOf(placesBySign),
+    hasWays: hasWays(guide),
     matters: Object.fromEntries(matters) as VenueFace['matters'],
   };
 }
@@ -234,7 +252,7 @@ function titledIn(entry: Entry, language: Language): TitledEntry {
 
 function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[]): EntryView {
   const found = textIn(entry, language);
-  const { phrasings: _, reading: __, translatedFrom: ___, ...text } = found.text;
+  const { phrasings: _, reading: __, chineseBefore: ___, translatedFrom: ____, ...text } = found.text;
   return {
     id: entry.id,
     categoryId: entry.categoryId,

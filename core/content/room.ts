@@ -21,6 +21,7 @@ const rooms = {
   name: { what: 'the name of the venue', ems: { 'zh-CN': 12, en: 16, ja: 14.5, ko: 12 }, lines: 1 },
   greeting: { what: 'the greeting', ems: { 'zh-CN': 3, en: 4.6, ja: 4.2, ko: 5 }, lines: 2, isWhole: true },
   invitation: { what: 'the invitation', ems: { 'zh-CN': 7, en: 11.2, ja: 11.2, ko: 11.2 }, lines: 2 },
+  address: { what: 'the address', ems: { 'zh-CN': 16, en: 22, ja: 18, ko: 18 }, lines: 2 },
   question: { what: 'the question on home', ems: { 'zh-CN': 9, en: 14, ja: 12, ko: 11 }, lines: 2 },
   label: { what: 'a label of today', ems: same(11.7), lines: 1 },
   value: { what: 'a line of today', ems: same(9.1), lines: 1 },
@@ -42,6 +43,7 @@ export function findTooLong(venue: Venue): Contradiction[] {
     ...tooLong('greeting', ['greeting'], venue.greeting, rooms.greeting),
     ...tooLong('invitation', ['invitation'], venue.invitation, rooms.invitation),
     ...tooManyLines(venue.invitation),
+    ...(venue.address ? tooLong('address', ['address'], venue.address, rooms.address) : []),
     ...tooLong('question', ['question'], venue.question, rooms.question),
     ...venue.today.flatMap((line, index) => [
       ...('label' in line ? tooLong(`today ${index + 1}`, ['today', index, 'label'], line.label, rooms.label) : []),

@@ -2,7 +2,7 @@ import { type Language, pickText } from '#contract/base/language.ts';
 import { namedPlace } from '#contract/page/guide.ts';
 import { type FinderRow, mostFinderRows } from '#contract/page/guide-calls.ts';
 import type { IconName, Place, Venue } from '#contract/venue/venue.ts';
-import { type PlaceLine, type PlaceSection, sectionsOf } from './sections.ts';
+import { type PlaceLine, type PlaceSection, sectionsOf, toiletsOf } from './sections.ts';
 
 /** The places of a venue as a list to look through: sections, in them what is of one kind, and then the places. */
 export interface Finder {
@@ -24,7 +24,11 @@ export function createFinder({ places, kind }: FinderVenue): Finder {
   const sectionsIn = (language: Language) => {
     const known = made.get(language);
     if (known) return known;
-    const nodes = sectionsOf(places, kind, language).map((section) => sectionNode(section, language));
+    const toilets = toiletsOf(places, language);
+    const sections = sectionsOf(places, kind, language);
+    const others = sections.findIndex((section) => section.kind !== 'promised');
+    const nodes = sections.map((section) => sectionNode(section, language));
+    if (toilets) nodes.splice(others < 0 ? nodes.length : others, 0, lineNode(toilets, language));
     made.set(language, nodes);
     return nodes;
   };

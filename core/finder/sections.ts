@@ -28,10 +28,18 @@ const waysIcons: ReadonlySet<string> = new Set(['lift', 'parking', 'car', 'signp
 /** So many lines are found by looking, without parting them by floors. */
 const mostOfSection = 12;
 
-/** Every place once: what was promised first, by floors where it is much, then services, then ways in and out. */
+const isToilet = ({ icon }: Place) => icon === 'toilet';
+
+/** Toilets as one line, the nearest first: nobody should have to guess among which services they are. Null where there are none. */
+export function toiletsOf(places: readonly Place[], language: Language): PlaceLine | null {
+  const [first, ...others] = nearestFirst(places.filter(isToilet), places[0]);
+  return first ? { key: 'toilets', name: withoutFloor(first, language), places: [first, ...others] } : null;
+}
+
+/** Every other place once: what was promised first, by floors where it is much, then services, then ways in and out. */
 export function sectionsOf(places: readonly Place[], kind: VenueKind, language: Language): PlaceSection[] {
   const promised = places.filter(isPromised[kind]);
-  const rest = places.filter((place) => !isPromised[kind](place));
+  const rest = places.filter((place) => !isPromised[kind](place) && !isToilet(place));
   const floorOf = (place: Place) => pickText(place.floor, language).text;
   const first =
     promised.length <= mostOfSection

@@ -95,8 +95,8 @@ const known = (icon: IconName, zh: string, en: string, ja: string, ko: string): 
 
 /** What people look for under no name of its own, by the first word of its category; of units and amenities. */
 const byCategory: Readonly<Record<string, Known>> = {
-  restroom: known('people', '卫生间', 'Toilets', 'トイレ', '화장실'),
-  'restroom.wheelchair': known('people', '无障碍卫生间', 'Accessible toilet', 'バリアフリートイレ', '장애인 화장실'),
+  restroom: known('toilet', '卫生间', 'Toilets', 'トイレ', '화장실'),
+  'restroom.wheelchair': known('toilet', '无障碍卫生间', 'Accessible toilet', 'バリアフリートイレ', '장애인 화장실'),
   elevator: known('lift', '电梯', 'Lift', 'エレベーター', '엘리베이터'),
   escalator: known('signpost', '自动扶梯', 'Escalator', 'エスカレーター', '에스컬레이터'),
   stairs: known('signpost', '楼梯', 'Stairs', '階段', '계단'),

@@ -87,5 +87,6 @@ function withModes(modes: Modes, change: { readonly [Key in keyof Modes]?: Modes
     reach: change.reach ?? modes.reach,
     sound: change.sound ?? modes.sound,
     eyesFree: change.eyesFree ?? modes.eyesFree,
+    steps: change.steps ?? modes.steps,
   };
 }

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { refuse } from '#contract/base/outcome.ts';
+import { ok, refuse } from '#contract/base/outcome.ts';
 import { guideContract } from '#contract/page/guide-calls.ts';
 import type { CallContext } from '../door/connection.ts';
 import type { Wayfinder } from './wayfinder.ts';
@@ -20,6 +20,11 @@ export function wayfindingProcedures({ wayfinder, isOn }: WayfindingDeps) {
       route: os.route.handler(({ input: { visitId, placeIds, isStepFree } }) =>
         isOn(visitId) ? wayfinder().route({ placeIds, isStepFree }) : refuse('visit-over'),
       ),
+      whereabouts: os.whereabouts.handler(({ input: { visitId } }) => {
+        if (!isOn(visitId)) return refuse('visit-over');
+        const here = wayfinder().whereabouts();
+        return here ? ok(here) : refuse('no-stand');
+      }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { ClosedFor } from '#contract/page/closures.ts';
-import type { ClosedPassage, Route, RouteOutcome, RouteStep } from '#contract/page/guide-calls.ts';
+import type { ClosedPassage, Route, RouteOutcome, RouteStep, Whereabouts } from '#contract/page/guide-calls.ts';
 import type { Floor, Guide, Stand } from '#contract/venue/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { type Departure, directionsFor } from './directions.ts';
@@ -10,6 +10,7 @@ import { placesOnPlans } from './places-on-plans.ts';
 import { partRoute } from './route-parts.ts';
 import { findShortestWays, type ShortestWays, type WayLink } from './shortest-ways.ts';
 import { headingOf } from './turns.ts';
+import { whereaboutsOf } from './whereabouts.ts';
 
 /** What cannot be used now, by id, and why. */
 export interface Closed {
@@ -36,6 +37,8 @@ export interface Wayfinder {
   readonly route: (wanted: Wanted) => Exclude<RouteOutcome, { code: 'out-of-service' | 'visit-over' }>;
   /** These places, what is open before what is shut or closed, what is reached sooner before what is not. */
   readonly nearestFirst: (placeIds: readonly string[], going: Going) => readonly string[];
+  /** Where the terminal stands; null where it is on no plan. */
+  readonly whereabouts: () => Whereabouts | null;
 }
 
 /** The stand of a terminal: the one that its settings name, or the only one there is. */
@@ -59,6 +62,7 @@ export function createWayfinder(
     return {
       route: ({ placeIds }) => refuse(placeIds.every((id) => known.has(id)) ? 'no-stand' : 'unknown-place'),
       nearestFirst: inOrder(closed, () => 0),
+      whereabouts: () => null,
     };
   const placed = placeOnNetwork(places, network);
   const written = placesOnPlans(places);
@@ -84,6 +88,7 @@ export function createWayfinder(
   };
 
   return {
+    whereabouts: () => whereaboutsOf(source, network, placed),
     nearestFirst: inOrder(closed, (id, isStepFree) => search(source, isStepFree).secondsTo(doorOf(id))),
     route: ({ placeIds, isStepFree }) => {
       if (!placeIds.every((id) => known.has(id))) return refuse('unknown-place');

@@ -59,7 +59,9 @@ export function Unsure({ screen }: { screen: UnsureState }) {
   const isNear = screen.nearest.length > 0;
   // That nobody is there takes a sentence more, and a lying panel in large print has no line to spare.
   const isLong = visit.modes.size === 'elder' && panel !== 'portrait' && staffPresence(openings.staff) === 'away';
-  const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : commonEntries(stage);
+  // What is asked most is near to nothing that was asked: it is offered only where nothing was.
+  const common = screen.reason === 'nothing-asked' ? commonEntries(stage) : [];
+  const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : common;
   return (
     <Scene
       halves="act-wide"
@@ -68,7 +70,7 @@ export function Unsure({ screen }: { screen: UnsureState }) {
           asked={screen.asked && say('answer.asked', { asked: screen.asked })}
           title={say('unsure.title', { reason })}
           lead={say('unsure.lead', { reason, ...staffValues(openings.staff, moment) })}
-          {...(isLong ? { size: 'h2' } : {})}
+          size={isLong ? 'h2' : rows.length === 0 && !isTight ? 'display' : 'h1'}
         />
       }
       quiet={rows.length > 0 && <CommonRows head={say(isNear ? 'unsure.nearest' : 'talk.common')} entries={rows} />}

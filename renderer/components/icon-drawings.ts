@@ -83,6 +83,10 @@ export const iconDrawings = {
     brass: 'M4 35.500h40M9 36v8M39 36v8',
   },
   ticket: { ink: 'M5 13h38v7a4 4 0 0 0 0 8v7H5v-7a4 4 0 0 0 0-8z', brass: 'M31 13v4M31 20v3M31 26v3M31 32v3' },
+  toilet: {
+    ink: 'M9 9a4 4 0 1 0 8 0 4 4 0 1 0-8 0zM7 18h12v12h-3v13h-6V30H7zM31 9a4 4 0 1 0 8 0 4 4 0 1 0-8 0zM33 18h4l6 15h-4v10h-8V33h-4z',
+    brass: 'M24 5v38',
+  },
   up: { ink: 'M24 41V9M11 21 24 8l13 13', brass: '' },
   warn: { ink: 'M24 6 44 41H4z', brass: 'M24 18v12M24 33v4' },
   wifi: { ink: 'M4 19a28 28 0 0 1 40 0M11 26a18 18 0 0 1 26 0', brass: 'M18 33a8.5 8.5 0 0 1 12 0M24 37v5' },

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
 import styles from './key.module.css';
-import { Label } from './label.tsx';
+import { Label, nameOfKey } from './label.tsx';
 
 export interface KeyProps {
   readonly icon?: IconKey;
@@ -23,6 +23,7 @@ export function Key({ icon, children, onPress, kind = 'plain', align = 'middle',
       data-kind={kind}
       data-align={align}
       onPress={onPress}
+      {...nameOfKey(children)}
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
     >
       {icon && <Icon name={icon} />}

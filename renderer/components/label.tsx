@@ -1,6 +1,11 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { fitLabel } from './label-widths.ts';
-import { Phrases } from './phrases.tsx';
+import { Clauses } from './phrases.tsx';
+
+/** The name of a key as it is told to who cannot see it: whole and in one piece, however its words are painted. */
+export function nameOfKey(label: ReactNode): { readonly 'aria-label'?: string } {
+  return typeof label === 'string' ? { 'aria-label': label } : {};
+}
 
 /** The words on a key, beside its drawing. */
 export function Label({ children }: { children: ReactNode }) {
@@ -14,5 +19,5 @@ export function Label({ children }: { children: ReactNode }) {
     fonts?.addEventListener('loadingdone', again);
     return () => fonts?.removeEventListener('loadingdone', again);
   }, []);
-  return <span ref={label}>{typeof children === 'string' ? <Phrases text={children} /> : children}</span>;
+  return <span ref={label}>{typeof children === 'string' ? <Clauses text={children} /> : children}</span>;
 }

@@ -1,6 +1,7 @@
 import { writeTime, writeToday } from '../i18n/dates.ts';
 import { usePick, useStage } from '../stage.tsx';
 import styles from './lintel.module.css';
+import { Phrases } from './phrases.tsx';
 import { SealMark } from './seal-mark.tsx';
 
 /**
@@ -16,13 +17,13 @@ export function Lintel() {
       <div className={styles.who}>
         <SealMark characters={venue.seal} />
         <span className={styles.name} data-entrance="">
-          {pick(venue.name)}
+          <Phrases text={pick(venue.name)} />
         </span>
         {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
       </div>
       {notice && (
         <p className={styles.notice} role="status" data-entrance="">
-          {pick(notice.text)}
+          <Phrases text={pick(notice.text)} />
         </p>
       )}
       {openings.isClockRight && (

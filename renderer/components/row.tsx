@@ -35,14 +35,16 @@ function Marked({ name, matched = [], lang }: Pick<RowProps, 'name' | 'matched' 
   return parts.length === 1 ? <Phrases text={name} lang={lang} /> : parts;
 }
 
-/** Terms that the space of a letter parts: each stands on one line. */
+/** Terms that the space of a letter parts: each stands on one line where it has room. */
 function Terms({ text }: { text: string }) {
   const terms = text.split('\u3000');
-  if (terms.length === 1) return text;
+  if (terms.length === 1) return <Phrases text={text} />;
   return (
     <span className={styles.terms}>
       {terms.map((term) => (
-        <span key={term}>{term}</span>
+        <span key={term}>
+          <Phrases text={term} />
+        </span>
       ))}
     </span>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
-import { Label } from './label.tsx';
+import { Label, nameOfKey } from './label.tsx';
 import styles from './seal-key.module.css';
 
 export interface SealKeyProps {
@@ -24,6 +24,7 @@ export function SealKey({ icon, children, onPress, shape = 'bar', isBusy = false
       data-seal=""
       data-busy={isBusy || undefined}
       onPress={onPress}
+      {...nameOfKey(children)}
     >
       <span className={styles.face}>
         {icon && <Icon name={icon} size={shape === 'square' ? 'hero' : 'door'} plain />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Phrases } from './phrases.tsx';
 import styles from './slip.module.css';
 
 export interface SlipProps {
@@ -21,7 +22,9 @@ export function Slip({ label, figure, aside, facts }: SlipProps) {
         {facts.map((fact) => (
           <div key={fact.label}>
             <dt>{fact.label}</dt>
-            <dd>{fact.value}</dd>
+            <dd>
+              <Phrases text={fact.value} />
+            </dd>
           </div>
         ))}
       </dl>

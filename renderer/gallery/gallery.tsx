@@ -26,6 +26,7 @@ import { inspectScreen } from './checks/inspect-screen.ts';
 import type { GalleryVenue } from './fixtures/gallery-venue.ts';
 import { hall } from './fixtures/hall.ts';
 import { popularHall } from './fixtures/hall-entries.ts';
+import { all } from './fixtures/localized.ts';
 import { mall } from './fixtures/mall.ts';
 import { museum } from './fixtures/museum.ts';
 import { type GalleryMoment, openingsAt } from './fixtures/openings.ts';
@@ -64,6 +65,10 @@ function listeningIn(language: Language, hears: DrawnScreen['hears'], unheard: U
 const log: { readonly spoken: SpeechRequest[]; readonly wanted: string[] } = { spoken: [], wanted: [] };
 Object.assign(window, { galleryLog: log, inspectScreen });
 
+const floorOfHere = all('一楼', 'Ground floor', '1階', '1층');
+
+const nearest = ({ places }: GalleryVenue) => (places[0] ? namedPlace(places[0]) : null);
+
 const coreFor = (
   language: Language,
   { closedPlaces }: DrawnScreen,
@@ -81,6 +86,7 @@ const coreFor = (
     value: [...(listed?.[within.join(' ')] ?? galleryRows(venue.kind, language))],
   }),
   route: async (placeIds, isStepFree) => galleryRoute(placeIds, isStepFree, closedPlaces !== undefined),
+  whereabouts: async () => ({ ok: true, value: { floor: floorOfHere, near: nearest(venue) } }),
   phrasings: async () => [],
 });
 

@@ -9,6 +9,7 @@ import { useStage } from '../stage.tsx';
 import styles from './finder.module.css';
 import { PlaceRow } from './place-row.tsx';
 import { usePlacesList } from './use-places-list.ts';
+import { useStepFree } from './use-step-free.ts';
 
 const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as const;
 
@@ -38,7 +39,8 @@ function FinderHead({ title, isWithin }: { title: string; isWithin: boolean }) {
 
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {
-  const { say, core } = useStage();
+  const { say, core, venue } = useStage();
+  const [isStepFree, setStepFree] = useStepFree();
   const { shown, go } = usePlacesList();
   const nameOf = useRowName();
   const { isTight, columns } = useRoomOfList();
@@ -61,6 +63,11 @@ export function Finder() {
           <Key icon="keyboard" onPress={() => core.intend({ kind: 'open', screen: 'find' })}>
             {say('finder.type')}
           </Key>
+          {venue.hasWays && (
+            <Key icon="access" isOn={isStepFree} onPress={() => setStepFree(!isStepFree)}>
+              {say('route.step-free')}
+            </Key>
+          )}
         </KeyRow>
       }
     />

@@ -10,6 +10,7 @@ import { PlaceWords } from './place-words.tsx';
 import { RouteRefused } from './route/route-refused.tsx';
 import { RouteScreen } from './route/route-screen.tsx';
 import { useRoute } from './route/use-route.ts';
+import { useStepFree } from './use-step-free.ts';
 
 type ShownPlace = Extract<Screen, { name: 'place' }>;
 
@@ -52,10 +53,8 @@ interface OnePlaceProps {
 }
 
 function PlaceOnPlan({ place, onOthers, onPicture }: OnePlaceProps) {
-  const { visit } = useStage();
   const pick = usePick();
-  // Who asked for everything low may be sitting in a wheelchair.
-  const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
+  const [isStepFree, setIsStepFree] = useStepFree();
   const outcome = useRoute([place.id], isStepFree);
   if (outcome === null)
     return (

@@ -40,10 +40,15 @@ function writeWeekday(day: string, language: Language): string {
   return language === 'ja' ? name.replace(/日$/u, '') : name;
 }
 
+/** How many days lie between today and a day to come. */
+export function daysAhead(day: string, { nowMs, timeZone }: Pick<Moment, 'nowMs' | 'timeZone'>): number {
+  return daysBetween(dayOf(nowMs, timeZone), day);
+}
+
 /** A moment to come: 9:00 today, 明天 9:00, 周一 9:00 within a week, 10月8日 9:00 after it. */
 export function writeWhen({ day, minutes }: Pick<LocalMoment, 'day' | 'minutes'>, moment: Moment): string {
-  const { say, language, nowMs, timeZone } = moment;
-  const ahead = daysBetween(dayOf(nowMs, timeZone), day);
+  const { say, language } = moment;
+  const ahead = daysAhead(day, moment);
   const time = writeClock({ minutes });
   if (ahead <= 0) return time;
   const name = ahead < 7 ? writeWeekday(day, language) : writeMonthDay(day, language);
@@ -52,7 +57,7 @@ export function writeWhen({ day, minutes }: Pick<LocalMoment, 'day' | 'minutes'>
 
 /** When it closes. The night after a day still belongs to it: 24:00, 2:00. */
 export function writeClosing(closes: LocalMoment, moment: Moment): string {
-  const ahead = daysBetween(dayOf(moment.nowMs, moment.timeZone), closes.day);
+  const ahead = daysAhead(closes.day, moment);
   if (ahead === 1 && closes.minutes === 0) return '24:00';
   return ahead === 1 && closes.minutes < lateNight ? writeClock(closes) : writeWhen(closes, moment);
 }

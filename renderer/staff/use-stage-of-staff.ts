@@ -49,6 +49,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       picture: (sha256) => pictureOf(calls, sha256),
       listPlaces: async () => ({ ok: false, code: 'visit-over' }),
       route: async () => ({ ok: false, code: 'visit-over' }),
+      whereabouts: async () => ({ ok: false, code: 'visit-over' }),
       phrasings: (other) => calls.terminal.phrasings({ language: other }),
     }),
     [calls, language],

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Key } from '../components/key.tsx';
+import { Phrases } from '../components/phrases.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { useStage } from '../stage.tsx';
 import styles from './still-there.module.css';
@@ -28,7 +29,9 @@ export function StillThere({ secondsLeft }: { secondsLeft: number }) {
       <b className={styles.count}>{secondsLeft}</b>
       <div className={styles.words}>
         <h2 id="still-there">{say('still.title')}</h2>
-        <p>{say('still.text')}</p>
+        <p>
+          <Phrases text={say('still.text')} />
+        </p>
       </div>
       <div className={styles.keys}>
         <SealKey onPress={() => core.intend({ kind: 'stay' })}>{say('still.stay')}</SealKey>

@@ -226,6 +226,8 @@ test.describe('where somebody has an appointment', () => {
     await unseen.keyTo(/^预约码.*，可以按/);
     await unseen.hear(/请输入预约码/);
     await unseen.type('100001');
+    // Until the digits have been said, their reading would come after that of a key.
+    await unseen.hear(/1 0 0 0 0 1/);
     await unseen.keyTo(/^签到，可以按/);
     await unseen.hear(/签到好了.*C6/);
   });
@@ -246,7 +248,9 @@ test.describe('where nobody stays long', () => {
     await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
     await unseen.untilVoiced();
     await unseen.holdCorner();
-    // The home screen is read to its end before time begins to run.
+    await unseen.hear(/您要办什么事/);
+    // What is read is read to its end before time begins to run: a key is said sooner than the whole home screen.
+    await unseen.swipeTo(/，可以按/);
     await unseen.hear(/您还在吗/, 90_000);
     await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible({ timeout: 60_000 });
   });

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { type MediaKind, mediaKindSchema } from '#contract/page/media.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { heapSnapshotArgs } from '#test/support/heap-snapshots.ts';
-import { test as base, begin } from './fixtures.ts';
+import { test as base, begin, patient } from './fixtures.ts';
 
 interface VoiceFixtures {
   /** A folder for heap snapshots, gone afterwards. */
@@ -26,7 +26,7 @@ export const test = base.extend<VoiceFixtures>({
     mkdirSync(join(dataFolder, 'models'));
     installToneModel(dataFolder);
     const voice = { microphone: 'page', voiceActivity: 'energy' };
-    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ voice }));
+    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ voice, visit: patient }));
     await use({ dataFolder, nodeArgs: heapSnapshotArgs(snapshots) });
   },
   frames: async ({ page }, use) => {

@@ -21,9 +21,8 @@ writeFileSync(waveFile, encodeWave(spoken));
 
 test.use({ launchOptions: speakingBrowser(waveFile) });
 test.setTimeout(180_000);
-// The folder goes after the last of them: they stay in one worker.
-test.describe.configure({ mode: 'default' });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Any worker may run any of them, and its folder goes with it: they are the last to begin, and in one worker the others would wait.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const holds = (file: string, mark: string) => formsOf(mark).some((form) => fileHolds(file, form));
 

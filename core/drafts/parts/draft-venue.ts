@@ -92,7 +92,7 @@ function waysIn(venue: Venue, records: ReadonlyMap<string, DraftRecord>) {
 
 /** The venue with what there is once in it as the draft has it, and the order of its lists; as it is, where that is not whole. */
 function ownOf(venue: Venue, value: FieldValue): { readonly own: Venue; readonly order?: Arrangement | undefined } {
-  const { hours: _, staffed: __, ...others } = venue;
+  const { hours: _, staffed: __, address: ___, ...others } = venue;
   const [live = venue] = sourcesOf(venue, 'venue');
   const whole = partSchemas.venue.safeParse(partIn('venue', value, live)).data;
   if (!whole) return { own: venue };

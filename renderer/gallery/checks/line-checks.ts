@@ -7,17 +7,36 @@ function feetOf(range: Range): number {
   return new Set(feet.filter((foot) => foot !== null)).size;
 }
 
-/** A word of letters that is broken in two; Chinese and Japanese have no such words, and hyphens part others. */
+const chinese = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+interface Word {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The words of letters of a text, and in Chinese those of several characters; hyphens part words. */
+function wordsOf(text: string, language: string | undefined): readonly Word[] {
+  const ofLetters = Array.from(text.matchAll(/[\p{Script=Latin}\p{Script=Hangul}]{2,}/gu), (word) => ({
+    index: word.index,
+    text: word[0],
+  }));
+  if (language !== 'zh-CN') return ofLetters;
+  const ofHan = Array.from(chinese.segment(text), ({ index, segment }) => ({ index, text: segment }));
+  return [...ofLetters, ...ofHan.filter(({ text: word }) => /^\p{Script=Han}{2,}$/u.test(word))];
+}
+
+/** A word that is broken in two. Japanese is parted by the browser, and where its words end nobody else knows. */
 export function checkWords({ element, rects }: PaintedText): Violation[] {
   if (rects.length < 2 || isClamped(element)) return [];
+  const language = element.closest<HTMLElement>('[lang]')?.lang;
   const found: Violation[] = [];
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE) continue;
-    for (const word of (node.textContent ?? '').matchAll(/[\p{Script=Latin}\p{Script=Hangul}]{2,}/gu)) {
+    for (const { index, text } of wordsOf(node.textContent ?? '', language)) {
       const range = document.createRange();
-      range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].length);
-      if (feetOf(range) > 1) found.push(violation('torn-word', element, word[0]));
+      range.setStart(node, index);
+      range.setEnd(node, index + text.length);
+      if (feetOf(range) > 1) found.push(violation('torn-word', element, text));
     }
   }
   return found;

@@ -36,10 +36,10 @@ interface RouteScreenProps {
 /** The way to a place: drawn on the plan of each floor, and said one sentence at a time. */
 export function RouteScreen(props: RouteScreenProps) {
   const { place, onOthers, onPicture, route, isStepFree, onStepFree, trail } = props;
-  const { say, language, venue } = useStage();
+  const { say, language, venue, visit, panel } = useStage();
   const pick = usePick();
   const words = { say, language, sharedSigns: venue.sharedSigns };
-  const sentences = sentencesOf(route, words);
+  const way = sentencesOf(route, words);
   const [step, setStep] = useState(0);
   const [routeShown, showRoute] = useState(route);
   // Something was closed on the way, or opened: it is told from its beginning.
@@ -48,16 +48,20 @@ export function RouteScreen(props: RouteScreenProps) {
     setStep(0);
   }
   const closed = useClosedSentences(route.around, true);
+  // Large print on a lying panel has room for one of them: what is closed is told before the way.
+  const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
+  const before = isTight ? closed : [];
+  const sentences = [...before, ...way];
   const [isCode, setIsCode] = useState(false);
   const told = Math.min(step, sentences.length - 1);
   const isLast = told === sentences.length - 1;
-  useReadSentence([...(told === 0 ? closed : []), sentences[told] ?? ''].join(' '), told, sentences.length);
+  useReadSentence([...(told === 0 && !isTight ? closed : []), sentences[told] ?? ''].join(' '), told, sentences.length);
   if (isCode)
     return (
       <RouteCode
         title={trail?.title ?? `${pick(place.name)} · ${pick(place.floor)}`}
         closed={closed}
-        sentences={sentences}
+        sentences={way}
         onBack={() => setIsCode(false)}
       />
     );
@@ -65,9 +69,9 @@ export function RouteScreen(props: RouteScreenProps) {
     <Scene
       read={
         <div className={styles.way}>
-          <Head place={place} route={route} closed={closed} words={words} title={trail?.title} />
-          <PlanView route={route} step={told} placeId={place.id} />
-          <Sentence sentences={sentences} step={told} />
+          <Head place={place} route={route} closed={isTight ? [] : closed} words={words} title={trail?.title} />
+          <PlanView route={route} step={Math.max(0, told - before.length)} placeId={place.id} />
+          <Sentence sentences={sentences} step={told} minutes={minutesOf(route)} isNotice={told < before.length} />
         </div>
       }
       main={
@@ -80,29 +84,50 @@ export function RouteScreen(props: RouteScreenProps) {
         )
       }
       last={
-        <KeyRow>
-          <BackKey {...backFrom(told, setStep, trail?.onBack)} />
-          <OthersKey onOthers={onOthers} />
-          <Key
-            icon="access"
-            isOn={isStepFree}
-            onPress={() => {
-              setStep(0);
-              onStepFree(!isStepFree);
-            }}
-          >
-            {say('route.step-free')}
-          </Key>
-          {isLast && onPicture ? (
-            <PictureKey onPress={onPicture} />
-          ) : (
-            <Key icon="qr" onPress={() => setIsCode(true)}>
-              {say('route.code')}
-            </Key>
-          )}
-        </KeyRow>
+        <WayKeys
+          back={backFrom(told, setStep, trail?.onBack)}
+          onOthers={onOthers}
+          isStepFree={isStepFree}
+          onStepFree={(isWanted) => {
+            setStep(0);
+            onStepFree(isWanted);
+          }}
+          onPicture={isLast && onPicture ? onPicture : null}
+          // Beside three other keys there is no room for its word in large print, until the way has been told.
+          onCode={isTight && onOthers && !isLast ? null : () => setIsCode(true)}
+        />
       }
     />
+  );
+}
+
+interface WayKeysProps extends Pick<RouteScreenProps, 'onOthers' | 'isStepFree' | 'onStepFree'> {
+  readonly back: { readonly onPress?: () => void };
+  /** Goes before the code. */
+  readonly onPicture: (() => void) | null;
+  readonly onCode: (() => void) | null;
+}
+
+/** What can be done beside going on. */
+function WayKeys({ back, onOthers, isStepFree, onStepFree, onPicture, onCode }: WayKeysProps) {
+  const { say } = useStage();
+  return (
+    <KeyRow>
+      <BackKey {...back} />
+      <OthersKey onOthers={onOthers} />
+      <Key icon="access" isOn={isStepFree} onPress={() => onStepFree(!isStepFree)}>
+        {say('route.step-free')}
+      </Key>
+      {onPicture ? (
+        <PictureKey onPress={onPicture} />
+      ) : (
+        onCode && (
+          <Key icon="qr" onPress={onCode}>
+            {say('route.code')}
+          </Key>
+        )
+      )}
+    </KeyRow>
   );
 }
 
@@ -125,17 +150,18 @@ function Head({ place, route, closed, words, title }: HeadProps) {
   const { say, visit } = useStage();
   const pick = usePick();
   const now = usePlaceNow(place);
-  const minutes = Math.max(1, Math.round(route.seconds / 60));
   const facts = [
     pick(place.floor),
-    say('route.total', { minutes, metres: roundMetres(route.metres) }),
+    say('route.total', { minutes: minutesOf(route), metres: roundMetres(route.metres) }),
     ...(route.isStepFree ? [say('route.step-free-all')] : []),
   ];
   const isElder = visit.modes.size === 'elder';
   return (
     <div className={styles.head}>
       <Headline title={title ?? landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
-      <p className={styles.facts}>{facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')}</p>
+      <p className={styles.facts}>
+        <Phrases text={facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')} />
+      </p>
       {now !== '' && <p className={styles.now}>{now}</p>}
       {closed.map((sentence) => (
         <p key={sentence} className={styles.around} role="status">
@@ -147,16 +173,29 @@ function Head({ place, route, closed, words, title }: HeadProps) {
   );
 }
 
-/** What to do now, large, and what comes then. */
-function Sentence({ sentences, step }: { sentences: readonly string[]; step: number }) {
+function minutesOf({ seconds }: Route): number {
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+interface SentenceProps {
+  readonly sentences: readonly string[];
+  readonly step: number;
+  readonly minutes: number;
+  /** Whether it says what is closed, and not yet the way. */
+  readonly isNotice: boolean;
+}
+
+/** What to do now, large, and what comes then; how long it takes in all where the head has no room to say it. */
+function Sentence({ sentences, step, minutes, isNotice }: SentenceProps) {
   const { say } = useStage();
   const next = sentences[step + 1];
   return (
     <div className={styles.told}>
-      {sentences.length > 1 && (
-        <p className={styles.count}>{say('route.count', { step: step + 1, steps: sentences.length })}</p>
-      )}
-      <p className={styles.sentence} data-sentence="" data-said="">
+      <p className={styles.count}>
+        {sentences.length > 1 && <span>{say('route.count', { step: step + 1, steps: sentences.length })}</span>}
+        <span className={styles.minutes}>{say('route.minutes', { minutes })}</span>
+      </p>
+      <p className={styles.sentence} data-sentence="" data-said="" data-notice={isNotice || undefined}>
         <Phrases text={sentences[step] ?? ''} />
       </p>
       {next && (

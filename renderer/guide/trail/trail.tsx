@@ -13,13 +13,14 @@ import { usePick, useStage } from '../../stage.tsx';
 import { RouteScreen } from '../route/route-screen.tsx';
 import { useClosedSentences } from '../route/use-closed-sentences.ts';
 import { useRoute } from '../route/use-route.ts';
+import { useStepFree } from '../use-step-free.ts';
 import { minutesOfTrail, roomsOf } from './trail-rooms.ts';
 
 /** A way past several exhibits: what they are, how long it takes, and the way itself, without steps where that is asked for. */
 export function TrailScreen({ trail }: { trail: Trail }) {
   const { say, venue, visit } = useStage();
   const pick = usePick();
-  const [isStepFree, setIsStepFree] = useState(visit.modes.reach === 'low');
+  const [isStepFree, setIsStepFree] = useStepFree();
   const [isWay, setIsWay] = useState(false);
   const rooms = roomsOf(trail, venue, visit.places);
   const outcome = useRoute(

@@ -1,12 +1,14 @@
 import type { RefCallback } from 'react';
 import { Key } from '../../components/key.tsx';
 import { Lintel } from '../../components/lintel.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { Reflection, Skyline } from '../../components/skyline.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { useMoment, useStage } from '../../stage.tsx';
 import styles from './attract.module.css';
+import { posterWords } from './poster-words.ts';
 import { Today } from './today.tsx';
 
 const hanOnly = /^\p{Script=Han}{1,3}$/u;
@@ -22,12 +24,11 @@ function whenTouched(onTouch: () => void): RefCallback<HTMLElement> {
   };
 }
 
-/** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. */
+/** The night river while nobody is there: a greeting to be read from across the hall, today in four lines, the way in. A house that is shut asks nobody in. */
 export function Attract() {
-  const { venue, say, core, language, panel } = useStage();
-  const pick = usePick();
-  const greeting = pick(venue.greeting);
-  const invitation = pick(venue.invitation);
+  const { venue, say, core, language, panel, openings } = useStage();
+  const moment = useMoment();
+  const { isShut, greeting, invitation } = posterWords(venue, openings, moment);
   const isLong = invitation.split('\n').some((line) => line.length > longLine);
   return (
     <div className={styles.attract} data-surface="deep">
@@ -39,9 +40,12 @@ export function Attract() {
             className={styles.poster}
             data-upright={hanOnly.test(greeting) || undefined}
             data-long={isLong || undefined}
+            data-shut={isShut || undefined}
           >
             <h1 className={styles.hello}>{greeting}</h1>
-            <p className={styles.invitation}>{invitation}</p>
+            <p className={styles.invitation}>
+              <Phrases text={invitation} />
+            </p>
           </div>
           <div className={styles.bank}>
             <Skyline kind={venue.kind} stretch={panel === 'portrait' ? 'front' : 'street'} />

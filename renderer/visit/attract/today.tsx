@@ -1,3 +1,4 @@
+import { Phrases } from '../../components/phrases.tsx';
 import { useMoment, useStage } from '../../stage.tsx';
 import styles from './attract.module.css';
 import { todayHeading, todayLines } from './today-lines.ts';
@@ -12,7 +13,9 @@ export function Today() {
       <dl>
         {todayLines(venue, openings, moment).map(({ key, label, value }) => (
           <div key={key}>
-            <dt>{label}</dt>
+            <dt>
+              <Phrases text={label} />
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}

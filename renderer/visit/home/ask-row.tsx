@@ -1,5 +1,6 @@
 import type { HearingReason } from '#contract/page/speech.ts';
 import { Key } from '../../components/key.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
 import { usePick, useStage } from '../../stage.tsx';
@@ -21,8 +22,12 @@ export function AskRow() {
   const isHintFirst = panel !== 'portrait' && visit.modes.reach === 'low' && visit.modes.size !== 'elder';
   const hint = (
     <div className={styles.hint}>
-      <h2>{say('home.ask')}</h2>
-      <p>{whyNot ?? say('home.example', { example: pick(venue.example) })}</p>
+      <h2>
+        <Phrases text={say('home.ask')} />
+      </h2>
+      <p>
+        <Phrases text={whyNot ?? say('home.example', { example: pick(venue.example) })} />
+      </p>
     </div>
   );
   return (

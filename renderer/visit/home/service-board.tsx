@@ -1,5 +1,6 @@
 import type { Opening } from '#contract/venue/hours.ts';
 import { BrassRule } from '../../components/brass-rule.tsx';
+import { Phrases } from '../../components/phrases.tsx';
 import { Sign } from '../../components/sign.tsx';
 import { writeNext } from '../../i18n/opening-words.ts';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
@@ -20,7 +21,9 @@ export function ServiceBoard() {
           <li key={service.id}>
             <span className={styles.name}>
               <Sign>{service.sign}</Sign>
-              <span>{pick(service.name)}</span>
+              <span>
+                <Phrases text={pick(service.name)} />
+              </span>
             </span>
             <b className={styles.hours}>
               {'weekly' in service.hours

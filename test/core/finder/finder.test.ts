@@ -59,6 +59,14 @@ test('a stretch says from which sign to which it goes, in the order of the numbe
   expect(stretches.at(-1)).toMatchObject({ kind: 'range', from: 'A1160', to: 'A1198', count: 20 });
 });
 
+test('toilets are found on the first list, after what the house is visited for', () => {
+  const { venue } = readSampleVenue(folder, 'hall').content;
+  const rows = createFinder(venue).list([], 'zh-CN') ?? [];
+  const at = rows.findIndex((row) => row.kind === 'line' && row.icon === 'toilet');
+  expect(rows[at]).toMatchObject({ name: '洗手间' });
+  expect(rows.slice(0, at).every((row) => row.kind === 'section' && row.of === 'promised')).toBe(true);
+});
+
 test('a row that is not there has no list', () => {
   const finder = createFinder({ places: shops(3), kind: 'mall' });
   expect(finder.list(['nothing'], 'en')).toBeNull();

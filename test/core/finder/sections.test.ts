@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '#contract/base/language.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
-import { sectionsOf } from '#core/finder/sections.ts';
+import { sectionsOf, toiletsOf } from '#core/finder/sections.ts';
 
 const folder = join(import.meta.dirname, '../../../assets/venues');
 const venueOf = (id: string) => readSampleVenue(folder, id).content.venue;
@@ -15,11 +15,14 @@ test('what the key promises comes first: counters, shops, galleries', () => {
   expect([firstSign('hall'), firstSign('mall'), firstSign('museum')]).toEqual(['window-a1', 'shoes-bags', 'hall-1']);
 });
 
-test('every place stands in exactly one section', () => {
+test('every place stands in exactly one section, or among the toilets', () => {
   for (const id of sampleVenueIds(folder)) {
     const { places, kind } = venueOf(id);
     const found = sectionsOf(places, kind, 'en').flatMap(({ lines }) => lines.flatMap((line) => line.places));
-    expect(found.map((place) => place.id).toSorted()).toEqual(places.map((place) => place.id).toSorted());
+    const toilets = toiletsOf(places, 'en')?.places ?? [];
+    expect([...found, ...toilets].map((place) => place.id).toSorted()).toEqual(
+      places.map((place) => place.id).toSorted(),
+    );
   }
 });
 
@@ -32,10 +35,10 @@ test('shops stand by floors, the nearest floor first and the upper one of two be
 });
 
 test.each(languages)('toilets of all floors are one line, the nearest first (%s)', (language) => {
-  const { places, kind } = venueOf('mall');
-  const lines = sectionsOf(places, kind, language).flatMap((section) => section.lines);
-  const toilets = lines.find((line) => line.places.some(({ id }) => id === 'toilet-2f'));
-  expect(toilets?.places.map(({ id }) => id)).toEqual(['toilet-1f', 'toilet-2f', 'toilet-b1', 'toilet-3f']);
+  const { places } = venueOf('mall');
+  const toilets = toiletsOf(places, language);
+  const ids = ['toilet-1f', 'accessible-toilet', 'toilet-2f', 'toilet-b1', 'toilet-3f'];
+  expect(toilets?.places.map(({ id }) => id)).toEqual(ids);
   expect(toilets?.name).not.toMatch(/\d|[一二三]楼/);
 });
 
@@ -44,9 +47,12 @@ test('in large print on the smallest panel, six to a page, five touches lead to 
   const turns = (index: number) => Math.floor(index / perPage);
   for (const id of sampleVenueIds(folder)) {
     const { places, kind } = venueOf(id);
-    const steps = sectionsOf(places, kind, 'zh-CN').flatMap((section, at) =>
+    const sections = sectionsOf(places, kind, 'zh-CN');
+    // The toilets stand before the first that is no promise.
+    const before = ({ kind: of }: (typeof sections)[number]) => (of === 'promised' ? 0 : 1);
+    const steps = sections.flatMap((section, at) =>
       section.lines.flatMap((line, row) => {
-        const toLine = 1 + turns(at) + 1 + turns(row) + 1;
+        const toLine = 1 + turns(at + before(section)) + 1 + turns(row) + 1;
         return line.places.map((_, index) => (line.places.length > 1 ? toLine + turns(index) + 1 : toLine));
       }),
     );

@@ -42,7 +42,7 @@ test('levels become floors, and occupants, amenities, toilets and entrances beco
     '示例书店 1F shop',
     '示例面馆 2F food',
     '自动取款机 1F coins',
-    '卫生间 1F people',
+    '卫生间 1F toilet',
     '入口 1F signpost',
   ]);
   expect(findGuideFaults({ guide: read.guide, places: [...read.places] })).toEqual([]);

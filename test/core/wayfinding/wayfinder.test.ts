@@ -210,6 +210,14 @@ test('of several places the one that is reached soonest is nearest', () => {
   expect(createWayfinder(mall, 'gone').nearestFirst(toilets, going)).toEqual(toilets);
 });
 
+test('a terminal knows its floor and what is nearest to it; one on no plan knows neither', () => {
+  const mall = venues[1];
+  const here = createWayfinder(mall, null).whereabouts();
+  expect(here?.floor['zh-CN']).toBe('一楼');
+  expect(here?.near?.name['zh-CN']).toBe('中庭扶梯');
+  expect(createWayfinder(mall, 'gone').whereabouts()).toBeNull();
+});
+
 test('a terminal whose stand is not in the guide, and a place that is on no plan, are told apart', () => {
   const [hall] = venues;
   const ask = (standId: string | null, placeId: string) =>

@@ -16,6 +16,8 @@ if (isWhole) mkdirSync(pictures, { recursive: true });
 /** What may not be said while the house is shut: that it is open now; and while nobody is there for certain: that somebody comes. */
 const saysOpen =
   /今天 ?开放|现在开着|Open today|Open now|is open now|本日は?開|営業中|ただいま開|今は開|영업 중|지금 열려/;
+/** What nobody is asked while the doors are shut. */
+const asksIn = /^(请进|逛逛|侬好|欢迎光临|Come in|Welcome|ようこそ|どうぞ|어서 오세요|들어오세요)/;
 const saysSomebodyComes =
   /马上就?过?来|分钟内(有人|到)|这就过来|is on (the|their) way|(is|are) coming|(係員が|すぐに?)(参り|まいり|来)|곧 (갑니다|옵니다|와)/;
 
@@ -28,7 +30,7 @@ async function untrue(page: Page, { then: { openings }, occasion, shot }: ClockS
   const isHere = openings.staff.kind === 'open' && openings.staff.isSure;
   const clocks = await page.locator('header time').count();
   return [
-    ...(isShut ? said.filter((line) => saysOpen.test(line)) : []),
+    ...(isShut ? said.filter((line) => saysOpen.test(line) || asksIn.test(line)) : []),
     ...(isHere ? [] : said.filter((line) => line === promise || saysSomebodyComes.test(line))),
     ...(occasion === 'wrong-clock' && clocks > 0 ? ['a time, by a clock that is wrong'] : []),
   ];
