@@ -33,8 +33,14 @@ export const draftFaultSchema = z.enum([
   'event',
   /** By its own times and days, and the hours of the house, it never takes place. */
   'never-on',
+  /** It ends before it begins. */
+  'ends-first',
   /** Offers are made in malls alone. */
   'no-offers',
+  /** The number of an exhibit is none, or too long for its plate. */
+  'wrong-number',
+  /** Another exhibit has this number. */
+  'number-twice',
   /** Times that are none, or out of order. */
   'wrong-hours',
   /** It is to go, and something else refers to it. */

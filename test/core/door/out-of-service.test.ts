@@ -65,6 +65,8 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['closures.find', { typed: 'dt', language: 'zh-CN' }],
   ['closures.put', { of: 'place', id: 'toilets', reason: 'repair', lasts: 'today' }],
   ['closures.remove', { of: 'place', id: 'toilets' }],
+  ['stand.look', undefined],
+  ['stand.confirm', { standId: 'main-hall' }],
   ['appointments.arrivals', undefined],
   ['appointments.see', { arrivalId: 1 }],
   ['appointments.files', undefined],

@@ -178,6 +178,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           onClear={nothing}
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
+          onPlace={nothing}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
