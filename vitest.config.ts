@@ -14,7 +14,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    // Many times what the longest takes: none is repeated, and one that runs beside other work is late, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One more than there are processors: at any time some test waits for a sound to end, a clock or a process.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },

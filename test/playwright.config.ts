@@ -6,14 +6,15 @@ const scans = ['traces.spec.ts', 'traces-faces.spec.ts', 'forgetting.spec.ts'];
 /** The page's tests run in the Chromium of the machine; nothing is downloaded. */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
+  // Many times what the longest takes: who runs them beside other work waits, and is not told of a fault that is none.
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   globalSetup: './e2e/gallery/build-once.ts',
   workers: 3,
   fullyParallel: true,
   projects: [
-    // They draw all the time: one for each of a terminal's two processors.
-    { name: 'gallery', testMatch: 'gallery/**/*.spec.ts', workers: 2 },
+    // Each picture waits for four frames to stand, and a third worker draws meanwhile.
+    { name: 'gallery', testMatch: 'gallery/**/*.spec.ts' },
     { name: 'content', testMatch: 'content.setup.ts' },
     // Mostly they wait: for a sound to end, a clock to run out, a screen to settle. A third fills the gaps of two.
     { name: 'journeys', testIgnore: ['gallery/**', 'content.setup.ts', ...scans], dependencies: ['content'] },

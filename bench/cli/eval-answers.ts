@@ -1,20 +1,25 @@
-// npm run --silent eval:answers -- (--set FILE.jsonl | --venue NAME) [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
+// npm run --silent eval:answers -- (--set FILE.jsonl | --book | --venue NAME) [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
 //   [--phrasings N] [--lang zh] [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
 import { type Language, languages } from '#contract/base/language.ts';
 import type { Answering } from '#core/answering/answering.ts';
 import { createJieba } from '#core/engines/jieba.ts';
-import { readEvalSet } from '../answers/eval-rows.ts';
+import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { exactAnswered, sampleContent } from '../answers/exact.ts';
 import { type Measures, measure, measureByTag, type TagMeasures } from '../answers/measures.ts';
 import { createNoise, type Noise } from '../answers/noise.ts';
 import { asTyped, type EvalRun, openAnswering, type Putting, runEval, withPhrasings } from '../answers/run-eval.ts';
 import { mostWrittenLanguage } from '../answers/script.ts';
 import { openAnsweringWith } from '../answers/with-embedder.ts';
+import { readMatters } from '../matters/matters.ts';
+import { readSayings } from '../matters/sayings.ts';
+import { unlearnedPacks } from '../meaning/unlearned-packs.ts';
 
 const { values } = parseArgs({
   options: {
     set: { type: 'string' },
+    /** The matters of the phrase book that nothing is learned from, in the language of `--lang`. */
+    book: { type: 'boolean', default: false },
     venue: { type: 'string' },
     noise: { type: 'string' },
     harsh: { type: 'boolean', default: false },
@@ -47,10 +52,7 @@ else
   for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(14)} ${inWords(figure)}\n`);
 
 async function figuresOfSet() {
-  if (values.set === undefined) throw new Error('--set FILE.jsonl or --venue NAME is missing');
-  const set = readEvalSet(values.set);
-  const language = languagesByFlag[values.lang ?? ''] ?? mostWrittenLanguage(set.queries.map(({ text }) => text));
-  const sets = values.phrasings === undefined ? [set] : withPhrasings(set, Number(values.phrasings));
+  const { language, sets } = values.book ? askedOfBook() : askedOfFile();
   const seeds = noiseShare === 0 ? [0] : values.seed === undefined ? seedsByDefault : [Number(values.seed)];
   const noise = noiseShare === 0 ? null : createNoise(createJieba(), values.harsh);
 
@@ -73,6 +75,23 @@ async function figuresOfSet() {
     rssMb: round(process.memoryUsage().rss / 1e6),
     byTag: roundedByTag(measureByTag(runs.flatMap(({ asked }) => asked))),
   };
+}
+
+interface AskedSets {
+  readonly language: Language;
+  readonly sets: readonly EvalSet[];
+}
+
+function askedOfBook(): AskedSets {
+  const language = languagesByFlag[values.lang ?? 'zh'] ?? 'zh-CN';
+  return { language, sets: unlearnedPacks(readMatters(), readSayings().sayings, language) };
+}
+
+function askedOfFile(): AskedSets {
+  if (values.set === undefined) throw new Error('--set FILE.jsonl, --book or --venue NAME is missing');
+  const set = readEvalSet(values.set);
+  const language = languagesByFlag[values.lang ?? ''] ?? mostWrittenLanguage(set.queries.map(({ text }) => text));
+  return { language, sets: values.phrasings === undefined ? [set] : withPhrasings(set, Number(values.phrasings)) };
 }
 
 /** A sample venue as it is shipped: whether its own words are answered at once, by language. */

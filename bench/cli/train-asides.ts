@@ -4,19 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '#contract/base/language.ts';
-import { createAsides, writeAsides } from '#core/answering/rank/asides.ts';
+import { writeAsides } from '#core/answering/rank/asides.ts';
 import { createRanker, rankerFileSchema } from '#core/answering/rank/ranker.ts';
 import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
-import type { EvalQuery } from '../answers/eval-rows.ts';
 import { asideTextsOf } from '../asides/aside-texts.ts';
-import { besideQuestions } from '../asides/beside-questions.ts';
-import { type AsidePack, fitAsideTrust } from '../asides/fit-aside-trust.ts';
+import { fitAsideTrust } from '../asides/fit-aside-trust.ts';
 import { growAsides } from '../asides/grow-asides.ts';
-import { passingQuestions } from '../asides/passing-questions.ts';
+import { passingIn, unseenAsidePacks } from '../asides/unseen-asides.ts';
 import { readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
-import { unseenFolds } from '../meaning/unseen-packs.ts';
 
 const { values } = parseArgs({ options: { lang: { type: 'string', default: 'zh' }, out: { type: 'string' } } });
 
@@ -34,31 +31,14 @@ const assets = new URL('../../assets/answers/', import.meta.url);
 const path = fileURLToPath(new URL(`ranker-with-meaning.${rankerOf[values.lang]}.json`, assets));
 const file = rankerFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const book = { matters: readMatters(), sayings: readSayings().sayings };
-const untrusted = { neutral: 0, raise: 0, doubt: 0 };
-const passing = [...passingQuestions[language], ...(besideQuestions[language] ?? [])];
 const segmenter = createJieba();
 const tools = createEngineTools(segmenter);
 
+const packs = [...unseenAsidePacks(book, language, segmenter)];
 const hash = createHash('sha256');
-const packs = [...unseenFolds(book, language, segmenter)].flatMap(
-  ({ fold, tools: unseeing }, number, folds): AsidePack[] => {
-    // Every third of what is said in passing is asked where it was not learned.
-    const isAsked = (place: number) => place % folds.length === number;
-    const learned = passing.filter((_, place) => !isAsked(place));
-    const grown = growAsides(asideTextsOf(fold, learned, language, tools));
-    const told = createAsides(writeAsides(grown, untrusted));
-    const far = passing
-      .filter((_, place) => isAsked(place))
-      .map((text): EvalQuery => ({ text, gold: [], kind: 'ood_far', tag: undefined }));
-    return fold.packs.map(({ entries, queries }) => {
-      const set = { entries, queries: [...queries, ...far] };
-      hash.update(JSON.stringify(set));
-      return { set, tools: unseeing, asideOf: told.of };
-    });
-  },
-);
+for (const { set } of packs) hash.update(JSON.stringify(set));
 const trust = fitAsideTrust(packs, language, createRanker(file, 'sentences'));
-const texts = asideTextsOf(book, passing, language, tools);
+const texts = asideTextsOf(book, passingIn(language), language, tools);
 const told = writeAsides(growAsides(texts), trust);
 const recipe = { ...file.recipe, [`asides ${language}`]: `train:asides --lang ${values.lang} ${hash.digest('hex')}` };
 const out = values.out ?? path;

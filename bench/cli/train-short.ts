@@ -1,4 +1,4 @@
-// npm run --silent train:short -- [--lang zh|ja] [--out FILE.json]
+// npm run --silent train:short -- [--lang zh|en|ja] [--out FILE.json]
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,13 +13,14 @@ import { unseenPacks } from '../meaning/unseen-packs.ts';
 
 const { values } = parseArgs({ options: { lang: { type: 'string', default: 'zh' }, out: { type: 'string' } } });
 
-/** Rankers by flag, and the languages that each of them ranks. In English nobody has measured which words are named in vain. */
+/** Rankers by flag, and the languages that each of them ranks. */
 const rankers: Readonly<Record<string, { readonly ranker: Language; readonly asked: readonly Language[] }>> = {
   zh: { ranker: 'zh-CN', asked: ['zh-CN'] },
+  en: { ranker: 'en', asked: ['en'] },
   ja: { ranker: 'ja', asked: ['ja', 'ko'] },
 };
 const fitted = rankers[values.lang];
-if (!fitted) throw new Error('--lang is zh or ja');
+if (!fitted) throw new Error('--lang is zh, en or ja');
 const path = fileURLToPath(new URL(`../../assets/answers/ranker-with-meaning.${fitted.ranker}.json`, import.meta.url));
 const file = rankerFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 const book = { matters: readMatters(), sayings: readSayings().sayings };

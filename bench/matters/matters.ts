@@ -6,10 +6,12 @@ import { slugSchema } from '#contract/venue/entry.ts';
 export const bookFolder = new URL('../data/matters/', import.meta.url);
 
 const halfSchema = z.enum(['train', 'test', 'sample']);
+/** Kinds of venues that people ask in. */
+export const venueKinds = ['hall', 'mall', 'museum'] as const;
 
 const matterSchema = z.strictObject({
   id: slugSchema,
-  kinds: z.array(z.enum(['hall', 'mall', 'museum'])).min(1),
+  kinds: z.array(z.enum(venueKinds)).min(1),
   title: z.strictObject({
     'zh-CN': z.string().min(1),
     en: z.string().min(1),

@@ -2,7 +2,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
 import { createRandom } from '../answers/random.ts';
 import { answeredBy } from '../matters/faults.ts';
-import type { Matter } from '../matters/matters.ts';
+import { type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { shortPackOf } from './short-packs.ts';
 
@@ -16,7 +16,6 @@ export interface Fold {
 }
 
 const foldCount = 3;
-const kinds = ['hall', 'mall', 'museum'] as const;
 /** Sayings that stand as phrasings beside a title, in every other pack. */
 const phrasingCount = 2;
 /** A matter that is asked more often would only repeat itself. */
@@ -45,12 +44,12 @@ export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], 
     const held = Map.groupBy(unseen, ({ matter }) => matter);
     const shown = learnable.filter(({ id }) => foldOf.get(id) === fold || foldOf.get(id) === next);
     const isUnknown = ({ id }: Matter) => foldOf.get(id) === fold;
-    const shownIn = (kind: (typeof kinds)[number]) => shown.filter((matter) => matter.kinds.includes(kind));
+    const shownIn = (kind: (typeof venueKinds)[number]) => shown.filter((matter) => matter.kinds.includes(kind));
     return {
       matters: learnable.filter((matter) => !isUnknown(matter)),
       sayings: learned,
-      shortPacks: kinds.map((kind) => shortPackOf(shownIn(kind), shown, unseen, language)),
-      packs: kinds.map((kind, number) => {
+      shortPacks: venueKinds.map((kind) => shortPackOf(shownIn(kind), shown, unseen, language)),
+      packs: venueKinds.map((kind, number) => {
         const ofKind = shownIn(kind);
         const count = (fold + number) % 2 === 0 ? 0 : phrasingCount;
         return packOf(ofKind, held, { language, count, isUnknown }, fold);

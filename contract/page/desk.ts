@@ -6,6 +6,7 @@ import { daySchema, slugSchema } from '../venue/entry.ts';
 import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
+import { standConfidenceSchema } from './stand.ts';
 import { visionReportSchema } from './vision.ts';
 
 const count = z.int().min(0);
@@ -42,12 +43,16 @@ export const selfCheckSchema = z.strictObject({
   wordsAlone: z.array(languageSchema),
   /** Whether editors can be offered what people also say; not where its file is missing or damaged. */
   hasPhraseBook: z.boolean(),
+  /** Whether a damaged draft lies beside the present one, until somebody takes the file away. */
+  isDraftSetAside: z.boolean(),
   /** How often visitors have called somebody since the start, when last, and whether that one waits no longer; null: nobody has. */
   calls: z.strictObject({ times: z.int().min(1), lastAt: z.iso.datetime(), isTakenBack: z.boolean() }).nullable(),
   /** Null where none is set. */
   hub: hubStatusSchema.nullable(),
   /** The recogniser of faces; null where none is set. */
   faces: visionReportSchema.nullable(),
+  /** Where the terminal stands, and whether staff have confirmed it; null where the venue has no plan. */
+  stand: standConfidenceSchema.nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

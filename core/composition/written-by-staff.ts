@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Ability } from '../door/ability.ts';
-import { openDraftsDatabase } from '../drafts/drafts-database.ts';
+import { draftsFile, openDraftsDatabase } from '../drafts/drafts-database.ts';
 import { createGivenWords } from '../drafts/given-words.ts';
 import type { Database } from '../storage/database.ts';
 import type { Ground } from './ground.ts';
@@ -19,6 +19,6 @@ export interface WrittenByStaff extends Ability {
  */
 export function openWrittenByStaff({ dataFolder, clock, log, record }: Ground): WrittenByStaff {
   const onFault = (code: string) => record.append({ type: 'fault.raised', code });
-  const db = openDraftsDatabase({ file: join(dataFolder, 'drafts.db'), clock, log, onFault });
+  const db = openDraftsDatabase({ file: join(dataFolder, draftsFile), clock, log, onFault });
   return { db, given: createGivenWords(db), procedures: {}, close: () => void db.close() };
 }

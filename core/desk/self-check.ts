@@ -13,10 +13,12 @@ export interface SelfCheckDeps {
   readonly tally: () => SelfCheck['content'];
   readonly wordsAlone: () => SelfCheck['wordsAlone'];
   readonly hasPhraseBook: () => boolean;
+  readonly isDraftSetAside: () => boolean;
   readonly calendar: () => SelfCheck['calendar'];
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
   readonly faces: () => SelfCheck['faces'];
+  readonly stand: () => SelfCheck['stand'];
 }
 
 /** How the terminal is; its time counts from here. */
@@ -30,9 +32,11 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     embedder: embedder(),
     wordsAlone: known.wordsAlone(),
     hasPhraseBook: known.hasPhraseBook(),
+    isDraftSetAside: known.isDraftSetAside(),
     calendar: known.calendar(),
     calls: known.calls(),
     hub: known.hub(),
     faces: known.faces(),
+    stand: known.stand(),
   });
 }

@@ -1,8 +1,15 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { type Database, DatabaseDamaged, openDatabase } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
 import { draftsSteps } from './migrations/steps.ts';
+
+/** Where in the data folder it lies. */
+export const draftsFile = 'drafts.db';
+
+/** What follows its name where a damaged one was set aside, before when that was. */
+const asideMark = '.damaged-';
 
 export interface OpenDraftsOptions {
   /** drafts.db. */
@@ -24,7 +31,7 @@ export function openDraftsDatabase({ file, clock, log, onFault }: OpenDraftsOpti
     return open();
   } catch (error) {
     if (!(error instanceof DatabaseDamaged)) throw error;
-    const aside = `${file}.damaged-${new Date(clock.nowMs()).toISOString().replaceAll(':', '-')}`;
+    const aside = `${file}${asideMark}${new Date(clock.nowMs()).toISOString().replaceAll(':', '-')}`;
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${aside}${suffix}`);
     }
@@ -32,4 +39,11 @@ export function openDraftsDatabase({ file, clock, log, onFault }: OpenDraftsOpti
     onFault('drafts-damaged');
     return open();
   }
+}
+
+/** Whether a damaged one lies beside it: somebody may want to look at it, and what was not published is to be written again. */
+export function hasDraftSetAside(file: string): boolean {
+  const start = `${basename(file)}${asideMark}`;
+  const folder = dirname(file);
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith(start));
 }

@@ -110,10 +110,6 @@ export function Scene(scene: SceneProps) {
 }
 
 /** Keys side by side that share the width. */
-export function KeyRow({ children, wrap = false }: { children: ReactNode; wrap?: boolean }) {
-  return (
-    <div className={styles.keys} data-wrap={wrap || undefined}>
-      {children}
-    </div>
-  );
+export function KeyRow({ children }: { children: ReactNode }) {
+  return <div className={styles.keys}>{children}</div>;
 }

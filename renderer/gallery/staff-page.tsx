@@ -5,17 +5,23 @@ import { arrivalsPages } from '../staff/arrivals/gallery/pages.tsx';
 import { checkPages } from '../staff/check/gallery/pages.tsx';
 import { closuresPages } from '../staff/closures/gallery/pages.tsx';
 import { consolePages } from '../staff/console/gallery/pages.tsx';
+import { deskPages } from '../staff/desk/gallery/pages.tsx';
 import { doorPages } from '../staff/door/gallery/pages.tsx';
 import { DrawAnswerContext } from '../staff/draw-answer.ts';
 import { facesPages } from '../staff/faces/gallery/pages.tsx';
 import { noticesPages } from '../staff/notices/gallery/pages.tsx';
+import { pinsPages } from '../staff/pins/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
+import { trailPages } from '../staff/trail/gallery/pages.tsx';
 import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
 
 const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> = {
   ...doorPages,
+  ...deskPages,
+  ...pinsPages,
+  ...trailPages,
   ...questionsPages,
   ...checkPages,
   ...readingsPages,

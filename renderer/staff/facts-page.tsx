@@ -23,12 +23,10 @@ export interface FactsPageProps {
   readonly onBack?: () => void;
   /** Keys beside 返回. */
   readonly keys?: ReactNode;
-  /** They are so many that they have a row of their own, and go on in a second one. */
-  readonly hasManyKeys?: boolean;
 }
 
 /** Facts to be read in their order, a page at a time. */
-export function FactsPage({ title, asked, lead, facts, onBack, keys, hasManyKeys = false }: FactsPageProps) {
+export function FactsPage({ title, asked, lead, facts, onBack, keys }: FactsPageProps) {
   const pager = usePager();
   const blocks = facts.map(({ key, label, lines }) => ({
     key: `${key} ${lines.join(' ')}`,
@@ -45,7 +43,6 @@ export function FactsPage({ title, asked, lead, facts, onBack, keys, hasManyKeys
   }));
   return (
     <Scene
-      rows={hasManyKeys ? 'two' : 'one'}
       read={
         <>
           <Headline title={title} asked={asked ?? null} lead={lead} />
@@ -57,7 +54,7 @@ export function FactsPage({ title, asked, lead, facts, onBack, keys, hasManyKeys
       main={<PageKeys pager={pager} />}
       last={
         (onBack || keys) && (
-          <KeyRow wrap={hasManyKeys}>
+          <KeyRow>
             {onBack && <BackKey onPress={onBack} />}
             {keys}
           </KeyRow>

@@ -5,17 +5,23 @@ import type { WorklistItem } from '#contract/page/worklist.ts';
 import type { Speaking } from '../voice/speaking.ts';
 import { ArrivalsDesk } from './arrivals/arrivals-desk.tsx';
 import { StaffCheck } from './check/staff-check.tsx';
+import type { ClosableThing } from './closable-things.ts';
 import { ClosuresDesk } from './closures/closures-desk.tsx';
+import type { DeskRoom } from './desk/first-page.tsx';
 import { FacesDesk } from './faces/faces-desk.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import type { QuestionsPlace } from './questions/questions-place.ts';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
+import { StandDesk } from './stand/stand-desk.tsx';
 
 /** They come when they are opened: visitors never load them. */
+const FirstPageRoom = lazy(() => import('./desk/first-page-room.tsx'));
 const ConsoleDesk = lazy(() => import('./console/console-desk.tsx'));
 const NoticesDesk = lazy(() => import('./notices/notices-desk.tsx'));
+const PinChange = lazy(() => import('./pins/pin-change.tsx'));
+const Trail = lazy(() => import('./trail/trail.tsx'));
 const VersionsDesk = lazy(() => import('./versions/versions-desk.tsx'));
 
 export interface StaffDeskProps {
@@ -31,14 +37,28 @@ export interface StaffDeskProps {
   readonly onFault: () => void;
 }
 
-/** The desk: the room in which the place lies. Whoever may change nothing has how the terminal is in place of open questions. */
+/** The desk: the room in which the place lies. Some rooms come when they are opened. */
 export function StaffDesk(props: StaffDeskProps) {
-  const { calls, role, place, go, isEditor, onFault } = props;
+  return (
+    <Suspense>
+      <Room {...props} />
+    </Suspense>
+  );
+}
+
+function Room(props: StaffDeskProps) {
+  const { calls, role, voice, place, go, isEditor, onFault } = props;
   const back = () => go(stepBack(place));
-  const check = <CheckRoom {...props} onBack={back} />;
+  const onStand = () => go({ at: 'stand', standId: null });
   switch (place.at) {
+    case 'desk':
+      return <FirstRoom {...props} />;
     case 'check':
-      return check;
+      return <StaffCheck {...{ calls, voice, isEditor, onStand, onFault }} onBack={back} />;
+    case 'pins':
+      return <PinChange {...{ calls, role, onFault }} onBack={back} />;
+    case 'trail':
+      return <Trail {...{ calls, onFault }} onBack={back} />;
     case 'arrivals':
     case 'import':
     case 'import-file':
@@ -55,17 +75,16 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'find-closable':
     case 'closure':
       return <ClosuresDesk {...{ calls, place, go, onFault }} onBack={back} />;
+    case 'stand':
+    case 'stands':
+      return <StandDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
     case 'sticks':
     case 'keys':
     case 'pack-offer':
     case 'keys-offer':
-      return (
-        <Suspense>
-          <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />
-        </Suspense>
-      );
+      return <VersionsDesk calls={calls} place={place} go={go} onBack={back} onFault={onFault} />;
     case 'notices':
     case 'notice':
     case 'notice-write':
@@ -75,11 +94,7 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'recall-find':
     case 'recall':
     case 'restore':
-      return (
-        <Suspense>
-          <NoticesDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />
-        </Suspense>
-      );
+      return <NoticesDesk {...{ calls, place, go, isEditor, onFault }} onBack={back} />;
     case 'readings':
     case 'find-reading':
     case 'reading':
@@ -87,43 +102,43 @@ export function StaffDesk(props: StaffDeskProps) {
     case 'write-reading':
       return <ReadingsDesk {...props} place={place} onBack={back} />;
     case 'console':
-      return (
-        <Suspense>
-          <ConsoleDesk calls={calls} role={role} place={place} go={go} onBack={back} onFault={onFault} />
-        </Suspense>
-      );
+      return <ConsoleDesk calls={calls} role={role} place={place} go={go} onBack={back} onFault={onFault} />;
     default:
-      return isEditor ? <QuestionsRoom {...{ calls, go, onFault }} place={place} /> : check;
+      return <QuestionsRoom {...{ calls, go, onFault }} place={place} onBack={back} />;
   }
+}
+
+/** Where each room begins. */
+const placeOf: Readonly<Record<DeskRoom, StaffPlace>> = {
+  arrivals: { at: 'arrivals' },
+  closures: { at: 'closures', containing: '' },
+  notices: { at: 'notices' },
+  questions: { at: 'questions' },
+  content: { at: 'console', entryId: null, page: 'entries' },
+  versions: { at: 'versions' },
+  check: { at: 'check' },
+};
+
+/** Where the desk begins. */
+function FirstRoom({ calls, role, voice, go, onFault }: StaffDeskProps) {
+  const doors = {
+    onRoom: (room: DeskRoom) => go(placeOf[room]),
+    onThing: (thing: ClosableThing) => go({ at: 'closure', containing: '', thing, isFromDesk: true }),
+    onPins: () => go({ at: 'pins' }),
+    ...(role === 'publisher' ? { onTrail: () => go({ at: 'trail' }) } : {}),
+  };
+  return <FirstPageRoom {...{ calls, role, voice, onFault }} {...doors} />;
 }
 
 interface QuestionsRoomProps extends Pick<StaffDeskProps, 'calls' | 'go' | 'onFault'> {
   readonly place: QuestionsPlace;
+  readonly onBack: () => void;
 }
 
 /** What visitors asked in vain or found wrong, and the ways from there. */
 function QuestionsRoom({ go, ...props }: QuestionsRoomProps) {
-  const onContent = (question?: WorklistItem) =>
-    go({ at: 'console', entryId: null, page: 'entries', ...(question ? { question } : {}) });
+  const onNew = (question: WorklistItem) => go({ at: 'console', entryId: null, page: 'entries', question });
   const onEntry = (entryId: string) => go({ at: 'console', entryId, page: 'entries' });
   const onReadings = () => go({ at: 'readings', containing: '' });
-  const onCheck = () => go({ at: 'check' });
-  return <QuestionsDesk {...props} {...{ go, onContent, onEntry, onReadings, onCheck }} />;
-}
-
-/** How the terminal is, and the ways from there; for whoever may change nothing it is where the desk begins. */
-function CheckRoom({ calls, role, voice, go, isEditor, onBack, onFault }: StaffDeskProps & { onBack: () => void }) {
-  return (
-    <StaffCheck
-      calls={calls}
-      voice={voice}
-      isEditor={isEditor}
-      onArrivals={() => go({ at: 'arrivals' })}
-      onClosures={() => go({ at: 'closures', containing: '' })}
-      onNotices={() => go({ at: 'notices' })}
-      {...(role === 'publisher' ? { onVersions: () => go({ at: 'versions' }) } : {})}
-      {...(isEditor ? { onBack } : {})}
-      onFault={onFault}
-    />
-  );
+  return <QuestionsDesk {...props} {...{ go, onNew, onEntry, onReadings }} />;
 }

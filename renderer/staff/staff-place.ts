@@ -5,6 +5,7 @@ import { type FacesPlace, stepBackInFaces } from './faces/faces-place.ts';
 import { type NoticesPlace, stepBackInNotices } from './notices/notices-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
+import { type StandPlace, stepBackInStand } from './stand/stand-place.ts';
 import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
@@ -16,18 +17,23 @@ export type StaffPlace =
   | ArrivalsPlace
   | FacesPlace
   | ClosuresPlace
+  | StandPlace
   | NoticesPlace
-  | { readonly at: 'check' };
+  /** Where the desk begins, how the terminal is, changing a PIN, and what staff did. */
+  | { readonly at: 'desk' | 'check' | 'pins' | 'trail' };
 
-/** One step back, out of a room to the open questions. */
+/** One step back, out of a room to where the desk begins. */
 export function stepBack(place: StaffPlace): StaffPlace {
   switch (place.at) {
+    case 'desk':
     case 'check':
+    case 'pins':
+    case 'trail':
       return { at: 'desk' };
     case 'arrivals':
     case 'import':
     case 'import-file':
-      return stepBackInArrivals(place) ?? { at: 'check' };
+      return stepBackInArrivals(place) ?? { at: 'desk' };
     case 'faces':
     case 'face':
     case 'face-code':
@@ -37,7 +43,10 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'closures':
     case 'find-closable':
     case 'closure':
-      return stepBackInClosures(place) ?? { at: 'check' };
+      return stepBackInClosures(place) ?? { at: 'desk' };
+    case 'stand':
+    case 'stands':
+      return stepBackInStand(place) ?? { at: 'check' };
     case 'notices':
     case 'notice':
     case 'notice-write':
@@ -47,7 +56,7 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'recall-find':
     case 'recall':
     case 'restore':
-      return stepBackInNotices(place) ?? { at: 'check' };
+      return stepBackInNotices(place) ?? { at: 'desk' };
     case 'console':
       return stepBackInConsole(place) ?? { at: 'desk' };
     case 'readings':
@@ -55,15 +64,15 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'reading':
     case 'choose-reading':
     case 'write-reading':
-      return stepBackInReadings(place) ?? { at: 'desk' };
+      return stepBackInReadings(place) ?? { at: 'questions' };
     case 'versions':
     case 'version':
     case 'sticks':
     case 'keys':
     case 'pack-offer':
     case 'keys-offer':
-      return stepBackInVersions(place) ?? { at: 'check' };
+      return stepBackInVersions(place) ?? { at: 'desk' };
     default:
-      return stepBackInQuestions(place);
+      return stepBackInQuestions(place) ?? { at: 'desk' };
   }
 }

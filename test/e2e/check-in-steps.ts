@@ -37,8 +37,7 @@ export async function openArrivals(page: Page, role: keyof typeof pins): Promise
   await holdName(page);
   await key(page, role === 'editor' ? /^编辑/ : /^值班/).click();
   await enterPin(page, pins[role]);
-  if (role === 'editor') await key(page, '机器自检').click();
-  await key(page, '今天的预约').click();
+  await key(page, /^今天的预约/).click();
 }
 
 /** Imports the good workbook at the desk, and leaves. */

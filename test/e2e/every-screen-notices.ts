@@ -12,8 +12,7 @@ async function openNotices(page: Page, enter: (page: Page) => Promise<void>): Pr
   await expect(key(page, '点这里开始')).toBeVisible();
   await enter(page);
   await enterPin(page, pin);
-  await key(page, '机器自检').click();
-  await key(page, '通知').click();
+  await key(page, /^通知/).click();
 }
 
 /** Writes a notice, which holds until midnight. */

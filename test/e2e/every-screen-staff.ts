@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { settingsVersion } from '#contract/settings/versions.ts';
 import { storedFacts } from '#contract/upstream/fact.ts';
 import { recordMigrations } from '#core/composition/record-migrations.ts';
@@ -31,6 +32,24 @@ const refusedFiles = [
   ['unsigned', '没有足够的可信签名，不能采用。'],
   ['expired', '已过有效期，不能采用。'],
 ] as const;
+
+/** A publisher gives attendants a PIN, and finds in the trail that this was done. */
+async function walkPins(page: Page, ownPin: string): Promise<void> {
+  await key(page, '改密码').click();
+  await reach('pins-who', title(page, '改谁的密码？'));
+  await key(page, /^值班/).click();
+  await reach('pins-own', title(page, '先输您自己的密码'));
+  await enterPin(page, ownPin);
+  await reach('pins-new', title(page, '给「值班」设新密码'));
+  await enterPin(page, '482913');
+  await expect(title(page, '新密码再输一遍')).toBeVisible();
+  await enterPin(page, '482913');
+  await reach('pins-done', title(page, '新密码可以用了'));
+  await key(page, '返回').click();
+  await key(page, '谁做了什么').click();
+  await reach('staff-trail', page.getByText('发布　设了密码'));
+  await key(page, '返回').click();
+}
 
 /** How a terminal gets its first PINs, and a version of its content from another terminal. */
 export function describeSettingUp(): void {
@@ -76,8 +95,9 @@ export function describeSettingUp(): void {
     }) => {
       await holdName(kiosk);
       await enterPin(kiosk, pin);
-      await key(kiosk, '机器自检').click();
-      await key(kiosk, '版本').click();
+      await reach('desk-publisher', title(kiosk, '发布台'));
+      await walkPins(kiosk, pin);
+      await key(kiosk, /^版本和 U 盘/).click();
       await reach('staff-versions', title(kiosk, '内容的版本'));
       await key(kiosk, 'U 盘').click();
       await reach('staff-sticks', title(kiosk, 'U 盘上的文件'));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { begin, expect, finish, test } from './fixtures.ts';
+import { openQuestions } from './staff-fixtures.ts';
 
 /** Ids of screens that a journey has stood before, the real core behind it. A file: a journey that fails ends the process. */
 export const reachedFile = () => join(test.info().project.outputDir, 'reached-screens.txt');
@@ -63,8 +64,7 @@ export async function walkWays(page: Page): Promise<void> {
 
 /** Closes the lift at the desk, found by its initials, in two touches, and comes back to the desk. */
 async function walkClosing(page: Page): Promise<void> {
-  await key(page, '机器自检').click();
-  await key(page, '停用').click();
+  await key(page, /^停用/).click();
   await reach('closures', title(page, '现在都开着'));
   await key(page, '找一处').click();
   await page.getByRole('textbox', { name: '名字、首字母或牌子上的字' }).fill('dt');
@@ -74,7 +74,6 @@ async function walkClosing(page: Page): Promise<void> {
   await reach('closure', page.getByText('停到什么时候？'));
   await key(page, '今天').click();
   await expect(title(page, '1 处停用')).toBeVisible();
-  await key(page, '返回').click();
   await key(page, '返回').click();
 }
 
@@ -123,7 +122,7 @@ async function openSheet(page: Page, name: string): Promise<void> {
  */
 export async function walkConsole(page: Page, files: (page: Page) => Promise<void>): Promise<void> {
   await walkClosing(page);
-  await key(page, '内容').click();
+  await key(page, /^内容/).click();
   await reach('console', page.getByRole('navigation', { name: '全部条目' }));
   await files(page);
   await page.getByRole('listitem').getByRole('button').first().click();
@@ -165,9 +164,11 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   while (!(await key(page, '加一张图').isVisible())) await key(page, /下一页/).click();
   await key(page, '加一张图').click();
   await key(page, /photo\.png/).click();
-  await expect(key(page, /改了 1 条/)).toBeVisible();
-  await key(page, '返回').click();
-  await key(page, '平面图').click();
+  await key(page, /改了 1 条/).click();
+  await key(page, '发布').click();
+  await reach('console-publish', key(page, '确定发布'));
+  await key(page, '先不发').click();
+  await openSheet(page, '平面图');
   await key(page, /^一楼/).click();
   await reach('console-map', page.getByRole('application', { name: /^平面图/ }));
   await key(page, '画房间').click();
@@ -186,9 +187,11 @@ export async function walkMarked(page: Page, enterDesk: (page: Page) => Promise<
   await key(page, '不对').click();
   await finish(page);
   await enterDesk(page);
-  await reach('desk-marked', title(page, /1 条答案有人说不对/));
+  await reach('desk', title(page, '编辑台'));
+  await openQuestions(page);
+  await reach('questions-marked', title(page, /1 条答案有人说不对/));
   await key(page, /1 次说不对/).click();
   await reach('staff-marked', page.getByText(/^1 次有人说不对/));
   await key(page, /看过了/).click();
-  await reach('desk', title(page, '2 句话没答上'));
+  await reach('questions', title(page, '2 句话没答上'));
 }

@@ -226,6 +226,8 @@ test.describe('where somebody has an appointment', () => {
     await unseen.keyTo(/^预约码.*，可以按/);
     await unseen.hear(/请输入预约码/);
     await unseen.type('100001');
+    // Until the digits have been said, their reading would come after that of a key.
+    await unseen.hear(/1 0 0 0 0 1/);
     await unseen.keyTo(/^签到，可以按/);
     await unseen.hear(/签到好了.*C6/);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,9 @@ import { putPrepared } from './prepared-content.ts';
 const whileOpen = '2026-12-01T10:00:00+08:00';
 const setClock = fileURLToPath(new URL('../support/fakes/set-clock.ts', import.meta.url));
 
+/** Nobody is asked whether they are still there while a busy machine comes to what they wait for. */
+export const patient = { idleSeconds: 300, elderIdleSeconds: 300 };
+
 interface Fixtures {
   /** What the clocks of terminal and page show when they start. */
   readonly clock: string;
@@ -22,10 +25,15 @@ interface Fixtures {
   readonly kiosk: Page;
 }
 
-/** Starts a terminal whose clock shows this; unless it is new, what a first start makes of the hall is there already. */
+/**
+ * Starts a terminal whose clock shows this; unless it is new, what a first start makes of the hall is there already, and where
+ * nothing is set, its visits are patient.
+ */
 export function startTerminal(run: RunOptions, clock: string, isNew = false): Promise<RunningTerminal> {
   const dataFolder = run.dataFolder ?? mkdtempSync(join(tmpdir(), 'yingbin-run-'));
   if (!isNew && (run.venue ?? 'hall') === 'hall') putPrepared(dataFolder);
+  const settings = join(dataFolder, 'settings.json');
+  if (!isNew && !existsSync(settings)) writeFileSync(settings, JSON.stringify({ visit: patient }));
   const nodeArgs = [...(run.nodeArgs ?? []), '--import', setClock];
   return runTerminal({ ...run, dataFolder, nodeArgs, env: { ...run.env, [clockVariable]: clock } });
 }

@@ -216,7 +216,7 @@ async function walkTo(page: Page, next: string, arrived: RegExp): Promise<void> 
 async function closeAtDesk(page: Page, pin: string, names: readonly string[]): Promise<void> {
   await holdName(page);
   await enterPin(page, pin);
-  await key(page, '停用').click();
+  await key(page, /^停用/).click();
   for (const name of names) {
     await key(page, new RegExp(`^${name}`)).click();
     await key(page, '两小时').click();

@@ -65,6 +65,7 @@ async function codeAtDesk(kiosk: Page): Promise<string> {
   await expect(async () => {
     await holdName(kiosk);
     await enterPin(kiosk, pin);
+    await kiosk.getByRole('button', { name: /^机器自检/ }).click();
     await expect(kiosk.getByRole('heading', { level: 1, name: /机器一切正常|要看一看/ })).toBeVisible();
     if (await said.isVisible()) return;
     await kiosk.getByRole('button', { name: '退出' }).click();

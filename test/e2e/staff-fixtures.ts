@@ -67,12 +67,18 @@ export async function signIn(page: Page, role: RegExp, pin: string): Promise<voi
   await enterPin(page, pin);
 }
 
-/** From the desk to the list of readings, once the machine has made them: that takes a while after the start. */
+/** From the first page of the desk to the questions that found no answer. */
+export async function openQuestions(page: Page, name = /^没答上的问题/): Promise<void> {
+  await page.getByRole('button', { name }).click();
+}
+
+/** From the first page of the desk to the list of readings, once the machine has made them: that takes a while after the start. */
 export async function openReadings(
   page: Page,
-  names = { readings: '读音', back: '返回', made: /^[a-z]+\d / },
+  names = { questions: /^没答上的问题/, readings: '读音', back: '返回', made: /^[a-z]+\d / },
 ): Promise<void> {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click({ timeout: 2000 });
+  await openQuestions(page, names.questions);
   await press(names.readings);
   await expect(async () => {
     if (await page.getByText(names.made).first().isVisible()) return;

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { missingFrom } from '#test/support/debian.ts';
 import { earlinessVariable } from '#test/support/fakes/quick-timers.ts';
 import { begin, expect, finish, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName, openReadings, signIn } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openQuestions, openReadings, signIn } from './staff-fixtures.ts';
 
 const quickTimers = fileURLToPath(new URL('../support/fakes/quick-timers.ts', import.meta.url));
 const pins = { attendant: '482913', editor: '705184' };
@@ -23,6 +23,8 @@ test('what two visitors asked in vain is given to an answer by staff, and the ne
   kiosk,
 }) => {
   await signIn(kiosk, /^编辑/, pins.editor);
+  await expect(key(kiosk, /^没答上的问题 1 句话没答上/)).toBeVisible();
+  await openQuestions(kiosk);
   await expect(kiosk.getByRole('heading', { name: '1 句话没答上' })).toBeVisible();
   await key(kiosk, new RegExp(vain)).click();
   await key(kiosk, /归到别的答案/).click();
@@ -51,6 +53,7 @@ test('what two visitors asked in vain is given to an answer by staff, and the ne
 
 test('an editor dismisses a question after being asked, and it is not listed again', async ({ kiosk }) => {
   await signIn(kiosk, /^编辑/, pins.editor);
+  await openQuestions(kiosk);
   await key(kiosk, new RegExp(vain)).click();
   await key(kiosk, /不用管/).click();
   await key(kiosk, '返回').click();
@@ -64,13 +67,14 @@ test('an editor asks why a question gets its answer, and reads the limits and ho
   kiosk,
 }) => {
   await signIn(kiosk, /^编辑/, pins.editor);
+  await openQuestions(kiosk);
   await key(kiosk, '为什么这样答').click();
   await kiosk.getByRole('textbox', { name: '来的人会问的话' }).fill('身份证丢了怎么补办');
   await key(kiosk, '看看').click();
   await expect(kiosk.getByRole('heading', { name: '会直接答' })).toBeVisible();
   await expect(kiosk.getByText(/身份证丢了怎么补办　\d+ 分/)).toBeVisible();
-  await key(kiosk, '返回').click();
-  await key(kiosk, '机器自检').click();
+  for (const _ of ['why', 'questions']) await key(kiosk, '返回').click();
+  await key(kiosk, /^机器自检/).click();
   await expect(kiosk.getByRole('heading', { level: 1 })).toHaveText(/机器一切正常|要看一看/);
 });
 
@@ -133,7 +137,12 @@ test('a Japanese reading is written in kana with the keys of the page', async ({
   await signIn(kiosk, /^编辑/, pins.editor);
   await key(kiosk, '中文').click();
   await key(kiosk, /^日本語/).click();
-  await openReadings(kiosk, { readings: '読み方', back: '戻る', made: /^[ァ-ヶー]+ / });
+  await openReadings(kiosk, {
+    questions: /^答えられなかった質問/,
+    readings: '読み方',
+    back: '戻る',
+    made: /^[ァ-ヶー]+ /,
+  });
   await kiosk
     .getByRole('button', { name: /[ァ-ヶー]+ [ァ-ヶー]+/ })
     .first()
@@ -148,10 +157,22 @@ test('a Japanese reading is written in kana with the keys of the page', async ({
   await expect(kiosk.getByText(/^かた/)).toBeVisible();
 });
 
-test('an attendant sees how the terminal is and nothing that visitors asked', async ({ kiosk }) => {
+test('an attendant finds on the first page what a clerk comes for and nothing that visitors asked, and closes a lift in two touches', async ({
+  kiosk,
+}) => {
   await signIn(kiosk, /^值班/, pins.attendant);
-  await expect(kiosk.getByText(/开机 0 小时/)).toBeVisible();
+  await expect(kiosk.getByRole('heading', { level: 1, name: '值班台' })).toBeVisible();
+  await expect(kiosk.getByText('屏上是示例内容，不是本单位的。')).toBeVisible();
+  for (const room of [/^今天的预约 今天没有预约/, /^通知 屏上没有通知/, /^停用 现在都开着/, /^洗手间/])
+    await expect(key(kiosk, room)).toBeVisible();
+  await expect(key(kiosk, /没答上|内容|版本/)).toHaveCount(0);
   await expect(kiosk.getByText(vain)).toHaveCount(0);
+  await key(kiosk, /^电梯/).click();
+  await key(kiosk, '两小时').click();
+  await expect(key(kiosk, /^停用 1 处停用/)).toBeVisible();
+  await expect(key(kiosk, /^电梯 维修中，预计 12:\d\d 恢复。/)).toBeVisible();
+  await key(kiosk, /^机器自检/).click();
+  await expect(kiosk.getByText(/开机 0 小时/)).toBeVisible();
 });
 
 test('staff who come during a visit end it first, and nothing of it is on their screens', async ({ kiosk }) => {
@@ -201,7 +222,7 @@ test.describe('where staff are signed out soon', () => {
 
   test('staff who do nothing are signed out, and the waiting screen comes back', async ({ kiosk }) => {
     await signIn(kiosk, /^编辑/, pins.editor);
-    await expect(kiosk.getByRole('heading', { name: '没有等着的问题' })).toBeVisible();
+    await expect(key(kiosk, /^没答上的问题 没有等着的/)).toBeVisible();
     await expect(key(kiosk, '点这里开始')).toBeVisible({ timeout: 45_000 });
   });
 });

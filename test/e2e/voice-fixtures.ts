@@ -5,10 +5,7 @@ import type { Page } from '@playwright/test';
 import { type MediaKind, mediaKindSchema } from '#contract/page/media.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { heapSnapshotArgs } from '#test/support/heap-snapshots.ts';
-import { test as base, begin } from './fixtures.ts';
-
-/** Nobody is asked whether they are still there while a busy machine loads what hears them. */
-export const patient = { idleSeconds: 300, elderIdleSeconds: 300 };
+import { test as base, begin, patient } from './fixtures.ts';
 
 interface VoiceFixtures {
   /** A folder for heap snapshots, gone afterwards. */

@@ -4,11 +4,21 @@ import { type Language, languages } from '#contract/base/language.ts';
 import { pseudoLong } from '#renderer/i18n/pseudo.ts';
 import { catalogues, createSay, messagesByRoom } from '#renderer/messages.ts';
 import { consoleMessages } from '#renderer/staff/console/messages/messages.ts';
+import { deskMessages } from '#renderer/staff/desk/messages/messages.ts';
 import { noticesMessages } from '#renderer/staff/notices/messages/messages.ts';
+import { pinsMessages } from '#renderer/staff/pins/messages/messages.ts';
+import { trailMessages } from '#renderer/staff/trail/messages/messages.ts';
 
 const keys = Object.keys(catalogues['zh-CN']);
 /** Those that come with the page, and those that come with rooms of the staff. */
-const rooms = { ...messagesByRoom, 'staff/console': consoleMessages, 'staff/notices': noticesMessages };
+const rooms = {
+  ...messagesByRoom,
+  'staff/console': consoleMessages,
+  'staff/desk': deskMessages,
+  'staff/notices': noticesMessages,
+  'staff/pins': pinsMessages,
+  'staff/trail': trailMessages,
+};
 const allIn = (language: Language): [string, string][] =>
   Object.values(rooms).flatMap((room) => Object.entries<string>(room[language]));
 

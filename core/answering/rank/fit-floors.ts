@@ -19,8 +19,10 @@ const mostPassingOffered = 0.05;
 const mostPassingAnswered = 0.02;
 /** Fewer tell nothing. */
 const minAsked = 20;
-/** What is as likely right as wrong is worth a question back, however alike the entries of a pack are. */
-const highest = { clarify: 0.5, suggest: 0.5, answer: 0.98 };
+/** However alike the entries of a pack are, no more is asked of an answer. */
+const highestAnswer = 0.98;
+/** What is as likely right as wrong is worth a question back; where nobody fitted it, probabilities are taken at their word. */
+const evenAtWord = 0.5;
 
 /** The floors of a pack, from what is found for near-misses of its own and for words that it does not know. */
 export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ranker): Floors {
@@ -29,12 +31,13 @@ export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ra
   const passing = unknownTo(base).map((tokens) => foundFor(base.find(tokens, () => true)));
   const chancesOf = (asked: readonly ReturnType<typeof foundFor>[]) => asked.map((found) => chanceOf(choicesOf(found)));
   const beyondPassing = overtaking(chancesOf(passing), mostPassingOffered) ?? 0;
+  const even = ranker.evenChance[base.language] ?? evenAtWord;
   const floor = (name: 'clarify' | 'suggest') => {
     const beyondNear = overtaking(chancesOf(nearMisses), mostNearMissesOffered[name]) ?? priorThresholds[name];
-    return Math.min(highest[name], Math.max(beyondNear, beyondPassing));
+    return Math.min(even, Math.max(beyondNear, beyondPassing));
   };
   const surest = passing.map((found) => found[0]?.p ?? 0);
-  const leastAnswer = Math.min(highest.answer, overtaking(surest, mostPassingAnswered) ?? 0);
+  const leastAnswer = Math.min(highestAnswer, overtaking(surest, mostPassingAnswered) ?? 0);
   return { clarify: floor('clarify'), suggest: floor('suggest'), leastAnswer };
 }
 

@@ -23,6 +23,11 @@ export const rankerFileSchema = z.strictObject({
   short: shortTrustSchema.optional(),
   /** How an aside shows, by language; learned after the forests. */
   asides: z.partialRecord(languageSchema, asidesSchema).optional(),
+  /**
+   * By language: what the probabilities of the choices must add up to for the right one to be among them as often as not;
+   * fitted after all else.
+   */
+  evenChance: z.partialRecord(languageSchema, z.number().min(0).max(1)).optional(),
 });
 export type RankerFile = z.infer<typeof rankerFileSchema>;
 
@@ -38,6 +43,8 @@ export interface Ranker {
   readonly trustShort: ((row: Float32Array, p: number) => number) | null;
   /** By language, where that was learned. */
   readonly asides: Readonly<Partial<Record<Language, Asides>>>;
+  /** By language, where that was fitted: from where on choices hold the right one as often as not. */
+  readonly evenChance: Readonly<Partial<Record<Language, number>>>;
 }
 
 /** A ranker whose likeliest candidate of a short question is no likelier than such questions show; the order stays. */
@@ -96,7 +103,7 @@ export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | 
 
 /** A ranker from a trained file; throws where the file is damaged or made for other features. */
 export function createRanker(file: unknown, kind: RowKind = 'words'): Ranker {
-  const { features, rank, trust, nearLogOdds, short, asides = {} } = rankerFileSchema.parse(file);
+  const { features, rank, trust, nearLogOdds, short, asides = {}, evenChance = {} } = rankerFileSchema.parse(file);
   const names = rowKinds[kind];
   if (features.join() !== names.join()) throw new Error('the ranker was trained for other features');
   const order = forestOf(rank, names.length);
@@ -106,6 +113,7 @@ export function createRanker(file: unknown, kind: RowKind = 'words'): Ranker {
     nearLogOdds,
     trustShort: short ? createShortTrust(short, [...names, ...unlearnedFeatureNames]) : null,
     asides: Object.fromEntries(Object.entries(asides).map(([language, file]) => [language, createAsides(file)])),
+    evenChance,
     rank: (rows) => {
       const scored = rows.map((row, place) => ({ place, row, logOdds: logOddsOf(order, row) }));
       scored.sort((a, b) => b.logOdds - a.logOdds);
@@ -130,6 +138,7 @@ export const plainRanker: Ranker = {
   nearLogOdds: null,
   trustShort: null,
   asides: {},
+  evenChance: {},
   rank: (rows) =>
     rows.map((row, place) => {
       const [score = 0, , lead = 0] = row;

@@ -13,8 +13,3 @@ export function hubFacts({ hub }: SelfCheck, say: Say): StaffFact[] {
   ];
   return [{ key: 'hub', label: say('check.hub'), lines: [...lines, say('check.hub-waiting', { count: hub.waiting })] }];
 }
-
-/** Whether somebody has to do something: pair the terminal, or see to what keeps it from reporting. */
-export function isHubConcern({ hub }: SelfCheck): boolean {
-  return hub !== null && (hub.state === 'unpaired' || hub.trouble !== null);
-}

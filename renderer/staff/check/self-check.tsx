@@ -2,59 +2,27 @@ import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { Key } from '../../components/key.tsx';
-import { writeDay, writeTime } from '../../i18n/dates.ts';
+import { dayOf, writeDay, writeMonthDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
+import { concernsIn } from '../concerns.ts';
 import { FactsPage, type StaffFact } from '../facts-page.tsx';
 import { limitLines } from '../limit-lines.ts';
-import { hubFacts, isHubConcern } from './hub-facts.ts';
+import { hubFacts } from './hub-facts.ts';
 
 export interface SelfCheckProps {
   readonly check: SelfCheck;
   readonly voice: readonly VoiceAvailability[];
   /** For those who may see them. */
   readonly limits: AnswerLimits | null;
-  /** To the appointments of today. */
-  readonly onArrivals: () => void;
-  /** To what can be closed for a while. */
-  readonly onClosures: () => void;
-  /** To what the venue says on every screen. */
-  readonly onNotices: () => void;
-  readonly onVersions?: () => void;
-  readonly onBack?: () => void;
+  /** To where the terminal stands on the plan. */
+  readonly onStand: () => void;
+  readonly onBack: () => void;
 }
 
 const minutesOfHour = 60;
 const mbOfGb = 1024;
-/** Below this the terminal is soon out of service. */
-const leastFreeMb = 500;
-
-/**
- * What somebody should look at, by the keys of the facts: no content, answers past their day, little room, an embedder or
- * ears that failed, faces that are not recognised though they should be, no knowledge of what is meant or of what people
- * also say.
- */
-function concernsIn(check: SelfCheck, voice: readonly VoiceAvailability[]): readonly string[] {
-  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook } = check;
-  const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
-  const isFull = freeMb !== null && freeMb < leastFreeMb;
-  const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
-  const areFacesLost = faces !== null && faces.state !== 'ready' && faces.state !== 'starting';
-  const failed = voice.filter(({ reason }) => reason === 'model-damaged' || reason === 'engine-down');
-  return [
-    ...(isContentPoor ? ['content'] : []),
-    ...(isFull ? ['room'] : []),
-    ...(calendar?.isOver ? ['calendar'] : []),
-    ...(isEmbedderLost ? ['embedder'] : []),
-    ...(areFacesLost ? ['faces'] : []),
-    ...(wordsAlone.length > 0 ? ['words'] : []),
-    ...(hasPhraseBook ? [] : ['book']),
-    ...(isHubConcern(check) ? ['hub'] : []),
-    ...failed.map(({ language }) => `voice ${language}`),
-  ];
-}
-
 function contentLine({ content }: SelfCheck, say: Say): string {
   return content ? say('check.content-value', content) : say('check.content-none');
 }
@@ -67,8 +35,13 @@ function roomLine({ freeMb }: SelfCheck, say: Say): string {
 
 function voiceFact({ language, hearing, reason, speaking }: VoiceAvailability, say: Say): StaffFact {
   const how = say('check.voice', { hearing, speaks: speaking ? 'yes' : 'no' });
-  const why = reason && hearing !== 'full' ? [say(`voice.${reason}`, { language: nameOf(language) })] : [];
+  const why = reason && hearing !== 'full' ? [say('check.hearing-why', { reason: reason.replaceAll('-', '_') })] : [];
   return { key: `voice ${language}`, label: nameOf(language), lines: [how, ...why] };
+}
+
+/** What a message chooses by, for what is to be done about a fact that somebody should look at. */
+function remedyOf({ key }: StaffFact, { hub }: SelfCheck): string {
+  return key === 'hub' && hub?.state === 'unpaired' && hub.code !== null ? 'pair' : key;
 }
 
 function limitFacts({ version, thresholds }: AnswerLimits, say: Say): StaffFact[] {
@@ -86,6 +59,13 @@ function calendarFacts({ calendar }: SelfCheck, say: Say, language: Language): S
   const day = writeDay(calendar.through, language);
   const line = say('check.calendar-value', { state: calendar.isOver ? 'over' : 'reaching', day });
   return [{ key: 'calendar', label: say('check.calendar'), lines: [line] }];
+}
+
+/** Said only where the venue has a plan. */
+function standFacts({ stand }: SelfCheck, say: Say): StaffFact[] {
+  if (!stand) return [];
+  const state = stand === 'only-one' ? 'only' : stand;
+  return [{ key: 'stand', label: say('check.stand'), lines: [say('check.stand-value', { state })] }];
 }
 
 /** Said only where somebody has called. */
@@ -122,11 +102,19 @@ function bookFacts({ hasPhraseBook }: SelfCheck, say: Say): StaffFact[] {
   return hasPhraseBook ? [] : [{ key: 'book', label: say('check.book'), lines: [say('check.book-value')] }];
 }
 
+/** Said only where a damaged draft lies in the data folder. */
+function draftFacts({ isDraftSetAside }: SelfCheck, say: Say): StaffFact[] {
+  return isDraftSetAside ? [{ key: 'draft', label: say('check.draft'), lines: [say('check.draft-value')] }] : [];
+}
+
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage(props: SelfCheckProps) {
-  const { check, voice, limits, onArrivals, onClosures, onNotices, onVersions, onBack } = props;
-  const { say, venue, language, panel, visit } = useStage();
+  const { check, voice, limits, onStand, onBack } = props;
+  const { say, venue, language, panel, visit, nowMs, openings } = useStage();
+  const { isClockRight } = openings;
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const day = writeMonthDay(dayOf(nowMs, venue.timeZone), language);
+  const now = say('check.clock-value', { day, time: writeTime(nowMs, venue.timeZone) });
   const hours = Math.floor(check.upMinutes / minutesOfHour);
   const facts: StaffFact[] = [
     {
@@ -134,48 +122,42 @@ export function SelfCheckPage(props: SelfCheckProps) {
       label: say('check.release'),
       lines: [say('check.release-value', { version: check.version, hours })],
     },
+    { key: 'clock', label: say('check.clock'), lines: [isClockRight ? now : say('check.clock-wrong')] },
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
+    ...standFacts(check, say),
     ...calendarFacts(check, say, language),
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
     ...wordsFacts(check, say),
     ...bookFacts(check, say),
+    ...draftFacts(check, say),
     ...embedderFacts(check, say),
     ...faceFacts(check, say),
     ...hubFacts(check, say),
     ...(limits ? limitFacts(limits, say) : []),
   ];
-  const concerns = concernsIn(check, voice);
+  const concerns = concernsIn({ check, voice, isClockRight });
   const isConcern = ({ key }: StaffFact) => concerns.includes(key);
   const named = facts.filter(isConcern).map(({ label }) => label);
   // What is to be looked at first stands first: a page later it would be missed, and so would the code of pairing.
-  const inOrder = [...facts.filter(isConcern), ...facts.filter((fact) => !isConcern(fact))];
+  const withRemedy = facts.filter(isConcern).map((fact) => {
+    return { ...fact, lines: [...fact.lines, say('check.do', { what: remedyOf(fact, check) })] };
+  });
+  const inOrder = [...withRemedy, ...facts.filter((fact) => !isConcern(fact))];
   return (
     <FactsPage
       title={say('check.title', { count: concerns.length })}
       {...(named.length > 0 && !isTight ? { lead: named.join('　') } : {})}
       facts={inOrder}
-      hasManyKeys
       keys={
-        <>
-          <Key icon="calendar" onPress={onArrivals}>
-            {say('check.arrivals')}
+        check.stand && (
+          <Key icon="signpost" onPress={onStand}>
+            {say('check.stand')}
           </Key>
-          <Key icon="warn" onPress={onClosures}>
-            {say('closures.open')}
-          </Key>
-          <Key icon="alarm" onPress={onNotices}>
-            {say('check.notices')}
-          </Key>
-          {onVersions && (
-            <Key icon="list" onPress={onVersions}>
-              {say('versions.open')}
-            </Key>
-          )}
-        </>
+        )
       }
-      {...(onBack ? { onBack } : {})}
+      onBack={onBack}
     />
   );
 }

@@ -9,18 +9,15 @@ export interface StaffCheckProps {
   readonly voice: readonly VoiceAvailability[];
   /** Whether the limits of answering may be asked for. */
   readonly isEditor: boolean;
-  readonly onArrivals: () => void;
-  readonly onClosures: () => void;
-  readonly onNotices: () => void;
-  /** The way to the versions of the content, for whoever may publish. */
-  readonly onVersions?: () => void;
-  readonly onBack?: () => void;
+  /** To where the terminal stands on the plan. */
+  readonly onStand: () => void;
+  readonly onBack: () => void;
   readonly onFault: () => void;
 }
 
 /** Asks how the terminal is, and shows it. */
 export function StaffCheck(props: StaffCheckProps) {
-  const { calls, voice, isEditor, onArrivals, onClosures, onNotices, onVersions, onBack, onFault } = props;
+  const { calls, voice, isEditor, onStand, onBack, onFault } = props;
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -31,15 +28,5 @@ export function StaffCheck(props: StaffCheckProps) {
     ask().catch(onFault);
   }, [calls, isEditor, onFault]);
   if (!found) return null;
-  return (
-    <SelfCheckPage
-      {...found}
-      voice={voice}
-      onArrivals={onArrivals}
-      onClosures={onClosures}
-      onNotices={onNotices}
-      {...(onVersions ? { onVersions } : {})}
-      {...(onBack ? { onBack } : {})}
-    />
-  );
+  return <SelfCheckPage {...found} voice={voice} onStand={onStand} onBack={onBack} />;
 }

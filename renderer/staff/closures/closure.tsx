@@ -5,7 +5,7 @@ import { ListScene } from '../../components/list-scene.tsx';
 import { Row } from '../../components/row.tsx';
 import { closedSentence } from '../../i18n/closed-words.ts';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
-import type { ClosableThing } from './closable-things.ts';
+import type { ClosableThing } from '../closable-things.ts';
 import { ClosureKeys } from './closure-keys.tsx';
 import { ClosureReasons } from './closure-reasons.tsx';
 

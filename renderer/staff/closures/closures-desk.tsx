@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ClosureLength, ClosureReason } from '#contract/page/closures.ts';
 import { useStage } from '../../stage.tsx';
+import { type ClosableThing, closableThings, foundThings } from '../closable-things.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import { Write } from '../write.tsx';
-import { type ClosableThing, closableThings, foundThings } from './closable-things.ts';
 import { ClosurePage } from './closure.tsx';
 import { ClosuresList } from './closures-list.tsx';
 import type { ClosuresPlace } from './closures-place.ts';
@@ -60,14 +60,10 @@ export function ClosuresDesk(props: ClosuresDeskProps) {
       />
     );
   const { of, id } = place.thing;
-  const toList = (outcome: { readonly ok: boolean }) => {
-    if (outcome.ok) go({ at: 'closures', containing: '' });
-    else onFault();
-  };
+  const done = () => (place.isFromDesk ? onBack() : go({ at: 'closures', containing: '' }));
   const close = (reason: ClosureReason, lasts: ClosureLength) =>
-    void calls.closures.put({ of, id, reason, lasts }).then(toList, onFault);
+    void calls.closures.put({ of, id, reason, lasts }).then(({ ok }) => (ok ? done() : onFault()), onFault);
   // Its time may have been over meanwhile: then it is open already.
-  const openAgain = () =>
-    void calls.closures.remove({ of, id }).then(() => go({ at: 'closures', containing: '' }), onFault);
+  const openAgain = () => void calls.closures.remove({ of, id }).then(done, onFault);
   return <ClosurePage thing={place.thing} onClose={close} onOpenAgain={openAgain} onBack={onBack} />;
 }

@@ -15,7 +15,7 @@ export interface ConsoleFrameProps {
 
 /** List, form and preview side by side on a lying panel; on an upright one whichever of them it is given, alone. */
 export function ConsoleFrame({ band, list, main, preview, bar }: ConsoleFrameProps) {
-  const { venue } = useStage();
+  const { venue, say: sayOfPage } = useStage();
   const pick = usePick();
   const say = useConsoleSay();
   return (
@@ -24,6 +24,7 @@ export function ConsoleFrame({ band, list, main, preview, bar }: ConsoleFramePro
         <SealMark characters={venue.seal} />
         <h1>{say('bar.title')}</h1>
         <span>{pick(venue.name)}</span>
+        {venue.sample && <span className={styles.sample}>{sayOfPage('lintel.sample')}</span>}
       </header>
       <main className={styles.body}>
         {list}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import { useStage } from '../../stage.tsx';
+import { PinPad } from '../pin-pad.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
-import { PinPad } from './pin-pad.tsx';
 
 export interface SetUpProps {
   readonly calls: Pick<StaffCalls, 'staff'>;
@@ -89,12 +89,14 @@ export interface SetUpPadProps {
 
 /** One PIN of them, the first time or again. */
 export function SetUpPad({ role, isAgain, isTrial, refusal, onEnter, onBack }: SetUpPadProps) {
-  const { say } = useStage();
+  const { say, panel, visit } = useStage();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const rules = say('set-up.rules', { number: order.indexOf(role) + 1 });
+  const told = isTight ? rules : `${say('set-up.role', { role })}${rules}`;
   return (
     <PinPad
       title={isAgain ? say('set-up.again') : say('set-up.title', { role })}
-      lead={isAgain ? say('set-up.same') : isTrial ? `${rules}${say('set-up.trial')}` : rules}
+      lead={isAgain ? say('set-up.same') : isTrial ? `${told}${say('set-up.trial')}` : told}
       refusal={refusal && say(`set-up.${refusal}`)}
       onEnter={onEnter}
       onBack={onBack}

@@ -3,9 +3,9 @@ import type { StaffRole } from '#contract/base/authority.ts';
 import type { FirstPins, RoleState, SignInOutcome } from '#contract/page/staff.ts';
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
+import { minutesOf } from '../minutes.ts';
+import { PinPad } from '../pin-pad.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
-import { minutesOf } from './minutes.ts';
-import { PinPad } from './pin-pad.tsx';
 import { SetUp } from './set-up.tsx';
 import { Who } from './who.tsx';
 

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import { minutesOf } from './minutes.ts';
+import { minutesOf } from '../minutes.ts';
 
 export interface WhoProps {
   /** The roles that somebody can sign in to. */

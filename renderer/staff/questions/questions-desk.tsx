@@ -4,10 +4,10 @@ import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { Write } from '../write.tsx';
 import { Confirm } from './confirm.tsx';
-import { Desk, type DeskNews } from './desk.tsx';
 import { Marked } from './marked.tsx';
 import { Question } from './question.tsx';
-import { type QuestionPlace, type QuestionsPlace, stepBackInQuestions } from './questions-place.ts';
+import { Questions, type QuestionsNews } from './questions.tsx';
+import type { QuestionPlace, QuestionsPlace } from './questions-place.ts';
 import { titlesOf, useWorklist, type Worklist } from './use-worklist.ts';
 import { Why } from './why.tsx';
 
@@ -15,37 +15,37 @@ export interface QuestionsDeskProps {
   readonly calls: StaffCalls;
   readonly place: QuestionsPlace;
   readonly go: (place: QuestionsPlace) => void;
-  /** The ways from the list to other rooms. */
-  /** To the console; with a question, to begin an entry for it. */
-  readonly onContent: (question?: WorklistItem) => void;
+  /** To the console, to begin an entry for a question. */
+  readonly onNew: (question: WorklistItem) => void;
   /** To the console, at an entry. */
   readonly onEntry: (entryId: string) => void;
   readonly onReadings: () => void;
-  readonly onCheck: () => void;
+  /** Out of the room. */
+  readonly onBack: () => void;
   /** A call was refused or could not be carried. */
   readonly onFault: () => void;
 }
 
 /** Does what is asked of a question, and tells what became of it. */
 function useDeeds({ calls, go, onFault }: QuestionsDeskProps, reload: () => void) {
-  const [news, setNews] = useState<DeskNews | null>(null);
+  const [news, setNews] = useState<QuestionsNews | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const perform = async (deed: () => Promise<DeskNews>) => {
+  const perform = async (deed: () => Promise<QuestionsNews>) => {
     setBusy(true);
     setNews(await deed().finally(() => setBusy(false)));
     reload();
-    go({ at: 'desk' });
+    go({ at: 'questions' });
   };
-  const attach = async (item: WorklistItem, entryId: string, title: string): Promise<DeskNews> => {
+  const attach = async (item: WorklistItem, entryId: string, title: string): Promise<QuestionsNews> => {
     const done = await calls.worklist.attach({ id: item.id, entryId });
     if (done.ok) return { kind: 'attached', title };
     return { kind: done.code === 'unknown-item' ? 'gone' : 'no-text' };
   };
-  const dismiss = async (item: WorklistItem): Promise<DeskNews> => {
+  const dismiss = async (item: WorklistItem): Promise<QuestionsNews> => {
     const done = await calls.worklist.dismiss({ id: item.id });
     return { kind: done.ok ? 'dismissed' : 'gone' };
   };
-  const settle = async ({ entryId }: MarkedAnswer): Promise<DeskNews> => {
+  const settle = async ({ entryId }: MarkedAnswer): Promise<QuestionsNews> => {
     const done = await calls.worklist.settle({ entryId });
     return { kind: done.ok ? 'settled' : 'gone' };
   };
@@ -69,15 +69,15 @@ interface OfQuestionProps {
   readonly deeds: ReturnType<typeof useDeeds>;
   readonly go: QuestionsDeskProps['go'];
   readonly onNew: (item: WorklistItem) => void;
+  readonly onBack: () => void;
 }
 
 /** One question: what can be done, to which answer, and whether it is to be done. */
-function OfQuestion({ place, worklist, deeds, go, onNew }: OfQuestionProps) {
+function OfQuestion({ place, worklist, deeds, go, onNew, onBack }: OfQuestionProps) {
   const { say } = useStage();
   const { item } = place;
   const { nearestId } = item;
   const nearest = nearestOf(worklist, item);
-  const back = () => go(stepBackInQuestions(place));
   switch (place.at) {
     case 'question':
       return (
@@ -90,7 +90,7 @@ function OfQuestion({ place, worklist, deeds, go, onNew }: OfQuestionProps) {
           onOther={() => go({ at: 'pick', item })}
           onNew={() => onNew(item)}
           onDismiss={() => go({ at: 'dismiss', item })}
-          onBack={back}
+          onBack={onBack}
         />
       );
     case 'pick':
@@ -105,21 +105,20 @@ function OfQuestion({ place, worklist, deeds, go, onNew }: OfQuestionProps) {
     case 'dismiss': {
       const entryTitle = place.at === 'attach' ? place.title : null;
       const yes = () => (place.at === 'attach' ? deeds.attach(item, place.entryId, place.title) : deeds.dismiss(item));
-      return <Confirm text={item.text} entryTitle={entryTitle} isBusy={deeds.isBusy} onYes={yes} onBack={back} />;
+      return <Confirm text={item.text} entryTitle={entryTitle} isBusy={deeds.isBusy} onYes={yes} onBack={onBack} />;
     }
   }
 }
 
 /** What visitors asked in vain, and what becomes of it: one place of it at a time. */
 export function QuestionsDesk(props: QuestionsDeskProps) {
-  const { calls, place, go, onContent, onEntry, onReadings, onCheck, onFault } = props;
+  const { calls, place, go, onNew, onEntry, onReadings, onBack, onFault } = props;
   const { say, language } = useStage();
   const { worklist, reload } = useWorklist(calls, language, onFault);
   const deeds = useDeeds(props, reload);
-  const back = () => go(stepBackInQuestions(place));
   const explain = async (text: string) => {
     const found = await calls.answering.explain({ text, language, via: 'typed' });
-    if (!found.ok) return go({ at: 'desk' });
+    if (!found.ok) return go({ at: 'questions' });
     const explanation = found.value;
     const entryIds = explanation.entries.map(({ entryId }) => entryId);
     go({ at: 'why', asked: text, explanation, titles: await titlesOf(calls, entryIds, language) });
@@ -134,9 +133,9 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
   };
   if (!worklist) return null;
   switch (place.at) {
-    case 'desk': {
-      const elsewhere = { onContent: () => onContent(), onWhy: () => go({ at: 'try' }), onReadings, onCheck };
-      return <Desk {...worklist} news={deeds.news} onOpen={open} onMarked={openMarked} {...elsewhere} />;
+    case 'questions': {
+      const elsewhere = { onWhy: () => go({ at: 'try' }), onReadings, onBack };
+      return <Questions {...worklist} news={deeds.news} onOpen={open} onMarked={openMarked} {...elsewhere} />;
     }
     case 'try':
       return (
@@ -149,11 +148,11 @@ export function QuestionsDesk(props: QuestionsDeskProps) {
     case 'marked': {
       const { answer, title } = place;
       const onEdit = () => onEntry(answer.entryId);
-      return <Marked {...{ answer, title, onEdit }} onSettled={() => deeds.settle(answer)} onBack={back} />;
+      return <Marked {...{ answer, title, onEdit }} onSettled={() => deeds.settle(answer)} onBack={onBack} />;
     }
     case 'why':
-      return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={back} />;
+      return <Why {...place} onAgain={() => go({ at: 'try' })} onBack={onBack} />;
     default:
-      return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} onNew={onContent} />;
+      return <OfQuestion place={place} worklist={worklist} deeds={deeds} go={go} {...{ onNew, onBack }} />;
   }
 }

@@ -9,7 +9,7 @@ export type QuestionPlace =
 /** The open questions, one of them, or why one gets its answer. */
 export type QuestionsPlace =
   | QuestionPlace
-  | { readonly at: 'desk' | 'try' }
+  | { readonly at: 'questions' | 'try' }
   /** An answer that visitors said something against. */
   | { readonly at: 'marked'; readonly answer: MarkedAnswer; readonly title: string }
   | {
@@ -19,14 +19,16 @@ export type QuestionsPlace =
       readonly titles: ReadonlyMap<string, string>;
     };
 
-/** One step back towards the list. */
-export function stepBackInQuestions(place: QuestionsPlace): QuestionsPlace {
+/** One step back towards the list; null out of the room. */
+export function stepBackInQuestions(place: QuestionsPlace): QuestionsPlace | null {
   switch (place.at) {
     case 'pick':
     case 'dismiss':
     case 'attach':
       return { at: 'question', item: place.item };
+    case 'questions':
+      return null;
     default:
-      return { at: 'desk' };
+      return { at: 'questions' };
   }
 }

@@ -97,7 +97,7 @@ test('while nobody is there, the page is told of the new version as soon as its 
   await publish(venueFolder(secondVersion(testVenue())));
   await inUse(2);
   expect((await venue())?.face.popular['zh-CN'][0]?.title).toBe(`${lost}（二）`);
-}, 30_000);
+});
 
 test('a refused version changes nothing and says by its code why', async () => {
   const { publish, log, state, venue } = setup();
@@ -108,7 +108,7 @@ test('a refused version changes nothing and says by its code why', async () => {
   expect(await state()).toEqual({ kind: 'waiting', edition: 1 });
   expect((await venue())?.face.question['zh-CN']).toBe('您要办什么事');
   expect(log.lines.join()).toContain('content not replaced');
-}, 30_000);
+});
 
 test('replaced again and again during visits, a venue ends no visit and mixes no screen', async () => {
   const figures = await replaceDuringVisits({ entries: 60, replacements: 2, beforeMs: 0 });

@@ -58,7 +58,7 @@ test('a model that is added while the terminal runs is heard with a moment later
   expect(await hearing()).toBe('off');
   installToneModel(dataFolder);
   await hearable();
-}, 30_000);
+});
 
 test('a phrasing that staff give is told to the recogniser at once', async () => {
   const { dataFolder, call, hearable, heard } = await setup();
@@ -67,7 +67,7 @@ test('a phrasing that staff give is told to the recogniser at once', async () =>
   expect(heard()).not.toContain('证没了');
   expect(await call(['worklist', 'attach'], { id: 1, entryId: 'id-card-lost' })).toMatchObject({ ok: true });
   await vi.waitFor(() => expect(heard()).toContain('证没了'), { timeout: 10_000 });
-}, 30_000);
+});
 
 test('publishing makes the readings once the voice is open', async () => {
   const { call } = await setup();

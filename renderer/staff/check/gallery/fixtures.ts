@@ -10,9 +10,11 @@ export const selfCheck: SelfCheck = {
   calendar: { through: '2026-12-31', isOver: false },
   wordsAlone: [],
   hasPhraseBook: true,
+  isDraftSetAside: false,
   embedder: { model: 'bge-small-zh-v1.5-int8', state: 'counting' },
   faces: { recognizer: 'faceplugin-0.0.1', state: 'terms' },
   calls: null,
+  stand: null,
   hub: {
     address: 'https://hub.example',
     state: 'unpaired',

@@ -58,6 +58,8 @@ export function changedEntry(language: Language): DraftView {
       { code: 'few-phrasings', path: ['texts', shown, 'phrasings'] },
       { code: 'expires-soon', path: ['validUntil'] },
       { code: 'language-missing', path: ['texts', 'ko'] },
+      { code: 'chinese-changed', path: ['texts', 'en', 'lead'], detail: oldLead['zh-CN'] },
+      { code: 'chinese-changed', path: ['texts', 'ja', 'lead'], detail: oldLead['zh-CN'] },
     ],
     attached: [{ language: shown, text: attached[shown] }],
     others: ['publisher'],
@@ -105,7 +107,15 @@ export function entryList(language: Language): DraftList {
       ...states[index],
     }),
   );
-  return { rows, counts: { all: 214, changed: 3, expiring: 6 }, found: rows.length, changed: 4, revision: 7 };
+  return {
+    rows,
+    counts: { all: 214, changed: 3, expiring: 6 },
+    found: rows.length,
+    changed: 4,
+    publishable: 4,
+    unchecked: 2,
+    revision: 7,
+  };
 }
 
 /** The hours of the venue while somebody changes them, and one thing that is wrong with them. */

@@ -4,6 +4,7 @@ export const consoleScreens = [
   'console-entry',
   'console-field',
   'console-changes',
+  'console-publish',
   'console-try',
   'console-hours',
   'console-order',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import { createSay } from '../../../messages.ts';
-import { PinPad } from '../pin-pad.tsx';
+import { PinPad } from '../../pin-pad.tsx';
 import { SetUpPad, type SetUpRefusal } from '../set-up.tsx';
 import { Who } from '../who.tsx';
 import { roles } from './fixtures.ts';

@@ -3,29 +3,30 @@ import type { Language } from '#contract/base/language.ts';
 import { createSay } from '../../../messages.ts';
 import { Write } from '../../write.tsx';
 import { Confirm } from '../confirm.tsx';
-import { Desk } from '../desk.tsx';
 import { Marked } from '../marked.tsx';
 import { Question } from '../question.tsx';
+import { Questions } from '../questions.tsx';
 import { Why } from '../why.tsx';
 import { explanation, markedAnswers, nearestTitles, openQuestions } from './fixtures.ts';
 import type { questionsScreens } from './screens.ts';
 
 const nothing = () => undefined;
 
-function deskPage(id: 'desk' | 'desk-empty' | 'desk-news' | 'desk-marked', language: Language): ReactNode {
+type ListId = 'questions' | 'questions-empty' | 'questions-news' | 'questions-marked';
+
+function listPage(id: ListId, language: Language): ReactNode {
   const titles = nearestTitles(language);
   return (
-    <Desk
-      items={id === 'desk-empty' ? [] : openQuestions(language)}
-      marked={id === 'desk-marked' ? markedAnswers(language) : []}
+    <Questions
+      items={id === 'questions-empty' ? [] : openQuestions(language)}
+      marked={id === 'questions-marked' ? markedAnswers(language) : []}
       titles={titles}
-      news={id === 'desk-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
+      news={id === 'questions-news' ? { kind: 'attached', title: [...titles.values()][0] ?? '' } : null}
       onOpen={nothing}
       onMarked={nothing}
-      onContent={nothing}
       onWhy={nothing}
       onReadings={nothing}
-      onCheck={nothing}
+      onBack={nothing}
     />
   );
 }
@@ -71,10 +72,10 @@ function whyPage(language: Language): ReactNode {
 
 /** The questions that wait, as the gallery shows them. */
 export const questionsPages: Readonly<Record<(typeof questionsScreens)[number], (language: Language) => ReactNode>> = {
-  desk: (language) => deskPage('desk', language),
-  'desk-empty': (language) => deskPage('desk-empty', language),
-  'desk-news': (language) => deskPage('desk-news', language),
-  'desk-marked': (language) => deskPage('desk-marked', language),
+  questions: (language) => listPage('questions', language),
+  'questions-empty': (language) => listPage('questions-empty', language),
+  'questions-news': (language) => listPage('questions-news', language),
+  'questions-marked': (language) => listPage('questions-marked', language),
   'staff-question': (language) => questionPage('staff-question', language),
   'staff-marked': markedPage,
   'staff-pick': (language) => writePage('pick', language),

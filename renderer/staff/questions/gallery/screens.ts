@@ -1,9 +1,9 @@
 /** The pages of this room in the gallery, by id. */
 export const questionsScreens = [
-  'desk',
-  'desk-empty',
-  'desk-news',
-  'desk-marked',
+  'questions',
+  'questions-empty',
+  'questions-news',
+  'questions-marked',
   'staff-question',
   'staff-marked',
   'staff-pick',

@@ -46,6 +46,7 @@ const believing: Ranker = {
   featureCount: featureNames.length,
   trustShort: null,
   asides: {},
+  evenChance: {},
   nearLogOdds: null,
   rank: (rows) => rows.map(([p = 0], place) => ({ place, p })).sort((a, b) => b.p - a.p),
 };

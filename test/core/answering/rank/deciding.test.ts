@@ -11,6 +11,7 @@ const adding: Ranker = {
   featureCount: names.length,
   trustShort: null,
   asides: {},
+  evenChance: {},
   nearLogOdds: null,
   rank: (rows) => rows.map((row, place) => ({ place, p: logistic(row.reduce((sum, value) => sum + value, -2)) })),
 };

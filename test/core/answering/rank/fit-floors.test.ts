@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
+import { createAnswering } from '#core/answering/answering.ts';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import { plainRanker } from '#core/answering/rank/ranker.ts';
+import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
+import { openInlineEngine } from '#core/answering/serving/inline-engine.ts';
+import { createJieba } from '#core/engines/jieba.ts';
+import { createTestClock } from '#test/support/fakes/clock.ts';
+import { quietLog } from '#test/support/fakes/log.ts';
 import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 import { contentOf, entryAsked } from '#test/support/fixtures/answering-content.ts';
 
@@ -58,5 +65,19 @@ test('choices need at least as much as suggestions, and a pack of one phrasing a
     const { clarify, suggest } = thresholds['zh-CN'] ?? priorThresholds;
     expect(clarify).toBeGreaterThanOrEqual(suggest);
     expect(suggest).not.toBe(priorThresholds.suggest);
+  }
+});
+
+test('however sure a ranker is of near-misses, what proved as likely right as wrong is offered', async () => {
+  const sure = { ...plainRanker, rank: (rows: readonly Float32Array[]) => rows.map((_, place) => ({ place, p: 0.9 })) };
+  for (const [evenChance, floor] of [
+    [{}, 0.5],
+    [{ 'zh-CN': 0.4 }, 0.4],
+  ] as const) {
+    const tools = createEngineTools(createJieba(), { ...untrained, rankers: { 'zh-CN': { ...sure, evenChance } } });
+    const openEngine = () => openInlineEngine(() => tools);
+    const answering = createAnswering({ log: quietLog, clock: createTestClock(), openEngine });
+    const { thresholds } = await answering.load(contentOf(entries));
+    expect(thresholds['zh-CN']).toMatchObject({ clarify: floor, suggest: floor });
   }
 });

@@ -1,4 +1,5 @@
 import type { MarkedAnswer, WorklistItem } from '#contract/page/worklist.ts';
+import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { ListScene } from '../../components/list-scene.tsx';
@@ -7,53 +8,54 @@ import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { briefly } from '../briefly.ts';
-import styles from './desk.module.css';
+import styles from './questions.module.css';
 
 /** What has just become of a question. */
-export type DeskNews =
+export type QuestionsNews =
   | { readonly kind: 'attached'; readonly title: string }
   | { readonly kind: 'dismissed' | 'settled' | 'gone' | 'no-text' };
 
-export interface DeskProps {
+export interface QuestionsProps {
   readonly items: readonly WorklistItem[];
   readonly marked: readonly MarkedAnswer[];
   /** Titles of entries by their ids. */
   readonly titles: ReadonlyMap<string, string>;
-  readonly news: DeskNews | null;
+  readonly news: QuestionsNews | null;
   readonly onOpen: (item: WorklistItem) => void;
   readonly onMarked: (answer: MarkedAnswer) => void;
-  readonly onContent: () => void;
   readonly onWhy: () => void;
   readonly onReadings: () => void;
-  readonly onCheck: () => void;
+  readonly onBack: () => void;
 }
 
 function timesOf({ wrong, outdated }: MarkedAnswer): number {
   return wrong + outdated;
 }
 
-function NewsOf({ news }: { news: DeskNews }) {
+function NewsOf({ news }: { news: QuestionsNews }) {
   const { say } = useStage();
   const isDone = news.kind !== 'gone' && news.kind !== 'no-text';
   return (
     <div className={styles.news}>
       <Notice tone={isDone ? 'jade' : 'caution'} icon={isDone ? 'check' : 'warn'}>
-        {news.kind === 'attached' ? say('desk.attached', { title: briefly(news.title) }) : say(`desk.${news.kind}`)}
+        {news.kind === 'attached'
+          ? say('questions.attached', { title: briefly(news.title) })
+          : say(`questions.${news.kind}`)}
       </Notice>
     </div>
   );
 }
 
-/** The staff's desk: questions that found no answer, and answers that visitors found wrong, what came up most often first. */
-export function Desk(props: DeskProps) {
-  const { items, marked, titles, news, onOpen, onMarked, onContent, onWhy, onReadings, onCheck } = props;
+/** Questions that found no answer, and answers that visitors found wrong, what came up most often first. */
+export function Questions(props: QuestionsProps) {
+  const { items, marked, titles, news, onOpen, onMarked, onWhy, onReadings, onBack } = props;
   const { say, language, visit, panel } = useStage();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const noteOf = ({ nearestId, visits }: WorklistItem) => {
     const title = nearestId === null ? undefined : titles.get(nearestId);
     return title === undefined
-      ? say('desk.note-none', { visits })
-      : say('desk.note', { visits, title: briefly(title) });
+      ? say('questions.note-none', { visits })
+      : say('questions.note', { visits, title: briefly(title) });
   };
   const questions = items.map((item) => ({
     key: `${item.id}`,
@@ -74,7 +76,7 @@ export function Desk(props: DeskProps) {
       <Row
         icon="warn"
         name={briefly(titles.get(answer.entryId) ?? answer.entryId)}
-        note={isTight ? undefined : say('desk.marked', { wrong: answer.wrong, outdated: answer.outdated })}
+        note={isTight ? undefined : say('questions.marked', { wrong: answer.wrong, outdated: answer.outdated })}
         onPress={() => onMarked(answer)}
       />
     ),
@@ -82,14 +84,18 @@ export function Desk(props: DeskProps) {
   const blocks = [...answers, ...questions].sort((one, other) => other.times - one.times);
   const title =
     marked.length === 0
-      ? say('desk.title', { count: items.length })
-      : say('desk.title-marked', { count: items.length, marked: marked.length });
+      ? say('questions.title', { count: items.length })
+      : say('questions.title-marked', { count: items.length, marked: marked.length });
   return (
     <ListScene
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <>
-          <Headline title={title} lead={news || isTight ? undefined : say('desk.lead')} size={isTight ? 'h2' : 'h1'} />
+          <Headline
+            title={title}
+            lead={news || isTight ? undefined : say('questions.lead')}
+            size={isTight ? 'h2' : 'h1'}
+          />
           {news && <NewsOf news={news} />}
         </>
       }
@@ -97,17 +103,12 @@ export function Desk(props: DeskProps) {
       last={
         <div className={styles.deeds}>
           <KeyRow>
-            <Key icon="document" onPress={onContent}>
-              {say('desk.content')}
-            </Key>
+            <BackKey onPress={onBack} />
             <Key icon="search" onPress={onWhy}>
-              {say('desk.why')}
+              {say('questions.why')}
             </Key>
             <Key icon="sound" onPress={onReadings}>
-              {say('desk.readings')}
-            </Key>
-            <Key icon="info" onPress={onCheck}>
-              {say('desk.check')}
+              {say('questions.readings')}
             </Key>
           </KeyRow>
         </div>

@@ -1,5 +1,5 @@
-import { DigitDots, DigitPad } from '../../components/digit-pad.tsx';
-import { useStage } from '../../stage.tsx';
+import { DigitDots, DigitPad } from '../components/digit-pad.tsx';
+import { useStage } from '../stage.tsx';
 
 export interface PinPadProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closableThings, foundThings } from '#renderer/staff/closures/closable-things.ts';
+import { closableThings, foundThings } from '#renderer/staff/closable-things.ts';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 
 const { places, guide } = sampleVenue('mall');

@@ -1,0 +1,43 @@
+import type { Language } from '#contract/base/language.ts';
+import { createAsides, writeAsides } from '#core/answering/rank/asides.ts';
+import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
+import type { Segmenter } from '#core/answering/text/segmenter.ts';
+import type { EvalQuery } from '../answers/eval-rows.ts';
+import type { Matter } from '../matters/matters.ts';
+import type { Saying } from '../matters/sayings.ts';
+import { unseenFolds } from '../meaning/unseen-packs.ts';
+import { asideTextsOf } from './aside-texts.ts';
+import { besideQuestions } from './beside-questions.ts';
+import type { AsidePack } from './fit-aside-trust.ts';
+import { growAsides } from './grow-asides.ts';
+import { passingQuestions } from './passing-questions.ts';
+
+const untrusted = { neutral: 0, raise: 0, doubt: 0 };
+
+/** What people say in a language to a machine in passing, and what else they ask that no venue answers. */
+export function passingIn(language: Language): readonly string[] {
+  return [...passingQuestions[language], ...(besideQuestions[language] ?? [])];
+}
+
+/** The packs of all folds of the book, with asides told by what was learned without what is asked there. */
+export function* unseenAsidePacks(
+  book: { readonly matters: readonly Matter[]; readonly sayings: readonly Saying[] },
+  language: Language,
+  segmenter: Segmenter,
+): Generator<AsidePack> {
+  const passing = passingIn(language);
+  const tools = createEngineTools(segmenter);
+  for (const [number, { fold, tools: unseeing }] of [...unseenFolds(book, language, segmenter)].entries()) {
+    // Every third of what is said in passing is asked where it was not learned.
+    const isAsked = (place: number) => place % foldsOfPassing === number;
+    const learned = passing.filter((_, place) => !isAsked(place));
+    const told = createAsides(writeAsides(growAsides(asideTextsOf(fold, learned, language, tools)), untrusted));
+    const far = passing
+      .filter((_, place) => isAsked(place))
+      .map((text): EvalQuery => ({ text, gold: [], kind: 'ood_far', tag: undefined }));
+    for (const { entries, queries } of fold.packs)
+      yield { set: { entries, queries: [...queries, ...far] }, tools: unseeing, asideOf: told.of };
+  }
+}
+
+const foldsOfPassing = 3;

@@ -1,0 +1,44 @@
+import type { AuditRow } from '#contract/page/staff.ts';
+import { Key } from '../../components/key.tsx';
+import { dayOf, writeMonthDay, writeTime } from '../../i18n/dates.ts';
+import { useStage } from '../../stage.tsx';
+import { FactsPage } from '../facts-page.tsx';
+import { useTrailSay } from './use-trail-say.ts';
+
+export interface TrailPageProps {
+  /** The newest first. */
+  readonly rows: readonly AuditRow[];
+  /** Null where there are none before these. */
+  readonly onOlder: (() => void) | null;
+  readonly onBack: () => void;
+}
+
+/** What staff did, each with when and in which role. */
+export function TrailPage({ rows, onOlder, onBack }: TrailPageProps) {
+  const { language, venue, panel, visit } = useStage();
+  const say = useTrailSay();
+  const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const written = (at: string) => {
+    const ms = Date.parse(at);
+    return `${writeMonthDay(dayOf(ms, venue.timeZone), language)} ${writeTime(ms, venue.timeZone)}`;
+  };
+  return (
+    <FactsPage
+      title={say(rows.length === 0 ? 'trail.none' : 'trail.title')}
+      {...(isTight ? {} : { lead: say('trail.lead') })}
+      facts={rows.map(({ id, at, who, act }) => ({
+        key: `${id}`,
+        label: written(at),
+        lines: [say('trail.row', { who: say('trail.who', { who }), act: say(`act.${act.type}`) })],
+      }))}
+      onBack={onBack}
+      keys={
+        onOlder && (
+          <Key icon="list" onPress={onOlder}>
+            {say('trail.older')}
+          </Key>
+        )
+      }
+    />
+  );
+}
