@@ -28,7 +28,9 @@ export function StandsList({ state: { stands, floors, standId }, onOpen, onBack 
       read={
         <Headline
           title={say('stand.where')}
-          lead={isTight && stands.length > 0 ? undefined : say(stands.length > 0 ? 'stand.where-lead' : 'stand.nowhere')}
+          lead={
+            isTight && stands.length > 0 ? undefined : say(stands.length > 0 ? 'stand.where-lead' : 'stand.nowhere')
+          }
           size={isTight ? 'h2' : 'h1'}
         />
       }
