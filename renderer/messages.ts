@@ -16,6 +16,7 @@ import { staffDoorMessages } from './staff/door/messages/messages.ts';
 import { staffFacesMessages } from './staff/faces/messages/messages.ts';
 import { staffQuestionsMessages } from './staff/questions/messages/messages.ts';
 import { staffReadingsMessages } from './staff/readings/messages/messages.ts';
+import { staffStandMessages } from './staff/stand/messages/messages.ts';
 import { staffVersionsMessages } from './staff/versions/messages/messages.ts';
 import { typingMessages } from './typing/messages/messages.ts';
 import { visitMessages } from './visit/messages/messages.ts';
@@ -41,6 +42,7 @@ export const messagesByRoom = {
   'staff/check': staffCheckMessages,
   'staff/arrivals': staffArrivalsMessages,
   'staff/closures': staffClosuresMessages,
+  'staff/stand': staffStandMessages,
   'staff/faces': staffFacesMessages,
   'staff/versions': staffVersionsMessages,
 };

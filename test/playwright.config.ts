@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   // Many times what the longest takes: who runs them beside other work waits, and is not told of a fault that is none.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   globalSetup: './e2e/gallery/build-once.ts',
   workers: 3,
   fullyParallel: true,

@@ -10,6 +10,8 @@ import { baseOfSet } from './scenes.ts';
 
 /** A fifth of all questions have no answer, as is reckoned with elsewhere. */
 const nearShare = 0.2;
+/** Choices that add up to one half are worth a question back, whatever was fitted. */
+const mostAskedOfChoices = 0.5;
 
 /**
  * What the probabilities of the choices add up to where the right one is among them as often as not. Each is learned alone, and
@@ -24,7 +26,7 @@ export function fitEvenChance(packs: readonly AsidePack[], language: Language, r
     weight: isNear ? nearShare / near : (1 - nearShare) / (1 - near),
   }));
   const [offset = 0, slope = 1] = fitLogistic(samples, [0, 1]);
-  return Math.round(1000 * logistic(-offset / slope)) / 1000;
+  return Math.min(mostAskedOfChoices, Math.round(1000 * logistic(-offset / slope)) / 1000);
 }
 
 function chancesIn({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker) {

@@ -7,6 +7,6 @@ const common = { dimension: 96, batch: 128, rate: 0.05, temperature: 0.15, dropp
 export const growths: Readonly<Record<Language, VectorGrowth>> = {
   'zh-CN': { ...common, epochs: 10, minTexts: 3 },
   en: { ...common, epochs: 15, minTexts: 2 },
-  ja: { ...common, epochs: 20, minTexts: 2 },
-  ko: { ...common, epochs: 20, minTexts: 2 },
+  ja: { ...common, epochs: 10, temperature: 0.22, minTexts: 2 },
+  ko: { ...common, epochs: 10, temperature: 0.22, minTexts: 2 },
 };

@@ -6,6 +6,7 @@ import { daySchema, slugSchema } from '../venue/entry.ts';
 import { titledEntrySchema } from './answer.ts';
 import { suggestionSchema } from './answering.ts';
 import { embedderReportSchema, thresholdsByLanguageSchema } from './answering-staff.ts';
+import { standConfidenceSchema } from './stand.ts';
 import { visionReportSchema } from './vision.ts';
 
 const count = z.int().min(0);
@@ -50,6 +51,8 @@ export const selfCheckSchema = z.strictObject({
   hub: hubStatusSchema.nullable(),
   /** The recogniser of faces; null where none is set. */
   faces: visionReportSchema.nullable(),
+  /** Where the terminal stands, and whether staff have confirmed it; null where the venue has no plan. */
+  stand: standConfidenceSchema.nullable(),
 });
 export type SelfCheck = z.infer<typeof selfCheckSchema>;
 

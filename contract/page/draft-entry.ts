@@ -29,7 +29,9 @@ export const draftTextSchema = z.strictObject({
   unstaffed: text,
   more: text,
   reading: text,
-  /** Comes with a translator's workbook, and is carried along. */
+  /** What the Chinese said of each text that is older than it. */
+  chineseBefore: z.record(z.string().max(40), z.string().max(8000)).optional(),
+  /** As earlier releases wrote it, and carried along. */
   translatedFrom: text,
 });
 export type DraftText = z.infer<typeof draftTextSchema>;

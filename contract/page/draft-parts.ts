@@ -4,6 +4,7 @@ import { languageSchema } from '../base/language.ts';
 import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { eventKindSchema } from '../venue/event.ts';
+import { depthSchema } from '../venue/exhibit.ts';
 import {
   floorSchema,
   passageSchema,
@@ -23,14 +24,19 @@ import { namedPlaceSchema } from './guide.ts';
  * What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it; `floor`: a
  * plan with the ways on it; `ways`: what there is once of them, the ways from floor to floor.
  */
-export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'event', 'floor', 'ways']);
+export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'exhibit', 'event', 'floor', 'ways']);
 export type PartKind = z.infer<typeof partKindSchema>;
 
 /** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
-export const carriedKindSchema = z.enum(['matter', 'exhibit', 'trail']);
+export const carriedKindSchema = z.enum(['matter', 'trail']);
 export type CarriedKind = z.infer<typeof carriedKindSchema>;
 export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
 export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
+
+/** In which field of a part its name stands. */
+export function nameFieldOf(kind: AnyPartKind): 'name' | 'title' {
+  return kind === 'exhibit' || carriedKindSchema.safeParse(kind).success ? 'title' : 'name';
+}
 
 /** `place/toilet`: no id of an entry looks so. */
 export const partIdSchema = z
@@ -118,6 +124,16 @@ export const partDraftSchemas = {
     hours,
     picture: pictureDraft,
     spot: placeSpotSchema.optional(),
+  }),
+  exhibit: z.strictObject({
+    /** A text until it is a number. */
+    number: z.union([z.number(), z.string().max(2000)]).optional(),
+    title: localized,
+    placeId: text,
+    stories: z.partialRecord(depthSchema, z.strictObject({ lead: localized, more: localized })).optional(),
+    picture: pictureDraft,
+    department: localized,
+    checkedOn: text,
   }),
   event: z.strictObject({
     kind: eventKindSchema.optional(),

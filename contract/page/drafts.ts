@@ -33,8 +33,14 @@ export const draftFaultSchema = z.enum([
   'event',
   /** By its own times and days, and the hours of the house, it never takes place. */
   'never-on',
+  /** It ends before it begins. */
+  'ends-first',
   /** Offers are made in malls alone. */
   'no-offers',
+  /** The number of an exhibit is none, or too long for its plate. */
+  'wrong-number',
+  /** Another exhibit has this number. */
+  'number-twice',
   /** Times that are none, or out of order. */
   'wrong-hours',
   /** It is to go, and something else refers to it. */
@@ -46,18 +52,26 @@ export type DraftFault = z.infer<typeof draftFaultSchema>;
 export const draftWarningSchema = z.enum([
   'few-phrasings',
   'asked-alike',
+  /** `detail` is the other entry's title, `both` are the ways to ask of this one and of the other. */
+  'asked-nearly-alike',
   'expired',
   'expires-soon',
   'language-missing',
   'long-lead',
   'rare-characters',
+  /** Its Chinese has changed since it was written: `detail` is what that said. */
+  'chinese-changed',
 ]);
 export type DraftWarning = z.infer<typeof draftWarningSchema>;
 
 const at = { path: z.array(z.string()), detail: z.string().max(200).optional() };
 export const faultAtSchema = z.strictObject({ code: draftFaultSchema, ...at });
 export type FaultAt = z.infer<typeof faultAtSchema>;
-const warningAtSchema = z.strictObject({ code: draftWarningSchema, ...at });
+const warningAtSchema = z.strictObject({
+  code: draftWarningSchema,
+  ...at,
+  both: z.tuple([z.string().max(200), z.string().max(200)]).optional(),
+});
 export type WarningAt = z.infer<typeof warningAtSchema>;
 
 /** A field that differs: what is published, and what the draft says; null where it says nothing. */
@@ -118,6 +132,10 @@ export const draftListSchema = z.strictObject({
   found: count,
   /** How much of the venue the draft changes: entries, and parts of the venue beside them. */
   changed: count,
+  /** The same, with entries that only have phrasings that staff attached: publishing takes those in as well. */
+  publishable: count,
+  /** Entries whose answers say something else by now, while the day on which they were checked is still that of the old words. */
+  unchecked: count,
   /** Of the whole draft; rises with every change. */
   revision: count,
 });
@@ -254,10 +272,10 @@ export const draftsContract = {
     dropGolden: editor.input(z.strictObject({ id: z.int() })).output(nothing),
     /**
      * Publishes the draft that has this revision. Golden questions that it does not answer are an obstacle, unless
-     * `overrides` says that they are not: that is written down.
+     * `overrides` says that they are not: that is written down. `isChecked` makes today the day on which all changed answers were checked.
      */
     publish: publisher
-      .input(z.strictObject({ revision: count, overrides: z.boolean() }))
+      .input(z.strictObject({ revision: count, overrides: z.boolean(), isChecked: z.boolean() }))
       .output(publishDraftOutcomeSchema),
     /** Tells which entry or part of the venue was changed, opened or left; null: many. */
     watch: editor.output(eventIterator(z.strictObject({ revision: count, documentId: z.string().nullable() }))),

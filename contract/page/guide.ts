@@ -22,9 +22,12 @@ export function namedPlace({ id, sign, name, floor, icon, hours }: NamedPlace): 
 export const guidePlainScreens = ['finder', 'find', 'emergency'] as const;
 
 /** A place that what has been typed so far may name; `matched` are [start, end) places in its name. */
-export const placeSuggestionSchema = suggestionSchema
-  .omit({ entryId: true, sign: true })
-  .extend({ placeId: slugSchema, sign: z.string() });
+export const placeSuggestionSchema = suggestionSchema.omit({ entryId: true, sign: true }).extend({
+  placeId: slugSchema,
+  sign: z.string(),
+  /** What was typed is the name of something that is shown there. */
+  exhibitId: slugSchema.optional(),
+});
 export type PlaceSuggestion = z.infer<typeof placeSuggestionSchema>;
 
 export const guideScreens = [

@@ -12,6 +12,7 @@ import { noticesContract } from './notices.ts';
 import { publicationsContract } from './publications.ts';
 import { readingsContract } from './readings.ts';
 import { staffContract } from './staff.ts';
+import { standContract } from './stand.ts';
 import { sticksContract } from './sticks.ts';
 import { terminalContract } from './terminal.ts';
 import { voiceContract } from './voice.ts';
@@ -26,6 +27,7 @@ export const pageContract = {
   ...publicationsContract,
   ...noticesContract,
   ...closuresContract,
+  ...standContract,
   ...sticksContract,
   ...staffContract,
   ...deskContract,

@@ -18,6 +18,16 @@ export const contentChangesSchema = z.strictObject({
 });
 export type ContentChanges = z.infer<typeof contentChangesSchema>;
 
+/** An entry that another version has otherwise, by what it is called. */
+export const differingEntrySchema = z.strictObject({
+  title: localizedSchema,
+  state: z.enum(['added', 'changed', 'removed']),
+});
+export type DifferingEntry = z.infer<typeof differingEntrySchema>;
+
+/** So many of them are named; all are counted. */
+export const mostDiffering = 12;
+
 /** How a version came: staff published or undid here, or took it from a pack of another terminal. */
 export const publicationSourceSchema = z.enum(['published', 'undone', 'taken']);
 export type PublicationSource = z.infer<typeof publicationSourceSchema>;
@@ -48,6 +58,10 @@ export const packOfferSchema = z.strictObject({
   relation: z.enum(['follows', 'same', 'diverged']),
   entries: count,
   changes: contentChangesSchema,
+  /** The first entries in which it differs from what is live. */
+  differing: z.array(differingEntrySchema).max(mostDiffering),
+  /** What is live here; null where nothing was published yet. */
+  live: z.strictObject({ version: z.int().min(1), at: z.iso.datetime() }).nullable(),
 });
 export type PackOffer = z.infer<typeof packOfferSchema>;
 

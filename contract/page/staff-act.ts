@@ -10,6 +10,7 @@ import { noticeActs } from './notices.ts';
 import { publicationActs } from './publications.ts';
 import { readingActs } from './readings.ts';
 import { signInActs } from './sign-in-acts.ts';
+import { standActs } from './stand.ts';
 import { worklistActs } from './worklist.ts';
 
 /** What staff did, for the audit trail. Identifiers, numbers and words of a fixed set; nothing of any visitor. */
@@ -20,6 +21,7 @@ export const staffActSchema = z.discriminatedUnion('type', [
   ...publicationActs,
   ...noticeActs,
   ...closureActs,
+  ...standActs,
   ...draftActs,
   ...intakeActs,
   ...appointmentActs,

@@ -11,6 +11,7 @@ import { orderFacts } from './order-facts.ts';
 import { recordFacts } from './record-facts.ts';
 import { releaseFacts } from './release-facts.ts';
 import { staffFacts } from './staff-facts.ts';
+import { standFacts } from './stand-facts.ts';
 import { terminalFacts } from './terminal-facts.ts';
 import { visitFacts } from './visit-facts.ts';
 
@@ -29,6 +30,7 @@ export const factSchema = z.discriminatedUnion('type', [
   ...releaseFacts,
   ...orderFacts,
   ...closureFacts,
+  ...standFacts,
   ...keyFacts,
   ...healthFacts,
   ...staffFacts,

@@ -60,7 +60,12 @@ export const entryTextSchema = z.strictObject({
   more: z.string().min(1).max(4000).optional(),
   /** How the lead is read aloud where the writing does not say it; made at publishing, editable by staff. */
   reading: z.string().min(1).max(600).optional(),
-  /** Names the Chinese words that this was translated from, where a translator's workbook brought it: others are newer. */
+  /**
+   * Of each text whose Chinese has changed since it was last written or confirmed: what the Chinese said then, by the keys that
+   * lead to it (`place.where`, `steps.0.title`); '' where that is not known. Never in the Chinese text.
+   */
+  chineseBefore: z.record(z.string().regex(/^[a-z]+(\.[a-z0-9]+){0,2}$/), z.string().max(4000)).optional(),
+  /** As files of schema 1 have it: names all the Chinese words that this was translated from. Read, and not written any more. */
   translatedFrom: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
@@ -119,7 +124,7 @@ export const entryViewSchema = z.strictObject({
   department: z.string(),
   checkedOn: daySchema,
   validUntil: daySchema.nullable(),
-  text: entryTextSchema.omit({ phrasings: true, reading: true, translatedFrom: true }),
+  text: entryTextSchema.omit({ phrasings: true, reading: true, chineseBefore: true, translatedFrom: true }),
   related: z.array(z.strictObject({ id: slugSchema, title: z.string(), language: languageSchema })),
   action: entryActionSchema.optional(),
   /** The place whose sign it names, where its action leads elsewhere. */

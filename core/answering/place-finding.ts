@@ -4,13 +4,14 @@ import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { Place, Venue } from '#contract/venue/venue.ts';
 import { inSlices } from '../system/slices.ts';
 import { type AskedPlaces, createAskedPlaces } from './places/asked-places.ts';
+import { exhibitsAsPlaces } from './places/exhibits-as-places.ts';
 import { createPlaceNamesBuilder } from './places/place-names.ts';
 import { createTypedPlacesBuilder } from './places/typed-places.ts';
 import type { Typed } from './suggest/suggest.ts';
 
-/** The places of a venue as they are typed, asked and said. */
+/** The places of a venue, and what is shown in them, as they are typed, asked and said. */
 export interface PlaceFinding {
-  /** Places by what is typed of their names, signs and other words, best first; also with a slip, and all of a kind. */
+  /** Places and exhibits by what is typed of their names, signs and other words, best first; also with a slip, and all of a kind. */
   readonly find: (typed: Typed) => readonly PlaceSuggestion[];
   /** The places that a question asks the way to, or names and says nothing else; null where it names none. */
   readonly asked: (question: Question) => AskedPlaces | null;
@@ -18,7 +19,7 @@ export interface PlaceFinding {
 
 /** Makes the places of a venue findable, a few at a time, until `signal` aborts. */
 export async function createPlaceFinding(
-  { places }: Pick<Venue, 'places'>,
+  { places, exhibits }: Pick<Venue, 'places' | 'exhibits'>,
   signal: AbortSignal,
 ): Promise<PlaceFinding> {
   const typedBuilder = createTypedPlacesBuilder();
@@ -27,18 +28,44 @@ export async function createPlaceFinding(
     typedBuilder.add(place);
     namesBuilder.add(place);
   });
+  const shown = exhibitsAsPlaces({ places, exhibits });
+  const exhibitNames = createPlaceNamesBuilder();
+  for (const { exhibitId, place } of shown) {
+    typedBuilder.add({ ...place, id: exhibitKey(exhibitId) });
+    exhibitNames.add(place);
+  }
   const typedPlaces = typedBuilder.finish();
-  const asked = createAskedPlaces(places, namesBuilder.finish());
+  const askedPlaces = createAskedPlaces(places, namesBuilder.finish());
+  const rooms = shown.map(({ place }) => place);
+  const askedRooms = createAskedPlaces(rooms, exhibitNames.finish());
   const byId = new Map(places.map((place) => [place.id, place]));
+  const roomOf = new Map(
+    shown.map(({ exhibitId, place }) => [exhibitKey(exhibitId), { exhibitId, placeId: place.id }]),
+  );
+  const asked = (question: Question) => {
+    const found = askedPlaces(question);
+    if (found) return found;
+    // Whoever says the name of an exhibit and nothing else wants to hear of it.
+    const inRooms = askedRooms(question);
+    return inRooms?.asksWhere ? { ...inRooms, placeIds: [...new Set(inRooms.placeIds)] } : null;
+  };
   return {
     asked,
     find: (typed) => {
-      const found = typedPlaces(typed);
+      const found = typedPlaces(typed).map((suggestion): PlaceSuggestion => {
+        const exhibit = roomOf.get(suggestion.placeId);
+        return exhibit ? { ...suggestion, ...exhibit, sign: byId.get(exhibit.placeId)?.sign ?? '' } : suggestion;
+      });
       if (found.length > 0 || typed.text.trim() === '') return found;
       const meant = asked({ text: typed.text, language: typed.language, via: 'typed' });
       return (meant?.placeIds ?? []).slice(0, typed.limit).flatMap((id) => suggestionOf(byId.get(id), typed.language));
     },
   };
+}
+
+/** No place has such an id. */
+function exhibitKey(exhibitId: string): string {
+  return `exhibit/${exhibitId}`;
 }
 
 function suggestionOf(place: Place | undefined, language: Typed['language']): PlaceSuggestion[] {

@@ -41,8 +41,13 @@ const commands: Readonly<Record<string, Command>> = {
     for (const publication of list()) print(lineOf(publication));
   },
   take: async ({ offerPack, takeOffered }) => {
-    const { id, relation, changes } = orRefused(await offerPack(resolve(words[1] ?? fail(usage))));
+    const { id, relation, changes, differing, live, ...offer } = orRefused(
+      await offerPack(resolve(words[1] ?? fail(usage))),
+    );
     if (relation === 'diverged') print('It was not made from what is live here: two terminals have published.');
+    if (relation === 'diverged')
+      print(`Version ${offer.version} of ${offer.created}, version ${live?.version} of ${live?.at} here.`);
+    for (const { title, state } of differing) print(`${state} ${title['zh-CN']}`);
     print(`It adds ${changes.added}, changes ${changes.changed} and removes ${changes.removed} entries.`);
     print(`Version ${orRefused(await takeOffered(id, 'command')).version} is live from the next start on.`);
   },

@@ -65,7 +65,7 @@ export function openAbilities(ground: Ground) {
     ...{ editions, reception, isShut: openings.isShut },
     closed: closures.closed,
   });
-  const drafts = openDrafts(ground, { written, content, answers, publications, editions, nearestFirst, book });
+  const drafts = openDrafts(ground, { written, content, answers, publications, editions, nearestFirst, book, guide });
   const releases = openReleaseTrial(ground, { content, publications, editions, golden: drafts.golden });
   const hubOrders = openHubOrders(ground, { publications, reception, releases: releases.store });
   const { carryOut } = hubOrders;
@@ -84,6 +84,7 @@ export function openAbilities(ground: Ground) {
       calls: visit.staffCalls,
       hub: upstream.status,
       faces: vision.report,
+      stand: guide.standConfidence,
     }),
     ...{ written, content, publications },
     intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),

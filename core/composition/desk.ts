@@ -17,6 +17,7 @@ const nothingKnown = {
   calls: () => null,
   hub: () => null,
   faces: () => null,
+  stand: () => null,
 };
 
 /** How the terminal is; what it does not have is not known. */

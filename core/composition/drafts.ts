@@ -1,6 +1,7 @@
 import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findEventFaults } from '../content/event-check.ts';
+import { findExhibitFaults } from '../content/exhibit-check.ts';
 import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
@@ -19,6 +20,7 @@ import { openDraftTrial } from './open-trial.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import type { PublicationsAbility } from './publications.ts';
 import { openSayings } from './sayings.ts';
+import type { OpenStand } from './stand.ts';
 import type { WrittenByStaff } from './written-by-staff.ts';
 
 export interface DraftsParts {
@@ -28,6 +30,8 @@ export interface DraftsParts {
   readonly publications: Pick<PublicationsAbility, 'publish'>;
   readonly editions: Pick<Editions, 'newest'>;
   readonly nearestFirst: NearestFirst;
+  /** Where this terminal stands in a guide. */
+  readonly guide: Pick<OpenStand, 'standIn'>;
   /** Null where it is missing or damaged. */
   readonly book: PhraseBook | null;
 }
@@ -59,7 +63,8 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     checkVenue: findFaultsOfVenue,
     checkGuide: findFaultsOfGuide,
     checkEvents: findEventFaults,
-    mapReader: createMapReader(settings.guide.stand),
+    checkExhibits: findExhibitFaults,
+    mapReader: createMapReader(parts.guide.standIn),
   });
   const stopFollowing = followContent(drafts, content, closing.signal);
   const trial = createTrial({

@@ -9,6 +9,7 @@ import type { Edition } from './edition.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
 import type { NearestFirst } from './placed-answers.ts';
+import { type OpenStand, openStand } from './stand.ts';
 import type { VisitAbility } from './visit.ts';
 
 export interface GuideParts {
@@ -21,24 +22,23 @@ export interface GuideParts {
 }
 
 /** The list of places, the ways, and which of some places is gone to first. */
-export interface GuideAbility extends Ability {
+export interface GuideAbility extends Ability, Pick<OpenStand, 'standIn' | 'standConfidence'> {
   readonly nearestFirst: NearestFirst;
 }
 
 /** Ways through the venue from where this terminal stands. */
-export function openGuide(
-  { settings, log, dataFolder }: Ground,
-  { editions, reception, isShut, closed }: GuideParts,
-): GuideAbility {
-  const { stand } = settings.guide;
-  let known: { readonly edition: Edition; readonly wayfinder: Wayfinder } | null = null;
-  /** Made when the way is first asked for in an edition, and kept while it is shown. */
+export function openGuide(ground: Ground, { editions, reception, isShut, closed }: GuideParts): GuideAbility {
+  const { settings, log, dataFolder } = ground;
+  const { standIn, standConfidence, procedures } = openStand(ground, editions);
+  let known: { readonly edition: Edition; readonly stand: string | null; readonly wayfinder: Wayfinder } | null = null;
+  /** Made when the way is first asked for in an edition, and kept while it is shown and the terminal stands where it did. */
   const wayfinder = (): Wayfinder => {
     const edition = editions.shown();
-    if (known?.edition !== edition) {
-      const { venue } = edition.version().content;
+    const { venue } = edition.version().content;
+    const stand = standIn(venue.guide);
+    if (known?.edition !== edition || known.stand !== stand) {
       if (stand !== null && !standOf(venue.guide, stand)) log.warn('stand not in the guide', { stand });
-      known = { edition, wayfinder: createWayfinder(venue, stand, closed) };
+      known = { edition, stand, wayfinder: createWayfinder(venue, stand, closed) };
     }
     return known.wayfinder;
   };
@@ -55,7 +55,10 @@ export function openGuide(
   const isOn = (visitId: string) => reception.languageOf(visitId) !== null;
   const { guide } = wayfindingProcedures({ wayfinder, isOn });
   return {
+    standIn,
+    standConfidence,
     procedures: {
+      ...procedures,
       guide: {
         ...guide,
         ...finderProcedures({ finder, languageOf: reception.languageOf }),

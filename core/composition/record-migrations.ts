@@ -3,6 +3,7 @@ import { closureSteps } from '../closures/migrations/steps.ts';
 import { publicationSteps } from '../publications/migrations/steps.ts';
 import { recordSteps } from '../record/migrations/steps.ts';
 import { staffSteps } from '../staff/migrations/steps.ts';
+import { standSteps } from '../stand/migrations/steps.ts';
 import type { AbilityMigrations } from '../storage/migrate.ts';
 import { upstreamSteps } from '../upstream/migrations/steps.ts';
 import { worklistSteps } from '../worklist/migrations/steps.ts';
@@ -16,4 +17,5 @@ export const recordMigrations: readonly AbilityMigrations[] = [
   upstreamSteps,
   checkinSteps,
   closureSteps,
+  standSteps,
 ];

@@ -1,5 +1,5 @@
 import type { ContentSource, LoadedAnswers, VersionedContent } from '../answering/loaded-answers.ts';
-import { isSameContent } from '../content/same-content.ts';
+import { isSameToAsk } from '../content/same-content.ts';
 
 /** An engine that was made to try a draft. */
 export interface TriedAnswers extends Pick<LoadedAnswers, 'answers' | 'close'> {
@@ -45,7 +45,7 @@ export function createTriedEngines(load: (source: ContentSource) => LoadedAnswer
       if (tried?.version.content.venue.id !== content.venue.id) return null;
       // At once, so that nobody closes it while it is compared.
       held = null;
-      const isSame = await isSameContent(tried.version.content, content, signal);
+      const isSame = await isSameToAsk(tried.version.content, content, signal);
       await tried.loaded.loaded;
       if (isSame && !signal.aborted && tried.loaded.now() !== null) return tried.loaded;
       await tried.loaded.close();

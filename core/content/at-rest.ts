@@ -16,8 +16,9 @@ export function contentAtRest(live: () => VenueSource | null) {
       const { content, sha256 } = await readVenue(source);
       const before = live();
       const earlier = before && earlierVersion((await readVenue(before)).content);
-      const { counts: changes } = changesBetween(earlier, content);
-      return { ok: true, value: { venueId: content.venue.id, sha256, entries: content.entries.length, changes } };
+      const { counts: changes, differing } = changesBetween(earlier, content);
+      const entries = content.entries.length;
+      return { ok: true, value: { venueId: content.venue.id, sha256, entries, changes, differing } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { ok: false, code: error.code, detail: error.message };

@@ -252,7 +252,7 @@ function titledIn(entry: Entry, language: Language): TitledEntry {
 
 function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[]): EntryView {
   const found = textIn(entry, language);
-  const { phrasings: _, reading: __, translatedFrom: ___, ...text } = found.text;
+  const { phrasings: _, reading: __, chineseBefore: ___, translatedFrom: ____, ...text } = found.text;
   return {
     id: entry.id,
     categoryId: entry.categoryId,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ContentChanges } from '#contract/page/publications.ts';
+import { type Language, type Localized, languages } from '#contract/base/language.ts';
+import { type ContentChanges, type DifferingEntry, mostDiffering } from '#contract/page/publications.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 
@@ -9,30 +10,59 @@ export interface EarlierVersion {
   readonly entryIds: readonly string[];
   /** Whether it has this very entry, the same in every value. */
   readonly has: (entry: Entry) => boolean;
+  /** What one of its entries is called. */
+  readonly titleOf: (entryId: string) => Localized | null;
 }
 
 /** What one version changes of another, in numbers, and which of its entries are as they were. */
 export interface Changes {
   readonly counts: ContentChanges;
+  /** The first that differ, by name. */
+  readonly differing: readonly DifferingEntry[];
   readonly unchanged: ReadonlySet<Entry>;
 }
 
 export function earlierVersion({ venue, entries }: VenueContent): EarlierVersion {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return { venue, entryIds: [...byId.keys()], has: (entry) => isDeepStrictEqual(byId.get(entry.id), entry) };
+  return {
+    venue,
+    entryIds: [...byId.keys()],
+    has: (entry) => isDeepStrictEqual(byId.get(entry.id), entry),
+    titleOf: (entryId) => titleOf(byId.get(entryId)),
+  };
 }
 
 /** What one version changes of another; all is new where there was none. */
 export function changesBetween(before: EarlierVersion | null, after: VenueContent): Changes {
   const earlier = new Set(before?.entryIds);
   const unchanged = new Set<Entry>();
+  const differing: DifferingEntry[] = [];
+  const name = (title: Localized | null, state: DifferingEntry['state']) => {
+    if (title && differing.length < mostDiffering) differing.push({ title, state });
+  };
   let added = 0;
   let changed = 0;
   for (const entry of after.entries) {
-    if (!earlier.delete(entry.id)) added += 1;
-    else if (before?.has(entry)) unchanged.add(entry);
-    else changed += 1;
+    const isNew = !earlier.delete(entry.id);
+    if (!isNew && before?.has(entry)) unchanged.add(entry);
+    else name(titleOf(entry), isNew ? 'added' : 'changed');
+    if (isNew) added += 1;
+    else if (!unchanged.has(entry)) changed += 1;
   }
+  for (const entryId of earlier) name(before?.titleOf(entryId) ?? null, 'removed');
   const isVenueChanged = !isDeepStrictEqual(before?.venue, after.venue);
-  return { unchanged, counts: { added, changed, removed: earlier.size, isVenueChanged } };
+  return { unchanged, differing, counts: { added, changed, removed: earlier.size, isVenueChanged } };
+}
+
+function titleOf(entry: Entry | undefined): Localized | null {
+  return entry ? localizedTitle((language) => entry.texts[language]?.title) : null;
+}
+
+/** A title in the languages that it has. */
+export function localizedTitle(titleIn: (language: Language) => string | undefined): Localized {
+  const titles = languages.flatMap((language) => {
+    const title = titleIn(language);
+    return title === undefined ? [] : [[language, title]];
+  });
+  return { 'zh-CN': '', ...Object.fromEntries(titles) };
 }

@@ -2,7 +2,7 @@ import { type Entry, entrySchema } from '#contract/venue/entry.ts';
 import { venueSchema } from '#contract/venue/venue.ts';
 import type { Database } from '../storage/database.ts';
 import type { Clock } from '../system/clock.ts';
-import type { EarlierVersion } from './changes.ts';
+import { type EarlierVersion, localizedTitle } from './changes.ts';
 import { createEntriesWriting } from './entries-writing.ts';
 import { createEntryComparison } from './entry-comparison.ts';
 import { type EntryRow, entryOf, type TextRow, textOf } from './entry-rows.ts';
@@ -82,7 +82,11 @@ export function createContentStore({ db, clock }: { db: Database; clock: Clock }
       if (!pack) return null;
       const entryIds = db.prepare<[], string>('SELECT id FROM entry').pluck().all();
       const venue = venueSchema.parse(JSON.parse(pack.venue));
-      return { venue, entryIds, sha256: pack.sha256, has: createEntryComparison(db) };
+      const titles = db.prepare<[string, string], string>(
+        'SELECT title FROM entry_text WHERE entry_id = ? AND language = ?',
+      );
+      const titleOf = (id: string) => localizedTitle((language) => titles.pluck().get(id, language));
+      return { venue, entryIds, sha256: pack.sha256, has: createEntryComparison(db), titleOf };
     },
     replace: (files, unchanged) => replace(files, unchanged),
     read: () => read(),

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
-import type { ContentChanges } from '#contract/page/publications.ts';
+import type { ContentChanges, DifferingEntry } from '#contract/page/publications.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Cancel } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -31,6 +31,7 @@ export interface SoundVersion {
   readonly sha256: string;
   readonly entries: number;
   readonly changes: ContentChanges;
+  readonly differing: readonly DifferingEntry[];
 }
 
 export type CheckOutcome = { readonly ok: true; readonly value: SoundVersion } | ContentRefusal;
@@ -151,8 +152,8 @@ export function createContent({ file, store, given, first, isFirstStored, log, c
   };
 }
 
-function soundVersion({ content, sha256, changes }: ReadVenue): SoundVersion {
-  return { venueId: content.venue.id, sha256, entries: content.entries.length, changes };
+function soundVersion({ content, sha256, changes, differing }: ReadVenue): SoundVersion {
+  return { venueId: content.venue.id, sha256, entries: content.entries.length, changes, differing };
 }
 
 function versionOf({ content, sha256 }: VenueFiles, given: GivenWords): ContentVersion {

@@ -49,11 +49,11 @@ async function read() {
   const files = await readVenue(source, (bytes) => pictures.push(bytes));
   return inDatabase((store) => {
     const before = store.earlier();
-    const { counts, unchanged } = changesBetween(before, files.content);
+    const { counts, differing, unchanged } = changesBetween(before, files.content);
     const isKnown = before !== null && before.sha256 === knownSha256;
     const isVenueKnown = isKnown && !counts.isVenueChanged;
     const stored = before ? { sha256: before.sha256, entries: unchanged } : undefined;
-    return { files, pictures, counts, stored, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
+    return { files, pictures, counts, differing, stored, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
   });
 }
 
@@ -82,7 +82,7 @@ function write({ files, pictures, stored }: Sound): true {
 
 const found = await orRefuse(read);
 if (found) {
-  const { files, counts, isVenueKnown, known } = found;
+  const { files, counts, differing, isVenueKnown, known } = found;
   const { venue, entries } = files.content;
   const asTold = (entry: Entry) => (known.has(entry) ? entry.id : entry);
   let handedOver = 0;
@@ -93,5 +93,5 @@ if (found) {
       handedOver += some.length;
     } else if (await orRefuse(() => write(found))) say({ kind: 'written' });
   });
-  say({ kind: 'read', venue: isVenueKnown ? null : venue, sha256: files.sha256, changes: counts });
+  say({ kind: 'read', venue: isVenueKnown ? null : venue, sha256: files.sha256, changes: counts, differing });
 }

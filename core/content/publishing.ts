@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ContentChanges } from '#contract/page/publications.ts';
+import type { ContentChanges, DifferingEntry } from '#contract/page/publications.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
@@ -26,6 +26,7 @@ export type FromPublishing =
       readonly venue: Venue | null;
       readonly sha256: string;
       readonly changes: ContentChanges;
+      readonly differing: readonly DifferingEntry[];
     }
   /** Those that are as they are known by their ids alone; none are left where there are none in it. */
   | { readonly kind: 'entries'; readonly entries: readonly (Entry | string)[] }
@@ -35,6 +36,7 @@ export type FromPublishing =
 /** A venue that was read and found sound, with what it changes of the one in content.db. */
 export interface ReadVenue extends VenueFiles {
   readonly changes: ContentChanges;
+  readonly differing: readonly DifferingEntry[];
 }
 
 /** One venue on its way into content.db, in a thread of its own. */
@@ -99,7 +101,8 @@ export function openPublishing(where: Omit<PublishingStart, 'knownSha256'>, know
       if (head.kind !== 'read') throw new Error(`publishing said ${head.kind} before what it read`);
       const entries = await entriesOf(known);
       const venue = head.venue ?? there(known?.content.venue);
-      return { content: { venue, entries }, sha256: head.sha256, changes: head.changes };
+      const { sha256, changes, differing } = head;
+      return { content: { venue, entries }, sha256, changes, differing };
     },
     write: async () => void (await ask('write')),
     close: async () => void (await worker.terminate()),

@@ -17,6 +17,17 @@ export async function isSameContent(one: VenueContent, other: VenueContent, sign
   );
 }
 
+/** The same but for the days on which answers were checked, which nobody is answered by. */
+export async function isSameToAsk(one: VenueContent, other: VenueContent, signal: AbortSignal): Promise<boolean> {
+  const dated = { venue: other.venue, entries: other.entries };
+  if (one.entries.length === other.entries.length)
+    dated.entries = other.entries.map((entry, place) => {
+      const checkedOn = one.entries[place]?.checkedOn ?? entry.checkedOn;
+      return checkedOn === entry.checkedOn ? entry : { ...entry, checkedOn };
+    });
+  return isSameContent(one, dated, signal);
+}
+
 async function areSame(items: readonly unknown[], others: readonly unknown[], signal: AbortSignal): Promise<boolean> {
   if (items.length !== others.length) return false;
   const differs = new AbortController();

@@ -12,8 +12,8 @@ const codeSign = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 /** A name or an hour may do without kana (運転免許・車両窓口, 月～金 9:00～17:00); this many Han in a row is no Japanese name. */
 const hanRun = /\p{Script=Han}{8,}/u;
 
-/** Keys of texts that nobody reads: what visitors may say, and how a lead is pronounced. */
-const unread = new Set(['phrasings', 'reading']);
+/** Keys of texts that no visitor reads: what visitors may say, how a lead is pronounced, and what its Chinese said before. */
+const unread = new Set(['phrasings', 'reading', 'chineseBefore']);
 
 /** Texts of a venue that are written in the script of another language, and signs that are words without a name. */
 export function findWrongScripts({ venue, entries }: VenueContent): readonly Contradiction[] {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { entrySchema } from '#contract/venue/entry.ts';
 import { type Venue, type VenueContent, venueParts, venueSchema } from '#contract/venue/venue.ts';
 import { Fault } from '../system/fault.ts';
+import { fromSchema1 } from './translation/from-schema-1.ts';
 import { findUnseenFaults } from './unseen-faults.ts';
 import { findPictureFaults, pictureFilesOf } from './venue-pictures.ts';
 
@@ -77,7 +78,7 @@ export function venueFilesOf(texts: readonly VenueText[]): VenueFiles {
   // Every file has passed its schema: to parse them together once more would find nothing, and take as long again.
   const content: VenueContent = {
     venue: { ...venue, ...partsIn(rest, venue) },
-    entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema))),
+    entries: entryTexts.flatMap(({ name, text }) => parseFile(name, text, z.array(entrySchema)).map(fromSchema1)),
   };
   const [fault] = findUnseenFaults(content);
   if (fault) throw new VenueFileRefused('venue', fault.place, fault.reason);

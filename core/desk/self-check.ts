@@ -18,6 +18,7 @@ export interface SelfCheckDeps {
   readonly calls: () => SelfCheck['calls'];
   readonly hub: () => SelfCheck['hub'];
   readonly faces: () => SelfCheck['faces'];
+  readonly stand: () => SelfCheck['stand'];
 }
 
 /** How the terminal is; its time counts from here. */
@@ -36,5 +37,6 @@ export function createSelfCheck({ clock, version, freeMb, embedder, tally, ...kn
     calls: known.calls(),
     hub: known.hub(),
     faces: known.faces(),
+    stand: known.stand(),
   });
 }

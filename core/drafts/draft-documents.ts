@@ -1,6 +1,6 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftRecord, DraftStore } from './draft-store.ts';
-import { isSame, rebase } from './fields.ts';
+import { rebase, saysNothing } from './fields.ts';
 
 /** What of the draft differs from what is in force, document by document, kept on the disk and at hand. */
 export interface DraftDocuments {
@@ -31,7 +31,7 @@ export function createDraftDocuments(store: DraftStore, liveOf: (documentId: str
   const records = new Map(store.all().map((record) => [record.documentId, record]));
   let revision = 1;
   const put = (record: DraftRecord) => {
-    if (isSame(record.value, liveOf(record.documentId))) {
+    if (saysNothing(record.value, liveOf(record.documentId))) {
       records.delete(record.documentId);
       store.remove(record.documentId);
     } else {
@@ -46,7 +46,7 @@ export function createDraftDocuments(store: DraftStore, liveOf: (documentId: str
         const live = liveOf(record.documentId);
         const rebased = rebase(record, live);
         if (rebased.value !== record.value || rebased.base !== record.base) put({ ...record, ...rebased });
-        else if (isSame(record.value, live)) put(record);
+        else if (saysNothing(record.value, live)) put(record);
       }
     });
   };
@@ -67,7 +67,7 @@ export function createDraftDocuments(store: DraftStore, liveOf: (documentId: str
         const before = records.get(documentId);
         return { documentId, value, base, revision: (before?.revision ?? 0) + 1 };
       });
-      const isLive = new Set(next.filter(({ documentId, value }) => isSame(value, liveOf(documentId))));
+      const isLive = new Set(next.filter(({ documentId, value }) => saysNothing(value, liveOf(documentId))));
       store.together(() => {
         for (const record of next) {
           if (isLive.has(record)) store.remove(record.documentId);

@@ -1,9 +1,10 @@
 import { fallbacksOf, type Language } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { DraftFlag, DraftList, DraftRow } from '#contract/page/drafts.ts';
+import { uncheckedIn } from './checked-dates.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { expiryOf } from './entry-warnings.ts';
-import { changesBetween } from './fields.ts';
+import { changesToShow } from './fields.ts';
 
 export interface ListPage {
   readonly language: Language;
@@ -19,10 +20,11 @@ export interface ListDeps {
   readonly offered: readonly Language[];
   /** How much keeps an entry from being published. */
   readonly faultsOf: (entry: DraftEntry) => readonly unknown[];
+  readonly attached: () => readonly { readonly entryId: string }[];
 }
 
 /** The entries of draft and version in force, what is being changed first, a page at a time. */
-export function listDraft({ draft, today, offered, faultsOf }: ListDeps, page: ListPage): DraftList {
+export function listDraft({ draft, today, offered, faultsOf, attached }: ListDeps, page: ListPage): DraftList {
   const { language } = page;
   const changed = draft.entryRecords().flatMap(({ documentId, value }) => {
     const entry = draftOf(value) ?? draft.liveEntry(documentId);
@@ -53,8 +55,16 @@ export function listDraft({ draft, today, offered, faultsOf }: ListDeps, page: L
     counts: { all: all.length, changed: changed.length, expiring: expiring.length },
     found: found.length,
     changed: draft.records().length,
+    publishable: countPublishable(draft, attached()),
+    unchecked: uncheckedIn(draft, today).length,
     revision: draft.revision(),
   };
+}
+
+/** Entries and parts that the draft changes, and entries to which staff have attached phrasings. */
+function countPublishable(draft: DraftContent, attached: readonly { readonly entryId: string }[]): number {
+  const own = draft.records().map(({ documentId }) => documentId);
+  return new Set([...own, ...attached.map(({ entryId }) => entryId)]).size;
 }
 
 /** The title in a language or the next best one; empty where there is none yet. */
@@ -76,7 +86,7 @@ function stateOf(draft: DraftContent, id: string): Pick<DraftRow, 'state' | 'cha
   const record = draft.record(id);
   const live = draft.liveEntry(id);
   if (!record) return { state: 'published', changes: 0 };
-  const changes = changesBetween(fieldOf(live), record.value).length;
+  const changes = changesToShow(fieldOf(live), record.value).length;
   if (record.value === null) return { state: 'removed', changes };
   return { state: live ? 'changed' : 'new', changes };
 }

@@ -8,7 +8,7 @@ import type { VenueContent } from '#contract/venue/venue.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { faultsOf, type UnseenFault } from './entry-faults.ts';
 import { warningsOf } from './entry-warnings.ts';
-import { changesBetween, conflictsOf } from './fields.ts';
+import { changesToShow, conflictsOf } from './fields.ts';
 import type { PhrasingOwners } from './phrasing-owners.ts';
 
 /** A phrasing that staff attached to an entry since the last version. */
@@ -68,7 +68,7 @@ export function createDraftViews(deps: DraftViewsDeps): DraftViews {
         live,
         others,
         revision: record?.revision ?? 0,
-        changes: record ? changesBetween(fieldOf(live), record.value) : [],
+        changes: record ? changesToShow(fieldOf(live), record.value) : [],
         conflicts: record ? conflictsOf(record, fieldOf(live)) : [],
         faults: entry && record ? faults(entry) : [],
         warnings: entry ? warningsOf(entry, { today: today(), owners: owners(), offered }) : [],

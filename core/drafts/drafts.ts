@@ -1,14 +1,16 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
-import { draftEntrySchema, type FieldValue } from '#contract/page/draft-entry.ts';
+import { type DraftEntry, draftEntrySchema } from '#contract/page/draft-entry.ts';
 import type { DraftList, DraftView, EditOutcome } from '#contract/page/drafts.ts';
+import { withChineseBefore } from '#contract/venue/chinese-before.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { createHappenings, type Happenings } from '../system/happenings.ts';
+import { checkToday, uncheckedIn } from './checked-dates.ts';
 import { createDraftContent, type DraftContent, fieldOf } from './draft-content.ts';
 import { type ListPage, listDraft, titleOf } from './draft-list.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
-import { editField, type FieldEdit } from './edit-field.ts';
+import { type Allowed, editField, type FieldEdit } from './edit-field.ts';
 import { createDraftMaps, type DraftMaps, type MapReader } from './parts/draft-maps.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
 import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
@@ -27,6 +29,8 @@ type ViewOutcome = Outcome<DraftView, 'unknown-entry'>;
 export interface Drafts {
   readonly content: DraftContent;
   readonly list: (page: ListPage) => DraftList;
+  /** The day of entries whose answers were changed and not checked anew becomes this one. */
+  readonly checkToday: () => void;
   readonly open: (editor: Editor, entryId: string) => ViewOutcome;
   readonly leave: (connectionId: string) => void;
   readonly edit: (editor: Editor, edit: EntryEdit) => Exclude<EditOutcome, { code: 'out-of-service' }>;
@@ -75,7 +79,7 @@ export interface DraftsDeps
 }
 
 export function createDrafts(deps: DraftsDeps): Drafts {
-  const { today, offered, attached, takeBack } = deps;
+  const { today, attached, takeBack } = deps;
   const content = createDraftContent(deps.store, deps.first);
   let owners = nobodyAsked;
   const views = createDraftViews({ ...deps, content, owners: () => owners });
@@ -94,13 +98,14 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     return seen(entryId, editor);
   };
   const list = (page: ListPage) =>
-    listDraft({ draft: content, today: today(), offered, faultsOf: views.faultsOf }, page);
+    listDraft({ ...deps, draft: content, today: today(), faultsOf: views.faultsOf }, page);
   return {
     content,
     list,
+    ...createChecking(content, today, () => tell(null)),
     ...createDoors(presence, seen, tell),
     edit: (editor, { entryId, ...edit }) => {
-      const done = editField(content, { ...edit, documentId: entryId }, allowedEntry);
+      const done = editField(content, { ...edit, documentId: entryId }, allowedAfter(content.entry(entryId)));
       if (done === 'unknown') return refuse('unknown-entry');
       if (done === 'not-a-field') return refuse(done);
       const view = done === 'done' ? changed(entryId, editor, () => {}) : seen(entryId, editor);
@@ -148,8 +153,22 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   };
 }
 
-function allowedEntry(value: FieldValue): FieldValue {
-  return fieldOf(draftEntrySchema.safeParse(value).data ?? null);
+/** An entry as the draft may hold it, whose translations remember what their Chinese said; null where it may not. */
+function allowedAfter(before: DraftEntry | null): Allowed {
+  return (value) => {
+    const after = draftEntrySchema.safeParse(value).data ?? null;
+    return fieldOf(before && after ? withChineseBefore(before, after) : after);
+  };
+}
+
+/** The day of entries whose answers were changed and not checked anew becomes this one. */
+function createChecking(content: DraftContent, today: () => string, tell: () => void): Pick<Drafts, 'checkToday'> {
+  return {
+    checkToday: () => {
+      checkToday(content, uncheckedIn(content, today()), today());
+      tell();
+    },
+  };
 }
 
 /** Coming to an entry and going from it, which those who have it open are told. */

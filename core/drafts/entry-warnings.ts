@@ -1,4 +1,4 @@
-import { languages } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
 import type { WarningAt } from '#contract/page/drafts.ts';
 import type { PhrasingOwners } from './phrasing-owners.ts';
@@ -9,6 +9,8 @@ const enoughPhrasings = 3;
 /** An answer's first sentence is read at one look, and read aloud in one breath. */
 const longLead = { 'zh-CN': 40, ja: 60, ko: 60, en: 140 } as const;
 const soonDays = 30;
+/** So much of a sentence is enough to see which one it is. */
+const mostShown = 80;
 const dayMs = 86_400_000;
 
 /** Whether an entry has expired on a day, or will within a month. */
@@ -39,14 +41,34 @@ export function warningsOf(
       words.length < enoughPhrasings ? [{ code: 'few-phrasings', path: [...path, 'phrasings'] }] : [];
     const long: WarningAt[] =
       Array.from(text.lead ?? '').length > longLead[language] ? [{ code: 'long-lead', path: [...path, 'lead'] }] : [];
-    const alike = words.flatMap((word): WarningAt[] => {
-      const other = owners.otherThan(draft.id, language, word ?? '');
-      return other === null ? [] : [{ code: 'asked-alike', path: [...path, 'phrasings'], detail: other }];
-    });
+    const alike = words.flatMap((word) => alikeTo(draft.id, language, word ?? '', owners));
     const rare = language === 'zh-CN' ? rareIn(text, path) : [];
-    return [...few, ...long, ...rare, ...alike.slice(0, 3)];
+    return [...few, ...long, ...rare, ...oldIn(text.chineseBefore, path), ...alike.slice(0, 3)];
   });
   return [...dates, ...texts];
+}
+
+/** The texts whose Chinese has changed since they were written, with what it said; empty where that is not known. */
+function oldIn(chineseBefore: Readonly<Record<string, string>> = {}, path: readonly string[]): WarningAt[] {
+  return Object.entries(chineseBefore).map(([key, words]) => ({
+    code: 'chinese-changed',
+    path: [...path, ...key.split('.')],
+    detail: briefly(words),
+  }));
+}
+
+/** Another entry that is asked in the same way, or nearly. */
+function alikeTo(entryId: string, language: Language, words: string, owners: PhrasingOwners): WarningAt[] {
+  const path = ['texts', language, 'phrasings'];
+  const other = owners.otherThan(entryId, language, words);
+  if (other !== null) return [{ code: 'asked-alike', path, detail: other }];
+  const near = owners.nearTo(entryId, language, words);
+  if (near === null) return [];
+  return [{ code: 'asked-nearly-alike', path, detail: near.title, both: [briefly(words), briefly(near.words)] }];
+}
+
+function briefly(words: string): string {
+  return words.length > mostShown ? `${words.slice(0, mostShown)}…` : words;
 }
 
 /** Where what is read at one look has characters that stop a reader. */

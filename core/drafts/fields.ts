@@ -32,6 +32,11 @@ export function withField(document: FieldValue, path: FieldPath, value: FieldVal
   return isEmpty ? others : { ...others, [key]: inner };
 }
 
+/** What the Chinese said of a text that is older than it: noted with other changes, and no field that anybody writes into. */
+function isTranslationMark(path: FieldPath): boolean {
+  return path[0] === 'texts' && path[2] === 'chineseBefore';
+}
+
 /** What is drawn is one field: two drawings mixed are none. */
 const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'spot']);
 
@@ -48,6 +53,27 @@ export function changesBetween(before: FieldValue, after: FieldValue): FieldChan
   return [...paths.values()]
     .map((path) => ({ path, before: fieldAt(before, path), after: fieldAt(after, path) }))
     .filter((change) => !isSame(change.before, change.after));
+}
+
+/**
+ * The changes that somebody has made: that a translation is older than its Chinese is none, for it only follows from one. That it was
+ * found to be still right is one.
+ */
+export function changesToShow(before: FieldValue, after: FieldValue): FieldChange[] {
+  const changes = changesBetween(before, after);
+  const changed = new Set(changes.map(({ path }) => path.join('.')));
+  return changes.filter((change) => {
+    if (!isTranslationMark(change.path)) return true;
+    const [texts, language, , key = ''] = change.path;
+    const written = [texts, language, ...key.split('.')].join('.');
+    return change.after === null && ![...changed].some((other) => written === other || written.startsWith(`${other}.`));
+  });
+}
+
+/** Whether a draft of a document says nothing that is not in force: that a translation is old is for what is in force to say. */
+export function saysNothing(value: FieldValue, live: FieldValue): boolean {
+  if (value === null || live === null) return value === live;
+  return changesToShow(live, value).length === 0;
 }
 
 /** A list of words after two people have changed it from the same one: what either added is in it, what either took is not. */
@@ -76,18 +102,23 @@ export interface Rebased {
 export function rebase({ base, value }: Rebased, live: FieldValue): Rebased {
   if (base === null || value === null || live === null) return { base, value };
   let rebased: Rebased = { base, value };
-  for (const { path, before, after } of changesBetween(base, live)) {
+  for (const change of changesBetween(base, live)) {
+    const { path, after } = change;
     const mine = fieldAt(rebased.value, path);
-    if (isSame(mine, before))
-      rebased = { base: withField(rebased.base, path, after), value: withField(rebased.value, path, after) };
-    else if (isSame(mine, after)) rebased = { ...rebased, base: withField(rebased.base, path, after) };
-    else if (isWords(mine) && isWords(before) && isWords(after))
-      rebased = {
-        base: withField(rebased.base, path, after),
-        value: withField(rebased.value, path, mergeWords(before, after, mine)),
-      };
+    const field = fieldAfter(mine, change);
+    if (field === undefined) continue;
+    const value = isSame(mine, field) ? rebased.value : withField(rebased.value, path, field);
+    rebased = { base: withField(rebased.base, path, after), value };
   }
   return rebased;
+}
+
+/** What the draft is to hold in a field that another version has changed; undefined where the two are in conflict. */
+function fieldAfter(mine: FieldValue, { path, before, after }: FieldChange): FieldValue | undefined {
+  if (isSame(mine, before) || isSame(mine, after)) return after;
+  // Of two who note that a translation is old, nobody has to choose: it is.
+  if (isTranslationMark(path)) return mine ?? after;
+  return isWords(mine) && isWords(before) && isWords(after) ? mergeWords(before, after, mine) : undefined;
 }
 
 /** The fields that both the draft and a later version have changed, each in its own way: theirs before, ours after. */

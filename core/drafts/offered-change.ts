@@ -1,7 +1,7 @@
 import { fallbacksOf, type Language } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { IntakeChange } from '#contract/page/intake.ts';
-import { changesBetween, fieldAt } from './fields.ts';
+import { changesToShow, fieldAt } from './fields.ts';
 import { isCarried, isPartId, partRefOf } from './parts/venue-parts.ts';
 import type { OfferedDocument } from './taking.ts';
 
@@ -11,7 +11,7 @@ const mostFields = 8;
 /** What a file would change of one document, for whoever decides whether it is taken. */
 export function offeredChange({ documentId, from, to }: OfferedDocument, language: Language): IntakeChange {
   const isWhole = isPartId(documentId) && isCarried(partRefOf(documentId).kind);
-  const fields = from === null || to === null ? [] : changesBetween(from, to);
+  const fields = from === null || to === null ? [] : changesToShow(from, to);
   return {
     id: documentId,
     name: nameOf(to ?? from, language),

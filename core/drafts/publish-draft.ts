@@ -33,23 +33,34 @@ export interface PublishOrder {
   readonly revision: number;
   /** Whether golden questions that are not answered are no obstacle. */
   readonly overrides: boolean;
+  /** Whether whoever publishes has checked the answers that say something else by now: their day is this one. */
+  readonly isChecked: boolean;
 }
 
 /** Publishes the draft: whole and answering its golden questions, or not at all. One at a time. */
 export function createPublishing(deps: PublishDeps) {
   const { drafts, attached, takeBack, live, publish, audit } = deps;
   let isBusy = false;
-  const run = async ({ revision, overrides }: PublishOrder, role: StaffRole): Promise<PublishDraftOutcome> => {
+  /** Why the draft is not published as it stands; null where nothing speaks against it. */
+  const hindrance = (revision: number): PublishDraftOutcome | null => {
     if (revision !== drafts.content.revision()) return refuse('changed-meanwhile');
+    if (drafts.content.records().length === 0 && attached().length === 0) return refuse('nothing-changed');
+    const documentIds = drafts.faulty();
+    return documentIds.length > 0 ? { ...refuse('faulty'), documentIds } : null;
+  };
+  const run = async (
+    { revision, overrides, isChecked }: PublishOrder,
+    role: StaffRole,
+  ): Promise<PublishDraftOutcome> => {
+    const hindered = hindrance(revision);
+    if (hindered) return hindered;
     const changed = drafts.content.records().length;
     const words = attached();
-    if (changed === 0 && words.length === 0) return refuse('nothing-changed');
-    const documentIds = drafts.faulty();
-    if (documentIds.length > 0) return { ...refuse('faulty'), documentIds };
-    const content = drafts.content.whole();
+    const looked = drafts.content.whole();
     const basedOn = live();
     const failed = await failedOf(deps);
     if (failed.length > 0 && !overrides) return { ...refuse('golden-failed'), failed };
+    const content = isChecked ? checkedToday(drafts, revision, looked) : looked;
     const outcome = await publish({ content, role: 'publisher', basedOn });
     if (!outcome.ok) return outcome.code === 'draft-outdated' ? refuse('changed-meanwhile') : refusedBy(outcome.code);
     audit(role, { type: 'draft.published', entries: changed, goldenOverridden: failed.length });
@@ -66,6 +77,13 @@ export function createPublishing(deps: PublishDeps) {
       isBusy = false;
     }
   };
+}
+
+/** Whatever somebody has written since the draft was looked at waits for the next version, and so do the days of all. */
+function checkedToday(drafts: Drafts, revision: number, looked: VenueContent): VenueContent {
+  if (drafts.content.revision() !== revision) return looked;
+  drafts.checkToday();
+  return drafts.content.whole();
 }
 
 function refusedBy(code: string): PublishDraftOutcome {

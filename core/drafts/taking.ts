@@ -1,5 +1,6 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { anyPartKindSchema } from '#contract/page/draft-parts.ts';
+import { type Said, withChineseBefore } from '#contract/venue/chinese-before.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { inSlices } from '../system/slices.ts';
@@ -7,7 +8,7 @@ import { type DraftContent, fieldOf } from './draft-content.ts';
 import type { NewDocument } from './draft-documents.ts';
 import { changesBetween, conflictsOf, fieldAt, isSame, rebase, withField } from './fields.ts';
 import { arrangementOf, newlyArranged } from './parts/arrangement.ts';
-import { draftOfPart, type PartRef, partIdOf, sourcesOf } from './parts/venue-parts.ts';
+import { draftOfPart, isPartId, type PartRef, partIdOf, sourcesOf } from './parts/venue-parts.ts';
 
 /** Content that came in a file, by what of it differs from the draft that the file was read over. */
 export interface BroughtOver {
@@ -55,7 +56,7 @@ export function createTaking(content: DraftContent, tell: (documentId: string | 
       const offered: OfferedDocument[] = [];
       await inSlices(differencesOf(brought), new AbortController().signal, ({ documentId, before, after }) => {
         const from = content.documentOf(documentId);
-        const to = laidOver(from, before, after);
+        const to = withMarks(documentId, from, laidOver(from, before, after));
         if (!isSame(from, to)) offered.push({ documentId, from, to });
       });
       return offered;
@@ -102,6 +103,12 @@ function laidOver(draft: FieldValue, before: FieldValue, after: FieldValue): Fie
     (value, change) => withField(value, change.path, change.after),
     draft,
   );
+}
+
+/** Where a file brings another Chinese text and no translation of it, the translation that is there is noted to be old. */
+function withMarks(documentId: string, from: FieldValue, to: FieldValue): FieldValue {
+  if (isPartId(documentId) || from === null || to === null) return to;
+  return withChineseBefore(from as unknown as Said, to as unknown as Said) as unknown as FieldValue;
 }
 
 /** What is offered, together with what has been written since; null where both are about the same. */

@@ -14,6 +14,8 @@ export interface OffersDeps {
   readonly content: Pick<ContentInForce, 'check'>;
   /** What a pack is held to now; null while no keys are trusted. */
   readonly trust: () => PackTrust | null;
+  /** The version that is live, for whoever compares the two. */
+  readonly live: () => PackOffer['live'];
 }
 
 /** Packs that somebody brought and that wait for a publisher's word: the newest alone. */
@@ -24,7 +26,7 @@ export interface Offers {
   readonly drop: () => void;
 }
 
-export function createOffers({ shelf, newId, content, trust }: OffersDeps): Offers {
+export function createOffers({ shelf, newId, content, trust, live }: OffersDeps): Offers {
   let waiting: { readonly id: string; readonly draft: string } | null = null;
   const drop = () => {
     if (waiting) shelf.remove(waiting.draft);
@@ -38,8 +40,9 @@ export function createOffers({ shelf, newId, content, trust }: OffersDeps): Offe
     const { manifest, relation, sha256 } = read.value;
     const sound = await content.check({ kind: 'pack', file: draft, sha256 });
     if (!sound.ok) return refuse(offerRefusalOf(sound.code));
-    const { entries, changes } = sound.value;
-    return ok({ version: manifest.version, created: manifest.created, relation, entries, changes });
+    const { entries, changes, differing } = sound.value;
+    const { version, created } = manifest;
+    return ok({ version, created, relation, entries, changes, differing: [...differing], live: live() });
   };
   return {
     drop,

@@ -1,4 +1,4 @@
-import type { ContentChanges } from '#contract/page/publications.ts';
+import type { ContentChanges, DifferingEntry } from '#contract/page/publications.ts';
 import type { PackManifest, Signature } from '#contract/venue/pack.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 
@@ -15,6 +15,8 @@ export interface SoundContent {
   readonly sha256: string;
   readonly entries: number;
   readonly changes: ContentChanges;
+  /** The first entries in which it differs from what is in force. */
+  readonly differing: readonly DifferingEntry[];
 }
 
 /** Why content was not taken; the detail is for whoever wrote it. */

@@ -77,7 +77,11 @@ export function createPublications(deps: PublicationsDeps): Publications {
     const liveId = versions.live(venueId)?.packId ?? null;
     return trusted && { venue: venueId, keys: trusted, highestVersion, liveId, nowMs: nowMs() };
   };
-  const offers = createOffers({ shelf, newId, content, trust });
+  const live = () => {
+    const found = versions.list(venueId).find(({ isLive }) => isLive);
+    return found ? { version: found.version, at: found.at } : null;
+  };
+  const offers = createOffers({ shelf, newId, content, trust, live });
   const putInForce = createPutInForce({ db, clock, shelf, versions, content, audit });
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 

@@ -14,11 +14,7 @@ export interface HeadlineProps {
 export function Headline({ title, asked, lead, size = 'h1', lang }: HeadlineProps) {
   return (
     <div className={styles.headline} lang={lang}>
-      {asked && (
-        <p className={styles.asked}>
-          <Phrases text={asked} />
-        </p>
-      )}
+      {asked && <p className={styles.asked}>{asked}</p>}
       <h1 className={styles.title} data-size={size}>
         <Clauses text={title} lang={lang} />
       </h1>

@@ -6,10 +6,10 @@ const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** One character that says of what kind a thing is belongs to the word before it: 二维码, 取号机, 租借台. */
 const kindOfThing = /^[卡证台机室厅器柜码处口区市县路街号楼层馆店]$/u;
-/** So does one that only helps it: 丢了, 照片的, 说过. */
-const helper = /^[的了吗呢吧着过们]$/u;
+/** So does one that only helps it: 丢了, 照片的, 签到. */
+const helper = /^[的了吗呢吧着过们到掉完]$/u;
 /** One character before a short word is said with it: 看镜头, 像照片, 不适. */
-const leader = /^[请看去到在按点找叫问像把被给和或不没再最每先就也都很太更用从往向为让带领取]$/u;
+const leader = /^[请看按点找叫问像把被和或不没再最每就也都很太更从往]$/u;
 const shortPhrase = 4;
 
 /** The words of a Chinese text as a reader would part them, marks apart. */
@@ -52,6 +52,8 @@ const months = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
 const wholes = [
   // a word that the segmenter would tear
   '二维码',
+  // a name that is shown in part: 欧*娜
+  String.raw`\p{L}+\*+\p{L}*`,
   // Hall 1
   String.raw`\p{Lu}\p{Ll}+ \d{1,3}(?![\d:.])`,
   // 17:00 まで

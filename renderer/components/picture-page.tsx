@@ -4,6 +4,7 @@ import type { ShownPicture } from '#contract/venue/picture.ts';
 import { useStage } from '../stage.tsx';
 import { BackKey } from './back-key.tsx';
 import { Headline } from './headline.tsx';
+import { Phrases } from './phrases.tsx';
 import styles from './picture-page.module.css';
 import { ReadKey } from './read-key.tsx';
 import { KeyRow, Scene } from './scene.tsx';
@@ -31,7 +32,9 @@ export function PicturePage({ title, picture, language, onBack }: PicturePagePro
               {source && <img src={source} alt={description} width={widthPx} height={heightPx} lang={language} />}
             </div>
             <figcaption>
-              <p lang={language}>{description}</p>
+              <p lang={language}>
+                <Phrases text={description} lang={language} />
+              </p>
               <p className={styles.licence}>{say('answer.picture-licence', { licence })}</p>
             </figcaption>
           </figure>

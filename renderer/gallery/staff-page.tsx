@@ -13,6 +13,7 @@ import { noticesPages } from '../staff/notices/gallery/pages.tsx';
 import { pinsPages } from '../staff/pins/gallery/pages.tsx';
 import { questionsPages } from '../staff/questions/gallery/pages.tsx';
 import { readingsPages } from '../staff/readings/gallery/pages.tsx';
+import { standPages } from '../staff/stand/gallery/pages.tsx';
 import { trailPages } from '../staff/trail/gallery/pages.tsx';
 import { versionsPages } from '../staff/versions/gallery/pages.tsx';
 import type { StaffScreenId } from './staff-screens.ts';
@@ -31,6 +32,7 @@ const pages: Readonly<Record<StaffScreenId, (language: Language) => ReactNode>> 
   ...arrivalsPages,
   ...facesPages,
   ...closuresPages,
+  ...standPages,
 };
 
 /** The staff's pages, as the gallery shows them. */

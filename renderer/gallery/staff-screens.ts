@@ -9,6 +9,7 @@ import { noticesScreens } from '../staff/notices/gallery/screens.ts';
 import { pinsScreens } from '../staff/pins/gallery/screens.ts';
 import { questionsScreens } from '../staff/questions/gallery/screens.ts';
 import { readingsScreens } from '../staff/readings/gallery/screens.ts';
+import { standScreens } from '../staff/stand/gallery/screens.ts';
 import { trailScreens } from '../staff/trail/gallery/screens.ts';
 import { versionsScreens } from '../staff/versions/gallery/screens.ts';
 
@@ -27,5 +28,6 @@ export const staffScreenIds = [
   ...arrivalsScreens,
   ...facesScreens,
   ...closuresScreens,
+  ...standScreens,
 ] as const;
 export type StaffScreenId = (typeof staffScreenIds)[number];

@@ -1,3 +1,4 @@
+import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import { Headline } from '../components/headline.tsx';
 import { useStage } from '../stage.tsx';
 import { Matches } from '../typing/matches.tsx';
@@ -11,9 +12,11 @@ export function Find() {
   const typing = useTyping();
   const { plain } = typing.composition;
   const { found, isAnswered } = useSuggestions(plain, core.findPlaces);
+  const choose = ({ placeId, exhibitId }: PlaceSuggestion) =>
+    core.intend(exhibitId ? { kind: 'open-exhibit', exhibitId } : { kind: 'open-place', placeId });
   const open = () => {
     const [first] = found;
-    if (first) core.intend({ kind: 'open-place', placeId: first.placeId });
+    if (first) choose(first);
   };
   const title = say('find.title');
   return (
@@ -35,8 +38,8 @@ export function Find() {
         <Matches
           label={say('find.matches')}
           found={found}
-          keyOf={({ placeId }) => placeId}
-          onChoose={({ placeId }) => core.intend({ kind: 'open-place', placeId })}
+          keyOf={({ placeId, exhibitId }) => exhibitId ?? placeId}
+          onChoose={choose}
         />
       )}
     </TypingScene>

@@ -8,16 +8,19 @@ export interface TerminalState {
   readonly isClockRight: boolean;
 }
 
+/** Where nobody has looked whether the terminal stands where its ways begin. */
+const unsure: ReadonlySet<SelfCheck['stand']> = new Set(['unconfirmed', 'none']);
+
 /** Below this the terminal is soon out of service. */
 const leastFreeMb = 500;
 
 /**
  * What somebody should look at, by the keys of the facts: a clock that cannot be right, no content, answers past their day,
  * little room, an embedder or ears that failed, faces that are not recognised though they should be, no knowledge of what is
- * meant or of what people also say, a draft that was damaged.
+ * meant or of what people also say, a draft that was damaged, a spot on the plan that nobody has looked at.
  */
 export function concernsIn({ check, voice, isClockRight }: TerminalState): readonly string[] {
-  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook, isDraftSetAside } = check;
+  const { content, freeMb, embedder, faces, calendar, wordsAlone, hasPhraseBook, isDraftSetAside, stand } = check;
   const isContentPoor = content === null || content.entries === 0 || content.expired > 0;
   const isFull = freeMb !== null && freeMb < leastFreeMb;
   const isEmbedderLost = embedder?.state === 'missing' || embedder?.state === 'failed';
@@ -27,6 +30,7 @@ export function concernsIn({ check, voice, isClockRight }: TerminalState): reado
     ...(isClockRight ? [] : ['clock']),
     ...(isContentPoor ? ['content'] : []),
     ...(isFull ? ['room'] : []),
+    ...(unsure.has(stand) ? ['stand'] : []),
     ...(calendar?.isOver ? ['calendar'] : []),
     ...(isEmbedderLost ? ['embedder'] : []),
     ...(areFacesLost ? ['faces'] : []),

@@ -19,6 +19,7 @@ export type StaffCalls = Pick<
   | 'publications'
   | 'sticks'
   | 'closures'
+  | 'stand'
   | 'guide'
   | 'notices'
 >;

@@ -14,6 +14,7 @@ import type { QuestionsPlace } from './questions/questions-place.ts';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { type StaffPlace, stepBack } from './staff-place.ts';
+import { StandDesk } from './stand/stand-desk.tsx';
 
 /** They come when they are opened: visitors never load them. */
 const FirstPageRoom = lazy(() => import('./desk/first-page-room.tsx'));
@@ -48,11 +49,12 @@ export function StaffDesk(props: StaffDeskProps) {
 function Room(props: StaffDeskProps) {
   const { calls, role, voice, place, go, isEditor, onFault } = props;
   const back = () => go(stepBack(place));
+  const onStand = () => go({ at: 'stand', standId: null });
   switch (place.at) {
     case 'desk':
       return <FirstRoom {...props} />;
     case 'check':
-      return <StaffCheck {...{ calls, voice, isEditor, onFault }} onBack={back} />;
+      return <StaffCheck {...{ calls, voice, isEditor, onStand, onFault }} onBack={back} />;
     case 'pins':
       return <PinChange {...{ calls, role, onFault }} onBack={back} />;
     case 'trail':
@@ -73,6 +75,9 @@ function Room(props: StaffDeskProps) {
     case 'find-closable':
     case 'closure':
       return <ClosuresDesk {...{ calls, place, go, onFault }} onBack={back} />;
+    case 'stand':
+    case 'stands':
+      return <StandDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
     case 'sticks':

@@ -5,6 +5,7 @@ import { type FacesPlace, stepBackInFaces } from './faces/faces-place.ts';
 import { type NoticesPlace, stepBackInNotices } from './notices/notices-place.ts';
 import { type QuestionsPlace, stepBackInQuestions } from './questions/questions-place.ts';
 import { type ReadingPlace, stepBackInReadings } from './readings/reading-place.ts';
+import { type StandPlace, stepBackInStand } from './stand/stand-place.ts';
 import { stepBackInVersions, type VersionsPlace } from './versions/versions-place.ts';
 
 /** Where at the desk somebody is: a place of one of its rooms. */
@@ -16,6 +17,7 @@ export type StaffPlace =
   | ArrivalsPlace
   | FacesPlace
   | ClosuresPlace
+  | StandPlace
   | NoticesPlace
   /** Where the desk begins, how the terminal is, changing a PIN, and what staff did. */
   | { readonly at: 'desk' | 'check' | 'pins' | 'trail' };
@@ -42,6 +44,9 @@ export function stepBack(place: StaffPlace): StaffPlace {
     case 'find-closable':
     case 'closure':
       return stepBackInClosures(place) ?? { at: 'desk' };
+    case 'stand':
+    case 'stands':
+      return stepBackInStand(place) ?? { at: 'check' };
     case 'notices':
     case 'notice':
     case 'notice-write':

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStage } from '../stage.tsx';
+import { afterPress } from './after-press.ts';
 import styles from './eyes-free.module.css';
 import { watchGestures } from './gestures.ts';
 import { useReader } from './reader.tsx';
@@ -11,25 +12,29 @@ const moves: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /** Walks the stops of the screen that lies beneath and says each. */
 function useWalk() {
-  const { say, visit } = useStage();
+  const { say } = useStage();
   const { read, reading } = useReader();
   const [said, setSaid] = useState('');
   const current = useRef<Stop | null>(null);
-  const { screen, presence } = visit;
-  const page = useWholePage();
 
+  /** Counts what was said, by whomever. */
+  const told = useRef(0);
   const tell = (text: string) => {
+    told.current += 1;
     setSaid(text);
     read(text);
   };
   // A screen says some things by itself: they stand here, too.
   const text = reading?.text ?? null;
   useEffect(() => {
-    if (text !== null) setSaid(text);
+    if (text === null) return;
+    told.current += 1;
+    setSaid(text);
   }, [text]);
+  const nameOf = (stop: Stop) => (stop.isOn ? say('eyes.is-on', { name: stop.text }) : stop.text);
   const tellStop = (stop: Stop) => {
     current.current = stop;
-    tell(stop.isKey ? say('eyes.key', { name: stop.text }) : stop.text);
+    tell(stop.isKey ? say('eyes.key', { name: nameOf(stop) }) : stop.text);
   };
   /** A key that was drawn anew meanwhile is known by its words. */
   const indexIn = (stops: readonly Stop[]) => {
@@ -48,13 +53,43 @@ function useWalk() {
     const stop = stops[indexIn(stops)] ?? stops[0];
     if (stop) tellStop(stop);
   };
+  const tellAfter = (pressed: Stop, before: readonly Stop[]) => {
+    // What is being typed says itself.
+    if (document.querySelector('[data-likeliest]')) return;
+    const come = afterPress(pressed, before, collectStops(document), introductionStops);
+    if (come.kind === 'switched') tell(say(come.isOn ? 'eyes.is-on' : 'eyes.is-off', { name: come.stop.text }));
+    if (come.kind !== 'come') return;
+    current.current = come.stops.at(-1) ?? null;
+    tell(come.stops.map(nameOf).join(' '));
+  };
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
   const press = () => {
-    const stops = collectStops(document);
-    stops[indexIn(stops)]?.element.click();
+    const before = collectStops(document);
+    const pressed = before[indexIn(before)];
+    if (!pressed) return;
+    const toldBefore = told.current;
+    pressed.element.click();
+    // A screen that comes says itself; where none has come, what the press did is said.
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => told.current === toldBefore && tellAfter(pressed, before), restMs);
   };
 
-  const onScreen = `${JSON.stringify(screen)} ${presence.kind}`;
+  useIntroduction((stops, isFirst) => {
+    current.current = stops.at(-1) ?? null;
+    tell([...(isFirst ? [say('eyes.on')] : []), ...stops.map((stop) => stop.text)].join(' '));
+  });
+  return { said, tell, move, repeat, press };
+}
+
+/** Hands over what is to be said of each screen, and of each page within one, as it comes; `isFirst`: nothing was said before. */
+function useIntroduction(introduce: (stops: readonly Stop[], isFirst: boolean) => void): void {
+  const { visit } = useStage();
+  const page = useWholePage();
+  const onScreen = `${JSON.stringify(visit.screen)} ${visit.presence.kind}`;
   const introduced = useRef('');
+  const newest = useRef(introduce);
+  newest.current = introduce;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page within a screen comes without another screen.
   useEffect(() => {
     const isFirst = introduced.current === '';
@@ -64,13 +99,8 @@ function useWalk() {
     if (titled === null && !isFirst) introduced.current = 'still to come';
     if (titled === null || introduced.current === shown) return;
     introduced.current = shown;
-    const stops = introductionOf(collectStops(document), introductionStops);
-    current.current = stops.at(-1) ?? null;
-    const text = [...(isFirst ? [say('eyes.on')] : []), ...stops.map((stop) => stop.text)].join(' ');
-    setSaid(text);
-    read(text);
-  }, [onScreen, page, read, say]);
-  return { said, tell, move, repeat, press };
+    newest.current(introductionOf(collectStops(document), introductionStops), isFirst);
+  }, [onScreen, page]);
 }
 
 /**

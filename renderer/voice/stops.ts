@@ -3,6 +3,8 @@ export interface Stop {
   readonly element: HTMLElement;
   readonly text: string;
   readonly isKey: boolean;
+  /** Of a switch, whether it is on; null of all else. */
+  readonly isOn: boolean | null;
 }
 
 const keys = 'button, label, [role="button"]';
@@ -25,7 +27,14 @@ function stopAt(element: HTMLElement): Stop | null {
   const isKey = element.matches(keys);
   if (!isKey && !(element.matches(texts) && isWhole(element))) return null;
   const text = wordsOf(element);
-  return text === '' ? null : { element, text, isKey };
+  return text === '' ? null : { element, text, isKey, isOn: isKey ? isOn(element) : null };
+}
+
+function isOn(key: HTMLElement): boolean | null {
+  const input = key.querySelector<HTMLInputElement>('input[type="checkbox"], input[type="radio"]');
+  if (input) return input.checked;
+  const pressed = key.getAttribute('aria-pressed');
+  return pressed === null ? null : pressed === 'true';
 }
 
 /** All stops of the screen in the order they are read; a question that lies over the screen hides the rest. */

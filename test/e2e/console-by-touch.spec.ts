@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { missingFrom } from '#test/support/debian.ts';
 import { hearOtherThanTouch, holdNameByTouch, touchKeys, writeByTouch } from './by-touch.ts';
+import { publishNow } from './console-steps.ts';
 import { key } from './every-screen-steps.ts';
 import { expect, test } from './fixtures.ts';
 import { folderWithPins } from './staff-fixtures.ts';
@@ -55,6 +56,7 @@ test('an answer is corrected and published by touch alone; who has come meanwhil
   await touchKeys(kiosk, ['写好了', '改了 1 条']);
   await expect(kiosk.locator('ins', { hasText: newLead })).toBeVisible();
   await key(kiosk, '发布').tap();
+  await key(kiosk, publishNow).tap();
   await expect(kiosk.getByText('发布了，改了 1 条')).toBeVisible();
   await touchKeys(kiosk, ['返回', '返回', '返回', '退出']);
 

@@ -2,10 +2,14 @@ import type { Page } from '@playwright/test';
 import { key } from './every-screen-steps.ts';
 import { expect } from './fixtures.ts';
 
+/** Answers the question that is asked before publishing; what was changed was checked today. */
+export const publishNow = /^(确定发布|今天核对过，发布)$/;
+
 /** Publishes the draft, which changes so much of the venue. */
 export async function publish(page: Page, count: number): Promise<void> {
   await key(page, `改了 ${count} 条`).click();
   await key(page, '发布').click();
+  await key(page, publishNow).click();
   await expect(page.getByText(`发布了，改了 ${count} 条`)).toBeVisible();
 }
 

@@ -77,7 +77,7 @@ export function describeFaces(pictureFile: string): void {
       await reach('check-in-faces', key(kiosk, /看一眼镜头/));
       await key(kiosk, /看一眼镜头/).click();
       await reach('face-consent', title(kiosk, /开镜头之前/));
-      await expect(kiosk.getByText('像照片的，请工作人员再看一眼', { exact: false })).toBeVisible();
+      await expect(kiosk.getByText('看着像照片，就请工作人员看一眼', { exact: false })).toBeVisible();
       // What guides by the mesh is loaded while this is read, shut off from everything.
       await expect.poll(() => meshFramesOf(kiosk).length).toBe(1);
       await key(kiosk, /就这次/).click();

@@ -1,12 +1,70 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { leaveConsole } from './console-steps.ts';
 import { goHome, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
+import { enterPin, folderWithPins, holdName } from './staff-fixtures.ts';
 
-/** What is shown in a museum, by number, by room and along a trail. */
+/** Turns the pages of a form until a key is there, and touches it. */
+async function turnTo(page: Page, name: string | RegExp): Promise<void> {
+  while (!(await key(page, name).isVisible())) await key(page, /下一页/).click();
+  await key(page, name).click();
+}
+
+/** Staff say where on the plan the terminal stands. */
+async function confirmStand(page: Page): Promise<void> {
+  await key(page, /^机器自检/).click();
+  await expect(page.getByText('图上没有本机的位置，不能指路')).toBeVisible();
+  await key(page, '本机位置').click();
+  await reach('staff-stands', title(page, '本机站在哪里？'));
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await reach('staff-stand', title(page, '本机站在这里吗？'));
+  await key(page, '对，就在这里').click();
+  await expect(title(page, '本机站在这里')).toBeVisible();
+  await key(page, '返回').click();
+  await expect(page.getByText('图上的位置核对过')).toBeVisible();
+  await key(page, '返回').click();
+}
+
+/** An editor gives an exhibit a picture, and leaves. */
+async function writeExhibit(page: Page): Promise<void> {
+  for (const name of [/^内容/, '场馆', '展品']) await key(page, name).click();
+  await key(page, /系船石/).click();
+  await reach('console-exhibit', key(page, /^编号.*102$/));
+  await turnTo(page, '加一张图');
+  await key(page, /photo\.png/).click();
+  await turnTo(page, /^图上有什么/);
+  await page.getByRole('textbox', { name: /^图上有什么/ }).fill('一件展品的照片。');
+  await key(page, '写好了').click();
+  await key(page, '改了 1 条').click();
+  await expect(page.locator('ins', { hasText: '一件展品的照片。' })).toBeVisible();
+  await leaveConsole(page);
+}
+
+/** What is shown in a museum, by number, by room and along a trail; and where an editor writes it. */
 export function describeMuseum(): void {
   test.describe('in the museum', () => {
-    test.use({ run: { venue: 'museum' } });
+    const pin = '705184';
+    test.use({
+      run: async ({ page: _ }, use) => {
+        const dataFolder = await folderWithPins({ editor: pin });
+        mkdirSync(join(dataFolder, 'import'));
+        copyFileSync('docs/pictures/home.png', join(dataFolder, 'import', 'photo.png'));
+        // A stand that the plan does not have: nobody knows where it stands until somebody says so.
+        writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ guide: { stand: 'elsewhere' } }));
+        await use({ venue: 'museum', dataFolder });
+      },
+    });
 
-    test('an exhibit by its number as it is told to a child, then a trail without steps', async ({ kiosk }) => {
+    test('where the terminal stands is confirmed and an exhibit written; one by its number as it is told to a child, then a trail without steps', async ({
+      kiosk,
+    }) => {
+      await holdName(kiosk);
+      await enterPin(kiosk, pin);
+      await confirmStand(kiosk);
+      await writeExhibit(kiosk);
+
       await begin(kiosk);
       await key(kiosk, /展品和路线/).click();
       await reach('exhibits', title(kiosk, '展品和路线'));

@@ -164,9 +164,11 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   while (!(await key(page, '加一张图').isVisible())) await key(page, /下一页/).click();
   await key(page, '加一张图').click();
   await key(page, /photo\.png/).click();
-  await expect(key(page, /改了 1 条/)).toBeVisible();
-  await key(page, '返回').click();
-  await key(page, '平面图').click();
+  await key(page, /改了 1 条/).click();
+  await key(page, '发布').click();
+  await reach('console-publish', key(page, '确定发布'));
+  await key(page, '先不发').click();
+  await openSheet(page, '平面图');
   await key(page, /^一楼/).click();
   await reach('console-map', page.getByRole('application', { name: /^平面图/ }));
   await key(page, '画房间').click();

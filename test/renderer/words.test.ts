@@ -33,6 +33,7 @@ test('an opening bracket stays with the word behind it', () => {
 
 test('what says of what kind a thing is stays with its name', () => {
   expect(wholesOf('请把二维码对着镜头')[1]).toBe('二维码');
+  expect(wholesOf('欧*娜')[1]).toBe('欧*娜');
   expect(phrasesOf('居住证丢了')).toContain('居住证');
   expect(phrasesOf('导览器租借台怎么走').some((phrase) => phrase.startsWith('台'))).toBe(false);
 });
@@ -50,6 +51,7 @@ test('a word that only helps stays with the word it helps', () => {
   expect(phrasesOf('像照片的，请工作人员再看一眼。')[0]).toBe('像照片的，');
   expect(phrasesOf('敬老卡丢了怎么补')).toContain('丢了');
   expect(phrasesOf('同意，这次看镜头').at(-1)).toBe('看镜头');
+  expect(phrasesOf('签到好了')[0]).toBe('签到');
 });
 
 test('what a venue calls its own things is one word, in every language', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntryText } from '#contract/venue/entry.ts';
 import { leavesOf, type Path, partAt } from '../workbook/paths.ts';
 
@@ -8,20 +7,26 @@ export interface Word {
   readonly text: string;
 }
 
-/** Parts that are the same in every language, or that are made of what is translated. */
-const untranslated = new Set(['sign', 'reading', 'translatedFrom']);
+/** Parts that are made of what is translated, or noted beside it. */
+const noWords = new Set(['reading', 'translatedFrom']);
 const phrasings = 'phrasings';
 
-/** The words of what an entry says in one language, in its order. The ways to ask are one, a line for each. */
-export function wordsOf(text: EntryText): readonly Word[] {
+/** All texts of an entry in one language, numbers and signs among them, in its order. The ways to ask are one, a line for each. */
+export function textsOf({ chineseBefore: _, ...text }: EntryText): readonly Word[] {
   return leavesOf({ ...text, phrasings: text.phrasings.join('\n') }).flatMap(({ path, value }) =>
-    typeof value === 'string' && isTranslated(String(path.at(-1)), value) ? [{ path, text: value }] : [],
+    typeof value === 'string' && !noWords.has(String(path.at(-1))) ? [{ path, text: value }] : [],
   );
 }
 
-/** A figure is a number, which is the same everywhere, or a word: 免费. */
-function isTranslated(key: string, value: string): boolean {
-  return !untranslated.has(key) && (key !== 'figure' || /\p{Letter}/u.test(value));
+/** The words of what an entry says in one language, in its order: what is the same in every language is none. */
+export function wordsOf(text: EntryText): readonly Word[] {
+  return textsOf(text).filter(isTranslated);
+}
+
+/** A sign is what hangs there; a figure is a number, which is the same everywhere, or a word: 免费. */
+function isTranslated({ path, text }: Word): boolean {
+  const key = path.at(-1);
+  return key !== 'sign' && (key !== 'figure' || /\p{Letter}/u.test(text));
 }
 
 /** What stands in a text at the path of a word; '' where nothing does. */
@@ -31,14 +36,7 @@ export function wordAt(text: EntryText | undefined, path: Path): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Names the words that a translation was made from: the first eight bytes of their SHA-256. */
-export function nameOfWords(words: readonly Word[]): string {
-  const told = JSON.stringify(words.map(({ path, text }) => [path, text]));
-  return createHash('sha256').update(told).digest('hex').slice(0, 16);
-}
-
-/** Whether a text was translated from other words than the entry now has; false where nobody noted from which. */
-export function isStale(original: EntryText, translation: EntryText | undefined): boolean {
-  const from = translation?.translatedFrom;
-  return from !== undefined && from !== nameOfWords(wordsOf(original));
+/** What the Chinese said when a text was last right, if it says something else now; '' where nobody knows what. */
+export function chineseBefore(translation: EntryText | undefined, path: Path): string | undefined {
+  return translation?.chineseBefore?.[path.join('.')];
 }

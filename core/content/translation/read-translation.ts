@@ -1,5 +1,5 @@
 import { languageSchema } from '#contract/base/language.ts';
-import type { Entry } from '#contract/venue/entry.ts';
+import type { Entry, EntryText } from '#contract/venue/entry.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import type { ReadSheets, Sheet, SheetProblem } from '../../sheets/sheet.ts';
 import { schemaProblems, unseenProblems } from '../workbook/check-venue.ts';
@@ -7,7 +7,7 @@ import { beside } from '../workbook/consequences.ts';
 import { type NamedRow, namedSheet } from '../workbook/headings.ts';
 import type { Path } from '../workbook/paths.ts';
 import type { Cell } from '../workbook/placed.ts';
-import { isStale, nameOfWords, type Word, wordAt, wordsOf } from './entry-words.ts';
+import { chineseBefore, textsOf, type Word, wordAt, wordsOf } from './entry-words.ts';
 import { translatedText } from './translated-text.ts';
 import { translationFields, translationHeading } from './translation-sheet.ts';
 
@@ -77,7 +77,7 @@ function translationIn(sheets: readonly Sheet[]): { readonly sheet: Sheet; reado
 }
 
 function rowsByEntry(sheet: Sheet, { entries }: VenueContent, problems: SheetProblem[]): ReadonlyMap<string, Rows> {
-  const known = new Map(entries.map(({ id, texts }) => [id, new Set(wordsOf(texts['zh-CN']).map(pathOf))]));
+  const known = new Map(entries.map(({ id, texts }) => [id, new Set(textsOf(texts['zh-CN']).map(pathOf))]));
   const byEntry = new Map<string, Map<string, NamedRow>>();
   const { path, translation } = translationFields;
   for (const row of namedSheet(sheet, Object.values(translationFields), problems).rows) {
@@ -93,28 +93,53 @@ function rowsByEntry(sheet: Sheet, { entries }: VenueContent, problems: SheetPro
 }
 
 function translated(entry: Entry, rows: Rows, language: Foreign, differences: Difference[]): Entry {
-  const { original, translation, state } = translationFields;
   const chinese = entry.texts['zh-CN'];
   const before = entry.texts[language];
-  const words = wordsOf(chinese);
   const rowOf = (path: Path) => rows.get(path.join('/'));
-  const wordAfter = (path: Path) => rowOf(path)?.text(translation) ?? wordAt(before, path);
-  const changed = words.filter(({ path }) => wordAfter(path) !== wordAt(before, path));
-  for (const { path } of changed) {
-    const [was, after] = [wordAt(before, path), wordAfter(path)];
-    const isOfOldWords = rowOf(path)?.text(original) !== wordAt(chinese, path);
-    differences.push({ entryId: entry.id, path: path.join('/'), before: was, after, isOfOldWords });
+  const isWord = new Set(wordsOf(chinese).map(pathOf));
+  const words = textsOf(chinese).filter((word) => isWord.has(pathOf(word)) || rowOf(word.path));
+  const said = words.map((word) => saidOf(word, before, rowOf(word.path)));
+  const touched = said.filter(({ was, after, isConfirmed }) => was !== after || isConfirmed);
+  if (touched.length === 0) return entry;
+  for (const { path, was, after, from, chinese: now } of touched) {
+    if (was === after) continue;
+    differences.push({ entryId: entry.id, path: path.join('/'), before: was, after, isOfOldWords: from !== now });
   }
-  // Where nothing is changed, whoever clears the state says that it is still right.
-  const isSeenToBeRight = isStale(chinese, before) && [...rows.values()].every((row) => row.text(state) === '');
-  if (changed.length === 0 && !isSeenToBeRight) return entry;
-  const text = translatedText(chinese, before, wordAfter);
-  const source = words.map(({ path }) => ({ path, text: rowOf(path)?.text(original) ?? wordAt(chinese, path) }));
-  const { reading, ...unread } = text;
+  const wordAfter = (path: Path) => rowOf(path)?.text(translationFields.translation) ?? wordAt(before, path);
+  const { reading, chineseBefore: _, ...text } = translatedText(chinese, before, words, wordAfter);
   // How the lead is read belongs to its words.
-  const kept = before?.lead === wordAfter(['lead']) ? text : unread;
-  const translatedFrom = nameOfWords(source);
-  return { ...entry, texts: { ...entry.texts, [language]: { ...kept, translatedFrom } } };
+  const kept = before?.lead === wordAfter(['lead']) && reading !== undefined ? { reading } : {};
+  const marks = { ...before?.chineseBefore };
+  for (const { path } of touched) delete marks[path.join('.')];
+  for (const { path, was, after, from, chinese: now } of touched)
+    if (was !== after && after !== '' && from !== now && path[0] !== 'phrasings') marks[path.join('.')] = from;
+  const marked = Object.keys(marks).length === 0 ? {} : { chineseBefore: marks };
+  return { ...entry, texts: { ...entry.texts, [language]: { ...text, ...kept, ...marked } } };
+}
+
+/** What becomes of one text: what it says, and what the translator makes of it. */
+interface SaidWord {
+  readonly path: Path;
+  /** What the Chinese says now, and what it said when the workbook was written. */
+  readonly chinese: string;
+  readonly from: string;
+  readonly was: string;
+  readonly after: string;
+  /** Where nothing is changed, whoever clears the state says that it is still right. */
+  readonly isConfirmed: boolean;
+}
+
+function saidOf({ path, text: chinese }: Word, before: EntryText | undefined, row: NamedRow | undefined): SaidWord {
+  const { original, translation, state } = translationFields;
+  const was = wordAt(before, path);
+  return {
+    path,
+    chinese,
+    was,
+    from: row?.text(original) ?? chinese,
+    after: row?.text(translation) ?? was,
+    isConfirmed: chineseBefore(before, path) !== undefined && row?.text(state) === '',
+  };
 }
 
 function nearestCell(cells: ReadonlyMap<string, Cell>, path: Path): Cell | null {

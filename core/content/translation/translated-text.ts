@@ -1,6 +1,6 @@
 import type { EntryText } from '#contract/venue/entry.ts';
 import { leavesOf, type Path, partAt, put, take } from '../workbook/paths.ts';
-import { wordsOf } from './entry-words.ts';
+import type { Word } from './entry-words.ts';
 
 /** A text whose parts are being put together; the schema says afterwards whether it is one. */
 export type Draft = Record<string, unknown>;
@@ -12,10 +12,10 @@ export type Draft = Record<string, unknown>;
 export function translatedText(
   chinese: EntryText,
   before: EntryText | undefined,
+  words: readonly Word[],
   wordAfter: (path: Path) => string,
 ): Draft {
   const text: Draft = structuredClone({ ...before });
-  const words = wordsOf(chinese);
   for (const { path } of words) {
     const after = wordAfter(path);
     if (after === '') take(text, path);

@@ -3,6 +3,7 @@ import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import {
   type AnyPartKind,
+  nameFieldOf,
   type PartEditOutcome,
   type PartKind,
   type PartList,
@@ -13,11 +14,14 @@ import type { FaultAt, FieldChange } from '#contract/page/drafts.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
+import type { DraftRecord } from '../draft-store.ts';
 import type { CheckEntry } from '../draft-views.ts';
 import { editField, type FieldEdit } from '../edit-field.ts';
 import { changesBetween, conflictsOf, fieldAt } from '../fields.ts';
 import type { Editor, Presence } from '../presence.ts';
 import { type CheckEvents, faultsOfEvent } from './event-faults.ts';
+import { faultsOfExhibit } from './exhibit-faults.ts';
+import { eachOnce } from './lacking-languages.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
@@ -56,6 +60,8 @@ export interface DraftPartsDeps {
   readonly checkGuide: CheckVenue;
   /** What of its events refers to nothing, or can never take place. */
   readonly checkEvents: CheckEvents;
+  /** What of its exhibits refers to nothing, or lacks a language. */
+  readonly checkExhibits: CheckVenue;
   /** In the zone of the venue. */
   readonly today: () => string;
 }
@@ -80,7 +86,7 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
       conflicts: record ? conflictsOf(record, live).map((change) => (isWhole ? withoutValues(change) : change)) : [],
       faults: record ? faultsOf(partId) : [],
       others: presence.others(connectionId, partId),
-      places: kind === 'event' ? placesNamedIn(content.documentOf(partId), content.venue()) : [],
+      places: placesNamedIn(kind, content.documentOf(partId), content.venue()),
     };
   };
   const seen = (partId: string, editor: Editor): ViewOutcome => {
@@ -92,6 +98,8 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
     tell(partId);
     return seen(partId, editor);
   };
+  const isFaulty = (record: DraftRecord) =>
+    conflictsOf(record, content.liveOf(record.documentId)).length > 0 || faultsOf(record.documentId).length > 0;
   const records = () => content.records().filter(({ documentId }) => isPartId(documentId));
   return {
     list: (page) => listParts({ content, faultsOf }, page),
@@ -103,8 +111,7 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
     edit: (editor, { partId, ...edit }) => {
       const { kind } = partRefOf(partId);
       if (isCarried(kind)) return refuse('not-a-field');
-      const allowed = (value: FieldValue) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
-      const done = editField(content, { ...edit, documentId: partId }, allowed);
+      const done = editField(content, { ...edit, documentId: partId }, allowedIn(kind));
       if (done === 'unknown') return refuse('unknown-part');
       if (done === 'not-a-field') return refuse(done);
       if (done === 'done') tell(partId);
@@ -114,7 +121,11 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
     },
     add: (editor, { kind, name, language }) => {
       const partId = partIdOf({ kind, id: `staff-${newId().slice(0, 8)}` });
-      return write(partId, { name: { [language]: name }, ...begunAs(kind, content.venue(), today()) }, editor);
+      return write(
+        partId,
+        { [nameFieldOf(kind)]: { [language]: name }, ...begunAs(kind, content.venue(), today()) },
+        editor,
+      );
     },
     remove: (editor, partId) => {
       if (isOnlyOne(partId) || content.documentOf(partId) === null) return seen(partId, editor);
@@ -125,13 +136,13 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
       tell(partId);
     },
     changes: (editor) => records().flatMap(({ documentId }) => viewOf(documentId, editor) ?? []),
-    faulty: () =>
-      records().flatMap((record) => {
-        const { documentId } = record;
-        const isFaulty = conflictsOf(record, content.liveOf(documentId)).length > 0 || faultsOf(documentId).length > 0;
-        return isFaulty ? [documentId] : [];
-      }),
+    faulty: () => records().flatMap((record) => (isFaulty(record) ? [record.documentId] : [])),
   };
+}
+
+/** A part with what may stand in it; null where it may not. */
+function allowedIn(kind: PartKind): (value: FieldValue) => FieldValue {
+  return (value) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
 }
 
 /** What is carried may be as long as a plan: of it the page gets its name. */
@@ -149,8 +160,9 @@ function isOnlyOne(partId: string): boolean {
   return kind === 'venue' || kind === 'ways';
 }
 
-/** The place at which an event takes place. */
-function placesNamedIn(part: FieldValue, { places }: Venue): NamedPlace[] {
+/** The place at which an event takes place, or the room of an exhibit. */
+function placesNamedIn(kind: AnyPartKind, part: FieldValue, { places }: Venue): NamedPlace[] {
+  if (kind !== 'event' && kind !== 'exhibit') return [];
   const placeId = fieldAt(part, ['placeId']);
   return places.filter(({ id }) => id === placeId).map(namedPlace);
 }
@@ -166,6 +178,8 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { read
       return { icon: 'signpost' };
     case 'event':
       return { kind: 'event', checkedOn: today };
+    case 'exhibit':
+      return { checkedOn: today };
     case 'floor': {
       const highest = guide?.floors.toSorted((one, other) => one.order - other.order).at(-1);
       const { width, height } = highest?.plan ?? { width: 1000, height: 700 };
@@ -179,13 +193,13 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { read
   }
 }
 
-const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12 };
+const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12, exhibit: 500 };
 
 /** What keeps a part of the draft from being published as it stands. */
 function faultsOfDraft(
   content: DraftContent,
   part: PartRef,
-  { check, checkVenue, checkGuide, checkEvents }: DraftPartsDeps,
+  { check, checkVenue, checkGuide, checkEvents, checkExhibits }: DraftPartsDeps,
 ): FaultAt[] {
   const { kind, id } = part;
   const partId = partIdOf(part);
@@ -194,7 +208,9 @@ function faultsOfDraft(
     return [...faultsOfLeaving(part, content.whole()), ...faultsOnPlan(part, content.venue(), checkGuide)];
   const live = sourcesOf(content.live().venue, kind).find((source) => source.id === id) ?? { id };
   const faults = faultsOfPart({ kind, draft, live }, content.venue(), checkVenue);
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return eachOnce(faults);
+  const atExhibit = kind === 'exhibit' ? faultsOfExhibit(id, content.venue(), checkExhibits) : [];
+  if (atExhibit.length > 0) return atExhibit;
   if (kind === 'event') return faultsOfEvent(id, content.whole(), checkEvents);
   const onPlan = faultsOnPlan(part, content.venue(), checkGuide);
   if (onPlan.length > 0) return onPlan;

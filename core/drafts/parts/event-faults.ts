@@ -1,8 +1,9 @@
-import { type Localized, languages } from '#contract/base/language.ts';
+import type { Localized } from '#contract/base/language.ts';
 import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
 import type { VenueEvent } from '#contract/venue/event.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';
+import { eachOnce, lackingIn } from './lacking-languages.ts';
 
 /** What of the events of a venue refers to nothing, or can never take place. */
 export type CheckEvents = (content: VenueContent) => readonly UnseenFault[];
@@ -21,18 +22,20 @@ const codes: Readonly<Record<string, DraftFault>> = {
 /** What keeps an event from being published beside its own form. */
 export function faultsOfEvent(id: string, content: VenueContent, check: CheckEvents): FaultAt[] {
   const index = content.venue.events.findIndex((event) => event.id === id);
-  return check(content)
+  const event = content.venue.events[index];
+  if (!event) return [];
+  const found = check(content)
     .filter(({ path }) => path[2] === index)
-    .map(({ path }): FaultAt => {
+    .flatMap(({ path }): FaultAt[] => {
       const [field = '', ...inside] = path.slice(3).map(String);
+      if (field === 'lastDay' && isBackwards(event)) return [{ code: 'ends-first', path: [field] }];
       const code = codes[field];
-      if (code) return { code, path: [field, ...inside] };
-      return { code: 'missing', path: [field, lackingIn(content.venue.events[index], field)] };
+      if (code) return [{ code, path: [field, ...inside] }];
+      return lackingIn([field], event.name, event[field as 'line'] as Localized | undefined);
     });
+  return eachOnce(found);
 }
 
-/** The first language that the name of an event has, and one of its texts has not. */
-function lackingIn(event: VenueEvent | undefined, field: string): string {
-  const text: Localized | undefined = event?.[field as 'line'];
-  return languages.find((language) => event?.name[language] !== undefined && text?.[language] === undefined) ?? 'en';
+function isBackwards({ firstDay = '', lastDay = '' }: VenueEvent): boolean {
+  return firstDay !== '' && lastDay < firstDay;
 }

@@ -1,7 +1,9 @@
+import { z } from 'zod';
+import { baseLanguage } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import { type AnyPartKind, type HoursDraft, hoursDraftSchema } from '#contract/page/draft-parts.ts';
 import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
-import { daySpansSchema, hoursSchema, weekdaySchema } from '#contract/venue/hours.ts';
+import { clockTimeSchema, daySpansSchema, hoursSchema, minutesOf, weekdaySchema } from '#contract/venue/hours.ts';
 import { spansIn } from '#contract/venue/span-text.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';
@@ -74,14 +76,30 @@ interface SchemaIssue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly origin?: string;
+  readonly expected?: string;
 }
 
-function placed({ code, path, origin }: SchemaIssue, draft: FieldValue): FaultAt {
+function placed({ code, path, origin, expected }: SchemaIssue, draft: FieldValue): FaultAt {
   const at = path.map(String);
-  if (fieldAt(draft, at) === null || code === 'too_small') return { code: 'missing', path: at };
+  if (at[0] === 'times' && at.length > 1)
+    return { code: isBackwards(draft, at[1]) ? 'ends-first' : 'wrong-hours', path: at.slice(0, 2) };
+  // What is lacking in every language is lacking in the one that everything is written in.
+  if (fieldAt(draft, at) === null) return { code: 'missing', path: expected === 'object' ? [...at, baseLanguage] : at };
+  if (at[0] === 'number') return { code: 'wrong-number', path: at };
+  if (code === 'too_small') return { code: 'missing', path: at };
   if (code !== 'too_big') return { code: 'wrong-form', path: at };
   return { code: origin === 'array' ? 'too-many' : 'too-long', path: at };
 }
+
+/** Whether one of the stretches of an event ends before it begins. */
+function isBackwards(draft: FieldValue, index: string | undefined): boolean {
+  const times = fieldAt(draft, ['times']);
+  const span = Array.isArray(times) ? times[Number(index)] : undefined;
+  const { from, to } = spanSchema.safeParse(span).data ?? { from: '0:00', to: '24:00' };
+  return minutesOf(to) <= minutesOf(from);
+}
+
+const spanSchema = z.object({ from: clockTimeSchema, to: clockTimeSchema });
 
 /** What is wrong with hours, each at the text in which it stands. */
 function hoursFaults(draft: FieldValue, field: string): FaultAt[] {

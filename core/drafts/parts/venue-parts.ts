@@ -8,7 +8,7 @@ import {
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
 import { eventSchema } from '#contract/venue/event.ts';
-import { exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
+import { depthSchema, exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
 import type { Hours } from '#contract/venue/hours.ts';
 import { matterSchema } from '#contract/venue/matter.ts';
 import { categorySchema, placeSchema, serviceSchema, type Venue, venueSchema } from '#contract/venue/venue.ts';
@@ -133,8 +133,16 @@ export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Sour
     key === 'hours' || key === 'staffed' ? ([key, hoursIn(value as object)] as const) : ([key, value] as const),
   );
   const { hoursInWords, ...part } = Object.fromEntries([...kept, ...written]);
-  const lists: Source = kind === 'venue' ? { popularIds: [], ...part } : part;
+  const lists: Source = withLists(kind, part);
   return hoursInWords === undefined || 'hours' in lists ? lists : { ...lists, hours: hoursInWords };
+}
+
+/** What a draft leaves out while it is empty, so that what is lacking of it is said at its field. */
+function withLists(kind: AnyPartKind, part: Source): Source {
+  if (kind === 'venue') return { popularIds: [], ...part };
+  if (kind !== 'exhibit') return part;
+  const stories = (part.stories ?? {}) as Readonly<Record<string, object>>;
+  return { ...part, stories: Object.fromEntries(depthSchema.options.map((depth) => [depth, stories[depth] ?? {}])) };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,12 +1,12 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import type { PlaceOnPlan, Point, Route } from '#contract/page/guide-calls.ts';
 import type { IconName } from '#contract/venue/venue.ts';
+import { linesOf, widthInEms } from '../../components/plan/mark-lines.ts';
+import { type PlanMark, roomFor, type Taken, type WantedMark } from '../../components/plan/plan-labels.ts';
+import type { Size } from '../../components/plan/use-size.ts';
 import type { Say } from '../../messages.ts';
-import { linesOf, widthInEms } from './mark-lines.ts';
-import { type PlanMark, roomFor, type Taken, type WantedMark } from './plan-labels.ts';
 import { boxAround, liesIn, type PlanRooms } from './plan-rooms.ts';
 import { isCode } from './route-words.ts';
-import type { Size } from './use-size.ts';
 
 /** What is written on the plan: a word as it is meant, in one line or two, or an icon. */
 export interface DrawnMark extends PlanMark {

@@ -1,7 +1,6 @@
 import type { Point } from '#contract/page/guide-calls.ts';
 import type { Plan } from '#contract/venue/guide.ts';
-
-type Outline = readonly Point[];
+import { type Outline, outlineOf } from '../../components/plan/outlines.ts';
 
 /** A rectangle around its middle; lengths in pixels of the panel. */
 export interface Box extends Point {
@@ -21,9 +20,10 @@ export interface PlanRooms {
 export function roomsOf({ shapes }: Pick<Plan, 'shapes'>, toPanel: (point: Point) => Point): PlanRooms {
   const places = new Map<string, Outline>();
   const rooms: { readonly outline: Outline; readonly box: Box }[] = [];
-  for (const { isClosed, look, placeId, points } of shapes) {
+  for (const shape of shapes) {
+    const { isClosed, look, placeId } = shape;
     if (!isClosed || (look !== 'room' && placeId === undefined)) continue;
-    const outline = pointsOf(points).map(toPanel);
+    const outline = outlineOf(shape).map(toPanel);
     if (look === 'room') rooms.push({ outline, box: boxAround(outline) });
     const before = placeId === undefined ? undefined : places.get(placeId);
     if (placeId !== undefined && (!before || areaOf(before) < areaOf(outline))) places.set(placeId, outline);
@@ -69,12 +69,4 @@ function isInside({ x, y }: Point, outline: Outline): boolean {
     if (one.y > y !== other.y > y && x < one.x + ((y - one.y) / (other.y - one.y)) * (other.x - one.x)) isIn = !isIn;
   }
   return isIn;
-}
-
-/** The points of a shape of a plan, in its own units. */
-export function pointsOf(written: string): readonly Point[] {
-  return written.split(' ').map((pair) => {
-    const [x = 0, y = 0] = pair.split(',').map(Number);
-    return { x, y };
-  });
 }

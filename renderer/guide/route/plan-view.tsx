@@ -1,13 +1,16 @@
+import { useMemo } from 'react';
 import type { Point, Route } from '#contract/page/guide-calls.ts';
-import type { Floor, PlanShape } from '#contract/venue/guide.ts';
+import type { Floor, Plan } from '#contract/venue/guide.ts';
 import { type IconDrawing, iconDrawings } from '../../components/icon-drawings.ts';
+import { frameOf } from '../../components/plan/plan-frame.ts';
+import { PlanLayers } from '../../components/plan/plan-layers.tsx';
+import { turnPlan } from '../../components/plan/plan-turned.ts';
+import { StandMark } from '../../components/plan/stand-mark.tsx';
+import { type Size, useSize } from '../../components/plan/use-size.ts';
 import { usePick, useStage } from '../../stage.tsx';
-import { frameOf } from './plan-frame.ts';
 import { type DrawnMark, marksOn } from './plan-marks.ts';
 import { roomsOf } from './plan-rooms.ts';
-import { turnPlan } from './plan-turned.ts';
 import styles from './plan-view.module.css';
-import { type Size, useSize } from './use-size.ts';
 
 interface PlanViewProps {
   readonly route: Route;
@@ -16,7 +19,6 @@ interface PlanViewProps {
   readonly placeId: string;
 }
 
-const looks: readonly PlanShape['look'][] = ['floor', 'garden', 'room', 'closed', 'wall', 'fine'];
 const textPx = { standard: 28, elder: 40 } as const;
 
 /** The floor of the sentence that is told, with the way drawn on it; what lies ahead of the visitor is at the top. */
@@ -37,35 +39,24 @@ export function PlanView({ route, step, placeId }: PlanViewProps) {
 interface DrawingProps extends PlanViewProps {
   readonly size: Size;
   readonly floor: Floor;
-  readonly plan: NonNullable<Floor['plan']>;
+  readonly plan: Plan;
 }
 
 function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
   const { venue, language, say, visit } = useStage();
-  const turned = turnPlan(plan.width, plan.height, route.stand.bearingDegrees);
+  const { bearingDegrees } = route.stand;
+  const { turned, scale, left, top, toPanel, rooms } = useMemo(
+    () => laidOut(plan, bearingDegrees, size),
+    [plan, bearingDegrees, size],
+  );
   const target = route.places.find(({ id }) => id === placeId)?.spot;
   const spot = target?.floorId === floor.id ? target : null;
-  const { scale, left, top } = frameOf(plan, turned, size);
-  const toPanel = (point: Point): Point => {
-    const { x, y } = turned.point(point);
-    return { x: left + x * scale, y: top + y * scale };
-  };
   const shared = { route, placeId, language, say, size, toPanel, sharedSigns: venue.sharedSigns, floorId: floor.id };
-  const rooms = roomsOf(plan, toPanel);
   const marks = marksOn({ ...shared, rooms, textPx: textPx[visit.modes.size] });
-  const shapes = plan.shapes.map((shape, index) => ({ key: `${floor.id} ${index}`, shape }));
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
       <g transform={`translate(${left} ${top}) scale(${scale}) ${turned.transform}`}>
-        {looks.map((look) => (
-          <g key={look} data-look={look}>
-            {shapes
-              .filter(({ shape }) => shape.look === look)
-              .map(({ key, shape }) => (
-                <Shape key={key} shape={shape} isTarget={shape.placeId === placeId} />
-              ))}
-          </g>
-        ))}
+        <PlanLayers plan={plan} placeId={placeId} />
       </g>
       {marks.map((mark) => mark.kind !== 'target' && <Mark key={mark.key} mark={mark} />)}
       <Line route={route} step={step} floorId={floor.id} spot={spot} toPanel={toPanel} />
@@ -74,10 +65,15 @@ function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
   );
 }
 
-/** Points are digits, commas and spaces: nothing else passes the contract. */
-function Shape({ shape, isTarget }: { shape: PlanShape; isTarget: boolean }) {
-  const own = { points: shape.points, 'data-target': isTarget || undefined };
-  return shape.isClosed ? <polygon {...own} /> : <polyline {...own} />;
+/** How a plan lies on the panel, whatever is told of it. */
+function laidOut(plan: Plan, bearingDegrees: number, size: Size) {
+  const turned = turnPlan(plan.width, plan.height, bearingDegrees);
+  const { scale, left, top } = frameOf(plan, turned, size);
+  const toPanel = (point: Point): Point => {
+    const { x, y } = turned.point(point);
+    return { x: left + x * scale, y: top + y * scale };
+  };
+  return { turned, scale, left, top, toPanel, rooms: roomsOf(plan, toPanel) };
 }
 
 interface LineProps {
@@ -113,13 +109,7 @@ function Line({ route, step, floorId, spot, toPanel }: LineProps) {
         <polyline key={leg.key} className={styles.way} points={wayOf(leg)} pathLength={1} />
       ))}
       {told.length > 1 && <polyline className={styles.told} points={written(told)} />}
-      {stand && (
-        <g className={styles.stand} transform={`translate(${stand.x} ${stand.y})`}>
-          <path d="M0-30 12-12H-12z" />
-          <circle r="14" />
-          <circle r="5" data-middle="" />
-        </g>
-      )}
+      {stand && <StandMark {...stand} />}
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { AnswerLimits, SelfCheck } from '#contract/page/desk.ts';
 import type { VoiceAvailability } from '#contract/page/speech.ts';
+import { Key } from '../../components/key.tsx';
 import { dayOf, writeDay, writeMonthDay, writeTime } from '../../i18n/dates.ts';
 import { nameOf } from '../../i18n/language-names.ts';
 import type { Say } from '../../messages.ts';
@@ -15,6 +16,8 @@ export interface SelfCheckProps {
   readonly voice: readonly VoiceAvailability[];
   /** For those who may see them. */
   readonly limits: AnswerLimits | null;
+  /** To where the terminal stands on the plan. */
+  readonly onStand: () => void;
   readonly onBack: () => void;
 }
 
@@ -58,6 +61,13 @@ function calendarFacts({ calendar }: SelfCheck, say: Say, language: Language): S
   return [{ key: 'calendar', label: say('check.calendar'), lines: [line] }];
 }
 
+/** Said only where the venue has a plan. */
+function standFacts({ stand }: SelfCheck, say: Say): StaffFact[] {
+  if (!stand) return [];
+  const state = stand === 'only-one' ? 'only' : stand;
+  return [{ key: 'stand', label: say('check.stand'), lines: [say('check.stand-value', { state })] }];
+}
+
 /** Said only where somebody has called. */
 function callFacts({ calls }: SelfCheck, timeZone: string, say: Say): StaffFact[] {
   if (!calls) return [];
@@ -99,7 +109,7 @@ function draftFacts({ isDraftSetAside }: SelfCheck, say: Say): StaffFact[] {
 
 /** How the terminal is: release, content, room, ears and voice, and for editors when it answers. */
 export function SelfCheckPage(props: SelfCheckProps) {
-  const { check, voice, limits, onBack } = props;
+  const { check, voice, limits, onStand, onBack } = props;
   const { say, venue, language, panel, visit, nowMs, openings } = useStage();
   const { isClockRight } = openings;
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
@@ -115,6 +125,7 @@ export function SelfCheckPage(props: SelfCheckProps) {
     { key: 'clock', label: say('check.clock'), lines: [isClockRight ? now : say('check.clock-wrong')] },
     { key: 'content', label: say('check.content'), lines: [contentLine(check, say)] },
     { key: 'room', label: say('check.room'), lines: [roomLine(check, say)] },
+    ...standFacts(check, say),
     ...calendarFacts(check, say, language),
     ...callFacts(check, venue.timeZone, say),
     ...voice.map((one) => voiceFact(one, say)),
@@ -139,6 +150,13 @@ export function SelfCheckPage(props: SelfCheckProps) {
       title={say('check.title', { count: concerns.length })}
       {...(named.length > 0 && !isTight ? { lead: named.join('　') } : {})}
       facts={inOrder}
+      keys={
+        check.stand && (
+          <Key icon="signpost" onPress={onStand}>
+            {say('check.stand')}
+          </Key>
+        )
+      }
       onBack={onBack}
     />
   );

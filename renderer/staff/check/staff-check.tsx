@@ -9,13 +9,15 @@ export interface StaffCheckProps {
   readonly voice: readonly VoiceAvailability[];
   /** Whether the limits of answering may be asked for. */
   readonly isEditor: boolean;
+  /** To where the terminal stands on the plan. */
+  readonly onStand: () => void;
   readonly onBack: () => void;
   readonly onFault: () => void;
 }
 
 /** Asks how the terminal is, and shows it. */
 export function StaffCheck(props: StaffCheckProps) {
-  const { calls, voice, isEditor, onBack, onFault } = props;
+  const { calls, voice, isEditor, onStand, onBack, onFault } = props;
   const [found, setFound] = useState<{ check: SelfCheck; limits: AnswerLimits | null } | null>(null);
   useEffect(() => {
     const ask = async () => {
@@ -26,5 +28,5 @@ export function StaffCheck(props: StaffCheckProps) {
     ask().catch(onFault);
   }, [calls, isEditor, onFault]);
   if (!found) return null;
-  return <SelfCheckPage {...found} voice={voice} onBack={onBack} />;
+  return <SelfCheckPage {...found} voice={voice} onStand={onStand} onBack={onBack} />;
 }

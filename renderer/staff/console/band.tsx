@@ -1,6 +1,6 @@
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
-import type { DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
+import type { DraftList, DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStage } from '../../stage.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
@@ -16,17 +16,17 @@ export interface BandProps {
   readonly conflicts?: number;
   readonly publishing: Publishing;
   /** How much of the venue the draft changes. */
-  readonly count: number;
+  readonly list: Pick<DraftList, 'changed' | 'publishable' | 'unchecked'>;
 }
 
 /** What is open, who else works on it, and what has become of publishing: to be read. */
-export function Band({ title, lead, others = [], conflicts = 0, publishing, count }: BandProps) {
+export function Band({ title, lead, others = [], conflicts = 0, publishing, list }: BandProps) {
   const say = useConsoleSay();
   const { panel } = useStage();
-  const { outcome } = publishing;
+  const { outcome, isAsked } = publishing;
   return (
     <>
-      <p>{title ?? say('band.title', { count })}</p>
+      <p>{title ?? say('band.title', { count: list.changed })}</p>
       {title !== null && lead && panel === 'portrait' && <p>{lead}</p>}
       {others.length > 0 && (
         <Notice tone="ink" icon="people">
@@ -36,6 +36,11 @@ export function Band({ title, lead, others = [], conflicts = 0, publishing, coun
       {conflicts > 0 && (
         <Notice tone="caution" icon="warn">
           {say('changes.conflicts', { count: conflicts })}
+        </Notice>
+      )}
+      {isAsked && (
+        <Notice tone="ink" icon="info">
+          {say('band.ask', { count: list.publishable, unchecked: list.unchecked })}
         </Notice>
       )}
       {outcome && (

@@ -1,7 +1,7 @@
 import type { DraftList } from '#contract/page/drafts.ts';
-import { Key, Unavailable } from '../../components/key.tsx';
-import { SealKey } from '../../components/seal-key.tsx';
+import { Key } from '../../components/key.tsx';
 import type { ConsolePage, ConsolePlace } from './console-place.ts';
+import { PublishAnswers, PublishKeys } from './publish-keys.tsx';
 import { useConsoleSay } from './use-console-say.ts';
 import type { Publishing } from './use-publishing.ts';
 
@@ -29,6 +29,7 @@ export interface OpenDocument {
 export function Bar(props: BarProps) {
   const { place, list, onBack, onPage } = props;
   const say = useConsoleSay();
+  if (place.page === 'changes' && props.publishing.isAsked) return <PublishAnswers {...props} />;
   return (
     <>
       <Key icon="back" kind="quiet" onPress={onBack}>
@@ -41,7 +42,7 @@ export function Bar(props: BarProps) {
         </Key>
       )}
       {place.page === 'changes' ? (
-        <Publish {...props} />
+        <PublishKeys {...props} />
       ) : (
         <Key icon="list" onPress={() => onPage('changes')}>
           {say('bar.changes', { count: list.changed })}
@@ -71,22 +72,6 @@ function OfOpen({ open, onPreview, onRemove, onRestore }: BarProps) {
           {say('bar.remove')}
         </Key>
       )}
-    </>
-  );
-}
-
-/** Publishing is a publisher's; whoever may not is told whom to ask. */
-function Publish({ mayPublish, publishing }: BarProps) {
-  const say = useConsoleSay();
-  if (!mayPublish) return <Unavailable>{say('bar.ask-publisher')}</Unavailable>;
-  const { outcome, isBusy, publish } = publishing;
-  const isFailed = outcome !== null && !outcome.ok && outcome.code === 'golden-failed';
-  return (
-    <>
-      {isFailed && <Key onPress={() => publish(true)}>{say('bar.override')}</Key>}
-      <SealKey isBusy={isBusy} onPress={() => isBusy || publish(false)}>
-        {say(isBusy ? 'bar.publishing' : 'bar.publish')}
-      </SealKey>
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { Button } from 'react-aria-components';
-import { type Language, languageSchema } from '#contract/base/language.ts';
-import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
+import type { Language } from '#contract/base/language.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import { nameFieldOf, type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
-import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
 import { fieldOf } from './edit-target.ts';
+import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
@@ -63,7 +63,8 @@ export function Changes(props: ChangesProps) {
 }
 
 function fieldBlocks(documentId: string, changes: readonly FieldChange[]): Block[] {
-  return changes.map((change) => ({
+  const told = changes.filter(({ path }) => !(path[0] === 'picture' && measured.has(path[1] ?? '')));
+  return told.map((change) => ({
     key: `${documentId} ${change.path.join('/')} ${JSON.stringify(change.after)}`,
     node: <ChangedField change={change} />,
   }));
@@ -126,7 +127,8 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   const say = useConsoleSay();
   const { language } = useStage();
   const { partId, kind, part, live } = view;
-  const nameIn = (one: Language) => fieldOf(part ?? live, ['name', one]);
+  const nameIn = (one: Language) =>
+    fieldOf(part ?? live, [partKindSchema.safeParse(kind).success ? nameFieldOf(kind) : 'name', one]);
   const name = nameIn(language) ?? nameIn('zh-CN');
   const isEdited = partKindSchema.safeParse(kind);
   const words = (
@@ -153,16 +155,27 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
 }
 
 /** What cannot be said in words: it is looked at on the plan. */
-const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot']);
+const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot', 'sha256']);
+
+/** What changes with a picture, and is not worth a line. */
+const measured: ReadonlySet<string> = new Set(['widthPx', 'heightPx']);
+
+/** A change that is told, and not shown. */
+function toldOf(path: FieldPath): ConsoleKey | null {
+  const [first = ''] = path[0] === 'picture' ? path.slice(1) : path;
+  if (drawn.has(first)) return 'changes.drawn';
+  return path[2] === 'chineseBefore' ? 'changes.still-right' : null;
+}
 
 /** One field as it is and as it will be. */
 export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
   const say = useConsoleSay();
-  if (drawn.has(path[0] ?? ''))
+  const told = toldOf(path);
+  if (told)
     return (
       <dl className={styles.change}>
         <dt>{fieldName(path, say)}</dt>
-        <dd>{say('changes.drawn')}</dd>
+        <dd>{say(told)}</dd>
       </dl>
     );
   return (
@@ -174,83 +187,6 @@ export function ChangedField({ change: { path, before, after } }: { change: Fiel
       </dd>
     </dl>
   );
-}
-
-const names: Readonly<Record<string, ConsoleKey>> = {
-  title: 'field.title',
-  phrasings: 'field.phrasings',
-  lead: 'field.lead',
-  'place/sign': 'field.sign',
-  'place/where': 'field.where',
-  'duration/figure': 'field.duration',
-  'duration/note': 'field.duration-note',
-  'fee/figure': 'field.fee',
-  'fee/note': 'field.fee-note',
-  steps: 'field.steps',
-  materials: 'field.materials',
-  contact: 'field.contact',
-  hours: 'field.hours',
-  unstaffed: 'field.unstaffed',
-  more: 'field.more',
-  reading: 'field.reading',
-  categoryId: 'field.category',
-  checkedOn: 'field.checked-on',
-  validUntil: 'field.valid-until',
-  department: 'field.department',
-  action: 'field.action',
-  hoursOf: 'field.hours-of',
-  name: 'part.name',
-  sign: 'part.sign',
-  hint: 'part.hint',
-  floor: 'part.floor',
-  plan: 'part.plan',
-  ways: 'part.ways',
-  between: 'part.between',
-  passages: 'part.passages',
-  spot: 'part.spot',
-  metresPerUnit: 'part.scale',
-  order: 'part.order',
-  way: 'part.way',
-  names: 'part.names',
-  greeting: 'part.greeting',
-  invitation: 'part.invitation',
-  question: 'part.question',
-  example: 'part.example',
-  address: 'part.address',
-  emergency: 'part.emergency',
-  hoursInWords: 'part.hoursInWords',
-  popularIds: 'sheet.popular',
-  'order/services': 'order.services',
-  'order/categories': 'order.categories',
-  'order/places': 'order.places',
-  synonyms: 'words.same',
-  vetoWords: 'words.veto',
-};
-
-const dayNames: Readonly<Record<string, ConsoleKey>> = {
-  mon: 'hours.mon',
-  tue: 'hours.tue',
-  wed: 'hours.wed',
-  thu: 'hours.thu',
-  fri: 'hours.fri',
-  sat: 'hours.sat',
-  sun: 'hours.sun',
-  holidays: 'hours.holidays',
-  makeUpDays: 'hours.make-up-days',
-  lastEntryMinutes: 'hours.last-entry',
-  exceptions: 'hours.exceptions',
-};
-
-/** The name of a field, and the language that it is in. */
-function fieldName(path: readonly string[], say: ConsoleSay): string {
-  const [first = '', ...rest] = path;
-  const day = first === 'hours' || first === 'staffed' ? dayNames[rest.at(-1) ?? ''] : undefined;
-  if (day) return `${say(first === 'staffed' ? 'sheet.staffed' : 'sheet.hours')}　${say(day)}`;
-  const language = path.map((key) => languageSchema.safeParse(key).data).find((found) => found);
-  const plain = path.filter((key, index) => key !== language && !(index === 0 && key === 'texts'));
-  const name = names[plain.join('/')];
-  const said = name ? say(name) : path.join(' ');
-  return language ? `${said}　${nameOf(language)}` : said;
 }
 
 /** What stands in a field, in words. */

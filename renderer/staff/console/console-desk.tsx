@@ -82,7 +82,7 @@ function BandOfDesk({ place, desk: { view, publishing }, list }: OfDeskProps) {
   const open = place.page === 'entries' ? bandOfEntry(view, language) : { title: null };
   const others = view?.others ?? [];
   const conflicts = view?.conflicts.length ?? 0;
-  return <Band {...open} {...{ others, conflicts, publishing }} count={list.changed} />;
+  return <Band {...open} {...{ others, conflicts, publishing, list }} />;
 }
 
 function ListOfDesk({ place, desk, list }: OfDeskProps) {

@@ -75,6 +75,7 @@ function OpenEntry({ desk }: { desk: ConsoleState }) {
       onDetach={(text) => detach(language, text)}
       sayings={sayings}
       onTake={(text) => take(language, text)}
+      onConfirm={desk.confirm}
     />
   );
 }

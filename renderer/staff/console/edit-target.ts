@@ -47,6 +47,18 @@ export function digitsTarget(label: ConsoleKey, path: FieldPath): EditTarget {
   return { ...textTarget(label, path, null), isInDigits: true };
 }
 
+/** A field that is a number; a text as long as it is none. */
+export function numberTarget(label: ConsoleKey, path: FieldPath): EditTarget {
+  return {
+    ...digitsTarget(label, path),
+    read: (field) => (typeof field === 'number' ? String(field) : textOf(field)),
+    write: (_, text) => {
+      if (text === '') return null;
+      return /^\d{1,9}$/.test(text) ? Number(text) : text;
+    },
+  };
+}
+
 /** Stretches of a day, as one text: `10:00-11:00 14:00-15:00`. */
 export function spansTarget(label: ConsoleKey, path: FieldPath): EditTarget {
   return {

@@ -11,6 +11,7 @@ import { Phrasings, type ThingKind, Things, type ThingsProps } from './entry-lis
 import { FieldBox, Fields, flagKey, notesAt, type Piece } from './field-box.tsx';
 import styles from './form.module.css';
 import { Sayings } from './sayings.tsx';
+import { type Confirm, ConfirmContext } from './still-right.tsx';
 import { Tabs } from './tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
@@ -27,6 +28,8 @@ export interface EntryFormProps {
   /** How people also ask about it. */
   readonly sayings: readonly SayingsOfMatter[];
   readonly onTake: (text: string) => void;
+  /** Says that a translation is still right. */
+  readonly onConfirm: Confirm;
 }
 
 /** Titles have room for so many letters, and the first sentence is read at one look. */
@@ -46,27 +49,31 @@ export function EntryForm(props: EntryFormProps) {
   if (!entry) return <p className={styles.empty}>{say('entry.removed')}</p>;
   const blocks = [...textBlocks(props, entry), ...commonBlocks(props, entry, say)];
   return (
-    <div className={styles.form}>
-      <Tabs label={say('entry.languages')} names={languages} chosen={language} onChoose={onLanguage}>
-        {(one) => (
-          <>
-            <span lang={one}>{nameOf(one)}</span>
-            <LanguageFlag view={view} language={one} />
-          </>
-        )}
-      </Tabs>
-      <Flow key={language} blocks={blocks} page={pager.page} onPages={pager.onPages} />
-      <PageKeys pager={pager} />
-    </div>
+    <ConfirmContext value={props.onConfirm}>
+      <div className={styles.form}>
+        <Tabs label={say('entry.languages')} names={languages} chosen={language} onChoose={onLanguage}>
+          {(one) => (
+            <>
+              <span lang={one}>{nameOf(one)}</span>
+              <LanguageFlag view={view} language={one} />
+            </>
+          )}
+        </Tabs>
+        <Flow key={language} blocks={blocks} page={pager.page} onPages={pager.onPages} />
+        <PageKeys pager={pager} />
+      </div>
+    </ConfirmContext>
   );
 }
 
-/** What is wanting in a language: faults go before its not being there. */
+/** What is wanting in a language: faults go before its not being there, and that before texts that are older than the Chinese. */
 function LanguageFlag({ view, language }: { view: DraftView; language: Language }) {
   const say = useConsoleSay();
   const faults = view.faults.filter(({ path }) => path[0] === 'texts' && path[1] === language).length;
   if (faults > 0) return <em>{say('entry.faults', { count: faults })}</em>;
-  return view.entry?.texts[language] ? null : <em>{say('entry.untranslated')}</em>;
+  if (!view.entry?.texts[language]) return <em>{say('entry.untranslated')}</em>;
+  const old = view.warnings.filter(({ code, path }) => code === 'chinese-changed' && path[1] === language).length;
+  return old === 0 ? null : <em>{say('entry.old', { count: old })}</em>;
 }
 
 const steps = (path: FieldPath): ThingKind => ({

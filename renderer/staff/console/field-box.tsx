@@ -5,6 +5,7 @@ import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/draft-ent
 import type { FaultAt, FieldChange, WarningAt } from '#contract/page/drafts.ts';
 import { type EditTarget, fieldOf } from './edit-target.ts';
 import styles from './form.module.css';
+import { StillRight } from './still-right.tsx';
 import { useConsoleSay } from './use-console-say.ts';
 
 /** What is known of a document of the draft: an entry, or a part of the venue. */
@@ -104,11 +105,18 @@ export function FieldBox({
 
 export function Notes({ notes }: { notes: readonly (FaultAt | WarningAt)[] }) {
   const say = useConsoleSay();
-  return notes.map(({ code, detail = '' }) => (
-    <p key={`${code} ${detail}`} className={styles.note}>
-      {say(`note.${code}`, { detail })}
-    </p>
-  ));
+  return notes.map((note) => {
+    const { code, path, detail = '' } = note;
+    const [own = '', other = ''] = ('both' in note && note.both) || [];
+    return (
+      <div key={`${code} ${path.join('.')} ${detail} ${own}`} className={styles.noted}>
+        <p className={styles.note}>
+          {say(`note.${code}`, { detail, own, other, known: detail === '' ? 'no' : 'yes' })}
+        </p>
+        {code === 'chinese-changed' && <StillRight path={path} />}
+      </div>
+    );
+  });
 }
 
 /** Faults and warnings of a field, or of what is in it. */
@@ -121,5 +129,7 @@ export function notesAt({ faults, warnings = [] }: Noted, path: FieldPath): (Fau
 }
 
 export function flagKey(view: Noted, pieces: readonly Piece[]): string {
-  return pieces.map(({ target }) => notesAt(view, target.path).map(({ code }) => code)).join(' ');
+  return pieces
+    .map(({ target }) => notesAt(view, target.path).map(({ code, detail }) => `${code} ${detail}`))
+    .join(' ');
 }

@@ -8,8 +8,9 @@ import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import type { ConsolePage, ConsolePlace } from './console-place.ts';
-import type { EditTarget } from './edit-target.ts';
+import { type EditTarget, fieldOf } from './edit-target.ts';
 import type { ChosenField } from './entry-form.tsx';
+import { markAt } from './still-right.tsx';
 import { type Sought, useDraftEvents, useDraftList, useOpenEntry } from './use-drafts.ts';
 import { useChanges, usePublishing } from './use-publishing.ts';
 import { useSayings } from './use-sayings.ts';
@@ -126,6 +127,11 @@ function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone
     });
   return {
     choose,
+    /** A translation is still right, though its Chinese is another one by now. */
+    confirm: (path: FieldPath) => {
+      const mark = markAt(path);
+      choose(mark, fieldOf(view?.entry ?? null, mark), null);
+    },
     /** One more way to ask. */
     take: (language: Language, text: string) => {
       const phrasings = view?.entry?.texts[language]?.phrasings;

@@ -18,23 +18,45 @@ export function useChanges(calls: StaffCalls, isLookedAt: boolean, onFault: () =
 
 export interface Publishing {
   readonly isBusy: boolean;
+  /** Whether it is asked if this is to be published. */
+  readonly isAsked: boolean;
   readonly outcome: PublishDraftOutcome | null;
-  readonly publish: (overrides: boolean) => void;
+  readonly ask: () => void;
+  /** `isChecked`: the answers that were changed were checked today. */
+  readonly publish: (isChecked: boolean) => void;
+  /** Publishes as was asked for last, whatever golden questions are not answered. */
+  readonly override: () => void;
   readonly forget: () => void;
 }
 
-/** Publishes the draft of a revision, and holds what became of it until something else is done. */
+/** Publishes the draft of a revision after asking once, and holds what became of it until something else is done. */
 export function usePublishing(calls: StaffCalls, revision: number, onFault: () => void): Publishing {
   const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const [isChecked, setChecked] = useState(false);
   const [outcome, setOutcome] = useState<PublishDraftOutcome | null>(null);
-  const publish = async (overrides: boolean) => {
+  const publish = (order: { readonly isChecked: boolean; readonly overrides: boolean }) => {
     setBusy(true);
-    setOutcome(await calls.drafts.publish({ revision, overrides }).finally(() => setBusy(false)));
+    setAsked(false);
+    setChecked(order.isChecked);
+    calls.drafts
+      .publish({ revision, ...order })
+      .finally(() => setBusy(false))
+      .then(setOutcome, onFault);
   };
   return {
     isBusy,
+    isAsked,
     outcome,
-    publish: (overrides) => void publish(overrides).catch(onFault),
-    forget: () => setOutcome(null),
+    ask: () => {
+      setOutcome(null);
+      setAsked(true);
+    },
+    publish: (checked) => publish({ isChecked: checked, overrides: false }),
+    override: () => publish({ isChecked, overrides: true }),
+    forget: () => {
+      setOutcome(null);
+      setAsked(false);
+    },
   };
 }

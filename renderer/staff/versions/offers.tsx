@@ -24,17 +24,28 @@ function useOfferHead(asked: string): Pick<HeadlineProps, 'asked' | 'size'> {
 /** A pack that could be taken: what it changes, said before it does. */
 export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOffer>) {
   const { say } = useStage();
-  const { momentOf, changesOf } = useVersionWords();
-  const { version, created, relation, changes } = offer;
+  const { momentOf, changesOf, differingOf } = useVersionWords();
+  const { version, created, relation, changes, differing, live } = offer;
   const head = useOfferHead(say('versions.offer', { version, at: momentOf(created) }));
+  // Where there is no room for names, there is for the numbers.
+  const named = head.size === 'h2' ? '' : differingOf(changes, differing);
   return (
     <Scene
       read={
         <>
-          <Headline {...head} title={say('versions.offer-title', { relation })} lead={changesOf(changes)} />
+          <Headline
+            {...head}
+            title={say('versions.offer-title', { relation })}
+            lead={[changesOf(changes), named].filter(Boolean).join(' ')}
+          />
           {relation === 'diverged' && (
             <Notice tone="caution" icon="warn">
-              {say('versions.diverged')}
+              {say('versions.diverged', {
+                version,
+                room: head.size === 'h2' ? 'tight' : 'wide',
+                live: live?.version ?? 0,
+                liveAt: live ? momentOf(live.at) : '',
+              })}
             </Notice>
           )}
         </>

@@ -21,7 +21,8 @@ export function PlainPage({ icon, title, lead, notice, detail }: PlainPageProps)
         <p className={styles.lead}>{lead}</p>
         {notice && (
           <Notice tone="caution" icon={icon}>
-            {notice}
+            {/* As it is: a text is broken by the language and the names of a stage, and here is none. */}
+            <span>{notice}</span>
           </Notice>
         )}
         {detail && <p className={styles.detail}>{detail}</p>}

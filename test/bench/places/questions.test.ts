@@ -9,7 +9,7 @@ const places = set.places.map(({ place }) => place);
 const findingOf = async (id: string) => {
   const { venue } = sampleContent(id);
   const all = id === 'mall' ? [...venue.places, ...places] : venue.places;
-  return [id, await createPlaceFinding({ places: all }, new AbortController().signal)] as const;
+  return [id, await createPlaceFinding({ places: all, exhibits: [] }, new AbortController().signal)] as const;
 };
 const findings = new Map(await Promise.all(set.venues.map(findingOf)));
 

@@ -133,6 +133,7 @@ test('storeys and rooms beyond the tenth are told apart, however they are writte
         placeOn('room-2', '二厅', '二层'),
         placeOn('room-12', '十二厅', '十二层'),
       ],
+      exhibits: [],
     },
     new AbortController().signal,
   );
@@ -142,4 +143,21 @@ test('storeys and rooms beyond the tenth are told apart, however they are writte
   expect(found('母婴室在哪')).toEqual(['nursing']);
   expect(found('二厅在哪')).toEqual(['room-2']);
   expect(found('十二厅在哪')).toEqual(['room-12']);
+});
+
+test('an exhibit is found by letters, initials and its name, and opened; who asks where it is is led to its room', async () => {
+  const { find, asked } = await findingIn('museum');
+  for (const text of ['十二桨', 'shierjiang', 'sejdc'])
+    expect(find({ text, language: 'zh-CN', limit: 6 })[0], text).toMatchObject({
+      exhibitId: 'twelve-oar-ferry',
+      placeId: 'hall-2',
+      sign: '2',
+      title: '十二桨渡船',
+    });
+  expect(asked({ text: '十二桨渡船在哪里', language: 'zh-CN', via: 'typed' })).toMatchObject({
+    placeIds: ['hall-2'],
+    asksWhere: true,
+  });
+  expect(asked({ text: '十二桨渡船', language: 'zh-CN', via: 'typed' })).toBeNull();
+  expect(find({ text: '二厅', language: 'zh-CN', limit: 6 })[0]).not.toHaveProperty('exhibitId');
 });

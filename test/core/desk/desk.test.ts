@@ -25,6 +25,7 @@ test('an attendant sees how the terminal is: version, time since the start, entr
     calls: null,
     hub: null,
     faces: null,
+    stand: null,
     hasPhraseBook: true,
     isDraftSetAside: false,
   });

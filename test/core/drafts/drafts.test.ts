@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
+import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { findUnseenFaults } from '#core/content/unseen-faults.ts';
 import { editor, openTestDrafts, otherEditor, viewOf } from '#test/support/fixtures/drafts.ts';
@@ -31,7 +32,8 @@ test('what is changed stands in the draft, and the version in force is as it was
   const view = viewOf(edit(lead, oldLead, newLead));
   expect(view.changes).toEqual([{ path: lead, before: oldLead, after: newLead }]);
   expect(drafts.content.live()).toEqual(testVenue());
-  expect(drafts.content.whole()).toEqual(withLead(newLead));
+  const [whole] = drafts.content.whole().entries;
+  expect(whole?.texts['zh-CN']).toEqual(withLead(newLead).entries[0]?.texts['zh-CN']);
 });
 
 test('a draft is there again after a restart, field by field', () => {
@@ -188,4 +190,40 @@ test('a list can be looked through, what is being changed first', () => {
   expect(found).toBe(5);
   expect(counts).toEqual({ all: 5, changed: 2, expiring: 1 });
   expect(drafts.list({ ...page, containing: '再办一张' }).rows.map(({ entryId }) => entryId)).toEqual(['id-card-lost']);
+});
+
+test('a translation whose Chinese is changed is noted to be old, until somebody says that it is still right', () => {
+  const { drafts, edit } = setup();
+  const view = viewOf(edit(lead, oldLead, newLead));
+  const old = { code: 'chinese-changed', path: ['texts', 'en', 'lead'], detail: oldLead };
+  expect(view.warnings).toContainEqual(old);
+  expect(view.changes).toHaveLength(1);
+  expect(drafts.content.whole().entries[0]?.texts.en?.chineseBefore).toEqual({ lead: oldLead });
+  const confirmed = viewOf(edit(['texts', 'en', 'chineseBefore', 'lead'], oldLead, null));
+  expect(confirmed.warnings).not.toContainEqual(old);
+  expect(confirmed.entry?.texts.en).toEqual(confirmed.live?.texts.en);
+});
+
+test('that a published translation is still right is a change of its own', () => {
+  const { entries, venue } = withLead(newLead);
+  const old = entries.map((entry): Entry => {
+    if (entry.id !== 'id-card-lost' || !entry.texts.en) return entry;
+    return { ...entry, texts: { ...entry.texts, en: { ...entry.texts.en, chineseBefore: { lead: oldLead } } } };
+  });
+  const { drafts, edit } = setup({ venue, entries: old });
+  const mark: FieldPath = ['texts', 'en', 'chineseBefore', 'lead'];
+  expect(viewOf(edit(mark, oldLead, null)).changes).toEqual([{ path: mark, before: oldLead, after: null }]);
+  expect(drafts.content.whole().entries[0]?.texts.en?.chineseBefore).toBeUndefined();
+});
+
+test('where another version notes that a translation is old as well, nobody has to choose', () => {
+  const { drafts, edit } = setup();
+  edit(lead, oldLead, newLead);
+  const { venue, entries } = withLead('到 C7 窗口。');
+  const theirs = entries.map((entry): Entry => {
+    if (entry.id !== 'id-card-lost' || !entry.texts.en) return entry;
+    return { ...entry, texts: { ...entry.texts, en: { ...entry.texts.en, chineseBefore: { lead: '更早的话。' } } } };
+  });
+  drafts.follow({ venue, entries: theirs });
+  expect(viewOf(drafts.open(editor, 'id-card-lost')).conflicts.map(({ path }) => path)).toEqual([lead]);
 });

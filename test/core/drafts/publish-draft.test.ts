@@ -33,7 +33,7 @@ function setup() {
   };
 }
 
-const order = { revision: 1, overrides: true };
+const order = { revision: 1, overrides: true, isChecked: false };
 
 test('a draft is published under the role that asked for it, whoever is signed in by then', async () => {
   const { publish, acts, calls, answer } = setup();

@@ -39,7 +39,8 @@ async function setup(dataFolder = temporaryFolder(), content = testVenue(), open
     call('list', { language: 'zh-CN', containing: '', flag: 'changed', from: 0, limit: 10 }) as Promise<{
       value: { revision: number; found: number };
     }>;
-  const publish = async (overrides = false) => call('publish', { revision: (await list()).value.revision, overrides });
+  const publish = async (overrides = false, isChecked = false) =>
+    call('publish', { revision: (await list()).value.revision, overrides, isChecked });
   const acts = () => terminal.staff.audit({ before: null, limit: 20 }).map(({ who, act }) => ({ who, ...act }));
   /** Gives words to the entry that two visitors have asked in vain. */
   const attach = async (text: string) => {
@@ -86,7 +87,9 @@ test('an editor edits and does not publish; a visitor does neither', async () =>
   const editor = await signedIn('editor');
   const edit = { entryId: 'id-card-lost', path: lead, from: oldLead, to: newLead };
   expect(await editor.call(['drafts', 'edit'], edit)).toMatchObject({ ok: true });
-  await expect(editor.call(['drafts', 'publish'], { revision: 1, overrides: false })).rejects.toThrow();
+  await expect(
+    editor.call(['drafts', 'publish'], { revision: 1, overrides: false, isChecked: false }),
+  ).rejects.toThrow();
   await expect(open('visitor').call(['drafts', 'edit'], edit)).rejects.toThrow();
 });
 
@@ -95,7 +98,9 @@ test('nothing is published that has not changed, that has changed since it was l
   expect(await publish()).toMatchObject({ ok: false, code: 'nothing-changed' });
   const { revision } = (await list()).value;
   await change(newLead);
-  expect(await call('publish', { revision, overrides: false })).toMatchObject({ code: 'changed-meanwhile' });
+  expect(await call('publish', { revision, overrides: false, isChecked: false })).toMatchObject({
+    code: 'changed-meanwhile',
+  });
   await change('이것은 중국어가 아닙니다', newLead);
   expect(await publish(true)).toEqual({ ok: false, code: 'faulty', documentIds: ['id-card-lost'] });
   expect(await leadRead()).toBe(oldLead);

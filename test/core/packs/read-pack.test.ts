@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packManifestSchema } from '#contract/venue/pack.ts';
+import { packManifestSchema, packSchemaVersion } from '#contract/venue/pack.ts';
 import { manifestPath, signaturesPath, writePack } from '#core/packs/build-pack.ts';
 import { canonicalBytes } from '#core/packs/canonical.ts';
 import { packLimits } from '#core/packs/limits.ts';
@@ -102,11 +102,13 @@ test('what was made from a version that is not live here has diverged, and a pub
   expect(await seen(bytes, testTrust({ liveId: other, highestVersion: 3 }))).toBe('diverged');
 });
 
-test('a pack of a later release is called too new, whoever signed it', async () => {
+test('a pack of a later release is called too new, whoever signed it, and those of earlier ones are read', async () => {
   const laterForm = canonicalBytes({ form: 'yingbin.pack.2', anything: true });
   expect(await seen(await changed({ [manifestPath]: laterForm }))).toBe('pack-too-new');
-  const laterSchema = packManifestSchema.parse({ ...testPack('').manifest, schema: 2 });
+  const laterSchema = packManifestSchema.parse({ ...testPack('').manifest, schema: packSchemaVersion + 1 });
   expect(await seen(await writePack(signedPack(laterSchema, 'a')))).toBe('pack-too-new');
+  const first = packManifestSchema.parse({ ...testPack('').manifest, schema: 1 });
+  expect(await seen(await writePack(signedPack(first, 'a')))).toBe('follows');
 });
 
 test.each([

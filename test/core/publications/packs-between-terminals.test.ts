@@ -108,7 +108,8 @@ test('where two terminals have published, a publisher sees that they diverged, a
   expect(given(await second.publications.offerPack(pack))).toMatchObject({ version: 1, relation: 'diverged' });
   const later = await carry(first, stick, '别处的第三版');
   const offer = given(await second.publications.offerPack(later));
-  expect(offer).toMatchObject({ version: 3, relation: 'diverged' });
+  expect(offer).toMatchObject({ version: 3, relation: 'diverged', live: { version: 1 } });
+  expect(offer.differing.map(({ title, state }) => `${state} ${title['zh-CN']}`)).toEqual(['changed 别处的第三版']);
   given(await second.publications.takeOffered(offer.id, 'publisher'));
   expect(second.title()).toBe('别处的第三版');
   expect(second.acts().at(-1)).toMatchObject({ type: 'content.taken', isDiverged: true });

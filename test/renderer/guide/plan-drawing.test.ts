@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { frameOf } from '#renderer/guide/route/plan-frame.ts';
-import { roomFor } from '#renderer/guide/route/plan-labels.ts';
-import { turnPlan } from '#renderer/guide/route/plan-turned.ts';
+import { layersOf } from '#renderer/components/plan/layers.ts';
+import { frameOf } from '#renderer/components/plan/plan-frame.ts';
+import { roomFor } from '#renderer/components/plan/plan-labels.ts';
+import { turnPlan } from '#renderer/components/plan/plan-turned.ts';
 
 const ahead = (bearingDegrees: number) => {
   const angle = (bearingDegrees * Math.PI) / 180;
@@ -39,6 +40,23 @@ test('what is drawn fills the room that there is, whatever paper lies around it'
   expect(scale).toBe(1);
   expect([left + 200 * scale, left + 400 * scale]).toEqual([6, 206]);
   expect(top + 150 * scale).toBe(450);
+});
+
+test('a plan of many rooms is drawn as a few paths, the room that is looked for on top, and none within another as a hole', () => {
+  const room = (points: string, placeId?: string) =>
+    ({ look: 'room', isClosed: true, points, ...(placeId ? { placeId } : {}) }) as const;
+  const floor = { look: 'floor', isClosed: true, points: '0,0 90,0 90,90 0,90' } as const;
+  const wall = { look: 'wall', isClosed: false, points: '0,0 9,9' } as const;
+  const clockwise = room('0,0 10,0 10,10 0,10');
+  const within = room('2,2 2,4 4,4 4,2');
+  const shapes = [wall, room('50,50 60,50 60,60', 'shop'), clockwise, within, floor];
+  expect(layersOf({ shapes }, 'shop').map(({ look, isTarget, path }) => [look, isTarget, path])).toEqual([
+    ['floor', false, 'M0,0 90,0 90,90 0,90Z'],
+    ['room', false, 'M0,0 10,0 10,10 0,10ZM4,2 4,4 2,4 2,2Z'],
+    ['room', true, 'M50,50 60,50 60,60Z'],
+    ['wall', false, 'M0,0 9,9'],
+  ]);
+  expect(layersOf({ shapes }, null)).toHaveLength(3);
 });
 
 test('of marks that lie over each other the first stays where it has another spot, and none lies over the edge or the stand', () => {

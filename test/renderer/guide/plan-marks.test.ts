@@ -5,11 +5,11 @@ import type { Plan } from '#contract/venue/guide.ts';
 import type { VenueKind } from '#contract/venue/venue.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
-import { linesOf } from '#renderer/guide/route/mark-lines.ts';
-import { frameOf } from '#renderer/guide/route/plan-frame.ts';
+import { linesOf } from '#renderer/components/plan/mark-lines.ts';
+import { frameOf } from '#renderer/components/plan/plan-frame.ts';
+import { turnPlan } from '#renderer/components/plan/plan-turned.ts';
 import { type DrawnMark, type MarksFor, marksOn } from '#renderer/guide/route/plan-marks.ts';
 import { liesIn, roomsOf } from '#renderer/guide/route/plan-rooms.ts';
-import { turnPlan } from '#renderer/guide/route/plan-turned.ts';
 import { createSay, type Say } from '#renderer/messages.ts';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 

@@ -15,6 +15,7 @@ const well: SelfCheck = {
   calls: null,
   hub: null,
   faces: null,
+  stand: 'confirmed',
 };
 
 test('a terminal on which all is well has nothing to look at', () => {

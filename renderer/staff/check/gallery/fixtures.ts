@@ -14,6 +14,7 @@ export const selfCheck: SelfCheck = {
   embedder: { model: 'bge-small-zh-v1.5-int8', state: 'counting' },
   faces: { recognizer: 'faceplugin-0.0.1', state: 'terms' },
   calls: null,
+  stand: 'unconfirmed',
   hub: {
     address: 'https://hub.example',
     state: 'unpaired',

@@ -8,5 +8,7 @@ const nothing = () => undefined;
 
 /** How the terminal is, as the gallery shows it. */
 export const checkPages: Readonly<Record<(typeof checkScreens)[number], (language: Language) => ReactNode>> = {
-  'staff-check': () => <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onBack={nothing} />,
+  'staff-check': () => (
+    <SelfCheckPage check={selfCheck} voice={voice} limits={limits} onStand={nothing} onBack={nothing} />
+  ),
 };

@@ -1,10 +1,11 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import type { Explanation } from '#contract/page/answering-staff.ts';
-import type { DraftEntry } from '#contract/page/draft-entry.ts';
+import type { DraftEntry, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
 import type { DraftList, DraftRow, DraftView, SayingsOfMatter } from '#contract/page/drafts.ts';
 import { namedPlace } from '#contract/page/guide.ts';
+import { museumPlaces, pictured } from '../../../gallery/fixtures/exhibits.ts';
 import { hall } from '../../../gallery/fixtures/hall.ts';
 import { popularHall, seniorCard } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
@@ -58,6 +59,8 @@ export function changedEntry(language: Language): DraftView {
       { code: 'few-phrasings', path: ['texts', shown, 'phrasings'] },
       { code: 'expires-soon', path: ['validUntil'] },
       { code: 'language-missing', path: ['texts', 'ko'] },
+      { code: 'chinese-changed', path: ['texts', 'en', 'lead'], detail: oldLead['zh-CN'] },
+      { code: 'chinese-changed', path: ['texts', 'ja', 'lead'], detail: oldLead['zh-CN'] },
     ],
     attached: [{ language: shown, text: attached[shown] }],
     others: ['publisher'],
@@ -105,7 +108,15 @@ export function entryList(language: Language): DraftList {
       ...states[index],
     }),
   );
-  return { rows, counts: { all: 214, changed: 3, expiring: 6 }, found: rows.length, changed: 4, revision: 7 };
+  return {
+    rows,
+    counts: { all: 214, changed: 3, expiring: 6 },
+    found: rows.length,
+    changed: 4,
+    publishable: 4,
+    unchecked: 2,
+    revision: 7,
+  };
 }
 
 /** The hours of the venue while somebody changes them, and one thing that is wrong with them. */
@@ -185,6 +196,26 @@ export function newPlace(language: Language): PartView {
   };
 }
 
+/** An exhibit of the sample with a number that another has, and a picture. */
+export function changedExhibit(): PartView {
+  const { id, ...live } = pictured();
+  const [room] = museumPlaces()
+    .filter((place) => place.id === live.placeId)
+    .map(namedPlace);
+  return {
+    partId: `exhibit/${id}`,
+    kind: 'exhibit',
+    revision: 1,
+    part: { ...live, number: 202 } as FieldValue,
+    live: live as FieldValue,
+    changes: [{ path: ['number'], before: 201, after: 202 }],
+    conflicts: [],
+    faults: [{ code: 'number-twice', path: ['number'], detail: '船肋木' }],
+    others: [],
+    places: room ? [room] : [],
+  };
+}
+
 /** An event that is new, and has no time yet. */
 export function newEvent(): PartView {
   const [place] = hall.places.map(namedPlace);
@@ -213,7 +244,7 @@ export function newEvent(): PartView {
     live: null,
     changes: [],
     conflicts: [],
-    faults: [{ code: 'never-on', path: ['lastDay'] }],
+    faults: [{ code: 'ends-first', path: ['lastDay'] }],
     others: [],
     places: place ? [place] : [],
   };

@@ -8,6 +8,7 @@ import type { DraftMapState } from '../map/use-draft-map.ts';
 import type { MapTools } from '../map/use-map-tools.ts';
 import { entryList } from './fixtures.ts';
 import { drawnFloor, drawnMap, triedWay } from './map-fixtures.ts';
+import { publishing } from './publishing.ts';
 
 const nothing = () => undefined;
 const refused = async () => ({ ok: false, code: 'no-way' }) as const;
@@ -57,13 +58,7 @@ export function MapPage({ shows }: { shows: 'way' | 'rooms' }) {
   const part = { kind: 'floor', partId: drawnFloor.partId, sheet: null } as const;
   return (
     <ConsoleFrame
-      band={
-        <Band
-          title={nameIn(drawnFloor.name, language)}
-          publishing={{ isBusy: false, outcome: null, publish: nothing, forget: nothing }}
-          count={3}
-        />
-      }
+      band={<Band title={nameIn(drawnFloor.name, language)} publishing={publishing} list={entryList(language)} />}
       main={
         <FloorDesk
           plans={plans}
@@ -82,7 +77,7 @@ export function MapPage({ shows }: { shows: 'way' | 'rooms' }) {
           list={entryList(language)}
           open={{ isChanged: true, mayGo: true }}
           mayPublish
-          publishing={{ isBusy: false, outcome: null, publish: nothing, forget: nothing }}
+          publishing={publishing}
           onBack={nothing}
           onPage={nothing}
           onPreview={null}

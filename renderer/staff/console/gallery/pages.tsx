@@ -22,6 +22,7 @@ import { VenueList } from '../venue/venue-list.tsx';
 import { FilesPage } from './file-pages.tsx';
 import {
   changedEntry,
+  changedExhibit,
   changedHours,
   changedOrder,
   entryList,
@@ -33,20 +34,24 @@ import {
   triedQuestions,
 } from './fixtures.ts';
 import { MapPage } from './map-page.tsx';
+import { publishing } from './publishing.ts';
 import type { consoleScreens } from './screens.ts';
 import { popularQuestions, popularTitles, wordLists } from './word-fixtures.ts';
 
 type Id = (typeof consoleScreens)[number];
 
 const nothing = () => undefined;
-const publishing: Publishing = { isBusy: false, outcome: null, publish: nothing, forget: nothing };
+const asking: Publishing = { ...publishing, isAsked: true };
+
+const pages = { 'console-changes': 'changes', 'console-publish': 'changes', 'console-try': 'try' } as const;
 
 /** The frame of the console as it stands on this panel, with a page in it. */
 function Page({ id, language }: { id: Id; language: Language }) {
   const { panel } = useStage();
   const view = changedEntry(language);
   const list = entryList(language);
-  const page = ({ 'console-changes': 'changes', 'console-try': 'try' } as const)[id as 'console-changes'] ?? 'entries';
+  const page = pages[id as keyof typeof pages] ?? 'entries';
+  const now = id === 'console-publish' ? asking : publishing;
   const isList = id === 'console';
   const isEntry = id === 'console' || id === 'console-entry';
   const open = isList && panel === 'portrait' ? null : view;
@@ -75,11 +80,18 @@ function Page({ id, language }: { id: Id; language: Language }) {
       onDetach={nothing}
       sayings={[offeredSayings(language)]}
       onTake={nothing}
+      onConfirm={nothing}
     />
   );
   return (
     <ConsoleFrame
-      band={<Band {...bandOfEntry(isEntry ? open : null, language)} {...othersOf(isEntry ? open : null)} />}
+      band={
+        <Band
+          {...bandOfEntry(isEntry ? open : null, language)}
+          {...othersOf(isEntry ? open : null, language)}
+          publishing={now}
+        />
+      }
       list={(panel !== 'portrait' || isList) && entries}
       main={isEntry ? form : <Main page={page} language={language} />}
       preview={preview}
@@ -89,7 +101,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
           list={list}
           open={isEntry && open ? { isChanged: true, mayGo: true } : null}
           mayPublish
-          publishing={publishing}
+          publishing={now}
           onBack={nothing}
           onPage={nothing}
           onPreview={panel === 'landscape' ? null : nothing}
@@ -120,17 +132,17 @@ function Main({ page, language }: { page: ConsolePage; language: Language }) {
   );
 }
 
-function othersOf(view: DraftView | null): Omit<BandProps, 'title' | 'lead'> {
-  return { others: view?.others ?? [], publishing, count: 3 };
+function othersOf(view: DraftView | null, language: Language): Omit<BandProps, 'title' | 'lead'> {
+  return { others: view?.others ?? [], publishing, list: entryList(language) };
 }
 
 const sheets = { hours: changedHours, order: changedOrder, popular: popularQuestions, words: wordLists } as const;
-const parts = { place: newPlace, event: newEvent } as const;
+const parts = { place: newPlace, exhibit: changedExhibit, event: newEvent } as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
 const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
 
-/** What the venue holds beside its entries: one of its sheets, a place, or an event. */
+/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const { panel } = useStage();
   const say = useConsoleSay();
@@ -149,11 +161,15 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
       onNew={nothing}
     />
   );
-  const titles = { place: placeList(language).rows[0]?.name ?? null, event: say('kind.event') };
+  const titles = {
+    place: placeList(language).rows[0]?.name ?? null,
+    exhibit: say('kind.exhibit'),
+    event: say('kind.event'),
+  };
   const title = isPart(shows) ? titles[shows] : say(`sheet.${shows}`);
   return (
     <ConsoleFrame
-      band={<Band title={title} publishing={publishing} count={3} />}
+      band={<Band title={title} publishing={publishing} list={entryList(language)} />}
       list={panel !== 'portrait' && list}
       main={
         <PartForm
@@ -167,6 +183,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           onClear={nothing}
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
+          onPlace={nothing}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
@@ -196,7 +213,7 @@ function FieldPage({ language }: { language: Language }) {
   const text = useTextWithCaret(view.entry?.texts[shown]?.lead ?? '');
   return (
     <ConsoleFrame
-      band={<Band {...bandOfEntry(view, language)} {...othersOf(view)} />}
+      band={<Band {...bandOfEntry(view, language)} {...othersOf(view, language)} />}
       main={
         <FieldWriting
           target={textTarget('field.lead', ['texts', shown, 'lead'], shown, 40)}
@@ -220,10 +237,12 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-entry': pageOf('console-entry'),
   'console-field': (language) => <FieldPage language={language} />,
   'console-changes': pageOf('console-changes'),
+  'console-publish': pageOf('console-publish'),
   'console-try': pageOf('console-try'),
   'console-hours': (language) => <VenuePage shows="hours" language={language} />,
   'console-order': (language) => <VenuePage shows="order" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
+  'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,
   'console-words': (language) => <VenuePage shows="words" language={language} />,

@@ -1,33 +1,27 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftRow } from '#contract/page/drafts.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
-import type { StaffCalls } from '../../staff-calls.ts';
 import { fieldOf } from '../edit-target.ts';
 import { Picker } from '../picker.tsx';
-import { placeIdOf, useFindPlace, usePlaceChoices } from '../place-choices.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import type { EventOver, PartOver, VenueDeskState } from './use-venue-desk.ts';
 
 /** Whether something of an event is being chosen. */
 export function isOfEvent(over: PartOver): over is EventOver {
-  return over.kind === 'event-kind' || over.kind === 'event-place' || over.kind === 'event-entry';
+  return over.kind === 'event-kind' || over.kind === 'event-entry';
 }
 
 interface EventChoicesProps {
-  readonly calls: StaffCalls;
   readonly over: EventOver;
   readonly part: FieldValue;
   readonly desk: Pick<VenueDeskState, 'put' | 'setOver'>;
-  readonly onFault: () => void;
 }
 
-/** What of an event is one of those that there are: an event or an offer, a place, an answer. */
+/** What of an event is one of those that there are: an event or an offer, an answer. */
 export function EventChoices({ over, ...props }: EventChoicesProps) {
   switch (over.kind) {
     case 'event-kind':
       return <Kinds {...props} />;
-    case 'event-place':
-      return <Places {...props} containing={over.containing} />;
     case 'event-entry':
       return <Entries {...props} rows={over.rows} />;
   }
@@ -45,20 +39,6 @@ function Kinds({ part, desk: { put, setOver } }: OfEvent) {
     onPress: () => put(['kind'], kind),
   }));
   return <Picker title={say('event.kind')} picks={picks} onBack={() => setOver(null)} />;
-}
-
-function Places({ calls, part, desk: { put, setOver }, onFault, containing }: OfEvent & { containing: string }) {
-  const say = useConsoleSay();
-  const rows = usePlaceChoices({ calls, containing, withHours: false, onFault });
-  const find = useFindPlace(containing, () => setOver({ kind: 'find-event-place', containing }));
-  const now = fieldOf(part, ['placeId']);
-  const picks = rows.map((row) => ({
-    key: row.partId,
-    name: [row.sign ?? '', row.name].join(' ').trim(),
-    isChosen: placeIdOf(row) === now,
-    onPress: () => put(['placeId'], placeIdOf(row)),
-  }));
-  return <Picker title={say('event.place')} picks={[find, ...picks]} onBack={() => setOver(null)} />;
 }
 
 function Entries({ part, desk: { put, setOver }, rows }: OfEvent & { rows: readonly DraftRow[] }) {

@@ -5,13 +5,14 @@ import { PageKeys } from '../../../components/page-keys.tsx';
 import { usePager } from '../../../components/use-pager.ts';
 import { nameOf } from '../../../i18n/language-names.ts';
 import type { VenueSheet } from '../console-place.ts';
-import { type EditTarget, fieldOf, textTarget } from '../edit-target.ts';
+import { digitsTarget, type EditTarget, fieldOf, textTarget } from '../edit-target.ts';
 import { Fields, flagKey, Notes, notesAt, type Piece } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { Tabs } from '../tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import { type ArrangementProps, arrangementBlocks } from './arrangement-blocks.tsx';
 import { type EventFormProps, eventBlocks } from './event-form.tsx';
+import { exhibitBlocks } from './exhibit-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
@@ -28,6 +29,8 @@ export interface PartFormProps {
   readonly popular: Omit<PopularProps, 'view'>;
   readonly picture: Pick<PictureBlockProps, 'onPicture' | 'onPut'>;
   readonly event: Pick<EventFormProps, 'onChooseOf' | 'onWeekdays'>;
+  /** Chooses the room of an exhibit. */
+  readonly onPlace: () => void;
   readonly arrangement: Omit<ArrangementProps, 'view'>;
 }
 
@@ -48,7 +51,12 @@ export function PartForm(props: PartFormProps) {
     <div className={styles.form}>
       {isInLanguages && (
         <Tabs label={say('entry.languages')} names={languages} chosen={language} onChoose={onLanguage}>
-          {(one) => <span lang={one}>{nameOf(one)}</span>}
+          {(one) => (
+            <span lang={one}>
+              {nameOf(one)}
+              <FaultsIn view={view} language={one} />
+            </span>
+          )}
         </Tabs>
       )}
       <Notes notes={view.faults.filter(({ path }) => path.length === 0)} />
@@ -56,6 +64,13 @@ export function PartForm(props: PartFormProps) {
       <PageKeys pager={pager} />
     </div>
   );
+}
+
+/** How much is to be mended in a language. */
+function FaultsIn({ view, language }: Pick<PartFormProps, 'view' | 'language'>) {
+  const say = useConsoleSay();
+  const count = view.faults.filter(({ path }) => path.includes(language)).length;
+  return count > 0 && <em>{say('entry.faults', { count })}</em>;
 }
 
 const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'address', 'emergency'] as const;
@@ -99,6 +114,15 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
         namesBlock(view, props.onEdit),
         pictureBlock({ view, language, onEdit: props.onEdit, ...props.picture }),
         ...hours('hours', 'hours.as-venue'),
+      ];
+    case 'exhibit':
+      return [
+        ...exhibitBlocks({ view, language, onEdit: props.onEdit, onPlace: props.onPlace }),
+        pictureBlock({ view, language, onEdit: props.onEdit, ...props.picture }),
+        fieldsBlock(props, [
+          inLanguage('department', 'field.department'),
+          { target: digitsTarget('field.checked-on', ['checkedOn']) },
+        ]),
       ];
     case 'event':
       return [

@@ -6,7 +6,7 @@ import type { PartView } from '#contract/page/draft-parts.ts';
 import type { Block } from '../../../components/flow.tsx';
 import { useStage } from '../../../stage.tsx';
 import { type EditTarget, fieldOf, textTarget } from '../edit-target.ts';
-import { Fields, Notes, notesAt } from '../field-box.tsx';
+import { Fields, notesAt } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { useConsoleSay } from '../use-console-say.ts';
 
@@ -19,7 +19,7 @@ export interface PictureBlockProps {
   readonly onPut: (path: FieldPath, value: FieldValue) => void;
 }
 
-/** The picture of a place or an event: what is to be seen on it, and by whose leave it is shown. */
+/** The picture of a place, an exhibit or an event: what is to be seen on it, and by whose leave it is shown. */
 export function pictureBlock(props: PictureBlockProps): Block {
   const { view } = props;
   const key = JSON.stringify([fieldOf(view.part, ['picture']), notesAt(view, ['picture']), view.changes.length]);
@@ -57,7 +57,6 @@ function PictureFields({ view, language, onEdit, onPicture, onPut }: PictureBloc
           </Button>
         )}
       </div>
-      <Notes notes={notesAt(view, ['picture']).filter(({ path }) => path[1] === 'description' && path.length === 2)} />
     </div>
   );
 }

@@ -20,14 +20,13 @@ export type PartOver =
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
   | { readonly kind: 'picture' }
-  | { readonly kind: 'find-event-place'; readonly containing: string }
+  | { readonly kind: 'place-of-part' | 'find-place-of-part'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }
   | EventOver;
 
-/** What an event is, where it takes place, or which answer says more of it. */
+/** What an event is, or which answer says more of it. */
 export type EventOver =
   | { readonly kind: 'event-kind' }
-  | { readonly kind: 'event-place'; readonly containing: string }
   | { readonly kind: 'event-entry'; readonly rows: readonly DraftRow[] };
 
 export interface VenueDeskOptions {

@@ -20,6 +20,7 @@ import { EventChoices, isOfEvent } from './event-choices.tsx';
 import type { EventChoice } from './event-form.tsx';
 import { PartForm } from './part-form.tsx';
 import { PictureChoices } from './picture-choices.tsx';
+import { PlaceOfPart } from './place-of-part.tsx';
 import { editedPart } from './use-parts.ts';
 import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
 import { VenueList } from './venue-list.tsx';
@@ -53,7 +54,7 @@ export function VenueDesk(props: VenueDeskProps) {
       others={view?.others ?? []}
       conflicts={view?.conflicts.length ?? 0}
       publishing={publishing}
-      count={draft.changed}
+      list={draft}
     />
   );
   if (over?.kind === 'field' && view) {
@@ -156,7 +157,9 @@ function PartMain(props: PartMainProps) {
         onFault={onFault}
       />
     );
-  if (over && isOfEvent(over) && view) return <EventChoices {...{ calls, over, desk, onFault }} part={view.part} />;
+  if (over?.kind === 'place-of-part' && view)
+    return <PlaceOfPart {...{ calls, desk, onFault }} part={view.part} containing={over.containing} />;
+  if (over && isOfEvent(over) && view) return <EventChoices {...{ over, desk }} part={view.part} />;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
     return (
@@ -189,6 +192,7 @@ function PartMain(props: PartMainProps) {
         onChooseOf: (choice) => setOver(choices[choice]),
         onWeekdays: (days) => put(['weekdays'], days),
       }}
+      onPlace={() => setOver(placeOfPart)}
     />
   );
 }
@@ -199,9 +203,11 @@ function pictureOf(part: FieldValue): Record<string, FieldValue> {
   return typeof picture === 'object' && picture !== null && !Array.isArray(picture) ? picture : {};
 }
 
+const placeOfPart: PartOver = { kind: 'place-of-part', containing: '' };
+
 const choices: Readonly<Record<EventChoice, PartOver>> = {
   kind: { kind: 'event-kind' },
-  placeId: { kind: 'event-place', containing: '' },
+  placeId: placeOfPart,
   entryId: { kind: 'find-event-entry' },
 };
 
@@ -239,7 +245,7 @@ function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
   ];
 }
 
-type WordsOver = PartOver & { kind: 'find' | 'new' | 'find-popular' | 'find-event-place' | 'find-event-entry' };
+type WordsOver = PartOver & { kind: 'find' | 'new' | 'find-popular' | 'find-place-of-part' | 'find-event-entry' };
 
 /** Whether words are asked for. */
 function isWords(over: PartOver): over is WordsOver {
@@ -265,14 +271,14 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
     new: (words: string) => (kind === 'venue' || kind === 'ways' || words === '' ? close() : desk.add(kind, words)),
     'find-popular': (words: string) => desk.findEntries(words, 'popular'),
     'find-event-entry': (words: string) => desk.findEntries(words, 'event-entry'),
-    'find-event-place': (words: string) => setOver({ kind: 'event-place', containing: words }),
+    'find-place-of-part': (words: string) => setOver({ kind: 'place-of-part', containing: words }),
   }[over.kind];
   const label = {
     find: 'words.find-place',
     new: 'words.new-part',
     'find-popular': 'words.find',
     'find-event-entry': 'words.find',
-    'find-event-place': 'words.find-place',
+    'find-place-of-part': 'words.find-place',
   } as const;
   return (
     <Words

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { type PartKind, type PartList, partKindSchema } from '#contract/page/draft-parts.ts';
 import { Icon } from '../../../components/icon.tsx';
+import { useStage } from '../../../stage.tsx';
 import styles from '../console.module.css';
 import type { PartPlace, VenueSheet } from '../console-place.ts';
 import { DocumentList, DocumentRow, Row } from '../document-list.tsx';
@@ -9,7 +10,7 @@ import { Tabs } from '../tabs.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 
 /** What is listed; ways from floor to floor are drawn on the floors. */
-const kinds = partKindSchema.exclude(['ways']).options;
+const listed = partKindSchema.exclude(['ways']).options;
 
 const sheets = ['hours', 'staffed', 'popular', 'order', 'words', 'texts'] as const satisfies readonly VenueSheet[];
 
@@ -28,6 +29,9 @@ export interface VenueListProps {
 export function VenueList(props: VenueListProps) {
   const { list, part, containing, onSection, onKind, onOpen, onFind, onNew } = props;
   const say = useConsoleSay();
+  const { venue } = useStage();
+  // Museums alone show exhibits.
+  const kinds = listed.filter((kind) => kind !== 'exhibit' || venue.kind === 'museum' || part.kind === kind);
   const [itself] = list.rows;
   const isItself = part.kind === 'venue';
   const blocks = isItself

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import type { Publication } from '#contract/page/publications.ts';
+import { all } from '../../../gallery/fixtures/localized.ts';
 import { Keys } from '../keys.tsx';
 import { OfferedKeys, OfferedPack } from '../offers.tsx';
 import { Sticks } from '../sticks.tsx';
@@ -27,6 +28,11 @@ const stick = {
     { name: 'hall.keys.json', kind: 'keys' as const, bytes: 900 },
   ],
 };
+const differing = [
+  all('敬老卡丢了怎么补办', 'Replace a lost senior card', '敬老カードの再発行', '경로카드 재발급'),
+  all('社保卡丢了怎么挂失', 'Report a lost social card', '社会保障カードの紛失届', '사회보장카드 분실 신고'),
+  all('在大厅丢了东西', 'Lost something in the hall', 'ホールでの落とし物', '홀에서 잃어버린 물건'),
+].map((title) => ({ title, state: 'changed' as const }));
 const hubAnswers = { name: 'hall-3f2a9c1d.answers', kind: 'answers' as const, bytes: 6_400 };
 const nothing = () => undefined;
 
@@ -76,6 +82,8 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
         relation: 'diverged',
         entries: 214,
         changes,
+        differing,
+        live: { version: 3, at: '2026-11-23T08:05:00Z' },
       }}
       isBusy={false}
       onYes={nothing}

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withChineseBefore } from '#contract/venue/chinese-before.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
-import { isStale } from '#core/content/translation/entry-words.ts';
+import { fromSchema1 } from '#core/content/translation/from-schema-1.ts';
 import { readTranslation } from '#core/content/translation/read-translation.ts';
 import { translationSheet } from '#core/content/translation/translation-sheet.ts';
 import type { Sheet } from '#core/sheets/sheet.ts';
@@ -35,10 +36,19 @@ function take(venue: VenueContent, sheets: readonly Sheet[]) {
 
 const entryOf = ({ entries }: VenueContent, id: string) => entries.find((entry) => entry.id === id);
 
-function withOtherLead(entry: Entry): Entry {
-  if (entry.id !== 'id-card-renewal') return entry;
-  return { ...entry, texts: { ...entry.texts, 'zh-CN': { ...entry.texts['zh-CN'], lead: '带旧身份证到 C7 窗口。' } } };
+const formerLead = '带旧身份证到 C6 窗口换领。';
+
+/** The venue after somebody has changed the answer of one entry in Chinese alone. */
+function withOtherLead(venue: VenueContent): VenueContent {
+  const changed = (entry: Entry): Entry => {
+    if (entry.id !== 'id-card-renewal') return entry;
+    const chinese = { ...entry.texts['zh-CN'], lead: '带旧身份证到 C7 窗口。' };
+    return withChineseBefore(entry, { ...entry, texts: { ...entry.texts, 'zh-CN': chinese } });
+  };
+  return { ...venue, entries: venue.entries.map(changed) };
 }
+
+const marksOf = (venue: VenueContent) => entryOf(venue, 'id-card-renewal')?.texts.ja?.chineseBefore;
 
 test('a workbook for a translator has every Chinese word of the entries, and says what is not translated yet', () => {
   const { rows } = translationSheet(testVenue(), 'en', 'zh');
@@ -69,30 +79,42 @@ test.each(['hall', 'mall', 'museum'])('the workbook of the sample %s comes back 
   expect(take(content, returned(content, {}))).toMatchObject({ differences: [], content });
 });
 
-test('a translator who clears the state of an entry says that its translation still holds', () => {
+test('a translation is stale once its Chinese has changed, and the next workbook says so and what it was', () => {
   const venue = testVenue();
-  const { content } = take(venue, returned(venue, renewal));
-  const stale = { ...content, entries: content.entries.map(withOtherLead) };
-  const cleared = (rows: Rows) => rows.map(([path = '', words = '', own = '']) => [path, words, own, '']);
-  const { content: kept } = take(stale, returned(stale, {}, cleared));
-  const texts = entryOf(kept, 'id-card-renewal')?.texts;
-  expect(texts && isStale(texts['zh-CN'], texts.ja)).toBe(false);
+  const stale = withOtherLead(take(venue, returned(venue, renewal)).content);
+  expect(marksOf(stale)).toEqual({ lead: formerLead });
+  const { rows } = translationSheet(stale, 'ja', 'en');
+  expect(rows.filter(([path]) => path?.startsWith('id-card-renewal/')).map((cells) => cells[3])).toEqual([
+    '',
+    '',
+    `the Chinese has changed; it was: ${formerLead}`,
+  ]);
 });
 
-test('a translation is stale once its Chinese has changed, and the next workbook says so', () => {
+test('a translator who writes a stale text anew, or clears its state, makes it one that holds', () => {
   const venue = testVenue();
-  const { content } = take(venue, returned(venue, renewal));
-  const entries = content.entries.map(withOtherLead);
-  const texts = entryOf({ ...content, entries }, 'id-card-renewal')?.texts;
-  expect(texts && isStale(texts['zh-CN'], texts.ja)).toBe(true);
-  const { rows } = translationSheet({ ...content, entries }, 'ja', 'en');
-  expect(rows.filter(([path]) => path?.startsWith('id-card-renewal/')).map((cells) => cells[3])).toEqual(
-    Array.from({ length: 3 }, () => 'the Chinese has changed'),
-  );
-  const { content: again, differences } = take({ ...content, entries }, returned(venue, renewal));
-  expect(differences).toEqual([]);
-  const now = entryOf(again, 'id-card-renewal')?.texts;
-  expect(now && isStale(now['zh-CN'], now.ja)).toBe(true);
+  const stale = withOtherLead(take(venue, returned(venue, renewal)).content);
+  const written = take(stale, returned(stale, { 'id-card-renewal/lead': '古い身分証を持って C7 の窓口へ。' }));
+  expect(marksOf(written.content)).toBeUndefined();
+  const cleared = (rows: Rows) => rows.map(([path = '', words = '', own = '']) => [path, words, own, '']);
+  expect(marksOf(take(stale, returned(stale, {}, cleared)).content)).toBeUndefined();
+  expect(take(stale, returned(stale, {})).content).toEqual(stale);
+});
+
+test('a workbook of the words before brings a translation that is stale already', () => {
+  const venue = testVenue();
+  const now = withOtherLead(venue);
+  const { content, differences } = take(now, returned(venue, renewal));
+  expect(differences.filter(({ isOfOldWords }) => isOfOldWords).map(({ path }) => path)).toEqual(['lead']);
+  expect(marksOf(content)).toEqual({ lead: formerLead });
+});
+
+test('what schema 1 noted of a whole text is read as a mark at each of its words', () => {
+  const venue = testVenue();
+  const entry = entryOf(take(venue, returned(venue, renewal)).content, 'id-card-renewal');
+  const { ja, ...others } = entry?.texts ?? {};
+  const noted = { ...entry, texts: { ...others, ja: { ...ja, translatedFrom: '0123456789abcdef' } } } as Entry;
+  expect(fromSchema1(noted).texts.ja).toEqual({ ...ja, chineseBefore: { title: '', lead: '' } });
 });
 
 test.each<[string, Readonly<Record<string, string>>, (rows: Rows) => Rows, string]>([

@@ -3,7 +3,6 @@ import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import { type VenueContent, venueContentSchema } from '#contract/venue/venue.ts';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { findUnseenFaults } from '#core/content/unseen-faults.ts';
-import { fieldAt } from '#core/drafts/fields.ts';
 import { draftOfPart, partIn, partSchemas, sourcesOf } from '#core/drafts/parts/venue-parts.ts';
 import { editor, openTestDrafts, otherEditor, viewOf } from '#test/support/fixtures/drafts.ts';
 import { testMatter } from '#test/support/fixtures/matter.ts';
@@ -31,7 +30,7 @@ function venueWithHours(): VenueContent {
 test.each(['hall', 'mall', 'museum'])('every part of the %s comes back from the console as it was', (id) => {
   const { content } = readSampleVenue('assets/venues', id);
   const { venue } = content;
-  for (const kind of ['venue', 'service', 'category', 'place', 'event'] as const)
+  for (const kind of ['venue', 'service', 'category', 'place', 'exhibit', 'event'] as const)
     for (const source of sourcesOf(venue, kind)) {
       const draft = draftOfPart(kind, source);
       const back = partSchemas[kind].parse(partIn(kind, draft, source));
@@ -172,43 +171,6 @@ test('an event holds its place; hours that would keep it from taking place say s
   const { venue } = drafts.content.whole();
   expect(venue.events.find(({ id }) => id === 'boat-building')).not.toHaveProperty('entryId');
   expect(venue.events.find(({ id }) => id === 'guided-tour')?.entryId).toBe('guided-tour');
-});
-
-test('an event is begun at the console, says what it lacks field by field, and stands in the venue once it is whole', () => {
-  const { content } = readSampleVenue('assets/venues', 'museum');
-  const { drafts } = setup(content);
-  const begun = viewOf(drafts.parts.add(editor, { kind: 'event', name: '夜间导览', language: 'zh-CN' }));
-  const { partId } = begun;
-  const put = (path: string[], to: FieldValue) =>
-    viewOf(drafts.parts.edit(editor, { partId, path, from: fieldAt(drafts.content.documentOf(partId), path), to }));
-  expect(begun.faults).toEqual(
-    expect.arrayContaining(
-      ['line', 'placeId', 'times', 'department'].map((field) => ({ code: 'missing', path: [field] })),
-    ),
-  );
-  put(['line', 'zh-CN'], '闭馆前跟着讲解员走一圈。');
-  put(['department', 'zh-CN'], '教育推广部');
-  put(['times'], [{ from: '15:00', to: '14:00' }]);
-  const [hall, elsewhere] = [content.venue.places[0]?.id ?? '', 'nowhere'];
-  expect(put(['placeId'], elsewhere).faults).toMatchObject([{ path: ['times', '0'] }]);
-  put(['times'], [{ from: '15:00', to: '15:30' }]);
-  expect(put(['placeId'], elsewhere).faults).toEqual([{ code: 'no-place', path: ['placeId'] }]);
-  expect(put(['placeId'], hall)).toMatchObject({ faults: [], places: [{ id: hall }] });
-  expect(put(['kind'], 'offer').faults).toEqual([{ code: 'no-offers', path: ['kind'] }]);
-  put(['kind'], 'event');
-  put(['firstDay'], '2026-12-09');
-  expect(put(['lastDay'], '2026-12-08').faults).toEqual([{ code: 'never-on', path: ['lastDay'] }]);
-  put(['lastDay'], null);
-  put(['times'], [{ from: '4:00', to: '4:30' }]);
-  expect(viewOf(drafts.parts.open(editor, partId)).faults).toEqual([{ code: 'never-on', path: ['times'] }]);
-  put(['times'], [{ from: '15:00', to: '15:30' }]);
-  expect(put(['name', 'en'], 'Evening tour').faults).toEqual([
-    { code: 'missing', path: ['line', 'en'] },
-    { code: 'missing', path: ['department', 'en'] },
-  ]);
-  put(['name', 'en'], null);
-  expect(drafts.parts.faulty()).toEqual([]);
-  expect(drafts.content.whole().venue.events.at(-1)).toMatchObject({ name: { 'zh-CN': '夜间导览' }, placeId: hall });
 });
 
 test('what something refers to does not go, nor the last of its kind; all else does, and can be had back', () => {

@@ -36,7 +36,8 @@ export function roomFor<Mark extends PlanMark>(
     mark.y - mark.height / 2 >= 0 &&
     mark.y + mark.height / 2 <= height;
   for (const { spots, clearOf, isNeeded } of marks) {
-    const isFree = (mark: Mark) => isOnPaper(mark) && ![...placed, ...clearOf].some((other) => isOver(mark, other));
+    const isClearOf = (mark: Mark, others: readonly Taken[]) => !others.some((other) => isOver(mark, other));
+    const isFree = (mark: Mark) => isOnPaper(mark) && isClearOf(mark, placed) && isClearOf(mark, clearOf);
     const free = spots.find(isFree) ?? (isNeeded ? spots.find(isOnPaper) : undefined);
     if (free) placed.push(free);
   }

@@ -1,5 +1,5 @@
 import type { Plan } from '#contract/venue/guide.ts';
-import { pointsOf } from './plan-rooms.ts';
+import { outlineOf } from './outlines.ts';
 import type { TurnedPlan } from './plan-turned.ts';
 import type { Size } from './use-size.ts';
 
@@ -15,7 +15,7 @@ const marginPx = 6;
 
 /** Lays what is drawn of a plan, and not the paper around it, as large as there is room for. */
 export function frameOf({ shapes }: Pick<Plan, 'shapes'>, turned: TurnedPlan, { width, height }: Size): PlanFrame {
-  const points = shapes.flatMap((shape) => pointsOf(shape.points)).map(turned.point);
+  const points = shapes.flatMap(outlineOf).map(turned.point);
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [left, right] = points.length > 0 ? [least(xs), most(xs)] : [0, turned.width];

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/base/language.ts';
-import { phrasesOf } from '../../components/phrases.tsx';
+import { phrasesOf } from '../phrases.tsx';
 
 /** About how wide a word is, in its own size. */
 export function widthInEms(text: string): number {
