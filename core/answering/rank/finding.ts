@@ -43,7 +43,7 @@ export interface Finding {
 export function createFinding(sides: ReadonlyMap<Language, Side>, veto: Veto): Finding {
   const byText: Find = ({ text, language, via }, today, vector) => {
     const found = fallbacksOf(language).flatMap((tried) => {
-      const side = sides.get(tried);
+      const side = mayBeWrittenIn(tried, text) ? sides.get(tried) : undefined;
       return side ? findIn(lookingWith(side, vector), { text, isSpoken: via === 'spoken', today }) : [];
     });
     return withExactFirst(likeliestOfEach(found));
@@ -63,6 +63,11 @@ export function createFinding(sides: ReadonlyMap<Language, Side>, veto: Veto): F
       return likeliestOfEach([...found, ...foundByOthers]);
     },
   };
+}
+
+/** Where no letter is Latin nothing is asked in English: what is found there is found by nothing. */
+function mayBeWrittenIn(language: Language, text: string): boolean {
+  return language !== 'en' || /\p{Script=Latin}/u.test(text);
 }
 
 /** More of them cost time and seldom hold what the first ones do not. */
