@@ -62,7 +62,7 @@ function alikeTo(entryId: string, language: Language, words: string, owners: Phr
   const path = ['texts', language, 'phrasings'];
   const other = owners.otherThan(entryId, language, words);
   if (other !== null) return [{ code: 'asked-alike', path, detail: other }];
-  const near = owners.nearTo(entryId, language, words);
+  const near = language === 'zh-CN' ? owners.nearTo(entryId, words) : null;
   if (near === null) return [];
   return [{ code: 'asked-nearly-alike', path, detail: near.title, both: [briefly(words), briefly(near.words)] }];
 }

@@ -1,17 +1,14 @@
-import type { Language } from '#contract/base/language.ts';
-
 /** A way to ask, whose it is, and what of it makes a difference. */
 export interface KnownPhrasing {
   readonly entryId: string;
-  readonly language: Language;
   readonly words: string;
   /** Folded: without signs, spaces and words of politeness. */
   readonly plain: string;
 }
 
 /**
- * Ways to ask that share most of their pairs of letters, one of which has all letters, or English words, of the other: words were put in or left out, or stand
- * in another order. Where one word stands for another (租房, 买房), something else is asked.
+ * Ways to ask that share most of their pairs of letters, one of which has all letters of the other: words were put in or left out, or stand in another
+ * order. Where one word stands for another (租房, 买房), something else is asked.
  */
 export interface NearPhrasings {
   /** The nearest one of another entry; null where there is none. */
@@ -21,6 +18,8 @@ export interface NearPhrasings {
 /** Of all pairs of letters that two have, so many they must have in common. In a shorter one nearly every letter counts. */
 const leastShared = 0.55;
 const fewestPairs = 5;
+/** What more ways to ask have in common tells nothing, and would be long to look through while somebody waits. */
+const mostFiled = 40;
 
 /**
  * Gathers ways to ask in two turns, `count` for all and then `add` for all. Each is filed under its rarest pairs alone: two that share
@@ -61,32 +60,26 @@ export function createNearPhrasings() {
       const place = known.push(phrasing) - 1;
       for (const pair of rarestOf(pairs)) {
         const places = filed.get(pair);
-        if (places) places.push(place);
-        else filed.set(pair, [place]);
+        if (!places) filed.set(pair, [place]);
+        else if (places.length < mostFiled) places.push(place);
       }
     },
   };
 }
 
 function isOther(phrasing: KnownPhrasing, asked: KnownPhrasing): boolean {
-  if (phrasing.entryId === asked.entryId || phrasing.language !== asked.language || phrasing.plain === asked.plain)
-    return false;
-  const [some, others] = [unitsOf(phrasing), unitsOf(asked)];
+  if (phrasing.entryId === asked.entryId || phrasing.plain === asked.plain) return false;
+  const [some, others] = [Array.from(phrasing.plain), Array.from(asked.plain)];
   return hasAllOf(some, others) || hasAllOf(others, some);
 }
 
-/** What is put in or left out: words where they stand apart and do not bend, else letters. */
-function unitsOf({ language, words, plain }: KnownPhrasing): string[] {
-  return language === 'en' ? words.toLowerCase().split(/[^\p{L}\p{N}]+/u) : Array.from(plain);
-}
-
-/** Whether a whole has each unit of a part, as often. */
+/** Whether a whole has each letter of a part, as often. */
 function hasAllOf(whole: readonly string[], part: readonly string[]): boolean {
   const left = [...whole];
-  return part.every((unit) => {
-    const at = left.indexOf(unit);
-    if (unit !== '' && at >= 0) left.splice(at, 1);
-    return unit === '' || at >= 0;
+  return part.every((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
   });
 }
 

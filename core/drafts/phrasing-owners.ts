@@ -13,8 +13,8 @@ export interface OwnedPhrasing {
 export interface PhrasingOwners {
   /** The title of another entry that is asked like this; null where there is none. */
   readonly otherThan: (entryId: string, language: Language, words: string) => string | null;
-  /** How another entry is asked that is nearly the same, and not the same; null where there is none. */
-  readonly nearTo: (entryId: string, language: Language, words: string) => OwnedPhrasing | null;
+  /** How another entry is asked in Chinese that is nearly the same, and not the same; null where there is none. */
+  readonly nearTo: (entryId: string, words: string) => OwnedPhrasing | null;
 }
 
 export const nobodyAsked: PhrasingOwners = { otherThan: () => null, nearTo: () => null };
@@ -25,38 +25,45 @@ export async function gatherOwners(entries: readonly Entry[], signal: AbortSigna
   const titles = new Map<string, string>();
   const near = createNearPhrasings();
   const titleOf = (entryId: string) => titles.get(entryId) ?? entryId;
-  const own = (phrasing: KnownPhrasing) => {
-    const key = keyOf(phrasing.language, phrasing.words);
-    const known = owners.get(key);
-    if (!known) owners.set(key, [phrasing.entryId]);
-    else if (!known.includes(phrasing.entryId)) known.push(phrasing.entryId);
-    near.count(phrasing);
-  };
   const take = (entry: Entry) => {
     titles.set(entry.id, entry.texts['zh-CN'].title);
-    for (const phrasing of phrasingsOf(entry)) own(phrasing);
+    for (const key of keysOf(entry)) {
+      const known = owners.get(key);
+      if (known) known.push(entry.id);
+      else owners.set(key, [entry.id]);
+    }
+    for (const phrasing of phrasingsOf(entry)) near.count(phrasing);
+  };
+  const file = (entry: Entry) => {
+    for (const phrasing of phrasingsOf(entry)) near.add(phrasing);
   };
   await inSlices(entries, signal, take, true);
-  await inSlices(entries, signal, (entry) => phrasingsOf(entry).forEach(near.add), true);
+  await inSlices(entries, signal, file, true);
   return {
     otherThan: (entryId, language, words) => {
       const other = owners.get(keyOf(language, words))?.find((id) => id !== entryId);
       return other === undefined ? null : titleOf(other);
     },
-    nearTo: (entryId, language, words) => {
-      const found = near.nearest({ entryId, language, words, plain: plainOf(words) });
+    nearTo: (entryId, words) => {
+      const found = near.nearest({ entryId, words, plain: plainOf(words) });
       return found && { words: found.words, title: titleOf(found.entryId) };
     },
   };
 }
 
-/** The ways in which an entry is asked. */
-function phrasingsOf({ id: entryId, texts }: Entry): readonly KnownPhrasing[] {
-  return languages.flatMap((language) => {
+/** The ways in which an entry is asked, each once. */
+function keysOf({ texts }: Entry): ReadonlySet<string> {
+  const keys = languages.flatMap((language) => {
     const text = texts[language];
-    const all = text ? [text.title, ...text.phrasings] : [];
-    return all.map((words) => ({ entryId, language, words, plain: plainOf(words) }));
+    return text ? [text.title, ...text.phrasings].map((words) => keyOf(language, words)) : [];
   });
+  return new Set(keys);
+}
+
+/** How it is asked in Chinese: what is nearly alike there mostly is in its translations. */
+function phrasingsOf({ id: entryId, texts }: Entry): readonly KnownPhrasing[] {
+  const { title, phrasings } = texts['zh-CN'];
+  return [...new Set([title, ...phrasings])].map((words) => ({ entryId, words, plain: plainOf(words) }));
 }
 
 /** What makes no difference to what is asked: signs, spaces, width, and words of politeness. */

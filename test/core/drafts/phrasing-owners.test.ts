@@ -21,20 +21,20 @@ test.each([
   ['请问身份证丢了要怎么办', '身份证丢了怎么办'],
 ])('“%s” is nearly how another entry is asked, and both are named', async (asked, other) => {
   const owners = await ownersWith(other);
-  expect(owners.nearTo('id-card-renewal', 'zh-CN', asked)).toEqual({ words: other, title: '身份证丢了怎么补办' });
-  expect(owners.nearTo('id-card-lost', 'zh-CN', asked)).toBeNull();
+  expect(owners.nearTo('id-card-renewal', asked)).toEqual({ words: other, title: '身份证丢了怎么补办' });
+  expect(owners.nearTo('id-card-lost', asked)).toBeNull();
 });
 
 test.each(['居住证丢了怎么办', '身份证到期了怎么换', '身份证坏了怎么办', '丢了'])(
   '“%s” is asked for something else',
   async (asked) => {
-    expect((await ownersWith('身份证丢了怎么办')).nearTo('id-card-renewal', 'zh-CN', asked)).toBeNull();
+    expect((await ownersWith('身份证丢了怎么办')).nearTo('id-card-renewal', asked)).toBeNull();
   },
 );
 
 test('the very same words, politeness aside, are called the same and not nearly', async () => {
   const owners = await ownersWith('身份证丢了怎么办');
-  const asked = ['id-card-renewal', 'zh-CN', '请问身份证丢了怎么办？'] as const;
-  expect(owners.otherThan(...asked)).toBe('身份证丢了怎么补办');
-  expect(owners.nearTo(...asked)).not.toMatchObject({ words: '身份证丢了怎么办' });
+  const asked = '请问身份证丢了怎么办？';
+  expect(owners.otherThan('id-card-renewal', 'zh-CN', asked)).toBe('身份证丢了怎么补办');
+  expect(owners.nearTo('id-card-renewal', asked)).not.toMatchObject({ words: '身份证丢了怎么办' });
 });
