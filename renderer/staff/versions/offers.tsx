@@ -23,12 +23,13 @@ function useOfferHead(asked: string): Pick<HeadlineProps, 'asked' | 'size'> {
 
 /** A pack that could be taken: what it changes, said before it does. */
 export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOffer>) {
-  const { say } = useStage();
+  const { say, visit } = useStage();
   const { momentOf, changesOf, differingOf } = useVersionWords();
   const { version, created, relation, changes, differing, live } = offer;
   const head = useOfferHead(say('versions.offer', { version, at: momentOf(created) }));
   // Where there is no room for names, there is for the numbers.
-  const named = head.size === 'h2' ? '' : differingOf(changes, differing);
+  const isTight = visit.modes.size === 'elder';
+  const named = isTight ? '' : differingOf(changes, differing);
   return (
     <Scene
       read={
@@ -42,7 +43,7 @@ export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOff
             <Notice tone="caution" icon="warn">
               {say('versions.diverged', {
                 version,
-                room: head.size === 'h2' ? 'tight' : 'wide',
+                room: isTight ? 'tight' : 'wide',
                 live: live?.version ?? 0,
                 liveAt: live ? momentOf(live.at) : '',
               })}
