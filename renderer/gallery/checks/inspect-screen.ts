@@ -7,10 +7,11 @@ import type { Limits, Violation } from './violation.ts';
 /** Holds the screen that is shown to the rules every screen keeps. */
 export function inspectScreen(limits: Limits): readonly Violation[] {
   const scope = scopeOf();
+  const texts = paintedTexts(scope);
   const controls = pressable(scope);
   return [
-    ...paintedTexts(scope).flatMap((text) => [...checkText(text, limits), ...checkWords(text)]),
-    ...checkLastLines(scope),
+    ...texts.flatMap((text) => checkText(text, limits)),
+    ...(limits.areWordsReal ? [...texts.flatMap(checkWords), ...checkLastLines(scope)] : []),
     ...checkWidths(scope),
     ...controls.flatMap((control) => checkControl(control, limits)),
     ...checkApart(controls),

@@ -5,6 +5,8 @@ export interface Limits {
   /** No control above this line. */
   readonly reachPx: number;
   readonly leastContrast: number;
+  /** Whether words are those that people read; made-up ones, which only show where a layout breaks, may be torn. */
+  readonly areWordsReal: boolean;
   /** Ids of the quay's keys in their order; empty where there is no quay. */
   readonly quay: readonly string[];
 }

@@ -29,8 +29,13 @@ export interface Shot {
 /** Pages that belong to no visitor: nobody has chosen a mode, and there is no quay. */
 const nobodys = new Set(['attract', 'attract-shut', 'connecting', 'fault', 'out-of-service']);
 
+/** What stands upright on the poster of a shut house is written for its room, and grows in no language. */
+const languageOf = ({ screen, language }: Shot) =>
+  screen === 'attract-shut' && language === 'pseudo' ? 'zh-CN' : language;
+
 function settle(shot: Shot): Shot {
-  return nobodys.has(shot.screen) ? { ...shot, size: 'standard', contrast: 'standard', reach: 'standard' } : shot;
+  const settled = { ...shot, language: languageOf(shot) };
+  return nobodys.has(shot.screen) ? { ...settled, size: 'standard', contrast: 'standard', reach: 'standard' } : settled;
 }
 
 /** A part in which every two choices meet. */
@@ -141,9 +146,10 @@ function targetOf({ size, panel, screen }: Shot): number {
 
 /** What the screen in the picture is held to. */
 export function limitsOf(shot: Shot): Limits {
+  const areWordsReal = shot.language !== 'pseudo';
   if (consoles.has(shot.screen)) {
     const reachPx = shot.panel === 'portrait' ? 512 : 0;
-    return { leastTextPx: 20, leastTargetPx: 56, reachPx, leastContrast: 4.5, quay: [] };
+    return { leastTextPx: 20, leastTargetPx: 56, reachPx, leastContrast: 4.5, areWordsReal, quay: [] };
   }
   const isElder = shot.size === 'elder';
   return {
@@ -151,6 +157,7 @@ export function limitsOf(shot: Shot): Limits {
     leastTargetPx: targetOf(shot),
     reachPx: reachOf(shot),
     leastContrast: 4.5,
+    areWordsReal,
     quay: quayOf(shot),
   };
 }
