@@ -226,7 +226,7 @@ test.describe('where the record is damaged', () => {
 describeSettingUp();
 
 test.describe('where staff have PINs', () => {
-  const pins = { attendant: '482913', editor: '705184' };
+  const pins = { attendant: '482913', editor: '705184', publisher: '318467' };
   test.use({
     run: async ({ page: _ }, use) => {
       await use({ dataFolder: await folderWithPins(pins, ['哪里可以给小狗打疫苗', '飞机票']) });
@@ -294,7 +294,9 @@ test.describe('where staff have PINs', () => {
 
   test('what the console leads to', async ({ kiosk, run }) => {
     putContentFiles(run.dataFolder ?? '');
-    await enterDesk(kiosk);
+    await holdName(kiosk);
+    await key(kiosk, /^发布/).click();
+    await enterPin(kiosk, pins.publisher);
     await walkConsole(kiosk, walkFiles);
   });
 
