@@ -27,7 +27,7 @@ import {
   walkWays,
 } from './every-screen-steps.ts';
 import { begin, expect, patient, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openReadings, signIn } from './staff-fixtures.ts';
 
 const question = '社保在哪里';
 const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
@@ -294,9 +294,7 @@ test.describe('where staff have PINs', () => {
 
   test('what the console leads to', async ({ kiosk, run }) => {
     putContentFiles(run.dataFolder ?? '');
-    await holdName(kiosk);
-    await key(kiosk, /^发布/).click();
-    await enterPin(kiosk, pins.publisher);
+    await signIn(kiosk, /^发布/, pins.publisher);
     await walkConsole(kiosk, walkFiles);
   });
 
