@@ -27,7 +27,7 @@ import {
   walkWays,
 } from './every-screen-steps.ts';
 import { begin, expect, patient, test } from './fixtures.ts';
-import { enterPin, folderWithPins, holdName, openReadings } from './staff-fixtures.ts';
+import { enterPin, folderWithPins, holdName, openReadings, signIn } from './staff-fixtures.ts';
 
 const question = '社保在哪里';
 const sounds = mkdtempSync(join(tmpdir(), 'yingbin-asked-'));
@@ -226,7 +226,7 @@ test.describe('where the record is damaged', () => {
 describeSettingUp();
 
 test.describe('where staff have PINs', () => {
-  const pins = { attendant: '482913', editor: '705184' };
+  const pins = { attendant: '482913', editor: '705184', publisher: '318467' };
   test.use({
     run: async ({ page: _ }, use) => {
       await use({ dataFolder: await folderWithPins(pins, ['哪里可以给小狗打疫苗', '飞机票']) });
@@ -294,7 +294,7 @@ test.describe('where staff have PINs', () => {
 
   test('what the console leads to', async ({ kiosk, run }) => {
     putContentFiles(run.dataFolder ?? '');
-    await enterDesk(kiosk);
+    await signIn(kiosk, /^发布/, pins.publisher);
     await walkConsole(kiosk, walkFiles);
   });
 
