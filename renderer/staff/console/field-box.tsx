@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
 import type { DraftEntry, FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { FaultAt, FieldChange, WarningAt } from '#contract/page/drafts.ts';
+import { Phrases } from '../../components/phrases.tsx';
 import { type EditTarget, fieldOf } from './edit-target.ts';
 import styles from './form.module.css';
 import { StillRight } from './still-right.tsx';
@@ -95,7 +96,11 @@ export function FieldBox({
           {count && <small>{count}</small>}
         </span>
         <span className={styles.value} {...(language ? { lang: language } : {})}>
-          {children || '　'}
+          {typeof children === 'string' && children ? (
+            <Phrases text={children} lang={language ?? undefined} />
+          ) : (
+            children || '　'
+          )}
         </span>
       </Button>
       <Notes notes={notesAt(view, path)} />
