@@ -5,7 +5,7 @@ import { linesOf, widthInEms } from '../../components/plan/mark-lines.ts';
 import { type PlanMark, roomFor, type Taken, type WantedMark } from '../../components/plan/plan-labels.ts';
 import type { Size } from '../../components/plan/use-size.ts';
 import type { Say } from '../../messages.ts';
-import { boxAround, liesIn, type PlanRooms } from './plan-rooms.ts';
+import { boxAround, liesIn, type PlanRooms, touches } from './plan-rooms.ts';
 import { isCode } from './route-words.ts';
 
 /** What is written on the plan: a word as it is meant, in one line or two, or an icon. */
@@ -92,7 +92,8 @@ const widestShare = 0.45;
 function targetSpots(all: MarksFor): DrawnMark[][] {
   const target = placesOn(all).find(({ id }) => id === all.placeId);
   if (!target) return [];
-  const text = isCode(target.sign, all.sharedSigns) ? target.sign : pickText(target.name, all.language).text;
+  const hasCode = isCode(target.sign, all.sharedSigns);
+  const text = hasCode ? target.sign : pickText(target.name, all.language).text;
   const mostPx = all.size.width * widestShare;
   const at = all.toPanel(target.spot);
   const marked = (spot: Point): DrawnMark => {
@@ -104,8 +105,13 @@ function targetSpots(all: MarksFor): DrawnMark[][] {
     return { ...worded('target', [], spot, px, all), icon: target.icon };
   };
   const { width, height } = marked(at);
-  const away = [1, 2].flatMap((times) => around(at, height / 2 + standPx * times, width));
-  return [[at, ...away].map(marked)];
+  const away = [1, 2, 3].flatMap((times) => around(at, height / 2 + standPx * times, width));
+  const spots = [at, ...away].map(marked);
+  if (hasCode) return [spots];
+  // A name over the rooms on the way would hide those that are counted: beside them, where there is room on open ground.
+  const line = wayOn(all);
+  const isOpen = (mark: DrawnMark) => !all.rooms.isOver(mark, target.id) && !line.some((piece) => touches(mark, piece));
+  return [[...spots.filter(isOpen), ...spots.filter((mark) => !isOpen(mark))]];
 }
 
 /** Below what it is about, else above it, beside it, or aslant. */

@@ -14,23 +14,27 @@ export interface PlanRooms {
   readonly roomOf: (placeId: string) => Outline | null;
   /** Whether a box lies over a room in which its middle is not. */
   readonly isOverAnother: (box: Box) => boolean;
+  /** Whether a box lies over a room that is not this place's. */
+  readonly isOver: (box: Box, besidesPlaceId: string) => boolean;
 }
 
 /** `toPanel`: from the plan to the panel. */
 export function roomsOf({ shapes }: Pick<Plan, 'shapes'>, toPanel: (point: Point) => Point): PlanRooms {
   const places = new Map<string, Outline>();
-  const rooms: { readonly outline: Outline; readonly box: Box }[] = [];
+  const rooms: { readonly outline: Outline; readonly box: Box; readonly placeId: string | undefined }[] = [];
   for (const shape of shapes) {
     const { isClosed, look, placeId } = shape;
     if (!isClosed || (look !== 'room' && placeId === undefined)) continue;
     const outline = outlineOf(shape).map(toPanel);
-    if (look === 'room') rooms.push({ outline, box: boxAround(outline) });
+    if (look === 'room') rooms.push({ outline, box: boxAround(outline), placeId });
     const before = placeId === undefined ? undefined : places.get(placeId);
     if (placeId !== undefined && (!before || areaOf(before) < areaOf(outline))) places.set(placeId, outline);
   }
   return {
     roomOf: (placeId) => places.get(placeId) ?? null,
     isOverAnother: (box) => rooms.some((room) => touches(box, room.box) && !isInside(box, room.outline)),
+    isOver: (box, besidesPlaceId) =>
+      rooms.some(({ box: room, placeId }) => placeId !== besidesPlaceId && touches(box, room)),
   };
 }
 
@@ -49,7 +53,8 @@ export function boxAround(outline: Outline): Box {
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
-function touches(one: Box, other: Box): boolean {
+/** Whether two boxes lie over each other. */
+export function touches(one: Box, other: Box): boolean {
   return (
     Math.abs(one.x - other.x) < (one.width + other.width) / 2 &&
     Math.abs(one.y - other.y) < (one.height + other.height) / 2

@@ -53,13 +53,14 @@ export function RouteScreen(props: RouteScreenProps) {
   const before = isTight ? closed : [];
   const sentences = [...before, ...way];
   const [isCode, setIsCode] = useState(false);
+  const canStepFree = useStepFreeOffer(isStepFree, route);
   const told = Math.min(step, sentences.length - 1);
   const isLast = told === sentences.length - 1;
   useReadSentence([...(told === 0 && !isTight ? closed : []), sentences[told] ?? ''].join(' '), told, sentences.length);
   if (isCode)
     return (
       <RouteCode
-        title={trail?.title ?? `${pick(place.name)} · ${pick(place.floor)}`}
+        title={trail?.title ?? `${pick(place.name)}　${pick(place.floor)}`}
         closed={closed}
         sentences={way}
         onBack={() => setIsCode(false)}
@@ -88,36 +89,47 @@ export function RouteScreen(props: RouteScreenProps) {
           back={backFrom(told, setStep, trail?.onBack)}
           onOthers={onOthers}
           isStepFree={isStepFree}
+          canStepFree={canStepFree}
           onStepFree={(isWanted) => {
             setStep(0);
             onStepFree(isWanted);
           }}
           onPicture={isLast && onPicture ? onPicture : null}
           // Beside three other keys there is no room for its word in large print, until the way has been told.
-          onCode={isTight && onOthers && !isLast ? null : () => setIsCode(true)}
+          onCode={isTight && onOthers && canStepFree && !isLast ? null : () => setIsCode(true)}
         />
       }
     />
   );
 }
 
+/** A way that has no steps leaves nothing to ask for; what was on can be turned off, and its key stays under the finger. */
+function useStepFreeOffer(isStepFree: boolean, route: Route): boolean {
+  const [wasOn, noteOn] = useState(isStepFree);
+  if (isStepFree && !wasOn) noteOn(true);
+  return wasOn || !route.isStepFree;
+}
+
 interface WayKeysProps extends Pick<RouteScreenProps, 'onOthers' | 'isStepFree' | 'onStepFree'> {
   readonly back: { readonly onPress?: () => void };
+  readonly canStepFree: boolean;
   /** Goes before the code. */
   readonly onPicture: (() => void) | null;
   readonly onCode: (() => void) | null;
 }
 
 /** What can be done beside going on. */
-function WayKeys({ back, onOthers, isStepFree, onStepFree, onPicture, onCode }: WayKeysProps) {
+function WayKeys({ back, onOthers, isStepFree, canStepFree, onStepFree, onPicture, onCode }: WayKeysProps) {
   const { say } = useStage();
   return (
     <KeyRow>
       <BackKey {...back} />
       <OthersKey onOthers={onOthers} />
-      <Key icon="access" isOn={isStepFree} onPress={() => onStepFree(!isStepFree)}>
-        {say('route.step-free')}
-      </Key>
+      {canStepFree && (
+        <Key icon="access" isOn={isStepFree} onPress={() => onStepFree(!isStepFree)}>
+          {say('route.step-free')}
+        </Key>
+      )}
       {onPicture ? (
         <PictureKey onPress={onPicture} />
       ) : (
@@ -160,7 +172,7 @@ function Head({ place, route, closed, words, title }: HeadProps) {
     <div className={styles.head}>
       <Headline title={title ?? landmarkName(place, words)} size={isElder ? 'h2' : 'h1'} />
       <p className={styles.facts}>
-        <Phrases text={facts.join(words.language === 'en' || words.language === 'ko' ? ' · ' : '　')} />
+        <Phrases text={facts.join('　')} />
       </p>
       {now !== '' && <p className={styles.now}>{now}</p>}
       {closed.map((sentence) => (

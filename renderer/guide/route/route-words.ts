@@ -1,5 +1,6 @@
 import { type Language, pickText } from '#contract/base/language.ts';
 import type { Landmark, Route, RouteStep } from '#contract/page/guide-calls.ts';
+import type { IconName } from '#contract/venue/venue.ts';
 import { isFloorSign } from '../../components/place-names.ts';
 import type { Say } from '../../messages.ts';
 
@@ -20,8 +21,27 @@ export function roundMetres(metres: number): number {
 }
 
 /** The sentences of a way in their order, one for each of its steps. */
-export function sentencesOf({ steps }: Pick<Route, 'steps'>, words: WayWords): readonly string[] {
-  return steps.map((step, index) => withNamesApart(sentenceOf(step, steps[index - 1], words)));
+export function sentencesOf({ steps, places }: Pick<Route, 'steps' | 'places'>, words: WayWords): readonly string[] {
+  const icons = new Map(places.map(({ id, icon }) => [id, icon]));
+  const named = (place: Landmark) => nameInSentence(place, icons.get(place.placeId), words);
+  return steps.map((step, index) => withNamesApart(sentenceOf(step, steps[index - 1], { ...words, named })));
+}
+
+interface SentenceWords extends WayWords {
+  readonly named: (place: Landmark) => string;
+}
+
+/** Of these there is one or a few, and their names are common nouns: English has an article before them. */
+const facilityIcons: ReadonlySet<IconName> = new Set(['toilet', 'lift', 'info']);
+
+/** What a place is called within a sentence: in English the toilets, not Toilets, 1F. */
+function nameInSentence(place: Landmark, icon: IconName | undefined, words: WayWords): string {
+  const name = landmarkName(place, words);
+  const isFacility = icon !== undefined && facilityIcons.has(icon) && !isCode(place.sign, words.sharedSigns);
+  if (!isFacility || pickText(place.name, words.language).language !== 'en') return name;
+  const [noun = name] = name.split(',');
+  // What has other capitals is a name of its own: Harbour Desk.
+  return `the ${/\p{Lu}/u.test(noun.slice(1)) ? noun : noun.toLowerCase()}`;
 }
 
 /** Stands where a name begins and ends in a sentence. */
@@ -38,8 +58,8 @@ function withNamesApart(sentence: string): string {
     .replaceAll(bound, '');
 }
 
-function sentenceOf(step: RouteStep, before: RouteStep | undefined, words: WayWords): string {
-  const { say, language } = words;
+function sentenceOf(step: RouteStep, before: RouteStep | undefined, words: SentenceWords): string {
+  const { say, language, named } = words;
   switch (step.kind) {
     case 'walk':
       return walkSentence(step, before, words);
@@ -54,8 +74,11 @@ function sentenceOf(step: RouteStep, before: RouteStep | undefined, words: WayWo
     }
     case 'arrive': {
       const { door, turn } = step;
-      const place = bounded(landmarkName(step.place, words));
-      return say('route.arrive', { turn: keyOf(turn), place, door: door ?? 0, hasDoor: door === null ? 'no' : 'yes' });
+      const name = named(step.place);
+      const isMany = /^the .*[^s]s$/.test(name) ? 'yes' : 'no';
+      const place = bounded(atBeginning(name));
+      const told = { turn: keyOf(turn), place, isMany, door: door ?? 0, hasDoor: door === null ? 'no' : 'yes' };
+      return say('route.arrive', told);
     }
   }
 }
@@ -64,18 +87,23 @@ type Walk = Extract<RouteStep, { kind: 'walk' }>;
 
 const walkKeys = { stand: 'route.stand', passage: 'route.exit', turn: 'route.turn', stop: 'route.stop' } as const;
 
-function walkSentence(step: Walk, before: RouteStep | undefined, words: WayWords): string {
+function walkSentence(step: Walk, before: RouteStep | undefined, { say, named }: SentenceWords): string {
   const { at, past, metres } = step;
-  return words.say(walkKeys[step.begins], {
+  return say(walkKeys[step.begins], {
     turn: keyOf(step.turn),
     by: before?.kind === 'passage' ? before.by : 'walk',
     metres: roundMetres(metres),
     hasMetres: metres < leastMetres ? 'no' : 'yes',
-    at: at ? bounded(landmarkName(at, words)) : '',
+    at: at ? bounded(named(at)) : '',
     hasAt: at ? 'yes' : 'no',
-    past: past ? bounded(landmarkName(past, words)) : '',
+    past: past ? bounded(named(past)) : '',
     hasPast: past ? 'yes' : 'no',
   });
+}
+
+/** The article with the capital of a sentence's first word. */
+function atBeginning(name: string): string {
+  return name.replace(/^the /, 'The ');
 }
 
 /** A word of the messages has no hyphen. */

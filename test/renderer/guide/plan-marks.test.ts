@@ -104,6 +104,15 @@ test.each(['hall', 'mall', 'museum'] as const)(
   },
 );
 
+test('the name of the toilets of the mall covers no room, so that the doors before them can be counted', () => {
+  const plans = drawnPlans('mall').filter(({ placeId }) => placeId === 'toilet-1f');
+  expect(plans).toHaveLength(sizes.length * languages.length);
+  const covering = plans.filter(({ marks, rooms, placeId }) =>
+    marks.some((mark) => mark.kind === 'target' && mark.icon === null && rooms.isOver(mark, placeId)),
+  );
+  expect(covering).toEqual([]);
+});
+
 function isOver(one: DrawnMark, other: DrawnMark): boolean {
   return (
     Math.abs(one.x - other.x) < (one.width + other.width) / 2 &&

@@ -44,10 +44,19 @@ test('the way to a counter on another floor, in four languages', () => {
     'Turn left and walk about 9 m, past A2 Housing and Provident Fund.',
     'On your right, take the lift up to 2F.',
     'Out of the lift, go right for about 10 m, past D1 Business Registration.',
-    'D2 Permits is the 2nd on your right.',
+    'D2 Permits is the second on your right.',
   ]);
   expect(told('hall', 'window-d2', 'ja')[2]).toBe('右手のエレベーターで2階へ上がります。');
   expect(told('hall', 'window-d2', 'ko')[2]).toBe('오른쪽에 있는 엘리베이터에 타고 2층까지 올라가세요.');
+});
+
+test('in English a facility is a noun with its article, and a shop its number and name', () => {
+  expect(told('mall', 'toilet-1f', 'en')).toEqual([
+    'Walk to your right for about 40 m, past the accessible toilet.',
+    'The toilets are the third on your right.',
+  ]);
+  expect(told('mall', 'bookshop', 'en').at(-1)).toMatch(/^305 Bookshop is /);
+  expect(told('mall', 'toilet-1f', 'ko').at(-1)).toContain('1층 화장실');
 });
 
 test('every way of the samples is said whole in every language', () => {
