@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { staffPresence } from '../i18n/opening-words.ts';
 import type { MessageKey } from '../messages.ts';
 import { type Stage, useStage } from '../stage.tsx';
 import { Icon } from './icon.tsx';
@@ -17,6 +18,12 @@ interface QuayKey {
 }
 
 const never = () => false;
+
+/** That somebody was called is no promise where nobody is there: then only a bell has rung. */
+function calledLabel({ visit, openings }: Stage): MessageKey {
+  if (!visit.staffCalled) return 'quay.staff';
+  return staffPresence(openings.staff) === 'away' ? 'quay.rung' : 'quay.called';
+}
 
 /** The keys that never move, in their order. */
 const quayKeys: readonly QuayKey[] = [
@@ -57,7 +64,7 @@ const quayKeys: readonly QuayKey[] = [
   {
     id: 'staff',
     icon: 'staff',
-    label: ({ visit }) => (visit.staffCalled ? 'quay.called' : 'quay.staff'),
+    label: calledLabel,
     inElder: true,
     isOn: ({ visit }) => visit.staffCalled,
     press: ({ core }) => core.intend({ kind: 'call-staff' }),

@@ -24,12 +24,12 @@ function askAgain({ core, abilities }: Stage): void {
   core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
 }
 
-/** Ends the call: nobody is waited for any longer. */
-function TakeBackKey() {
+/** Ends the call: nobody is waited for any longer, or, `inVain`, nobody should have been. */
+function TakeBackKey({ inVain = false }: { inVain?: boolean }) {
   const { say, core } = useStage();
   return (
     <Key icon="cross" onPress={() => core.intend({ kind: 'take-back-call' })}>
-      {say('hand.take-back')}
+      {say(inVain ? 'hand.take-back-vain' : 'hand.take-back')}
     </Key>
   );
 }
@@ -119,7 +119,7 @@ function RungInVain() {
       last={
         <KeyRow>
           <BackKey />
-          <TakeBackKey />
+          <TakeBackKey inVain />
         </KeyRow>
       }
     />

@@ -12,15 +12,14 @@ import { staffPresence } from '../i18n/opening-words.ts';
 import { usePick, useStage } from '../stage.tsx';
 import { WhereYouAre } from './whereabouts.tsx';
 
-/** Whom to tell and where to go. */
-function WhatToDo() {
-  const { venue, say, visit, openings, panel } = useStage();
+/** Whom to tell and where to go, in the venue's own words. */
+function WhatToDo({ isAway }: { isAway: boolean }) {
+  const { venue, say, visit, panel } = useStage();
   const pick = usePick();
-  const isAway = staffPresence(openings.staff) === 'away';
   const isTight = panel === 'compact' || (visit.modes.size === 'elder' && panel === 'landscape');
   return (
     <div className={styles.what}>
-      <p>
+      <p className={styles.words}>
         <Phrases text={pick(venue.emergency)} />
       </p>
       {isAway && !isTight && (
@@ -33,25 +32,54 @@ function WhatToDo() {
   );
 }
 
+/** What helps where nobody is there: whom to phone and the way out. The venue's own words send one to its staff. */
+function WhatHelpsAlone() {
+  const { say } = useStage();
+  return (
+    <div className={styles.what}>
+      <EmergencyNumbers isAlone />
+      <p className={styles.words}>
+        <Phrases text={say('emergency.alone')} />
+      </p>
+    </div>
+  );
+}
+
+/** The one thing to press while somebody may come; where nobody is there, a key that promises nothing. */
+function CallKey({ isAway }: { isAway: boolean }) {
+  const { say, core, visit } = useStage();
+  const call = () => core.intend({ kind: 'call-staff' });
+  if (isAway)
+    return (
+      <Key icon="alarm" onPress={call}>
+        {say(visit.staffCalled ? 'emergency.rung' : 'emergency.ring')}
+      </Key>
+    );
+  return (
+    <SealKey icon="alarm" onPress={call}>
+      {say('emergency.now')}
+    </SealKey>
+  );
+}
+
 /** Whom to tell, where to go and what to say on the phone, in letters that can be read while running; in large print what to say has a page of its own. */
 export function Emergency() {
-  const { say, core, visit } = useStage();
+  const { say, venue, visit, openings } = useStage();
   const [isWhere, setIsWhere] = useState(false);
   const isElder = visit.modes.size === 'elder';
+  const isAway = staffPresence(openings.staff) === 'away';
+  // Of other countries only the venue's words know the numbers.
+  const what = isAway && venue.country === 'cn' ? <WhatHelpsAlone /> : <WhatToDo isAway={isAway} />;
   return (
     <Scene
       read={
         <div className={styles.emergency}>
           <Headline title={say('emergency.title')} size="display" />
-          {!(isElder && isWhere) && <WhatToDo />}
+          {!(isElder && isWhere) && what}
           {(!isElder || isWhere) && <WhereYouAre />}
         </div>
       }
-      main={
-        <SealKey icon="alarm" onPress={() => core.intend({ kind: 'call-staff' })}>
-          {say('emergency.now')}
-        </SealKey>
-      }
+      main={<CallKey isAway={isAway} />}
       last={
         <KeyRow>
           <BackKey {...(isElder && isWhere ? { onPress: () => setIsWhere(false) } : {})} />

@@ -60,10 +60,12 @@ test.describe('while nobody is on duty', () => {
     await expect(kiosk.getByRole('heading', { level: 1, name: '现在没有人值班' })).toBeVisible();
     expect(await tonesOf(kiosk)).toEqual([]);
     await key(kiosk, '紧急').click();
-    await key(kiosk, '现在就叫人').click();
+    await expect(kiosk.getByText(/工作人员/)).toHaveCount(0);
+    await key(kiosk, '按铃，可能没人听见').click();
     await expect(kiosk.getByText(/铃响过了/)).toBeVisible();
     await expect.poll(() => tonesOf(kiosk)).toEqual([659, 523]);
-    await key(kiosk, '不等了').click();
+    await expect(key(kiosk, '响过铃')).toHaveAttribute('aria-pressed', 'true');
+    await key(kiosk, '取消叫人').click();
     await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
   });
 });

@@ -26,6 +26,7 @@ export const visitScreens: readonly GalleryScreen[] = [
   { id: 'sound', screen: plain('sound') },
   { id: 'notice', screen: plain('notice') },
   { id: 'emergency', screen: plain('emergency') },
+  { id: 'emergency-away', moment: 'shut', screen: plain('emergency') },
   {
     id: 'still-there',
     presence: { kind: 'asking', secondsLeft: 20 },
