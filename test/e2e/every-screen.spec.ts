@@ -7,6 +7,7 @@ import { encodeWave } from '#bench/speech/wave-file.ts';
 import { galleryScreens } from '#renderer/gallery/gallery-screens.ts';
 import { seeingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
+import { describeNoAnswers } from './every-screen-answers.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
 import { describeFaces } from './every-screen-faces.ts';
 import { putContentFiles, walkFiles } from './every-screen-files.ts';
@@ -223,6 +224,7 @@ test.describe('where the record is damaged', () => {
   });
 });
 
+describeNoAnswers();
 describeSettingUp();
 
 test.describe('where staff have PINs', () => {
