@@ -54,6 +54,12 @@ function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly oth
   };
 }
 
+/** That nobody is there, or nothing is answered, takes a sentence more; a lying panel in large print has no line to spare. */
+function isLongOn({ visit, panel, openings }: Stage, reason: string): boolean {
+  const isSpoken = staffPresence(openings.staff) === 'away' || reason === 'down';
+  return visit.modes.size === 'elder' && panel !== 'portrait' && isSpoken;
+}
+
 /** No guess: why not, what may be near, and the person who knows as the next step while one is there. */
 export function Unsure({ screen }: { screen: UnsureState }) {
   const stage = useStage();
@@ -63,9 +69,8 @@ export function Unsure({ screen }: { screen: UnsureState }) {
   const reason = reasonOf(screen, stage);
   const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
   const isNear = screen.nearest.length > 0;
-  // That nobody is there takes a sentence more, and a lying panel in large print has no line to spare.
-  const isLong = visit.modes.size === 'elder' && panel !== 'portrait' && staffPresence(openings.staff) === 'away';
-  // What is asked most is near to nothing that was asked: it is offered only where nothing was, or nothing could be looked for.
+  const isLong = isLongOn(stage, reason);
+  // What is asked most is near to nothing that was asked: it is offered only where nothing was, or was looked for.
   const common = reason === 'nothing' || reason === 'down' ? commonEntries(stage) : [];
   const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : common;
   return (

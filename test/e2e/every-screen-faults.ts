@@ -1,8 +1,10 @@
-import { goHome, key, reach, title } from './every-screen-steps.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith, goHome, key, reach, title } from './every-screen-steps.ts';
 import { begin, expect, test } from './fixtures.ts';
 
-/** Where the answers could not be loaded: not sure of a question that nothing was looked up for, and home. */
-export function describeNoAnswers(): void {
+/** What stands where the record is damaged, and where the answers could not be loaded. */
+export function describeFaults(): void {
   test('a terminal whose answers could not be loaded says so, and leads to its lists and to a person', async ({
     page,
     terminal,
@@ -30,5 +32,19 @@ export function describeNoAnswers(): void {
     await expect(key(page, '打字问')).toHaveCount(0);
     await key(page, /找窗口/).click();
     await expect(page.locator('html')).toHaveAttribute('data-screen', 'finder');
+  });
+
+  test.describe('where the record is damaged', () => {
+    test.use({
+      run: async ({ page: _ }, use) => {
+        const dataFolder = folderWith({});
+        writeFileSync(join(dataFolder, 'record.db'), 'this is no database, and long enough to be looked at as one');
+        await use({ dataFolder });
+      },
+    });
+
+    test('a terminal that can serve nobody says why', async ({ kiosk }) => {
+      await reach('out-of-service', title(kiosk, '这台机器暂时不能用'));
+    });
   });
 }
