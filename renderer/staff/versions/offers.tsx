@@ -29,7 +29,6 @@ export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOff
   const head = useOfferHead(say('versions.offer', { version, at: momentOf(created) }));
   // Where there is no room for names, there is for the numbers.
   const isTight = visit.modes.size === 'elder';
-  const named = isTight ? '' : differingOf(changes, differing);
   return (
     <Scene
       read={
@@ -37,7 +36,7 @@ export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOff
           <Headline
             {...head}
             title={say('versions.offer-title', { relation })}
-            lead={[changesOf(changes), named].filter(Boolean).join(' ')}
+            lead={isTight ? changesOf(changes) : differingOf(changes, differing)}
           />
           {relation === 'diverged' && (
             <Notice tone="caution" icon="warn">

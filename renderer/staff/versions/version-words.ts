@@ -14,18 +14,19 @@ export function useVersionWords() {
     const ms = Date.parse(at);
     return `${writeMonthDay(dayOf(ms, venue.timeZone), language)} ${writeTime(ms, venue.timeZone)}`;
   };
+  const changesOf = ({ added, changed, removed, isVenueChanged }: ContentChanges) =>
+    say('versions.changes', { added, changed, removed, venue: isVenueChanged ? 'yes' : 'no' });
   return {
     momentOf,
     nameOf: ({ version, source, at }: Pick<Publication, 'version' | 'source' | 'at'>) =>
       say('versions.name', { version, source, at: momentOf(at) }),
-    /** Some of the entries in which two versions differ, by name; empty where there are none. */
-    differingOf: ({ added, changed, removed }: ContentChanges, differing: readonly DifferingEntry[]) => {
-      if (differing.length === 0) return '';
+    changesOf,
+    /** What differs in numbers, and some of the entries in which two versions differ, by name. */
+    differingOf: (changes: ContentChanges, differing: readonly DifferingEntry[]) => {
+      if (differing.length === 0) return changesOf(changes);
       const titles = differing.slice(0, mostNamed).map(({ title }) => briefly(pick(title)));
-      const more = added + changed + removed - titles.length;
-      return say('versions.differing', { titles: titles.join(' / '), more });
+      const more = changes.added + changes.changed + changes.removed - titles.length;
+      return say('versions.differing', { changes: changesOf(changes), titles: titles.join(' / '), more });
     },
-    changesOf: ({ added, changed, removed, isVenueChanged }: ContentChanges) =>
-      say('versions.changes', { added, changed, removed, venue: isVenueChanged ? 'yes' : 'no' }),
   };
 }
