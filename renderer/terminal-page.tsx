@@ -59,6 +59,7 @@ const nobody: VisitState = {
   canGoBack: false,
   presence: { kind: 'here' },
   staffCalled: false,
+  offersAnswers: true,
   offersCheckIn: false,
   offersScan: false,
   faces: { isOffered: false, areHeld: false, adviseLiveness: false },

@@ -87,6 +87,8 @@ export const visitStateSchema = z.strictObject({
   canGoBack: z.boolean(),
   presence: presenceSchema,
   staffCalled: z.boolean(),
+  /** Whether questions can be answered: false where the answers could not be loaded. */
+  offersAnswers: z.boolean(),
   /** Whether anybody has an appointment today. */
   offersCheckIn: z.boolean(),
   /** Whether a camera of the page may read the QR code of an appointment. */

@@ -49,6 +49,8 @@ export interface Edition {
   readonly face: Catalogue['face'];
   readonly visitContent: VisitContent;
   readonly answers: Answers;
+  /** False where its engine could not be loaded; what is asked while it loads waits. */
+  readonly canAnswer: () => boolean;
   /** Its places, as soon as they can be found. */
   readonly placeFinding: Promise<PlaceFinding>;
   /** What its engine was loaded from; null while there is none. */
@@ -109,6 +111,7 @@ export function createEdition(deps: EditionDeps): Edition {
       withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst),
       version.content.venue,
     ),
+    canAnswer: answerable(loading),
     readings,
     end,
     version: () => version,
@@ -162,6 +165,15 @@ function visitContentOf(venue: Venue, catalogue: () => Catalogue): VisitContent 
         language,
       ),
   };
+}
+
+/** Whether there are answers: a question that comes while they load for the first time waits for them. */
+function answerable({ loaded, now }: LoadedAnswers): () => boolean {
+  let isLoading = true;
+  void loaded.then(() => {
+    isLoading = false;
+  });
+  return () => isLoading || now() !== null;
 }
 
 /** The answers, and a way to wait until all that has been asked is answered. */

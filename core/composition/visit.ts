@@ -59,7 +59,7 @@ export function openVisit(
     timing: settings.visit,
   });
   const stopWaiting = firstPins.onSet(reception.refresh);
-  const stopFollowing = editions.onChange((change) => change === 'edition' && reception.refresh());
+  const stopFollowing = editions.onChange((change) => change !== 'readings' && reception.refresh());
   /** While no visitor is there and staff are signed in, a headset is theirs: they hear readings with it. */
   const onHeadset = (page: string | null) => {
     if (reception.state.get().kind === 'visit' || !record.staff.isAnybodyIn()) plugHeadset(page);

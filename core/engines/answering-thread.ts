@@ -32,7 +32,14 @@ type Call =
 export type EngineCall = Call & { readonly id: number };
 export type EngineReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string };
+  | { readonly id: number; readonly ok: false; readonly error: EngineError };
+/** What went wrong in the worker; an error that is posted whole would lose its name and code. */
+export interface EngineError {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | null;
+  readonly stack: string | undefined;
+}
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -57,6 +64,10 @@ export const shippedRankers: URL = new URL(
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
+function causeOf({ code, ...error }: EngineError): Error {
+  return Object.assign(new Error(error.message), error, code === null ? {} : { code });
+}
+
 /** An engine in a worker thread of its own, so that neither building nor ranking holds up core's loop. */
 export function openEngineThread(
   entry: URL = ownWorker,
@@ -77,7 +88,7 @@ export function openEngineThread(
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (reply.ok) asked?.resolve(reply.value as never);
-    else asked?.reject(new Fault('answering-failed', reply.message));
+    else asked?.reject(new Fault('answering-failed', reply.error.message, { cause: causeOf(reply.error) }));
     if (waiting.size === 0) worker.unref();
   });
   worker.on('error', lose);

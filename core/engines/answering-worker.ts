@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngineTools } from '../answering/serving/engine-tools.ts';
 import { openInlineEngine } from '../answering/serving/inline-engine.ts';
-import type { EngineCall, EngineReply, EngineStart } from './answering-thread.ts';
+import { systemCodeOf } from '../system/fault.ts';
+import type { EngineCall, EngineError, EngineReply, EngineStart } from './answering-thread.ts';
 import { createJieba } from './jieba.ts';
 import { overwriteFreedMemory } from './overwritten-memory.ts';
 import { readTrained } from './trained-files.ts';
@@ -36,12 +37,18 @@ const sweepLater = setTimeout(() => {
   sweepMemory();
 }, sweepAfterMs).unref();
 
+function told(error: unknown): EngineError {
+  if (!(error instanceof Error)) return { name: typeof error, message: 'unknown', code: null, stack: undefined };
+  const { name, message, stack } = error;
+  return { name, message, code: systemCodeOf(error), stack };
+}
+
 parentPort?.on('message', async (call: EngineCall) => {
   let reply: EngineReply;
   try {
     reply = { id: call.id, ok: true, value: await run(call) };
   } catch (error) {
-    reply = { id: call.id, ok: false, message: error instanceof Error ? error.message : 'unknown' };
+    reply = { id: call.id, ok: false, error: told(error) };
   }
   parentPort?.postMessage(reply);
   sweepLater.refresh();

@@ -3,7 +3,7 @@ import { type Logger, pino, stdTimeFunctions } from 'pino';
 /** What may stand in a log line beside its message: identifiers, numbers and switches; never a visitor's words. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** JSON lines with a static message and fields. Errors are logged by name, code and stack, never by their data. */
+/** JSON lines with a static message and fields. Errors and what caused them are logged by name, code and stack, never by their data. */
 export interface Log {
   readonly error: (message: string, fields?: LogFields, error?: unknown) => void;
   readonly warn: (message: string, fields?: LogFields, error?: unknown) => void;
@@ -24,6 +24,10 @@ export interface LogSink {
 function describe(error: unknown): LogFields {
   if (error === undefined) return {};
   if (!(error instanceof Error)) return { errorName: typeof error };
+  return { ...describeOne(error, 'error'), ...(error.cause instanceof Error ? describeOne(error.cause, 'cause') : {}) };
+}
+
+function describeOne(error: Error, as: 'error' | 'cause'): LogFields {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   // A message of several lines could pass for frames.
   const frames = error.stack
@@ -32,7 +36,7 @@ function describe(error: unknown): LogFields {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8)
     .join('\n');
-  return { errorName: error.name, errorCode: code, errorStack: frames };
+  return { [`${as}Name`]: error.name, [`${as}Code`]: code, [`${as}Stack`]: frames };
 }
 
 /** A log that writes to `sink`. */

@@ -57,7 +57,7 @@ export function refuseStep(model: VisitModel, refusal: IntentRefusal): Step {
 export function present(
   model: VisitModel,
   content: VisitContent,
-): Omit<VisitState, 'id' | 'presence' | 'offersCheckIn' | 'offersScan' | 'faces'> {
+): Omit<VisitState, 'id' | 'presence' | 'offersAnswers' | 'offersCheckIn' | 'offersScan' | 'faces'> {
   const screen = screenAt(here(model.trail), model, content);
   return {
     language: model.language,

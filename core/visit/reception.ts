@@ -20,6 +20,8 @@ export interface VisitEdition {
   readonly number: number;
   readonly visitContent: VisitContent;
   readonly answers: AnswerSource;
+  /** False where the answers could not be loaded. */
+  readonly canAnswer: () => boolean;
 }
 
 export interface ReceptionDeps {
@@ -107,9 +109,9 @@ export function createReception(deps: ReceptionDeps): Reception {
     end('replaced');
     const id = deps.newId();
     edition = editions.enter();
-    const { visitContent: content, answers } = edition;
+    const { visitContent: content, answers, canAnswer } = edition;
     const perform = performer(deps, id);
-    const given = { ...deps, isStaffed: deps.staff.isStaffed, content, answers, id, language, perform };
+    const given = { ...deps, isStaffed: deps.staff.isStaffed, content, answers, canAnswer, id, language, perform };
     const begun = createVisit({ ...given, onChange: publish, onGone: () => end('left') });
     visit = begun;
     own(page);

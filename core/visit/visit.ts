@@ -24,6 +24,8 @@ export interface VisitDeps {
   readonly clock: Clock;
   readonly content: VisitContent;
   readonly answers: AnswerSource;
+  /** False where the answers could not be loaded. */
+  readonly canAnswer: () => boolean;
   /** Whether somebody may come if called. */
   readonly isStaffed: () => boolean;
   readonly checkIn: CheckInSource;
@@ -115,7 +117,7 @@ export function createVisit(deps: VisitDeps): Visit {
   return {
     id: deps.id,
     language: () => model.language,
-    state: () => ({ id: deps.id, presence, ...offersOf(deps.checkIn), ...present(model, content) }),
+    state: () => ({ id: deps.id, presence, ...offeredBy(deps), ...present(model, content) }),
     intend: (intent) => {
       const outcome = act(intent);
       // After the step: a mode that gives more time gives it at once. Reading aloud is not the visitor's doing.
@@ -139,6 +141,11 @@ export function createVisit(deps: VisitDeps): Visit {
       model = startVisit(model.language);
     },
   };
+}
+
+/** What the terminal can do for a visitor now. */
+function offeredBy({ canAnswer, checkIn }: VisitDeps) {
+  return { offersAnswers: canAnswer(), ...offersOf(checkIn) };
 }
 
 function worldOf({ content, languages, clock, isStaffed, checkIn }: VisitDeps): World {

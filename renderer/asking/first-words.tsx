@@ -30,7 +30,7 @@ export function FirstWordsScreen({ screen: { about } }: { screen: Extract<Screen
           icon={abilities.listens ? 'mic' : 'keyboard'}
           onPress={() => (abilities.listens ? core.intend({ kind: 'open', screen: 'listen' }) : type())}
         >
-          {say(abilities.listens ? 'home.speak' : 'home.type')}
+          {say(abilities.listens ? 'home.speak' : 'home.type-question')}
         </SealKey>
       }
       last={

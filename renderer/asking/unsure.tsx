@@ -8,19 +8,33 @@ import { MisheardKey } from '../components/misheard-key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { staffPresence, staffValues } from '../i18n/opening-words.ts';
-import { useMoment, useStage } from '../stage.tsx';
+import { type Stage, useMoment, useStage } from '../stage.tsx';
 
 type UnsureState = Extract<Screen, { name: 'unsure' }>;
+
+/** What the visitor is told: where no answers are loaded nothing was looked at, and it is not the question that is odd. */
+function reasonOf({ reason }: UnsureState, { visit }: Stage): 'unsure' | 'nothing' | 'vetoed' | 'down' {
+  return visit.offersAnswers || reason !== 'unsure' ? reasonWord[reason] : 'down';
+}
 
 const reasonWord = { unsure: 'unsure', 'nothing-asked': 'nothing', vetoed: 'vetoed' } as const;
 
 /** Asks a person, or asks differently; the more useful of the two is the seal key. */
 function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly other: ReactNode } {
-  const { say, core, abilities, openings } = useStage();
+  const stage = useStage();
+  const { say, core, abilities, openings, venue } = stage;
   const icon = abilities.listens ? 'mic' : 'keyboard';
   const again = () => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
   const callStaff = () => core.intend({ kind: 'call-staff' });
   const isAway = staffPresence(openings.staff) === 'away';
+  const staff = { icon: 'staff', onPress: callStaff, children: say('unsure.staff') } as const;
+  if (reasonOf(screen, stage) === 'down') {
+    const openFinder = () => core.intend({ kind: 'open', screen: 'finder' });
+    const find = { icon: 'signpost', onPress: openFinder, children: say('home.find', { kind: venue.kind }) } as const;
+    return isAway
+      ? { seal: <SealKey {...find} />, other: null }
+      : { seal: <SealKey {...staff} />, other: <Key {...find} /> };
+  }
   if (isAway || screen.reason === 'nothing-asked')
     return {
       seal: (
@@ -28,18 +42,10 @@ function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly oth
           {say('unsure.again')}
         </SealKey>
       ),
-      other: !isAway && (
-        <Key icon="staff" onPress={callStaff}>
-          {say('unsure.staff')}
-        </Key>
-      ),
+      other: !isAway && <Key {...staff} />,
     };
   return {
-    seal: (
-      <SealKey icon="staff" onPress={callStaff}>
-        {say('unsure.staff')}
-      </SealKey>
-    ),
+    seal: <SealKey {...staff} />,
     other: (
       <Key icon={icon} onPress={again}>
         {say('unsure.again')}
@@ -48,19 +54,24 @@ function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly oth
   };
 }
 
+/** That nobody is there, or nothing is answered, takes a sentence more; a lying panel in large print has no line to spare. */
+function isLongOn({ visit, panel, openings }: Stage, reason: string): boolean {
+  const isSpoken = staffPresence(openings.staff) === 'away' || reason === 'down';
+  return visit.modes.size === 'elder' && panel !== 'portrait' && isSpoken;
+}
+
 /** No guess: why not, what may be near, and the person who knows as the next step while one is there. */
 export function Unsure({ screen }: { screen: UnsureState }) {
   const stage = useStage();
   const { say, visit, panel, openings } = stage;
   const moment = useMoment();
   const { seal, other } = useSteps(screen);
-  const reason = reasonWord[screen.reason];
+  const reason = reasonOf(screen, stage);
   const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
   const isNear = screen.nearest.length > 0;
-  // That nobody is there takes a sentence more, and a lying panel in large print has no line to spare.
-  const isLong = visit.modes.size === 'elder' && panel !== 'portrait' && staffPresence(openings.staff) === 'away';
-  // What is asked most is near to nothing that was asked: it is offered only where nothing was.
-  const common = screen.reason === 'nothing-asked' ? commonEntries(stage) : [];
+  const isLong = isLongOn(stage, reason);
+  // What is asked most is near to nothing that was asked: it is offered only where nothing was, or was looked for.
+  const common = reason === 'nothing' || reason === 'down' ? commonEntries(stage) : [];
   const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : common;
   return (
     <Scene

@@ -173,6 +173,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       canGoBack: found.id !== 'home',
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
+      offersAnswers: !found.isUnanswering,
       ...checkInOn(found),
     },
   };

@@ -6,9 +6,10 @@ const leastLetters = 2;
 
 /** Latin letters as they are typed; nothing is corrected, the venue's words that begin like the open one are offered. */
 export function createLatinMethod(packWords: readonly PackWord[]): InputMethod {
-  const words = packWords
-    .map(({ text }) => ({ text, lower: text.toLowerCase() }))
+  const written = packWords
+    .map(({ text }) => ({ text, lower: text.normalize('NFKC').toLowerCase() }))
     .filter(({ lower }) => /^[a-z]/.test(lower));
+  const words = firstOfEach(written);
   return {
     accepts: (text) => /^[\p{Script=Latin}'’-]$/u.test(text),
     show: (letters) => letters,
@@ -24,6 +25,12 @@ export function createLatinMethod(packWords: readonly PackWord[]): InputMethod {
     spaceChooses: false,
     isFirm: true,
   };
+}
+
+/** Words that differ in case, width or signs alone are one, written as it is most often. */
+function firstOfEach<Word extends { readonly lower: string }>(words: readonly Word[]): Word[] {
+  const byLetters = Map.groupBy(words, ({ lower }) => lower.replace(/[^\p{L}\p{N}\p{M}]/gu, ''));
+  return [...byLetters.values()].flatMap(([first]) => (first ? [first] : []));
 }
 
 function keepCapital(letters: string, word: string): string {

@@ -73,6 +73,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       canGoBack: true,
       presence: { kind: 'here' },
       staffCalled: false,
+      offersAnswers: true,
       offersCheckIn: false,
       offersScan: false,
       faces: { isOffered: false, areHeld: false, adviseLiveness: false },

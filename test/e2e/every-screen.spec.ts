@@ -9,6 +9,7 @@ import { seeingBrowser } from '#test/support/fakes/chromium-voice.ts';
 import { installToneModel } from '#test/support/fixtures/tone-models.ts';
 import { describeCheckIn } from './every-screen-check-in.ts';
 import { describeFaces } from './every-screen-faces.ts';
+import { describeFaults } from './every-screen-faults.ts';
 import { putContentFiles, walkFiles } from './every-screen-files.ts';
 import { describeMuseum } from './every-screen-museum.ts';
 import { describeSettingUp } from './every-screen-staff.ts';
@@ -210,20 +211,7 @@ test('a page whose core is slow to answer says so, and one whose core is gone', 
   await reach('fault', title(page, '请稍等一下'));
 });
 
-test.describe('where the record is damaged', () => {
-  test.use({
-    run: async ({ page: _ }, use) => {
-      const dataFolder = folderWith({});
-      writeFileSync(join(dataFolder, 'record.db'), 'this is no database, and long enough to be looked at as one');
-      await use({ dataFolder });
-    },
-  });
-
-  test('a terminal that can serve nobody says why', async ({ kiosk }) => {
-    await reach('out-of-service', title(kiosk, '这台机器暂时不能用'));
-  });
-});
-
+describeFaults();
 describeSettingUp();
 
 test.describe('where staff have PINs', () => {

@@ -66,6 +66,11 @@ export const askingScreens: readonly GalleryScreen[] = [
       nearest: popularHall[language].slice(0, 3),
     }),
   },
+  {
+    id: 'unsure-down',
+    isUnanswering: true,
+    screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'unsure', nearest: [] }),
+  },
   { id: 'first-words', screen: () => ({ name: 'first-words', about: 'hello' }) },
 ];
 

@@ -7,6 +7,7 @@ export const visitScreens: readonly GalleryScreen[] = [
   { id: 'attract-shut', isWaiting: true, moment: 'shut', screen: plain('home') },
   { id: 'home', screen: plain('home') },
   { id: 'home-shut', moment: 'shut', screen: plain('home') },
+  { id: 'home-no-answers', isUnanswering: true, screen: plain('home') },
   {
     id: 'home-notice',
     notices: [

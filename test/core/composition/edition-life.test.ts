@@ -128,6 +128,16 @@ test('a version whose engine cannot be loaded is not given, and the one before s
   expect(engine(1).isClosed).toBe(false);
 });
 
+test('while the first engine loads a question may be asked; where it could not be loaded none can', async () => {
+  const { editions, engine, changes } = setup();
+  const { canAnswer, ready } = editions.newest();
+  expect(canAnswer()).toBe(true);
+  engine(1).load(false);
+  expect(await ready).toBe(false);
+  expect(canAnswer()).toBe(false);
+  await vi.waitFor(() => expect(changes).toContain('phrases'), soon);
+});
+
 test('versions that were overtaken while one was loading are passed over', async () => {
   const { content, editions, engines, engine, publish, inUse } = setup();
   engine(1).load(true);

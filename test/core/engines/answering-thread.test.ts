@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAnswering } from '#core/answering/answering.ts';
 import { openEngineThread } from '#core/engines/answering-thread.ts';
 import { createTestClock } from '#test/support/fakes/clock.ts';
-import { quietLog } from '#test/support/fakes/log.ts';
+import { createCollectingLog, quietLog } from '#test/support/fakes/log.ts';
 import { contentOf, hallEntries } from '#test/support/fixtures/answering-content.ts';
 
 test('the engine answers from a thread of its own with the trained ranker, and closes', async () => {
@@ -21,6 +21,20 @@ test('without trained files the plain mix answers', async () => {
   await link.begin(venue, {});
   await link.add(entries);
   expect((await link.finish()).model).toBe('plain');
+  await link.close();
+});
+
+test('what fails in the thread is logged with its place, and without its message', async () => {
+  const link = openEngineThread();
+  const log = createCollectingLog();
+  await link.finish().catch((error: unknown) => log.error('answers not loaded', {}, error));
+  const [line = ''] = log.lines;
+  expect(JSON.parse(line)).toMatchObject({
+    errorCode: 'answering-failed',
+    causeName: 'Error',
+    causeStack: expect.stringMatching(/^\s+at .*inline-engine\.ts/),
+  });
+  expect(line).not.toContain('asked before it was built');
   await link.close();
 });
 

@@ -56,10 +56,12 @@ for (const venue of clockedVenues)
 /** Where somebody is who was not understood, and home. */
 const lost = [
   'home',
+  'home-no-answers',
   'unsure',
   'unsure-nothing',
   'unsure-vetoed',
   'unsure-away',
+  'unsure-down',
   'clarify',
   'clarify-one',
   'first-words',

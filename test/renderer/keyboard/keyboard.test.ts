@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Language, languages } from '#contract/base/language.ts';
 import { createKeyboard, type KeyboardAction, type KeyboardState } from '#renderer/keyboard/keyboard.ts';
+import { createLatinMethod } from '#renderer/keyboard/latin-method.ts';
 import { mostCharacters } from '#renderer/keyboard/typing.ts';
 import { shippedWordSource } from '#test/support/fixtures/word-source.ts';
 
@@ -87,6 +88,12 @@ test('English is written as typed, and a venue word can be finished by touch', (
   expect(keyboard.composition(open).value).toBe('My pas');
   const [candidate] = keyboard.candidates(press(write('My'), { kind: 'space' }, ...letters('pas')));
   expect(candidate).toEqual({ text: 'passport', uses: 3 });
+});
+
+test('words of the venue that differ in case, width or signs alone are offered once, as they are written most', () => {
+  const packWords = ['toilets', 'Toilets', 'ＴＯＩＬＥＴＳ', 'toilet-s', 'toiletries'].map((text) => ({ text }));
+  const offered = createLatinMethod(packWords).candidates('toil');
+  expect(offered.map(({ text }) => text)).toEqual(['toilets', 'toiletries']);
 });
 
 test('Korean is written while it is composed, and erased jamo by jamo', () => {
