@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runChild } from './child.mjs';
 import { fingerprint } from './fingerprint.mjs';
+import { runGroup } from './group.mjs';
 
 /**
  * @typedef {{ what: string, sources: readonly string[], file: string, args: (root: string) => string[] }} Part
@@ -55,8 +55,8 @@ export async function seeToBuilt({ what, sources, file, args }, { root, node, sa
   say(`Building ${what} …`);
   // Should this be broken off, what is half there must not be taken for built.
   rmSync(mark, { force: true });
-  if ((await runChild(node, args(root), { cwd: root })) !== 0)
-    return `Could not build ${what}; the reason stands above.`;
+  if ((await runGroup(node, args(root), { cwd: root })) !== 0)
+    return `Could not build ${what}; the reason stands above. If it names a package, those in node_modules are not whole: run npm ci and repeat.`;
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(mark, now);
   return null;

@@ -15,7 +15,7 @@ export function runChild(command, args, options) {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const passOn = (/** @type {NodeJS.Signals} */ signal) => {
       // Ctrl+C reaches the child by itself, as it does all of the terminal's foreground.
-      if (signal !== 'SIGINT') child.kill(signal);
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of signals) process.on(signal, passOn);
     const settle = () => {

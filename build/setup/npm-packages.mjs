@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
-import { runChild } from './child.mjs';
+import { runGroup } from './group.mjs';
 
 /**
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage
@@ -44,7 +44,7 @@ function installedByHand(root) {
  */
 export function areNpmPackagesInstalled(root) {
   const mark = markIn(root);
-  if (existsSync(mark)) return readFileSync(mark, 'utf8') === lockHash(root);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lockHash(root)) return true;
   if (!installedByHand(root)) return false;
   writeFileSync(mark, lockHash(root));
   return true;
@@ -74,22 +74,27 @@ function npmCommand(env) {
 }
 
 /**
- * Installs exactly what the lock file says, without running anybody's install scripts. Resolves with what went wrong,
- * or with null.
- * @param {string} root
- * @param {NodeJS.ProcessEnv} [env]
+ * Installs exactly what the lock file says, without running anybody's install scripts, and says every half minute that
+ * it is still at it. Resolves with what went wrong, or with null.
+ * @param {{ root: string, say: (line: string) => void, env?: NodeJS.ProcessEnv, everyMs?: number }} options
  * @returns {Promise<string | null>}
  */
-export async function installNpmPackages(root, env = process.env) {
+export async function installNpmPackages({ root, say, env = process.env, everyMs = 30_000 }) {
   rmSync(markIn(root), { force: true });
   const [command, ...before] = npmCommand(env);
   const args = [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const startMs = performance.now();
+  const still = setInterval(() => {
+    say(`Still installing, for ${Math.round((performance.now() - startMs) / 1000)} seconds now …`);
+  }, everyMs);
   try {
-    const code = await runChild(command, args, { cwd: root, env: withoutLocalPrograms(env) });
+    const code = await runGroup(command, args, { cwd: root, env: withoutLocalPrograms(env) });
     if (code !== 0)
       return 'npm could not install the packages; its own words stand above. Check the network and repeat.';
   } catch (error) {
     return `npm could not be run (${error instanceof Error ? error.message : error}): install npm and repeat.`;
+  } finally {
+    clearInterval(still);
   }
   writeFileSync(markIn(root), lockHash(root));
   return null;

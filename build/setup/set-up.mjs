@@ -1,3 +1,4 @@
+import { alone } from './alone.mjs';
 import { seeToDebianPackages } from './debian-packages.mjs';
 import { findNode, isAtLeast, setUpNode, terminalNode } from './local-node.mjs';
 import { areNpmPackagesInstalled, installNpmPackages } from './npm-packages.mjs';
@@ -16,8 +17,12 @@ export async function setUp({ root, forTests, maySystem }) {
     return stop(`Node ${process.version} is too old for the set-up: install Node ${setUpNode} or newer and repeat.`);
   }
   if (!areNpmPackagesInstalled(root)) {
-    say('Installing the npm packages that package-lock.json names; about a minute, once …');
-    const wrong = await installNpmPackages(root);
+    const wrong = await alone({ root, say }, async () => {
+      // Another set-up may have installed them meanwhile.
+      if (areNpmPackagesInstalled(root)) return null;
+      say('Installing the npm packages that package-lock.json names; about a minute, once …');
+      return installNpmPackages({ root, say });
+    });
     if (wrong) return stop(wrong);
   }
   if (process.platform === 'linux') seeToDebianPackages({ root, forTests, maySystem, say });

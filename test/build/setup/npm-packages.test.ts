@@ -17,9 +17,14 @@ function setup(npm = 'exit 0') {
   const root = createFolder({ 'package-lock.json': locked, 'programs/npm': `#!/bin/sh\n${npm}\n` });
   const env = { PATH: `${join(root, 'programs')}:/usr/bin:/bin` };
   chmodSync(join(root, 'programs', 'npm'), 0o755);
-  const install = () => installNpmPackages(root, env);
+  const said: string[] = [];
+  const say = (line: string) => {
+    said.push(line);
+    writeFileSync(join(root, 'said'), line);
+  };
+  const install = (everyMs?: number) => installNpmPackages({ root, say, env, ...(everyMs && { everyMs }) });
   mkdirSync(join(root, 'node_modules'));
-  return { root, install, lockTo: (text: string) => writeFileSync(join(root, 'package-lock.json'), text) };
+  return { root, install, said, lockTo: (text: string) => writeFileSync(join(root, 'package-lock.json'), text) };
 }
 
 test('nothing is installed in a fresh clone', () => {
@@ -52,6 +57,21 @@ test('an install made by hand counts if it holds every package of the lock file'
   expect(areNpmPackagesInstalled(root)).toBe(false);
   writeFileSync(note, lock({ 'node_modules/zod': zod }));
   expect(areNpmPackagesInstalled(root)).toBe(true);
+});
+
+test('packages that were copied in count, whatever lock file was installed in this folder before', async () => {
+  const { root, install, lockTo } = setup();
+  await install();
+  const newer = lock({ 'node_modules/zod': { ...zod, version: '4.6.8' } });
+  lockTo(newer);
+  writeFileSync(join(root, 'node_modules', '.package-lock.json'), newer);
+  expect(areNpmPackagesInstalled(root)).toBe(true);
+});
+
+test('a long install says again and again that it is still at it', async () => {
+  const { install, said } = setup('until test -e said; do :; done');
+  expect(await install(20)).toBeNull();
+  expect(said[0]).toMatch(/^Still installing, for \d+ seconds now …$/);
 });
 
 test('npm is asked for exactly the lock file and for nobody’s scripts', async () => {
