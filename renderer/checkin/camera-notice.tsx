@@ -45,7 +45,7 @@ export function CameraNotice(props: CameraNoticeProps) {
 function Notice({ title, lead, rows, version, no, yes }: CameraNoticeProps) {
   const { visit, panel, say } = useStage();
   const pager = usePager();
-  useOnePageAgain(pager.onPages);
+  useOnePageAgain(pager.onPages, visit.modes.size === 'standard');
   const isTight = visit.modes.size === 'elder' && panel !== 'portrait';
   const notice = version === undefined ? [] : [{ key: 'notice', label: say('face.notice'), text: version }];
   const all = [...rows, ...notice];
@@ -101,12 +101,13 @@ function Notice({ title, lead, rows, version, no, yes }: CameraNoticeProps) {
 
 /**
  * Keys that turn pages take room from what is read: what had several pages before its letters were there is laid on one again,
- * and parted anew where it has to be.
+ * and parted anew where it has to be. Large print has several pages whatever its letters are.
  */
-function useOnePageAgain(onPages: Pager['onPages']): void {
+function useOnePageAgain(onPages: Pager['onPages'], mayBeOne: boolean): void {
   useEffect(() => {
+    if (!mayBeOne) return;
     const again = () => onPages(1);
     document.fonts.addEventListener('loadingdone', again);
     return () => document.fonts.removeEventListener('loadingdone', again);
-  }, [onPages]);
+  }, [onPages, mayBeOne]);
 }

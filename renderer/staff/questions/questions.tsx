@@ -82,6 +82,8 @@ export function Questions(props: QuestionsProps) {
     ),
   }));
   const blocks = [...answers, ...questions].sort((one, other) => other.times - one.times);
+  // In large print a title that tells of both kinds leaves no room under it.
+  const isTitleLong = visit.modes.size === 'elder' && marked.length > 0;
   const title =
     marked.length === 0
       ? say('questions.title', { count: items.length })
@@ -93,7 +95,7 @@ export function Questions(props: QuestionsProps) {
         <>
           <Headline
             title={title}
-            lead={news || isTight ? undefined : say('questions.lead')}
+            lead={news || isTight || isTitleLong ? undefined : say('questions.lead')}
             size={isTight ? 'h2' : 'h1'}
           />
           {news && <NewsOf news={news} />}
