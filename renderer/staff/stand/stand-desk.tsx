@@ -32,7 +32,9 @@ export function StandDesk({ calls, place, go, onBack, onFault }: StandDeskProps)
     setState(done.value);
     go({ at: 'stand', standId: null });
   };
-  const isConfirmed = state.confidence === 'confirmed' && stand.id === state.standId;
+  // One that was chosen from the list is asked about until the desk has left it: back leads from there to what was confirmed.
+  const isChosen = place.at === 'stand' && place.standId !== null;
+  const isConfirmed = !isChosen && state.confidence === 'confirmed' && stand.id === state.standId;
   return (
     <StandPage
       {...{ stand, floor, isConfirmed }}
