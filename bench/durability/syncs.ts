@@ -8,8 +8,8 @@ const facts = 30;
 
 /**
  * Counts the facts that a writer said yes to before the system was told to bring them to the disk, by the system calls
- * of its process, while facts that a hub has are removed without that; null where `strace` is not there. A crash of the process alone would not show it: the system keeps
- * what a process has written.
+ * of its process, while facts that a hub has are removed without that; null where `strace` is not there. A crash of the
+ * process alone would not show it: the system keeps what a process has written.
  */
 export async function acknowledgedUnsynced(folder: string, plant: Plant | null): Promise<number | null> {
   const trace = join(folder, 'trace');

@@ -5,7 +5,7 @@ import { readModuleTree, unneededBy } from './module-tree.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Dependencies whose code is in the built page already, or that only the hub or the set-up of a source tree needs. */
+/** Dependencies whose code is in the built page already, or that only the hub needs. */
 const notShipped: ReadonlySet<string> = new Set([
   '@fontsource/noto-sans-jp',
   '@fontsource/noto-sans-kr',
