@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alone } from './alone.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { runGroup } from './group.mjs';
 
@@ -50,14 +51,18 @@ export const app = {
 export async function seeToBuilt({ what, sources, file, args }, { root, node, say }) {
   const mark = join(root, 'dist', `${dirname(file).split('/')[0]}.sources`);
   const now = fingerprint(root, sources);
-  const isBuilt = existsSync(join(root, 'dist', file)) && existsSync(mark);
-  if (isBuilt && readFileSync(mark, 'utf8') === now) return null;
-  say(`Building ${what} …`);
-  // Should this be broken off, what is half there must not be taken for built.
-  rmSync(mark, { force: true });
-  if ((await runGroup(node, args(root), { cwd: root })) !== 0)
-    return `Could not build ${what}; the reason stands above. If it names a package, those in node_modules are not whole: run npm ci and repeat.`;
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(mark, now);
-  return null;
+  const isBuilt = () => existsSync(join(root, 'dist', file)) && existsSync(mark) && readFileSync(mark, 'utf8') === now;
+  if (isBuilt()) return null;
+  return alone({ root, say }, async () => {
+    // Another set-up may have built it meanwhile.
+    if (isBuilt()) return null;
+    say(`Building ${what} …`);
+    // Should this be broken off, what is half there must not be taken for built.
+    rmSync(mark, { force: true });
+    if ((await runGroup(node, args(root), { cwd: root })) !== 0)
+      return `Could not build ${what}; the reason stands above. If it names a package, those in node_modules are not whole: run npm ci and repeat.`;
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(mark, now);
+    return null;
+  });
 }
