@@ -135,6 +135,6 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const isSaid = error instanceof HubFault || (error instanceof TypeError && 'code' in error);
   if (!isSaid) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  // What was opened before the fault, as the way to a stream, would keep the process.
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -19,6 +20,7 @@ import { startStreamStore } from '#hub/stream/stream-store.ts';
 import { writeTestPack } from '../fixtures/packs.ts';
 import { openReporting, pairWith } from '../fixtures/reporting.ts';
 import { temporaryFolder } from '../folder.ts';
+import { projectRoot } from '../source-tree.ts';
 
 const called: Fact = { type: 'staff.called', language: 'zh-CN' };
 const plainFact: SentFact = {
@@ -235,6 +237,21 @@ export function hubStream({ getServer, getAddresses, getStream }: StreamSuiteOpt
     await untilStored();
     expect(await numbersOf(terminal)).toEqual(['1/1', '1/2', '1/3', '1/4']);
     expect(await stream.state()).toMatchObject({ parked: parked + 2 });
+  });
+
+  test('what cannot begin says why and ends, though it has reached the stream', () => {
+    const ended = spawnSync(process.execPath, ['hub/cli/hub.ts', '--role', 'store', '--port', '0'], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      timeout: 30_000,
+      env: {
+        ...process.env,
+        HUB_STREAM: getAddresses().join(),
+        HUB_STREAM_MB: String(plenty / 1_048_576),
+        DATABASE_URL: getServer().address.replace('/postgres?', '/nowhere?'),
+      },
+    });
+    expect([ended.status, ended.stderr]).toEqual([1, expect.stringContaining('does not let it in (3D000)')]);
   });
 }
 
