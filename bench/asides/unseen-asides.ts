@@ -27,9 +27,10 @@ export function* unseenAsidePacks(
 ): Generator<AsidePack> {
   const passing = passingIn(language);
   const tools = createEngineTools(segmenter);
-  for (const [number, { fold, tools: unseeing }] of [...unseenFolds(book, language, segmenter)].entries()) {
-    // Every third of what is said in passing is asked where it was not learned.
-    const isAsked = (place: number) => place % foldsOfPassing === number;
+  const folds = [...unseenFolds(book, language, segmenter)];
+  for (const [number, { fold, tools: unseeing }] of folds.entries()) {
+    // A part of what is said in passing is asked in each fold, where it was not learned.
+    const isAsked = (place: number) => place % folds.length === number;
     const learned = passing.filter((_, place) => !isAsked(place));
     const told = createAsides(writeAsides(growAsides(asideTextsOf(fold, learned, language, tools)), untrusted));
     const far = passing
@@ -39,5 +40,3 @@ export function* unseenAsidePacks(
       yield { set: { entries, queries: [...queries, ...far] }, tools: unseeing, asideOf: told.of };
   }
 }
-
-const foldsOfPassing = 3;
