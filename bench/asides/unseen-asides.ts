@@ -29,7 +29,7 @@ export function* unseenAsidePacks(
   const tools = createEngineTools(segmenter);
   const folds = [...unseenFolds(book, language, segmenter)];
   for (const [number, { fold, tools: unseeing }] of folds.entries()) {
-    // What is said in passing is asked in one fold each, where it was not learned.
+    // A part of what is said in passing is asked in each fold, where it was not learned.
     const isAsked = (place: number) => place % folds.length === number;
     const learned = passing.filter((_, place) => !isAsked(place));
     const told = createAsides(writeAsides(growAsides(asideTextsOf(fold, learned, language, tools)), untrusted));

@@ -1,9 +1,9 @@
 import type { Language } from '#contract/base/language.ts';
 import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
 import { createRandom } from '../answers/random.ts';
-import { answeredBy } from '../matters/faults.ts';
 import { type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
+import { askedSaying } from './asked-saying.ts';
 import { shortPackOf } from './short-packs.ts';
 
 /** What a model of its own learns from, and packs asked in words that this model has not seen. */
@@ -97,11 +97,7 @@ function packOf(
     entries.push({ type: 'kb', id: matter.id, q: written?.text ?? matter.title[language], similar });
     const open = own.filter((saying) => saying !== written && !phrasings.includes(saying));
     const near = sayings.filter(({ style }) => style === 'near');
-    for (const saying of [...someOf(open, mostAsked, random), ...near]) {
-      const answer = answeredBy(saying);
-      const gold = answer !== null && inPack.has(answer) ? [answer] : [];
-      queries.push({ text: saying.text, gold, kind: gold.length > 0 ? 'para' : 'ood_near', tag: saying.style });
-    }
+    for (const saying of [...someOf(open, mostAsked, random), ...near]) queries.push(askedSaying(saying, inPack));
   }
   return { entries, queries };
 }

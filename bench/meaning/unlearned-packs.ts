@@ -1,8 +1,8 @@
 import type { Language } from '#contract/base/language.ts';
-import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
-import { answeredBy } from '../matters/faults.ts';
+import type { EvalSet } from '../answers/eval-rows.ts';
 import { type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
+import { askedSaying } from './asked-saying.ts';
 
 /** Phrasings beside a title: packs as they are first written, and as venues keep them. */
 const phrasingCounts = [0, 2];
@@ -42,12 +42,6 @@ function packOf(
   });
   return {
     entries: asked.map(({ entry }) => entry),
-    queries: asked.flatMap(({ open }) => open.map((saying) => queryOf(saying, inPack))),
+    queries: asked.flatMap(({ open }) => open.map((saying) => askedSaying(saying, inPack))),
   };
-}
-
-function queryOf(saying: Saying, inPack: ReadonlySet<string>): EvalQuery {
-  const answer = answeredBy(saying);
-  const gold = answer !== null && inPack.has(answer) ? [answer] : [];
-  return { text: saying.text, gold, kind: gold.length > 0 ? 'para' : 'ood_near', tag: saying.style };
 }

@@ -17,7 +17,7 @@ export interface PlaceFinding {
   readonly asked: (question: Question) => AskedPlaces | null;
 }
 
-/** Makes the places of a venue findable, a few at a time, until `signal` aborts. */
+/** Makes the places of a venue and its exhibits findable, a few at a time, until `signal` aborts. */
 export async function createPlaceFinding(
   { places, exhibits }: Pick<Venue, 'places' | 'exhibits'>,
   signal: AbortSignal,
@@ -29,15 +29,15 @@ export async function createPlaceFinding(
     namesBuilder.add(place);
   });
   const shown = exhibitsAsPlaces({ places, exhibits });
-  const exhibitNames = createPlaceNamesBuilder();
-  for (const { exhibitId, place } of shown) {
+  const exhibitNamesBuilder = createPlaceNamesBuilder();
+  await inSlices(shown, signal, ({ exhibitId, place }) => {
     typedBuilder.add({ ...place, id: exhibitKey(exhibitId) });
-    exhibitNames.add(place);
-  }
+    exhibitNamesBuilder.add(place);
+  });
   const typedPlaces = typedBuilder.finish();
   const askedPlaces = createAskedPlaces(places, namesBuilder.finish());
   const rooms = shown.map(({ place }) => place);
-  const askedRooms = createAskedPlaces(rooms, exhibitNames.finish());
+  const askedRooms = createAskedPlaces(rooms, exhibitNamesBuilder.finish());
   const byId = new Map(places.map((place) => [place.id, place]));
   const roomOf = new Map(
     shown.map(({ exhibitId, place }) => [exhibitKey(exhibitId), { exhibitId, placeId: place.id }]),

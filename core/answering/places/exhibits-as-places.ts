@@ -8,6 +8,7 @@ export interface ExhibitPlace {
   readonly place: Place;
 }
 
+/** The exhibits of a venue as they are looked for, in its order. */
 export function exhibitsAsPlaces({ places, exhibits }: Pick<Venue, 'places' | 'exhibits'>): ExhibitPlace[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   return exhibits.flatMap(({ id, placeId, title }) => {

@@ -65,9 +65,9 @@ export function createFinding(sides: ReadonlyMap<Language, Side>, veto: Veto): F
   };
 }
 
-/** Where no letter is Latin nothing is asked in English: what is found there is found by nothing. */
+/** What has letters and no Latin one is not asked in English: whatever were found there would be found by chance. */
 function mayBeWrittenIn(language: Language, text: string): boolean {
-  return language !== 'en' || /\p{Script=Latin}/u.test(text);
+  return language !== 'en' || /\p{Script=Latin}/u.test(text) || !/\p{Letter}/u.test(text);
 }
 
 /** More of them cost time and seldom hold what the first ones do not. */

@@ -19,7 +19,7 @@ export const rankerFileSchema = z.strictObject({
   trust: forestSchema,
   /** How sure it was, in log-odds, of the near-misses of the packs it learned from. */
   nearLogOdds: z.number(),
-  /** How far the first can be trusted where the question is a word or two; fitted after the forests, of Chinese. */
+  /** How far the first can be trusted where the question is a word or two; fitted after the forests. */
   short: shortTrustSchema.optional(),
   /** How an aside shows, by language; learned after the forests. */
   asides: z.partialRecord(languageSchema, asidesSchema).optional(),
