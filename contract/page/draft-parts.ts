@@ -27,16 +27,16 @@ import { namedPlaceSchema } from './guide.ts';
 export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'exhibit', 'event', 'floor', 'ways']);
 export type PartKind = z.infer<typeof partKindSchema>;
 
+/** In which field of a part its name stands. */
+export function nameFieldOf(kind: PartKind): 'name' | 'title' {
+  return kind === 'exhibit' ? 'title' : 'name';
+}
+
 /** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
 export const carriedKindSchema = z.enum(['matter', 'trail']);
 export type CarriedKind = z.infer<typeof carriedKindSchema>;
 export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
 export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
-
-/** In which field of a part its name stands. */
-export function nameFieldOf(kind: AnyPartKind): 'name' | 'title' {
-  return kind === 'exhibit' || carriedKindSchema.safeParse(kind).success ? 'title' : 'name';
-}
 
 /** `place/toilet`: no id of an entry looks so. */
 export const partIdSchema = z

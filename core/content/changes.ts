@@ -37,21 +37,22 @@ export function changesBetween(before: EarlierVersion | null, after: VenueConten
   const earlier = new Set(before?.entryIds);
   const unchanged = new Set<Entry>();
   const differing: DifferingEntry[] = [];
-  const name = (title: Localized | null, state: DifferingEntry['state']) => {
-    if (title && differing.length < mostDiffering) differing.push({ title, state });
+  const name = (state: DifferingEntry['state'], read: () => Localized | null | undefined) => {
+    const title = differing.length < mostDiffering ? read() : null;
+    if (title) differing.push({ title, state });
   };
-  let added = 0;
-  let changed = 0;
+  const counts = { added: 0, changed: 0 };
   for (const entry of after.entries) {
-    const isNew = !earlier.delete(entry.id);
-    if (!isNew && before?.has(entry)) unchanged.add(entry);
-    else name(titleOf(entry), isNew ? 'added' : 'changed');
-    if (isNew) added += 1;
-    else if (!unchanged.has(entry)) changed += 1;
+    const state = earlier.delete(entry.id) ? 'changed' : 'added';
+    if (state === 'changed' && before?.has(entry)) unchanged.add(entry);
+    else {
+      counts[state] += 1;
+      name(state, () => titleOf(entry));
+    }
   }
-  for (const entryId of earlier) name(before?.titleOf(entryId) ?? null, 'removed');
+  for (const entryId of earlier) name('removed', () => before?.titleOf(entryId));
   const isVenueChanged = !isDeepStrictEqual(before?.venue, after.venue);
-  return { unchanged, differing, counts: { added, changed, removed: earlier.size, isVenueChanged } };
+  return { unchanged, differing, counts: { ...counts, removed: earlier.size, isVenueChanged } };
 }
 
 function titleOf(entry: Entry | undefined): Localized | null {

@@ -61,12 +61,12 @@ export function changesBetween(before: FieldValue, after: FieldValue): FieldChan
  */
 export function changesToShow(before: FieldValue, after: FieldValue): FieldChange[] {
   const changes = changesBetween(before, after);
-  const changed = new Set(changes.map(({ path }) => path.join('.')));
-  return changes.filter((change) => {
-    if (!isTranslationMark(change.path)) return true;
-    const [texts, language, , key = ''] = change.path;
-    const written = [texts, language, ...key.split('.')].join('.');
-    return change.after === null && ![...changed].some((other) => written === other || written.startsWith(`${other}.`));
+  const written = changes.map(({ path }) => path.join('.'));
+  return changes.filter(({ path, after: mark }) => {
+    if (!isTranslationMark(path)) return true;
+    const [texts, language, , key] = path;
+    const marked = [texts, language, key].join('.');
+    return mark === null && !written.some((other) => marked === other || marked.startsWith(`${other}.`));
   });
 }
 

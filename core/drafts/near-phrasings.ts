@@ -7,8 +7,8 @@ export interface KnownPhrasing {
 }
 
 /**
- * Ways to ask that share most of their pairs of letters, one of which has all letters of the other: words were put in or left out, or stand in another
- * order. Where one word stands for another (租房, 买房), something else is asked.
+ * Ways to ask that share most of their pairs of letters, one of which has all letters of the other: words were put in or left
+ * out, or stand in another order. Where one word stands for another (租房, 买房), something else is asked.
  */
 export interface NearPhrasings {
   /** The nearest one of another entry; null where there is none. */

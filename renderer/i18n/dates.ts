@@ -45,6 +45,11 @@ export function writeMonthDay(day: string, language: Language): string {
     .replaceAll(' ', noBreak);
 }
 
+/** A moment without its year: 10月8日 09:05, 8 Oct 09:05. */
+export function writeMoment(ms: number, language: Language, timeZone: string): string {
+  return `${writeMonthDay(dayOf(ms, timeZone), language)} ${writeTime(ms, timeZone)}`;
+}
+
 /** `unknown` by a clock that is wrong. */
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'unknown';
 

@@ -1,12 +1,9 @@
 import { useMemo } from 'react';
 import type { Point, Route } from '#contract/page/guide-calls.ts';
-import type { Floor, Plan } from '#contract/venue/guide.ts';
 import { type IconDrawing, iconDrawings } from '../../components/icon-drawings.ts';
-import { frameOf } from '../../components/plan/plan-frame.ts';
-import { PlanLayers } from '../../components/plan/plan-layers.tsx';
-import { turnPlan } from '../../components/plan/plan-turned.ts';
+import { DrawnPlan } from '../../components/plan/drawn-plan.tsx';
+import type { LaidPlan } from '../../components/plan/laid-plan.ts';
 import { StandMark } from '../../components/plan/stand-mark.tsx';
-import { type Size, useSize } from '../../components/plan/use-size.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { type DrawnMark, marksOn } from './plan-marks.ts';
 import { roomsOf } from './plan-rooms.ts';
@@ -25,55 +22,41 @@ const textPx = { standard: 28, elder: 40 } as const;
 export function PlanView({ route, step, placeId }: PlanViewProps) {
   const { say } = useStage();
   const pick = usePick();
-  const { ref, size } = useSize<HTMLDivElement>();
   const floorId = route.legs[route.steps[step]?.leg ?? 0]?.floorId;
   const floor = route.floors.find(({ id }) => id === floorId);
-  if (!floor?.plan) return <div ref={ref} className={styles.plan} />;
   return (
-    <div ref={ref} className={styles.plan} role="img" aria-label={say('route.plan', { floor: pick(floor.name) })}>
-      {size && size.width > 0 && <Drawing {...{ route, step, placeId, size }} floor={floor} plan={floor.plan} />}
-    </div>
+    <DrawnPlan
+      plan={floor?.plan}
+      label={floor ? say('route.plan', { floor: pick(floor.name) }) : ''}
+      bearingDegrees={route.stand.bearingDegrees}
+      placeId={placeId}
+    >
+      {(laid) => floor && <OnPlan {...{ route, step, placeId, laid }} floorId={floor.id} />}
+    </DrawnPlan>
   );
 }
 
-interface DrawingProps extends PlanViewProps {
-  readonly size: Size;
-  readonly floor: Floor;
-  readonly plan: Plan;
+interface OnPlanProps extends PlanViewProps {
+  readonly laid: LaidPlan;
+  readonly floorId: string;
 }
 
-function Drawing({ route, step, placeId, size, floor, plan }: DrawingProps) {
+/** The way on one floor, and what is named beside it. */
+function OnPlan({ route, step, placeId, laid, floorId }: OnPlanProps) {
   const { venue, language, say, visit } = useStage();
-  const { bearingDegrees } = route.stand;
-  const { turned, scale, left, top, toPanel, rooms } = useMemo(
-    () => laidOut(plan, bearingDegrees, size),
-    [plan, bearingDegrees, size],
-  );
+  const { plan, size, toPanel } = laid;
+  const rooms = useMemo(() => roomsOf(plan, toPanel), [plan, toPanel]);
   const target = route.places.find(({ id }) => id === placeId)?.spot;
-  const spot = target?.floorId === floor.id ? target : null;
-  const shared = { route, placeId, language, say, size, toPanel, sharedSigns: venue.sharedSigns, floorId: floor.id };
+  const spot = target?.floorId === floorId ? target : null;
+  const shared = { route, placeId, language, say, size, toPanel, sharedSigns: venue.sharedSigns, floorId };
   const marks = marksOn({ ...shared, rooms, textPx: textPx[visit.modes.size] });
   return (
-    <svg className={styles.drawing} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
-      <g transform={`translate(${left} ${top}) scale(${scale}) ${turned.transform}`}>
-        <PlanLayers plan={plan} placeId={placeId} />
-      </g>
+    <>
       {marks.map((mark) => mark.kind !== 'target' && <Mark key={mark.key} mark={mark} />)}
-      <Line route={route} step={step} floorId={floor.id} spot={spot} toPanel={toPanel} />
+      <Line {...{ route, step, floorId, spot, toPanel }} />
       {marks.map((mark) => mark.kind === 'target' && <Mark key={mark.key} mark={mark} />)}
-    </svg>
+    </>
   );
-}
-
-/** How a plan lies on the panel, whatever is told of it. */
-function laidOut(plan: Plan, bearingDegrees: number, size: Size) {
-  const turned = turnPlan(plan.width, plan.height, bearingDegrees);
-  const { scale, left, top } = frameOf(plan, turned, size);
-  const toPanel = (point: Point): Point => {
-    const { x, y } = turned.point(point);
-    return { x: left + x * scale, y: top + y * scale };
-  };
-  return { turned, scale, left, top, toPanel, rooms: roomsOf(plan, toPanel) };
 }
 
 interface LineProps {
@@ -101,7 +84,7 @@ function Line({ route, step, floorId, spot, toPanel }: LineProps) {
   const wayOf = ({ points, key }: (typeof legs)[number]) =>
     written(spot && key === route.legs.length - 1 ? [...points, spot] : points);
   return (
-    <g>
+    <g className={styles.line}>
       {legs.map((leg) => (
         <polyline key={leg.key} className={styles.casing} points={wayOf(leg)} />
       ))}

@@ -7,6 +7,7 @@ import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
 import { Phrases } from '../../components/phrases.tsx';
 import { PictureKey } from '../../components/picture-key.tsx';
+import beside from '../../components/plan/beside-plan.module.css';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { usePlaceNow } from '../../i18n/use-now-words.ts';
@@ -69,7 +70,7 @@ export function RouteScreen(props: RouteScreenProps) {
   return (
     <Scene
       read={
-        <div className={styles.way}>
+        <div className={`${beside.page} ${styles.way}`}>
           <Head place={place} route={route} closed={isTight ? [] : closed} words={words} title={trail?.title} />
           <PlanView route={route} step={Math.max(0, told - before.length)} placeId={place.id} />
           <Sentence sentences={sentences} step={told} minutes={minutesOf(route)} isNotice={told < before.length} />

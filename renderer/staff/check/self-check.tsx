@@ -23,6 +23,7 @@ export interface SelfCheckProps {
 
 const minutesOfHour = 60;
 const mbOfGb = 1024;
+
 function contentLine({ content }: SelfCheck, say: Say): string {
   return content ? say('check.content-value', content) : say('check.content-none');
 }

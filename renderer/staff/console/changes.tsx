@@ -127,10 +127,9 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   const say = useConsoleSay();
   const { language } = useStage();
   const { partId, kind, part, live } = view;
-  const nameIn = (one: Language) =>
-    fieldOf(part ?? live, [partKindSchema.safeParse(kind).success ? nameFieldOf(kind) : 'name', one]);
+  const edited = partKindSchema.safeParse(kind).data;
+  const nameIn = (one: Language) => fieldOf(part ?? live, [edited ? nameFieldOf(edited) : 'name', one]);
   const name = nameIn(language) ?? nameIn('zh-CN');
-  const isEdited = partKindSchema.safeParse(kind);
   const words = (
     <>
       <b>{typeof name === 'string' ? name : say('list.untitled')}</b>{' '}
@@ -141,7 +140,7 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   );
   return (
     <div className={styles.changed}>
-      {isEdited.success ? (
+      {edited ? (
         <Button className={styles.pick ?? ''} onPress={() => onOpen(view)}>
           {words}
         </Button>

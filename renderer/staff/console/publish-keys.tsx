@@ -35,22 +35,19 @@ export function PublishKeys({ list, mayPublish, publishing }: PublishKeysProps) 
 export function PublishAnswers({ list, publishing }: Omit<PublishKeysProps, 'mayPublish'>) {
   const say = useConsoleSay();
   const { forget, publish } = publishing;
-  if (list.unchecked === 0)
-    return (
-      <>
-        <Key icon="back" onPress={forget}>
-          {say('bar.not-yet')}
-        </Key>
-        <SealKey onPress={() => publish(false)}>{say('bar.publish-now')}</SealKey>
-      </>
-    );
   return (
     <>
       <Key icon="back" onPress={forget}>
         {say('bar.not-yet')}
       </Key>
-      <Key onPress={() => publish(false)}>{say('bar.publish-dates-stay')}</Key>
-      <SealKey onPress={() => publish(true)}>{say('bar.publish-checked')}</SealKey>
+      {list.unchecked === 0 ? (
+        <SealKey onPress={() => publish(false)}>{say('bar.publish-now')}</SealKey>
+      ) : (
+        <>
+          <Key onPress={() => publish(false)}>{say('bar.publish-dates-stay')}</Key>
+          <SealKey onPress={() => publish(true)}>{say('bar.publish-checked')}</SealKey>
+        </>
+      )}
     </>
   );
 }

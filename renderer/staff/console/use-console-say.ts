@@ -1,13 +1,10 @@
-import { useMemo } from 'react';
-import { createSayOf, type MessageValues } from '../../messages.ts';
-import { useStage } from '../../stage.tsx';
+import { useSayOf } from '../use-say-of.ts';
 import { consoleMessages } from './messages/messages.ts';
 
 export type ConsoleKey = keyof (typeof consoleMessages)['zh-CN'];
-export type ConsoleSay = (key: ConsoleKey, values?: MessageValues) => string;
+export type ConsoleSay = ReturnType<typeof useConsoleSay>;
 
-/** The texts of the console. They come with it, and not with the page that visitors load. */
-export function useConsoleSay(): ConsoleSay {
-  const { language } = useStage();
-  return useMemo(() => createSayOf(consoleMessages[language], language), [language]);
+/** The texts of the console. */
+export function useConsoleSay() {
+  return useSayOf(consoleMessages);
 }

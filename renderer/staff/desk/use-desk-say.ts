@@ -1,13 +1,9 @@
-import { useMemo } from 'react';
-import { createSayOf, type MessageValues } from '../../messages.ts';
-import { useStage } from '../../stage.tsx';
+import { useSayOf } from '../use-say-of.ts';
 import { deskMessages } from './messages/messages.ts';
 
-export type DeskKey = keyof (typeof deskMessages)['zh-CN'];
-export type DeskSay = (key: DeskKey, values?: MessageValues) => string;
+export type DeskSay = ReturnType<typeof useDeskSay>;
 
-/** The texts of this room. They come with it, and not with the page that visitors load. */
-export function useDeskSay(): DeskSay {
-  const { language } = useStage();
-  return useMemo(() => createSayOf(deskMessages[language], language), [language]);
+/** The texts of this room. */
+export function useDeskSay() {
+  return useSayOf(deskMessages);
 }

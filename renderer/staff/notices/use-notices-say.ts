@@ -1,16 +1,13 @@
-import { useMemo } from 'react';
-import { dayOf, writeMonthDay, writeTime } from '../../i18n/dates.ts';
-import { createSayOf, type MessageValues } from '../../messages.ts';
+import { dayOf, writeMoment, writeTime } from '../../i18n/dates.ts';
 import { useStage } from '../../stage.tsx';
+import { useSayOf } from '../use-say-of.ts';
 import { noticesMessages } from './messages/messages.ts';
 
-export type NoticesKey = keyof (typeof noticesMessages)['zh-CN'];
-export type NoticesSay = (key: NoticesKey, values?: MessageValues) => string;
+export type NoticesSay = ReturnType<typeof useNoticesSay>;
 
-/** The texts of this room. They come with it, and not with the page that visitors load. */
-export function useNoticesSay(): NoticesSay {
-  const { language } = useStage();
-  return useMemo(() => createSayOf(noticesMessages[language], language), [language]);
+/** The texts of this room. */
+export function useNoticesSay() {
+  return useSayOf(noticesMessages);
 }
 
 /** Writes a moment as it is said at a counter: today by its time alone. */
@@ -18,8 +15,7 @@ export function useMomentWords(): (ms: number) => string {
   const { language, venue, nowMs } = useStage();
   const { timeZone } = venue;
   return (ms) => {
-    const time = writeTime(ms, timeZone);
-    const day = dayOf(ms, timeZone);
-    return day === dayOf(nowMs, timeZone) ? time : `${writeMonthDay(day, language)} ${time}`;
+    const isToday = dayOf(ms, timeZone) === dayOf(nowMs, timeZone);
+    return isToday ? writeTime(ms, timeZone) : writeMoment(ms, language, timeZone);
   };
 }

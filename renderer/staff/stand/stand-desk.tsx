@@ -21,20 +21,19 @@ export function StandDesk({ calls, place, go, onBack, onFault }: StandDeskProps)
     calls.stand.look().then((found) => (found.ok ? setState(found.value) : onFault()), onFault);
   }, [calls, onFault]);
   if (!state) return null;
-  const wanted = place.at === 'stand' ? (place.standId ?? state.standId) : null;
-  const stand = state.stands.find(({ id }) => id === wanted);
+  const list = <StandsList state={state} onOpen={(standId) => go({ at: 'stand', standId })} onBack={onBack} />;
+  if (place.at === 'stands') return list;
+  const stand = state.stands.find(({ id }) => id === (place.standId ?? state.standId));
   const floor = state.floors.find(({ id }) => id === stand?.floorId);
-  if (!stand || !floor)
-    return <StandsList state={state} onOpen={(standId) => go({ at: 'stand', standId })} onBack={onBack} />;
+  if (!stand || !floor) return list;
   const confirm = async () => {
     const done = await calls.stand.confirm({ standId: stand.id });
     if (!done.ok) return onFault();
     setState(done.value);
     go({ at: 'stand', standId: null });
   };
-  // One that was chosen from the list is asked about until the desk has left it: back leads from there to what was confirmed.
-  const isChosen = place.at === 'stand' && place.standId !== null;
-  const isConfirmed = !isChosen && state.confidence === 'confirmed' && stand.id === state.standId;
+  // One that was chosen from the list is asked about, whatever was confirmed before.
+  const isConfirmed = place.standId === null && state.confidence === 'confirmed';
   return (
     <StandPage
       {...{ stand, floor, isConfirmed }}

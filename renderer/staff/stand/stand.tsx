@@ -3,6 +3,7 @@ import type { Floor } from '#contract/venue/guide.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
+import beside from '../../components/plan/beside-plan.module.css';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { usePick, useStage } from '../../stage.tsx';
@@ -31,7 +32,7 @@ export function StandPage({ stand, floor, isConfirmed, onConfirm, onOther, onBac
   return (
     <Scene
       read={
-        <div className={styles.page}>
+        <div className={beside.page}>
           <div className={styles.head}>
             <Headline
               title={say(isConfirmed ? 'stand.confirmed' : 'stand.title')}

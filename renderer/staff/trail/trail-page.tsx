@@ -1,6 +1,6 @@
 import type { AuditRow } from '#contract/page/staff.ts';
 import { Key } from '../../components/key.tsx';
-import { dayOf, writeMonthDay, writeTime } from '../../i18n/dates.ts';
+import { writeMoment } from '../../i18n/dates.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage } from '../facts-page.tsx';
 import { useTrailSay } from './use-trail-say.ts';
@@ -18,17 +18,13 @@ export function TrailPage({ rows, onOlder, onBack }: TrailPageProps) {
   const { language, venue, panel, visit } = useStage();
   const say = useTrailSay();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
-  const written = (at: string) => {
-    const ms = Date.parse(at);
-    return `${writeMonthDay(dayOf(ms, venue.timeZone), language)} ${writeTime(ms, venue.timeZone)}`;
-  };
   return (
     <FactsPage
       title={say(rows.length === 0 ? 'trail.none' : 'trail.title')}
       {...(isTight ? {} : { lead: say('trail.lead') })}
       facts={rows.map(({ id, at, who, act }) => ({
         key: `${id}`,
-        label: written(at),
+        label: writeMoment(Date.parse(at), language, venue.timeZone),
         lines: [say('trail.row', { who: say('trail.who', { who }), act: say(`act.${act.type}`) })],
       }))}
       onBack={onBack}

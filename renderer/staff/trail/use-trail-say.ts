@@ -1,13 +1,7 @@
-import { useMemo } from 'react';
-import { createSayOf, type MessageValues } from '../../messages.ts';
-import { useStage } from '../../stage.tsx';
+import { useSayOf } from '../use-say-of.ts';
 import { trailMessages } from './messages/messages.ts';
 
-export type TrailKey = keyof (typeof trailMessages)['zh-CN'];
-export type TrailSay = (key: TrailKey, values?: MessageValues) => string;
-
-/** The texts of this room. They come with it, and not with the page that visitors load. */
-export function useTrailSay(): TrailSay {
-  const { language } = useStage();
-  return useMemo(() => createSayOf(trailMessages[language], language), [language]);
+/** The texts of this room. */
+export function useTrailSay() {
+  return useSayOf(trailMessages);
 }

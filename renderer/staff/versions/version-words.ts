@@ -1,5 +1,5 @@
 import type { ContentChanges, DifferingEntry, Publication } from '#contract/page/publications.ts';
-import { dayOf, writeMonthDay, writeTime } from '../../i18n/dates.ts';
+import { writeMoment } from '../../i18n/dates.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { briefly } from '../briefly.ts';
 
@@ -10,10 +10,7 @@ const mostNamed = 3;
 export function useVersionWords() {
   const { say, language, venue } = useStage();
   const pick = usePick();
-  const momentOf = (at: string) => {
-    const ms = Date.parse(at);
-    return `${writeMonthDay(dayOf(ms, venue.timeZone), language)} ${writeTime(ms, venue.timeZone)}`;
-  };
+  const momentOf = (at: string) => writeMoment(Date.parse(at), language, venue.timeZone);
   const changesOf = ({ added, changed, removed, isVenueChanged }: ContentChanges) =>
     say('versions.changes', { added, changed, removed, venue: isVenueChanged ? 'yes' : 'no' });
   return {

@@ -1,8 +1,6 @@
-import { createRouterClient } from '@orpc/server';
 import { expect, onTestFinished, test } from 'vitest';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
-import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
-import { pins } from '#test/support/fixtures/staff.ts';
+import { createServedTerminal, visitorAndDesk } from '#test/support/fixtures/served-terminal.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 /** A terminal in the mall with a visitor on one page and an attendant on another. */
@@ -12,14 +10,7 @@ async function setup() {
   const venue = { ...content.venue, guide, places: [...content.venue.places, ...places] };
   const readVenue = () => ({ content: { ...content, venue }, sha256: '0123456789' });
   const terminal = createServedTerminal({ readVenue });
-  await terminal.set('attendant');
-  const open = () => {
-    const { context, close } = terminal.kiosk.connect('visitor');
-    onTestFinished(close);
-    return createRouterClient(terminal.kiosk.router, { context });
-  };
-  const [visitor, desk] = [open(), open()];
-  await desk.staff.signIn({ role: 'attendant', pin: pins.attendant });
+  const { visitor, desk } = await visitorAndDesk(terminal, 'attendant');
   const told = await visitor.closures.watch();
   onTestFinished(async () => void (await told.return?.()));
   return { ...terminal, visitor, desk, next: async () => (await told.next()).value };

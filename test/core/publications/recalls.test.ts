@@ -1,29 +1,21 @@
-import { createRouterClient } from '@orpc/server';
 import { expect, onTestFinished, test } from 'vitest';
 import { terminalStateSchema } from '#contract/page/terminal.ts';
 import { createRecalls } from '#core/publications/recalls.ts';
-import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
+import { clientOf, createServedTerminal, visitorAndDesk } from '#test/support/fixtures/served-terminal.ts';
 import { pins } from '#test/support/fixtures/staff.ts';
 
 /** A terminal with a visitor on one page and an editor on another; states as the visitor's page is told them. */
 async function setup() {
   const terminal = createServedTerminal();
-  await terminal.set('editor');
   await terminal.set('attendant');
-  const open = () => {
-    const { context, close } = terminal.kiosk.connect('visitor');
-    onTestFinished(close);
-    return createRouterClient(terminal.kiosk.router, { context });
-  };
-  const [visitor, desk] = [open(), open()];
-  await desk.staff.signIn({ role: 'editor', pin: pins.editor });
+  const { visitor, desk } = await visitorAndDesk(terminal, 'editor');
   const states = await visitor.terminal.watch();
   onTestFinished(async () => void (await states.return?.()));
   const next = async () => {
     const { value } = await states.next();
     return terminalStateSchema.parse(value);
   };
-  return { ...terminal, open, visitor, desk, next };
+  return { ...terminal, visitor, desk, next };
 }
 
 test('an entry that is recalled is off the screen of the visit under way, the lists and the venue’s face at once', async () => {
@@ -69,8 +61,8 @@ test('a recall outlasts the process, and is written down as the act of whoever d
 });
 
 test('a notice is told from its start to its end, and an attendant may write one', async () => {
-  const { visitor, open, clock, staff } = await setup();
-  const attendant = open();
+  const { visitor, kiosk, clock, staff } = await setup();
+  const attendant = clientOf(kiosk);
   await attendant.staff.signIn({ role: 'attendant', pin: pins.attendant });
   const told = await visitor.notices.watch();
   onTestFinished(async () => void (await told.return?.()));

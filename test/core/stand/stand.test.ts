@@ -1,5 +1,4 @@
-import { createRouterClient } from '@orpc/server';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { StandState } from '#contract/page/stand.ts';
 import type { Guide } from '#contract/venue/guide.ts';
 import { standSteps } from '#core/stand/migrations/steps.ts';
@@ -7,8 +6,7 @@ import { createTerminalStand } from '#core/stand/terminal-stand.ts';
 import { openDatabase } from '#core/storage/database.ts';
 import { standOf } from '#core/wayfinding/wayfinder.ts';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
-import { createServedTerminal } from '#test/support/fixtures/served-terminal.ts';
-import { pins } from '#test/support/fixtures/staff.ts';
+import { createServedTerminal, visitorAndDesk } from '#test/support/fixtures/served-terminal.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
 /** The guide of the mall with a second stand on its first floor. */
@@ -29,15 +27,7 @@ async function setup(guide: Guide) {
   const terminal = createServedTerminal({
     readVenue: () => ({ content: { ...content, venue }, sha256: '0123456789' }),
   });
-  await terminal.set('attendant');
-  const open = () => {
-    const { context, close } = terminal.kiosk.connect('visitor');
-    onTestFinished(close);
-    return createRouterClient(terminal.kiosk.router, { context });
-  };
-  const [visitor, desk] = [open(), open()];
-  await desk.staff.signIn({ role: 'attendant', pin: pins.attendant });
-  return { ...terminal, visitor, desk };
+  return { ...terminal, ...(await visitorAndDesk(terminal, 'attendant')) };
 }
 
 function stateOf(outcome: { ok: true; value: StandState } | { ok: false; code: string }): StandState {

@@ -20,20 +20,17 @@ import { useTextWithCaret } from '../use-text-with-caret.ts';
 import { PartForm } from '../venue/part-form.tsx';
 import { VenueList } from '../venue/venue-list.tsx';
 import { FilesPage } from './file-pages.tsx';
+import { changedEntry, entryList, offeredSayings, triedQuestions } from './fixtures.ts';
+import { MapPage } from './map-page.tsx';
 import {
-  changedEntry,
   changedExhibit,
   changedHours,
   changedOrder,
-  entryList,
   namesOfParts,
   newEvent,
   newPlace,
-  offeredSayings,
   placeList,
-  triedQuestions,
-} from './fixtures.ts';
-import { MapPage } from './map-page.tsx';
+} from './part-fixtures.ts';
 import { publishing } from './publishing.ts';
 import type { consoleScreens } from './screens.ts';
 import { popularQuestions, popularTitles, wordLists } from './word-fixtures.ts';

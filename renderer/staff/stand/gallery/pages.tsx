@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
-import type { PlacedStand } from '#contract/page/stand.ts';
+import { mostNearStand, type PlacedStand } from '#contract/page/stand.ts';
 import { venueSchema } from '#contract/venue/venue.ts';
 import hall from '../../../../assets/venues/hall/venue.json' with { type: 'json' };
 import { StandPage } from '../stand.tsx';
@@ -17,13 +17,12 @@ function stands(): PlacedStand[] {
     const node = guide?.nodes.find((one) => one.id === nodeId);
     if (!node) return [];
     const { floorId, x, y } = node;
-    const near = places.flatMap(({ id: placeId, sign, name, spot }) =>
+    const there = places.flatMap(({ id: placeId, sign, name, spot }) =>
       spot?.floorId === floorId ? [{ id: placeId, sign, name, spot }] : [],
     );
-    const away = ({ spot }: (typeof near)[number]) => Math.hypot(spot.x - x, spot.y - y);
-    return [
-      { id, bearingDegrees, floorId, x, y, near: near.toSorted((one, other) => away(one) - away(other)).slice(0, 12) },
-    ];
+    const away = ({ spot }: (typeof there)[number]) => Math.hypot(spot.x - x, spot.y - y);
+    const near = there.toSorted((one, other) => away(one) - away(other)).slice(0, mostNearStand);
+    return [{ id, bearingDegrees, floorId, x, y, near }];
   });
 }
 
