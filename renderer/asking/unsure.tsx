@@ -56,8 +56,8 @@ function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly oth
 
 /** That nobody is there, or nothing is answered, takes a sentence more; a lying panel in large print has no line to spare. */
 function isLongOn({ visit, panel, openings }: Stage, reason: string): boolean {
-  const isSpoken = staffPresence(openings.staff) === 'away' || reason === 'down';
-  return visit.modes.size === 'elder' && panel !== 'portrait' && isSpoken;
+  const hasSentenceMore = staffPresence(openings.staff) === 'away' || reason === 'down';
+  return visit.modes.size === 'elder' && panel !== 'portrait' && hasSentenceMore;
 }
 
 /** No guess: why not, what may be near, and the person who knows as the next step while one is there. */

@@ -42,6 +42,7 @@ export function CameraNotice(props: CameraNoticeProps) {
   return <Notice key={`${language} ${visit.modes.size}`} {...props} />;
 }
 
+/** Begun anew with each language and size: what takes several pages in one may stand on one page in another. */
 function Notice({ title, lead, rows, version, no, yes }: CameraNoticeProps) {
   const { visit, panel, say } = useStage();
   const pager = usePager();

@@ -116,7 +116,7 @@ test(`without looking: a question is spoken, its answer is heard, and a person i
   kiosk,
   unseen,
 }) => {
-  test.skip(withoutVoice !== '');
+  test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
   await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
   await unseen.untilHeard();
   await unseen.holdCorner();
@@ -138,7 +138,7 @@ test(`a headset that is plugged in starts a visit that is used without looking, 
   kiosk,
   unseen,
 }) => {
-  test.skip(withoutVoice !== '');
+  test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
   await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
   await unseen.untilHeard();
   await kiosk.evaluate(async () => {
@@ -160,7 +160,7 @@ test(`without looking: a question is typed, its letters are said, and its answer
   kiosk,
   unseen,
 }) => {
-  test.skip(withoutVoice !== '');
+  test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
   await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
   await unseen.untilHeard();
   await unseen.holdCorner();
@@ -179,7 +179,7 @@ test(`without looking: a counter is found, each sentence of the way to it is sai
   kiosk,
   unseen,
 }) => {
-  test.skip(withoutVoice !== '');
+  test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
   await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
   await unseen.untilVoiced();
   await unseen.holdCorner();
@@ -214,7 +214,7 @@ test.describe('where somebody has an appointment', () => {
   });
 
   test(`without looking: they check in by its code, and hear where to go${unless}`, async ({ kiosk, unseen }) => {
-    test.skip(withoutVoice !== '');
+    test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
     await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
     await unseen.untilVoiced();
     await unseen.holdCorner();
@@ -242,7 +242,7 @@ test.describe('where nobody stays long', () => {
   });
 
   test(`without looking: whoever has gone is asked aloud, and forgotten${unless}`, async ({ kiosk, unseen }) => {
-    test.skip(withoutVoice !== '');
+    test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
     await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
     await unseen.untilVoiced();
     await unseen.holdCorner();

@@ -123,7 +123,7 @@ const withoutVoice = missingFrom({ 'espeak-ng': 'espeak-ng' });
 test(`an editor hears a sentence, which is labelled as a machine’s voice, and stops it${withoutVoice && ` (skipped: no ${withoutVoice})`}`, async ({
   kiosk,
 }) => {
-  test.skip(withoutVoice !== '');
+  test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
   await openReading(kiosk, '20 分钟领卡');
   await key(kiosk, '听一听').click();
   await expect(kiosk.getByText('合成语音')).toBeVisible();

@@ -51,7 +51,7 @@ test(`an answer is read aloud as sound on the media channel, labelled as a machi
   kiosk,
   frames,
 }) => {
-  test.skip(withoutVoice !== '');
+  test.skip(withoutVoice !== '', `needs ${withoutVoice}`);
   await pressToTalk(kiosk);
   await expect(kiosk.getByText(asked)).toBeVisible({ timeout: 20_000 });
   await kiosk.getByRole('button', { name: /怎么查社保缴费记录/ }).click({ timeout: 10_000 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NamedPlace } from '#contract/page/guide.ts';
 import type { Route } from '#contract/page/guide-calls.ts';
+import type { Modes } from '#contract/page/visit.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { BrassRule } from '../../components/brass-rule.tsx';
 import { Headline } from '../../components/headline.tsx';
@@ -54,7 +55,7 @@ export function RouteScreen(props: RouteScreenProps) {
   const before = isTight ? closed : [];
   const sentences = [...before, ...way];
   const [isCode, setIsCode] = useState(false);
-  const canStepFree = useStepFreeOffer(isStepFree, route);
+  const canStepFree = offersStepFree(isStepFree, route, visit.modes);
   const told = Math.min(step, sentences.length - 1);
   const isLast = told === sentences.length - 1;
   useReadSentence([...(told === 0 && !isTight ? closed : []), sentences[told] ?? ''].join(' '), told, sentences.length);
@@ -104,11 +105,9 @@ export function RouteScreen(props: RouteScreenProps) {
   );
 }
 
-/** A way that has no steps leaves nothing to ask for; what was on can be turned off, and its key stays under the finger. */
-function useStepFreeOffer(isStepFree: boolean, route: Route): boolean {
-  const [wasOn, noteOn] = useState(isStepFree);
-  if (isStepFree && !wasOn) noteOn(true);
-  return wasOn || !route.isStepFree;
+/** A way that has no steps leaves nothing to ask for; who has chosen may choose otherwise, and the key stays under their finger. */
+function offersStepFree(isStepFree: boolean, route: Route, { steps }: Modes): boolean {
+  return !route.isStepFree || isStepFree || steps !== 'standard';
 }
 
 interface WayKeysProps extends Pick<RouteScreenProps, 'onOthers' | 'isStepFree' | 'onStepFree'> {

@@ -14,8 +14,22 @@ const shot: Shot = {
   venue: 'hall',
 };
 
+/** Writes a word on a key that is too narrow for it. */
+const tear = (page: Page, word: string) =>
+  page.evaluate((textContent) => {
+    const key = document.querySelector<HTMLElement>('[data-quay] span');
+    if (key) Object.assign(key, { textContent, style: 'width: 2em; overflow-wrap: anywhere; word-break: break-all' });
+  }, word);
+
+interface Fault {
+  readonly rule: Violation['rule'];
+  /** What it is planted into, where that makes a difference. */
+  readonly of?: string;
+  readonly plant: (page: Page) => Promise<unknown>;
+}
+
 /** One fault for every rule, planted into a screen that keeps them all. */
-const faults: readonly { readonly rule: Violation['rule']; readonly plant: (page: Page) => Promise<unknown> }[] = [
+const faults: readonly Fault[] = [
   { rule: 'text-size', plant: (page) => page.addStyleTag({ content: 'h1 { font-size: 20px !important }' }) },
   { rule: 'target-size', plant: (page) => page.addStyleTag({ content: 'nav button { max-height: 60px }' }) },
   { rule: 'reach', plant: (page) => page.addStyleTag({ content: '[data-seal] { position: fixed; top: 200px }' }) },
@@ -38,14 +52,8 @@ const faults: readonly { readonly rule: Violation['rule']; readonly plant: (page
     rule: 'apart',
     plant: (page) => page.addStyleTag({ content: 'main button:not([data-seal]) { margin-inline: -12px }' }),
   },
-  {
-    rule: 'torn-word',
-    plant: (page) =>
-      page.evaluate(() => {
-        const key = document.querySelector<HTMLElement>('[data-quay] span');
-        if (key) Object.assign(key, { textContent: 'Finish', style: 'width: 2em; overflow-wrap: anywhere' });
-      }),
-  },
+  { rule: 'torn-word', of: 'letters', plant: (page) => tear(page, 'Finish') },
+  { rule: 'torn-word', of: 'Chinese', plant: (page) => tear(page, '洗手间') },
   {
     rule: 'orphan',
     plant: (page) => page.addStyleTag({ content: 'h1 { width: 8.2em; text-wrap: wrap; word-break: break-all }' }),
@@ -59,8 +67,8 @@ test('the answer keeps every rule before a fault is planted', async ({ page, gal
   expect(await axe(page)).toEqual([]);
 });
 
-for (const { rule, plant } of faults)
-  test(`a planted fault of ${rule} is found`, async ({ page, gallery }) => {
+for (const { rule, of, plant } of faults)
+  test(`a planted fault of ${rule}${of ? ` in ${of}` : ''} is found`, async ({ page, gallery }) => {
     await showShot(page, gallery, shot);
     await plant(page);
     const rules = (await inspect(page, limitsOf(shot))).map((violation) => violation.rule);

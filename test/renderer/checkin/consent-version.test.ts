@@ -18,6 +18,7 @@ const versions: Readonly<Record<number, string>> = {
   1: '07067f7b51eed22b',
   2: 'ff81be8cae9e67f6',
   3: 'a9ac9f5e06bd41df',
+  4: '96a7581b48546792',
 };
 
 test('what visitors consented to is still what its version said, in every language', () => {
