@@ -8,6 +8,7 @@ import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { Slip } from '../components/slip.tsx';
 import styles from '../components/talk.module.css';
+import { WhereYouAre } from '../components/whereabouts.tsx';
 import { writeTime } from '../i18n/dates.ts';
 import { staffPresence, staffValues } from '../i18n/opening-words.ts';
 import { type Stage, useMoment, useStage } from '../stage.tsx';
@@ -104,9 +105,13 @@ function NobodyThere() {
   );
 }
 
-/** The bell rang, in an emergency or before staff went: nobody may be waited for, so whom to phone stands here. */
+/**
+ * The bell rang, in an emergency or before staff went: nobody may be waited for, so whom to phone and what to say on the
+ * phone stand here. In large print a lying panel has room for the numbers alone; where one is stands on the screen before.
+ */
 function RungInVain() {
-  const { say } = useStage();
+  const { say, visit, panel } = useStage();
+  const hasRoom = visit.modes.size === 'standard' || panel === 'portrait';
   return (
     <Scene
       halves="one"
@@ -114,6 +119,7 @@ function RungInVain() {
         <div className={styles.inVain}>
           <Headline title={say('hand.away-title')} lead={say('hand.rung-lead')} />
           <EmergencyNumbers isAlone />
+          {hasRoom && <WhereYouAre />}
         </div>
       }
       last={

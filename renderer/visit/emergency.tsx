@@ -8,9 +8,10 @@ import { Phrases } from '../components/phrases.tsx';
 import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
+import { WhereYouAre } from '../components/whereabouts.tsx';
 import { staffPresence } from '../i18n/opening-words.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import { usePick, useStage } from '../stage.tsx';
-import { WhereYouAre } from './whereabouts.tsx';
 
 /** Whom to tell and where to go, in the venue's own words. */
 function WhatToDo({ isAway }: { isAway: boolean }) {
@@ -32,14 +33,23 @@ function WhatToDo({ isAway }: { isAway: boolean }) {
   );
 }
 
-/** What helps where nobody is there: whom to phone and the way out. The venue's own words send one to its staff. */
+/**
+ * What helps where nobody is there: whom to phone, the way out, and where people gather if that is known. The venue's own
+ * words send one to its staff.
+ */
 function WhatHelpsAlone() {
-  const { say } = useStage();
+  const { say, venue, language } = useStage();
+  const pick = usePick();
+  const { meetingPoint } = venue;
+  const sentences = [
+    say('emergency.alone'),
+    ...(meetingPoint ? [say('emergency.meet', { place: pick(meetingPoint) })] : []),
+  ];
   return (
     <div className={styles.what}>
       <EmergencyNumbers isAlone />
       <p className={styles.words}>
-        <Phrases text={say('emergency.alone')} />
+        <Phrases text={joinSentences(sentences, language)} />
       </p>
     </div>
   );

@@ -106,7 +106,7 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await reach('unsure-nothing', title(kiosk, '您想问什么？'));
   await goHome(kiosk);
   await ask(kiosk, '飞机票');
-  await reach('unsure', title(kiosk, '这件事我没有把握'));
+  await reach('unsure-bare', title(kiosk, '这件事我没有把握'));
   await key(kiosk, '请工作人员来').click();
   await reach('hand-over', title(kiosk, '这件事请人来帮您'));
   await key(kiosk, '不等了').click();
@@ -141,9 +141,10 @@ test.describe('on a Sunday', () => {
     await reach('hand-over-away', title(kiosk, '现在没有人值班'));
     await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
     await key(kiosk, '紧急').click();
-    await reach('emergency-away', kiosk.getByText(/现在没有人值班/));
+    await reach('emergency-away', kiosk.getByText(/现在没有人值班.*集合点：大门外旗杆旁。/));
     await key(kiosk, '按铃，可能没人听见').click();
     await reach('hand-over-rung', kiosk.getByText(/铃响过了/));
+    await expect(kiosk.getByRole('definition').filter({ hasText: '等候区' })).toBeVisible();
     await expect(kiosk.getByText(/马上|过来/)).toHaveCount(0);
   });
 });

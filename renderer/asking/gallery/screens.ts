@@ -51,6 +51,10 @@ export const askingScreens: readonly GalleryScreen[] = [
       nearest: popularHall[language].slice(0, 3),
     }),
   },
+  {
+    id: 'unsure-bare',
+    screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'unsure', nearest: [] }),
+  },
   { id: 'unsure-nothing', screen: () => ({ name: 'unsure', asked: null, reason: 'nothing-asked', nearest: [] }) },
   {
     id: 'unsure-vetoed',
