@@ -11,7 +11,8 @@ import styles from '../components/talk.module.css';
 import { WhereYouAre } from '../components/whereabouts.tsx';
 import { writeTime } from '../i18n/dates.ts';
 import { staffPresence, staffValues } from '../i18n/opening-words.ts';
-import { type Stage, useMoment, useStage } from '../stage.tsx';
+import { joinSentences } from '../i18n/sentences.ts';
+import { type Stage, useMoment, usePick, useStage } from '../stage.tsx';
 
 type HandOverState = Extract<Screen, { name: 'hand-over' }>;
 
@@ -110,14 +111,20 @@ function NobodyThere() {
  * phone stand here. In large print a lying panel has room for the numbers alone; where one is stands on the screen before.
  */
 function RungInVain() {
-  const { say, visit, panel } = useStage();
+  const { say, visit, panel, venue, language } = useStage();
+  const pick = usePick();
+  const { meetingPoint } = venue;
+  const whereTo = meetingPoint ? [say('emergency.meet', { place: pick(meetingPoint) })] : [];
   const hasRoom = visit.modes.size === 'standard' || panel === 'portrait';
   return (
     <Scene
       halves="one"
       read={
         <div className={styles.inVain}>
-          <Headline title={say('hand.away-title')} lead={say('hand.rung-lead')} />
+          <Headline
+            title={say('hand.away-title')}
+            lead={joinSentences([say('hand.rung-lead'), ...whereTo], language)}
+          />
           <EmergencyNumbers isAlone />
           {hasRoom && <WhereYouAre />}
         </div>

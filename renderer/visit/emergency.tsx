@@ -10,7 +10,6 @@ import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { WhereYouAre } from '../components/whereabouts.tsx';
 import { staffPresence } from '../i18n/opening-words.ts';
-import { joinSentences } from '../i18n/sentences.ts';
 import { usePick, useStage } from '../stage.tsx';
 
 /** Whom to tell and where to go, in the venue's own words. */
@@ -38,19 +37,20 @@ function WhatToDo({ isAway }: { isAway: boolean }) {
  * words send one to its staff.
  */
 function WhatHelpsAlone() {
-  const { say, venue, language } = useStage();
+  const { say, venue } = useStage();
   const pick = usePick();
   const { meetingPoint } = venue;
-  const sentences = [
-    say('emergency.alone'),
-    ...(meetingPoint ? [say('emergency.meet', { place: pick(meetingPoint) })] : []),
-  ];
   return (
-    <div className={styles.what}>
+    <div className={styles.what} data-alone="">
       <EmergencyNumbers isAlone />
       <p className={styles.words}>
-        <Phrases text={joinSentences(sentences, language)} />
+        <Phrases text={say('emergency.alone')} />
       </p>
+      {meetingPoint && (
+        <p className={styles.words}>
+          <Phrases text={say('emergency.meet', { place: pick(meetingPoint) })} />
+        </p>
+      )}
     </div>
   );
 }
