@@ -106,7 +106,7 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await reach('unsure-nothing', title(kiosk, '您想问什么？'));
   await goHome(kiosk);
   await ask(kiosk, '飞机票');
-  await reach('unsure-bare', title(kiosk, '这件事我没有把握'));
+  await reach('unsure', title(kiosk, '这件事我没有把握'));
   await key(kiosk, '请工作人员来').click();
   await reach('hand-over', title(kiosk, '这件事请人来帮您'));
   await key(kiosk, '不等了').click();
