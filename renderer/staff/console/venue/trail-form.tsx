@@ -47,7 +47,7 @@ export function trailBlocks(props: TrailFormProps): Block[] {
 const mostInLead = 160;
 const mostStops = 12;
 
-function stopPath(index: number): readonly string[] {
+function stopPath(index: number): string[] {
   return ['exhibitIds', String(index)];
 }
 
@@ -72,7 +72,7 @@ function Stop({ view, ids, index, onStops }: TrailFormProps & { ids: readonly st
         ids={ids}
         onChange={onStops}
       />
-      <Notes notes={notesAt(view, [...stopPath(index)])} />
+      <Notes notes={notesAt(view, stopPath(index))} />
     </>
   );
 }
