@@ -12,6 +12,7 @@ import { fieldOf } from './edit-target.ts';
 import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
+import { sampleWords } from './venue/sample-mark.tsx';
 
 export interface ChangesProps {
   readonly views: readonly DraftView[];
@@ -181,11 +182,15 @@ export function ChangedField({ change: { path, before, after } }: { change: Fiel
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
       <dd>
-        <del>{inWords(before, say)}</del>
-        <ins>{inWords(after, say)}</ins>
+        <del>{said(path, before, say)}</del>
+        <ins>{said(path, after, say)}</ins>
       </dd>
     </dl>
   );
+}
+
+function said(path: FieldPath, value: FieldValue, say: ConsoleSay): string {
+  return path[0] === 'sample' ? say(sampleWords(value)) : inWords(value, say);
 }
 
 /** What stands in a field, in words. */

@@ -43,6 +43,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   question: 'part.question',
   example: 'part.example',
   address: 'part.address',
+  sample: 'part.sample',
   emergency: 'part.emergency',
   hoursInWords: 'part.hoursInWords',
   popularIds: 'sheet.popular',

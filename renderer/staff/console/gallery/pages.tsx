@@ -181,6 +181,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
           onPlace={nothing}
+          onSample={nothing}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />

@@ -15,6 +15,7 @@ import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { exhibitBlocks } from './exhibit-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
+import { sampleBlock } from './sample-mark.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
 
 export interface PartFormProps {
@@ -32,6 +33,8 @@ export interface PartFormProps {
   /** Chooses the room of an exhibit. */
   readonly onPlace: () => void;
   readonly arrangement: Omit<ArrangementProps, 'view'>;
+  /** Says whether what is shown is a sample, or the venue's own. */
+  readonly onSample: () => void;
 }
 
 /** One part of the venue, or one sheet of what there is once in it. */
@@ -94,7 +97,10 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
     case 'words':
       return wordListBlocks(view, props.onEdit);
     case 'texts':
-      return textsOfVenue.map((field) => fieldsBlock(props, [inLanguage(field, `part.${field}`)]));
+      return [
+        sampleBlock({ view, onPress: props.onSample }),
+        ...textsOfVenue.map((field) => fieldsBlock(props, [inLanguage(field, `part.${field}`)])),
+      ];
     case null:
       break;
   }
