@@ -89,6 +89,8 @@ export const partDraftSchemas = {
   venue: z.strictObject({
     /** Whether every screen says that it is a sample. */
     sample: z.boolean().optional(),
+    seal: text,
+    stamp: text,
     name: localized,
     greeting: localized,
     invitation: localized,

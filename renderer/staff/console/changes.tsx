@@ -13,6 +13,7 @@ import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import { sampleWords } from './venue/sample-mark.tsx';
+import { todayWords } from './venue/today-lines.tsx';
 
 export interface ChangesProps {
   readonly views: readonly DraftView[];
@@ -170,6 +171,7 @@ function toldOf(path: FieldPath): ConsoleKey | null {
 /** One field as it is and as it will be. */
 export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
   const say = useConsoleSay();
+  const { language } = useStage();
   const told = toldOf(path);
   if (told)
     return (
@@ -182,15 +184,16 @@ export function ChangedField({ change: { path, before, after } }: { change: Fiel
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
       <dd>
-        <del>{said(path, before, say)}</del>
-        <ins>{said(path, after, say)}</ins>
+        <del>{said(path, before, language, say)}</del>
+        <ins>{said(path, after, language, say)}</ins>
       </dd>
     </dl>
   );
 }
 
-function said(path: FieldPath, value: FieldValue, say: ConsoleSay): string {
-  return path[0] === 'sample' ? say(sampleWords(value)) : inWords(value, say);
+function said([field]: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string {
+  if (field === 'sample') return say(sampleWords(value));
+  return field === 'today' ? todayWords(value, language, say) : inWords(value, say);
 }
 
 /** What stands in a field, in words. */

@@ -26,6 +26,7 @@ import {
   changedExhibit,
   changedHours,
   changedOrder,
+  changedToday,
   namesOfParts,
   newEvent,
   newPlace,
@@ -133,7 +134,13 @@ function othersOf(view: DraftView | null, language: Language): Omit<BandProps, '
   return { others: view?.others ?? [], publishing, list: entryList(language) };
 }
 
-const sheets = { hours: changedHours, order: changedOrder, popular: popularQuestions, words: wordLists } as const;
+const sheets = {
+  hours: changedHours,
+  today: changedToday,
+  order: changedOrder,
+  popular: popularQuestions,
+  words: wordLists,
+} as const;
 const parts = { place: newPlace, exhibit: changedExhibit, event: newEvent } as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
@@ -182,6 +189,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           picture={{ onPicture: nothing, onPut: nothing }}
           onPlace={nothing}
           onSample={nothing}
+          onToday={nothing}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
@@ -242,6 +250,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-place': (language) => <VenuePage shows="place" language={language} />,
   'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
+  'console-today': (language) => <VenuePage shows="today" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,
   'console-words': (language) => <VenuePage shows="words" language={language} />,
   'console-map': () => <MapPage shows="way" />,

@@ -11,6 +11,7 @@ export const consoleScreens = [
   'console-place',
   'console-exhibit',
   'console-event',
+  'console-today',
   'console-popular',
   'console-words',
   'console-map',

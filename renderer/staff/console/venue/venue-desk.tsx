@@ -174,6 +174,7 @@ function PartMain(props: PartMainProps) {
         onWeekdays: (days) => put(['weekdays'], days),
       }}
       onPlace={() => setOver(placeOfPart)}
+      onToday={put}
       onSample={() => setOver({ kind: 'sample' })}
     />
   );

@@ -70,6 +70,13 @@ test('that a venue is no sample is a change of the draft like another, and a dra
   expect(drafts.content.whole().venue).toEqual({ ...first.venue, sample: false });
   expect(reopen(first).content.whole().venue.sample).toBe(false);
 
+  expect(viewOf(edit('venue/hall', ['seal'], first.venue.seal, '示')).faults).toMatchObject([{ path: ['seal'] }]);
+  expect(viewOf(edit('venue/hall', ['seal'], '示', '示例大')).faults).toMatchObject([
+    { code: 'too-long', path: ['seal'] },
+  ]);
+  viewOf(edit('venue/hall', ['seal'], '示例大', '示例'));
+  expect(drafts.content.whole().venue).toEqual({ ...first.venue, sample: false, seal: '示例' });
+
   const documentId = 'venue/hall';
   const { sample: _, ...base } = drafts.content.liveOf(documentId) as { readonly [field: string]: FieldValue };
   const value = { ...base, address: { 'zh-CN': '示例市迎宾路 2 号' } };
@@ -78,6 +85,23 @@ test('that a venue is no sample is a change of the draft like another, and a dra
   expect(later.faulty()).toEqual([]);
   expect(later.content.whole().venue).toMatchObject({ sample: true, address: value.address });
   expect(viewOf(later.parts.open(editor, documentId)).changes.map(({ path }) => path[0])).not.toContain('sample');
+});
+
+test('the lines of today are written one at a time; one that lacks its words keeps them from being published', () => {
+  const { drafts, edit } = setup();
+  const path: FieldPath = ['today'];
+  const lines = drafts.content.live().venue.today;
+  const half: FieldValue[] = [...(lines as FieldValue[]), { label: { 'zh-CN': '周六' }, value: {} }];
+  expect(viewOf(edit(hall, path, lines as FieldValue, half)).faults).toEqual([
+    { code: 'missing', path: ['today', String(lines.length)] },
+  ]);
+  expect(drafts.content.whole().venue.today).toEqual(lines);
+  const whole: FieldValue[] = [
+    ...(lines as FieldValue[]),
+    { label: { 'zh-CN': '周六' }, value: { 'zh-CN': '9:00–12:00' } },
+  ];
+  expect(viewOf(edit(hall, path, half, whole)).faults).toEqual([]);
+  expect(drafts.content.whole().venue.today).toEqual(whole);
 });
 
 test('an entry that names other hours than the new ones keeps them from being published', () => {
