@@ -27,6 +27,7 @@ import {
   changedHours,
   changedOrder,
   changedToday,
+  changedTrail,
   namesOfParts,
   newEvent,
   newPlace,
@@ -141,12 +142,24 @@ const sheets = {
   popular: popularQuestions,
   words: wordLists,
 } as const;
-const parts = { place: newPlace, exhibit: changedExhibit, event: newEvent } as const;
+const parts = { place: newPlace, exhibit: changedExhibit, trail: changedTrail, event: newEvent } as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
 const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
 
-/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, or an event. */
+/** The form of a part, of which nothing is touched. */
+const untouched = {
+  onLanguage: nothing,
+  onEdit: nothing,
+  onChoose: nothing,
+  onAsMonday: nothing,
+  onClear: nothing,
+  onPlace: nothing,
+  onSample: nothing,
+  onToday: nothing,
+};
+
+/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, a trail, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const { panel } = useStage();
   const say = useConsoleSay();
@@ -168,6 +181,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const titles = {
     place: placeList(language).rows[0]?.name ?? null,
     exhibit: say('kind.exhibit'),
+    trail: say('kind.trail'),
     event: say('kind.event'),
   };
   const title = isPart(shows) ? titles[shows] : say(`sheet.${shows}`);
@@ -180,16 +194,10 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           view={view}
           sheet={sheet}
           language={language}
-          onLanguage={nothing}
-          onEdit={nothing}
-          onChoose={nothing}
-          onAsMonday={nothing}
-          onClear={nothing}
+          {...untouched}
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
-          onPlace={nothing}
-          onSample={nothing}
-          onToday={nothing}
+          trail={{ onStops: nothing, onAddStop: nothing }}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
@@ -249,6 +257,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-order': (language) => <VenuePage shows="order" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
   'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
+  'console-trail': (language) => <VenuePage shows="trail" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
   'console-today': (language) => <VenuePage shows="today" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,

@@ -17,6 +17,7 @@ import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
 import { sampleBlock } from './sample-mark.tsx';
 import { type TodayProps, todayBlocks } from './today-lines.tsx';
+import { type TrailFormProps, trailBlocks } from './trail-form.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
 
 export interface PartFormProps {
@@ -33,6 +34,7 @@ export interface PartFormProps {
   readonly event: Pick<EventFormProps, 'onChooseOf' | 'onWeekdays'>;
   /** Chooses the room of an exhibit. */
   readonly onPlace: () => void;
+  readonly trail: Pick<TrailFormProps, 'onStops' | 'onAddStop'>;
   readonly arrangement: Omit<ArrangementProps, 'view'>;
   /** Other lines of today. */
   readonly onToday: TodayProps['onPut'];
@@ -157,6 +159,8 @@ function partBlocks(props: PartFormProps, say: ConsoleSay): Block[] {
           { target: digitsTarget('field.checked-on', ['checkedOn']) },
         ]),
       ];
+    case 'trail':
+      return trailBlocks({ view, language, onEdit: props.onEdit, ...props.trail });
     case 'event':
       return [
         ...eventBlocks({ view, language, titles: props.popular.titles, onEdit: props.onEdit, ...props.event }),

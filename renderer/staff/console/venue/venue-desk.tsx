@@ -19,7 +19,8 @@ import type { Publishing } from '../use-publishing.ts';
 import { Words } from '../writing.tsx';
 import { EventChoices, isOfEvent } from './event-choices.tsx';
 import type { EventChoice } from './event-form.tsx';
-import { PartForm } from './part-form.tsx';
+import { ExhibitOfTrail } from './exhibit-of-trail.tsx';
+import { PartForm, type PartFormProps } from './part-form.tsx';
 import { PictureChoices } from './picture-choices.tsx';
 import { PlaceOfPart } from './place-of-part.tsx';
 import { SampleChoice } from './sample-mark.tsx';
@@ -176,6 +177,7 @@ function PartMain(props: PartMainProps) {
       onPlace={() => setOver(placeOfPart)}
       onToday={put}
       onSample={() => setOver({ kind: 'sample' })}
+      trail={trailDeeds(desk)}
     />
   );
 }
@@ -197,6 +199,8 @@ function choiceOver({ calls, desk, onFault }: PartMainProps, over: PartOver, par
       return <SampleChoice part={part} onPut={put} onBack={onBack} />;
     case 'place-of-part':
       return <PlaceOfPart {...{ calls, desk, onFault, part }} containing={over.containing} />;
+    case 'exhibit-of-trail':
+      return <ExhibitOfTrail {...{ calls, desk, onFault, part }} containing={over.containing} />;
     default:
       return isOfEvent(over) ? <EventChoices {...{ over, desk, part }} /> : null;
   }
@@ -220,6 +224,14 @@ function PopularChoice({ over, desk, part }: PopularChoiceProps) {
     onPress: () => (ids.includes(entryId) ? setOver(null) : put(['popularIds'], [...ids, entryId])),
   }));
   return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
+}
+
+/** What can be done with the exhibits that a trail leads past. */
+function trailDeeds({ put, setOver }: VenueDeskState): PartFormProps['trail'] {
+  return {
+    onStops: (ids) => put(['exhibitIds'], ids.length === 0 ? null : [...ids]),
+    onAddStop: () => setOver({ kind: 'exhibit-of-trail', containing: '' }),
+  };
 }
 
 /** What is said of the picture that stood there; nothing where there was none. */
@@ -270,7 +282,9 @@ function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
   ];
 }
 
-type WordsOver = PartOver & { kind: 'find' | 'new' | 'find-popular' | 'find-place-of-part' | 'find-event-entry' };
+type WordsOver = PartOver & {
+  kind: 'find' | 'new' | 'find-popular' | 'find-place-of-part' | 'find-event-entry' | 'find-exhibit-of-trail';
+};
 
 /** Whether words are asked for. */
 function isWords(over: PartOver): over is WordsOver {
@@ -283,7 +297,7 @@ interface WordsOfPartProps {
   readonly desk: VenueDeskState;
 }
 
-/** Words to look for a place or an entry, or a name to begin a part with. */
+/** Words to look for a place, an exhibit or an entry, or a name to begin a part with. */
 function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
   const say = useConsoleSay();
   const { setOver, seek, containing } = desk;
@@ -297,6 +311,7 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
     'find-popular': (words: string) => desk.findEntries(words, 'popular'),
     'find-event-entry': (words: string) => desk.findEntries(words, 'event-entry'),
     'find-place-of-part': (words: string) => setOver({ kind: 'place-of-part', containing: words }),
+    'find-exhibit-of-trail': (words: string) => setOver({ kind: 'exhibit-of-trail', containing: words }),
   }[over.kind];
   const label = {
     find: 'words.find-place',
@@ -304,6 +319,7 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
     'find-popular': 'words.find',
     'find-event-entry': 'words.find',
     'find-place-of-part': 'words.find-place',
+    'find-exhibit-of-trail': 'words.find-exhibit',
   } as const;
   return (
     <Words
