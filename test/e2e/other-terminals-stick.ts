@@ -15,20 +15,19 @@ const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
 
 /**
  * Puts onto a stick what another terminal has: its key file; two versions of the hall, in the first of which the first answer has
- * another title and nothing in Japanese; a third that was made from the first; and packs of a third that nobody may take.
+ * another title and nothing in Japanese, and the second of which was not made from it; and packs of a third that nobody may take.
  */
 export async function putOtherTerminalsStick(folder: string, firstTitle: string): Promise<KeyFile> {
   const keyFile = ownKeyFile();
   const first = partsOf(1, null, hallWith(firstTitle));
-  const second = partsOf(2, first.manifest, hallWith('这条又改了名字'));
-  const diverged = partsOf(3, first.manifest, hallWith('别处改的名字'));
+  const elsewhere = partsOf(1, null, hallWith('别处改的名字'));
+  const second = partsOf(2, elsewhere.manifest, hallWith('这条又改了名字'));
   const third = partsOf(3, second.manifest, hallWith(firstTitle));
   const expired = partsOf(3, second.manifest, hallWith(firstTitle), '2026-11-30T09:00:00Z');
   const files = {
     'hall.keys.json': JSON.stringify(keyFile),
     'hall-1.pack': await writePack(first),
     'hall-2.pack': await writePack(second),
-    'diverged.pack': await writePack(diverged),
     'altered.pack': await writePack({ ...third, files: second.files }),
     'unsigned.pack': await writePack({ ...third, signatures: [] }),
     'expired.pack': await writePack(expired),
