@@ -20,7 +20,7 @@ export default defineConfig({
     { name: 'gallery', testMatch: 'gallery/**/*.spec.ts' },
     // Playwright begins what shares a browser's switches first, in whatever file it is, and some of these take longest, in one
     // worker: begun last, they would leave the others without work.
-    { name: 'devices', testMatch: devices, dependencies: ['content'] },
+    { name: 'devices', testMatch: devices, testIgnore: 'gallery/**', dependencies: ['content'] },
     // Mostly they wait: for a sound to end, a clock to run out, a screen to settle. A third fills the gaps of two.
     { name: 'journeys', testIgnore: ['gallery/**', 'content.setup.ts', ...devices, ...scans], dependencies: ['content'] },
     // Each reads the memory of several processes, and takes a processor for itself while it does: alone, after the others.
