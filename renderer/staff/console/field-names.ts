@@ -67,6 +67,8 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   'stories/adult/more': 'exhibit.adult-more',
   'stories/expert/lead': 'exhibit.expert-lead',
   'stories/expert/more': 'exhibit.expert-more',
+  exhibitIds: 'stops.title',
+  minutesEach: 'stops.minutes-each',
   'picture/sha256': 'picture.name',
   'picture/description': 'picture.description',
   'picture/licence': 'picture.licence',
