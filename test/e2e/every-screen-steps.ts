@@ -144,7 +144,7 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await openSheet(page, '今天的几行');
   await reach('console-today', key(page, '加：自己写的一行'));
   await openSheet(page, '大家常问');
-  await reach('console-popular', key(page, '往前'));
+  await reach('console-popular', key(page, /：往前一位$/));
   await openSheet(page, '先后顺序');
   await reach('console-order', key(page, /：往前一位$/));
   await openSheet(page, '词表');

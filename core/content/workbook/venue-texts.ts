@@ -3,7 +3,7 @@ import { field, type Heading, localized } from './field.ts';
 /** A text of the venue itself, of which there is one: a row of its sheet. */
 export interface VenueText {
   /** Under which it stands in the venue. */
-  readonly id: 'name' | 'address' | 'greeting' | 'invitation' | 'question' | 'example' | 'emergency';
+  readonly id: 'name' | 'address' | 'greeting' | 'invitation' | 'question' | 'example' | 'emergency' | 'meetingPoint';
   /** What it is, for whoever reads the sheet. */
   readonly heading: Heading;
   /** A venue may do without it. */
@@ -24,6 +24,11 @@ export const venueTexts: readonly VenueText[] = [
   { id: 'question', heading: { zh: '首页的问话', en: 'question of the first page' } },
   { id: 'example', heading: { zh: '可以这样问', en: 'example of a question' } },
   { id: 'emergency', heading: { zh: '紧急时说的话', en: 'what is said in an emergency' } },
+  {
+    id: 'meetingPoint',
+    heading: { zh: '集合点（没人值班时说的）', en: 'meeting point, as it is said while nobody is there' },
+    isOptional: true,
+  },
 ];
 
 /** Which text a row is; told in words beside it, which nobody reads in. */

@@ -47,6 +47,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   seal: 'part.seal',
   stamp: 'part.stamp',
   emergency: 'part.emergency',
+  meetingPoint: 'part.meetingPoint',
   hoursInWords: 'part.hoursInWords',
   today: 'sheet.today',
   popularIds: 'sheet.popular',

@@ -87,7 +87,16 @@ function FaultsIn({ view, language }: Pick<PartFormProps, 'view' | 'language'>) 
 /** Characters of the seal beside the venue's name, and of the stamp under an answer. */
 const roomOf = { seal: 2, stamp: 4 } as const;
 
-const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'address', 'emergency'] as const;
+const textsOfVenue = [
+  'name',
+  'greeting',
+  'invitation',
+  'question',
+  'example',
+  'address',
+  'emergency',
+  'meetingPoint',
+] as const;
 
 function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
   return props.sheet === null ? partBlocks(props, say) : sheetBlocks(props, props.sheet, say);

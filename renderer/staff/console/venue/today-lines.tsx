@@ -71,6 +71,7 @@ function TodayLine({ view, language, onEdit, onPut, index }: TodayProps & { read
   const line = lines[index] ?? null;
   const kind = kindOf(line);
   const others = lines.filter((_, at) => at !== index);
+  const name = todayWords([line], language, say);
   const field = (label: ConsoleKey, key: 'label' | 'value') => {
     const target = thingTarget(label, path, index, [key, language]);
     return (
@@ -101,13 +102,18 @@ function TodayLine({ view, language, onEdit, onPut, index }: TodayProps & { read
         {index > 0 && (
           <Button
             className={styles.chip ?? ''}
+            aria-label={say('order.earlier-of', { name })}
             onPress={() => onPut(path, [...others.slice(0, index - 1), line, ...others.slice(index - 1)])}
           >
             {say('popular.earlier')}
           </Button>
         )}
         {lines.length > 1 && (
-          <Button className={styles.chip ?? ''} onPress={() => onPut(path, others)}>
+          <Button
+            className={styles.chip ?? ''}
+            aria-label={say('popular.take-out-of', { name })}
+            onPress={() => onPut(path, others)}
+          >
             {say('popular.take-out')}
           </Button>
         )}
