@@ -89,6 +89,7 @@ const questions: readonly Asking[] = [
   [askedInMuseum, '第2展示室はどこですか', 'ja', ['hall-2']],
   // What is not there, though something like it is.
   [askedInHall, 'C9 在哪', 'zh-CN', null],
+  [askedInHall, 'where is counter F2', 'en', null],
   [askedInMuseum, '五厅在哪', 'zh-CN', null],
   [askedInMall, '女鞋店在哪', 'zh-CN', null],
   [askedInMall, '五楼的洗手间怎么走', 'zh-CN', null],
