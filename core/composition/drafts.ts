@@ -28,7 +28,7 @@ export interface DraftsParts {
   readonly content: ContentAbility;
   readonly answers: Pick<AnswersAbility, 'load' | 'tried'>;
   readonly publications: Pick<PublicationsAbility, 'publish'>;
-  readonly editions: Pick<Editions, 'newest'>;
+  readonly editions: Pick<Editions, 'newest' | 'caughtUp'>;
   readonly nearestFirst: NearestFirst;
   /** Where this terminal stands in a guide. */
   readonly guide: Pick<OpenStand, 'standIn'>;
@@ -44,7 +44,7 @@ export interface DraftsAbility extends Ability {
 
 /** The draft of the venue, over the content that is in force. */
 export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
-  const { content, answers, publications } = parts;
+  const { content, answers, publications, editions } = parts;
   const { clock, newId, record, settings } = ground;
   const venueId = content.current().content.venue.id;
   const store = createDraftStore(parts.written.db, venueId);
@@ -87,6 +87,12 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     publish: publications.publish,
     audit: record.audit.append,
   });
+  /** Whoever is told that the draft is published can show it to the next visitor. */
+  const publishAndGive: typeof publish = async (order, role) => {
+    const published = await publish(order, role);
+    if (published.ok) await editions.caughtUp();
+    return published;
+  };
   return {
     drafts,
     golden: store.golden,
@@ -96,7 +102,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
         store,
         trial,
         sayings: sayings.fitting,
-        publish,
+        publish: publishAndGive,
         record: record.staff.record,
       }),
       ...partProcedures(drafts),

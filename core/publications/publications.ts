@@ -37,6 +37,10 @@ export interface Publications {
   readonly publish: (draft: Draft) => Promise<PublishOutcome>;
   /** Puts the contents of an earlier publication in force again, under a new, higher number. */
   readonly undo: (id: number, role: Publisher) => Promise<PublishOutcome>;
+  /** Whether there is something to go back to that was never published here. */
+  readonly hasDelivered: boolean;
+  /** Puts in force what the terminal came with, under a new, higher number. */
+  readonly undoAll: (role: Publisher) => Promise<PublishOutcome>;
   /** Looks at a pack in a file: whether it is the venue's own word, and what it would change. It is copied, so that its stick may go. */
   readonly offerPack: (file: string) => Promise<Outcome<PackOffer, OfferRefusal>>;
   /** Puts the pack in force that was offered last, also one that has diverged: a publisher has seen what it changes. */
@@ -54,6 +58,8 @@ export interface PublicationsDeps {
   readonly db: Database;
   readonly venueId: string;
   readonly content: ContentInForce;
+  /** Reads what the terminal came with; null where it was started without a venue of its own. */
+  readonly readDelivered: (() => VenueContent) | null;
   readonly writePack: WritePack;
   /** The terminal's own key, which seals the venue's. */
   readonly deviceKey: () => DeviceKey;
@@ -64,7 +70,7 @@ export interface PublicationsDeps {
 }
 
 export function createPublications(deps: PublicationsDeps): Publications {
-  const { db, venueId, content, writePack, audit, clock, newId } = deps;
+  const { db, venueId, content, readDelivered, writePack, audit, clock, newId } = deps;
   const shelf = openPackShelf(deps.folder);
   const versions = createVersions(db);
   shelf.sweep(versions.files());
@@ -107,6 +113,15 @@ export function createPublications(deps: PublicationsDeps): Publications {
         const facts = nextFacts();
         const act = { type: 'content.undone', venueId, version: facts.version, to: to.version } as const;
         return make({ kind: 'files', of: shelf.path(to.file), facts }, 'undone', role, act);
+      }),
+    hasDelivered: readDelivered !== null,
+    undoAll: (role) =>
+      oneByOne(async () => {
+        const delivered = readDelivered?.();
+        if (delivered?.venue.id !== venueId) return refuse('unknown-publication');
+        const facts = nextFacts();
+        const act = { type: 'content.undone-all', venueId, version: facts.version } as const;
+        return make({ kind: 'content', content: delivered, mediaFrom: null, facts }, 'undone', role, act);
       }),
     offerPack: (file) => oneByOne(() => offers.add(file)),
     takeOffered: (offerId, role) =>
