@@ -18,22 +18,33 @@ import { pictureSchema } from '../venue/picture.ts';
 import { iconNameSchema } from '../venue/venue.ts';
 import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
 import { draftStateSchema, faultAtSchema, fieldChangeSchema } from './drafts.ts';
+import { listedExhibitSchema } from './exhibit.ts';
 import { namedPlaceSchema } from './guide.ts';
 
 /**
  * What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it; `floor`: a
  * plan with the ways on it; `ways`: what there is once of them, the ways from floor to floor.
  */
-export const partKindSchema = z.enum(['venue', 'service', 'category', 'place', 'exhibit', 'event', 'floor', 'ways']);
+export const partKindSchema = z.enum([
+  'venue',
+  'service',
+  'category',
+  'place',
+  'exhibit',
+  'trail',
+  'event',
+  'floor',
+  'ways',
+]);
 export type PartKind = z.infer<typeof partKindSchema>;
 
 /** In which field of a part its name stands. */
 export function nameFieldOf(kind: PartKind): 'name' | 'title' {
-  return kind === 'exhibit' ? 'title' : 'name';
+  return kind === 'exhibit' || kind === 'trail' ? 'title' : 'name';
 }
 
 /** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
-export const carriedKindSchema = z.enum(['matter', 'trail']);
+export const carriedKindSchema = z.enum(['matter']);
 export type CarriedKind = z.infer<typeof carriedKindSchema>;
 export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
 export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
@@ -94,6 +105,7 @@ export const partDraftSchemas = {
     example: localized,
     address: localized,
     emergency: localized,
+    meetingPoint: localized,
     hours,
     staffed: hours,
     popularIds: words,
@@ -134,6 +146,13 @@ export const partDraftSchemas = {
     picture: pictureDraft,
     department: localized,
     checkedOn: text,
+  }),
+  trail: z.strictObject({
+    title: localized,
+    lead: localized,
+    exhibitIds: words,
+    /** A text until it is a number. */
+    minutesEach: z.union([z.number(), z.string().max(2000)]).optional(),
   }),
   event: z.strictObject({
     kind: eventKindSchema.optional(),
@@ -183,6 +202,8 @@ export const partViewSchema = z.strictObject({
   others: z.array(staffRoleSchema),
   /** The places that it names, as the draft has them. */
   places: z.array(namedPlaceSchema),
+  /** The exhibits that a trail leads past, or did. */
+  exhibits: z.array(listedExhibitSchema),
 });
 export type PartView = z.infer<typeof partViewSchema>;
 

@@ -41,6 +41,13 @@ export const draftFaultSchema = z.enum([
   'wrong-number',
   /** Another exhibit has this number. */
   'number-twice',
+  'no-exhibit',
+  /** A trail leads past it already. */
+  'exhibit-twice',
+  /** A trail leads past two exhibits at least. */
+  'few-stops',
+  /** The minutes at each exhibit are none, or too many. */
+  'wrong-minutes',
   /** Times that are none, or out of order. */
   'wrong-hours',
   /** It is to go, and something else refers to it. */

@@ -63,7 +63,7 @@ export const routeStepSchema = z.discriminatedUnion('kind', [
     ...stretch,
     place: landmarkSchema,
     turn: turnSchema,
-    /** The how many-th door on that side since the last turn; null where that is no help. */
+    /** The how many-th door on that side since the last turn; null where that is no help, or not sure. */
     door: z.int().min(1).nullable(),
   }),
 ]);

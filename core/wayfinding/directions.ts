@@ -1,5 +1,7 @@
 import type { RouteStep } from '#contract/page/guide-calls.ts';
-import { countDoor, inwards, landmarkOf, lastLandmark, type PlacedPlace, type PlacedPlaces } from './landmarks.ts';
+import { countDoor } from './counted-doors.ts';
+import type { Frontages } from './frontages.ts';
+import { inwards, landmarkOf, lastLandmark, type PlacedPlace, type PlacedPlaces } from './landmarks.ts';
 import type { Network } from './network.ts';
 import type { PartedRoute, RoutePart } from './route-parts.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
@@ -16,9 +18,14 @@ export interface Departure {
   readonly heading: Heading;
 }
 
-interface World {
+/** What a way leads through. */
+export interface Surroundings {
   readonly network: Network;
   readonly places: PlacedPlaces;
+  readonly frontages: Frontages;
+}
+
+interface World extends Omit<Surroundings, 'frontages'> {
   readonly legs: PartedRoute['legs'];
   readonly target: PlacedPlace;
   readonly besides: ReadonlySet<string>;
@@ -38,8 +45,7 @@ export function directionsFor(
   { legs, parts }: PartedRoute,
   target: PlacedPlace,
   departure: Departure,
-  places: PlacedPlaces,
-  network: Network,
+  { places, network, frontages }: Surroundings,
 ): readonly RouteStep[] {
   const world: World = { network, places, legs, target, besides: new Set([target.place.id]) };
   let told: Told = { steps: [], walked: [], ...departure };
@@ -48,14 +54,15 @@ export function directionsFor(
   const leg = legs.length - 1;
   const end = (legs[leg]?.nodes.length ?? 1) - 1;
   const inside = inwards(target, network);
+  const turn = inside ? turnOf(degreesBetween(told.heading, inside)) : 'ahead';
   const arrive: RouteStep = {
     kind: 'arrive',
     leg,
     from: end,
     to: end,
     place: landmarkOf(target.place),
-    turn: inside ? turnOf(degreesBetween(told.heading, inside)) : 'ahead',
-    door: countDoor(target, told.walked, told.heading, places, network),
+    turn,
+    door: countDoor(target, { walked: told.walked, turn }, places, network, frontages),
   };
   return fewEnough([...told.steps, arrive]);
 }
@@ -143,6 +150,11 @@ function fewEnough(steps: readonly RouteStep[]): readonly RouteStep[] {
     if (!first || !last) return told;
     const metres = middle.reduce((sum, step) => sum + ('metres' in step ? step.metres : 0), 0);
     const follow: RouteStep = { kind: 'follow', leg: first.leg, from: first.from, to: last.to, metres };
-    return [...told.slice(0, mostSentences - 2), follow, ...told.slice(-1)];
+    return [...told.slice(0, mostSentences - 2), follow, ...told.slice(-1).map(uncounted)];
   });
+}
+
+/** What comes after a stretch that was followed on the plan: nobody was told from where to count. */
+function uncounted(step: RouteStep): RouteStep {
+  return step.kind === 'arrive' ? { ...step, door: null } : step;
 }

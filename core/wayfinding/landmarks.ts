@@ -1,7 +1,7 @@
 import type { Landmark } from '#contract/page/guide-calls.ts';
 import type { Place } from '#contract/venue/venue.ts';
 import type { Network } from './network.ts';
-import { degreesBetween, type Heading } from './turns.ts';
+import type { Heading } from './turns.ts';
 
 /** A place with its door and its middle, in metres. */
 export interface PlacedPlace {
@@ -53,31 +53,4 @@ export function lastLandmark(
     if (found) return landmarkOf(found.place);
   }
   return null;
-}
-
-/** Counting doors further is no help. */
-const mostDoors = 5;
-
-/**
- * The how many-th door on its side a place has along nodes that are walked straight on, the last of them its own; null
- * where it lies ahead or there are too many.
- */
-export function countDoor(
-  target: PlacedPlace,
-  nodes: readonly number[],
-  heading: Heading,
-  places: PlacedPlaces,
-  network: Network,
-): number | null {
-  const sideOf = (one: PlacedPlace) => {
-    const inside = inwards(one, network);
-    const degrees = inside ? degreesBetween(heading, inside) : 0;
-    return Math.abs(degrees) < 45 || Math.abs(degrees) > 135 ? 0 : Math.sign(degrees);
-  };
-  const side = sideOf(target);
-  if (side === 0) return null;
-  const before = nodes
-    .slice(0, -1)
-    .filter((node) => (places.atDoor.get(node) ?? []).some((one) => sideOf(one) === side));
-  return before.length < mostDoors ? before.length + 1 : null;
 }

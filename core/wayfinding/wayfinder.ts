@@ -4,6 +4,7 @@ import type { ClosedPassage, Route, RouteOutcome, RouteStep, Whereabouts } from 
 import type { Floor, Guide, Stand } from '#contract/venue/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { type Departure, directionsFor } from './directions.ts';
+import { createFrontages } from './frontages.ts';
 import { inwards, type PlacedPlace, placeOnNetwork } from './landmarks.ts';
 import { createNetwork, type Network, type NetworkLink } from './network.ts';
 import { placesOnPlans } from './places-on-plans.ts';
@@ -65,6 +66,7 @@ export function createWayfinder(
       whereabouts: () => null,
     };
   const placed = placeOnNetwork(places, network);
+  const surroundings = { places: placed, network, frontages: createFrontages(network.floors) };
   const written = placesOnPlans(places);
   const search = createSearch(network, closed);
   const doorOf = (id: string) => placed.byId.get(id)?.door ?? -1;
@@ -84,7 +86,7 @@ export function createWayfinder(
     const way = search(from.node, isStepFree).wayTo(target.door);
     if (!way) return null;
     const parted = partRoute(network, from.node, way);
-    return { way, parted, steps: directionsFor(parted, target, from.departure, placed, network) };
+    return { way, parted, steps: directionsFor(parted, target, from.departure, surroundings) };
   };
 
   return {

@@ -27,8 +27,8 @@ async function confirmStand(page: Page): Promise<void> {
   await key(page, '返回').click();
 }
 
-/** An editor gives an exhibit a picture, and leaves. */
-async function writeExhibit(page: Page): Promise<void> {
+/** An editor gives an exhibit a picture, leads a trail past one exhibit less, and leaves. */
+async function writeExhibitAndTrail(page: Page): Promise<void> {
   for (const name of [/^内容/, '场馆', '展品']) await key(page, name).click();
   await key(page, /系船石/).click();
   await reach('console-exhibit', key(page, /^编号.*102$/));
@@ -37,8 +37,14 @@ async function writeExhibit(page: Page): Promise<void> {
   await turnTo(page, /^图上有什么/);
   await page.getByRole('textbox', { name: /^图上有什么/ }).fill('一件展品的照片。');
   await key(page, '写好了').click();
-  await key(page, '改了 1 条').click();
+  await key(page, '返回').click();
+  await key(page, '路线').click();
+  await key(page, /^最值得看的四件/).click();
+  await reach('console-trail', key(page, /^每件看几分钟/));
+  await turnTo(page, /十二桨渡船：去掉$/);
+  await key(page, '改了 2 条').click();
   await expect(page.locator('ins', { hasText: '一件展品的照片。' })).toBeVisible();
+  await expect(page.locator('del', { hasText: '201 十二桨渡船' })).toBeVisible();
   await leaveConsole(page);
 }
 
@@ -57,13 +63,13 @@ export function describeMuseum(): void {
       },
     });
 
-    test('where the terminal stands is confirmed and an exhibit written; one by its number as it is told to a child, then a trail without steps', async ({
+    test('where the terminal stands is confirmed and an exhibit and a trail written; one by its number as it is told to a child, then a trail without steps', async ({
       kiosk,
     }) => {
       await holdName(kiosk);
       await enterPin(kiosk, pin);
       await confirmStand(kiosk);
-      await writeExhibit(kiosk);
+      await writeExhibitAndTrail(kiosk);
 
       await begin(kiosk);
       await key(kiosk, /展品和路线/).click();

@@ -11,6 +11,7 @@ import {
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
 import type { FaultAt, FieldChange } from '#contract/page/drafts.ts';
+import type { ListedExhibit } from '#contract/page/exhibit.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
@@ -25,6 +26,7 @@ import { eachOnce } from './lacking-languages.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
+import { faultsOfTrail } from './trail-faults.ts';
 import { isCarried, isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
 
 type ViewOutcome = Outcome<PartView, 'unknown-part'>;
@@ -60,7 +62,7 @@ export interface DraftPartsDeps {
   readonly checkGuide: CheckVenue;
   /** What of its events refers to nothing, or can never take place. */
   readonly checkEvents: CheckEvents;
-  /** What of its exhibits refers to nothing, or lacks a language. */
+  /** What of its exhibits and trails refers to nothing, or lacks a language. */
   readonly checkExhibits: CheckVenue;
   /** In the zone of the venue. */
   readonly today: () => string;
@@ -86,7 +88,7 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
       conflicts: record ? conflictsOf(record, live).map((change) => (isWhole ? withoutValues(change) : change)) : [],
       faults: record ? faultsOf(partId) : [],
       others: presence.others(connectionId, partId),
-      places: placesNamedIn(kind, content.documentOf(partId), content.venue()),
+      ...namedIn(kind, [content.documentOf(partId), live], content),
     };
   };
   const seen = (partId: string, editor: Editor): ViewOutcome => {
@@ -160,11 +162,29 @@ function isOnlyOne(partId: string): boolean {
   return kind === 'venue' || kind === 'ways';
 }
 
+/** What a part names, as it is in the draft and as it is in force. */
+function namedIn(kind: AnyPartKind, [draft, live]: readonly [FieldValue, FieldValue], content: DraftContent) {
+  return {
+    places: placesNamedIn(kind, draft, content.venue()),
+    exhibits: exhibitsNamedIn([draft, live], content),
+  };
+}
+
 /** The place at which an event takes place, or the room of an exhibit. */
 function placesNamedIn(kind: AnyPartKind, part: FieldValue, { places }: Venue): NamedPlace[] {
   if (kind !== 'event' && kind !== 'exhibit') return [];
   const placeId = fieldAt(part, ['placeId']);
   return places.filter(({ id }) => id === placeId).map(namedPlace);
+}
+
+/** The exhibits that one of these leads past, as the draft has them, else as they are in force. */
+function exhibitsNamedIn(trails: readonly FieldValue[], content: DraftContent): ListedExhibit[] {
+  const named = new Set(trails.flatMap((trail) => fieldAt(trail, ['exhibitIds']) ?? []));
+  if (named.size === 0) return [];
+  const known = [...content.live().venue.exhibits, ...content.venue().exhibits];
+  return [...new Map(known.map((exhibit) => [exhibit.id, exhibit])).values()]
+    .filter(({ id }) => named.has(id))
+    .map(({ id, number, placeId, title }) => ({ id, number, placeId, title }));
 }
 
 /** How a new part begins: with a picture until somebody gives it another in a workbook; a floor with paper to draw on. */
@@ -180,6 +200,8 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { read
       return { kind: 'event', checkedOn: today };
     case 'exhibit':
       return { checkedOn: today };
+    case 'trail':
+      return { minutesEach: usualMinutes };
     case 'floor': {
       const highest = guide?.floors.toSorted((one, other) => one.order - other.order).at(-1);
       const { width, height } = highest?.plan ?? { width: 1000, height: 700 };
@@ -193,7 +215,10 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { read
   }
 }
 
-const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12, exhibit: 500 };
+/** How long people stay at an exhibit, until somebody says otherwise. */
+const usualMinutes = 5;
+
+const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12, exhibit: 500, trail: 20 };
 
 /** What keeps a part of the draft from being published as it stands. */
 function faultsOfDraft(
@@ -211,6 +236,8 @@ function faultsOfDraft(
   if (faults.length > 0) return eachOnce(faults);
   const atExhibit = kind === 'exhibit' ? faultsOfExhibit(id, content.venue(), checkExhibits) : [];
   if (atExhibit.length > 0) return atExhibit;
+  const atTrail = kind === 'trail' ? faultsOfTrail(id, content.venue(), checkExhibits) : [];
+  if (atTrail.length > 0) return atTrail;
   if (kind === 'event') return faultsOfEvent(id, content.whole(), checkEvents);
   const onPlan = faultsOnPlan(part, content.venue(), checkGuide);
   if (onPlan.length > 0) return onPlan;

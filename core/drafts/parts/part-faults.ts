@@ -83,9 +83,11 @@ function placed({ code, path, origin, expected }: SchemaIssue, draft: FieldValue
   const at = path.map(String);
   if (at[0] === 'times' && at.length > 1)
     return { code: isBackwards(draft, at[1]) ? 'ends-first' : 'wrong-hours', path: at.slice(0, 2) };
+  if (at[0] === 'exhibitIds' && code === 'too_small') return { code: 'few-stops', path: at };
   // What is lacking in every language is lacking in the one that everything is written in.
   if (fieldAt(draft, at) === null) return { code: 'missing', path: expected === 'object' ? [...at, baseLanguage] : at };
   if (at[0] === 'number') return { code: 'wrong-number', path: at };
+  if (at[0] === 'minutesEach') return { code: 'wrong-minutes', path: at };
   if (code === 'too_small') return { code: 'missing', path: at };
   if (code !== 'too_big') return { code: 'wrong-form', path: at };
   return { code: origin === 'array' ? 'too-many' : 'too-long', path: at };

@@ -140,6 +140,7 @@ export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Sour
 /** What a draft leaves out while it is empty, so that what is lacking of it is said at its field. */
 function withLists(kind: AnyPartKind, part: Source): Source {
   if (kind === 'venue') return { popularIds: [], ...part };
+  if (kind === 'trail') return { exhibitIds: [], ...part };
   if (kind !== 'exhibit') return part;
   const stories = (part.stories ?? {}) as Readonly<Record<string, object>>;
   return { ...part, stories: Object.fromEntries(depthSchema.options.map((depth) => [depth, stories[depth] ?? {}])) };

@@ -7,7 +7,7 @@ import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
-import { useStage } from '../../stage.tsx';
+import { usePick, useStage } from '../../stage.tsx';
 import { fieldOf } from './edit-target.ts';
 import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
@@ -27,6 +27,7 @@ export interface ChangesProps {
 export function Changes(props: ChangesProps) {
   const { views, parts, onOpen, onOpenPart, onRestore, onRestorePart, onDiscard } = props;
   const say = useConsoleSay();
+  const pick = usePick();
   const pager = usePager();
   const count = views.length + parts.length;
   const blocks = [
@@ -42,7 +43,7 @@ export function Changes(props: ChangesProps) {
         key: `${view.partId} ${view.changes.length}`,
         node: <ChangedPart view={view} onOpen={onOpenPart} onRestore={onRestorePart} />,
       },
-      ...fieldBlocks(view.partId, view.changes),
+      ...fieldBlocks(view.partId, view.changes, namesIn(view, pick)),
     ]),
   ];
   return (
@@ -62,11 +63,21 @@ export function Changes(props: ChangesProps) {
   );
 }
 
-function fieldBlocks(documentId: string, changes: readonly FieldChange[]): Block[] {
+/** What the ids in a part stand for, in words. */
+type Names = ReadonlyMap<string, string>;
+
+function namesIn({ exhibits, places }: PartView, pick: ReturnType<typeof usePick>): Names {
+  return new Map([
+    ...places.map(({ id, sign, name }) => [id, `${sign} ${pick(name)}`] as const),
+    ...exhibits.map(({ id, number, title }) => [id, `${number} ${pick(title)}`] as const),
+  ]);
+}
+
+function fieldBlocks(documentId: string, changes: readonly FieldChange[], names: Names = new Map()): Block[] {
   const told = changes.filter(({ path }) => !(path[0] === 'picture' && measured.has(path[1] ?? '')));
   return told.map((change) => ({
     key: `${documentId} ${change.path.join('/')} ${JSON.stringify(change.after)}`,
-    node: <ChangedField change={change} />,
+    node: <ChangedField change={change} names={names} />,
   }));
 }
 
@@ -166,10 +177,16 @@ function toldOf(path: FieldPath): ConsoleKey | null {
   return path[2] === 'chineseBefore' ? 'changes.still-right' : null;
 }
 
+interface ChangedFieldProps {
+  readonly change: FieldChange;
+  readonly names?: Names;
+}
+
 /** One field as it is and as it will be. */
-export function ChangedField({ change: { path, before, after } }: { change: FieldChange }) {
+export function ChangedField({ change: { path, before, after }, names }: ChangedFieldProps) {
   const say = useConsoleSay();
   const told = toldOf(path);
+  const named = (isOfIds(path) && names) || new Map();
   if (told)
     return (
       <dl className={styles.change}>
@@ -181,22 +198,27 @@ export function ChangedField({ change: { path, before, after } }: { change: Fiel
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
       <dd>
-        <del>{inWords(before, say)}</del>
-        <ins>{inWords(after, say)}</ins>
+        <del>{inWords(before, say, named)}</del>
+        <ins>{inWords(after, say, named)}</ins>
       </dd>
     </dl>
   );
 }
 
+/** Whether a field holds ids of other parts. */
+function isOfIds([field = '']: FieldPath): boolean {
+  return field === 'placeId' || field === 'exhibitIds';
+}
+
 /** What stands in a field, in words. */
-function inWords(value: FieldValue, say: ConsoleSay): string {
+function inWords(value: FieldValue, say: ConsoleSay, names: Names): string {
   if (value === null || value === '') return say('field.nothing');
   if (value === 'closed') return say('hours.closed');
   if (value === 'as-monday') return say('hours.like-monday');
-  if (Array.isArray(value)) return value.map((item) => inWords(item, say)).join(' / ');
+  if (Array.isArray(value)) return value.map((item) => inWords(item, say, names)).join(' / ');
   if (typeof value === 'object')
     return Object.values(value)
-      .map((item) => inWords(item ?? null, say))
+      .map((item) => inWords(item ?? null, say, names))
       .join('｜');
-  return String(value);
+  return names.get(String(value)) ?? String(value);
 }

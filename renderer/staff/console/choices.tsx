@@ -6,8 +6,8 @@ import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { fieldOf } from './edit-target.ts';
 import type { ChosenField } from './entry-form.tsx';
+import { idOfPart, useFindPart, usePartChoices } from './part-choices.tsx';
 import { Picker } from './picker.tsx';
-import { placeIdOf, useFindPlace, usePlaceChoices } from './place-choices.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
 interface Offer {
@@ -37,7 +37,7 @@ function offersOf(field: ChosenField, { venue, places, language, say }: Offering
         ...places.map((row) => ({
           key: row.partId,
           name: [row.sign ?? '', row.name].join(' ').trim(),
-          value: { kind: 'show-place', placeId: placeIdOf(row) },
+          value: { kind: 'show-place', placeId: idOfPart(row) },
         })),
         ...venue.matters[language].map(({ matterId, title }) => ({
           key: `matter ${matterId}`,
@@ -50,7 +50,7 @@ function offersOf(field: ChosenField, { venue, places, language, say }: Offering
         { key: 'none', name: say('choose.hours-none'), value: null },
         { key: 'venue', name: say('choose.hours-venue'), value: { of: 'venue' } },
         ...venue.services.map(({ id, name }) => ({ key: id, name: nameOf(name), value: { of: 'service', id } })),
-        ...places.map((row) => ({ key: row.partId, name: row.name, value: { of: 'place', id: placeIdOf(row) } })),
+        ...places.map((row) => ({ key: row.partId, name: row.name, value: { of: 'place', id: idOfPart(row) } })),
       ];
   }
 }
@@ -74,8 +74,8 @@ export function Choices({ calls, entry, field, containing, onChoose, onFind, onB
   const say = useConsoleSay();
   const { venue, language } = useStage();
   const now = JSON.stringify(fieldOf(entry, [field]));
-  const places = usePlaceChoices({ calls, containing, withHours: field === 'hoursOf', onFault });
-  const find = useFindPlace(containing, onFind);
+  const places = usePartChoices({ calls, kind: 'place', containing, withHours: field === 'hoursOf', onFault });
+  const find = useFindPart('place', containing, onFind);
   const offers = offersOf(field, { venue, places, language, say });
   return (
     <Picker

@@ -26,6 +26,7 @@ import {
   changedExhibit,
   changedHours,
   changedOrder,
+  changedTrail,
   namesOfParts,
   newEvent,
   newPlace,
@@ -134,12 +135,12 @@ function othersOf(view: DraftView | null, language: Language): Omit<BandProps, '
 }
 
 const sheets = { hours: changedHours, order: changedOrder, popular: popularQuestions, words: wordLists } as const;
-const parts = { place: newPlace, exhibit: changedExhibit, event: newEvent } as const;
+const parts = { place: newPlace, exhibit: changedExhibit, trail: changedTrail, event: newEvent } as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
 const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
 
-/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, or an event. */
+/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, a trail, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const { panel } = useStage();
   const say = useConsoleSay();
@@ -161,6 +162,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const titles = {
     place: placeList(language).rows[0]?.name ?? null,
     exhibit: say('kind.exhibit'),
+    trail: say('kind.trail'),
     event: say('kind.event'),
   };
   const title = isPart(shows) ? titles[shows] : say(`sheet.${shows}`);
@@ -181,6 +183,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
           onPlace={nothing}
+          trail={{ onStops: nothing, onAddStop: nothing }}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
@@ -240,6 +243,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-order': (language) => <VenuePage shows="order" language={language} />,
   'console-place': (language) => <VenuePage shows="place" language={language} />,
   'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
+  'console-trail': (language) => <VenuePage shows="trail" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,
   'console-words': (language) => <VenuePage shows="words" language={language} />,

@@ -2,7 +2,7 @@ import type { Language } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartList, PartRow, PartView } from '#contract/page/draft-parts.ts';
 import { namedPlace } from '#contract/page/guide.ts';
-import { museumPlaces, pictured } from '../../../gallery/fixtures/exhibits.ts';
+import { museumExhibits, museumPlaces, museumTrails, pictured } from '../../../gallery/fixtures/exhibits.ts';
 import { hall } from '../../../gallery/fixtures/hall.ts';
 import { popularHall } from '../../../gallery/fixtures/hall-entries.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
@@ -33,6 +33,7 @@ export function changedHours(): PartView {
     faults: [{ code: 'wrong-hours', path: ['hours', 'week', 'fri'] }],
     others: [],
     places: [],
+    exhibits: [],
   };
 }
 
@@ -82,6 +83,7 @@ export function newPlace(language: Language): PartView {
     faults: [],
     others: [],
     places: [],
+    exhibits: [],
   };
 }
 
@@ -102,6 +104,29 @@ export function changedExhibit(): PartView {
     faults: [{ code: 'number-twice', path: ['number'], detail: '船肋木' }],
     others: [],
     places: room ? [room] : [],
+    exhibits: [],
+  };
+}
+
+/** A trail of the sample with another exhibit before its last one, and one that is gone. */
+export function changedTrail(): PartView {
+  const [trail] = museumTrails;
+  if (!trail) throw new Error('the sample has no trail');
+  const { id, ...live } = trail;
+  const last = museumExhibits.at(-1)?.id ?? '';
+  const exhibitIds = [...live.exhibitIds.slice(0, -1), 'gone', last];
+  return {
+    partId: `trail/${id}`,
+    kind: 'trail',
+    revision: 2,
+    part: { ...live, exhibitIds } as FieldValue,
+    live: live as FieldValue,
+    changes: [{ path: ['exhibitIds'], before: live.exhibitIds, after: exhibitIds }],
+    conflicts: [],
+    faults: [{ code: 'no-exhibit', path: ['exhibitIds', String(exhibitIds.length - 2)] }],
+    others: [],
+    places: [],
+    exhibits: museumExhibits.filter((exhibit) => exhibitIds.includes(exhibit.id)),
   };
 }
 
@@ -136,6 +161,7 @@ export function newEvent(): PartView {
     faults: [{ code: 'ends-first', path: ['lastDay'] }],
     others: [],
     places: place ? [place] : [],
+    exhibits: [],
   };
 }
 

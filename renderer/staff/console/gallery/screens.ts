@@ -10,6 +10,7 @@ export const consoleScreens = [
   'console-order',
   'console-place',
   'console-exhibit',
+  'console-trail',
   'console-event',
   'console-popular',
   'console-words',

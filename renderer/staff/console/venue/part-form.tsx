@@ -15,6 +15,7 @@ import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { exhibitBlocks } from './exhibit-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
+import { type TrailFormProps, trailBlocks } from './trail-form.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
 
 export interface PartFormProps {
@@ -31,6 +32,7 @@ export interface PartFormProps {
   readonly event: Pick<EventFormProps, 'onChooseOf' | 'onWeekdays'>;
   /** Chooses the room of an exhibit. */
   readonly onPlace: () => void;
+  readonly trail: Pick<TrailFormProps, 'onStops' | 'onAddStop'>;
   readonly arrangement: Omit<ArrangementProps, 'view'>;
 }
 
@@ -73,7 +75,16 @@ function FaultsIn({ view, language }: Pick<PartFormProps, 'view' | 'language'>) 
   return count > 0 && <em>{say('entry.faults', { count })}</em>;
 }
 
-const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'address', 'emergency'] as const;
+const textsOfVenue = [
+  'name',
+  'greeting',
+  'invitation',
+  'question',
+  'example',
+  'address',
+  'emergency',
+  'meetingPoint',
+] as const;
 
 function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
   const { view, sheet, language } = props;
@@ -124,6 +135,8 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
           { target: digitsTarget('field.checked-on', ['checkedOn']) },
         ]),
       ];
+    case 'trail':
+      return trailBlocks({ view, language, onEdit: props.onEdit, ...props.trail });
     case 'event':
       return [
         ...eventBlocks({ view, language, titles: props.popular.titles, onEdit: props.onEdit, ...props.event }),

@@ -1,8 +1,8 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { StaffCalls } from '../../staff-calls.ts';
 import { fieldOf } from '../edit-target.ts';
+import { idOfPart, useFindPart, usePartChoices } from '../part-choices.tsx';
 import { Picker } from '../picker.tsx';
-import { placeIdOf, useFindPlace, usePlaceChoices } from '../place-choices.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import type { VenueDeskState } from './use-venue-desk.ts';
 
@@ -18,14 +18,14 @@ interface PlaceOfPartProps {
 /** At which of its places something of the venue is: where an event takes place, the room of an exhibit. */
 export function PlaceOfPart({ calls, part, desk: { put, setOver }, onFault, containing }: PlaceOfPartProps) {
   const say = useConsoleSay();
-  const rows = usePlaceChoices({ calls, containing, withHours: false, onFault });
-  const find = useFindPlace(containing, () => setOver({ kind: 'find-place-of-part', containing }));
+  const rows = usePartChoices({ calls, kind: 'place', containing, onFault });
+  const find = useFindPart('place', containing, () => setOver({ kind: 'find-place-of-part', containing }));
   const now = fieldOf(part, ['placeId']);
   const picks = rows.map((row) => ({
     key: row.partId,
     name: [row.sign ?? '', row.name].join(' ').trim(),
-    isChosen: placeIdOf(row) === now,
-    onPress: () => put(['placeId'], placeIdOf(row)),
+    isChosen: idOfPart(row) === now,
+    onPress: () => put(['placeId'], idOfPart(row)),
   }));
   return <Picker title={say('event.place')} picks={[find, ...picks]} onBack={() => setOver(null)} />;
 }

@@ -21,6 +21,7 @@ export type PartOver =
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
   | { readonly kind: 'picture' }
   | { readonly kind: 'place-of-part' | 'find-place-of-part'; readonly containing: string }
+  | { readonly kind: 'exhibit-of-trail' | 'find-exhibit-of-trail'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }
   | EventOver;
 

@@ -18,7 +18,8 @@ import type { Publishing } from '../use-publishing.ts';
 import { Words } from '../writing.tsx';
 import { EventChoices, isOfEvent } from './event-choices.tsx';
 import type { EventChoice } from './event-form.tsx';
-import { PartForm } from './part-form.tsx';
+import { ExhibitOfTrail } from './exhibit-of-trail.tsx';
+import { PartForm, type PartFormProps } from './part-form.tsx';
 import { PictureChoices } from './picture-choices.tsx';
 import { PlaceOfPart } from './place-of-part.tsx';
 import { editedPart } from './use-parts.ts';
@@ -157,8 +158,7 @@ function PartMain(props: PartMainProps) {
         onFault={onFault}
       />
     );
-  if (over?.kind === 'place-of-part' && view)
-    return <PlaceOfPart {...{ calls, desk, onFault }} part={view.part} containing={over.containing} />;
+  if (over && isOfVenue(over) && view) return <ChosenOfVenue {...{ calls, desk, onFault, over }} part={view.part} />;
   if (over && isOfEvent(over) && view) return <EventChoices {...{ over, desk }} part={view.part} />;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
@@ -193,7 +193,39 @@ function PartMain(props: PartMainProps) {
         onWeekdays: (days) => put(['weekdays'], days),
       }}
       onPlace={() => setOver(placeOfPart)}
+      trail={trailDeeds(desk)}
     />
+  );
+}
+
+/** What can be done with the exhibits that a trail leads past. */
+function trailDeeds({ put, setOver }: VenueDeskState): PartFormProps['trail'] {
+  return {
+    onStops: (ids) => put(['exhibitIds'], ids.length === 0 ? null : [...ids]),
+    onAddStop: () => setOver({ kind: 'exhibit-of-trail', containing: '' }),
+  };
+}
+
+type OfVenueOver = PartOver & { readonly kind: 'place-of-part' | 'exhibit-of-trail' };
+
+/** Whether one of the places or exhibits is being chosen. */
+function isOfVenue(over: PartOver): over is OfVenueOver {
+  return over.kind === 'place-of-part' || over.kind === 'exhibit-of-trail';
+}
+
+interface ChosenOfVenueProps extends Pick<VenueDeskProps, 'calls' | 'onFault'> {
+  readonly over: OfVenueOver;
+  readonly part: FieldValue;
+  readonly desk: VenueDeskState;
+}
+
+/** Where an event takes place, the room of an exhibit, or the next exhibit of a trail. */
+function ChosenOfVenue({ over, ...props }: ChosenOfVenueProps) {
+  const { containing } = over;
+  return over.kind === 'place-of-part' ? (
+    <PlaceOfPart {...props} containing={containing} />
+  ) : (
+    <ExhibitOfTrail {...props} containing={containing} />
   );
 }
 
@@ -245,7 +277,9 @@ function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
   ];
 }
 
-type WordsOver = PartOver & { kind: 'find' | 'new' | 'find-popular' | 'find-place-of-part' | 'find-event-entry' };
+type WordsOver = PartOver & {
+  kind: 'find' | 'new' | 'find-popular' | 'find-place-of-part' | 'find-event-entry' | 'find-exhibit-of-trail';
+};
 
 /** Whether words are asked for. */
 function isWords(over: PartOver): over is WordsOver {
@@ -258,7 +292,7 @@ interface WordsOfPartProps {
   readonly desk: VenueDeskState;
 }
 
-/** Words to look for a place or an entry, or a name to begin a part with. */
+/** Words to look for a place, an exhibit or an entry, or a name to begin a part with. */
 function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
   const say = useConsoleSay();
   const { setOver, seek, containing } = desk;
@@ -272,6 +306,7 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
     'find-popular': (words: string) => desk.findEntries(words, 'popular'),
     'find-event-entry': (words: string) => desk.findEntries(words, 'event-entry'),
     'find-place-of-part': (words: string) => setOver({ kind: 'place-of-part', containing: words }),
+    'find-exhibit-of-trail': (words: string) => setOver({ kind: 'exhibit-of-trail', containing: words }),
   }[over.kind];
   const label = {
     find: 'words.find-place',
@@ -279,6 +314,7 @@ function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
     'find-popular': 'words.find',
     'find-event-entry': 'words.find',
     'find-place-of-part': 'words.find-place',
+    'find-exhibit-of-trail': 'words.find-exhibit',
   } as const;
   return (
     <Words

@@ -31,7 +31,8 @@ export function VenueList(props: VenueListProps) {
   const say = useConsoleSay();
   const { venue } = useStage();
   // Museums alone show exhibits.
-  const kinds = listed.filter((kind) => kind !== 'exhibit' || venue.kind === 'museum' || part.kind === kind);
+  const isShown = (kind: PartKind) => !(kind === 'exhibit' || kind === 'trail') || venue.kind === 'museum';
+  const kinds = listed.filter((kind) => isShown(kind) || part.kind === kind);
   const [itself] = list.rows;
   const isItself = part.kind === 'venue';
   const blocks = isItself

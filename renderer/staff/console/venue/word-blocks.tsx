@@ -6,6 +6,7 @@ import { type EditTarget, fieldOf, groupTarget, itemTarget } from '../edit-targe
 import { Notes, notesAt } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { type ConsoleKey, useConsoleSay } from '../use-console-say.ts';
+import { OrderedRow } from './ordered-row.tsx';
 
 interface WordsProps {
   readonly view: PartView;
@@ -107,36 +108,10 @@ export function popularBlocks(props: PopularProps): Block[] {
   return [
     ...ids.map((id, index) => ({
       key: `${id} ${index} ${titles[id]} ${ids.length}`,
-      node: <PopularRow {...props} id={id} index={index} />,
+      node: <OrderedRow name={titles[id] ?? id} index={index} ids={ids} onChange={props.onChange} />,
     })),
     { key: `add ${ids.length}`, node: <AddPopular onAdd={props.onAdd} view={view} /> },
   ];
-}
-
-function PopularRow({ view, titles, onChange, id, index }: PopularProps & { id: string; index: number }) {
-  const say = useConsoleSay();
-  const ids = popularIdsOf(view.part);
-  const others = ids.filter((one) => one !== id);
-  return (
-    <div className={styles.tried}>
-      <p>
-        {index + 1}　{titles[id] ?? id}
-      </p>
-      <div className={styles.chips}>
-        {index > 0 && (
-          <Button
-            className={styles.chip ?? ''}
-            onPress={() => onChange([...others.slice(0, index - 1), id, ...others.slice(index - 1)])}
-          >
-            {say('popular.earlier')}
-          </Button>
-        )}
-        <Button className={styles.chip ?? ''} onPress={() => onChange(others)}>
-          {say('popular.take-out')}
-        </Button>
-      </div>
-    </div>
-  );
 }
 
 function AddPopular({ onAdd, view }: Pick<PopularProps, 'onAdd' | 'view'>) {

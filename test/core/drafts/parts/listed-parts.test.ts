@@ -88,6 +88,61 @@ test('an exhibit is begun at the console, says what it lacks depth by depth, and
   });
 });
 
+test('a trail is begun at the console, put in order, and led along once it is whole', () => {
+  const { content } = readSampleVenue('assets/venues', 'museum');
+  const { drafts } = openTestDrafts(content);
+  const begun = viewOf(drafts.parts.add(editor, { kind: 'trail', name: '半小时看船', language: 'zh-CN' }));
+  const { partId } = begun;
+  const put = (path: string[], to: FieldValue) =>
+    viewOf(drafts.parts.edit(editor, { partId, path, from: fieldAt(drafts.content.documentOf(partId), path), to }));
+  expect(begun.faults).toEqual([
+    { code: 'missing', path: ['lead', 'zh-CN'] },
+    { code: 'few-stops', path: ['exhibitIds'] },
+  ]);
+  put(['lead', 'zh-CN'], '两条船，一段河。');
+  const [first, second, third] = content.venue.exhibits;
+  if (!first || !second || !third) throw new Error('the sample has too few exhibits');
+  expect(put(['exhibitIds'], [first.id]).faults).toEqual([{ code: 'few-stops', path: ['exhibitIds'] }]);
+  expect(put(['exhibitIds'], [first.id, 'gone']).faults).toEqual([{ code: 'no-exhibit', path: ['exhibitIds', '1'] }]);
+  expect(put(['exhibitIds'], [first.id, second.id, first.id]).faults).toEqual([
+    { code: 'exhibit-twice', path: ['exhibitIds', '2'] },
+  ]);
+  const ordered = put(['exhibitIds'], [second.id, first.id]);
+  expect(ordered.faults).toEqual([]);
+  expect(ordered.exhibits.map(({ number }) => number).toSorted()).toEqual([first.number, second.number].toSorted());
+  expect(put(['minutesEach'], 90).faults).toEqual([{ code: 'wrong-minutes', path: ['minutesEach'] }]);
+  expect(put(['minutesEach'], '五').faults).toEqual([{ code: 'wrong-minutes', path: ['minutesEach'] }]);
+  put(['minutesEach'], 4);
+  expect(put(['title', 'en'], 'Boats in half an hour').faults).toEqual([{ code: 'missing', path: ['lead', 'en'] }]);
+  put(['lead', 'en'], 'Two boats and a stretch of river.');
+  expect(drafts.parts.faulty()).toEqual([]);
+  const { venue } = drafts.content.whole();
+  expect(venue.trails.at(-1)).toMatchObject({
+    title: { 'zh-CN': '半小时看船', en: 'Boats in half an hour' },
+    exhibitIds: [second.id, first.id],
+    minutesEach: 4,
+  });
+  const gone = viewOf(drafts.parts.remove(editor, `exhibit/${second.id}`));
+  expect(gone.faults).toMatchObject([{ code: 'in-use' }]);
+});
+
+test('a trail that is in force is edited field by field, and which exhibit left it is said by its name', () => {
+  const { content } = readSampleVenue('assets/venues', 'museum');
+  const { drafts } = openTestDrafts(content);
+  const [trail] = content.venue.trails;
+  if (!trail) throw new Error('the sample has no trail');
+  const partId = `trail/${trail.id}`;
+  const [left, ...stay] = trail.exhibitIds;
+  const edited = drafts.parts.edit(editor, { partId, path: ['exhibitIds'], from: trail.exhibitIds, to: stay });
+  expect(viewOf(edited)).toMatchObject({
+    changes: [{ path: ['exhibitIds'], before: trail.exhibitIds, after: stay }],
+    faults: [],
+  });
+  expect(viewOf(edited).exhibits.map(({ id }) => id)).toContain(left);
+  drafts.parts.restore(partId);
+  expect(drafts.parts.changes(editor)).toEqual([]);
+});
+
 test('exhibits are listed by their numbers and events by the day on which they begin, and found by either', () => {
   const { content } = readSampleVenue('assets/venues', 'museum');
   const venue = { ...content.venue, exhibits: content.venue.exhibits.toReversed() };

@@ -6,30 +6,37 @@ import type { Picked } from './picker.tsx';
 import { useConsoleSay } from './use-console-say.ts';
 
 /** Of more nobody chooses by turning pages: they are looked for. */
-const mostPlaces = 100;
+const mostChoices = 100;
 
-interface PlaceChoices {
+interface PartChoices {
   readonly calls: StaffCalls;
+  readonly kind: 'place' | 'exhibit';
   /** Words of their names or signs; empty for all. */
   readonly containing: string;
   /** Only those that have hours of their own. */
-  readonly withHours: boolean;
+  readonly withHours?: boolean;
   readonly onFault: () => void;
 }
 
-/** Places of the draft to choose from, in the words of the page. */
-export function usePlaceChoices({ calls, containing, withHours, onFault }: PlaceChoices): readonly PartRow[] {
+/** Places or exhibits of the draft to choose from, in the words of the page. */
+export function usePartChoices({
+  calls,
+  kind,
+  containing,
+  withHours = false,
+  onFault,
+}: PartChoices): readonly PartRow[] {
   const { language } = useStage();
   const [rows, setRows] = useState<readonly PartRow[]>([]);
   useEffect(() => {
     let isWanted = true;
     calls.parts
       .list({
-        kind: 'place',
+        kind,
         language,
         containing,
         from: 0,
-        limit: mostPlaces,
+        limit: mostChoices,
         ...(withHours ? { having: 'hours' } : {}),
       })
       .then((found) => {
@@ -38,17 +45,18 @@ export function usePlaceChoices({ calls, containing, withHours, onFault }: Place
     return () => {
       isWanted = false;
     };
-  }, [calls, language, containing, withHours, onFault]);
+  }, [calls, kind, language, containing, withHours, onFault]);
   return rows;
 }
 
-/** Looking for a place by its words, as the first thing to choose. */
-export function useFindPlace(containing: string, onFind: () => void): Picked {
+/** Looking for one by its words, as the first thing to choose. */
+export function useFindPart(kind: PartChoices['kind'], containing: string, onFind: () => void): Picked {
   const say = useConsoleSay();
-  return { key: `find ${containing}`, name: containing || say('list.find-place'), isChosen: false, onPress: onFind };
+  const name = containing || say(`list.find-${kind}`);
+  return { key: `find ${containing}`, name, isChosen: false, onPress: onFind };
 }
 
-/** `place/toilet` is the part of the draft in which the place `toilet` stands. */
-export function placeIdOf({ partId }: Pick<PartRow, 'partId'>): string {
+/** `place/toilet` is the part of the draft in which the place `toilet` stands, and so on. */
+export function idOfPart({ partId }: Pick<PartRow, 'partId'>): string {
   return partId.slice(partId.indexOf('/') + 1);
 }

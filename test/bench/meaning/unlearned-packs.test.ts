@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readMatters, venueKinds } from '#bench/matters/matters.ts';
+import { readSayings } from '#bench/matters/sayings.ts';
+import { unlearnedPacks } from '#bench/meaning/unlearned-packs.ts';
+import { languages } from '#contract/base/language.ts';
+
+const matters = readMatters();
+const { sayings } = readSayings();
+const halfOf = new Map(matters.map(({ id, half }) => [id, half]));
+
+for (const language of languages) {
+  const packs = unlearnedPacks(matters, sayings, language);
+
+  test(`${language}: a pack has only matters that nothing is learned from, and no right answer beside them`, () => {
+    for (const { entries, queries } of packs) {
+      const ids = new Set(entries.map(({ id }) => id));
+      expect([...ids].filter((id) => halfOf.get(id) !== 'test')).toEqual([]);
+      expect(queries.flatMap(({ gold }) => gold).filter((id) => !ids.has(id))).toEqual([]);
+      expect(queries.filter(({ gold, kind }) => (kind === 'ood_near') !== (gold.length === 0))).toEqual([]);
+    }
+  });
+
+  test(`${language}: each kind of venue has a pack of titles alone and one with phrasings, which are not asked`, () => {
+    expect(packs).toHaveLength(2 * venueKinds.length);
+    for (const [number, { entries, queries }] of packs.entries()) {
+      const phrasings = entries.flatMap(({ similar = [] }) => similar);
+      if (number % 2 === 0) expect(phrasings).toEqual([]);
+      else expect(phrasings.length).toBeGreaterThan(0);
+      expect(Math.max(...entries.map(({ similar = [] }) => similar.length))).toBeLessThanOrEqual(2);
+      const said = sayings.filter(
+        (saying) => saying.language === language && entries.some(({ id }) => id === saying.matter),
+      );
+      expect(queries).toHaveLength(said.length - phrasings.length);
+    }
+  });
+}
