@@ -9,7 +9,7 @@ import { createDrafts, type Drafts } from '../drafts/drafts.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures, mapProcedures, partProcedures } from '../drafts/procedures.ts';
-import { createPublishing } from '../drafts/publish-draft.ts';
+import { createPublishing, type Publishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
@@ -44,7 +44,7 @@ export interface DraftsAbility extends Ability {
 
 /** The draft of the venue, over the content that is in force. */
 export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
-  const { content, answers, publications, editions } = parts;
+  const { content, answers, publications } = parts;
   const { clock, newId, record, settings } = ground;
   const venueId = content.current().content.venue.id;
   const store = createDraftStore(parts.written.db, venueId);
@@ -87,12 +87,6 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     publish: publications.publish,
     audit: record.audit.append,
   });
-  /** Whoever is told that the draft is published can show it to the next visitor. */
-  const publishAndGive: typeof publish = async (order, role) => {
-    const published = await publish(order, role);
-    if (published.ok) await editions.caughtUp();
-    return published;
-  };
   return {
     drafts,
     golden: store.golden,
@@ -102,7 +96,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
         store,
         trial,
         sayings: sayings.fitting,
-        publish: publishAndGive,
+        publish: untilGiven(publish, parts.editions),
         record: record.staff.record,
       }),
       ...partProcedures(drafts),
@@ -115,6 +109,15 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
       await trial.close();
       await sayings.close();
     },
+  };
+}
+
+/** Whoever is told that the draft is published can show it to the next visitor. */
+function untilGiven(publish: Publishing, { caughtUp }: Pick<Editions, 'caughtUp'>): Publishing {
+  return async (order, role) => {
+    const published = await publish(order, role);
+    if (published.ok) await caughtUp();
+    return published;
   };
 }
 

@@ -15,6 +15,7 @@ import { openPackShelf } from './pack-shelf.ts';
 import type { ContentInForce, WritePack } from './ports.ts';
 import type { Publisher, PublishOutcome } from './publisher.ts';
 import { createPutInForce } from './putting-in-force.ts';
+import { createUndoing } from './undoing.ts';
 import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
 import { createVersions } from './versions.ts';
 
@@ -92,6 +93,7 @@ export function createPublications(deps: PublicationsDeps): Publications {
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 
   const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });
+  const undoing = createUndoing({ venueId, shelf, versions, readDelivered, nextFacts, make });
   const oneByOne = createOneByOne();
 
   return {
@@ -106,23 +108,9 @@ export function createPublications(deps: PublicationsDeps): Publications {
         const from = { kind: 'content' as const, content: draft, mediaFrom: file && shelf.path(file), facts };
         return make(from, 'published', role, { type: 'content.published', venueId, version: facts.version });
       }),
-    undo: (id, role) =>
-      oneByOne(async () => {
-        const to = versions.find(id);
-        if (to?.venueId !== venueId || to.file === null) return refuse('unknown-publication');
-        const facts = nextFacts();
-        const act = { type: 'content.undone', venueId, version: facts.version, to: to.version } as const;
-        return make({ kind: 'files', of: shelf.path(to.file), facts }, 'undone', role, act);
-      }),
     hasDelivered: readDelivered !== null,
-    undoAll: (role) =>
-      oneByOne(async () => {
-        const delivered = readDelivered?.();
-        if (delivered?.venue.id !== venueId) return refuse('unknown-publication');
-        const facts = nextFacts();
-        const act = { type: 'content.undone-all', venueId, version: facts.version } as const;
-        return make({ kind: 'content', content: delivered, mediaFrom: null, facts }, 'undone', role, act);
-      }),
+    undo: (id, role) => oneByOne(() => undoing.to(id, role)),
+    undoAll: (role) => oneByOne(() => undoing.all(role)),
     offerPack: (file) => oneByOne(() => offers.add(file)),
     takeOffered: (offerId, role) =>
       oneByOne(async () => {
