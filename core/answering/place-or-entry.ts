@@ -15,7 +15,7 @@ export function leadsToPlace(decision: Decision, { by, asksWhere }: AskedPlaces)
     case 'events':
       return false;
     case 'answer':
-      return decision.p < surelyAnswered && by === 'name';
+      return decision.p < surelyAnswered && (by === 'name' || (by === 'other-word' && asksWhere));
     case 'clarify':
       return by === 'name' || by === 'spelling' || asksWhere;
     case 'hand-over':
