@@ -87,6 +87,12 @@ const questions: readonly Asking[] = [
   [askedInMuseum, '二厅', 'zh-CN', ['hall-2']],
   [askedInMuseum, 'hall two', 'en', ['hall-2']],
   [askedInMuseum, '第2展示室はどこですか', 'ja', ['hall-2']],
+  [askedInMall, '哪里可以买鞋', 'zh-CN', ['shoes-bags']],
+  [askedInMall, '行李箱在哪买', 'zh-CN', ['shoes-bags']],
+  [askedInMall, 'where can I buy shoes', 'en', ['shoes-bags']],
+  [askedInMall, '靴はどこで買えますか', 'ja', ['shoes-bags']],
+  [askedInMall, '신발 어디서 사요', 'ko', ['shoes-bags']],
+  [askedInMall, '买单在哪里', 'zh-CN', null],
   // What is not there, though something like it is.
   [askedInHall, 'C9 在哪', 'zh-CN', null],
   [askedInHall, 'where is counter F2', 'en', null],
