@@ -22,14 +22,14 @@ export interface ChoicesSample {
   readonly isRight: boolean;
   /** Nothing in the pack answers it. */
   readonly isNear: boolean;
-  /** It was said in passing: no venue answers it. */
+  /** It was said in passing, which no venue answers, to a ranker that tells asides; a floor alone would not. */
   readonly isPassing: boolean;
 }
 
 /**
- * What the probabilities of the choices add up to where the right one is among them as often as not, and hardly anything that
- * is said in passing adds up to as much. Each is learned alone, and where a ranker is seldom sure of the first, three of them
- * tell more than their sum says.
+ * What the probabilities of the choices add up to where the right one is among them as often as not, and, where asides are
+ * told, hardly anything that is said in passing adds up to as much. Each is learned alone, and where a ranker is seldom sure
+ * of the first, three of them tell more than their sum says.
  */
 export function fitEvenChance(packs: readonly AsidePack[], language: Language, ranker: Ranker): number {
   return evenChanceOf(packs.flatMap((pack) => chancesIn(pack, language, ranker)));
@@ -73,6 +73,7 @@ function chancesIn({ asideOf, set, tools }: AsidePack, language: Language, train
     const trusted = ranked.map(({ place, p }) => ({ place, p: asides ? asides.trusted(p, signs) : p }));
     const choices = choicesOf(trusted);
     const isRight = choices.some(({ place }) => gold.includes(idOf.get(base.idOf(rows[place]?.entry ?? -1)) ?? ''));
-    return [{ chance: chanceOf(choices), isNear: gold.length === 0, isPassing: kind === 'ood_far', isRight }];
+    const isPassing = kind === 'ood_far' && asides !== undefined;
+    return [{ chance: chanceOf(choices), isNear: gold.length === 0, isPassing, isRight }];
   });
 }
