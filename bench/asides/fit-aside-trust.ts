@@ -1,11 +1,10 @@
 import type { Language } from '#contract/base/language.ts';
-import { fitLogistic, type Sample } from '#core/answering/meaning/logistic-regression.ts';
 import { type AsideSigns, type AsidesFile, trustedBy } from '#core/answering/rank/asides.ts';
 import { chanceOf, choicesOf } from '#core/answering/rank/judgement.ts';
 import { shifted, shiftOf } from '#core/answering/rank/pack-shift.ts';
 import type { Ranker } from '#core/answering/rank/ranker.ts';
 import { mostShortUnits } from '#core/answering/rank/short-trust.ts';
-import { logitOf } from '#core/answering/rank/trees.ts';
+import { logistic, logitOf } from '#core/answering/rank/trees.ts';
 import type { EngineTools } from '#core/answering/serving/engine-tools.ts';
 import type { Tokens } from '#core/answering/text/tokens.ts';
 import type { EvalSet } from '../answers/eval-rows.ts';
@@ -43,7 +42,7 @@ export interface AsideSample extends AsideSigns {
 
 /**
  * Fits how far candidates are moved by what a question seems: so that most questions are offered the right one, with few of
- * those offered anything that have no answer.
+ * those offered anything that have no answer, and first entries are as likely as they prove.
  */
 export function fitAsideTrust(packs: readonly AsidePack[], language: Language, ranker: Ranker): AsidesFile['trust'] {
   return asideTrustOf(packs.flatMap((pack) => samplesOf(pack, language, ranker)));
@@ -51,34 +50,67 @@ export function fitAsideTrust(packs: readonly AsidePack[], language: Language, r
 
 /** The same from samples. */
 export function asideTrustOf(seen: readonly AsideSample[]): AsidesFile['trust'] {
-  const tried = neutrals.flatMap((neutral) => {
-    const lift = liftFrom(neutral, seen);
-    return doubts.flatMap((doubt) => doubtsOfUnknown.map((doubtUnknown) => ({ neutral, lift, doubt, doubtUnknown })));
+  const doubted = neutrals.flatMap((neutral) =>
+    doubts.flatMap((doubt) => doubtsOfUnknown.map((doubtUnknown) => ({ neutral, lift: 0, doubt, doubtUnknown }))),
+  );
+  const tried = doubted.map((doubt) => {
+    const trust = { ...doubt, lift: liftBeside(doubt, seen) };
+    return { trust, helped: helpedBy(trust, seen) };
   });
-  const [first = { neutral: 0, lift: 0, doubt: 0, doubtUnknown: 0 }, ...others] = tried;
-  let best = { trust: first, helped: helpedBy(first, seen) };
-  for (const trust of others) {
-    const helped = helpedBy(trust, seen);
-    if (helped > best.helped) best = { trust, helped };
-  }
-  return best.trust;
+  const most = Math.max(...tried.map(({ helped }) => helped));
+  const good = tried.filter(({ helped }) => helped >= nearlyMost * most);
+  const [likeliest] = good
+    .map(({ trust }) => ({ trust, loss: lossOf(trust, seen) }))
+    .toSorted((a, b) => a.loss - b.loss);
+  return likeliest?.trust ?? { neutral: 0, lift: 0, doubt: 0, doubtUnknown: 0 };
 }
 
-/** How far candidates are to be raised where nothing speaks against them, by how often they proved right. */
-function liftFrom(neutral: number, seen: readonly AsideSample[]): number {
+/** What helps nearly as many is as good where its probabilities are better. */
+const nearlyMost = 0.98;
+
+/** What first entries weigh, near-misses being a fifth. */
+function weightsOf(seen: readonly AsideSample[]): (sample: AsideSample) => number {
   const near = seen.filter(({ isNear }) => isNear).length / seen.length;
-  const samples = seen.map(({ aside, chances, isNear, known, right, shared }): Sample => {
-    const apart = 1 - shared;
-    const beyond = apart * Math.max(0, aside - neutral);
-    return {
-      inputs: [apart, logitOf(chances[0] ?? 0), beyond, beyond * (1 - known)],
-      isRight: right === 0,
-      weight: isNear ? nearShare / near : (1 - nearShare) / (1 - near),
-    };
-  });
-  const [offset = 0, slope = 1] = fitLogistic(samples, [0, 1, 0, 0]);
-  return Math.max(0, Math.round((1000 * offset) / slope) / 1000);
+  return ({ isNear }) => (isNear ? nearShare / near : (1 - nearShare) / (1 - near));
 }
+
+/** How surprising it is, in nats, which first entries are right. */
+function lossOf(trust: AsidesFile['trust'], seen: readonly AsideSample[]): number {
+  const weightOf = weightsOf(seen);
+  let loss = 0;
+  for (const sample of seen) {
+    const logOdds = logitOf(trustedBy(trust, sample.chances[0] ?? 0, sample));
+    loss -= weightOf(sample) * Math.log(logistic(sample.right === 0 ? logOdds : -logOdds));
+  }
+  return loss;
+}
+
+const liftSteps = 8;
+
+/** How far candidates are to be raised beside a doubt for the first ones to be as likely as they prove: Newton's method. */
+function liftBeside(doubt: AsidesFile['trust'], seen: readonly AsideSample[]): number {
+  const weightOf = weightsOf(seen);
+  const samples = seen.map((sample) => ({
+    p: trustedBy(doubt, sample.chances[0] ?? 0, sample),
+    apart: 1 - sample.shared,
+    isRight: sample.right === 0,
+    weight: weightOf(sample),
+  }));
+  let lift = 0;
+  for (let step = 0; step < liftSteps; step++) {
+    let slope = 0;
+    let curve = 0;
+    for (const { apart, isRight, p, weight } of samples) {
+      const now = logistic(logitOf(p) + lift * apart);
+      slope += weight * apart * (now - (isRight ? 1 : 0));
+      curve += weight * apart ** 2 * now * (1 - now);
+    }
+    lift -= slope / Math.max(curve, tiny);
+  }
+  return Math.max(0, Math.round(1000 * lift) / 1000);
+}
+
+const tiny = 1e-9;
 
 /** How many questions are offered the right entry above the floor that keeps the others from being offered anything. */
 function helpedBy(trust: AsidesFile['trust'], seen: readonly AsideSample[]): number {
