@@ -47,6 +47,7 @@ export function openPublishingFolder(folder: string) {
     log,
     venueId: markedVenueId,
     folder: packsFolder(folder),
+    readDelivered: null,
     writePack: writePackFile,
     newId: () => crypto.randomUUID(),
     deviceKey: () => readDeviceKeyFile(join(folder, 'device.key')),
