@@ -94,7 +94,7 @@ export function describeSettingUp(): void {
       },
     });
 
-    test('a publisher compares its digits, trusts it and takes its versions, goes back to one, which visitors see, and is told why others are refused', async ({
+    test('a publisher compares its digits, trusts it and takes its versions, one that has diverged too, goes back to one, which visitors see, and is told why others are refused', async ({
       kiosk,
     }) => {
       await holdName(kiosk);
@@ -120,6 +120,7 @@ export function describeSettingUp(): void {
       await isLive(kiosk, 1);
       await key(kiosk, 'U 盘').click();
       await key(kiosk, /hall-2\.pack/).click();
+      await kiosk.getByText(/两台都发布过：第 2 版不是从这里的第 1 版/).waitFor();
       await key(kiosk, '采用').click();
       await isLive(kiosk, 2);
       await key(kiosk, 'U 盘').click();

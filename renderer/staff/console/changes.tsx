@@ -12,6 +12,8 @@ import { fieldOf } from './edit-target.ts';
 import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
+import { sampleWords } from './venue/sample-mark.tsx';
+import { todayWords } from './venue/today-lines.tsx';
 
 export interface ChangesProps {
   readonly views: readonly DraftView[];
@@ -185,6 +187,7 @@ interface ChangedFieldProps {
 /** One field as it is and as it will be. */
 export function ChangedField({ change: { path, before, after }, names }: ChangedFieldProps) {
   const say = useConsoleSay();
+  const { language } = useStage();
   const told = toldOf(path);
   const named = (isOfIds(path) && names) || new Map();
   if (told)
@@ -198,11 +201,16 @@ export function ChangedField({ change: { path, before, after }, names }: Changed
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
       <dd>
-        <del>{inWords(before, say, named)}</del>
-        <ins>{inWords(after, say, named)}</ins>
+        <del>{said(path, before, language, say, named)}</del>
+        <ins>{said(path, after, language, say, named)}</ins>
       </dd>
     </dl>
   );
+}
+
+function said([field]: FieldPath, value: FieldValue, language: Language, say: ConsoleSay, names: Names): string {
+  if (field === 'sample') return say(sampleWords(value));
+  return field === 'today' ? todayWords(value, language, say) : inWords(value, say, names);
 }
 
 /** Whether a field holds ids of other parts. */
