@@ -33,6 +33,7 @@ export const partKindSchema = z.enum([
   'exhibit',
   'trail',
   'event',
+  'matter',
   'floor',
   'ways',
 ]);
@@ -40,14 +41,8 @@ export type PartKind = z.infer<typeof partKindSchema>;
 
 /** In which field of a part its name stands. */
 export function nameFieldOf(kind: PartKind): 'name' | 'title' {
-  return kind === 'exhibit' || kind === 'trail' ? 'title' : 'name';
+  return kind === 'exhibit' || kind === 'trail' || kind === 'matter' ? 'title' : 'name';
 }
-
-/** What else a venue consists of: it comes by workbook or pack, whole, and is not edited at the console yet. */
-export const carriedKindSchema = z.enum(['matter']);
-export type CarriedKind = z.infer<typeof carriedKindSchema>;
-export const anyPartKindSchema = z.enum([...partKindSchema.options, ...carriedKindSchema.options]);
-export type AnyPartKind = z.infer<typeof anyPartKindSchema>;
 
 /** `place/toilet`: no id of an entry looks so. */
 export const partIdSchema = z
@@ -67,6 +62,59 @@ const words = z.array(z.string().max(2000)).max(1000).optional();
 
 /** Days that differ: one day or, `2026-12-10 2026-12-12`, the first and the last. Without times: closed. */
 const exceptionDraftSchema = z.strictObject({ days: z.string().max(2000), open: text, reason: localized });
+
+/** What must have been answered for something to hold, while somebody chooses it. */
+const whenDraft = z
+  .array(z.strictObject({ question: z.string().max(2000), answers: z.array(z.string().max(2000)).max(40) }))
+  .max(40)
+  .optional();
+const figuresDraft = z
+  .array(z.strictObject({ figure: localized, note: localized, when: whenDraft }))
+  .max(100)
+  .optional();
+const idText = z.string().max(2000);
+
+/** A matter while somebody writes it: each of its lists is one field, for what follows from one line stands in another. */
+export const matterDraftSchema = z.strictObject({
+  title: localized,
+  categoryId: text,
+  department: localized,
+  checkedOn: text,
+  validUntil: z.string().max(2000).nullable().optional(),
+  questions: z
+    .array(
+      z.strictObject({
+        id: idText,
+        ask: localized,
+        note: localized,
+        answers: z
+          .array(z.strictObject({ id: idText, label: localized, note: localized, to: text }))
+          .max(40)
+          .optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  ends: z
+    .array(z.strictObject({ id: idText, isHere: z.boolean(), lead: localized }))
+    .max(100)
+    .optional(),
+  materials: z
+    .array(z.strictObject({ name: localized, condition: localized, when: whenDraft }))
+    .max(100)
+    .optional(),
+  steps: z
+    .array(z.strictObject({ title: localized, note: localized, when: whenDraft }))
+    .max(100)
+    .optional(),
+  durations: figuresDraft,
+  fees: figuresDraft,
+  windows: z
+    .array(z.strictObject({ placeId: text, when: whenDraft }))
+    .max(100)
+    .optional(),
+});
+export type MatterDraft = z.infer<typeof matterDraftSchema>;
 
 /** Hours while somebody writes them: the stretches of a day as one text, `9:00-11:30 13:30-17:00`; none: closed. */
 export const hoursDraftSchema = z.strictObject({
@@ -176,6 +224,7 @@ export const partDraftSchemas = {
     department: localized,
     checkedOn: text,
   }),
+  matter: matterDraftSchema,
   floor: z.strictObject({
     name: localized,
     order: floorSchema.shape.order.optional(),
@@ -192,10 +241,10 @@ export const partDraftSchemas = {
 /** One part as it stands in the draft. */
 export const partViewSchema = z.strictObject({
   partId: partIdSchema,
-  kind: anyPartKindSchema,
+  kind: partKindSchema,
   /** Counts the changes that were made to it in this draft; 0: as published. */
   revision: z.int().min(0),
-  /** One of `partDraftSchemas`, of what is carried its name alone; null: it is to go. */
+  /** One of `partDraftSchemas`; null: it is to go. */
   part: fieldValueSchema,
   /** As published; null: it is new. */
   live: fieldValueSchema,

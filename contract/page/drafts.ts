@@ -46,6 +46,16 @@ export const draftFaultSchema = z.enum([
   'exhibit-twice',
   /** A trail leads past two exhibits at least. */
   'few-stops',
+  /** An answer leads to a question or an end that is not there. */
+  'no-next',
+  /** A question has two answers at least. */
+  'few-answers',
+  /** No answer leads there. */
+  'never-reached',
+  /** No way through the questions meets all of it. */
+  'never-holds',
+  /** The questions go round, or somebody is asked more than anybody answers. */
+  'wrong-ways',
   /** The minutes at each exhibit are none, or too many. */
   'wrong-minutes',
   /** Times that are none, or out of order. */

@@ -2,6 +2,7 @@ import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findEventFaults } from '../content/event-check.ts';
 import { findExhibitFaults } from '../content/exhibit-check.ts';
+import { findMatterFaults } from '../content/matter-check.ts';
 import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
 import { createDraftStore } from '../drafts/draft-store.ts';
@@ -64,6 +65,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     checkGuide: findFaultsOfGuide,
     checkEvents: findEventFaults,
     checkExhibits: findExhibitFaults,
+    checkMatters: findMatterFaults,
     mapReader: createMapReader(parts.guide.standIn),
   });
   const stopFollowing = followContent(drafts, content, closing.signal);

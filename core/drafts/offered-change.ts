@@ -2,7 +2,6 @@ import { fallbacksOf, type Language } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { IntakeChange } from '#contract/page/intake.ts';
 import { changesToShow, fieldAt } from './fields.ts';
-import { isCarried, isPartId, partRefOf } from './parts/venue-parts.ts';
 import type { OfferedDocument } from './taking.ts';
 
 /** More fields of one document are only counted. */
@@ -10,13 +9,12 @@ const mostFields = 8;
 
 /** What a file would change of one document, for whoever decides whether it is taken. */
 export function offeredChange({ documentId, from, to }: OfferedDocument, language: Language): IntakeChange {
-  const isWhole = isPartId(documentId) && isCarried(partRefOf(documentId).kind);
   const fields = from === null || to === null ? [] : changesToShow(from, to);
   return {
     id: documentId,
     name: nameOf(to ?? from, language),
     state: from === null ? 'new' : to === null ? 'removed' : 'changed',
-    fields: isWhole ? [] : fields.slice(0, mostFields),
+    fields: fields.slice(0, mostFields),
     fieldCount: fields.length,
   };
 }

@@ -1,5 +1,5 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { anyPartKindSchema } from '#contract/page/draft-parts.ts';
+import { partKindSchema } from '#contract/page/draft-parts.ts';
 import { type Said, withChineseBefore } from '#contract/venue/chinese-before.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
@@ -77,7 +77,7 @@ function* differencesOf({ base, venue, entries, removedIds }: BroughtOver): Iter
   const before = (id: string) => fieldOf(known.get(id) ?? null);
   for (const entry of entries) yield { documentId: entry.id, before: before(entry.id), after: fieldOf(entry) };
   for (const id of removedIds) yield { documentId: id, before: before(id), after: null };
-  if (venue) for (const kind of anyPartKindSchema.options) yield* differencesOfParts(kind, base.venue, venue);
+  if (venue) for (const kind of partKindSchema.options) yield* differencesOfParts(kind, base.venue, venue);
 }
 
 function* differencesOfParts(kind: PartRef['kind'], base: Venue, venue: Venue): Iterable<Difference> {

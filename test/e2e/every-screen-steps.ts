@@ -157,6 +157,17 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   }).toPass();
   await reach('console-place', key(page, /怎么走，一句话/));
   await expect(async () => {
+    if ((await key(page, '事项').count()) === 0) await key(page, '返回').click({ timeout: 1000 });
+    await key(page, '事项').click({ timeout: 1000 });
+    await key(page, /^办身份证带什么/).click({ timeout: 1000 });
+    await expect(key(page, '清单')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await key(page, '清单').click();
+  await reach('console-matter-list', page.getByRole('heading', { name: '材料' }));
+  await key(page, '问题').click();
+  await key(page, /^1 为什么来办身份证/).click();
+  await reach('console-matter', key(page, /^问什么/));
+  await expect(async () => {
     if ((await key(page, '活动').count()) === 0) await key(page, '返回').click({ timeout: 1000 });
     await key(page, '活动').click({ timeout: 1000 });
     await page.getByRole('listitem').getByRole('button').first().click({ timeout: 1000 });

@@ -5,7 +5,7 @@ import { partDraftSchemas, passagesDraftSchema } from '#contract/page/draft-part
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import { type Allowed, editFields } from '../edit-field.ts';
-import { isCarried, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
+import { partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
 
 /** Ways as a terminal finds them, over plans that nobody has published yet. */
 export interface MapReader {
@@ -62,7 +62,6 @@ export function createDraftMaps({ content, reader, tell, newId }: DraftMapsDeps)
 
 function allowedIn(partId: string): Allowed {
   const { kind } = partRefOf(partId);
-  if (isCarried(kind)) return () => null;
   return (value) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
 }
 

@@ -2,7 +2,6 @@ import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import {
-  type AnyPartKind,
   nameFieldOf,
   type PartEditOutcome,
   type PartKind,
@@ -10,7 +9,7 @@ import {
   type PartView,
   partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
-import type { FaultAt, FieldChange } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/drafts.ts';
 import type { ListedExhibit } from '#contract/page/exhibit.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';
@@ -23,11 +22,12 @@ import type { Editor, Presence } from '../presence.ts';
 import { type CheckEvents, faultsOfEvent } from './event-faults.ts';
 import { faultsOfExhibit } from './exhibit-faults.ts';
 import { eachOnce } from './lacking-languages.ts';
+import { faultsOfMatter } from './matter-faults.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
 import { faultsOfTrail } from './trail-faults.ts';
-import { isCarried, isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
+import { isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
 
 type ViewOutcome = Outcome<PartView, 'unknown-part'>;
 export type PartEdit = Omit<FieldEdit, 'documentId'> & { readonly partId: string };
@@ -64,6 +64,8 @@ export interface DraftPartsDeps {
   readonly checkEvents: CheckEvents;
   /** What of its exhibits and trails refers to nothing, or lacks a language. */
   readonly checkExhibits: CheckVenue;
+  /** What of its matters refers to nothing, never ends, or is never reached. */
+  readonly checkMatters: CheckVenue;
   /** In the zone of the venue. */
   readonly today: () => string;
 }
@@ -76,16 +78,14 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
     const live = content.liveOf(partId);
     if (!record && live === null) return null;
     const { kind } = partRefOf(partId);
-    const isWhole = isCarried(kind);
-    const shown = (part: FieldValue) => (isWhole ? nameOfCarried(part) : part);
     return {
       partId,
       kind,
       revision: record?.revision ?? 0,
-      part: shown(content.documentOf(partId)),
-      live: shown(live),
-      changes: record && !isWhole ? changesBetween(live, record.value) : [],
-      conflicts: record ? conflictsOf(record, live).map((change) => (isWhole ? withoutValues(change) : change)) : [],
+      part: content.documentOf(partId),
+      live,
+      changes: record ? changesBetween(live, record.value) : [],
+      conflicts: record ? conflictsOf(record, live) : [],
       faults: record ? faultsOf(partId) : [],
       others: presence.others(connectionId, partId),
       ...namedIn(kind, [content.documentOf(partId), live], content),
@@ -112,7 +112,6 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
     },
     edit: (editor, { partId, ...edit }) => {
       const { kind } = partRefOf(partId);
-      if (isCarried(kind)) return refuse('not-a-field');
       const done = editField(content, { ...edit, documentId: partId }, allowedIn(kind));
       if (done === 'unknown') return refuse('unknown-part');
       if (done === 'not-a-field') return refuse(done);
@@ -147,15 +146,6 @@ function allowedIn(kind: PartKind): (value: FieldValue) => FieldValue {
   return (value) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
 }
 
-/** What is carried may be as long as a plan: of it the page gets its name. */
-function nameOfCarried(part: FieldValue): FieldValue {
-  return part === null ? null : { name: fieldAt(part, ['title']) };
-}
-
-function withoutValues({ path }: FieldChange): FieldChange {
-  return { path, before: null, after: null };
-}
-
 /** Of some parts there is one, which never goes. */
 function isOnlyOne(partId: string): boolean {
   const { kind } = partRefOf(partId);
@@ -163,18 +153,20 @@ function isOnlyOne(partId: string): boolean {
 }
 
 /** What a part names, as it is in the draft and as it is in force. */
-function namedIn(kind: AnyPartKind, [draft, live]: readonly [FieldValue, FieldValue], content: DraftContent) {
+function namedIn(kind: PartKind, [draft, live]: readonly [FieldValue, FieldValue], content: DraftContent) {
   return {
     places: placesNamedIn(kind, draft, content.venue()),
     exhibits: exhibitsNamedIn([draft, live], content),
   };
 }
 
-/** The place at which an event takes place, or the room of an exhibit. */
-function placesNamedIn(kind: AnyPartKind, part: FieldValue, { places }: Venue): NamedPlace[] {
-  if (kind !== 'event' && kind !== 'exhibit') return [];
-  const placeId = fieldAt(part, ['placeId']);
-  return places.filter(({ id }) => id === placeId).map(namedPlace);
+/** The place at which an event takes place, the room of an exhibit, or the windows of a matter. */
+function placesNamedIn(kind: PartKind, part: FieldValue, { places }: Venue): NamedPlace[] {
+  if (kind !== 'event' && kind !== 'exhibit' && kind !== 'matter') return [];
+  const windows = fieldAt(part, ['windows']);
+  const holders = Array.isArray(windows) ? windows : [part];
+  const named = new Set(holders.map((holder) => fieldAt(holder, ['placeId'])));
+  return places.filter(({ id }) => named.has(id)).map(namedPlace);
 }
 
 /** The exhibits that one of these leads past, as the draft has them, else as they are in force. */
@@ -188,7 +180,11 @@ function exhibitsNamedIn(trails: readonly FieldValue[], content: DraftContent): 
 }
 
 /** How a new part begins: with a picture until somebody gives it another in a workbook; a floor with paper to draw on. */
-function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { readonly [field: string]: FieldValue } {
+function begunAs(
+  kind: NewPart['kind'],
+  { guide, categories }: Venue,
+  today: string,
+): { readonly [field: string]: FieldValue } {
   switch (kind) {
     case 'service':
       return {};
@@ -200,6 +196,8 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { read
       return { kind: 'event', checkedOn: today };
     case 'exhibit':
       return { checkedOn: today };
+    case 'matter':
+      return { categoryId: categories[0]?.id ?? '', checkedOn: today, ...begunMatter };
     case 'trail':
       return { minutesEach: usualMinutes };
     case 'floor': {
@@ -215,16 +213,36 @@ function begunAs(kind: NewPart['kind'], { guide }: Venue, today: string): { read
   }
 }
 
+/** One question, of which both answers lead to the same end. */
+const begunMatter = {
+  questions: [
+    {
+      id: 'q1',
+      answers: [
+        { id: 'a1', to: 'e1' },
+        { id: 'a2', to: 'e1' },
+      ],
+    },
+  ],
+  ends: [{ id: 'e1', isHere: true }],
+};
+
 /** How long people stay at an exhibit, until somebody says otherwise. */
 const usualMinutes = 5;
 
-const most: Readonly<Partial<Record<AnyPartKind, number>>> = { service: 4, category: 12, exhibit: 500, trail: 20 };
+const most: Readonly<Partial<Record<PartKind, number>>> = {
+  service: 4,
+  category: 12,
+  exhibit: 500,
+  trail: 20,
+  matter: 200,
+};
 
 /** What keeps a part of the draft from being published as it stands. */
 function faultsOfDraft(
   content: DraftContent,
   part: PartRef,
-  { check, checkVenue, checkGuide, checkEvents, checkExhibits }: DraftPartsDeps,
+  { check, checkVenue, checkGuide, checkEvents, checkExhibits, checkMatters }: DraftPartsDeps,
 ): FaultAt[] {
   const { kind, id } = part;
   const partId = partIdOf(part);
@@ -236,6 +254,8 @@ function faultsOfDraft(
   if (faults.length > 0) return eachOnce(faults);
   const atExhibit = kind === 'exhibit' ? faultsOfExhibit(id, content.venue(), checkExhibits) : [];
   if (atExhibit.length > 0) return atExhibit;
+  const atMatter = kind === 'matter' ? faultsOfMatter(id, content.venue(), checkMatters) : [];
+  if (atMatter.length > 0) return atMatter;
   const atTrail = kind === 'trail' ? faultsOfTrail(id, content.venue(), checkExhibits) : [];
   if (atTrail.length > 0) return atTrail;
   if (kind === 'event') return faultsOfEvent(id, content.whole(), checkEvents);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseLanguage } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { type AnyPartKind, type HoursDraft, hoursDraftSchema } from '#contract/page/draft-parts.ts';
+import { type HoursDraft, hoursDraftSchema, type PartKind } from '#contract/page/draft-parts.ts';
 import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
 import { clockTimeSchema, daySpansSchema, hoursSchema, minutesOf, weekdaySchema } from '#contract/venue/hours.ts';
 import { spansIn } from '#contract/venue/span-text.ts';
@@ -9,19 +9,20 @@ import type { Venue } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';
 import { fieldAt } from '../fields.ts';
 import { hoursIn } from './hours-text.ts';
+import { valueAt } from './value-at.ts';
 import { type PartRef, partIn, partSchemas } from './venue-parts.ts';
 
 /** What keeps the texts of a venue from being shown, as the check of a whole venue says it. */
 export type CheckVenue = (venue: Venue) => readonly UnseenFault[];
 
 export interface PartToCheck {
-  readonly kind: AnyPartKind;
+  readonly kind: PartKind;
   readonly draft: FieldValue;
   /** What is in force of it; of a new part, its id. */
   readonly live: Readonly<Record<string, unknown>> & { readonly id: string };
 }
 
-const lists: Partial<Record<AnyPartKind, keyof Venue>> = {
+const lists: Partial<Record<PartKind, keyof Venue>> = {
   service: 'services',
   category: 'categories',
   place: 'places',
@@ -79,18 +80,26 @@ interface SchemaIssue {
   readonly expected?: string;
 }
 
-function placed({ code, path, origin, expected }: SchemaIssue, draft: FieldValue): FaultAt {
+function placed(issue: SchemaIssue, draft: FieldValue): FaultAt {
+  const { code, path, origin, expected } = issue;
   const at = path.map(String);
+  const isFew = code === 'too_small' ? fewOf(at) : null;
+  if (isFew) return { code: isFew, path: at };
   if (at[0] === 'times' && at.length > 1)
     return { code: isBackwards(draft, at[1]) ? 'ends-first' : 'wrong-hours', path: at.slice(0, 2) };
-  if (at[0] === 'exhibitIds' && code === 'too_small') return { code: 'few-stops', path: at };
   // What is lacking in every language is lacking in the one that everything is written in.
-  if (fieldAt(draft, at) === null) return { code: 'missing', path: expected === 'object' ? [...at, baseLanguage] : at };
+  if (valueAt(draft, at) === null) return { code: 'missing', path: expected === 'object' ? [...at, baseLanguage] : at };
   if (at[0] === 'number') return { code: 'wrong-number', path: at };
   if (at[0] === 'minutesEach') return { code: 'wrong-minutes', path: at };
   if (code === 'too_small') return { code: 'missing', path: at };
   if (code !== 'too_big') return { code: 'wrong-form', path: at };
   return { code: origin === 'array' ? 'too-many' : 'too-long', path: at };
+}
+
+/** What is said of a list of which there must be two or more. */
+function fewOf(path: readonly string[]): DraftFault | null {
+  if (path.join('/') === 'exhibitIds') return 'few-stops';
+  return path[0] === 'questions' && path.at(-1) === 'answers' ? 'few-answers' : null;
 }
 
 /** Whether one of the stretches of an event ends before it begins. */

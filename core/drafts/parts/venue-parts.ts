@@ -1,12 +1,6 @@
 import type { z } from 'zod';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import {
-  type AnyPartKind,
-  anyPartKindSchema,
-  type CarriedKind,
-  carriedKindSchema,
-  partDraftSchemas,
-} from '#contract/page/draft-parts.ts';
+import { type PartKind, partDraftSchemas, partKindSchema } from '#contract/page/draft-parts.ts';
 import { eventSchema } from '#contract/venue/event.ts';
 import { depthSchema, exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
 import type { Hours } from '#contract/venue/hours.ts';
@@ -18,14 +12,14 @@ import { draftOfHours, hoursIn } from './hours-text.ts';
 
 /** A part of a venue: what kind of thing it is, and which. */
 export interface PartRef {
-  readonly kind: AnyPartKind;
+  readonly kind: PartKind;
   readonly id: string;
 }
 
 /** @throws {TypeError} where it is no id of a part: that is a bug. */
 export function partRefOf(partId: string): PartRef {
   const [kind, id] = partId.split('/');
-  const known = anyPartKindSchema.safeParse(kind);
+  const known = partKindSchema.safeParse(kind);
   if (!known.success || !id) throw new TypeError(`${partId} names no part of a venue`);
   return { kind: known.data, id };
 }
@@ -67,15 +61,10 @@ export const partSchemas = {
   exhibit: exhibitSchema,
   trail: trailSchema,
   event: eventSchema,
-} as const satisfies Record<AnyPartKind, z.ZodType>;
-
-/** Whether a part is carried whole, and not edited field by field. */
-export function isCarried(kind: AnyPartKind): kind is CarriedKind {
-  return carriedKindSchema.safeParse(kind).success;
-}
+} as const satisfies Record<PartKind, z.ZodType>;
 
 /** The parts of a kind as they are in a venue. */
-export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & { readonly id: string })[] {
+export function sourcesOf(venue: Venue, kind: PartKind): readonly (Source & { readonly id: string })[] {
   switch (kind) {
     case 'venue': {
       const { services, categories, places, matters, exhibits, trails, events, guide, ...itself } = venue;
@@ -103,11 +92,7 @@ export function sourcesOf(venue: Venue, kind: AnyPartKind): readonly (Source & {
 }
 
 /** A part as it is written down at the console. What the console knows nothing of is no part of that. */
-export function draftOfPart(kind: AnyPartKind, source: Source): FieldValue {
-  if (isCarried(kind)) {
-    const { id: _, ...whole } = source;
-    return whole as FieldValue;
-  }
+export function draftOfPart(kind: PartKind, source: Source): FieldValue {
   const known = Object.keys(partDraftSchemas[kind].shape).flatMap((key) => {
     const value = source[key];
     const isNothing = value === undefined || value === null || isEmpty(value);
@@ -124,9 +109,7 @@ export function draftOfPart(kind: AnyPartKind, source: Source): FieldValue {
  * What a part is to be, over what is in force of it, if it is right: `partSchemas` says what is not. Of a new part nothing is
  * in force but its id.
  */
-export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Source {
-  const { id } = live;
-  if (isCarried(kind)) return { id, ...(draft as Source) };
+export function partIn(kind: PartKind, draft: FieldValue, live: Source): Source {
   const parsed: Source = partDraftSchemas[kind].parse(draft);
   const kept = Object.entries(live).filter(([key]) => !(key in partDraftSchemas[kind].shape));
   const written = Object.entries(parsed).map(([key, value]) =>
@@ -137,10 +120,22 @@ export function partIn(kind: AnyPartKind, draft: FieldValue, live: Source): Sour
   return hoursInWords === undefined || 'hours' in lists ? lists : { ...lists, hours: hoursInWords };
 }
 
+const nothingOfMatter = {
+  validUntil: null,
+  questions: [],
+  ends: [],
+  materials: [],
+  steps: [],
+  durations: [],
+  fees: [],
+  windows: [],
+} as const;
+
 /** What a draft leaves out while it is empty, so that what is lacking of it is said at its field. */
-function withLists(kind: AnyPartKind, part: Source): Source {
+function withLists(kind: PartKind, part: Source): Source {
   if (kind === 'venue') return { popularIds: [], ...part };
   if (kind === 'trail') return { exhibitIds: [], ...part };
+  if (kind === 'matter') return { ...nothingOfMatter, ...part };
   if (kind !== 'exhibit') return part;
   const stories = (part.stories ?? {}) as Readonly<Record<string, object>>;
   return { ...part, stories: Object.fromEntries(depthSchema.options.map((depth) => [depth, stories[depth] ?? {}])) };

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
-import { nameFieldOf, type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
+import { nameFieldOf, type PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
@@ -140,8 +140,7 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   const say = useConsoleSay();
   const { language } = useStage();
   const { partId, kind, part, live } = view;
-  const edited = partKindSchema.safeParse(kind).data;
-  const nameIn = (one: Language) => fieldOf(part ?? live, [edited ? nameFieldOf(edited) : 'name', one]);
+  const nameIn = (one: Language) => fieldOf(part ?? live, [nameFieldOf(kind), one]);
   const name = nameIn(language) ?? nameIn('zh-CN');
   const words = (
     <>
@@ -153,13 +152,9 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   );
   return (
     <div className={styles.changed}>
-      {edited ? (
-        <Button className={styles.pick ?? ''} onPress={() => onOpen(view)}>
-          {words}
-        </Button>
-      ) : (
-        <p>{words}</p>
-      )}
+      <Button className={styles.pick ?? ''} onPress={() => onOpen(view)}>
+        {words}
+      </Button>
       <Key onPress={() => onRestore(partId)}>{say('changes.restore')}</Key>
       <Troubles view={view} />
     </div>
@@ -169,6 +164,17 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
 /** What cannot be said in words: it is looked at on the plan. */
 const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot', 'sha256']);
 
+/** Lists within lists: they are looked at where they are written. */
+const listsOfMatter: ReadonlySet<string> = new Set([
+  'questions',
+  'ends',
+  'materials',
+  'steps',
+  'durations',
+  'fees',
+  'windows',
+]);
+
 /** What changes with a picture, and is not worth a line. */
 const measured: ReadonlySet<string> = new Set(['widthPx', 'heightPx']);
 
@@ -176,6 +182,7 @@ const measured: ReadonlySet<string> = new Set(['widthPx', 'heightPx']);
 function toldOf(path: FieldPath): ConsoleKey | null {
   const [first = ''] = path[0] === 'picture' ? path.slice(1) : path;
   if (drawn.has(first)) return 'changes.drawn';
+  if (path.length === 1 && listsOfMatter.has(first)) return 'changes.lists';
   return path[2] === 'chineseBefore' ? 'changes.still-right' : null;
 }
 

@@ -104,6 +104,45 @@ export function partTarget(
   };
 }
 
+/** A text somewhere within a list that is one field: the answer of a question of a matter. */
+export function insideTarget(
+  label: ConsoleKey,
+  path: FieldPath,
+  inside: FieldPath,
+  language: Language | null,
+  roomFor: number | null = null,
+): EditTarget {
+  return {
+    label,
+    path,
+    language,
+    roomFor,
+    read: (field) => textOf(valueInside(field, inside)),
+    write: (field, text) => withInside(field, inside, text === '' ? null : text),
+  };
+}
+
+/** What stands within lists and things; null where there is nothing. */
+export function valueInside(value: FieldValue, [key, ...rest]: readonly string[]): FieldValue {
+  if (key === undefined) return value;
+  if (typeof value !== 'object' || value === null) return null;
+  return valueInside((value as Thing)[key] ?? null, rest);
+}
+
+/** The value with something else within it; nothing takes a key out of its thing, and an item out of its list. */
+export function withInside(value: FieldValue, [key, ...rest]: readonly string[], to: FieldValue): FieldValue {
+  if (key === undefined) return to;
+  if (Array.isArray(value) || /^\d+$/.test(key)) {
+    const list = listOf(value);
+    return withItem(list, Number(key), withInside(list[Number(key)] ?? null, rest, to));
+  }
+  const thing = typeof value === 'object' && value !== null ? (value as Thing) : {};
+  const { [key]: before = null, ...others } = thing;
+  const after = withInside(before, rest, to);
+  const isNothing = after === null || (typeof after === 'object' && Object.keys(after).length === 0);
+  return isNothing ? others : { ...others, [key]: after };
+}
+
 /** Words that mean the same, apart by 、 or commas: one group of a list of groups. */
 export function groupTarget(label: ConsoleKey, path: FieldPath, index: number): EditTarget {
   const groupOf = (field: FieldValue) => listOf(listOf(field)[index] ?? null).map(textOf);

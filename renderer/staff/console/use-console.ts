@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
-import { type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
+import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView } from '#contract/page/drafts.ts';
 import type { WorklistItem } from '#contract/page/worklist.ts';
 import { useStage } from '../../stage.tsx';
@@ -78,10 +78,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
     setView,
     goTo,
     open: (entryId: string) => goTo('entries', entryId),
-    openPart: ({ partId, kind: any }: PartView) => {
-      const kind = partKindSchema.safeParse(any).data;
-      // What is carried has no form.
-      if (!kind) return;
+    openPart: ({ partId, kind }: PartView) => {
       const sheet = kind === 'venue' ? 'hours' : null;
       go({ at: 'console', entryId: place.entryId, page: 'venue', part: { kind, partId, sheet } });
     },

@@ -17,11 +17,13 @@ import { TriedAndKept } from '../try-out.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
 import type { Publishing } from '../use-publishing.ts';
 import { useTextWithCaret } from '../use-text-with-caret.ts';
+import type { MatterPlace } from '../venue/matter/matter-place.ts';
 import { PartForm } from '../venue/part-form.tsx';
 import { VenueList } from '../venue/venue-list.tsx';
 import { FilesPage } from './file-pages.tsx';
 import { changedEntry, entryList, offeredSayings, triedQuestions } from './fixtures.ts';
 import { MapPage } from './map-page.tsx';
+import { changedMatter } from './matter-fixtures.ts';
 import {
   changedExhibit,
   changedHours,
@@ -142,7 +144,14 @@ const sheets = {
   popular: popularQuestions,
   words: wordLists,
 } as const;
-const parts = { place: newPlace, exhibit: changedExhibit, trail: changedTrail, event: newEvent } as const;
+const parts = {
+  place: newPlace,
+  exhibit: changedExhibit,
+  trail: changedTrail,
+  event: newEvent,
+  matter: changedMatter,
+  'matter-list': changedMatter,
+} as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
 const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
@@ -157,15 +166,25 @@ const untouched = {
   onPlace: nothing,
   onSample: nothing,
   onToday: nothing,
+  picture: { onPicture: nothing, onPut: nothing },
+  trail: { onStops: nothing, onAddStop: nothing },
+  event: { onChooseOf: nothing, onWeekdays: nothing },
+  matter: { onAt: nothing, onPut: nothing, onChoose: nothing, category: '' },
 };
 
-/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, a trail, or an event. */
+/** Where in a matter somebody is: at its first question, or at what comes of the answers. */
+const matterPlaces: Readonly<Partial<Record<Shown, MatterPlace>>> & { readonly matter: MatterPlace } = {
+  matter: { tab: 'questions', question: 0 },
+  'matter-list': { tab: 'list', question: null },
+};
+
+/** What the venue holds beside its entries: one of its sheets, a place, an exhibit, a trail, an event, or a matter. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
   const { panel } = useStage();
   const say = useConsoleSay();
   const view: PartView = isPart(shows) ? parts[shows](language) : sheets[shows](language);
   const sheet = isPart(shows) ? null : shows;
-  const place = { kind: isPart(shows) ? shows : 'venue', partId: view.partId, sheet } as const;
+  const place = { kind: view.kind, partId: view.partId, sheet };
   const list = (
     <VenueList
       list={placeList(language)}
@@ -183,6 +202,8 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
     exhibit: say('kind.exhibit'),
     trail: say('kind.trail'),
     event: say('kind.event'),
+    matter: say('kind.matter'),
+    'matter-list': say('kind.matter'),
   };
   const title = isPart(shows) ? titles[shows] : say(`sheet.${shows}`);
   return (
@@ -196,9 +217,7 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           language={language}
           {...untouched}
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
-          picture={{ onPicture: nothing, onPut: nothing }}
-          trail={{ onStops: nothing, onAddStop: nothing }}
-          event={{ onChooseOf: nothing, onWeekdays: nothing }}
+          matter={{ ...untouched.matter, at: matterPlaces[shows] ?? matterPlaces.matter }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
         />
       }
@@ -259,6 +278,8 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
   'console-trail': (language) => <VenuePage shows="trail" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
+  'console-matter': (language) => <VenuePage shows="matter" language={language} />,
+  'console-matter-list': (language) => <VenuePage shows="matter-list" language={language} />,
   'console-today': (language) => <VenuePage shows="today" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,
   'console-words': (language) => <VenuePage shows="words" language={language} />,

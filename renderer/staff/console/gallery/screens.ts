@@ -12,6 +12,8 @@ export const consoleScreens = [
   'console-exhibit',
   'console-trail',
   'console-event',
+  'console-matter',
+  'console-matter-list',
   'console-today',
   'console-popular',
   'console-words',

@@ -14,6 +14,9 @@ import { type ArrangementProps, arrangementBlocks } from './arrangement-blocks.t
 import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { exhibitBlocks } from './exhibit-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
+import { matterBlocks } from './matter/matter-form.tsx';
+import type { MatterFormProps } from './matter/matter-parts.tsx';
+import { matterTabs } from './matter/matter-place.ts';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
 import { sampleBlock } from './sample-mark.tsx';
 import { type TodayProps, todayBlocks } from './today-lines.tsx';
@@ -35,6 +38,7 @@ export interface PartFormProps {
   /** Chooses the room of an exhibit. */
   readonly onPlace: () => void;
   readonly trail: Pick<TrailFormProps, 'onStops' | 'onAddStop'>;
+  readonly matter: Pick<MatterFormProps, 'at' | 'onAt' | 'onPut' | 'onChoose' | 'category'>;
   readonly arrangement: Omit<ArrangementProps, 'view'>;
   /** Other lines of today. */
   readonly onToday: TodayProps['onPut'];
@@ -68,6 +72,16 @@ export function PartForm(props: PartFormProps) {
               <FaultsIn view={view} language={one} />
             </span>
           )}
+        </Tabs>
+      )}
+      {view.kind === 'matter' && (
+        <Tabs
+          label={say('kind.matter')}
+          names={matterTabs}
+          chosen={props.matter.at.tab}
+          onChoose={(tab) => props.matter.onAt({ tab, question: null })}
+        >
+          {(tab) => say(`matter.tab-${tab}`)}
         </Tabs>
       )}
       <Notes notes={view.faults.filter(({ path }) => path.length === 0)} />
@@ -168,6 +182,8 @@ function partBlocks(props: PartFormProps, say: ConsoleSay): Block[] {
           { target: digitsTarget('field.checked-on', ['checkedOn']) },
         ]),
       ];
+    case 'matter':
+      return matterBlocks({ view, language, onEdit: props.onEdit, ...props.matter }, say);
     case 'trail':
       return trailBlocks({ view, language, onEdit: props.onEdit, ...props.trail });
     case 'event':

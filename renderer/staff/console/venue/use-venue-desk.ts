@@ -9,6 +9,8 @@ import type { PartPlace } from '../console-place.ts';
 import { type EditTarget, fieldOf } from '../edit-target.ts';
 import { useDraftEvents } from '../use-drafts.ts';
 import type { HoursChoice, HoursFormProps } from './hours-form.tsx';
+import type { MatterChoice } from './matter/matter-parts.tsx';
+import { firstOfMatter, type MatterPlace } from './matter/matter-place.ts';
 import { useNamesOfParts } from './use-names-of-parts.ts';
 import { useOpenPart, usePartList } from './use-parts.ts';
 import { popularIdsOf } from './word-blocks.tsx';
@@ -23,7 +25,15 @@ export type PartOver =
   | { readonly kind: 'place-of-part' | 'find-place-of-part'; readonly containing: string }
   | { readonly kind: 'exhibit-of-trail' | 'find-exhibit-of-trail'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }
-  | EventOver;
+  | EventOver
+  | MatterOver;
+
+/** What of a matter is being chosen, and by which words a place is looked for. */
+export interface MatterOver {
+  readonly kind: 'of-matter' | 'find-of-matter';
+  readonly choice: MatterChoice;
+  readonly containing: string;
+}
 
 /** What an event is, or which answer says more of it. */
 export type EventOver =
@@ -43,6 +53,7 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
   const [containing, seek] = useState('');
   const [language, setLanguage] = useState<Language>(own);
   const [over, setOver] = useState<PartOver | null>(null);
+  const [matterAt, setMatterAt] = useState<MatterPlace>(firstOfMatter);
   const { kind, partId } = part;
   const { list, reload } = usePartList(calls, kind, kind === 'place' ? containing : '', onFault);
   const { view, setView, reload: reopen } = useOpenPart(calls, partId, onFault);
@@ -65,6 +76,8 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
     over,
     titles,
     names,
+    matterAt,
+    setMatterAt,
     setView,
     setLanguage,
     setOver,

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { PartKind, PartList } from '#contract/page/draft-parts.ts';
+import type { PartList } from '#contract/page/draft-parts.ts';
 import type { KeptPicture } from '#contract/page/intake.ts';
-import { useStage } from '../../../stage.tsx';
+import { usePick, useStage } from '../../../stage.tsx';
 import { Band } from '../band.tsx';
 import { Bar, type BarProps } from '../bar.tsx';
 import styles from '../console.module.css';
@@ -16,10 +16,10 @@ import { Picker } from '../picker.tsx';
 import type { ConsoleDeskProps } from '../use-console.ts';
 import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import type { Publishing } from '../use-publishing.ts';
-import { Words } from '../writing.tsx';
 import { EventChoices, isOfEvent } from './event-choices.tsx';
 import type { EventChoice } from './event-form.tsx';
 import { ExhibitOfTrail } from './exhibit-of-trail.tsx';
+import { MatterChoices } from './matter/matter-choices.tsx';
 import { PartForm, type PartFormProps } from './part-form.tsx';
 import { PictureChoices } from './picture-choices.tsx';
 import { PlaceOfPart } from './place-of-part.tsx';
@@ -28,6 +28,7 @@ import { editedPart } from './use-parts.ts';
 import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
 import { VenueList } from './venue-list.tsx';
 import { popularIdsOf } from './word-blocks.tsx';
+import { isWords, WordsOfPart } from './words-of-part.tsx';
 
 export interface VenueDeskProps
   extends Pick<ConsoleDeskProps, 'calls' | 'go' | 'onFault'>,
@@ -136,6 +137,7 @@ interface PartMainProps
 }
 
 function PartMain(props: PartMainProps) {
+  const matter = useMatter(props.desk);
   const { calls, part, desk, backdrops, onBackdrops, onOpen, onFault } = props;
   const say = useConsoleSay();
   const { panel } = useStage();
@@ -154,7 +156,7 @@ function PartMain(props: PartMainProps) {
     );
   return (
     <PartForm
-      key={`${view.partId} ${part.sheet}`}
+      key={[view.partId, part.sheet, matter.at.tab, matter.at.question].join(' ')}
       view={view}
       sheet={part.sheet}
       language={language}
@@ -178,8 +180,24 @@ function PartMain(props: PartMainProps) {
       onToday={put}
       onSample={() => setOver({ kind: 'sample' })}
       trail={trailDeeds(desk)}
+      matter={matter}
     />
   );
+}
+
+/** Where in a matter somebody is, and what can be done with it. */
+function useMatter({ view, matterAt, setMatterAt, put, setOver }: VenueDeskState): PartFormProps['matter'] {
+  const { venue } = useStage();
+  const pick = usePick();
+  const categoryId = fieldOf(view?.part ?? null, ['categoryId']);
+  const category = venue.categories.find(({ id }) => id === categoryId);
+  return {
+    at: matterAt,
+    onAt: setMatterAt,
+    onPut: (list, to) => put([list], to as FieldValue),
+    onChoose: (choice) => setOver({ kind: 'of-matter', choice, containing: '' }),
+    category: category ? pick(category.name) : typeof categoryId === 'string' ? categoryId : '',
+  };
 }
 
 /** What lies over a part while something of it is chosen; null where nothing is. */
@@ -201,6 +219,8 @@ function choiceOver({ calls, desk, onFault }: PartMainProps, over: PartOver, par
       return <PlaceOfPart {...{ calls, desk, onFault, part }} containing={over.containing} />;
     case 'exhibit-of-trail':
       return <ExhibitOfTrail {...{ calls, desk, onFault, part }} containing={over.containing} />;
+    case 'of-matter':
+      return <MatterChoices {...{ calls, over, desk, onFault, part }} />;
     default:
       return isOfEvent(over) ? <EventChoices {...{ over, desk, part }} /> : null;
   }
@@ -280,54 +300,4 @@ function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
     { key: 'usual', name: say('hours.as-usual'), isChosen: false, onPress: () => put(path, null) },
     { key: 'monday', name: say('hours.like-monday'), isChosen: false, onPress: () => put(path, 'as-monday') },
   ];
-}
-
-type WordsOver = PartOver & {
-  kind: 'find' | 'new' | 'find-popular' | 'find-place-of-part' | 'find-event-entry' | 'find-exhibit-of-trail';
-};
-
-/** Whether words are asked for. */
-function isWords(over: PartOver): over is WordsOver {
-  return over.kind === 'new' || over.kind.startsWith('find');
-}
-
-interface WordsOfPartProps {
-  readonly over: WordsOver;
-  readonly kind: PartKind;
-  readonly desk: VenueDeskState;
-}
-
-/** Words to look for a place, an exhibit or an entry, or a name to begin a part with. */
-function WordsOfPart({ over, kind, desk }: WordsOfPartProps) {
-  const say = useConsoleSay();
-  const { setOver, seek, containing } = desk;
-  const close = () => setOver(null);
-  const take = {
-    find: (words: string) => {
-      seek(words);
-      close();
-    },
-    new: (words: string) => (kind === 'venue' || kind === 'ways' || words === '' ? close() : desk.add(kind, words)),
-    'find-popular': (words: string) => desk.findEntries(words, 'popular'),
-    'find-event-entry': (words: string) => desk.findEntries(words, 'event-entry'),
-    'find-place-of-part': (words: string) => setOver({ kind: 'place-of-part', containing: words }),
-    'find-exhibit-of-trail': (words: string) => setOver({ kind: 'exhibit-of-trail', containing: words }),
-  }[over.kind];
-  const label = {
-    find: 'words.find-place',
-    new: 'words.new-part',
-    'find-popular': 'words.find',
-    'find-event-entry': 'words.find',
-    'find-place-of-part': 'words.find-place',
-    'find-exhibit-of-trail': 'words.find-exhibit',
-  } as const;
-  return (
-    <Words
-      label={say(label[over.kind])}
-      deed={say(over.kind === 'new' ? 'words.new-deed' : 'words.find-deed')}
-      draft={over.kind === 'find' ? containing : ''}
-      onWords={take}
-      onBack={close}
-    />
-  );
 }

@@ -37,9 +37,12 @@ export interface VenueListProps {
 export function VenueList(props: VenueListProps) {
   const { list, part, containing, onSection, onKind, onOpen, onFind, onNew } = props;
   const say = useConsoleSay();
-  const { venue } = useStage();
-  // Museums alone show exhibits.
-  const isShown = (kind: PartKind) => !(kind === 'exhibit' || kind === 'trail') || venue.kind === 'museum';
+  const { venue, language } = useStage();
+  // Museums alone show exhibits, and matters are for who comes to do something.
+  const isShown = (kind: PartKind) => {
+    if (kind === 'exhibit' || kind === 'trail') return venue.kind === 'museum';
+    return kind !== 'matter' || venue.kind === 'hall' || venue.matters[language].length > 0;
+  };
   const kinds = listed.filter((kind) => isShown(kind) || part.kind === kind);
   const [itself] = list.rows;
   const isItself = part.kind === 'venue';

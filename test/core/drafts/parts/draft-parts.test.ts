@@ -30,7 +30,7 @@ function venueWithHours(): VenueContent {
 test.each(['hall', 'mall', 'museum'])('every part of the %s comes back from the console as it was', (id) => {
   const { content } = readSampleVenue('assets/venues', id);
   const { venue } = content;
-  for (const kind of ['venue', 'service', 'category', 'place', 'exhibit', 'trail', 'event'] as const)
+  for (const kind of ['venue', 'service', 'category', 'place', 'exhibit', 'trail', 'event', 'matter'] as const)
     for (const source of sourcesOf(venue, kind)) {
       const draft = draftOfPart(kind, source);
       const back = partSchemas[kind].parse(partIn(kind, draft, source));

@@ -3,6 +3,7 @@ import {
   exceptionTarget,
   fieldOf,
   groupTarget,
+  insideTarget,
   itemTarget,
   partTarget,
   textTarget,
@@ -33,6 +34,20 @@ test('a step keeps its note while its title is written, loses it alone, and goes
   expect(note.write(steps, '')).toEqual([{ title: 'Take a number' }]);
   expect(title.write(steps, '')).toBeNull();
   expect(note.read(steps)).toBe('By the door');
+});
+
+test('a text within lists is written where it stands, and takes nothing along but itself when it is emptied', () => {
+  const label = insideTarget('matter.label', ['questions'], ['0', 'answers', '1', 'label', 'en'], 'en');
+  const [yes, no] = [
+    { id: 'yes', label: { en: 'Yes' } },
+    { id: 'no', to: 'go' },
+  ];
+  const questions = [{ id: 'own', answers: [yes, no] }];
+  const written = [{ id: 'own', answers: [yes, { ...no, label: { en: 'No' } }] }];
+  expect(label.read(questions)).toBe('');
+  expect(label.write(questions, 'No')).toEqual(written);
+  expect(label.read(written)).toBe('No');
+  expect(label.write(written, '')).toEqual(questions);
 });
 
 test('a field of a language that is not written yet holds nothing', () => {

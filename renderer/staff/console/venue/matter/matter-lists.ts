@@ -1,0 +1,68 @@
+import type { FieldValue } from '#contract/page/draft-entry.ts';
+import type { MatterDraft } from '#contract/page/draft-parts.ts';
+
+/** What of a matter is brought, done, paid and where, each only where what was answered calls for it. */
+export const conditionedLists = ['materials', 'steps', 'durations', 'fees', 'windows'] as const;
+export type ConditionedList = (typeof conditionedLists)[number];
+
+type Question = NonNullable<MatterDraft['questions']>[number];
+export type When = readonly { readonly question: string; readonly answers: readonly string[] }[];
+
+/** A matter as it stands in the draft; core lets nothing else into it. */
+export function matterOf(part: FieldValue): MatterDraft {
+  return (part ?? {}) as MatterDraft;
+}
+
+/** An id that none of these has yet. */
+function newId(prefix: string, ids: readonly string[]): string {
+  let count = ids.length + 1;
+  while (ids.includes(`${prefix}${count}`)) count += 1;
+  return `${prefix}${count}`;
+}
+
+/** Ids of questions and ends are one list: an answer leads to either. */
+function idsOf({ questions = [], ends = [] }: MatterDraft): string[] {
+  return [...questions, ...ends].map(({ id }) => id);
+}
+
+/** The questions with a new one at their end, whose answers lead nowhere yet. */
+export function withNewQuestion(matter: MatterDraft): Question[] {
+  const answers = [{ id: 'a1' }, { id: 'a2' }];
+  return [...(matter.questions ?? []), { id: newId('q', idsOf(matter)), answers }];
+}
+
+/** The questions with one more answer to one of them, that leads whither the last one does. */
+export function withNewAnswer({ questions = [] }: MatterDraft, at: number): Question[] {
+  return questions.map((question, index) => {
+    if (index !== at) return question;
+    const { answers = [] } = question;
+    const to = answers.at(-1)?.to;
+    const id = newId(
+      'a',
+      answers.map((answer) => answer.id),
+    );
+    return { ...question, answers: [...answers, { id, ...(to === undefined ? {} : { to }) }] };
+  });
+}
+
+/** The ends with a new one, where something is to be brought and done. */
+export function withNewEnd(matter: MatterDraft): NonNullable<MatterDraft['ends']> {
+  return [...(matter.ends ?? []), { id: newId('e', idsOf(matter)), isHere: true }];
+}
+
+/** A list without what stands at a place; null where nothing is left. */
+export function without<Item>(list: readonly Item[] | undefined, at: number): Item[] | null {
+  const left = (list ?? []).filter((_, index) => index !== at);
+  return left.length === 0 ? null : left;
+}
+
+/** What must have been answered, with one answer more, or without it. */
+export function toggled(when: When, question: string, answer: string): { question: string; answers: string[] }[] {
+  const given = when.find((one) => one.question === question)?.answers ?? [];
+  const answers = given.includes(answer) ? given.filter((one) => one !== answer) : [...given, answer];
+  const others = when.filter((one) => one.question !== question);
+  return [...others, ...(answers.length === 0 ? [] : [{ question, answers }])].map((one) => ({
+    question: one.question,
+    answers: [...one.answers],
+  }));
+}
