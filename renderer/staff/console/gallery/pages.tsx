@@ -116,7 +116,8 @@ function Main({ page, language }: { page: ConsolePage; language: Language }) {
     return (
       <Changes
         views={[changedEntry(language)]}
-        parts={[changedHours()]}
+        parts={[changedHours(), newEvent(language)]}
+        names={new Map()}
         onOpen={nothing}
         onOpenPart={nothing}
         onRestore={nothing}
@@ -218,7 +219,7 @@ function FieldPage({ language }: { language: Language }) {
         <FieldWriting
           target={textTarget('field.lead', ['texts', shown, 'lead'], shown, 40)}
           text={text}
-          isKept={false}
+          keeping="saving"
           conflict={null}
           onMine={nothing}
           onTheirs={nothing}
