@@ -105,6 +105,7 @@ export const partDraftSchemas = {
     example: localized,
     address: localized,
     emergency: localized,
+    meetingPoint: localized,
     hours,
     staffed: hours,
     popularIds: words,

@@ -172,8 +172,10 @@ export const venueSchema = z.strictObject({
   vetoWords: z.array(z.string().min(1).max(40)).max(500).default([]),
   /** Where the house is, as one says it on the phone to an ambulance: district, street, number. */
   address: localizedSchema.optional(),
-  /** What emergency screens say: whom to tell and where to go. */
+  /** What emergency screens say while somebody is there: whom to tell and where to go. */
   emergency: localizedSchema,
+  /** Where people gather outside, in a few words: by the flagpole. By night it stands in place of the venue's own words. */
+  meetingPoint: localizedSchema.optional(),
 });
 /** Parts of a venue that have a file of their own in a folder: matters.json. */
 export const venueParts = ['matters', 'exhibits', 'trails', 'events'] as const satisfies readonly (keyof z.infer<

@@ -22,6 +22,7 @@ const rooms = {
   greeting: { what: 'the greeting', ems: { 'zh-CN': 3, en: 4.6, ja: 4.2, ko: 5 }, lines: 2, isWhole: true },
   invitation: { what: 'the invitation', ems: { 'zh-CN': 7, en: 11.2, ja: 11.2, ko: 11.2 }, lines: 2 },
   address: { what: 'the address', ems: { 'zh-CN': 16, en: 22, ja: 18, ko: 18 }, lines: 2 },
+  meetingPoint: { what: 'the meeting point', ems: { 'zh-CN': 11, en: 16, ja: 14, ko: 13 }, lines: 2 },
   question: { what: 'the question on home', ems: { 'zh-CN': 9, en: 14, ja: 12, ko: 11 }, lines: 2 },
   label: { what: 'a label of today', ems: same(11.7), lines: 1 },
   value: { what: 'a line of today', ems: same(9.1), lines: 1 },
@@ -44,6 +45,7 @@ export function findTooLong(venue: Venue): Contradiction[] {
     ...tooLong('invitation', ['invitation'], venue.invitation, rooms.invitation),
     ...tooManyLines(venue.invitation),
     ...(venue.address ? tooLong('address', ['address'], venue.address, rooms.address) : []),
+    ...(venue.meetingPoint ? tooLong('meeting point', ['meetingPoint'], venue.meetingPoint, rooms.meetingPoint) : []),
     ...tooLong('question', ['question'], venue.question, rooms.question),
     ...venue.today.flatMap((line, index) => [
       ...('label' in line ? tooLong(`today ${index + 1}`, ['today', index, 'label'], line.label, rooms.label) : []),

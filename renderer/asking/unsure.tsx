@@ -9,6 +9,7 @@ import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { staffPresence, staffValues } from '../i18n/opening-words.ts';
 import { type Stage, useMoment, useStage } from '../stage.tsx';
+import { OtherWays, otherWays } from './other-ways.tsx';
 
 type UnsureState = Extract<Screen, { name: 'unsure' }>;
 
@@ -60,6 +61,21 @@ function isLongOn({ visit, panel, openings }: Stage, reason: string): boolean {
   return visit.modes.size === 'elder' && panel !== 'portrait' && hasSentenceMore;
 }
 
+/** What stands to be touched beside the sentence: what may be near, what is asked most, or other ways; null where nothing has to do with it. */
+function offersOf(screen: UnsureState, stage: Stage, isTight: boolean): ReactNode | null {
+  const { say } = stage;
+  const reason = reasonOf(screen, stage);
+  if (screen.nearest.length > 0)
+    return <CommonRows head={say('unsure.nearest')} entries={screen.nearest.slice(0, isTight ? 2 : 3)} />;
+  // What is asked most is near to nothing that was asked: it is offered only where nothing was, or was looked for.
+  if (reason === 'nothing' || reason === 'down') {
+    const common = commonEntries(stage);
+    return common.length > 0 ? <CommonRows head={say('talk.common')} entries={common} /> : null;
+  }
+  const ways = otherWays(stage, reason === 'unsure');
+  return ways.length > 0 ? <OtherWays ways={ways} /> : null;
+}
+
 /** No guess: why not, what may be near, and the person who knows as the next step while one is there. */
 export function Unsure({ screen }: { screen: UnsureState }) {
   const stage = useStage();
@@ -68,11 +84,7 @@ export function Unsure({ screen }: { screen: UnsureState }) {
   const { seal, other } = useSteps(screen);
   const reason = reasonOf(screen, stage);
   const isTight = visit.modes.size === 'elder' || (panel === 'compact' && visit.modes.reach === 'low');
-  const isNear = screen.nearest.length > 0;
-  const isLong = isLongOn(stage, reason);
-  // What is asked most is near to nothing that was asked: it is offered only where nothing was, or was looked for.
-  const common = reason === 'nothing' || reason === 'down' ? commonEntries(stage) : [];
-  const rows = isNear ? screen.nearest.slice(0, isTight ? 2 : 3) : common;
+  const offers = offersOf(screen, stage, isTight);
   return (
     <Scene
       halves="act-wide"
@@ -81,10 +93,10 @@ export function Unsure({ screen }: { screen: UnsureState }) {
           asked={screen.asked && say('answer.asked', { asked: screen.asked })}
           title={say('unsure.title', { reason })}
           lead={say('unsure.lead', { reason, ...staffValues(openings.staff, moment) })}
-          size={isLong ? 'h2' : rows.length === 0 && !isTight ? 'display' : 'h1'}
+          size={isLongOn(stage, reason) ? 'h2' : offers || isTight ? 'h1' : 'display'}
         />
       }
-      quiet={rows.length > 0 && <CommonRows head={say(isNear ? 'unsure.nearest' : 'talk.common')} entries={rows} />}
+      quiet={offers}
       main={seal}
       last={
         <KeyRow>

@@ -8,9 +8,9 @@ import { Phrases } from '../components/phrases.tsx';
 import styles from '../components/place.module.css';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
+import { WhereYouAre } from '../components/whereabouts.tsx';
 import { staffPresence } from '../i18n/opening-words.ts';
 import { usePick, useStage } from '../stage.tsx';
-import { WhereYouAre } from './whereabouts.tsx';
 
 /** Whom to tell and where to go, in the venue's own words. */
 function WhatToDo({ isAway }: { isAway: boolean }) {
@@ -32,15 +32,25 @@ function WhatToDo({ isAway }: { isAway: boolean }) {
   );
 }
 
-/** What helps where nobody is there: whom to phone and the way out. The venue's own words send one to its staff. */
+/**
+ * What helps where nobody is there: whom to phone, the way out, and where people gather if that is known. The venue's own
+ * words send one to its staff.
+ */
 function WhatHelpsAlone() {
-  const { say } = useStage();
+  const { say, venue } = useStage();
+  const pick = usePick();
+  const { meetingPoint } = venue;
   return (
-    <div className={styles.what}>
+    <div className={styles.what} data-alone="">
       <EmergencyNumbers isAlone />
       <p className={styles.words}>
         <Phrases text={say('emergency.alone')} />
       </p>
+      {meetingPoint && (
+        <p className={styles.words}>
+          <Phrases text={say('emergency.meet', { place: pick(meetingPoint) })} />
+        </p>
+      )}
     </div>
   );
 }

@@ -141,9 +141,10 @@ test.describe('on a Sunday', () => {
     await reach('hand-over-away', title(kiosk, '现在没有人值班'));
     await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
     await key(kiosk, '紧急').click();
-    await reach('emergency-away', kiosk.getByText(/现在没有人值班/));
+    await reach('emergency-away', kiosk.getByText(/现在没有人值班.*集合点：大门外旗杆旁。/));
     await key(kiosk, '按铃，可能没人听见').click();
     await reach('hand-over-rung', kiosk.getByText(/铃响过了/));
+    await expect(kiosk.getByRole('definition').filter({ hasText: '等候区' })).toBeVisible();
     await expect(kiosk.getByText(/马上|过来/)).toHaveCount(0);
   });
 });

@@ -44,12 +44,7 @@ export const askingScreens: readonly GalleryScreen[] = [
   },
   {
     id: 'unsure',
-    screen: (language) => ({
-      name: 'unsure',
-      asked: odd[language],
-      reason: 'unsure',
-      nearest: popularHall[language].slice(0, 3),
-    }),
+    screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'unsure', nearest: [] }),
   },
   { id: 'unsure-nothing', screen: () => ({ name: 'unsure', asked: null, reason: 'nothing-asked', nearest: [] }) },
   {

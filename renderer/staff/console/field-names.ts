@@ -45,6 +45,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   example: 'part.example',
   address: 'part.address',
   emergency: 'part.emergency',
+  meetingPoint: 'part.meetingPoint',
   hoursInWords: 'part.hoursInWords',
   popularIds: 'sheet.popular',
   'order/services': 'order.services',

@@ -36,6 +36,7 @@ test.each<[string, Partial<Venue>]>([
   ['a line of an invitation', { invitation: { 'zh-CN': '不论想办什么事情都请您开口讲，\n我们答您。' } }],
   ['an invitation of three lines', { invitation: { 'zh-CN': '有事\n请讲\n答您' } }],
   ['a question', { question: { 'zh-CN': '请问您今天到我们大厅来想要办理什么业务呢？' } }],
+  ['a meeting point', { meetingPoint: { 'zh-CN': '大门外往东走二十步再往南走到花坛边的旗杆旁边的空地上' } }],
   ['a line of today', { today: [{ label: { 'zh-CN': '开放' }, value: { 'zh-CN': '上午九点到下午五点半' } }] }],
   ['a service', { services: service ? [{ ...service, name: { 'zh-CN': '综合事务办理' } }] : [] }],
   ['a category', { categories: category ? [{ ...category, name: { 'zh-CN': '出入境与机动车驾驶证' } }] : [] }],

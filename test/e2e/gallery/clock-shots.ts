@@ -60,6 +60,7 @@ const draws: Readonly<Record<string, Draw>> = {
           state: { name: 'hand-over', asked: null, calledAt: new Date(then.nowMs).toISOString() },
         },
   unsure: () => ({ screen: 'unsure' }),
+  emergency: (then) => ({ screen: isAway(then) ? 'emergency-away' : 'emergency' }),
 };
 
 const factors = {

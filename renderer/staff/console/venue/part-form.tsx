@@ -77,7 +77,16 @@ function FaultsIn({ view, language }: Pick<PartFormProps, 'view' | 'language'>) 
   return count > 0 && <em>{say('entry.faults', { count })}</em>;
 }
 
-const textsOfVenue = ['name', 'greeting', 'invitation', 'question', 'example', 'address', 'emergency'] as const;
+const textsOfVenue = [
+  'name',
+  'greeting',
+  'invitation',
+  'question',
+  'example',
+  'address',
+  'emergency',
+  'meetingPoint',
+] as const;
 
 function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
   const { view, sheet, language } = props;

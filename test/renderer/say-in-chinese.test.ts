@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayInChinese } from '#renderer/visit/say-in-chinese.ts';
+import { sayInChinese } from '#renderer/components/say-in-chinese.ts';
 
 test('a passer-by is asked to say name, address, floor and what is nearest', () => {
   const where = { name: '示例纪念馆', address: '示例市示例区河港路 6 号', floor: '一楼', near: '讲解集合点' };

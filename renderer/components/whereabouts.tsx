@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { baseLanguage, type Localized, pickText } from '#contract/base/language.ts';
 import type { Whereabouts } from '#contract/page/guide-calls.ts';
-import { Phrases } from '../components/phrases.tsx';
 import { usePick, useStage } from '../stage.tsx';
+import { Phrases } from './phrases.tsx';
 import { sayInChinese } from './say-in-chinese.ts';
 import styles from './whereabouts.module.css';
 
