@@ -1,7 +1,7 @@
-import type { StaffRole } from '#contract/base/authority.ts';
 import type { AuditRow } from '#contract/page/staff.ts';
 import { Key } from '../../components/key.tsx';
 import { writeMoment } from '../../i18n/dates.ts';
+import type { MessageValues } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage } from '../facts-page.tsx';
 import { useTrailSay } from './use-trail-say.ts';
@@ -51,6 +51,6 @@ function actorOf(act: AuditRow['act'], who: AuditRow['who']): AuditRow['who'] | 
 }
 
 /** Whose PIN it was. */
-function roleOf(act: AuditRow['act']): { readonly role?: StaffRole } {
+function roleOf(act: AuditRow['act']): MessageValues {
   return act.type === 'pin.set' ? { role: act.role } : {};
 }
