@@ -1,5 +1,6 @@
 /** The browser host: core behind a loopback server, its page in Chromium. */
 import { closedVariable, closeProcess } from '#core/engines/closed-process.ts';
+import { endWithParent } from '#core/system/end-with-parent.ts';
 import { Fault } from '#core/system/fault.ts';
 import { outliveReaders } from '#core/system/standard-streams.ts';
 import { findChromium, hasDisplay } from './chromium.ts';
@@ -38,6 +39,7 @@ const noChromium =
 
 async function main(): Promise<void> {
   outliveReaders();
+  endWithParent();
   const options = readOptions(process.argv.slice(2));
   if (options.isInstalled) process.env[closedVariable] = '1';
   closeProcess();

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { app, page, seeToBuilt } from './setup/built.mjs';
 import { runChild } from './setup/child.mjs';
 import { seeToElectron } from './setup/electron-runtime.mjs';
+import { endWithParent } from './setup/end-with-parent.mjs';
 import { OptionError, readStartOptions, startHelp } from './setup/options.mjs';
 import { say, setUp, stop } from './setup/set-up.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const parent = endWithParent();
 
 function readOptions() {
   try {
@@ -73,7 +75,7 @@ const ownEnvironment = {
 async function become([program, ...args], { cwd, env }) {
   if (process.platform !== 'win32' && process.execve) {
     process.chdir(cwd);
-    process.execve(program, [program, ...args], env);
+    process.execve(program, [program, ...args], parent === null ? env : { ...env, YINGBIN_PARENT: String(parent) });
   }
   return runChild(program, args, { cwd, env });
 }

@@ -16,6 +16,7 @@ import {
 import { pagePorts } from '#contract/page/page-ports.ts';
 import { smallNode } from '#core/system/child.ts';
 import { systemClock } from '#core/system/clock.ts';
+import { endWithParent } from '#core/system/end-with-parent.ts';
 import { Fault } from '#core/system/fault.ts';
 import { createLog, standardError } from '#core/system/log.ts';
 import { outliveReaders } from '#core/system/standard-streams.ts';
@@ -31,6 +32,7 @@ import { keepPage, windowOptions } from './window.ts';
 // What this account writes is nobody else's.
 process.umask(0o077);
 outliveReaders();
+endWithParent();
 const log = createLog({ sink: standardError, level: 'info' });
 
 // 1. Before Electron is ready: one instance, every page in a sandbox, a scheme of our own.

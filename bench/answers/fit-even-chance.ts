@@ -3,6 +3,7 @@ import { fitLogistic } from '#core/answering/meaning/logistic-regression.ts';
 import { chanceOf, choicesOf } from '#core/answering/rank/judgement.ts';
 import { shifted, shiftOf } from '#core/answering/rank/pack-shift.ts';
 import type { Ranker } from '#core/answering/rank/ranker.ts';
+import { mostShortUnits } from '#core/answering/rank/short-trust.ts';
 import { logistic, logitOf } from '#core/answering/rank/trees.ts';
 import type { AsidePack } from '../asides/fit-aside-trust.ts';
 import { slugOf } from './eval-venue.ts';
@@ -12,13 +13,30 @@ import { baseOfSet } from './scenes.ts';
 const nearShare = 0.2;
 /** Choices that add up to one half are worth a question back, whatever was fitted. */
 const mostAskedOfChoices = 0.5;
+/** Of what is said in passing, at most this share is to be offered choices, as of passing words when floors are fitted. */
+const mostPassingOffered = 0.05;
+
+/** What the choices for a question add up to, and what they held. */
+export interface ChoicesSample {
+  readonly chance: number;
+  readonly isRight: boolean;
+  /** Nothing in the pack answers it. */
+  readonly isNear: boolean;
+  /** It was said in passing, which no venue answers, to a ranker that tells asides; a floor alone would not. */
+  readonly isPassing: boolean;
+}
 
 /**
- * What the probabilities of the choices add up to where the right one is among them as often as not. Each is learned alone, and
- * where a ranker is seldom sure of the first, three of them tell more than their sum says.
+ * What the probabilities of the choices add up to where the right one is among them as often as not, and, where asides are
+ * told, hardly anything that is said in passing adds up to as much. Each is learned alone, and where a ranker is seldom sure
+ * of the first, three of them tell more than their sum says.
  */
 export function fitEvenChance(packs: readonly AsidePack[], language: Language, ranker: Ranker): number {
-  const seen = packs.flatMap((pack) => chancesIn(pack, language, ranker));
+  return evenChanceOf(packs.flatMap((pack) => chancesIn(pack, language, ranker)));
+}
+
+/** The same from samples, in thousandths. */
+export function evenChanceOf(seen: readonly ChoicesSample[]): number {
   const near = seen.filter(({ isNear }) => isNear).length / seen.length;
   const samples = seen.map(({ chance, isNear, isRight }) => ({
     inputs: [1, logitOf(chance)],
@@ -26,21 +44,36 @@ export function fitEvenChance(packs: readonly AsidePack[], language: Language, r
     weight: isNear ? nearShare / near : (1 - nearShare) / (1 - near),
   }));
   const [offset = 0, slope = 1] = fitLogistic(samples, [0, 1]);
-  return Math.min(mostAskedOfChoices, Math.round(1000 * logistic(-offset / slope)) / 1000);
+  const even = logistic(-offset / slope);
+  const passing = seen.flatMap(({ chance, isPassing }) => (isPassing ? [chance] : [])).sort((a, b) => b - a);
+  const beyondPassing = passing[Math.floor(mostPassingOffered * passing.length)] ?? 0;
+  return Math.min(mostAskedOfChoices, Math.ceil(1000 * Math.max(even, beyondPassing)) / 1000);
 }
 
-function chancesIn({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker) {
+function chancesIn({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker): ChoicesSample[] {
   const { base, sample } = baseOfSet(set, language, tools);
   const ranker = shifted(trained, shiftOf(base, sample, trained));
   const asides = trained.asides[language];
+  const [knownPlace = -1, sharedPlace = -1] = ['sentenceKnown', 'unitOfQuestionInEntry'].map((name) =>
+    base.featureNames.indexOf(name),
+  );
   const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));
-  return set.queries.map(({ text, gold }) => {
+  return set.queries.flatMap(({ text, gold, kind }) => {
     const question = base.analyse(text);
+    // A word or two is trusted by itself, and its floor as well.
+    if (trained.trustShort !== null && question.unit.length <= mostShortUnits) return [];
     const rows = base.find(question, () => true);
     const ranked = ranker.rank(rows.map(({ features }) => features));
-    const trusted = ranked.map(({ place, p }) => ({ place, p: asides ? asides.trusted(p, asideOf(question)) : p }));
+    const features = rows[ranked[0]?.place ?? -1]?.features;
+    const signs = {
+      aside: asideOf(question),
+      known: features?.[knownPlace] ?? 1,
+      shared: features?.[sharedPlace] ?? 0,
+    };
+    const trusted = ranked.map(({ place, p }) => ({ place, p: asides ? asides.trusted(p, signs) : p }));
     const choices = choicesOf(trusted);
     const isRight = choices.some(({ place }) => gold.includes(idOf.get(base.idOf(rows[place]?.entry ?? -1)) ?? ''));
-    return { chance: chanceOf(choices), isNear: gold.length === 0, isRight };
+    const isPassing = kind === 'ood_far' && asides !== undefined;
+    return [{ chance: chanceOf(choices), isNear: gold.length === 0, isPassing, isRight }];
   });
 }

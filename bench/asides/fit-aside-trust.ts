@@ -1,9 +1,10 @@
 import type { Language } from '#contract/base/language.ts';
-import { fitLogistic, type Sample } from '#core/answering/meaning/logistic-regression.ts';
-import type { AsidesFile } from '#core/answering/rank/asides.ts';
+import { type AsideSigns, type AsidesFile, trustedBy } from '#core/answering/rank/asides.ts';
+import { chanceOf, choicesOf } from '#core/answering/rank/judgement.ts';
 import { shifted, shiftOf } from '#core/answering/rank/pack-shift.ts';
 import type { Ranker } from '#core/answering/rank/ranker.ts';
-import { logitOf } from '#core/answering/rank/trees.ts';
+import { mostShortUnits } from '#core/answering/rank/short-trust.ts';
+import { logistic, logitOf } from '#core/answering/rank/trees.ts';
 import type { EngineTools } from '#core/answering/serving/engine-tools.ts';
 import type { Tokens } from '#core/answering/text/tokens.ts';
 import type { EvalSet } from '../answers/eval-rows.ts';
@@ -19,42 +20,147 @@ export interface AsidePack {
 
 /** A fifth of all questions have no answer, as is reckoned with elsewhere. */
 const nearShare = 0.2;
+/** At most so many of what is asked beside the entries, and of what is said in passing, are to be offered choices. */
+const mostNearOffered = 0.25;
+const mostPassingOffered = 0.05;
+/** What is tried, in log-odds: where doubt begins, and how fast it grows. */
+const neutrals = [-1, -1.5, -2, -2.5, -3, -3.5, -4];
+const doubts = [0, 0.2, 0.4, 0.6, 0.8, 1];
+const doubtsOfUnknown = [0, 0.8, 1.6, 2.4, 3.2];
 
-/**
- * Fits how far candidates are moved by what a question seems. The neutral point is what near-misses are on average. Down they
- * are moved as far as tells what is answered right from near-misses; up only as far as makes them right more often, for a
- * question whose answer was not found is no aside either.
- */
-export function fitAsideTrust(packs: readonly AsidePack[], language: Language, ranker: Ranker): AsidesFile['trust'] {
-  const seen = packs.flatMap((pack) => samplesOf(pack, language, ranker));
-  const near = seen.filter(({ isNear }) => isNear);
-  const weightOfNear = nearShare / near.length;
-  const weightOfOthers = (1 - nearShare) / (seen.length - near.length);
-  const samples = seen.map((one) => ({ ...one, weight: seen.length * (one.isNear ? weightOfNear : weightOfOthers) }));
-  const neutral = near.reduce((sum, { inputs }) => sum + (inputs.at(-1) ?? 0), 0) / near.length;
-  const slope = (some: readonly Sample[]) => {
-    const [, logOdds = 1, aside = 0] = fitLogistic(some, [0, 1, 0]);
-    return Math.max(0, -aside / logOdds);
-  };
-  const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return {
-    neutral: rounded(neutral),
-    raise: rounded(slope(samples)),
-    doubt: rounded(slope(samples.filter(({ isNear, isRight }) => isNear || isRight))),
-  };
+/** What the ranker found for a question of more than a word or two. */
+export interface AsideSample extends AsideSigns {
+  /** How likely its candidates are, the first ones of them, in their order. */
+  readonly chances: readonly number[];
+  /** The place of the right one among them, or -1. */
+  readonly right: number;
+  /** Nothing in the pack answers it. */
+  readonly isNear: boolean;
+  /** It was said in passing: no venue answers it. */
+  readonly isPassing: boolean;
 }
 
-function samplesOf({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker) {
+/**
+ * Fits how far candidates are moved by what a question seems: so that most questions are offered the right one, with few of
+ * those offered anything that have no answer, and first entries are as likely as they prove.
+ */
+export function fitAsideTrust(packs: readonly AsidePack[], language: Language, ranker: Ranker): AsidesFile['trust'] {
+  return asideTrustOf(packs.flatMap((pack) => samplesOf(pack, language, ranker)));
+}
+
+/** The same from samples. */
+export function asideTrustOf(seen: readonly AsideSample[]): AsidesFile['trust'] {
+  const doubted = neutrals.flatMap((neutral) =>
+    doubts.flatMap((doubt) => doubtsOfUnknown.map((doubtUnknown) => ({ neutral, lift: 0, doubt, doubtUnknown }))),
+  );
+  const tried = doubted.map((doubt) => {
+    const trust = { ...doubt, lift: liftBeside(doubt, seen) };
+    return { trust, helped: helpedBy(trust, seen) };
+  });
+  const most = Math.max(...tried.map(({ helped }) => helped));
+  const good = tried.filter(({ helped }) => helped >= nearlyMost * most);
+  const [likeliest] = good
+    .map(({ trust }) => ({ trust, loss: lossOf(trust, seen) }))
+    .toSorted((a, b) => a.loss - b.loss);
+  return likeliest?.trust ?? { neutral: 0, lift: 0, doubt: 0, doubtUnknown: 0 };
+}
+
+/** What helps nearly as many is as good where its probabilities are better. */
+const nearlyMost = 0.98;
+
+/** What first entries weigh, near-misses being a fifth. */
+function weightsOf(seen: readonly AsideSample[]): (sample: AsideSample) => number {
+  const near = seen.filter(({ isNear }) => isNear).length / seen.length;
+  return ({ isNear }) => (isNear ? nearShare / near : (1 - nearShare) / (1 - near));
+}
+
+/** How surprising it is, in nats, which first entries are right. */
+function lossOf(trust: AsidesFile['trust'], seen: readonly AsideSample[]): number {
+  const weightOf = weightsOf(seen);
+  let loss = 0;
+  for (const sample of seen) {
+    const logOdds = logitOf(trustedBy(trust, sample.chances[0] ?? 0, sample));
+    loss -= weightOf(sample) * Math.log(logistic(sample.right === 0 ? logOdds : -logOdds));
+  }
+  return loss;
+}
+
+const liftSteps = 8;
+
+/** How far candidates are to be raised beside a doubt for the first ones to be as likely as they prove: Newton's method. */
+function liftBeside(doubt: AsidesFile['trust'], seen: readonly AsideSample[]): number {
+  const weightOf = weightsOf(seen);
+  const samples = seen.map((sample) => ({
+    p: trustedBy(doubt, sample.chances[0] ?? 0, sample),
+    apart: 1 - sample.shared,
+    isRight: sample.right === 0,
+    weight: weightOf(sample),
+  }));
+  let lift = 0;
+  for (let step = 0; step < liftSteps; step++) {
+    let slope = 0;
+    let curve = 0;
+    for (const { apart, isRight, p, weight } of samples) {
+      const now = logistic(logitOf(p) + lift * apart);
+      slope += weight * apart * (now - (isRight ? 1 : 0));
+      curve += weight * apart ** 2 * now * (1 - now);
+    }
+    lift -= slope / Math.max(curve, tiny);
+  }
+  return Math.max(0, Math.round(1000 * lift) / 1000);
+}
+
+const tiny = 1e-9;
+
+/** How many questions are offered the right entry above the floor that keeps the others from being offered anything. */
+function helpedBy(trust: AsidesFile['trust'], seen: readonly AsideSample[]): number {
+  const near: number[] = [];
+  const passing: number[] = [];
+  const right: number[] = [];
+  for (const sample of seen) {
+    const choices = choicesOf(sample.chances.map((p, place) => ({ place, p: trustedBy(trust, p, sample) })));
+    const chance = chanceOf(choices);
+    if (sample.isPassing) passing.push(chance);
+    else if (sample.isNear) near.push(chance);
+    else if (choices.some(({ place }) => place === sample.right)) right.push(chance);
+  }
+  const floor = Math.max(overtaken(near, mostNearOffered), overtaken(passing, mostPassingOffered));
+  return right.filter((chance) => chance > floor).length;
+}
+
+/** What at most such a share is above. */
+function overtaken(chances: readonly number[], share: number): number {
+  const sorted = [...chances].sort((a, b) => b - a);
+  return sorted[Math.floor(share * sorted.length)] ?? 0;
+}
+
+const mostLookedAt = 3;
+
+function samplesOf({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker): AsideSample[] {
   const { base, sample } = baseOfSet(set, language, tools);
   const ranker = shifted(trained, shiftOf(base, sample, trained));
+  const [knownPlace = -1, sharedPlace = -1] = ['sentenceKnown', 'unitOfQuestionInEntry'].map((name) =>
+    base.featureNames.indexOf(name),
+  );
   const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));
-  return set.queries.flatMap(({ text, gold }) => {
+  return set.queries.flatMap(({ text, gold, kind }) => {
     const question = base.analyse(text);
     const rows = base.find(question, () => true);
-    const [first] = ranker.rank(rows.map(({ features }) => features));
-    const row = first && rows[first.place];
-    if (!row) return [];
-    const isRight = gold.includes(idOf.get(base.idOf(row.entry)) ?? '');
-    return [{ inputs: [1, logitOf(first.p), asideOf(question)], isNear: gold.length === 0, isRight }];
+    // A word or two has a trust of its own.
+    if (rows.length === 0 || question.unit.length <= mostShortUnits) return [];
+    const ranked = ranker.rank(rows.map(({ features }) => features)).slice(0, mostLookedAt);
+    const features = rows[ranked[0]?.place ?? -1]?.features;
+    const isGold = (place: number) => gold.includes(idOf.get(base.idOf(rows[place]?.entry ?? -1)) ?? '');
+    return [
+      {
+        aside: asideOf(question),
+        known: features?.[knownPlace] ?? 1,
+        shared: features?.[sharedPlace] ?? 0,
+        chances: ranked.map(({ p }) => p),
+        right: ranked.findIndex(({ place }) => isGold(place)),
+        isNear: gold.length === 0,
+        isPassing: kind === 'ood_far',
+      },
+    ];
   });
 }

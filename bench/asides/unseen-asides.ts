@@ -12,7 +12,7 @@ import type { AsidePack } from './fit-aside-trust.ts';
 import { growAsides } from './grow-asides.ts';
 import { passingQuestions } from './passing-questions.ts';
 
-const untrusted = { neutral: 0, raise: 0, doubt: 0 };
+const untrusted = { neutral: 0, lift: 0, doubt: 0, doubtUnknown: 0 };
 
 /** What people say in a language to a machine in passing, and what else they ask that no venue answers. */
 export function passingIn(language: Language): readonly string[] {

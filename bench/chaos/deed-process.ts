@@ -8,11 +8,11 @@ import { openPublishingFolder } from './publishing-folder.ts';
 const [, , folder = '', deed = '{}'] = process.argv;
 const wanted = JSON.parse(deed) as Deed;
 const terminal = openPublishingFolder(folder);
-const draft = terminal.openDraft(wanted.workbook);
+const draft = wanted.name === 'import' ? terminal.openDraft(wanted.workbook) : null;
 // A process that is killed keeps nothing of what it has compiled.
 flushCompileCache();
 beginFailPoints();
 await perform(wanted, terminal, draft);
 process.stdout.write(`${countFailPoints()}\n`);
-await draft.close();
+await draft?.close();
 await terminal.close();

@@ -1,7 +1,7 @@
 import type { Outcome } from '#contract/base/outcome.ts';
 import { markedVenue } from '../live/marked-venue.ts';
 import { workbookName } from './draft-folder.ts';
-import { markedEntries, type openPublishingFolder } from './publishing-folder.ts';
+import { markedEntries, type PublishingFolder } from './publishing-folder.ts';
 
 /** What a publisher does while the process is killed. */
 export const deedNames = ['publish', 'undo', 'take', 'renew', 'import'] as const;
@@ -16,14 +16,11 @@ export interface Deed {
   readonly workbook: string;
 }
 
-type PublishingFolder = ReturnType<typeof openPublishingFolder>;
+/** The draft and the intake, which only an import needs. */
+type Draft = ReturnType<PublishingFolder['openDraft']>;
 
 /** Does a deed to its end. @throws where it is refused: on a sound folder none is. */
-export async function perform(
-  deed: Deed,
-  { publications }: PublishingFolder,
-  { intake }: ReturnType<PublishingFolder['openDraft']>,
-): Promise<void> {
+export async function perform(deed: Deed, { publications }: PublishingFolder, draft: Draft | null): Promise<void> {
   switch (deed.name) {
     case 'publish': {
       const content = markedVenue(deed.mark, markedEntries);
@@ -42,6 +39,8 @@ export async function perform(
       done(await publications.keys.renew('publisher'));
       return;
     case 'import': {
+      if (!draft) throw new Error('an import goes into the draft');
+      const { intake } = draft;
       const { id } = done(await intake.look({ sourceId: '', name: workbookName }, 'zh-CN'));
       done(await intake.take(id, () => {}));
     }

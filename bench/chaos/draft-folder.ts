@@ -11,9 +11,12 @@ import { createTaking } from '#core/drafts/taking.ts';
 import { createIntake } from '#core/intake/intake.ts';
 import type { FileSource, Ports } from '#core/intake/ports.ts';
 import { copyBroughtFile } from '#core/system/brought-file.ts';
-import { systemClock as clock } from '#core/system/clock.ts';
+import { type Clock, systemClock as clock } from '#core/system/clock.ts';
 import { createLive } from '#core/system/live.ts';
 import type { Log } from '#core/system/log.ts';
+
+/** A machine that is loaded on purpose reads slowly: nothing is given up for that here. */
+const patient: Clock = { ...clock, after: (ms, run) => clock.after(20 * ms, run) };
 
 /** What the one workbook on the stick is called. */
 export const workbookName = 'marked.xlsx';
@@ -33,7 +36,7 @@ export function openDraftFolder({ folder, live, log, onFault }: DraftFolder, wor
   const taking = createTaking(content, () => {});
   const intake = createIntake({
     sticks: stickWith(workbook),
-    brought: createBrought(clock),
+    brought: createBrought(patient),
     draft: { whole: content.whole, compare: taking.compare, describe: offeredChange, take: taking.take },
     copyFile: (file, to) => copyBroughtFile(file, to, mostBroughtBytes),
     folder: join(folder, 'intake'),

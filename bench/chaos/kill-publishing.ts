@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writePackFile } from '#core/content/packing.ts';
 import { listsHeading } from '#core/content/workbook/tables.ts';
 import { venueSheets } from '#core/content/workbook/write-venue.ts';
+import { sha256Of } from '#core/packs/build-pack.ts';
 import { signDocument } from '#core/packs/signing.ts';
 import { writeWorkbook } from '#core/sheets/write-workbook.ts';
 import { markedVenue, marksIn } from '../live/marked-venue.ts';
 import type { Deed } from './deeds.ts';
 import { createKiller, type KillsByPoint } from './killer.ts';
-import { markedEntries, markedVenueId, openPublishingFolder } from './publishing-folder.ts';
+import { markedEntries, markedVenueId, openPublishingFolder, type PublishingFolder } from './publishing-folder.ts';
 
 /** What was found after the kills. */
 export interface ChaosFigures extends KillsByPoint {
@@ -27,6 +28,8 @@ export interface ChaosOptions {
   readonly each?: number;
   /** Where in each deed killing begins. */
   readonly seed: number;
+  /** On how many folders at once. */
+  readonly lanes?: number;
   readonly say: (line: string) => void;
 }
 
@@ -45,42 +48,69 @@ interface Found {
  * Kills a process that publishes, undoes, takes packs, renews keys and imports workbooks, at one place after the other, and starts
  * again each time.
  */
-export async function killPublishing({ kills, each = 0, seed, say }: ChaosOptions): Promise<ChaosFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'yingbin-chaos-'));
-  try {
-    await prepare(folder);
-    const killer = createKiller(folder, seed);
-    const figures = { kills: 0, before: 0, after: 0, mixtures: 0 };
-    let found = await start(folder);
-    const marks = new Map([[found.liveId, found.mark]]);
-    const isWanting = () => figures.kills < kills || Object.values(killer.counts().least).some((least) => least < each);
-    for (let mark = 10; isWanting(); mark += 1) {
-      const name = killer.next();
-      const deed: Deed = { name, mark, undoTo: found.undoTo, ...broughtTo(folder) };
-      if (name === 'take') await bring(folder, mark);
-      if (name === 'import') writeFileSync(deed.workbook, await workbookOf(mark));
-      const killed = await killer.kill(deed);
-      const now = await start(folder);
-      const fate =
-        name === 'import'
-          ? fateOfDraft(found, now, mark)
-          : fateOf(found, now, name === 'undo' ? (marks.get(deed.undoTo) ?? null) : mark);
-      if (killed || fate === 'mixtures') {
+export async function killPublishing(options: ChaosOptions): Promise<ChaosFigures> {
+  const { kills, each = 0, seed, lanes = 1, say } = options;
+  const killer = createKiller(seed);
+  const figures = { kills: 0, before: 0, after: 0, mixtures: 0 };
+  let hasFailed = false;
+  const isWanting = () =>
+    !hasFailed && (figures.kills < kills || Object.values(killer.counts().least).some((least) => least < each));
+  const run = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yingbin-chaos-'));
+    try {
+      await killIn(folder, killer, isWanting, (what, fate) => {
         figures.kills += 1;
         figures[fate] += 1;
-        say(`${figures.kills} ${name} ${killed?.point} ${killed?.at}: ${fate} ${now.wrong.join(', ')}`);
-      }
-      found = now;
-      marks.set(found.liveId, found.mark);
+        say(`${figures.kills} ${what}`);
+      });
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-    return { ...figures, ...killer.counts() };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  };
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, run));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  return { ...figures, ...killer.counts() };
+}
+
+type Fate = 'before' | 'after' | 'mixtures';
+
+/** Has deeds done on one folder, each until it is killed, and tells what each start after a kill finds. */
+async function killIn(
+  folder: string,
+  killer: ReturnType<typeof createKiller>,
+  isWanting: () => boolean,
+  tell: (what: string, fate: Fate) => void,
+): Promise<void> {
+  await prepare(folder);
+  let mark = 10;
+  let name = killer.next();
+  const checked = new Set<string>();
+  const look = () => start(folder, checked, name === 'take' ? mark : null);
+  let found = await look();
+  const marks = new Map([[found.liveId, found.mark]]);
+  while (isWanting()) {
+    const deed: Deed = { name, mark, undoTo: found.undoTo, ...broughtTo(folder) };
+    if (name === 'import') writeFileSync(deed.workbook, await workbookOf(mark));
+    const killed = await killer.kill(folder, deed);
+    mark += 1;
+    name = killer.next();
+    const now = await look();
+    const fate =
+      deed.name === 'import'
+        ? fateOfDraft(found, now, deed.mark)
+        : fateOf(found, now, deed.name === 'undo' ? (marks.get(deed.undoTo) ?? null) : deed.mark);
+    if (killed || fate === 'mixtures')
+      tell(`${deed.name} ${killed?.point} ${killed?.at}: ${fate} ${now.wrong.join(', ')}`, fate);
+    found = now;
+    marks.set(found.liveId, found.mark);
   }
 }
 
 /** @param expected the mark that the deed leads to; null where it is not known. */
-function fateOf(before: Found, now: Found, expected: number | null): 'before' | 'after' | 'mixtures' {
+function fateOf(before: Found, now: Found, expected: number | null): Fate {
   if (now.wrong.length > 0 || now.draft !== before.draft) return 'mixtures';
   if (now.liveId === before.liveId) {
     if (now.mark !== before.mark) return 'mixtures';
@@ -90,7 +120,7 @@ function fateOf(before: Found, now: Found, expected: number | null): 'before' | 
 }
 
 /** An import is in the draft whole or not at all, and nothing of it is live. */
-function fateOfDraft(before: Found, now: Found, mark: number): 'before' | 'after' | 'mixtures' {
+function fateOfDraft(before: Found, now: Found, mark: number): Fate {
   const isLiveTheSame = now.liveId === before.liveId && now.mark === before.mark && now.keyId === before.keyId;
   if (now.wrong.length > 0 || !isLiveTheSame) return 'mixtures';
   if (now.draft === before.draft) return 'before';
@@ -109,9 +139,13 @@ async function prepare(folder: string): Promise<void> {
   await close();
 }
 
-/** Looks at the folder as the next start does. */
-async function start(folder: string): Promise<Found> {
-  const { content, publications, versions, faults, openDraft, close } = openPublishingFolder(folder);
+/**
+ * Looks at the folder as the next start does, and has another pack lie on the stick where one is to be taken next. A pack that was `checked` is
+ * sound as long as it is the same, byte by byte.
+ */
+async function start(folder: string, checked: Set<string>, toBring: number | null): Promise<Found> {
+  const terminal = openPublishingFolder(folder);
+  const { content, publications, versions, faults, openDraft, close } = terminal;
   const draft = openDraft(null);
   const marks = marksIn(content.current().content);
   const documents = draft.records().map(({ value }) => value);
@@ -126,18 +160,28 @@ async function start(folder: string): Promise<Found> {
     ...(live?.contentSha256 === content.current().sha256 ? [] : ['another version is live']),
     ...(key && trusted?.keys.some(({ id }) => id === own?.id) ? [] : ['the own key is not trusted']),
   ];
-  const source = live && {
-    kind: 'pack' as const,
-    file: join(folder, 'packs', live.file ?? ''),
-    sha256: live.fileSha256,
-  };
-  const sound = source && (await content.check(source));
-  if (sound && !sound.ok) wrong.push(sound.code);
+  if (live) wrong.push(...(await faultsOfPack(content, folder, live, checked)));
   const undoTo = publications.list().find(({ isLive, isKept }) => !isLive && isKept)?.id ?? 1;
+  if (toBring !== null) await bring(folder, terminal, toBring);
   await draft.close();
   await close();
   const inDraft = documents.length === 0 ? '' : `${draftMarks[0]} ${documents.length}`;
   return { liveId: live?.id ?? 0, keyId: own?.id ?? '', mark: Number(marks[0]), draft: inDraft, wrong, undoTo };
+}
+
+/** Why the pack that is live cannot be read; nothing where it can. */
+async function faultsOfPack(
+  content: PublishingFolder['content'],
+  folder: string,
+  { file: name, fileSha256: sha256 }: { readonly file: string | null; readonly fileSha256: string },
+  checked: Set<string>,
+): Promise<string[]> {
+  const file = join(folder, 'packs', name ?? '');
+  if (checked.has(sha256) && sha256Of(readFileSync(file)) === sha256) return [];
+  const sound = await content.check({ kind: 'pack', file, sha256 });
+  if (!sound.ok) return [sound.code];
+  checked.add(sha256);
+  return [];
 }
 
 /** What a stick brings. */
@@ -150,10 +194,9 @@ async function workbookOf(mark: number): Promise<Buffer> {
 }
 
 /** A pack as another terminal of the venue would have made it. */
-async function bring(folder: string, mark: number): Promise<void> {
+async function bring(folder: string, { publications, versions }: PublishingFolder, mark: number): Promise<void> {
   const { pack } = broughtTo(folder);
   rmSync(pack, { force: true });
-  const { publications, versions, close } = openPublishingFolder(folder);
   const key = await publications.keys.openOwn();
   const live = versions.live(markedVenueId);
   if (!key || !live) throw new Error('the folder has a key and a version');
@@ -168,5 +211,4 @@ async function bring(folder: string, mark: number): Promise<void> {
   await writePackFile(pack, { kind: 'content', content, mediaFrom: null, facts }, async (manifest) => [
     signDocument(manifest, key),
   ]);
-  await close();
 }

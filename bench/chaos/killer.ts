@@ -34,8 +34,11 @@ interface Course {
   readonly seen: Map<number, { readonly at: string; kills: number }>;
 }
 
-/** Kills each deed at the next of its points; after the last one it goes through, and begins with the first again. */
-export function createKiller(folder: string, seed: number) {
+/**
+ * Kills each deed at the next of its points; after the last one it goes through, and begins with the first again. Several may kill at once, each on
+ * a folder of its own: no two of them are given the same point of a pass.
+ */
+export function createKiller(seed: number) {
   const begun = (): Course => ({ point: seed, passes: 0, shortest: Number.POSITIVE_INFINITY, seen: new Map() });
   const courses = Object.fromEntries(deedNames.map((name) => [name, begun()])) as Record<DeedName, Course>;
   let turn = 0;
@@ -49,18 +52,22 @@ export function createKiller(folder: string, seed: number) {
       turn += 1;
       return due[turn % due.length] ?? 'publish';
     },
-    kill: async (deed: Deed): Promise<{ readonly point: number; readonly at: string } | null> => {
+    kill: async (folder: string, deed: Deed): Promise<{ readonly point: number; readonly at: string } | null> => {
       const course = courses[deed.name];
-      const point = course.point + 1;
+      const { passes } = course;
+      course.point += 1;
+      const { point } = course;
       const { signal, code, said } = await killedAt(folder, deed, point);
       if (signal !== 'SIGKILL') {
         if (code !== 0) throw new Error(said);
-        course.passes += 1;
-        course.shortest = Math.min(course.shortest, course.point);
-        course.point = 0;
+        course.shortest = Math.min(course.shortest, point - 1);
+        // Of those that go past the end of a pass together, the first ends it.
+        if (course.passes === passes) {
+          course.passes += 1;
+          course.point = 0;
+        }
         return null;
       }
-      course.point = point;
       const seen = course.seen.get(point) ?? { at: said.trim(), kills: 0 };
       seen.kills += 1;
       course.seen.set(point, seen);

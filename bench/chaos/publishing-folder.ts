@@ -23,6 +23,8 @@ export const markedVenueId = 'marked';
 /** Entries of a version: enough that each file is written in more than one piece. */
 export const markedEntries = 60;
 
+export type PublishingFolder = ReturnType<typeof openPublishingFolder>;
+
 /** The content and publications of a data folder, as a start finds them; where nothing was published, version 0 is shown. */
 export function openPublishingFolder(folder: string) {
   const log = createLog({ sink: { write: () => {} }, level: 'error' });
@@ -47,6 +49,7 @@ export function openPublishingFolder(folder: string) {
     log,
     venueId: markedVenueId,
     folder: packsFolder(folder),
+    readDelivered: null,
     writePack: writePackFile,
     newId: () => crypto.randomUUID(),
     deviceKey: () => readDeviceKeyFile(join(folder, 'device.key')),

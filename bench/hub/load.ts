@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
-import { batchLimits, batchMediaType, runHeader, syncPaths, waitingHeader, writeRun } from '#contract/upstream/sync.ts';
+import { batchLimits, batchMediaType, syncPaths } from '#contract/upstream/sync.ts';
 import { newSigningKey } from '#core/packs/signing.ts';
 import { Fault } from '#core/system/fault.ts';
 import { type SentFact, writeBatch } from '#core/upstream/events.ts';
+import { writeRequest } from '#core/upstream/hub-call.ts';
 import { createHubLine, type HubLine } from '#core/upstream/hub-line.ts';
-import { type SignedRequest, signRequest } from '#core/upstream/signed-messages.ts';
+import type { SignedRequest } from '#core/upstream/signed-messages.ts';
 import type { Connection } from '#hub/storage/database.ts';
 
 /** A terminal of which there is nothing but what it sends. */
@@ -66,6 +66,7 @@ export interface SendingWatcher {
   readonly onFailed: () => void;
 }
 
+const said = { path: syncPaths.batches, contentType: batchMediaType };
 const asksToWait: ReadonlySet<number> = new Set([429, 503]);
 /** A real terminal waits longer. */
 const againAfterMs = 100;
@@ -86,16 +87,11 @@ export async function sendAll(
   while (tookMs.length < batches) {
     request += 1;
     const facts = factsFrom(sender, tookMs.length * batchLimits.events + 1, batchLimits.events);
-    const body = gzipSync(writeBatch(sender.terminal, facts).json, { level: 1 });
-    const headers = {
-      'content-type': batchMediaType,
-      'content-encoding': 'gzip',
-      [runHeader]: writeRun({ boot: 1, bootId: sender.bootId, request }),
-      [waitingHeader]: '0',
-    };
+    const { json } = writeBatch(sender.terminal, facts);
+    const place = { run: { boot: 1, bootId: sender.bootId, request }, waiting: 0 };
+    const signed = await writeRequest(addresses[at % addresses.length] ?? '', { ...said, json }, place, sender);
     const startMs = performance.now();
-    const address = `${addresses[at % addresses.length]}${syncPaths.batches}`;
-    const status = await statusOf(line, signRequest({ address, headers, body }, sender));
+    const status = await statusOf(line, signed);
     if (status === 200) {
       tookMs.push(performance.now() - startMs);
       watcher?.onSent();

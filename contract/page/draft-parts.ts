@@ -98,6 +98,10 @@ export type PassagesDraft = z.infer<typeof passagesDraftSchema>;
 /** The parts of a venue on their way to what `venueSchema` allows: anything may be missing yet, or too long. */
 export const partDraftSchemas = {
   venue: z.strictObject({
+    /** Whether every screen says that it is a sample. */
+    sample: z.boolean().optional(),
+    seal: text,
+    stamp: text,
     name: localized,
     greeting: localized,
     invitation: localized,

@@ -159,6 +159,7 @@ export const publicationActs = [
   z
     .strictObject({ type: z.literal('content.undone'), venueId, version, to: version })
     .register(storedVersions, { version: 1 }),
+  z.strictObject({ type: z.literal('content.undone-all'), venueId, version }).register(storedVersions, { version: 1 }),
   z
     .strictObject({ type: z.literal('content.taken'), venueId, version, isDiverged: z.boolean() })
     .register(storedVersions, { version: 1 }),
@@ -188,6 +189,10 @@ export const publicationsContract = {
     list: editor.output(outcomeSchema(z.array(publicationSchema), ['out-of-service'])),
     /** Puts the contents of an earlier version in force again, under a new, higher number. */
     undo: publisher.input(z.strictObject({ id: z.int().min(1) })).output(publishOutcomeSchema),
+    /** Whether the terminal came with a venue to which it can go back. */
+    hasDelivered: editor.output(outcomeSchema(z.boolean(), ['out-of-service'])),
+    /** Puts in force what the terminal came with, under a new, higher number. */
+    undoAll: publisher.output(publishOutcomeSchema),
     /** Puts a pack in force that was offered. */
     take: publisher.input(z.strictObject({ offerId: z.uuid() })).output(publishOutcomeSchema),
     recalls: editor.output(outcomeSchema(z.array(recallSchema), ['out-of-service'])),

@@ -124,6 +124,8 @@ export const entryViewSchema = z.strictObject({
   department: z.string(),
   checkedOn: daySchema,
   validUntil: daySchema.nullable(),
+  /** The Chinese text has changed since this one was last right: what was checked is not what is read here. */
+  isBehindChinese: z.literal(true).optional(),
   text: entryTextSchema.omit({ phrasings: true, reading: true, chineseBefore: true, translatedFrom: true }),
   related: z.array(z.strictObject({ id: slugSchema, title: z.string(), language: languageSchema })),
   action: entryActionSchema.optional(),

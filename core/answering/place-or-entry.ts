@@ -5,17 +5,17 @@ import type { AskedPlaces } from './places/asked-places.ts';
 const surelyAnswered = 0.99;
 
 /**
- * Whether a question leads to a place rather than to what answers it: where it asks for one by its name and no entry is
- * sure, or by less where no entry answers at all.
+ * Whether a question leads to a place rather than to what answers it: where it asks for one by its name, or where what the place
+ * is known by is to be bought, and no entry is sure, or by less where no entry answers at all.
  */
-export function leadsToPlace(decision: Decision, { by, asksWhere }: AskedPlaces): boolean {
+export function leadsToPlace(decision: Decision, { by, asksWhere, asksToBuy }: AskedPlaces): boolean {
   switch (decision.kind) {
     case 'first-words':
     case 'place':
     case 'events':
       return false;
     case 'answer':
-      return decision.p < surelyAnswered && by === 'name';
+      return decision.p < surelyAnswered && (by === 'name' || (by === 'other-word' && asksToBuy));
     case 'clarify':
       return by === 'name' || by === 'spelling' || asksWhere;
     case 'hand-over':

@@ -104,7 +104,7 @@ function languageOf(text: string): TableLanguage {
 }
 
 runCommand(async () => {
-  const { positionals, values } = readWords(options);
+  const { positionals, values } = readWords(options, usage);
   const [verb = '', file] = positionals;
   if (verb === 'import' && file !== undefined) await importFile(file, values);
   else if (verb === 'template' && values.out !== undefined)

@@ -13,8 +13,15 @@ export function fail(sentence: string): never {
   throw new CommandRefused(sentence);
 }
 
-/** The command line by its options. @throws {CommandRefused} for an option that there is none of. */
-export function readWords<Options extends ParseArgsOptionsConfig>(options: Options) {
+/**
+ * The command line by its options; where `--help` is among them, says how the command is used, and ends.
+ * @throws {CommandRefused} for an option that there is none of.
+ */
+export function readWords<Options extends ParseArgsOptionsConfig>(options: Options, usage: string) {
+  if (process.argv.includes('--help')) {
+    print(usage);
+    process.exit(0);
+  }
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch (cause) {

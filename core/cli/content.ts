@@ -126,7 +126,7 @@ async function takeTranslation(
 }
 
 runCommand(async () => {
-  const { positionals, values } = readWords(options);
+  const { positionals, values } = readWords(options, usage);
   const [verb = '', file] = positionals;
   const language = values.language === 'en' ? 'en' : 'zh';
   const { venue, out, problems } = values;

@@ -33,5 +33,5 @@ function commandOf(order: Order): (() => void | Promise<void>) | null {
 }
 
 runCommand(async () => {
-  await (commandOf(readOrder()) ?? (() => fail(usage)))();
+  await (commandOf(readOrder(usage)) ?? (() => fail(usage)))();
 });

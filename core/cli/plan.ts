@@ -27,7 +27,10 @@ const sentences = {
 
 runCommand(async () => {
   const word = { type: 'string' } as const;
-  const { positionals, values } = readWords({ out: word, at: word, bearing: word, address: word, locality: word });
+  const { positionals, values } = readWords(
+    { out: word, at: word, bearing: word, address: word, locality: word },
+    usage,
+  );
   const [verb, what, file] = positionals;
   if (verb === 'read' && what !== undefined) readDrawing(what, values.out);
   else if (verb === 'imdf' && what === 'read' && file !== undefined) await readArchive(file, values.out);

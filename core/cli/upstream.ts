@@ -18,7 +18,7 @@ The terminal must not be running on the data folder; while it runs, the staff de
 
 async function main(): Promise<void> {
   process.umask(0o077);
-  const { values, positionals } = readWords({ data: { type: 'string', default: 'data' } });
+  const { values, positionals } = readWords({ data: { type: 'string', default: 'data' } }, usage);
   const [verb, ...more] = positionals;
   if (verb === undefined || !['status', 'forget', 'new-key'].includes(verb) || more.length > 0) {
     process.exitCode = 1;

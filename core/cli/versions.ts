@@ -26,13 +26,16 @@ key import KEY              takes such a key
 
 The terminal must not be running on the data folder. Without --venue it is the venue that was published last.`;
 
-const { positionals: words, values } = readWords({
-  data: { type: 'string', default: 'data' },
-  venue: { type: 'string' },
-  out: { type: 'string' },
-  name: { type: 'string' },
-  digits: { type: 'string' },
-});
+const { positionals: words, values } = readWords(
+  {
+    data: { type: 'string', default: 'data' },
+    venue: { type: 'string' },
+    out: { type: 'string' },
+    name: { type: 'string' },
+    digits: { type: 'string' },
+  },
+  usage,
+);
 
 type Command = (publications: PublicationsAtRest) => Promise<void> | void;
 

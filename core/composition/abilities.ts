@@ -35,7 +35,7 @@ export function openAbilities(ground: Ground) {
   goBackWhereCoreRestarts(ground);
   const written = openWrittenByStaff(ground);
   const content = openContent(ground, written);
-  const publications = openPublications(ground, content);
+  const publications = openPublications(ground, content, () => editions.caughtUp());
   const answers = openAnswers(ground);
   const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();

@@ -9,7 +9,7 @@ import { createDrafts, type Drafts } from '../drafts/drafts.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures, mapProcedures, partProcedures } from '../drafts/procedures.ts';
-import { createPublishing } from '../drafts/publish-draft.ts';
+import { createPublishing, type Publishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
@@ -28,7 +28,7 @@ export interface DraftsParts {
   readonly content: ContentAbility;
   readonly answers: Pick<AnswersAbility, 'load' | 'tried'>;
   readonly publications: Pick<PublicationsAbility, 'publish'>;
-  readonly editions: Pick<Editions, 'newest'>;
+  readonly editions: Pick<Editions, 'newest' | 'caughtUp'>;
   readonly nearestFirst: NearestFirst;
   /** Where this terminal stands in a guide. */
   readonly guide: Pick<OpenStand, 'standIn'>;
@@ -96,7 +96,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
         store,
         trial,
         sayings: sayings.fitting,
-        publish,
+        publish: untilGiven(publish, parts.editions),
         record: record.staff.record,
       }),
       ...partProcedures(drafts),
@@ -109,6 +109,15 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
       await trial.close();
       await sayings.close();
     },
+  };
+}
+
+/** Whoever is told that the draft is published can show it to the next visitor. */
+function untilGiven(publish: Publishing, { caughtUp }: Pick<Editions, 'caughtUp'>): Publishing {
+  return async (order, role) => {
+    const published = await publish(order, role);
+    if (published.ok) await caughtUp();
+    return published;
   };
 }
 

@@ -39,6 +39,8 @@ export interface Editions {
   readonly enter: () => Edition;
   /** The visit has ended. */
   readonly leave: () => void;
+  /** Resolves when what is in force is given to who comes next, or stays away because its engine could not be loaded. */
+  readonly caughtUp: () => Promise<void>;
   /** Entries were recalled or restored: all that is shown is told anew, also to the visit under way. */
   readonly tellAnew: () => void;
   /** Makes the readings of the newest, and from now on of each that follows. */
@@ -99,6 +101,7 @@ export function createEditions(deps: EditionsDeps): Editions {
       leaving.add(left);
       tell('edition');
     },
+    caughtUp: following.caughtUp,
     tellAnew: () => {
       for (const edition of new Set([newest, shown()])) edition.renumber(nextNumber());
       tell('edition');
@@ -195,6 +198,7 @@ function followContent({ content, tried, make, putInUse, revise }: Following) {
     else if (!isFollowing) followed = followAll();
   });
   return {
+    caughtUp: () => followed,
     close: async () => {
       closing.abort();
       stop();

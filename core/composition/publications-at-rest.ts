@@ -47,6 +47,7 @@ export async function usePublicationsAtRest<Value>(
         venueId,
         log,
         content: { current: () => ({ sha256: versions.live(venueId)?.contentSha256 ?? '' }), ...contentAtRest(live) },
+        readDelivered: null,
         clock: systemClock,
         newId: () => crypto.randomUUID(),
         writePack: (to, from, sign) => writePackFile(to, from, sign, picturesFolderOf(dataFolder)),

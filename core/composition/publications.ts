@@ -2,7 +2,7 @@ import { type Localized, localizedSchema } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import { writePackFile } from '../content/packing.ts';
 import type { Ability } from '../door/ability.ts';
-import { picturesFolderOf } from '../pictures/picture-shelf.ts';
+import { keeperOf, picturesFolderOf } from '../pictures/picture-shelf.ts';
 import { createNotices, type Notices } from '../publications/notices.ts';
 import { packsFolder } from '../publications/pack-shelf.ts';
 import { publicationProcedures } from '../publications/procedures.ts';
@@ -19,9 +19,14 @@ export interface PublicationsAbility extends Ability, Publications {
   readonly close: Publications['close'];
 }
 
-/** Opens the publications of the venue that is served. */
-export function openPublications(ground: Ground, content: ContentAbility): PublicationsAbility {
-  const { dataFolder, deviceKey, record, clock, newId, log } = ground;
+/** Opens the publications of the venue that is served; `caughtUp` resolves when what is in force is given to who comes next. */
+export function openPublications(
+  ground: Ground,
+  content: ContentAbility,
+  caughtUp: () => Promise<void>,
+): PublicationsAbility {
+  const { dataFolder, deviceKey, record, clock, newId, log, readVenue } = ground;
+  const picturesFolder = picturesFolderOf(dataFolder);
   const { db } = record;
   const venueId = content.current().content.venue.id;
   const audit = record.audit.append;
@@ -33,7 +38,8 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
     log,
     folder: packsFolder(dataFolder),
     venueId,
-    writePack: (to, from, sign) => writePackFile(to, from, sign, picturesFolderOf(dataFolder)),
+    writePack: (to, from, sign) => writePackFile(to, from, sign, picturesFolder),
+    readDelivered: readVenue && (() => readVenue(keeperOf(picturesFolder)).content),
     deviceKey,
     audit,
   });
@@ -49,7 +55,7 @@ export function openPublications(ground: Ground, content: ContentAbility): Publi
     venueId,
     recalls,
     notices,
-    procedures: publicationProcedures({ publications, recalls, notices }),
+    procedures: publicationProcedures({ publications, recalls, notices, caughtUp }),
     close: async () => {
       notices.close();
       await publications.close();

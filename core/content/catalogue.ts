@@ -252,7 +252,7 @@ function titledIn(entry: Entry, language: Language): TitledEntry {
 
 function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[]): EntryView {
   const found = textIn(entry, language);
-  const { phrasings: _, reading: __, chineseBefore: ___, translatedFrom: ____, ...text } = found.text;
+  const { phrasings: _, reading: __, chineseBefore, translatedFrom: ___, ...text } = found.text;
   return {
     id: entry.id,
     categoryId: entry.categoryId,
@@ -260,6 +260,7 @@ function viewIn(entry: Entry, language: Language, related: readonly TitledEntry[
     department: pickText(entry.department, language).text,
     checkedOn: entry.checkedOn,
     validUntil: entry.validUntil,
+    ...(chineseBefore ? { isBehindChinese: true as const } : {}),
     text,
     related: related.map(({ entryId, title, language: writtenIn }) => ({ id: entryId, title, language: writtenIn })),
     ...(entry.hoursOf ? { hoursOf: entry.hoursOf } : {}),

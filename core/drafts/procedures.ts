@@ -10,7 +10,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { Drafts } from './drafts.ts';
 import type { FittingSayings } from './fitting-sayings.ts';
 import type { Editor } from './presence.ts';
-import type { createPublishing } from './publish-draft.ts';
+import type { Publishing } from './publish-draft.ts';
 import type { Trial } from './trial.ts';
 
 const os = implement(draftsContract.drafts).$context<CallContext>();
@@ -20,7 +20,7 @@ export interface DraftProcedureParts {
   readonly store: DraftStore;
   readonly trial: Trial;
   readonly sayings: FittingSayings;
-  readonly publish: ReturnType<typeof createPublishing>;
+  readonly publish: Publishing;
   /** Writes down what whoever is signed in on a connection did. */
   readonly record: (connection: Connection, act: StaffAct) => void;
 }

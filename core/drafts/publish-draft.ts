@@ -37,8 +37,10 @@ export interface PublishOrder {
   readonly isChecked: boolean;
 }
 
+export type Publishing = (order: PublishOrder, role: StaffRole) => Promise<PublishDraftOutcome>;
+
 /** Publishes the draft: whole and answering its golden questions, or not at all. One at a time. */
-export function createPublishing(deps: PublishDeps) {
+export function createPublishing(deps: PublishDeps): Publishing {
   const { drafts, attached, takeBack, live, publish, audit } = deps;
   let isBusy = false;
   /** Why the draft is not published as it stands; null where nothing speaks against it. */
@@ -68,7 +70,7 @@ export function createPublishing(deps: PublishDeps) {
     takeBack(words);
     return ok({ entries: changed });
   };
-  return async (order: PublishOrder, role: StaffRole): Promise<PublishDraftOutcome> => {
+  return async (order, role) => {
     if (isBusy) return refuse('busy');
     isBusy = true;
     try {

@@ -6,6 +6,7 @@ import { publicationsContract } from '#contract/page/publications.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
 import type { Notices } from './notices.ts';
 import type { Publications } from './publications.ts';
+import type { PublishOutcome } from './publisher.ts';
 import type { Recalls } from './recalls.ts';
 
 const os = implement({ ...publicationsContract, ...noticesContract }).$context<CallContext>();
@@ -14,17 +15,27 @@ export interface PublicationParts {
   readonly publications: Publications;
   readonly recalls: Recalls;
   readonly notices: Notices;
+  /** Resolves when what is in force is given to who comes next. */
+  readonly caughtUp: () => Promise<void>;
 }
 
 /** The procedures of publications; only a publisher's connection gets as far as those that put a version in force. */
-export function publicationProcedures({ publications, recalls, notices }: PublicationParts) {
+export function publicationProcedures({ publications, recalls, notices, caughtUp }: PublicationParts) {
   const { keys } = publications;
   const own = os.publications;
+  /** Whoever is told that a version is live can show it to the next visitor. */
+  const whenGiven = async (putting: Promise<PublishOutcome>) => {
+    const put = await putting;
+    if (put.ok) await caughtUp();
+    return put;
+  };
   return {
     publications: {
       list: own.list.handler(() => ok([...publications.list()])),
-      undo: own.undo.handler(({ input }) => publications.undo(input.id, 'publisher')),
-      take: own.take.handler(({ input }) => publications.takeOffered(input.offerId, 'publisher')),
+      undo: own.undo.handler(({ input }) => whenGiven(publications.undo(input.id, 'publisher'))),
+      hasDelivered: own.hasDelivered.handler(() => ok(publications.hasDelivered)),
+      undoAll: own.undoAll.handler(() => whenGiven(publications.undoAll('publisher'))),
+      take: own.take.handler(({ input }) => whenGiven(publications.takeOffered(input.offerId, 'publisher'))),
       recalls: own.recalls.handler(() => ok([...recalls.list()])),
       recall: own.recall.handler(({ context, input }) => recalls.recall(input.entryId, roleOn(context.connection))),
       restore: own.restore.handler(({ context, input }) => recalls.restore(input.entryId, roleOn(context.connection))),

@@ -15,6 +15,7 @@ import { openPackShelf } from './pack-shelf.ts';
 import type { ContentInForce, WritePack } from './ports.ts';
 import type { Publisher, PublishOutcome } from './publisher.ts';
 import { createPutInForce } from './putting-in-force.ts';
+import { createUndoing } from './undoing.ts';
 import { createVenueKeys, type VenueKeysKeeper } from './venue-keys.ts';
 import { createVersions } from './versions.ts';
 
@@ -37,6 +38,10 @@ export interface Publications {
   readonly publish: (draft: Draft) => Promise<PublishOutcome>;
   /** Puts the contents of an earlier publication in force again, under a new, higher number. */
   readonly undo: (id: number, role: Publisher) => Promise<PublishOutcome>;
+  /** Whether there is something to go back to that was never published here. */
+  readonly hasDelivered: boolean;
+  /** Puts in force what the terminal came with, under a new, higher number. */
+  readonly undoAll: (role: Publisher) => Promise<PublishOutcome>;
   /** Looks at a pack in a file: whether it is the venue's own word, and what it would change. It is copied, so that its stick may go. */
   readonly offerPack: (file: string) => Promise<Outcome<PackOffer, OfferRefusal>>;
   /** Puts the pack in force that was offered last, also one that has diverged: a publisher has seen what it changes. */
@@ -54,6 +59,8 @@ export interface PublicationsDeps {
   readonly db: Database;
   readonly venueId: string;
   readonly content: ContentInForce;
+  /** Reads what the terminal came with; null where it was started without a venue of its own. */
+  readonly readDelivered: (() => VenueContent) | null;
   readonly writePack: WritePack;
   /** The terminal's own key, which seals the venue's. */
   readonly deviceKey: () => DeviceKey;
@@ -64,7 +71,7 @@ export interface PublicationsDeps {
 }
 
 export function createPublications(deps: PublicationsDeps): Publications {
-  const { db, venueId, content, writePack, audit, clock, newId } = deps;
+  const { db, venueId, content, readDelivered, writePack, audit, clock, newId } = deps;
   const shelf = openPackShelf(deps.folder);
   const versions = createVersions(db);
   shelf.sweep(versions.files());
@@ -86,6 +93,7 @@ export function createPublications(deps: PublicationsDeps): Publications {
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 
   const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });
+  const undoing = createUndoing({ venueId, shelf, versions, readDelivered, nextFacts, make });
   const oneByOne = createOneByOne();
 
   return {
@@ -100,14 +108,9 @@ export function createPublications(deps: PublicationsDeps): Publications {
         const from = { kind: 'content' as const, content: draft, mediaFrom: file && shelf.path(file), facts };
         return make(from, 'published', role, { type: 'content.published', venueId, version: facts.version });
       }),
-    undo: (id, role) =>
-      oneByOne(async () => {
-        const to = versions.find(id);
-        if (to?.venueId !== venueId || to.file === null) return refuse('unknown-publication');
-        const facts = nextFacts();
-        const act = { type: 'content.undone', venueId, version: facts.version, to: to.version } as const;
-        return make({ kind: 'files', of: shelf.path(to.file), facts }, 'undone', role, act);
-      }),
+    hasDelivered: readDelivered !== null,
+    undo: (id, role) => oneByOne(() => undoing.to(id, role)),
+    undoAll: (role) => oneByOne(() => undoing.all(role)),
     offerPack: (file) => oneByOne(() => offers.add(file)),
     takeOffered: (offerId, role) =>
       oneByOne(async () => {

@@ -55,18 +55,19 @@ export function writeBatch<Fact extends SentFact>(terminal: string, facts: reado
 
 function eventOf(terminal: string, fact: SentFact): FactEvent {
   const { boot, bootId, sequence, first, atMs, type, version, fields } = fact;
-  return {
-    specversion: '1.0',
+  const event = {
+    specversion: '1.0' as const,
     id: `${bootId}/${sequence}`,
     source: sourceOf(terminal),
     type: `${eventTypePrefix}${type}`,
     time: new Date(Math.min(Math.max(atMs, 0), latestMs)).toISOString(),
-    datacontenttype: 'application/json',
+    datacontenttype: 'application/json' as const,
     dataschema: `urn:yingbin:fact:${type}:${version}`,
     boot,
     bootid: bootId,
     sequence: writeSequence(sequence),
-    ...(first === null ? {} : { firstsequence: writeSequence(first) }),
     data: fields,
   };
+  // Not as a part that may be empty: V8 writes an object that is put together from parts in half as much time again.
+  return first === null ? event : { ...event, firstsequence: writeSequence(first) };
 }

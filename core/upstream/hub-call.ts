@@ -59,6 +59,8 @@ export interface HubCallDeps {
 export const nowhere = 'https://hub.invalid';
 
 const compress = promisify(gzip);
+/** A third of the time that the usual level takes, for a fifth more bytes of facts: a terminal has visitors to answer meanwhile. */
+const compression = { level: 3 } as const;
 const mayPass: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 export function createHubCall({ address, line, identity, run, waiting }: HubCallDeps): HubCall {
@@ -94,7 +96,7 @@ export async function writeRequest(
     [runHeader]: writeRun(run),
     [waitingHeader]: String(waiting),
   };
-  return signRequest({ address: `${address}${path}`, headers, body: await compress(json) }, identity);
+  return signRequest({ address: `${address}${path}`, headers, body: await compress(json, compression) }, identity);
 }
 
 /** What an answer means, if it is the hub's and to this request. Where the hub has another key since, it is believed by that from now on. */

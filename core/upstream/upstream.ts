@@ -34,8 +34,8 @@ const pace = {
   failure: { leastMs: 10_000, mostMs: 600_000 },
   /** How long quiet hours last is looked at again: clocks are set. */
   mostQuietMs: 600_000,
-  /** Between two batches of a long backlog: the terminal does other things too. */
-  breathMs: 20,
+  /** Between two batches of a long backlog, and two pieces of a pack: whoever asks something meanwhile is not to notice. */
+  breathMs: 100,
 } as const;
 
 export interface UpstreamDeps extends TroubleDeps {

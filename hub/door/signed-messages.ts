@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, sign, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import {
   component,
   componentIdentity,
@@ -36,7 +36,7 @@ export async function signerOf(
       resolveVerifier: async ({ parameters }) => {
         const publicKey = await keyOf(parameters.keyid ?? '');
         if (publicKey === null) throw new Error('Nobody is known by that name');
-        const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+        const key = readKey(publicKey);
         return { algorithm: 'ed25519', verify: (data, signature) => verify(null, data, key, signature) };
       },
     });
@@ -51,6 +51,19 @@ export async function signerOf(
     // Whatever is wrong with it, nobody has signed it.
     return null;
   }
+}
+
+const mostReadKeys = 10_000;
+const readKeys = new Map<string, KeyObject>();
+
+/** A public key in the form that is verified by. Those read before are kept: to read one takes longer than to verify by it. */
+function readKey(publicKey: string): KeyObject {
+  const known = readKeys.get(publicKey);
+  if (known) return known;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  if (readKeys.size >= mostReadKeys) readKeys.clear();
+  readKeys.set(publicKey, key);
+  return key;
 }
 
 const keyIdPattern = /;keyid="([0-9a-f-]{36})"/;

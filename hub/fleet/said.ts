@@ -2,20 +2,17 @@ import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
 import type { Connection } from '../storage/database.ts';
 
 /** Of these the list of terminals shows what each said last. */
-const kept: ReadonlySet<string> = new Set(['terminal.started', 'content.loaded', 'fault.raised']);
+const kept = ['terminal.started', 'content.loaded', 'fault.raised'] as const;
 
 /**
  * Keeps what a terminal said last, in the transaction that stores its facts, so that a list of thousands need not look through
  * their events. A stick may bring older facts after newer ones: run and number say which is newer.
  */
 export async function noteSaid(connection: Connection, terminal: string, events: readonly FactEvent[]): Promise<void> {
-  const newest = new Map<string, FactEvent>();
-  for (const event of events) {
-    const type = event.type.slice(eventTypePrefix.length);
-    const known = newest.get(type);
-    if (kept.has(type) && (!known || isBefore(known, event))) newest.set(type, event);
-  }
-  for (const [type, { boot, sequence, data }] of newest) {
+  for (const type of kept) {
+    const newest = newestOf(events, `${eventTypePrefix}${type}`);
+    if (!newest) continue;
+    const { boot, sequence, data } = newest;
     await connection.query(
       `INSERT INTO terminal_said AS known (terminal, type, boot, sequence, data) VALUES ($1, $2, $3, $4, $5::jsonb)
        ON CONFLICT (terminal, type) DO UPDATE SET
@@ -24,6 +21,14 @@ export async function noteSaid(connection: Connection, terminal: string, events:
       [terminal, type, boot, Number(sequence), JSON.stringify(data)],
     );
   }
+}
+
+function newestOf(events: readonly FactEvent[], type: string): FactEvent | null {
+  let newest: FactEvent | null = null;
+  for (const event of events) {
+    if (event.type === type && (!newest || isBefore(newest, event))) newest = event;
+  }
+  return newest;
 }
 
 function isBefore(one: FactEvent, other: FactEvent): boolean {

@@ -18,8 +18,9 @@ export function placedFactsOf<Fact extends { readonly type: string }>(
   schema: z.ZodType<Fact> & { readonly shape: { readonly type: { readonly value: string } } },
 ): { readonly boot: number; readonly sequence: number; readonly fact: Fact }[] {
   const type = schema.shape.type.value;
+  const wanted = `${eventTypePrefix}${type}`;
   return events
-    .filter((event) => event.type === `${eventTypePrefix}${type}`)
+    .filter((event) => event.type === wanted)
     .flatMap(({ boot, sequence, data }) => {
       const fact = schema.safeParse({ ...data, type }).data;
       return fact ? [{ boot, sequence: Number(sequence), fact }] : [];

@@ -32,7 +32,12 @@ export function unionOf(ranges: NumberRanges, others: NumberRanges): NumberRange
 }
 
 export function hasNumber(ranges: NumberRanges, number: number): boolean {
-  return ranges.some(({ first, last }) => first <= number && number <= last);
+  return meets(ranges, { first: number, last: number });
+}
+
+/** Whether any number of a range is among them. */
+export function meets(ranges: NumberRanges, { first, last }: NumberRange): boolean {
+  return ranges.some((range) => range.first <= last && first <= range.last);
 }
 
 /** The number up to which none is missing, from 1; 0 where 1 is. */

@@ -1,6 +1,7 @@
 import type { FactEvent } from '#contract/upstream/sync.ts';
 import {
   hasNumber,
+  meets,
   type NumberRanges,
   readMultirange,
   unionOf,
@@ -9,15 +10,19 @@ import {
   writeMultirange,
 } from './number-ranges.ts';
 
+/** A run of a terminal, by its number and name. */
+export interface RunName {
+  readonly boot: number;
+  readonly bootId: string;
+}
+
 interface Numbers {
   readonly received: NumberRanges;
   readonly missing: NumberRanges;
 }
 
 /** A run of a terminal, with the numbers of its facts that are here and those that will not come. */
-export interface RunNumbers {
-  readonly boot: number;
-  readonly bootId: string;
+export interface RunNumbers extends RunName {
   received: NumberRanges;
   missing: NumberRanges;
   /** As they were stored before. */
@@ -27,8 +32,8 @@ export interface RunNumbers {
 /** Runs of one terminal, by {@link runKeyOf}. */
 export type Runs = Map<string, RunNumbers>;
 
-export function runKeyOf({ boot, bootid }: Pick<FactEvent, 'boot' | 'bootid'>): string {
-  return `${boot} ${bootid}`;
+export function runKeyOf({ boot, bootId }: RunName): string {
+  return `${boot} ${bootId}`;
 }
 
 /** A run of which nothing is here. */
@@ -43,11 +48,62 @@ export function fillRun(run: RunNumbers, row: { readonly received: string; reado
   run.stored = { received: run.received, missing: run.missing };
 }
 
+/** The runs that events are of, each once. */
+export function runsOf(events: readonly Pick<FactEvent, 'boot' | 'bootid'>[]): RunName[] {
+  const runs = new Map<string, RunName>();
+  let last: RunName | undefined;
+  for (const { boot, bootid } of events) {
+    // Events of one run stand together.
+    if (last && last.boot === boot && last.bootId === bootid) continue;
+    last = { boot, bootId: bootid };
+    runs.set(runKeyOf(last), last);
+  }
+  return [...runs.values()];
+}
+
+/** The events that are new, in their order; their numbers are then taken. */
+export function takeEvents(runs: Runs, events: readonly FactEvent[]): readonly FactEvent[] {
+  const fresh: FactEvent[] = [];
+  for (let at = 0; at < events.length; ) {
+    const stretch = stretchFrom(events, at);
+    fresh.push(...takeStretch(runs, stretch));
+    at += stretch.length;
+  }
+  return fresh;
+}
+
+/** The event at a place, and those after it that go on with its run number by number: a usual batch is one stretch. */
+function stretchFrom(events: readonly FactEvent[], at: number): readonly FactEvent[] {
+  const head = events[at];
+  if (!head) return [];
+  const first = Number(head.sequence);
+  let end = at + 1;
+  for (let next = events[end]; next && isAfter(next, head, first + end - at); next = events[end]) end += 1;
+  return events.slice(at, end);
+}
+
+function isAfter(next: FactEvent, head: FactEvent, number: number): boolean {
+  const isAlone = head.firstsequence !== undefined || next.firstsequence !== undefined;
+  return !isAlone && next.boot === head.boot && next.bootid === head.bootid && Number(next.sequence) === number;
+}
+
+function takeStretch(runs: Runs, stretch: readonly FactEvent[]): readonly FactEvent[] {
+  const [head] = stretch;
+  const run = head && runs.get(runKeyOf({ boot: head.boot, bootId: head.bootid }));
+  if (!run) return [];
+  const first = Number(head.sequence);
+  const numbers = { first, last: first + stretch.length - 1 };
+  const isOfFacts = head.firstsequence === undefined;
+  if (!isOfFacts || meets(run.received, numbers) || meets(run.missing, numbers)) {
+    return stretch.filter((event) => takeEvent(run, event));
+  }
+  run.received = withRange(run.received, numbers);
+  return stretch;
+}
+
 /** Whether an event is new; its numbers are then taken. A range tells of numbers that will not come, those that are not here. */
-export function takeEvent(runs: Runs, event: FactEvent): boolean {
-  const run = runs.get(runKeyOf(event));
+function takeEvent(run: RunNumbers, event: FactEvent): boolean {
   const last = Number(event.sequence);
-  if (!run) return false;
   if (event.firstsequence === undefined) {
     if (hasNumber(run.received, last)) return false;
     run.received = withRange(run.received, { first: last, last });

@@ -6,7 +6,7 @@ import { noteReleases } from '../releases/release-outcomes.ts';
 import type { Connection, HubDatabase } from '../storage/database.ts';
 import { type AskingRun, admitHeld, holdTerminal, shutOut } from './guard.ts';
 import { contiguousUpTo, unionOf, writeMultirange } from './number-ranges.ts';
-import { changeOfSums, emptyRun, fillRun, type Runs, runKeyOf, takeEvent } from './run-numbers.ts';
+import { changeOfSums, emptyRun, fillRun, type Runs, runKeyOf, runsOf, takeEvents } from './run-numbers.ts';
 import { writeEvents } from './write-events.ts';
 
 /** A batch whose signature is right. */
@@ -35,7 +35,7 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
     ]);
     const refused = isCarried ? shutOut(held) : await admitHeld(connection, held, { terminal, run, known });
     if (refused) return { ok: false, code: refused };
-    const fresh = events.filter((event) => takeEvent(runs, event));
+    const fresh = takeEvents(runs, events);
     await Promise.all([
       writeEvents(connection, terminal, fresh),
       noteReleases(connection, terminal, fresh),
@@ -44,12 +44,10 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
       noteSaid(connection, terminal, fresh),
       keep(connection, batch, runs),
     ]);
-    const named = new Set(events.map(runKeyOf));
-    const stored = [...runs]
-      .filter(([key]) => named.has(key))
-      .map(([, { boot, bootId, received, missing }]) => {
-        return { boot, bootId, upTo: contiguousUpTo(unionOf(received, missing)) };
-      });
+    const stored = runsOf(events).map(({ boot, bootId }) => {
+      const { received, missing } = runs.get(runKeyOf({ boot, bootId })) ?? emptyRun(boot, bootId);
+      return { boot, bootId, upTo: contiguousUpTo(unionOf(received, missing)) };
+    });
     const receipt: Receipt = { form: 'yingbin.receipt.1', stored };
     return { ok: true, receipt, stored: fresh.length, repeated: events.length - fresh.length };
   });
@@ -57,20 +55,17 @@ export function storeBatch(db: HubDatabase, batch: ReceivedBatch): Promise<Store
 
 interface RunRow extends AskingRun {
   readonly boot: number;
-  readonly bootid: string;
+  readonly bootId: string;
   readonly received: string;
   readonly missing: string;
 }
 
 /** The runs that a batch is about, with what is here of each, and how far the one that sends it has come. */
 async function readRuns(connection: Connection, { terminal, run, events }: ReceivedBatch) {
-  const runs: Runs = new Map([[runKeyOf({ boot: run.boot, bootid: run.bootId }), emptyRun(run.boot, run.bootId)]]);
-  for (const { boot, bootid } of events) {
-    const key = runKeyOf({ boot, bootid });
-    if (!runs.has(key)) runs.set(key, emptyRun(boot, bootid));
-  }
+  const named = [run, ...runsOf(events)];
+  const runs: Runs = new Map(named.map((name) => [runKeyOf(name), emptyRun(name.boot, name.bootId)]));
   const rows = await connection.query<RunRow>(
-    `SELECT boot, boot_id AS bootid, request, was_late AS "wasLate", received::text AS received, missing::text AS missing
+    `SELECT boot, boot_id AS "bootId", request, was_late AS "wasLate", received::text AS received, missing::text AS missing
      FROM run WHERE terminal = $1 AND boot BETWEEN $2 AND $3`,
     [terminal, Math.min(...[...runs.values()].map(({ boot }) => boot)), run.boot],
   );
@@ -78,7 +73,7 @@ async function readRuns(connection: Connection, { terminal, run, events }: Recei
     const found = runs.get(runKeyOf(row));
     if (found) fillRun(found, row);
   }
-  return { runs, known: rows.find(({ boot, bootid }) => boot === run.boot && bootid === run.bootId) };
+  return { runs, known: rows.find(({ boot, bootId }) => boot === run.boot && bootId === run.bootId) };
 }
 
 /** Keeps which numbers of which runs are here, and what the list of terminals says. */

@@ -44,7 +44,15 @@ export function openPostgres(address: string, onLost: (error: Error) => void): H
     transaction: (run) =>
       onOneConnection(async (client) => {
         await client.query('BEGIN');
-        const value = await run({ ...connectionOf(client), copyIn: (...given) => copyInto(client, ...given) });
+        const { query, script } = connectionOf(client);
+        const value = await run({
+          query: (...asked) => {
+            inOnePiece(streamOf(client));
+            return query(...asked);
+          },
+          script,
+          copyIn: (...given) => copyInto(client, ...given),
+        });
         await client.query('COMMIT');
         return value;
       }),
@@ -75,6 +83,17 @@ function preparedName(sql: string): string | null {
   return known;
 }
 
+/** What is said to the server in this turn of the loop goes out in one piece: each costs more than a short statement does. */
+function inOnePiece(stream: PgConnection['stream']): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+/** A client's types leave its connection out. */
+function streamOf(client: PoolClient): PgConnection['stream'] {
+  return (client as PoolClient & { readonly connection: PgConnection }).connection.stream;
+}
+
 /** What a connection of pg can do for a COPY; its types leave it out. */
 interface CopyingConnection {
   readonly sendCopyFromChunk: (chunk: Buffer) => void;
@@ -91,9 +110,7 @@ function copyInto(client: PoolClient, target: string, rows: string): Promise<voi
     const begin = copy.submit.bind(copy);
     copy.submit = (connection) => {
       const copying = connection as PgConnection & CopyingConnection;
-      // What follows in this turn goes out in the same piece.
-      connection.stream.cork();
-      process.nextTick(() => connection.stream.uncork());
+      inOnePiece(connection.stream);
       begin(connection);
       copying.sendCopyFromChunk(Buffer.from(rows));
       copying.endCopyFrom();

@@ -1,7 +1,7 @@
 import type { Ledger } from '#contract/upstream/stream.ts';
 import type { FactEvent, Run } from '#contract/upstream/sync.ts';
 import { type NumberRanges, readMultirange, unionOf, writeMultirange } from '../ingest/number-ranges.ts';
-import { emptyRun, fillRun, type Runs, takeEvent } from '../ingest/run-numbers.ts';
+import { emptyRun, fillRun, type Runs, runKeyOf, runsOf, takeEvents } from '../ingest/run-numbers.ts';
 
 type LedgerRun = Ledger['runs'][number];
 
@@ -44,15 +44,14 @@ export function withBatch(
     readonly sequence: number;
   },
 ): { readonly ledger: Ledger; readonly fresh: number } {
-  const named = [run, ...events.map(({ boot, bootid }) => ({ boot, bootId: bootid }))];
   const runs: Runs = new Map(
-    named.map(({ boot, bootId }) => {
-      const numbers = emptyRun(boot, bootId);
-      fillRun(numbers, runIn(ledger, { boot, bootId }));
-      return [`${boot} ${bootId}`, numbers];
+    [run, ...runsOf(events)].map((name) => {
+      const numbers = emptyRun(name.boot, name.bootId);
+      fillRun(numbers, runIn(ledger, name));
+      return [runKeyOf(name), numbers];
     }),
   );
-  const fresh = events.filter((event) => takeEvent(runs, event)).length;
+  const fresh = takeEvents(runs, events).length;
   let next: Ledger = { ...ledger, lastSequence: Math.max(ledger.lastSequence, sequence) };
   for (const { boot, bootId, received, missing } of runs.values()) {
     const numbers = { received: writeMultirange(received), missing: writeMultirange(missing) };

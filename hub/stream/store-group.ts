@@ -2,7 +2,7 @@ import type { StreamBatch } from '#contract/upstream/stream.ts';
 import { eventTypePrefix, type FactEvent } from '#contract/upstream/sync.ts';
 import { noteSaid } from '../fleet/said.ts';
 import { writeMultirange } from '../ingest/number-ranges.ts';
-import { changeOfSums, emptyRun, fillRun, type Runs, runKeyOf, takeEvent } from '../ingest/run-numbers.ts';
+import { changeOfSums, emptyRun, fillRun, type Runs, runKeyOf, runsOf, takeEvents } from '../ingest/run-numbers.ts';
 import { noteKeys } from '../keys/key-outcomes.ts';
 import { noteOrders } from '../orders/order-outcomes.ts';
 import { noteReleases } from '../releases/release-outcomes.ts';
@@ -26,7 +26,7 @@ export async function storeGroup(connection: Connection, batches: readonly Group
   const fleet = await holdRuns(connection, batches);
   const fresh = batches.map(({ head, events }) => ({
     head,
-    events: events.filter((event) => takeEvent(fleet.get(head.terminal) ?? new Map(), event)),
+    events: takeEvents(fleet.get(head.terminal) ?? new Map(), events),
   }));
   const rows = fresh.flatMap(({ head, events }) => events.map((event) => rowOf(head, event)));
   if (rows.length > 0) await connection.copyIn(eventColumns, copyText(rows));
@@ -62,10 +62,9 @@ async function holdRuns(connection: Connection, batches: readonly GroupedBatch[]
   const fleet = new Map<string, Runs>(terminals.map((terminal) => [terminal, new Map()]));
   const boots = new Set<number>();
   for (const { head, events } of batches) {
-    const named = [{ boot: head.run.boot, bootid: head.run.bootId }, ...events];
-    for (const { boot, bootid } of named) {
-      boots.add(boot);
-      fleet.get(head.terminal)?.set(runKeyOf({ boot, bootid }), emptyRun(boot, bootid));
+    for (const name of [head.run, ...runsOf(events)]) {
+      boots.add(name.boot);
+      fleet.get(head.terminal)?.set(runKeyOf(name), emptyRun(name.boot, name.bootId));
     }
   }
   // In one order, whoever holds which: two hubs that store never wait for each other.
@@ -73,11 +72,11 @@ async function holdRuns(connection: Connection, batches: readonly GroupedBatch[]
   const rows = await connection.query<{
     terminal: string;
     boot: number;
-    bootid: string;
+    bootId: string;
     received: string;
     missing: string;
   }>(
-    `SELECT terminal, boot, boot_id AS bootid, received::text AS received, missing::text AS missing
+    `SELECT terminal, boot, boot_id AS "bootId", received::text AS received, missing::text AS missing
      FROM run WHERE terminal = ANY ($1::uuid[]) AND boot = ANY ($2::int[])`,
     [terminals, [...boots]],
   );

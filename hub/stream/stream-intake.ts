@@ -3,7 +3,7 @@ import type { HubRefusal, Receipt } from '#contract/upstream/sync.ts';
 import { HubFault } from '../fault.ts';
 import type { Intake } from '../ingest/batch-route.ts';
 import { contiguousUpTo } from '../ingest/number-ranges.ts';
-import { runKeyOf } from '../ingest/run-numbers.ts';
+import { runKeyOf, runsOf } from '../ingest/run-numbers.ts';
 import type { ReceivedBatch } from '../ingest/store-batch.ts';
 import type { FactStream, KeptLedger } from './fact-stream.ts';
 import { admission, covers, emptyLedger, merged, numbersOf, putBack, trimmed, withBatch, withLate } from './ledger.ts';
@@ -24,7 +24,7 @@ interface Looked {
 export function createStreamIntake(stream: FactStream, register: TerminalRegister, nowMs: () => number): Intake {
   const look = async (batch: ReceivedBatch): Promise<Looked | HubRefusal> => {
     const kept = await stream.ledgers.read(batch.terminal);
-    const boots = new Set([batch.run.boot, ...batch.events.map(({ boot }) => boot)]);
+    const boots = new Set([batch.run.boot, ...runsOf(batch.events).map(({ boot }) => boot)]);
     for (const { boot } of kept?.ledger.runs ?? []) boots.add(boot);
     const ask = () => register.look(batch.terminal, [...boots]);
     const { shutOut, stored } = await ask();
@@ -99,8 +99,8 @@ async function levelled(
 }
 
 function receiptFor({ events }: ReceivedBatch, ledger: Ledger): Receipt {
-  const named = new Set(events.map(runKeyOf));
-  const runs = ledger.runs.filter(({ boot, bootId }) => named.has(runKeyOf({ boot, bootid: bootId })));
+  const named = new Set(runsOf(events).map(runKeyOf));
+  const runs = ledger.runs.filter((run) => named.has(runKeyOf(run)));
   const stored = runs.map((one) => ({ boot: one.boot, bootId: one.bootId, upTo: contiguousUpTo(numbersOf(one)) }));
   return { form: 'yingbin.receipt.1', stored };
 }

@@ -8,7 +8,7 @@ import { ForeignStamp, Stamp } from '../components/seal-mark.tsx';
 import { writeDay } from '../i18n/dates.ts';
 import { useStage } from '../stage.tsx';
 import styles from './answer.module.css';
-import type { TakeAway } from './take-away.ts';
+import { checkedLine, type TakeAway } from './take-away.ts';
 
 /** Who says so, when it was checked and until when it holds, under the venue's stamp. */
 export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElement> }) {
@@ -25,7 +25,7 @@ export function Source({ entry, ref }: { entry: EntryView; ref?: Ref<HTMLDivElem
       <p>
         <b>{say('answer.by', { department: entry.department })}</b>
         <span>
-          <Phrases text={say('answer.checked', { day: day(entry.checkedOn) })} />
+          <Phrases text={checkedLine(entry, say, language)} />
         </span>
         <span>
           <Phrases text={until} />
@@ -41,6 +41,11 @@ export function SourceLine({ entry }: { entry: EntryView }) {
   return (
     <p className={styles.sourceLine}>
       <span>{say('answer.by', { department: entry.department })}</span>
+      {entry.isBehindChinese && (
+        <span>
+          <Phrases text={checkedLine(entry, say, language)} />
+        </span>
+      )}
       {entry.validUntil ? (
         <span>
           <Phrases text={say('answer.valid', { day: writeDay(entry.validUntil, language) })} />

@@ -1,3 +1,4 @@
+import type { Language } from '#contract/base/language.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import { writeDay } from '../i18n/dates.ts';
 import type { Say } from '../messages.ts';
@@ -45,9 +46,14 @@ function restLines(entry: EntryView, say: Say): string[] {
   return lines;
 }
 
+/** When it was checked; of a translation that is older than the Chinese, that it is. */
+export function checkedLine({ checkedOn, isBehindChinese }: EntryView, say: Say, language: Language): string {
+  return isBehindChinese ? say('answer.behind-chinese') : say('answer.checked', { day: writeDay(checkedOn, language) });
+}
+
 function sourceLines(entry: EntryView, say: Say): string[] {
-  const { department, checkedOn, validUntil, language } = entry;
-  const lines = [say('answer.by', { department }), say('answer.checked', { day: writeDay(checkedOn, language) })];
+  const { department, validUntil, language } = entry;
+  const lines = [say('answer.by', { department }), checkedLine(entry, say, language)];
   if (validUntil) lines.push(say('answer.valid', { day: writeDay(validUntil, language) }));
   return lines;
 }

@@ -6,7 +6,8 @@ import type { IconKey } from '../components/icon-drawings.ts';
 import { ListScene } from '../components/list-scene.tsx';
 import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
-import { useStage } from '../stage.tsx';
+import { staffValues } from '../i18n/opening-words.ts';
+import { useMoment, useStage } from '../stage.tsx';
 
 type Opening = Extract<CheckInIntent, { kind: 'open-check-in' }>;
 
@@ -48,7 +49,8 @@ interface Way {
 }
 
 function useWays(over: readonly CheckInRoute[]): readonly Way[] {
-  const { say, core, visit, abilities } = useStage();
+  const { say, core, visit, abilities, openings } = useStage();
+  const moment = useMoment();
   const open = (at: Opening['at']) => () => core.intend({ kind: 'open-check-in', at });
   // What is shown and what is typed is one code, and is used up as one.
   const note = (route: TypedRoute, text: string) => (over.includes(route) ? say('checkin.used-up') : text);
@@ -69,7 +71,12 @@ function useWays(over: readonly CheckInRoute[]): readonly Way[] {
     onPress: open('none'),
   };
   const staff: Way = {
-    ...{ key: 'staff', icon: 'staff', name: say('checkin.staff'), note: say('checkin.staff-note') },
+    ...{
+      key: 'staff',
+      icon: 'staff',
+      name: say('checkin.staff'),
+      note: say('checkin.staff-note', staffValues(openings.staff, moment)),
+    },
     onPress: () => core.intend({ kind: 'call-staff' }),
   };
   const isScanOpen = visit.offersScan && abilities.sees;

@@ -24,9 +24,9 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
       read={
         <>
           {isList ? (
-            <h1 className="unseen">{say('event.title')}</h1>
+            <h1 className="unseen">{say('event.title', { has })}</h1>
           ) : (
-            <Headline title={say('event.title')} lead={say('event.lead', { has })} />
+            <Headline title={say('event.title', { has })} lead={say('event.lead', { has })} />
           )}
           {isOver && (
             <Notice tone="caution" icon="clock">

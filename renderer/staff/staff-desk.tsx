@@ -80,6 +80,7 @@ function Room(props: StaffDeskProps) {
       return <StandDesk {...{ calls, place, go, onFault }} onBack={back} />;
     case 'versions':
     case 'version':
+    case 'delivered':
     case 'sticks':
     case 'keys':
     case 'pack-offer':

@@ -67,6 +67,7 @@ export function stepBack(place: StaffPlace): StaffPlace {
       return stepBackInReadings(place) ?? { at: 'questions' };
     case 'versions':
     case 'version':
+    case 'delivered':
     case 'sticks':
     case 'keys':
     case 'pack-offer':

@@ -47,7 +47,9 @@ async function expectAnswer(page: Page, question: string, words: string): Promis
 /** How people also ask for a lost identity card, by the phrase book. */
 const said = '钱包被小偷摸走了，里面那张有照片的卡也没了';
 
-test('an answer is corrected at the console, published, and read by who comes next', async ({ kiosk }) => {
+test('an answer is corrected at the console, a translation confirmed and the mark of a sample taken off; published, they are read by who comes next', async ({
+  kiosk,
+}) => {
   await signIn(kiosk, /^发布/, pins.publisher);
   await key(kiosk, /^内容/).click();
   await expect(kiosk.getByRole('heading', { name: '内容编辑' })).toBeVisible();
@@ -63,9 +65,17 @@ test('an answer is corrected at the console, published, and read by who comes ne
   await key(kiosk, said).click();
   await expect(key(kiosk, '改了 1 条')).toBeVisible();
   await writeLead(kiosk, '带户口簿到 C9 窗口，当场补办。');
-  await publish(kiosk, 1);
+  await key(kiosk, /^English/).click();
+  await expect(kiosk.getByText(/中文改过了，原来是/)).toBeVisible();
+  await key(kiosk, '仍然正确').click();
+  await expect(kiosk.getByText(/中文改过了/)).toHaveCount(0);
+  for (const name of ['返回', '场馆', '名称、地址和问候', /^示例标记/, /^本单位自己的内容：/])
+    await key(kiosk, name).click();
+  await expect(key(kiosk, /^示例标记/)).toContainText('本单位自己的内容');
+  await publish(kiosk, 2);
   await leaveConsole(kiosk);
   await expectAnswer(kiosk, '身份证丢了怎么补办', 'C9');
+  await expect(kiosk.getByText('示例', { exact: true })).toHaveCount(0);
   await expectAnswer(kiosk, said, 'C9');
 });
 

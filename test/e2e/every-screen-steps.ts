@@ -141,8 +141,10 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await key(page, '场馆').click();
   await key(page, '开放时间').click();
   await reach('console-hours', key(page, /^星期一/));
+  await openSheet(page, '今天的几行');
+  await reach('console-today', key(page, '加：自己写的一行'));
   await openSheet(page, '大家常问');
-  await reach('console-popular', key(page, '往前'));
+  await reach('console-popular', key(page, /：往前一位$/));
   await openSheet(page, '先后顺序');
   await reach('console-order', key(page, /：往前一位$/));
   await openSheet(page, '词表');

@@ -1,18 +1,20 @@
 import { begin, expect, finish, test } from './fixtures.ts';
 
-test.use({ isNew: true });
+test.describe('on a terminal that was never started before', () => {
+  test.use({ isNew: true });
 
-test('a citizen touches, types a question, reads the answer with its source and leaves', async ({ kiosk }) => {
-  await begin(kiosk);
-  await expect(kiosk.getByRole('heading', { name: '您要办什么事' })).toBeVisible();
-  await kiosk.getByRole('button', { name: '打字问' }).click();
-  await kiosk.getByRole('textbox', { name: '您的问题' }).fill('身份证丢了怎么补办');
-  await kiosk.getByRole('button', { name: '问', exact: true }).click();
-  await expect(kiosk.getByRole('heading', { name: '身份证丢了怎么补办' })).toBeVisible();
-  await expect(kiosk.getByText('您问：「身份证丢了怎么补办」')).toBeVisible();
-  await expect(kiosk.getByText(/核对/)).toBeVisible();
-  await finish(kiosk);
-  await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
+  test('a citizen touches, types a question, reads the answer with its source and leaves', async ({ kiosk }) => {
+    await begin(kiosk);
+    await expect(kiosk.getByRole('heading', { name: '您要办什么事' })).toBeVisible();
+    await kiosk.getByRole('button', { name: '打字问' }).click();
+    await kiosk.getByRole('textbox', { name: '您的问题' }).fill('身份证丢了怎么补办');
+    await kiosk.getByRole('button', { name: '问', exact: true }).click();
+    await expect(kiosk.getByRole('heading', { name: '身份证丢了怎么补办' })).toBeVisible();
+    await expect(kiosk.getByText('您问：「身份证丢了怎么补办」')).toBeVisible();
+    await expect(kiosk.getByText(/核对/)).toBeVisible();
+    await finish(kiosk);
+    await expect(kiosk.getByRole('button', { name: '点这里开始' })).toBeVisible();
+  });
 });
 
 test('letters of pinyin lead to the answer by touch alone', async ({ kiosk }) => {

@@ -56,7 +56,7 @@ test.describe('in the mall', () => {
     await key(kiosk, /眼镜店/).click();
     await expect(title(kiosk, '218 眼镜店')).toBeVisible();
     await expect(kiosk.getByRole('img', { name: '一楼平面图，画着怎么走' })).toBeVisible();
-    await expect(kiosk.getByText('往右走约 30 米，经过开票台。')).toBeVisible();
+    await expect(kiosk.getByText('往右走约 30 米，经过 116 晨露果汁。')).toBeVisible();
 
     // The shortest way has no steps: there is nothing to ask for.
     await expect(kiosk.getByText(/全程没有台阶/)).toBeVisible();
@@ -70,7 +70,7 @@ test.describe('in the mall', () => {
     const code = kiosk.getByRole('img', { name: '扫码带走' });
     await expect(code).toBeVisible();
     const told = await readCode(await code.screenshot(), kiosk);
-    expect(told).toContain('1. 往右走约 30 米，经过开票台。');
+    expect(told).toContain('1. 往右走约 30 米，经过 116 晨露果汁。');
     await key(kiosk, '返回').click();
     await expect(sentence(kiosk)).toBeVisible();
     while ((await key(kiosk, '下一步').count()) > 0) await pressOn(kiosk, '下一步');

@@ -15,12 +15,13 @@ const own = signingKeyFromSeed(Buffer.alloc(32, 7).toString('base64url'));
 
 /**
  * Puts onto a stick what another terminal has: its key file; two versions of the hall, in the first of which the first answer has
- * another title and nothing in Japanese; and packs of a third that nobody may take.
+ * another title and nothing in Japanese, and the second of which was not made from it; and packs of a third that nobody may take.
  */
 export async function putOtherTerminalsStick(folder: string, firstTitle: string): Promise<KeyFile> {
   const keyFile = ownKeyFile();
   const first = partsOf(1, null, hallWith(firstTitle));
-  const second = partsOf(2, first.manifest, hallWith('这条又改了名字'));
+  const elsewhere = partsOf(1, null, hallWith('别处改的名字'));
+  const second = partsOf(2, elsewhere.manifest, hallWith('这条又改了名字'));
   const third = partsOf(3, second.manifest, hallWith(firstTitle));
   const expired = partsOf(3, second.manifest, hallWith(firstTitle), '2026-11-30T09:00:00Z');
   const files = {

@@ -4,7 +4,7 @@ import { withSentences } from '../meaning/sentence-base.ts';
 import type { SentenceModel } from '../meaning/sentence-model.ts';
 import { createVectorTableBuilder } from '../meaning/vector-table.ts';
 import type { Asides } from '../rank/asides.ts';
-import { asideFeatureName, featureNames, featuresOf } from '../rank/features.ts';
+import { asideFeatureName, featureNames, featuresOf, withMore } from '../rank/features.ts';
 import { withTitles } from '../rank/title-shares.ts';
 import type { AskedVenue } from '../serving/asked-venue.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
@@ -151,13 +151,7 @@ function withAsides(base: Base, asides: Asides | null): Base {
     featureNames: [...base.featureNames, asideFeatureName],
     find: (question, isShown, how) => {
       const aside = asides?.of(question) ?? 0;
-      const withAside = ({ features }: Row) => {
-        const longer = new Float32Array(features.length + 1);
-        longer.set(features);
-        longer[features.length] = aside;
-        return longer;
-      };
-      return base.find(question, isShown, how).map((row) => ({ ...row, features: withAside(row) }));
+      return base.find(question, isShown, how).map((row) => ({ ...row, features: withMore(row.features, [aside]) }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { sentenceFeatureNames } from '../rank/features.ts';
+import { sentenceFeatureNames, withMore } from '../rank/features.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import type { VectorTable } from './vector-table.ts';
@@ -49,8 +49,7 @@ export function withSentences<Found extends Row, Base extends Findable<Found>>(
       const matterLeads = leadsOf(matters);
       return rows.map((row, place) => ({
         ...row,
-        features: Float32Array.from([
-          ...row.features,
+        features: withMore(row.features, [
           cosines[place] ?? 0,
           leads[place] ?? 0,
           known,

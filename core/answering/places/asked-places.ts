@@ -11,6 +11,8 @@ export interface AskedPlaces {
   readonly by: NamedBy;
   /** Whether it asks where they are; false: it says a name and nothing else. */
   readonly asksWhere: boolean;
+  /** Whether it asks where something is to be bought. */
+  readonly asksToBuy: boolean;
 }
 
 /** Finds the places that a question names: 卫生间在哪, where is the bookshop, C6. */
@@ -32,7 +34,12 @@ export function createAskedPlaces(
     const near: Find = ({ names }) => nearly(names.at(-1) ?? '');
     const found = exact(whole) ?? onFloor(exact) ?? near(whole) ?? onFloor(near);
     return (
-      found && { placeIds: idsOf(found.places), by: found.by, asksWhere: whole.asksWhere || within?.asksWhere === true }
+      found && {
+        placeIds: idsOf(found.places),
+        by: found.by,
+        asksWhere: whole.asksWhere || within?.asksWhere === true,
+        asksToBuy: whole.asksToBuy || within?.asksToBuy === true,
+      }
     );
   };
   return (question) => {

@@ -11,6 +11,8 @@ export interface AskedPlace {
   readonly names: readonly string[];
   /** Whether it asked where something is or how to get there; false: it only names something. */
   readonly asksWhere: boolean;
+  /** Whether it asked where something is to be bought, which is a way to ask where. */
+  readonly asksToBuy: boolean;
 }
 
 /** Nobody asks the way in more words than these. */
@@ -18,22 +20,30 @@ const mostCharacters = 60;
 
 /** Takes apart a normalised question; what asks for something else keeps words that no place is called by. */
 export function askedPlaceIn(normalised: string, language: Language): AskedPlace {
-  if (normalised === '' || normalised.length > mostCharacters) return { names: [], asksWhere: false };
-  const { before, behind, idleBefore, idleBehind } = patterns[language];
+  if (normalised === '' || normalised.length > mostCharacters) return { names: [], asksWhere: false, asksToBuy: false };
+  const { before, behind, buyingBefore, buyingBehind, idleBefore, idleBehind } = patterns[language];
   const names = new Set<string>([normalised]);
   let asksWhere = false;
+  let asksToBuy = false;
   let rest = normalised;
-  const take = (pattern: RegExp, isAsking: boolean): boolean => {
+  const take = (pattern: RegExp, asking: 'where' | 'to-buy' | 'nothing'): boolean => {
     const kept = rest.replace(pattern, '').trim();
     if (kept === rest || kept === '') return false;
     rest = kept;
-    asksWhere ||= isAsking;
+    asksWhere ||= asking !== 'nothing';
+    asksToBuy ||= asking === 'to-buy';
     names.add(rest);
     return true;
   };
   for (let more = true; more; )
-    more = take(behind, true) || take(before, true) || take(idleBefore, false) || take(idleBehind, false);
-  return { names: [...names], asksWhere };
+    more =
+      take(buyingBehind, 'to-buy') ||
+      take(buyingBefore, 'to-buy') ||
+      take(behind, 'where') ||
+      take(before, 'where') ||
+      take(idleBefore, 'nothing') ||
+      take(idleBehind, 'nothing');
+  return { names: [...names], asksWhere, asksToBuy };
 }
 
 /** Words stand apart in English, in Korean before a name, and nowhere else. */
@@ -44,12 +54,15 @@ const patterns = {
   ko: patternsOf(koAsking, ' '),
 } satisfies Readonly<Record<Language, unknown>>;
 
-function patternsOf({ before, behind, idleBefore, idleBehind }: Asking, after = '', ahead = '') {
+function patternsOf(asking: Asking, after = '', ahead = '') {
+  const { before, behind, buyingBefore, buyingBehind, idleBefore, idleBehind } = asking;
   const starting = (pieces: readonly string[]) => new RegExp(`^(?:${pieces.join('|')})${after}`, 'u');
   const ending = (pieces: readonly string[]) => new RegExp(`${ahead}(?:${pieces.join('|')})$`, 'u');
   return {
     before: starting(before),
     behind: ending(behind),
+    buyingBefore: starting(buyingBefore),
+    buyingBehind: ending(buyingBehind),
     idleBefore: starting(idleBefore),
     idleBehind: ending(idleBehind),
   };

@@ -11,12 +11,12 @@ const kana = /\p{Script=Katakana}/u;
 
 /**
  * Whether what is written is a name with one slip: a letter too many, too few, another or two changed about; in Chinese also
- * characters that sound alike. A digit is never a slip. Both are keys of places.
+ * characters that sound alike. A digit is never a slip, nor the letter before it: F2 is another counter than A2. Both are keys of places.
  */
 export function isOneSlip(written: string, name: string): boolean {
   if (written === name || Math.abs(written.length - name.length) > 1) return false;
   if (written.length === name.length && soundsAlike(written, name)) return true;
-  if (!isOneEdit(written, name) || digitsOf(written) !== digitsOf(name)) return false;
+  if (!isOneEdit(written, name) || codesOf(written) !== codesOf(name)) return false;
   const shorter = Math.min(written.length, name.length);
   if (hangul.test(name)) {
     const [one, other] = [written.normalize('NFD'), name.normalize('NFD')];
@@ -26,7 +26,7 @@ export function isOneSlip(written: string, name: string): boolean {
   return shorter >= (kana.test(name) ? leastCharacters : leastLetters);
 }
 
-const digitsOf = (text: string) => text.replace(/\D/g, '');
+const codesOf = (text: string) => (text.match(/[a-z]?\d+/g) ?? []).join(' ');
 
 /** Every character the same or another Chinese one of the same sound, and not all of them others. */
 function soundsAlike(written: string, name: string): boolean {

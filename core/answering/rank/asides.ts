@@ -11,8 +11,17 @@ export const asidesSchema = z.strictObject({
   step: z.number().positive(),
   /** Log-odds of a text of which nothing is known. */
   base: z.number(),
-  /** Log-odds of an aside at which nothing is moved, and how far candidates are moved below and above it, in log-odds each. */
-  trust: z.strictObject({ neutral: z.number(), raise: z.number().min(0), doubt: z.number().min(0) }),
+  /** How candidates are moved, in log-odds, where the likeliest entry has nothing of the question; the less, the more it has. */
+  trust: z.strictObject({
+    /** Log-odds of an aside from which on candidates are doubted. */
+    neutral: z.number(),
+    /** So far all are raised. */
+    lift: z.number().min(0),
+    /** So far they are doubted for each of the log-odds beyond the neutral ones. */
+    doubt: z.number().min(0),
+    /** And so far beside it where the sentence model knows nothing of the question. */
+    doubtUnknown: z.number().min(0),
+  }),
 });
 export type AsidesFile = z.infer<typeof asidesSchema>;
 
@@ -23,8 +32,28 @@ export type AsidesFile = z.infer<typeof asidesSchema>;
 export interface Asides {
   /** Log-odds that a question is an aside. */
   readonly of: (question: Tokens) => number;
-  /** What a probability is worth of a candidate for a question with these log-odds. */
-  readonly trusted: (p: number, aside: number) => number;
+  /** What the probability of a candidate is worth for such a question. */
+  readonly trusted: (p: number, question: AsideSigns) => number;
+}
+
+/** What of a question tells how far its candidates can be trusted. */
+export interface AsideSigns {
+  /** Log-odds that it is an aside. */
+  readonly aside: number;
+  /** The share of it that the sentence model knows. */
+  readonly known: number;
+  /** The share of it that the likeliest entry has. */
+  readonly shared: number;
+}
+
+/** What the probability of a candidate for a question is worth, by what was learned of asides. */
+export function trustedBy(
+  { neutral, lift, doubt, doubtUnknown }: AsidesFile['trust'],
+  p: number,
+  { aside, known, shared }: AsideSigns,
+): number {
+  const beyond = Math.max(0, aside - neutral);
+  return logistic(logitOf(p) + (1 - shared) * (lift - beyond * (doubt + doubtUnknown * (1 - known))));
 }
 
 /** Sounds and senses make alike what asides are told by. */
@@ -41,8 +70,6 @@ export function pieceKeysOf(tokens: Tokens): ReadonlySet<number> {
 }
 
 const bytesOfKey = 4;
-/** That venues are asked such things is a reason to ask back, which is always done from here on, and none to be surer. */
-const mostRaised = 0.5;
 
 /** Throws where keys and weights do not fit together. */
 export function createAsides({ keys, weights, step, base, trust }: AsidesFile): Asides {
@@ -60,11 +87,7 @@ export function createAsides({ keys, weights, step, base, trust }: AsidesFile): 
       }
       return sum;
     },
-    trusted: (p, aside) => {
-      const beyond = aside - trust.neutral;
-      if (beyond > 0) return logistic(logitOf(p) - trust.doubt * beyond);
-      return Math.max(p, Math.min(mostRaised, logistic(logitOf(p) - trust.raise * beyond)));
-    },
+    trusted: (p, question) => trustedBy(trust, p, question),
   };
 }
 

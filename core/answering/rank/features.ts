@@ -73,7 +73,7 @@ export function featuresOf(index: Index, question: Tokens, candidates: readonly 
   return candidates.map(({ entry, score }, place) => {
     const match = matchEntry(index, view, entry);
     const next = candidates[place === 0 ? 1 : 0]?.score ?? 0;
-    return Float32Array.from([
+    return new Float32Array([
       score,
       best - score,
       place === 0 ? score - next : 0,
@@ -88,6 +88,14 @@ export function featuresOf(index: Index, question: Tokens, candidates: readonly 
       Math.min(view.units.length, 30),
     ]);
   });
+}
+
+/** Features with more of them behind. */
+export function withMore(features: Float32Array, more: readonly number[]): Float32Array {
+  const longer = new Float32Array(features.length + more.length);
+  longer.set(features);
+  longer.set(more, features.length);
+  return longer;
 }
 
 function sequenceFeatures(asked: Int32Array, written: Int32Array, heard: Int32Array, spoken: Int32Array): number[] {

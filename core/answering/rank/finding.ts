@@ -7,9 +7,10 @@ import type { PackedVector } from '../meaning/packed-vectors.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { featureNames, sentenceFeatureNames } from './features.ts';
-import { isKnown } from './fit-floors.ts';
+import { evenAtWord, isKnown } from './fit-floors.ts';
 import type { Ranked } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
+import { mostShortUnits } from './short-trust.ts';
 import type { Veto } from './veto.ts';
 
 /** What a venue has in one language, and how it is looked at. */
@@ -102,6 +103,7 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
   const exact = base.exactly(text, isShown);
   const question = base.analyse(text);
   const strange = isStrange(base, question);
+  const floors = question.unit.length <= mostShortUnits ? floorsOfShort(ranker, language, thresholds) : thresholds;
   const rows = base.find(question, isShown, { isSpoken, others: exact === undefined ? [] : [exact] });
   const ranked = ranker.rank(rows.map(({ features }) => features));
   return ranked.flatMap(({ place, p }) => {
@@ -110,8 +112,21 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
     const { entry, features } = row;
     const isExact = entry === exact && (features[sharedFeature] ?? 0) >= leastShared;
     const likely = strange && (features[alikeFeature] ?? 0) < leastAlike ? Math.min(p, strangeP) : p;
-    return [{ entryId: base.idOf(entry), p: isExact ? exactP : likely, thresholds, language, features, isExact }];
+    return [
+      { entryId: base.idOf(entry), p: isExact ? exactP : likely, thresholds: floors, language, features, isExact },
+    ];
   });
+}
+
+/**
+ * What choices must add up to was fitted on sentences, and holds no floor down for a word or two: how far these can be trusted
+ * was fitted by itself.
+ */
+function floorsOfShort({ evenChance, trustShort }: Ranker, language: Language, thresholds: Thresholds): Thresholds {
+  const even = evenChance[language];
+  if (even === undefined || trustShort === null) return thresholds;
+  const floorOf = (fitted: number) => (fitted < even ? fitted : Math.max(fitted, evenAtWord));
+  return { ...thresholds, clarify: floorOf(thresholds.clarify), suggest: floorOf(thresholds.suggest) };
 }
 
 /** Whoever says the very words of an entry means it. */

@@ -22,7 +22,7 @@ const minAsked = 20;
 /** However alike the entries of a pack are, no more is asked of an answer. */
 const highestAnswer = 0.98;
 /** What is as likely right as wrong is worth a question back; where nobody fitted it, probabilities are taken at their word. */
-const evenAtWord = 0.5;
+export const evenAtWord = 0.5;
 
 /** The floors of a pack, from what is found for near-misses of its own and for words that it does not know. */
 export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ranker): Floors {

@@ -2,7 +2,7 @@ import type { Index } from '../index/index-builder.ts';
 import { lightBit, termMask } from '../index/postings.ts';
 import { lightWeight } from '../index/retrieve.ts';
 import { fields, parts } from '../text/tokens.ts';
-import { type AskedTerm, maxSequence, type QuestionView } from './question-view.ts';
+import { type AskedTerm, maxSequence, type QuestionView, weightOf } from './question-view.ts';
 
 /** How the phrasing of an entry that fits best, and the entry as a whole, match a question. */
 export interface PhrasingMatch {
@@ -43,14 +43,27 @@ export function matchEntry(index: Index, question: QuestionView, entry: number):
   const first = index.phrasingStart[entry] as number;
   const last = Math.min(index.phrasingStart[entry + 1] as number, first + maxPhrasings);
   const inEntry = new Set<number>();
-  let best: { likeness: number; written: readonly (readonly WrittenTerm[])[] } | null = null;
+  let best: { likeness: number; phrasing: number } | null = null;
   for (let phrasing = first; phrasing < last; phrasing++) {
-    const written = fields.map((_, field) => termsOf(index, phrasing, field));
-    for (const { term } of written.flat()) if (question.isAsked(term)) inEntry.add(term);
-    const likeness = likenessOf(question, written);
-    if (!best || likeness > best.likeness) best = { likeness, written };
+    const common = askedTermsOf(index, question, phrasing);
+    for (const term of common) inEntry.add(term);
+    const likeness = common.length === 0 ? 0 : likenessOf(index, question, phrasing, common);
+    if (!best || likeness > best.likeness) best = { likeness, phrasing };
   }
-  return describe(index, question, best?.written ?? fields.map(() => []), inEntry);
+  const written = fields.map((_, field) => (best ? termsOf(index, best.phrasing, field) : []));
+  return describe(index, question, written, inEntry);
+}
+
+/** The terms of a phrasing that are asked, in whatever field. Most have none: nothing else is made of those. */
+function askedTermsOf({ forward, forwardStart }: Index, { isAsked }: QuestionView, phrasing: number): number[] {
+  const start = forwardStart[phrasing * fields.length] as number;
+  const end = forwardStart[(phrasing + 1) * fields.length] as number;
+  const terms: number[] = [];
+  for (let place = start; place < end; place++) {
+    const term = ((forward[place] as number) & termMask) >>> 0;
+    if (isAsked(term)) terms.push(term);
+  }
+  return terms;
 }
 
 /** The terms of a phrasing in one field, in order; repeated ones stay. */
@@ -68,28 +81,40 @@ function termsOf({ forward, forwardStart, weight }: Index, phrasing: number, fie
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-function weightOf(terms: readonly { readonly weight: number }[]): number {
-  let sum = 0;
-  for (const { weight } of terms) sum += weight;
-  return sum;
-}
-
 function sharesOf(asked: readonly AskedTerm[], written: readonly WrittenTerm[]): [number, number] {
-  const has = new Set(written.map(({ term }) => term));
-  const wants = new Set(asked.map(({ term }) => term));
+  const isWritten = (term: number) => written.some((other) => other.term === term);
+  const isWanted = (term: number) => asked.some((other) => other.term === term);
   return [
-    share(weightOf(asked.filter(({ term }) => has.has(term))), weightOf(asked)),
-    share(weightOf(written.filter(({ term }) => wants.has(term))), weightOf(written)),
+    share(weightOf(asked.filter(({ term }) => isWritten(term))), weightOf(asked)),
+    share(weightOf(written.filter(({ term }) => isWanted(term))), weightOf(written)),
   ];
 }
 
-function likenessOf(question: QuestionView, written: readonly (readonly WrittenTerm[])[]): number {
+/** How like a question a phrasing is that has these of its terms. Asked of every phrasing: it makes nothing. */
+function likenessOf(index: Index, question: QuestionView, phrasing: number, common: readonly number[]): number {
   let sum = 0;
   for (const field of [unitField, senseField]) {
-    const [ofQuestion, ofPhrasing] = sharesOf(question.asked[field] ?? [], written[field] ?? []);
+    let shared = 0;
+    for (const { term, weight } of question.asked[field] ?? []) if (common.includes(term)) shared += weight;
+    const ofQuestion = share(shared, question.weights[field] ?? 0);
+    const ofPhrasing = askedShareOf(index, question, phrasing * fields.length + field);
     sum += share(2 * ofQuestion * ofPhrasing, ofQuestion + ofPhrasing) + ofQuestion / 2;
   }
   return sum;
+}
+
+/** The share of the terms of one field of a phrasing, as they lie at `at`, that are asked. */
+function askedShareOf({ forward, forwardStart, weight }: Index, { isAsked }: QuestionView, at: number): number {
+  let shared = 0;
+  let whole = 0;
+  for (let place = forwardStart[at] as number; place < (forwardStart[at + 1] as number); place++) {
+    const coded = forward[place] as number;
+    const term = (coded & termMask) >>> 0;
+    const own = (weight[term] as number) * (coded >= lightBit ? lightWeight : 1);
+    whole += own;
+    if (isAsked(term)) shared += own;
+  }
+  return share(shared, whole);
 }
 
 function describe(

@@ -16,6 +16,8 @@ export interface QuestionView {
   /** Distinct terms, by field. */
   readonly asked: readonly (readonly AskedTerm[])[];
   readonly isAsked: (term: number) => boolean;
+  /** By field: what its terms weigh together. */
+  readonly weights: readonly number[];
   /** The beginning of the question in order, as characters and as sounds. */
   readonly units: Int32Array;
   readonly sounds: Int32Array;
@@ -34,9 +36,17 @@ export function viewQuestion(index: Index, question: Tokens): QuestionView {
   return {
     asked,
     isAsked: (term) => term !== unknownTerm && terms.has(term),
+    weights: asked.map(weightOf),
     units: sequence('unit'),
     sounds: sequence('sound'),
   };
+}
+
+/** What terms weigh together. */
+export function weightOf(terms: readonly { readonly weight: number }[]): number {
+  let sum = 0;
+  for (const { weight } of terms) sum += weight;
+  return sum;
 }
 
 function askedTerms(index: Index, field: Field, number: number, tokens: readonly Token[]): AskedTerm[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Language, languageSchema } from '#contract/base/language.ts';
-import { type Asides, asidesSchema, createAsides } from './asides.ts';
+import { type AsideSigns, type Asides, asidesSchema, createAsides } from './asides.ts';
 import { asideFeatureName, featureNames, sentenceFeatureNames, unlearnedFeatureNames } from './features.ts';
 import { createShortTrust, mostShortUnits, shortTrustSchema } from './short-trust.ts';
 import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
@@ -24,8 +24,8 @@ export const rankerFileSchema = z.strictObject({
   /** How an aside shows, by language; learned after the forests. */
   asides: z.partialRecord(languageSchema, asidesSchema).optional(),
   /**
-   * By language: what the probabilities of the choices must add up to for the right one to be among them as often as not;
-   * fitted after all else.
+   * By language: what the probabilities of the choices must add up to for the right one to be among them as often as not, and
+   * for few of the things that are said in passing to get any; fitted after all else.
    */
   evenChance: z.partialRecord(languageSchema, z.number().min(0).max(1)).optional(),
 });
@@ -63,27 +63,37 @@ export function trustingShort(ranker: Ranker): Ranker {
 }
 
 /**
- * A ranker that doubts every candidate of a question which seems an aside, and trusts those of others more; the order stays.
- * A word or two has a trust of its own, where that was learned.
+ * A ranker that doubts every candidate of a question which seems an aside, the more the less of it is known and the less of it
+ * the likeliest entry has, and trusts those of others more; the order stays. A word or two has a trust of its own, where that
+ * was learned.
  */
 export function doubtingAsides(ranker: Ranker, language: Language): Ranker {
   const { asides, featureCount, rank, trustShort } = ranker;
   const told = asides[language];
   if (!told) return ranker;
   const isShort = (row: Float32Array) => trustShort !== null && (row[lengthPlace] ?? 0) <= mostShortUnits;
-  const asideIn = (row: Float32Array) => row[featureCount - unlearnedFeatureNames.length + asidePlace] ?? 0;
+  const learnedCount = featureCount - unlearnedFeatureNames.length;
+  const signsIn = (row: Float32Array): AsideSigns => ({
+    aside: row[learnedCount + asidePlace] ?? 0,
+    known: knownPlace < learnedCount ? (row[knownPlace] ?? 1) : 1,
+    shared: row[sharedPlace] ?? 0,
+  });
   return {
     ...ranker,
-    rank: (rows) =>
-      rank(rows).map(({ place, p }) => {
-        const row = rows[place] as Float32Array;
-        return { place, p: isShort(row) ? p : told.trusted(p, asideIn(row)) };
-      }),
+    rank: (rows) => {
+      const ranked = rank(rows);
+      const likeliest = rows[ranked[0]?.place ?? -1];
+      if (!likeliest || isShort(likeliest)) return ranked;
+      const signs = signsIn(likeliest);
+      return ranked.map(({ place, p }) => ({ place, p: told.trusted(p, signs) }));
+    },
   };
 }
 
 const lengthPlace = featureNames.indexOf('length');
 const asidePlace = unlearnedFeatureNames.indexOf(asideFeatureName);
+const sharedPlace = featureNames.indexOf('unitOfQuestionInEntry');
+const knownPlace = featureNames.length + sentenceFeatureNames.indexOf('sentenceKnown');
 
 /** What a ranker may have been trained with: words alone, or what a sentence model adds as well. */
 export const rowKinds = { words: featureNames, sentences: [...featureNames, ...sentenceFeatureNames] } as const;

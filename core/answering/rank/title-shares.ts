@@ -1,7 +1,7 @@
 import type { Index } from '../index/index-builder.ts';
 import { termMask } from '../index/postings.ts';
 import { type Field, fields, isLight, type Tokens, termKey } from '../text/tokens.ts';
-import { titleFeatureNames } from './features.ts';
+import { titleFeatureNames, withMore } from './features.ts';
 import { mostShortUnits } from './short-trust.ts';
 
 interface Row {
@@ -27,7 +27,7 @@ export function withTitles<Found extends Row, How, Base extends Findable<Found, 
       const sharesOf = titleShares(base.index, question);
       return base.find(question, isShown, how).map((row) => ({
         ...row,
-        features: Float32Array.from([...row.features, ...sharesOf(row.entry)]),
+        features: withMore(row.features, sharesOf(row.entry)),
       }));
     },
   };

@@ -29,8 +29,8 @@ const options = {
 type OptionName = Exclude<keyof typeof options, 'key'>;
 
 /** Reads the command line. @throws {CommandRefused} for an option that there is none of. */
-export function readOrder(): Order {
-  const { positionals, values } = readWords(options);
+export function readOrder(usage: string): Order {
+  const { positionals, values } = readWords(options, usage);
   const maybe = (name: OptionName) => values[name] ?? null;
   return {
     words: positionals,

@@ -1,5 +1,6 @@
 /** `npm run plan -- imdf …`: maps of houses as IMDF archives, read and written. */
 import { readVenueFiles } from '../../content/venue-files.ts';
+import { houseAddressOf } from '../../imdf/house-address.ts';
 import { type ImdfRefusal, ImdfRefused, type LeftOutCode } from '../../imdf/left-out.ts';
 import { readImdf } from '../../imdf/read-imdf.ts';
 import { type NotHeldCode, writeImdf } from '../../imdf/write-imdf.ts';
@@ -81,11 +82,16 @@ export async function writeArchive(folder: string, { out, at, bearing, address, 
   const bearingDegrees = Number(bearing ?? '0');
   if (!Number.isFinite(bearingDegrees)) fail('--bearing wants degrees, clockwise from north');
   const { venue } = readVenueFiles(folder).content;
-  const { guide, name } = venue;
+  const { guide } = venue;
   if (!guide) fail(`${folder} has no plans`);
-  const standing = { middle: [longitude, latitude] as const, bearingDegrees };
-  const called = { address: address ?? name['zh-CN'], locality: locality ?? name['zh-CN'] };
-  const { bytes, notHeld } = await writeImdf({ ...venue, guide }, { ...standing, ...called }, new Date());
+  const known = houseAddressOf(venue);
+  const standing = {
+    middle: [longitude, latitude] as const,
+    bearingDegrees,
+    address: address ?? known.address,
+    locality: locality ?? known.locality,
+  };
+  const { bytes, notHeld } = await writeImdf({ ...venue, guide }, standing, new Date());
   for (const { code, id } of notHeld) print(`${id}: IMDF does not hold ${losses[code]}`);
   writeNew(out, bytes);
   print(`Good: ${out}, ${guide.floors.length} floors`);

@@ -1,5 +1,6 @@
 import type { IntakeExport } from '#contract/page/intake.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
+import { houseAddressOf } from '../../imdf/house-address.ts';
 import { writeImdf } from '../../imdf/write-imdf.ts';
 import { problemHeadings, type TableLanguage } from '../../sheets/problem-words.ts';
 import type { SheetProblem } from '../../sheets/sheet.ts';
@@ -34,10 +35,9 @@ async function writeMap(
   { longitude, latitude }: IntakeExport & { form: 'map' },
   at: Date,
 ): Promise<WrittenContent> {
-  const { guide, name } = venue;
+  const { guide } = venue;
   if (!guide) throw new Error('a venue without plans is written down as a map');
-  const called = { address: name['zh-CN'], locality: name['zh-CN'] };
-  const standing = { middle: [longitude, latitude] as const, bearingDegrees: 0, ...called };
+  const standing = { middle: [longitude, latitude] as const, bearingDegrees: 0, ...houseAddressOf(venue) };
   const { bytes, notHeld } = await writeImdf({ ...venue, guide }, standing, at);
   return { bytes, notHeld: notHeld.length };
 }

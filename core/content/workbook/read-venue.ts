@@ -21,6 +21,7 @@ import {
   type Table,
   textFields,
 } from './tables.ts';
+import { venueHeading, venueTextField, venueTextFields, venueTexts, wordsFields } from './venue-texts.ts';
 
 /** A venue out of a workbook: whole and sound, or everything that is wrong with it. */
 export type ReadVenue =
@@ -45,6 +46,7 @@ function readRows(sheets: readonly Sheet[]): ReadVenue {
   const reading: Reading = { sheets, placed, problems, rowsOf: new Map(), listed: new Set() };
   for (const table of [entriesTable, ...listTables]) readTable(reading, table);
   if (reading.listed.has('venue/matters')) for (const table of matterTables) readNested(reading, table);
+  readTexts(reading);
   readAnswers(reading);
   readPhrasings(reading);
   readRest(reading);
@@ -140,6 +142,23 @@ function readFields({ placed }: Reading, row: NamedRow, fields: readonly Field[]
     const text = row.text(field);
     if (text !== '') placed.put([...at, ...path], codec.read(text), row.cell(field));
     else if (whenEmpty !== undefined) placed.put([...at, ...path], whenEmpty, row.cell(field));
+  }
+}
+
+/** Workbooks from before have no such sheet, and say the same among the rest. */
+function readTexts(reading: Reading): void {
+  if (!sheetUnder(reading.sheets, venueHeading)) return;
+  const seen = new Set<string>();
+  for (const row of namedRows(reading, venueHeading, venueTextFields) ?? []) {
+    const id = row.text(venueTextField);
+    const text = venueTexts.find((one) => one.id === id);
+    if (!text) problem(reading, row, venueTextField, 'path-unknown', id);
+    else if (seen.has(id)) problem(reading, row, venueTextField, 'id-twice', id);
+    else if (!text.isOptional || wordsFields.some((field) => row.text(field) !== '')) {
+      reading.placed.put(['venue', id], {}, { ...row.cell(venueTextField), column: null });
+      readFields(reading, row, wordsFields, ['venue', id]);
+    }
+    seen.add(id);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   restHeading,
   textFields,
 } from './tables.ts';
+import { venueHeading, venueTextField, venueTextFields } from './venue-texts.ts';
 import { venueSheets } from './write-venue.ts';
 
 /** A sheet of a venue: its columns, and those by which its rows are told apart. */
@@ -42,6 +43,7 @@ const knownSheets: readonly KnownSheet[] = [
     keys: [entryField, languageField],
     isOptional: false,
   },
+  { heading: venueHeading, fields: venueTextFields, keys: [venueTextField], isOptional: true },
   ...matterTables.map((table) => ({
     heading: table.heading,
     fields: columnsOf(table),

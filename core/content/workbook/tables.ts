@@ -5,6 +5,7 @@ import { ids, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
 import { type Field, field, type Heading, localized } from './field.ts';
 import { matterTables } from './matter-tables.ts';
 import type { Path } from './paths.ts';
+import { venueHeading, venueTexts, wordsFields } from './venue-texts.ts';
 
 /** A sheet that lists things of one kind, one to a row; what of a thing has no column stands in the sheet of the rest. */
 export interface Table {
@@ -167,12 +168,14 @@ export function columnOf(path: Path, sheet: string): string | undefined {
   const part = path.slice(depth).join('/');
   const heading = fields.find((one) => one.path.join('/') === part)?.heading;
   const named = [entriesTable, ...listTables, ...matterTables].map((one) => one.heading);
-  const isEnglish = [answersHeading, ...named].some(({ en }) => en.toLowerCase() === sheet.toLowerCase());
+  const isEnglish = [answersHeading, venueHeading, ...named].some(({ en }) => en.toLowerCase() === sheet.toLowerCase());
   return heading && (isEnglish ? heading.en : heading.zh);
 }
 
 /** The columns of the thing that a path leads into, and how many keys lead to it. */
 function fieldsAt(path: Path): { readonly fields: readonly Field[]; readonly depth: number } {
+  const [first, second] = path;
+  if (first === 'venue' && venueTexts.some(({ id: text }) => text === second)) return { fields: wordsFields, depth: 2 };
   if (path[0] === 'entries' && path[2] === 'texts' && path.length > 4) return { fields: textFields, depth: 4 };
   const nested = matterTables.find(({ lists }) => lists.every((list, index) => path[1 + 2 * index] === list));
   const isNested = nested && path[1] === 'matters' && path.length > 1 + 2 * nested.lists.length;

@@ -19,6 +19,7 @@ import {
   type Table,
   textFields,
 } from './tables.ts';
+import { venueHeading, venueTextFields, venueTexts, wordsFields } from './venue-texts.ts';
 
 /** A venue as the sheets of a workbook, without loss: what has no column of its own stands in the sheet of the rest. */
 export function venueSheets(content: VenueContent, language: TableLanguage): NewSheet[] {
@@ -32,6 +33,7 @@ export function venueSheets(content: VenueContent, language: TableLanguage): New
     tableSheet(entriesTable, content, rest, language, { categoryId: categories }),
     answersSheet(entries, rest, language),
     phrasingsSheet(entries, rest, language),
+    textsSheet(content, rest, language),
     ...listTables.filter(isWritten).map((table) => tableSheet(table, content, rest, language)),
     ...(content.venue.matters.length > 0 ? matterTables : []).map((table) =>
       nestedSheet(table, content, rest, language),
@@ -102,6 +104,19 @@ function phrasingsSheet(entries: readonly Entry[], rest: VenueContent, language:
         return (entry.texts[spoken]?.phrasings ?? []).map((phrasing) => [entry.id, spoken, phrasing]);
       }),
     ),
+  };
+}
+
+/** What the venue says once; a text that it does without has an empty row, in which it can be written. */
+function textsSheet({ venue }: VenueContent, rest: VenueContent, language: TableLanguage): NewSheet {
+  return {
+    name: venueHeading[language],
+    columns: venueTextFields.map((field) => column(field, language)),
+    rows: venueTexts.map(({ id, heading }) => [
+      id,
+      heading[language],
+      ...cellsOf(wordsFields, venue[id], rest, ['venue', id]),
+    ]),
   };
 }
 

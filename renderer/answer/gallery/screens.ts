@@ -26,7 +26,7 @@ export const answerScreens: readonly GalleryScreen[] = [
     screen: (language) => ({
       name: 'answer',
       asked: null,
-      entry: shortAnswer(language === 'en' ? 'zh-CN' : 'en'),
+      entry: language === 'en' ? shortAnswer('zh-CN') : { ...shortAnswer('en'), isBehindChinese: true },
       mark: null,
     }),
   },

@@ -6,8 +6,9 @@ import { Key } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
+import { staffValues } from '../../i18n/opening-words.ts';
 import { joinSentences } from '../../i18n/sentences.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { OthersKey } from '../others-key.tsx';
 import styles from './route-screen.module.css';
 import { useClosedSentences } from './use-closed-sentences.ts';
@@ -20,10 +21,19 @@ interface RouteRefusedProps {
   readonly onWithSteps: () => void;
 }
 
-/** Nothing leads there now, or only what has steps: that is said, and a person offered. */
+/** Nothing leads there now, or only what has steps: that is said, and a person offered where one is there. */
 export function RouteRefused({ place, onOthers, refusal: { code, around }, onWithSteps }: RouteRefusedProps) {
-  const { say, core, language } = useStage();
+  const { say, core, language, openings } = useStage();
   const pick = usePick();
+  const staff = staffValues(openings.staff, useMoment());
+  const hasOtherWay = code === 'only-with-steps';
+  const withSteps = { icon: 'signpost', onPress: onWithSteps, children: say('route.with-steps') } as const;
+  const call = {
+    icon: 'people',
+    onPress: () => core.intend({ kind: 'call-staff' }),
+    children: say('route.call'),
+  } as const;
+  const isAway = staff.staff === 'away';
   const closed = useClosedSentences(around);
   return (
     <Scene
@@ -31,24 +41,16 @@ export function RouteRefused({ place, onOthers, refusal: { code, around }, onWit
         <div className={styles.refused}>
           <Headline title={pick(place.name)} lead={pick(place.floor)} />
           <Notice tone="caution" icon="access">
-            {joinSentences([...closed, say(code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')], language)}
+            {joinSentences([...closed, say(hasOtherWay ? 'route.only-with-steps' : 'route.no-way', staff)], language)}
           </Notice>
         </div>
       }
-      main={
-        <SealKey icon="people" onPress={() => core.intend({ kind: 'call-staff' })}>
-          {say('route.call')}
-        </SealKey>
-      }
+      main={isAway ? hasOtherWay && <SealKey {...withSteps} /> : <SealKey {...call} />}
       last={
         <KeyRow>
           <BackKey />
           <OthersKey onOthers={onOthers} />
-          {code === 'only-with-steps' && (
-            <Key icon="signpost" onPress={onWithSteps}>
-              {say('route.with-steps')}
-            </Key>
-          )}
+          {hasOtherWay && !isAway && <Key {...withSteps} />}
         </KeyRow>
       }
     />

@@ -8,8 +8,9 @@ import { ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
+import { staffValues } from '../../i18n/opening-words.ts';
 import { joinSentences } from '../../i18n/sentences.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { RouteScreen } from '../route/route-screen.tsx';
 import { useClosedSentences } from '../route/use-closed-sentences.ts';
 import { useRoute } from '../route/use-route.ts';
@@ -78,13 +79,14 @@ function TrailStop({ exhibitId }: { exhibitId: string }) {
 }
 
 function TrailHead({ trail, outcome }: { trail: Trail; outcome: RouteOutcome | null }) {
-  const { say, visit, panel, language } = useStage();
+  const { say, visit, panel, language, openings } = useStage();
   const pick = usePick();
   const count = trail.exhibitIds.length;
   const time = outcome?.ok
     ? say('trail.stops', { count, minutes: minutesOfTrail(trail, outcome.value.seconds) })
     : say('trail.stops-only', { count });
   const isTight = visit.modes.size === 'elder' && panel === 'compact';
+  const staff = staffValues(openings.staff, useMoment());
   const refused = outcome?.ok === false && 'around' in outcome ? outcome : null;
   const closed = useClosedSentences(refused?.around ?? []);
   return (
@@ -98,7 +100,7 @@ function TrailHead({ trail, outcome }: { trail: Trail; outcome: RouteOutcome | n
       {refused && (
         <Notice tone="caution" icon="access">
           {joinSentences(
-            [...closed, say(refused.code === 'no-way' ? 'route.no-way' : 'route.only-with-steps')],
+            [...closed, say(refused.code === 'no-way' ? 'route.no-way' : 'route.only-with-steps', staff)],
             language,
           )}
         </Notice>

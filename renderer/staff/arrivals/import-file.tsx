@@ -1,4 +1,3 @@
-import type { Language } from '#contract/base/language.ts';
 import type { AppointmentProblem, AppointmentReport } from '#contract/page/appointments.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
@@ -7,7 +6,7 @@ import { KeyRow, Scene } from '../../components/scene.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { writeDay } from '../../i18n/dates.ts';
 import { joinSentences } from '../../i18n/sentences.ts';
-import type { MessageKey, Say } from '../../messages.ts';
+import type { MessageKey } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage } from '../facts-page.tsx';
 
@@ -48,20 +47,18 @@ function ToMend({ file, report, onBack }: { file: string; report: Bad; onBack: (
 /** Of rows that look alike; the command lists all of them. */
 const mostRowsNamed = 4;
 
-/** For which days it is: one, or from the first to the last. */
-function daysOf([first, last]: NonNullable<Good['days']>, language: Language, say: Say): string {
-  const day = writeDay(first, language);
-  return first === last ? say('import.day', { day }) : say('import.days', { from: day, to: writeDay(last, language) });
-}
-
 function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { report: Good }) {
   const { say, language, panel, visit } = useStage();
   const { appointments, days, past, alikeRows } = report;
   const areAlike = alikeRows.length > 0;
   // Where there is little room, what may be wrong stands in place of what is as it should be.
   const isTight = areAlike && visit.modes.size === 'elder' && panel !== 'portrait';
+  const span = days && {
+    ...{ from: writeDay(days[0], language), to: writeDay(days[1], language) },
+    days: days[0] === days[1] ? 'one' : 'several',
+  };
   const left = past > 0 ? say('import.past', { count: past }) : '';
-  const sentences = [days ? daysOf(days, language, say) : '', left, say('import.good-lead')].filter(Boolean);
+  const sentences = [span ? say('import.days', span) : '', left, say('import.good-lead')].filter(Boolean);
   const rows = [...alikeRows.slice(0, mostRowsNamed), ...(alikeRows.length > mostRowsNamed ? ['…'] : [])].join(' · ');
   return (
     <Scene

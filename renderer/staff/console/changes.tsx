@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Language } from '#contract/base/language.ts';
-import type { FieldPath } from '#contract/page/draft-entry.ts';
+import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import { nameFieldOf, type PartView, partKindSchema } from '#contract/page/draft-parts.ts';
 import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { type Block, Flow } from '../../components/flow.tsx';
@@ -12,8 +12,10 @@ import { fieldOf } from './edit-target.ts';
 import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
 import { inWords, type Names } from './in-words.ts';
-import { type ConsoleKey, useConsoleSay } from './use-console-say.ts';
+import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import { useNamesInViews, useVenueNames } from './use-names.ts';
+import { sampleWords } from './venue/sample-mark.tsx';
+import { todayWords } from './venue/today-lines.tsx';
 
 export interface ChangesProps {
   readonly views: readonly DraftView[];
@@ -185,9 +187,11 @@ const noNames: Names = new Map();
 export function ChangedField({ change: { path, before, after }, names = noNames }: ChangedFieldProps) {
   const say = useConsoleSay();
   const ofVenue = useVenueNames();
+  const { language } = useStage();
   const told = toldOf(path);
   const all = new Map([...ofVenue, ...names]);
-  const [was, is] = [inWords(path, before, all, say), inWords(path, after, all, say)];
+  const wordsOf = (value: FieldValue) => wordsOfOnce(path, value, language, say) ?? inWords(path, value, all, say);
+  const [was, is] = [wordsOf(before), wordsOf(after)];
   return (
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
@@ -202,4 +206,10 @@ export function ChangedField({ change: { path, before, after }, names = noNames 
       )}
     </dl>
   );
+}
+
+/** What there is once in a venue and has words of its own: whether it is a sample, the lines of today. */
+function wordsOfOnce([field = '']: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string | null {
+  if (field === 'sample') return say(sampleWords(value));
+  return field === 'today' && value !== null ? todayWords(value, language, say) : null;
 }

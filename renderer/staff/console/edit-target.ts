@@ -90,19 +90,16 @@ export function partTarget(
   language: Language,
   { index, key, isFirst }: { index: number; key: string; isFirst: boolean },
 ): EditTarget {
-  const thingOf = (field: FieldValue) => {
-    const thing = listOf(field)[index];
-    return typeof thing === 'object' && thing !== null && !Array.isArray(thing) ? thing : {};
-  };
+  const at = (field: FieldValue) => thingOf(listOf(field)[index]);
   return {
     label,
     path,
     language,
     roomFor: null,
-    read: (field) => textOf(thingOf(field)[key]),
+    read: (field) => textOf(at(field)[key]),
     write: (field, text) => {
       if (text === '' && isFirst) return withItem(listOf(field), index, null);
-      return withItem(listOf(field), index, withKey(thingOf(field), key, text));
+      return withItem(listOf(field), index, withKey(at(field), key, text));
     },
   };
 }
@@ -140,16 +137,38 @@ export function exceptionTarget(
     read: (field) => textOf(fieldOf(listOf(field)[index] ?? null, [...inside])),
     write: (field, text) => {
       if (text === '' && key === 'days') return withItem(listOf(field), index, null);
-      const now = listOf(field)[index];
-      const exception = typeof now === 'object' && now !== null && !Array.isArray(now) ? now : {};
+      const exception = thingOf(listOf(field)[index]);
       if (language === null) return withItem(listOf(field), index, withKey(exception, key, text));
-      const reason = fieldOf(exception, ['reason']);
-      const reasons = typeof reason === 'object' && reason !== null && !Array.isArray(reason) ? reason : {};
-      const next = withKey(reasons, language, text);
+      const next = withKey(thingOf(exception.reason), language, text);
       const { reason: _, ...others } = exception;
       return withItem(listOf(field), index, Object.keys(next).length === 0 ? others : { ...others, reason: next });
     },
   };
+}
+
+/** A text of a thing in a list of things, by the keys that lead to it: the label of a line, in a language. */
+export function thingTarget(
+  label: ConsoleKey,
+  path: FieldPath,
+  index: number,
+  [key, language]: readonly [string, Language],
+): EditTarget {
+  return {
+    label,
+    path,
+    language,
+    roomFor: null,
+    read: (field) => textOf(fieldOf(listOf(field)[index] ?? null, [key, language])),
+    write: (field, text) => {
+      const thing = thingOf(listOf(field)[index]);
+      return withItem(listOf(field), index, { ...thing, [key]: withKey(thingOf(thing[key]), language, text) });
+    },
+  };
+}
+
+/** A thing of a list, with nothing in it where none is there. */
+export function thingOf(value: FieldValue | undefined): Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 function textAt(thing: FieldValue, key: string): string {

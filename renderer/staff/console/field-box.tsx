@@ -134,7 +134,12 @@ export function notesAt({ faults, warnings = [] }: Noted, path: FieldPath): (Fau
 }
 
 export function flagKey(view: Noted, pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ target }) => notesAt(view, target.path).map(({ code, detail }) => `${code} ${detail}`))
-    .join(' ');
+  return pieces.map(({ target }) => flagKeyAt(view, target.path)).join(' ');
+}
+
+/** What is said at a field, as part of the key under which it is measured. */
+export function flagKeyAt(view: Noted, path: FieldPath): string {
+  return notesAt(view, path)
+    .map(({ code, detail }) => `${code} ${detail}`)
+    .join(',');
 }

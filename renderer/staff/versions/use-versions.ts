@@ -5,6 +5,8 @@ import type { StaffCalls } from '../staff-calls.ts';
 
 export interface Versions {
   readonly publications: readonly Publication[];
+  /** Whether one can go back to what the terminal came with. */
+  readonly hasDelivered: boolean;
   readonly keys: VenueKeysState;
   /** Whether this terminal reports to a hub. */
   readonly hasHub: boolean;
@@ -14,13 +16,15 @@ export interface Versions {
 export function useVersions(calls: StaffCalls, onFault: () => void) {
   const [versions, setVersions] = useState<Versions | null>(null);
   const load = useCallback(async () => {
-    const [list, keys, check] = await Promise.all([
+    const [list, delivered, keys, check] = await Promise.all([
       calls.publications.list(),
+      calls.publications.hasDelivered(),
       calls.publications.keys(),
       calls.desk.check(),
     ]);
     setVersions({
       publications: list.ok ? list.value : [],
+      hasDelivered: delivered.ok && delivered.value,
       keys: keys.ok ? keys.value : { trusted: null, own: null },
       hasHub: check.hub !== null,
     });

@@ -2,6 +2,7 @@ import { pickText } from '#contract/base/language.ts';
 import type { Stick, StickFile } from '#contract/page/sticks.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
+import { Delivered } from './delivered.tsx';
 import { Keys } from './keys.tsx';
 import { OfferedKeys, OfferedPack } from './offers.tsx';
 import { Sticks } from './sticks.tsx';
@@ -53,6 +54,11 @@ function OneVersion({ calls, place, sticks, deeds, onBack }: RoomProps<VersionsP
       onBack={onBack}
     />
   );
+}
+
+function AsDelivered({ calls, deeds, onBack }: RoomProps<VersionsPlace>) {
+  const undoAll = () => deeds.perform(calls.publications.undoAll(), nowLive, list);
+  return <Delivered isBusy={deeds.isBusy} onUndo={undoAll} onBack={onBack} />;
 }
 
 function FilesOnSticks({ calls, known, sticks, deeds, onBack }: RoomProps<VersionsPlace>) {
@@ -135,7 +141,9 @@ export default function VersionsDesk({ calls, place, go, onBack, onFault }: Vers
         <Versions
           publications={known.publications}
           news={deeds.news}
+          hasDelivered={known.hasDelivered}
           onOpen={(publication) => deeds.visit({ at: 'version', publication })}
+          onDelivered={() => deeds.visit({ at: 'delivered' })}
           onSticks={() => deeds.visit(onSticks)}
           onKeys={() => deeds.visit(atKeys)}
           onBack={onBack}
@@ -143,6 +151,8 @@ export default function VersionsDesk({ calls, place, go, onBack, onFault }: Vers
       );
     case 'version':
       return <OneVersion {...room} place={place} />;
+    case 'delivered':
+      return <AsDelivered {...room} place={place} />;
     case 'sticks':
       return <FilesOnSticks {...room} place={place} />;
     case 'pack-offer':

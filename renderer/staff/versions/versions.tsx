@@ -11,15 +11,19 @@ import { NewsOfVersions, type VersionsNews } from './versions-news.tsx';
 
 export interface VersionsProps {
   readonly publications: readonly Publication[];
+  /** Whether one can go back to what the terminal came with. */
+  readonly hasDelivered: boolean;
   readonly news: VersionsNews | null;
   readonly onOpen: (publication: Publication) => void;
+  readonly onDelivered: () => void;
   readonly onSticks: () => void;
   readonly onKeys: () => void;
   readonly onBack: () => void;
 }
 
 /** The versions of the content that were live here, the newest first. */
-export function Versions({ publications, news, onOpen, onSticks, onKeys, onBack }: VersionsProps) {
+export function Versions({ publications, hasDelivered, news, ...on }: VersionsProps) {
+  const { onOpen, onDelivered, onSticks, onKeys, onBack } = on;
   const { say, visit, panel } = useStage();
   const { nameOf, changesOf } = useVersionWords();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
@@ -34,6 +38,17 @@ export function Versions({ publications, news, onOpen, onSticks, onKeys, onBack 
       />
     ),
   }));
+  const delivered = {
+    key: 'delivered',
+    node: (
+      <Row
+        name={say('versions.delivered')}
+        note={isTight ? undefined : say('versions.delivered-note')}
+        onPress={onDelivered}
+      />
+    ),
+  };
+  const rows = hasDelivered && publications.length > 0 ? [...blocks, delivered] : blocks;
   const lead = say(publications.length === 0 ? 'versions.lead-none' : 'versions.lead');
   return (
     <ListScene
@@ -48,7 +63,7 @@ export function Versions({ publications, news, onOpen, onSticks, onKeys, onBack 
           {news && <NewsOfVersions news={news} />}
         </>
       }
-      rows={blocks}
+      rows={rows}
       last={
         <KeyRow>
           <BackKey onPress={onBack} />

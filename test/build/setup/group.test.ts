@@ -45,18 +45,3 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     expect(existsSync(join(root, '.setup', 'lock'))).toBe(false);
   },
 );
-
-test.each(['start', 'test'])(
-  'npm %s leaves no shell between npm and the set-up that would keep signals',
-  async (name) => {
-    const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-    const root = createFolder({ [`build/${name}.mjs`]: 'console.log(process.pid);' });
-    const shell = spawn('sh', ['-c', scripts[name]], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    expect(Number(await firstLine(shell))).toBe(shell.pid);
-  },
-);
-
-test('cmd on Windows, which has no exec, finds one beside package.json that runs what stands behind it', () => {
-  const lines = readFileSync(join(projectRoot, 'exec.cmd'), 'utf8').trim().split('\n');
-  expect(lines.filter((line) => !line.startsWith('@rem '))).toEqual(['@%*']);
-});

@@ -5,7 +5,7 @@ import { leadsToPlace } from '#core/answering/place-or-entry.ts';
 const answer = (p: number): Decision => ({ kind: 'answer', entryId: 'toilets', p });
 const clarify: Decision = { kind: 'clarify', choices: [{ entryId: 'id-card-lost', p: 0.4 }] };
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };
-const named = { placeIds: ['toilets'], by: 'name', asksWhere: true } as const;
+const named = { placeIds: ['toilets'], by: 'name', asksWhere: true, asksToBuy: false } as const;
 
 test('an entry whose very words are said is answered', () => {
   expect(leadsToPlace(answer(0.99), named)).toBe(false);
@@ -15,6 +15,12 @@ test('a place by its name comes before an entry that is only likely', () => {
   expect(leadsToPlace(answer(0.95), named)).toBe(true);
   expect(leadsToPlace(answer(0.95), { ...named, by: 'nearly' })).toBe(false);
   expect(leadsToPlace(answer(0.95), { ...named, by: 'other-word' })).toBe(false);
+});
+
+test('who asks where to buy what a shop is known by is led there before an entry that is only likely', () => {
+  const buying = { ...named, by: 'other-word', asksToBuy: true } as const;
+  expect(leadsToPlace(answer(0.95), buying)).toBe(true);
+  expect(leadsToPlace(answer(0.99), buying)).toBe(false);
 });
 
 test('where the terminal would ask back, another word for a place counts only if the way is asked', () => {

@@ -37,6 +37,11 @@ test('a table that was imported is known to the terminal under the key of its fo
   db.close();
 });
 
+test('whoever asks how the command is used is told', async () => {
+  const { exitCode, printed } = await setup().appointments('--help');
+  expect([exitCode, printed]).toEqual([0, expect.stringContaining('npm run appointments -- COMMAND')]);
+});
+
 test('a dry run takes nothing and makes nothing', async () => {
   const { appointments, write, at } = setup();
   write('a.csv', row({ day }));

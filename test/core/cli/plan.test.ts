@@ -13,7 +13,7 @@ test('a map in IMDF is written from a venue and read again, and what is not held
   const written = await runCommand('plan', ['imdf', 'write', mall, '--at=116.39,39.9', '--out=mall.zip'], { cwd });
   expect(written).toMatchObject({ exitCode: 0, printed: expect.stringContaining('atrium: IMDF does not hold where') });
   const read = await runCommand('plan', ['imdf', 'read', 'mall.zip', '--out=guide.json'], { cwd });
-  expect(read.printed).toMatch(/^Good: 5 floors, 50 places, /m);
+  expect(read.printed).toMatch(/^Good: 5 floors, 90 places, /m);
   const { guide } = JSON.parse(readFileSync(join(cwd, 'guide.json'), 'utf8'));
   expect(guideSchema.parse(guide).floors).toHaveLength(5);
 });

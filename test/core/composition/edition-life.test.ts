@@ -128,6 +128,20 @@ test('a version whose engine cannot be loaded is not given, and the one before s
   expect(engine(1).isClosed).toBe(false);
 });
 
+test('whoever waits for what is in force to be given waits until its engine is loaded, or was found not to load', async () => {
+  const { editions, engine, publish } = setup();
+  engine(1).load(true);
+  await editions.caughtUp();
+  const given: number[] = [];
+  await publish();
+  const waiting = editions.caughtUp().then(() => given.push(editions.newest().number));
+  await vi.waitFor(() => engine(2), soon);
+  expect(given).toEqual([]);
+  engine(2).load(true);
+  await waiting;
+  expect(given).toEqual([2]);
+});
+
 test('while the first engine loads a question may be asked; where it could not be loaded none can', async () => {
   const { editions, engine, changes } = setup();
   const { canAnswer, ready } = editions.newest();

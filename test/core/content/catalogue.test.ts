@@ -32,6 +32,18 @@ test('an expired entry gives no phrasings', () => {
   expect(catalogue.phrasings('zh-CN')).not.toContain(expired?.texts['zh-CN'].title);
 });
 
+test('a translation that the Chinese has left behind is told, and the Chinese itself never is', () => {
+  const { venue, entries } = testVenue();
+  const [first, ...others] = entries;
+  if (!first) throw new Error('The venue has entries');
+  const { title, lead, phrasings } = first.texts['zh-CN'];
+  const en = { title, lead, phrasings, chineseBefore: { lead: '以前的说法。' } };
+  const content = { venue, entries: [{ ...first, texts: { ...first.texts, en } }, ...others] };
+  const catalogue = createCatalogue(content, createTestClock().nowMs);
+  expect(catalogue.entry(first.id, 'en')).toMatchObject({ isBehindChinese: true });
+  expect(catalogue.entry(first.id, 'zh-CN')).not.toHaveProperty('isBehindChinese');
+});
+
 test('an entry leads to its matter and keeps the window that it names; once the matter has expired it leads to the window', () => {
   const lookAt = (validUntil: string | null) => {
     const { venue, entries } = testVenue({ matters: [testMatter({ validUntil })] });

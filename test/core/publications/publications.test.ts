@@ -42,6 +42,28 @@ test('undoing puts earlier contents in force under a new and higher number', asy
   ]);
 });
 
+test('what the terminal came with can be gone back to, and what was published stays to be undone to', async () => {
+  const terminal = openPublishingTerminal();
+  const { publish, publications, title, acts } = terminal;
+  const before = title();
+  await publish(titledVenue('第一版'));
+  expect(publications.hasDelivered).toBe(true);
+  expect(await publications.undoAll('publisher')).toEqual({ ok: true, value: { version: 2 } });
+  expect(title()).toBe(before);
+  expect(acts().at(-1)).toEqual({ who: 'publisher', type: 'content.undone-all', venueId: 'test-hall', version: 2 });
+  await publications.undo(1, 'publisher');
+  expect(title()).toBe('第一版');
+});
+
+test('where a terminal was started without a venue of its own, there is nothing more to go back to', async () => {
+  const terminal = openPublishingTerminal();
+  await terminal.publish(titledVenue('第一版'));
+  await terminal.close();
+  const { publications } = openPublishingTerminal({ folder: terminal.folder, sample: null });
+  expect(publications.hasDelivered).toBe(false);
+  expect(await publications.undoAll('publisher')).toMatchObject({ ok: false, code: 'unknown-publication' });
+});
+
 test('a content.db that is gone or holds another version is made from the live pack', async () => {
   const terminal = openPublishingTerminal();
   await terminal.publish(titledVenue('第一版'));

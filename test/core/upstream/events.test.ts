@@ -1,8 +1,8 @@
-import { CloudEvent, HTTP } from 'cloudevents';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { batchLimits, batchMediaType, batchSchema } from '#contract/upstream/sync.ts';
+import { batchLimits, batchSchema } from '#contract/upstream/sync.ts';
 import { type SentFact, writeBatch } from '#core/upstream/events.ts';
+import { readByOthers } from '#test/support/fixtures/foreign-reader.ts';
 
 const terminal = '0b8f4c1e-2f0e-4c39-9a3a-2f5f1f0d8a11';
 const fact = (changed: Partial<SentFact> = {}): SentFact => ({
@@ -16,12 +16,6 @@ const fact = (changed: Partial<SentFact> = {}): SentFact => ({
   fields: { entryId: 'toilets', language: 'zh-CN', via: 'typed' },
   ...changed,
 });
-
-/** A batch as another's program reads it, which by default takes what it is given, and here does not. */
-function readByOthers(json: string): CloudEvent<unknown>[] {
-  const read = HTTP.toEvent({ headers: { 'content-type': batchMediaType }, body: json });
-  return (Array.isArray(read) ? read : [read]).map((event) => new CloudEvent(event));
-}
 
 const anyFact = fc.record({
   boot: fc.integer({ min: 1, max: 2_147_483_647 }),

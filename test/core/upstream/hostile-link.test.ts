@@ -7,6 +7,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Fact } from '#contract/upstream/fact.ts';
 import { orderPath } from '#contract/upstream/orders.ts';
+import { syncPaths } from '#contract/upstream/sync.ts';
 import type { Clock } from '#core/system/clock.ts';
 import type { HubLine } from '#core/upstream/hub-line.ts';
 import type { HubDatabase } from '#hub/storage/database.ts';
@@ -199,6 +200,63 @@ async function addressOf(nuisance: Nuisance | null, way: string): Promise<string
   else onTestFinished(stop);
   return way === 'other' ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
 }
+
+test.each([429, 502, 503, 504])('who is told by a %i when to come again does not come before', async (status) => {
+  const hub = await startTestHub(db);
+  const paired = await openReporting({ address: hub.address });
+  await pairWith(paired, hub);
+  paired.outbox.append(called);
+  paired.close();
+  const parts = (clock: Clock, onPost: () => void) =>
+    openReporting({
+      address: hub.address,
+      folder: paired.folder,
+      clock,
+      aroundLine: (line) => ({
+        ...line,
+        post: async () => {
+          onPost();
+          return { status, headers: { 'retry-after': '300' }, body: Buffer.alloc(0) };
+        },
+      }),
+    });
+  const { askedAtMs, trouble } = await reportFor(parts, 1_000_000);
+  expect(askedAtMs.map((atMs) => atMs - (askedAtMs[0] ?? 0))).toEqual([0, 300_000, 600_000, 900_000]);
+  expect(trouble).toBe('hub-busy');
+});
+
+test('no more is sent on the long run than the settings allow, however much waits', async () => {
+  const hub = await startTestHub(db);
+  const paired = await openReporting({ address: hub.address });
+  await pairWith(paired, hub);
+  for (let fact = 0; fact < 3_000; fact += 1) paired.outbox.append(called);
+  paired.close();
+  const bytesPerMs = 1;
+  const sent: { atMs: number; bytes: number }[] = [];
+  const parts = (clock: Clock) =>
+    openReporting({
+      address: hub.address,
+      folder: paired.folder,
+      clock,
+      aroundLine: (line) => ({
+        ...line,
+        post: (request) => {
+          if (request.address.endsWith(syncPaths.batches)) {
+            sent.push({ atMs: clock.monotonicMs(), bytes: request.body.byteLength });
+          }
+          return line.post(request);
+        },
+      }),
+    });
+  await reportFor(parts, 60_000, bytesPerMs * 8);
+  expect(sent.length).toBeGreaterThan(3);
+  const [first] = sent;
+  let before = 0;
+  for (const { atMs, bytes } of sent) {
+    expect(before).toBeLessThanOrEqual((atMs - (first?.atMs ?? 0)) * bytesPerMs);
+    before += bytes;
+  }
+});
 
 test('a hub that fails to give orders is sent one batch after the other, and asked for orders six times a minute at most', async () => {
   const hub = await startTestHub(db);

@@ -73,7 +73,7 @@ function wrongTurns({ steps, legs, stand }: Route): RouteStep[] {
 }
 
 test('every place that stands on a plan of the samples is led to, also without steps', () => {
-  expect(allRoutes.length).toBe(2 * (37 + 50 + 23) - 1);
+  expect(allRoutes.length).toBe(2 * (37 + 90 + 23) - 1);
   for (const { id, route, isStepFree } of allRoutes) {
     expect(route.steps.at(-1), id).toMatchObject({ kind: 'arrive', place: { placeId: id } });
     if (isStepFree) expect(route.isStepFree, id).toBe(true);

@@ -52,7 +52,7 @@ test('the way to a counter on another floor, in four languages', () => {
 
 test('in English a facility is a noun with its article, and a shop its number and name', () => {
   expect(told('mall', 'toilet-1f', 'en')).toEqual([
-    'Walk to your right for about 40 m, past the accessible toilet.',
+    'Walk to your right for about 40 m, past 117 North Shore Down.',
     'The toilets are on your right.',
   ]);
   expect(told('mall', 'bookshop', 'en').at(-1)).toMatch(/^305 Bookshop is /);

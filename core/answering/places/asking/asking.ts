@@ -3,6 +3,9 @@ export interface Asking {
   /** Before the name, in the order in which they are tried. */
   readonly before: readonly string[];
   readonly behind: readonly string[];
+  /** The same of whoever wants to know where something is to be bought. */
+  readonly buyingBefore: readonly string[];
+  readonly buyingBehind: readonly string[];
   /** What may stand beside a name without asking for anything: articles, particles, manners. */
   readonly idleBefore: readonly string[];
   readonly idleBehind: readonly string[];

@@ -36,6 +36,14 @@ export const enAsking: Asking = {
     'location',
     'directions',
   ],
+  buyingBefore: [
+    'where (?:can|do|could|would|might|should) (?:i|we|you|one) (?:buy|get|shop for|purchase)',
+    '(?:where|who|which (?:shop|store)|what (?:shop|store)) sells?',
+    'do (?:you|they) sell',
+    '(?:i|we) (?:need|want|would like|have) to buy',
+    'buy',
+  ],
+  buyingBehind: ['for sale'],
   idleBefore: [
     `${article}`,
     'to',

@@ -26,6 +26,7 @@ import {
   changedExhibit,
   changedHours,
   changedOrder,
+  changedToday,
   changedTrail,
   namesOfParts,
   newEvent,
@@ -135,11 +136,29 @@ function othersOf(view: DraftView | null, language: Language): Omit<BandProps, '
   return { others: view?.others ?? [], publishing, list: entryList(language) };
 }
 
-const sheets = { hours: changedHours, order: changedOrder, popular: popularQuestions, words: wordLists } as const;
+const sheets = {
+  hours: changedHours,
+  today: changedToday,
+  order: changedOrder,
+  popular: popularQuestions,
+  words: wordLists,
+} as const;
 const parts = { place: newPlace, exhibit: changedExhibit, trail: changedTrail, event: newEvent } as const;
 type Shown = keyof typeof sheets | keyof typeof parts;
 
 const isPart = (shows: Shown): shows is keyof typeof parts => shows in parts;
+
+/** The form of a part, of which nothing is touched. */
+const untouched = {
+  onLanguage: nothing,
+  onEdit: nothing,
+  onChoose: nothing,
+  onAsMonday: nothing,
+  onClear: nothing,
+  onPlace: nothing,
+  onSample: nothing,
+  onToday: nothing,
+};
 
 /** What the venue holds beside its entries: one of its sheets, a place, an exhibit, a trail, or an event. */
 function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
@@ -176,14 +195,9 @@ function VenuePage({ shows, language }: { shows: Shown; language: Language }) {
           view={view}
           sheet={sheet}
           language={language}
-          onLanguage={nothing}
-          onEdit={nothing}
-          onChoose={nothing}
-          onAsMonday={nothing}
-          onClear={nothing}
+          {...untouched}
           popular={{ titles: popularTitles(language), onChange: nothing, onAdd: nothing }}
           picture={{ onPicture: nothing, onPut: nothing }}
-          onPlace={nothing}
           trail={{ onStops: nothing, onAddStop: nothing }}
           event={{ onChooseOf: nothing, onWeekdays: nothing }}
           arrangement={{ names: namesOfParts(language), onChange: nothing }}
@@ -246,6 +260,7 @@ export const consolePages: Readonly<Record<Id, (language: Language) => ReactNode
   'console-exhibit': (language) => <VenuePage shows="exhibit" language={language} />,
   'console-trail': (language) => <VenuePage shows="trail" language={language} />,
   'console-event': (language) => <VenuePage shows="event" language={language} />,
+  'console-today': (language) => <VenuePage shows="today" language={language} />,
   'console-popular': (language) => <VenuePage shows="popular" language={language} />,
   'console-words': (language) => <VenuePage shows="words" language={language} />,
   'console-map': () => <MapPage shows="way" />,

@@ -37,6 +37,22 @@ export function changedHours(): PartView {
   };
 }
 
+/** The lines of today, one of which lacks what it says. */
+export function changedToday(): PartView {
+  const today = [
+    { shows: 'opening' },
+    { shows: 'last-entry', label: all('取号到', 'Last ticket', '発券終了', '번호표 마감') },
+    {
+      label: all('中午', 'Lunch time', '昼休み', '점심시간'),
+      value: all('照常办事', 'Open as usual', '通常どおり', '정상 운영'),
+      holds: 'every-day',
+    },
+    { label: all('周六', 'Saturday', '土曜', '토요일'), value: {} },
+  ];
+  const faults: PartView['faults'] = [{ code: 'missing', path: ['today', '3'] }];
+  return { ...changedHours(), part: { today }, changes: [], conflicts: [], faults };
+}
+
 /** The lists of the venue in another order than they are in force. */
 export function changedOrder(): PartView {
   const order = { services: ['household', 'social'], categories: ['social', 'residence', 'tax'] };

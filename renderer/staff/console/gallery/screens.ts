@@ -12,6 +12,7 @@ export const consoleScreens = [
   'console-exhibit',
   'console-trail',
   'console-event',
+  'console-today',
   'console-popular',
   'console-words',
   'console-map',

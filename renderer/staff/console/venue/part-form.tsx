@@ -16,6 +16,8 @@ import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { exhibitBlocks } from './exhibit-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
+import { sampleBlock } from './sample-mark.tsx';
+import { type TodayProps, todayBlocks } from './today-lines.tsx';
 import { type TrailFormProps, trailBlocks } from './trail-form.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
 
@@ -35,7 +37,14 @@ export interface PartFormProps {
   readonly onPlace: () => void;
   readonly trail: Pick<TrailFormProps, 'onStops' | 'onAddStop'>;
   readonly arrangement: Omit<ArrangementProps, 'view'>;
+  /** Other lines of today. */
+  readonly onToday: TodayProps['onPut'];
+  /** Says whether what is shown is a sample, or the venue's own. */
+  readonly onSample: () => void;
 }
+
+/** The sheets whose words have a language. */
+const inLanguages: ReadonlySet<VenueSheet> = new Set(['texts', 'hours', 'staffed', 'today']);
 
 /** One part of the venue, or one sheet of what there is once in it. */
 export function PartForm(props: PartFormProps) {
@@ -49,7 +58,7 @@ export function PartForm(props: PartFormProps) {
         <Notes notes={notesAt(view, [])} />
       </div>
     );
-  const isInLanguages = sheet === null || sheet === 'texts' || sheet === 'hours' || sheet === 'staffed';
+  const isInLanguages = sheet === null || inLanguages.has(sheet);
   return (
     <div className={styles.form}>
       {isInLanguages && (
@@ -77,6 +86,9 @@ function FaultsIn({ view, language }: Pick<PartFormProps, 'view' | 'language'>) 
   return count > 0 && <em>{say('entry.faults', { count })}</em>;
 }
 
+/** Characters of the seal beside the venue's name, and of the stamp under an answer. */
+const roomOf = { seal: 2, stamp: 4 } as const;
+
 const textsOfVenue = [
   'name',
   'greeting',
@@ -89,17 +101,23 @@ const textsOfVenue = [
 ] as const;
 
 function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
-  const { view, sheet, language } = props;
-  const inLanguage = (field: string, label: ConsoleKey): Piece => ({
-    target: textTarget(label, [field, language], language),
-  });
-  const sign: Piece = { target: textTarget('part.sign', ['sign'], null) };
-  const hours = (field: 'hours' | 'staffed', without: ConsoleKey) => hoursOf(props, field, say(without), say);
+  return props.sheet === null ? partBlocks(props, say) : sheetBlocks(props, props.sheet, say);
+}
+
+function pieceIn(language: Language, field: string, label: ConsoleKey): Piece {
+  return { target: textTarget(label, [field, language], language) };
+}
+
+/** A sheet of what there is once in a venue. */
+function sheetBlocks(props: PartFormProps, sheet: VenueSheet, say: ConsoleSay): Block[] {
+  const { view, language } = props;
   switch (sheet) {
     case 'hours':
-      return hours('hours', 'hours.none');
+      return hoursOf(props, 'hours', say('hours.none'), say);
     case 'staffed':
-      return hours('staffed', 'hours.staffed-none');
+      return hoursOf(props, 'staffed', say('hours.staffed-none'), say);
+    case 'today':
+      return todayBlocks({ view, language, onEdit: props.onEdit, onPut: props.onToday });
     case 'popular':
       return popularBlocks({ view, ...props.popular });
     case 'order':
@@ -107,10 +125,25 @@ function blocksOf(props: PartFormProps, say: ConsoleSay): Block[] {
     case 'words':
       return wordListBlocks(view, props.onEdit);
     case 'texts':
-      return textsOfVenue.map((field) => fieldsBlock(props, [inLanguage(field, `part.${field}`)]));
-    case null:
-      break;
+      return [
+        sampleBlock({ view, onPress: props.onSample }),
+        ...textsOfVenue.map((field) => fieldsBlock(props, [pieceIn(language, field, `part.${field}`)])),
+        fieldsBlock(
+          props,
+          (['seal', 'stamp'] as const).map((field) => ({
+            target: textTarget(`part.${field}`, [field], null, roomOf[field]),
+          })),
+        ),
+      ];
   }
+}
+
+/** One of the parts that a venue has several of. */
+function partBlocks(props: PartFormProps, say: ConsoleSay): Block[] {
+  const { view, language } = props;
+  const inLanguage = (field: string, label: ConsoleKey) => pieceIn(language, field, label);
+  const sign: Piece = { target: textTarget('part.sign', ['sign'], null) };
+  const hours = (field: 'hours' | 'staffed', without: ConsoleKey) => hoursOf(props, field, say(without), say);
   switch (view.kind) {
     case 'category':
       return [fieldsBlock(props, [inLanguage('name', 'part.name'), inLanguage('hint', 'part.hint')])];

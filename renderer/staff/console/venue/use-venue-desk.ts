@@ -19,7 +19,7 @@ export type PartOver =
   | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
-  | { readonly kind: 'picture' }
+  | { readonly kind: 'picture' | 'sample' }
   | { readonly kind: 'place-of-part' | 'find-place-of-part'; readonly containing: string }
   | { readonly kind: 'exhibit-of-trail' | 'find-exhibit-of-trail'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }

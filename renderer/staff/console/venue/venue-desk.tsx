@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartKind, PartList } from '#contract/page/draft-parts.ts';
+import type { KeptPicture } from '#contract/page/intake.ts';
 import { useStage } from '../../../stage.tsx';
 import { Band } from '../band.tsx';
 import { Bar, type BarProps } from '../bar.tsx';
@@ -22,6 +23,7 @@ import { ExhibitOfTrail } from './exhibit-of-trail.tsx';
 import { PartForm, type PartFormProps } from './part-form.tsx';
 import { PictureChoices } from './picture-choices.tsx';
 import { PlaceOfPart } from './place-of-part.tsx';
+import { SampleChoice } from './sample-mark.tsx';
 import { editedPart } from './use-parts.ts';
 import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
 import { VenueList } from './venue-list.tsx';
@@ -138,28 +140,8 @@ function PartMain(props: PartMainProps) {
   const say = useConsoleSay();
   const { panel } = useStage();
   const { view, over, language, titles, put, setOver } = desk;
-  if (over?.kind === 'choose') return <Choice over={over} desk={desk} />;
-  if (over?.kind === 'popular' && view) {
-    const ids = popularIdsOf(view.part);
-    const picks = over.rows.map(({ entryId, title }) => ({
-      key: entryId,
-      name: title,
-      isChosen: ids.includes(entryId),
-      onPress: () => (ids.includes(entryId) ? setOver(null) : put(['popularIds'], [...ids, entryId])),
-    }));
-    return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
-  }
-  if (over?.kind === 'picture' && view)
-    return (
-      <PictureChoices
-        calls={calls}
-        onChoose={(kept) => put(['picture'], { ...pictureOf(view.part), ...kept })}
-        onBack={() => setOver(null)}
-        onFault={onFault}
-      />
-    );
-  if (over && isOfVenue(over) && view) return <ChosenOfVenue {...{ calls, desk, onFault, over }} part={view.part} />;
-  if (over && isOfEvent(over) && view) return <EventChoices {...{ over, desk }} part={view.part} />;
+  const chosen = over && view && choiceOver(props, over, view.part);
+  if (chosen) return chosen;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
     return (
@@ -193,9 +175,55 @@ function PartMain(props: PartMainProps) {
         onWeekdays: (days) => put(['weekdays'], days),
       }}
       onPlace={() => setOver(placeOfPart)}
+      onToday={put}
+      onSample={() => setOver({ kind: 'sample' })}
       trail={trailDeeds(desk)}
     />
   );
+}
+
+/** What lies over a part while something of it is chosen; null where nothing is. */
+function choiceOver({ calls, desk, onFault }: PartMainProps, over: PartOver, part: FieldValue): ReactNode {
+  const { put, setOver } = desk;
+  const onBack = () => setOver(null);
+  switch (over.kind) {
+    case 'choose':
+      return <Choice over={over} desk={desk} />;
+    case 'popular':
+      return <PopularChoice over={over} desk={desk} part={part} />;
+    case 'picture': {
+      const onChoose = (kept: KeptPicture) => put(['picture'], { ...pictureOf(part), ...kept });
+      return <PictureChoices {...{ calls, onChoose, onBack, onFault }} />;
+    }
+    case 'sample':
+      return <SampleChoice part={part} onPut={put} onBack={onBack} />;
+    case 'place-of-part':
+      return <PlaceOfPart {...{ calls, desk, onFault, part }} containing={over.containing} />;
+    case 'exhibit-of-trail':
+      return <ExhibitOfTrail {...{ calls, desk, onFault, part }} containing={over.containing} />;
+    default:
+      return isOfEvent(over) ? <EventChoices {...{ over, desk, part }} /> : null;
+  }
+}
+
+interface PopularChoiceProps {
+  readonly over: PartOver & { kind: 'popular' };
+  readonly desk: VenueDeskState;
+  readonly part: FieldValue;
+}
+
+/** The entries that were found, of which one is to be among those that are asked most. */
+function PopularChoice({ over, desk, part }: PopularChoiceProps) {
+  const say = useConsoleSay();
+  const { put, setOver } = desk;
+  const ids = popularIdsOf(part);
+  const picks = over.rows.map(({ entryId, title }) => ({
+    key: entryId,
+    name: title,
+    isChosen: ids.includes(entryId),
+    onPress: () => (ids.includes(entryId) ? setOver(null) : put(['popularIds'], [...ids, entryId])),
+  }));
+  return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
 }
 
 /** What can be done with the exhibits that a trail leads past. */
@@ -204,29 +232,6 @@ function trailDeeds({ put, setOver }: VenueDeskState): PartFormProps['trail'] {
     onStops: (ids) => put(['exhibitIds'], ids.length === 0 ? null : [...ids]),
     onAddStop: () => setOver({ kind: 'exhibit-of-trail', containing: '' }),
   };
-}
-
-type OfVenueOver = PartOver & { readonly kind: 'place-of-part' | 'exhibit-of-trail' };
-
-/** Whether one of the places or exhibits is being chosen. */
-function isOfVenue(over: PartOver): over is OfVenueOver {
-  return over.kind === 'place-of-part' || over.kind === 'exhibit-of-trail';
-}
-
-interface ChosenOfVenueProps extends Pick<VenueDeskProps, 'calls' | 'onFault'> {
-  readonly over: OfVenueOver;
-  readonly part: FieldValue;
-  readonly desk: VenueDeskState;
-}
-
-/** Where an event takes place, the room of an exhibit, or the next exhibit of a trail. */
-function ChosenOfVenue({ over, ...props }: ChosenOfVenueProps) {
-  const { containing } = over;
-  return over.kind === 'place-of-part' ? (
-    <PlaceOfPart {...props} containing={containing} />
-  ) : (
-    <ExhibitOfTrail {...props} containing={containing} />
-  );
 }
 
 /** What is said of the picture that stood there; nothing where there was none. */

@@ -12,7 +12,15 @@ import { useConsoleSay } from '../use-console-say.ts';
 /** What is listed; ways from floor to floor are drawn on the floors. */
 const listed = partKindSchema.exclude(['ways']).options;
 
-const sheets = ['hours', 'staffed', 'popular', 'order', 'words', 'texts'] as const satisfies readonly VenueSheet[];
+const sheets = [
+  'hours',
+  'staffed',
+  'today',
+  'popular',
+  'order',
+  'words',
+  'texts',
+] as const satisfies readonly VenueSheet[];
 
 export interface VenueListProps {
   readonly list: PartList;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import type { Publication } from '#contract/page/publications.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
+import { Delivered } from '../delivered.tsx';
 import { Keys } from '../keys.tsx';
 import { OfferedKeys, OfferedPack } from '../offers.tsx';
 import { Sticks } from '../sticks.tsx';
@@ -41,8 +42,10 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
   'staff-versions': () => (
     <Versions
       publications={publications}
+      hasDelivered
       news={{ kind: 'live', version: 3 }}
       onOpen={nothing}
+      onDelivered={nothing}
       onSticks={nothing}
       onKeys={nothing}
       onBack={nothing}
@@ -51,6 +54,7 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
   'staff-version': () => (
     <Version publication={second} stick={stick} isBusy={false} onUndo={nothing} onExport={nothing} onBack={nothing} />
   ),
+  'staff-delivered': () => <Delivered isBusy={false} onUndo={nothing} onBack={nothing} />,
   'staff-sticks': () => (
     <Sticks
       sticks={[stick]}

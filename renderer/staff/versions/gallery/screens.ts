@@ -2,6 +2,7 @@
 export const versionsScreens = [
   'staff-versions',
   'staff-version',
+  'staff-delivered',
   'staff-sticks',
   'staff-hub-stick',
   'staff-pack-offer',

@@ -81,3 +81,19 @@ test('however sure a ranker is of near-misses, what proved as likely right as wr
     expect(thresholds['zh-CN']).toMatchObject({ clarify: floor, suggest: floor });
   }
 });
+
+test('what choices must add up to in sentences holds no floor down for a word or two', async () => {
+  const halfSure = {
+    ...plainRanker,
+    evenChance: { 'zh-CN': 0.3 },
+    trustShort: (_: Float32Array, p: number) => p,
+    rank: (rows: readonly Float32Array[]) => rows.map((_, place) => ({ place, p: place === 0 ? 0.4 : 0 })),
+  };
+  const tools = createEngineTools(createJieba(), { ...untrained, rankers: { 'zh-CN': halfSure } });
+  const openEngine = () => openInlineEngine(() => tools);
+  const answering = createAnswering({ log: quietLog, clock: createTestClock(), openEngine });
+  await answering.load(contentOf(entries));
+  const outcome = async (text: string) => (await answering.ask({ text, language: 'zh-CN', via: 'typed' })).kind;
+  expect(await outcome('我想问一下购物发票到底是在哪里开')).toBe('clarify');
+  expect(await outcome('发票')).toBe('hand-over');
+});

@@ -8,17 +8,24 @@ import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 
 const wordsIn = (text: string) => text.split(' ');
 
-/** What no sample venue has an answer for. */
+/** What stands nowhere in a sample venue. */
 const ofNoVenue = wordsIn(
-  '棉被 扳手 奶瓶 口琴 二胡 古筝 显微镜 铅笔盒 睡衣 牛仔裤 毛衣 领带 耳环 指甲刀 梳子 蚊香 洗发水 肥皂 电钻 钉子 仙人掌 金鱼 鹦鹉 仓鼠 烤肠 臭豆腐 煎饼 凉皮 酸辣粉 螺蛳粉 ' +
-    '羊肉串 甘蔗 荔枝 芒果 葡萄 瓜子 果冻 棒棒糖 茅台 牛奶 豆腐 潜水 冲浪 柔道 拳击 街舞 芭蕾 合唱 魔术 马戏 泡脚 刮痧 正骨 植发 纹眉 采耳 裱画 磨刀 收废品 灭鼠 台风 地震 世界杯 月食 谜语 成语',
+  '棉被 扳手 蚊帐 口琴 唢呐 古筝 显微镜 铅笔盒 睡衣 牛仔裤 毛衣 领带 耳环 指甲刀 梳子 蚊香 洗发水 肥皂 铁锹 陀螺 仙人掌 金鱼 鹦鹉 仓鼠 烤肠 臭豆腐 煎饼 凉皮 酸辣粉 螺蛳粉 ' +
+    '羊肉串 甘蔗 荔枝 芒果 葡萄 瓜子 果冻 棒棒糖 茅台 牛奶 豆腐 潜水 冲浪 柔道 拳击 街舞 芭蕾 合唱 魔术 马戏 泡脚 刮痧 正骨 植发 纹眉 采耳 裱画 萝卜 收废品 灭鼠 台风 地震 世界杯 月食 谜语 成语',
 );
 
-/** What they mention by the way and are not asked for with it. */
+/** What other venues are asked and this one has nowhere. */
+const elsewhere = {
+  hall: wordsIn('打疫苗 电影院 铁匠铺 裁缝'),
+  mall: wordsIn('医院 打疫苗 办护照 签证 创可贴牌子 铁匠铺 医保'),
+  museum: wordsIn('电影院 打疫苗 铁匠铺 裁缝 办证 医保 楼梯扶手 火车'),
+};
+
+/** What they mention by the way, and nobody asks for it with this word. */
 const byTheWay = {
-  hall: wordsIn('打折 打疫苗 电影院 饭馆 早点 火车 报警 登报 摇号 短信 打针 看病'),
-  mall: wordsIn('打折 电影院 花生 杯子 医院 打疫苗 办护照 签证 创可贴牌子'),
-  museum: wordsIn('打折 电影院 打疫苗 铁匠铺 裁缝 办证 医保 楼梯扶手 火车 单位'),
+  hall: wordsIn('打折 饭馆 早点 火车 报警 登报 摇号 短信 打针 看病'),
+  mall: wordsIn('打折 花生'),
+  museum: wordsIn('单位 钉子'),
 };
 
 /** What they have, in the words in which it is asked for in haste. */
@@ -91,20 +98,28 @@ test('what is measured was neither learned from nor fitted on', () => {
 });
 
 for (const [venueId, mentioned] of Object.entries(byTheWay) as [keyof typeof byTheWay, string[]][]) {
+  const strange = [...ofNoVenue, ...elsewhere[venueId]];
+
+  test(`the sample ${venueId} has none of the words that are strange to it, and none of those that it mentions as a name`, () => {
+    const all = JSON.stringify(sampleContent(venueId));
+    expect([...strange, ...asides].filter((words) => all.includes(words))).toEqual([]);
+    expect(mentioned.filter((word) => !all.includes(word) || all.includes(`"${word}"`))).toEqual([]);
+  });
+
   test(`of a word that the sample ${venueId} has no answer for nothing is said for sure, and what it has is found in a word`, async () => {
     const answering = openTrainedAnswering();
     await answering.load(sampleContent(venueId));
     const ask = (text: string) => answering.ask({ text, language: 'zh-CN', via: 'typed' });
-    const words = [...ofNoVenue, ...mentioned];
+    const words = [...strange, ...mentioned];
     const answered: string[] = [];
-    let offered = 0;
+    const offered: string[] = [];
     for (const text of words) {
       const decision = await ask(text);
       if (decision.kind === 'answer') answered.push(`${text}: ${decision.entryId} ${decision.p.toFixed(2)}`);
-      if (decision.kind === 'clarify') offered += 1;
+      if (decision.kind === 'clarify') offered.push(text);
     }
     expect(answered).toEqual([]);
-    expect(offered).toBeLessThanOrEqual(0.1 * words.length);
+    expect(offered.length, offered.join()).toBeLessThanOrEqual(0.1 * words.length);
     const offeredBeside: string[] = [];
     for (const text of asides) if (isShown(await ask(text))) offeredBeside.push(text);
     expect(offeredBeside.length, offeredBeside.join()).toBeLessThanOrEqual(1);

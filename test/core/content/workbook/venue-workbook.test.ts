@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { languages } from '#contract/base/language.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import { readSampleVenue, sampleVenueIds } from '#core/content/sample-venues.ts';
 import { leavesOf, partAt } from '#core/content/workbook/paths.ts';
 import { readVenueSheets } from '#core/content/workbook/read-venue.ts';
+import { sheetsOver } from '#core/content/workbook/sheets-over.ts';
 import { venueSheets } from '#core/content/workbook/write-venue.ts';
 import { sheetsLimits } from '#core/sheets/limits.ts';
 import { readWorkbook } from '#core/sheets/read-workbook.ts';
@@ -84,6 +86,54 @@ test('an event that ends before it begins, an unknown place and an offer in a mu
   expect(mended).toEqual([]);
 });
 
+/** The sheets with another text in a cell of the sheet of the venue. */
+function withText(sheets: readonly Sheet[], id: string, column: number, text: string): Sheet[] {
+  return sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) =>
+      name === '场馆' && row.cells[0] === id ? { ...row, cells: row.cells.toSpliced(column, 1, text) } : row,
+    ),
+  }));
+}
+
+test('the address of a venue is written in its row, also where there was none, and goes when the row is emptied', async () => {
+  const { venue, entries } = testVenue();
+  const sheets = await throughWorkbook({ venue, entries }, 'zh');
+  expect(venue.address).toBeUndefined();
+  const address = { 'zh-CN': '示例市迎宾路 2 号' };
+  const written = withText(sheets, 'address', 2, address['zh-CN']);
+  expect(readVenue(written)).toEqual({ ok: true, content: { venue: { ...venue, address }, entries } });
+  expect(readVenue(withText(written, 'address', 2, ''))).toEqual({ ok: true, content: { venue, entries } });
+});
+
+test('the sheet of the venue alone changes what its rows say and leaves the rest, in either language', async () => {
+  const { content } = readSampleVenue(venuesFolder, 'hall');
+  const address = { ...content.venue.address, 'zh-CN': '示例市迎宾路 2 号' };
+  const rows = [
+    ['id', 'words (Chinese)'],
+    ['address', address['zh-CN']],
+  ];
+  const alone = { name: 'Venue', rows: rows.map((cells, index) => ({ row: index + 1, cells })) };
+  const read = readVenue(sheetsOver(content, [alone]) ?? []);
+  expect(read).toEqual({ ok: true, content: { ...content, venue: { ...content.venue, address } } });
+});
+
+test('a workbook from before, which says the texts of the venue among the rest, is read as it was meant', async () => {
+  const { content } = readSampleVenue(venuesFolder, 'hall');
+  const [own] = venueSheets(content, 'zh').filter(({ name }) => name === '场馆');
+  const said = (own?.rows ?? []).flatMap(([id = '', , ...words]) =>
+    languages.flatMap((language, at) => (words[at] ? [[`venue/${id}/${language}`, 'text', words[at]]] : [])),
+  );
+  const sheets = (await throughWorkbook(content, 'zh'))
+    .filter(({ name }) => name !== '场馆')
+    .map(({ name, rows }) => {
+      const more = name === '其他' ? said.map((cells, index) => ({ row: 10_000 + index, cells })) : [];
+      return { name, rows: [...rows, ...more] };
+    });
+  expect(said).toHaveLength(32);
+  expect(readVenue(sheets)).toEqual({ ok: true, content });
+});
+
 test('columns may stand in any order, and rows too', async () => {
   const sheets = await throughWorkbook(testVenue(), 'zh');
   const turned = sheets.map(({ name, rows: [head, ...rows] }) => ({
@@ -115,6 +165,10 @@ test.each<[string, Change[], string]>([
   ],
   ['an English answer is in Chinese', [['地点', 2, '名称（英文）', '洗手间']], '地点 2 E value-refused'],
   ['an icon is unknown', [['类别', 2, '图标', '星星']], '类别 2 B value-not-offered'],
+  ['the venue has no name', [['场馆', 2, '内容（中文）', '']], '场馆 2 null value-missing'],
+  ['an address is not in Chinese', [['场馆', 3, '内容（英文）', '1 Sample Road']], '场馆 3 null value-missing'],
+  ['a text of the venue is none', [['场馆', 2, '编号', 'names']], '场馆 2 A path-unknown'],
+  ['a text of the venue stands twice', [['场馆', 3, '编号', 'name']], '场馆 3 A id-twice'],
   ['a path is none', [['其他', 2, '在哪', '__proto__/x']], '其他 2 A path-unknown'],
   ['a kind is none', [['其他', 2, '种类', '字']], '其他 2 B kind-unknown'],
 ])('%s is said at its place, and nothing is taken', async (_what, changes, problem) => {

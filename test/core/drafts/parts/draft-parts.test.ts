@@ -59,6 +59,51 @@ test('hours are changed a day at a time, two people at once, and are there again
   expect(drafts.content.live()).toEqual(venueWithHours());
 });
 
+test('that a venue is no sample is a change of the draft like another, and a draft from before that says nothing of it follows what is in force', () => {
+  const first = readSampleVenue('assets/venues', 'hall').content;
+  const { drafts, edit, reopen } = setup(first);
+  expect(edit('venue/hall', ['sample'], true, 'no')).toEqual({ ok: false, code: 'not-a-field' });
+  const view = viewOf(edit('venue/hall', ['sample'], true, false));
+  expect(view.changes).toEqual([{ path: ['sample'], before: true, after: false }]);
+  expect(drafts.faulty()).toEqual([]);
+  expect(drafts.content.live().venue.sample).toBe(true);
+  expect(drafts.content.whole().venue).toEqual({ ...first.venue, sample: false });
+  expect(reopen(first).content.whole().venue.sample).toBe(false);
+
+  expect(viewOf(edit('venue/hall', ['seal'], first.venue.seal, '示')).faults).toMatchObject([{ path: ['seal'] }]);
+  expect(viewOf(edit('venue/hall', ['seal'], '示', '示例大')).faults).toMatchObject([
+    { code: 'too-long', path: ['seal'] },
+  ]);
+  viewOf(edit('venue/hall', ['seal'], '示例大', '示例'));
+  expect(drafts.content.whole().venue).toEqual({ ...first.venue, sample: false, seal: '示例' });
+
+  const documentId = 'venue/hall';
+  const { sample: _, ...base } = drafts.content.liveOf(documentId) as { readonly [field: string]: FieldValue };
+  const value = { ...base, address: { 'zh-CN': '示例市迎宾路 2 号' } };
+  drafts.content.writeAll([{ documentId, base, value }]);
+  const later = reopen(first);
+  expect(later.faulty()).toEqual([]);
+  expect(later.content.whole().venue).toMatchObject({ sample: true, address: value.address });
+  expect(viewOf(later.parts.open(editor, documentId)).changes.map(({ path }) => path[0])).not.toContain('sample');
+});
+
+test('the lines of today are written one at a time; one that lacks its words keeps them from being published', () => {
+  const { drafts, edit } = setup();
+  const path: FieldPath = ['today'];
+  const lines = drafts.content.live().venue.today;
+  const half: FieldValue[] = [...(lines as FieldValue[]), { label: { 'zh-CN': '周六' }, value: {} }];
+  expect(viewOf(edit(hall, path, lines as FieldValue, half)).faults).toEqual([
+    { code: 'missing', path: ['today', String(lines.length)] },
+  ]);
+  expect(drafts.content.whole().venue.today).toEqual(lines);
+  const whole: FieldValue[] = [
+    ...(lines as FieldValue[]),
+    { label: { 'zh-CN': '周六' }, value: { 'zh-CN': '9:00–12:00' } },
+  ];
+  expect(viewOf(edit(hall, path, half, whole)).faults).toEqual([]);
+  expect(drafts.content.whole().venue.today).toEqual(whole);
+});
+
 test('an entry that names other hours than the new ones keeps them from being published', () => {
   const { drafts, edit } = setup(venueWithHours());
   const day = (name: string): FieldPath => ['hours', 'week', name];
@@ -210,7 +255,7 @@ test('another version takes the place of what the draft has not touched of a par
   expect(drafts.faulty()).toEqual(['place/toilet']);
 });
 
-test.each(['id', 'hours/nothing', 'services', 'sample'])('%s is no field of a venue', (path) => {
+test.each(['id', 'hours/nothing', 'services', 'signs/nothing'])('%s is no field of a venue', (path) => {
   const { edit } = setup();
   expect(edit(hall, path.split('/'), null, 'x')).toEqual({ ok: false, code: 'not-a-field' });
 });

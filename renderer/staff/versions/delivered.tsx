@@ -1,0 +1,37 @@
+import { BackKey } from '../../components/back-key.tsx';
+import { Headline } from '../../components/headline.tsx';
+import { Key, Unavailable } from '../../components/key.tsx';
+import { Scene } from '../../components/scene.tsx';
+import { useStage } from '../../stage.tsx';
+
+export interface DeliveredProps {
+  readonly isBusy: boolean;
+  readonly onUndo: () => void;
+  readonly onBack: () => void;
+}
+
+/** What the terminal came with: the way back from everything that was published here. */
+export function Delivered({ isBusy, onUndo, onBack }: DeliveredProps) {
+  const { say } = useStage();
+  return (
+    <Scene
+      read={
+        <Headline
+          asked={say('versions.delivered')}
+          title={say('versions.delivered-title')}
+          lead={say('versions.delivered-lead')}
+        />
+      }
+      main={
+        isBusy ? (
+          <Unavailable>{say('versions.busy')}</Unavailable>
+        ) : (
+          <Key kind="solid" icon="check" onPress={onUndo}>
+            {say('versions.undo-all')}
+          </Key>
+        )
+      }
+      last={<BackKey onPress={onBack} />}
+    />
+  );
+}
