@@ -117,7 +117,7 @@ function Main({ page, language }: { page: ConsolePage; language: Language }) {
     return (
       <Changes
         views={[changedEntry(language)]}
-        parts={[changedHours(), newEvent(language)]}
+        parts={[changedHours(), newEvent()]}
         names={new Map()}
         onOpen={nothing}
         onOpenPart={nothing}
