@@ -120,7 +120,7 @@ export function describeSettingUp(): void {
       await isLive(kiosk, 1);
       await key(kiosk, 'U 盘').click();
       await key(kiosk, /hall-2\.pack/).click();
-      await expect(kiosk.getByText(/两台都发布过：第 2 版不是从这里的第 1 版/)).toBeVisible();
+      await kiosk.getByText(/两台都发布过：第 2 版不是从这里的第 1 版/).waitFor();
       await key(kiosk, '采用').click();
       await isLive(kiosk, 2);
       await key(kiosk, 'U 盘').click();
