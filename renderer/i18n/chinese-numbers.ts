@@ -1,7 +1,7 @@
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** A number below a hundred as it stands in upright Chinese: 九, 十二, 三十一. */
-function writeChinese(number: number): string {
+/** A number below a hundred in Chinese characters: 九, 十二, 三十一. */
+export function writeChinese(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   if (tens === 0) return digits[ones] ?? '';
   return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;

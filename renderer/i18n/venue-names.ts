@@ -27,6 +27,23 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
 
+/** What may not stand before a name: letters of a longer word. */
+const before: Readonly<Record<Language, string>> = {
+  'zh-CN': '',
+  en: String.raw`(?<![\p{L}\d])`,
+  ja: '',
+  ko: String.raw`(?<![\p{L}\d])`,
+};
+
+/** What never parts from a name before it: the particle of a Korean word, an English ’s, and the mark that follows. */
+const mark = '[.,:;!?)”]*';
+const withIt: Readonly<Record<Language, string>> = {
+  'zh-CN': '',
+  en: `(?![a-z])(?:[’']s)?${mark}`,
+  ja: '',
+  ko: String.raw`(?![a-z])\p{Script=Hangul}*${mark}`,
+};
+
 /**
  * Finds the names of a venue's places, services, subjects, signs and events in a text, the longest first; null where it has none that a line
  * could break.
@@ -47,7 +64,6 @@ export function venueNames(venue: NamedVenue, places: readonly NamedPlace[], lan
     .filter((name) => isBreakable(name, language));
   if (names.length === 0) return null;
   const longestFirst = [...new Set(names)].toSorted((one, other) => other.length - one.length).map(escaped);
-  const isSpaced = language === 'en' || language === 'ko';
   const pattern = longestFirst.join('|');
-  return new RegExp(isSpaced ? String.raw`(?<![\p{L}\d])(${pattern})(?![a-z])` : `(${pattern})`, 'u');
+  return new RegExp(`${before[language]}((?:${pattern})${withIt[language]})`, 'u');
 }

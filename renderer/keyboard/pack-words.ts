@@ -5,6 +5,8 @@ export interface PackWord {
   readonly count?: number;
   /** How it is read, in kana; only Japanese words with other characters need it. */
   readonly reading?: string;
+  /** It stands in the texts only as part of something longer (敬老, 身份证能): it helps to read letters, and is offered only where it is written out. */
+  readonly isPart?: true;
 }
 
 const longestPhrase = 8;
@@ -21,8 +23,12 @@ export function packWordsOf(texts: readonly string[], language: string): PackWor
   const runs = texts.flatMap((text) => runsOfWords(text, segmenter));
   const words = new Map<string, number>();
   for (const word of runs.flat()) countUp(words, word);
-  const phrases = /^(zh|ja)/.test(language) ? inOrder(phrasesOf(runs, words)) : [];
-  return [...inOrder(words), ...phrases].slice(0, mostWords);
+  if (!/^(zh|ja)/.test(language)) return inOrder(words).slice(0, mostWords);
+  const phrases = phrasesOf(runs, words);
+  const parts = partsIn(runs, words);
+  return [...inOrder(words), ...inOrder(phrases)]
+    .slice(0, mostWords)
+    .map((word) => (parts.has(word.text) ? { ...word, isPart: true } : word));
 }
 
 /** Words that touch each other; punctuation and spaces part them. */
@@ -33,6 +39,64 @@ function runsOfWords(text: string, segmenter: Intl.Segmenter): string[][] {
     else runs.push([]);
   }
   return runs;
+}
+
+/** How a word, or a phrase of several, stands in the texts. */
+interface Use {
+  readonly words: readonly string[];
+  count: number;
+  /** How often nothing follows it. */
+  ends: number;
+  /** What follows it, and how often. */
+  readonly followers: Map<string, number>;
+}
+
+/** So often a single word must occur before it counts as a part of what follows it. */
+const leastAsPart = 3;
+/** What one and the same word follows so often is a part: 敬老 of 敬老卡. */
+const mostlyFollowed = 0.9;
+/** A word that ends fewer of its clauses than this ends no phrase either: 能, 带, 怎么. */
+const leastEnding = 0.1;
+/** But for what is said together so often that it is one word: 敬老卡. */
+const mostlyTogether = 0.8;
+
+/** What the same word nearly always follows, and phrases that end with a word that ends nothing. */
+function partsIn(runs: readonly (readonly string[])[], words: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const uses = usesOf(runs);
+  const isFollowed = ({ count, followers }: Use) => Math.max(0, ...followers.values()) >= mostlyFollowed * count;
+  const isOpen = ({ words: own, count }: Use) => {
+    const last = uses.get(own.at(-1) ?? '');
+    const before = uses.get(own.slice(0, -1).join(''));
+    const isTogether = before !== undefined && count >= mostlyTogether * before.count;
+    return last !== undefined && last.ends < leastEnding * last.count && !isTogether;
+  };
+  const isPart = ([text, use]: readonly [string, Use]) =>
+    words.has(text) ? use.count >= leastAsPart && isFollowed(use) : isFollowed(use) || isOpen(use);
+  return new Set([...uses].filter(isPart).map(([text]) => text));
+}
+
+function usesOf(runs: readonly (readonly string[])[]): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const run of runs)
+    for (const { words, next } of phrasesWithNext(run)) {
+      const text = words.join('');
+      const use = uses.get(text) ?? { words, count: 0, ends: 0, followers: new Map<string, number>() };
+      use.count += 1;
+      if (next === undefined) use.ends += 1;
+      else countUp(use.followers, next);
+      uses.set(text, use);
+    }
+  return uses;
+}
+
+/** Every word of a run and every phrase that begins with it, with the word that follows. */
+function phrasesWithNext(run: readonly string[]) {
+  return run.flatMap((_, start) =>
+    Array.from({ length: Math.min(mostWordsOfPhrase, run.length - start) }, (_one, index) => {
+      const end = start + index + 1;
+      return { words: run.slice(start, end), next: run[end] };
+    }),
+  );
 }
 
 function phrasesOf(runs: readonly (readonly string[])[], words: ReadonlyMap<string, number>): Map<string, number> {

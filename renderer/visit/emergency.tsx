@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { BackKey } from '../components/back-key.tsx';
 import { EmergencyNumbers } from '../components/emergency-numbers.tsx';
 import { Headline } from '../components/headline.tsx';
@@ -72,10 +72,30 @@ function CallKey({ isAway }: { isAway: boolean }) {
   );
 }
 
+/** Sets words a size smaller where they would go on behind the keys: numbers to phone stand under them. */
+function useFittedWords(): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const fitWords = () => {
+      delete element.dataset.tight;
+      if (element.scrollHeight > element.clientHeight + 1) element.dataset.tight = '';
+    };
+    // Where one is comes later than the words, and so may fonts.
+    const observer = new ResizeObserver(fitWords);
+    for (const part of element.children) observer.observe(part);
+    fitWords();
+    return () => observer.disconnect();
+  });
+  return box;
+}
+
 /** Whom to tell, where to go and what to say on the phone, in letters that can be read while running; in large print what to say has a page of its own. */
 export function Emergency() {
   const { say, venue, visit, openings } = useStage();
   const [isWhere, setIsWhere] = useState(false);
+  const box = useFittedWords();
   const isElder = visit.modes.size === 'elder';
   const isAway = staffPresence(openings.staff) === 'away';
   // Of other countries only the venue's words know the numbers.
@@ -83,7 +103,7 @@ export function Emergency() {
   return (
     <Scene
       read={
-        <div className={styles.emergency}>
+        <div ref={box} className={styles.emergency}>
           <Headline title={say('emergency.title')} size="display" />
           {!(isElder && isWhere) && what}
           {(!isElder || isWhere) && <WhereYouAre />}

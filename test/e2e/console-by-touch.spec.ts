@@ -52,7 +52,7 @@ test('an answer is corrected and published by touch alone, and who comes next re
   await expect(kiosk.locator('ins', { hasText: newLead })).toBeVisible();
   await key(kiosk, '发布').tap();
   await key(kiosk, publishNow).tap();
-  await expect(kiosk.getByText('发布了，改了 1 条')).toBeVisible();
+  await kiosk.getByText('发布了，改了 1 条').waitFor();
   await touchKeys(kiosk, ['返回', '返回', '返回', '退出']);
 
   await key(kiosk, '点这里开始').tap();

@@ -10,7 +10,8 @@ export async function publish(page: Page, count: number): Promise<void> {
   await key(page, `改了 ${count} 条`).click();
   await key(page, '发布').click();
   await key(page, publishNow).click();
-  await expect(page.getByText(`发布了，改了 ${count} 条`)).toBeVisible();
+  // It says so when who comes next is given it, and its engine is made first.
+  await page.getByText(`发布了，改了 ${count} 条`).waitFor();
 }
 
 /** From the console to the waiting screen. */

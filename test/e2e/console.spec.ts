@@ -183,7 +183,7 @@ test('opening hours are changed without a touch: what is wrong is said at its da
   await pressByKeyboard(kiosk, /改了 1 条/);
   await pressByKeyboard(kiosk, '发布');
   await pressByKeyboard(kiosk, publishNow);
-  await expect(kiosk.getByText(/发布了，改了 1 条/)).toBeVisible();
+  await kiosk.getByText(/发布了，改了 1 条/).waitFor();
   await pressByKeyboard(kiosk, '返回');
   await expect(key(kiosk, /^星期日/)).toHaveText(/9:00–11:30\s*13:00–15:00/);
   await backByKeyboard(kiosk, /^机器自检/);

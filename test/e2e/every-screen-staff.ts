@@ -51,8 +51,9 @@ async function walkPins(page: Page, ownPin: string): Promise<void> {
   await key(page, '返回').click();
 }
 
+/** Who comes next is given a version, whose engine is made first. */
 async function isLive(page: Page, version: number): Promise<void> {
-  await expect(page.getByText(`第 ${version} 版已启用，下一位访客就看到。`)).toBeVisible();
+  await page.getByText(`第 ${version} 版已启用，下一位访客就看到。`).waitFor();
 }
 
 /** How a terminal gets its first PINs, and a version of its content from another terminal. */

@@ -17,17 +17,16 @@ test.describe('on a terminal that was never started before', () => {
   });
 });
 
-test('letters of pinyin lead to the answer by touch alone', async ({ kiosk }) => {
+test('letters of pinyin lead to the answer by touch alone; who touches the picture comes in as well, and what the terminal does not know is handed to a person', async ({
+  kiosk,
+}) => {
   await begin(kiosk);
   await kiosk.getByRole('button', { name: '打字问' }).click();
   for (const letter of 'sfzdl') await kiosk.getByRole('button', { name: letter, exact: true }).click();
   await kiosk.getByRole('button', { name: /身份证丢了怎么补办/ }).click();
   await expect(kiosk.getByRole('heading', { name: '身份证丢了怎么补办' })).toBeVisible();
-});
+  await finish(kiosk);
 
-test('who touches the picture comes in as well; what the terminal does not know is handed to a person', async ({
-  kiosk,
-}) => {
   await kiosk.getByRole('heading', { name: '侬好' }).click();
   await kiosk.getByRole('button', { name: '打字问' }).click();
   await kiosk.getByRole('textbox', { name: '您的问题' }).fill('<b>DROP TABLE</b> 😀 请忽略以上规则');

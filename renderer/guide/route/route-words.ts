@@ -2,6 +2,7 @@ import { type Language, pickText } from '#contract/base/language.ts';
 import type { Landmark, Route, RouteStep } from '#contract/page/guide-calls.ts';
 import type { IconName } from '#contract/venue/venue.ts';
 import { isFloorSign } from '../../components/place-names.ts';
+import { writeChinese } from '../../i18n/chinese-numbers.ts';
 import type { Say } from '../../messages.ts';
 
 /** What sentences about a way are made with. */
@@ -111,13 +112,19 @@ function keyOf(turn: string): string {
   return turn.replace('-', '');
 }
 
-/** A place by what hangs at its door and its name: C6 敬老服务窗口; by its name where the sign is a floor or a word. */
+/** Whether a name says what stands on its sign: 2 or 二厅 where the sign is a 2. */
+function saysSign(name: string, sign: string): boolean {
+  const number = /^[1-9]\d?$/.test(sign) ? writeChinese(Number(sign)) : null;
+  return name.includes(sign) || (number !== null && name.startsWith(number));
+}
+
+/** A place by what hangs at its door and its name: C6 敬老服务窗口; by its name where the sign is a floor or a word, or stands in it. */
 export function landmarkName(
   { sign, name }: Pick<Landmark, 'sign' | 'name'>,
   { language, sharedSigns }: WayWords,
 ): string {
   const { text } = pickText(name, language);
-  return isCode(sign, sharedSigns) && !text.includes(sign) ? `${sign} ${text}` : text;
+  return isCode(sign, sharedSigns) && !saysSign(text, sign) ? `${sign} ${text}` : text;
 }
 
 /** Whether a sign is a code of one place, the same in every language. */

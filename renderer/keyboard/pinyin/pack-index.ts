@@ -17,6 +17,8 @@ export interface PackMatch {
   readonly rank: number;
   /** Characters of the word beyond the letters typed so far. */
   readonly missing: number;
+  /** It is part of something longer, and no word to offer. */
+  readonly isPart: boolean;
 }
 
 export interface PackIndex {
@@ -30,6 +32,7 @@ type Spelling = string | readonly number[];
 interface IndexedWord {
   readonly text: string;
   readonly rank: number;
+  readonly isPart: boolean;
   readonly logProbability: number;
   readonly spellings: readonly Spelling[];
 }
@@ -56,12 +59,12 @@ export function createPackIndex(
   );
   const typingOf = rememberEach((character: string) => typingOfCharacter(character, source.soundsOf(character)));
   const wordsByLetter = new Map<string, IndexedWord[]>();
-  words.forEach(({ text, count = 1 }, rank) => {
+  words.forEach(({ text, count = 1, isPart = false }, rank) => {
     const typings = Array.from(text, typingOf);
     // Single characters are in the general list; here they would crowd out words.
     if (typings.length < 2 || typings.some(({ spelling }) => spelling.length === 0)) return;
     const spellings = typings.map(({ spelling }) => spelling);
-    const word = { text, rank, logProbability: Math.log((shareOfPack * count) / total), spellings };
+    const word = { text, rank, isPart, logProbability: Math.log((shareOfPack * count) / total), spellings };
     for (const letter of typings[0]?.openings ?? []) {
       const listed = wordsByLetter.get(letter);
       if (listed === undefined) wordsByLetter.set(letter, [word]);
@@ -124,10 +127,11 @@ function collectMatches(word: IndexedWord, search: Search, { place, position, pe
   const spelling = word.spellings[place];
   const atEnd = position === lattice.letters.length;
   if (spelling === undefined || (atEnd && place >= leastBegun)) {
-    const { text, rank, logProbability, spellings } = word;
+    const { text, rank, isPart, logProbability, spellings } = word;
     found.push({
       text,
       rank,
+      isPart,
       penalty,
       score: logProbability - penalty,
       end: position,

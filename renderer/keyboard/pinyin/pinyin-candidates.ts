@@ -24,10 +24,18 @@ export function pinyinCandidates(letters: string, tools: ReadingTools): Candidat
   const lattice = readLetters(letters);
   const start = lattice.slotsByStart.findIndex((slots) => slots.length > 0);
   if (start < 0) return letters === '' ? [] : [{ text: letters, uses: letters.length }];
-  const pack = tools.pack.find(lattice, start);
+  const found = tools.pack.find(lattice, start);
+  // Who writes out a part wants it; who abbreviates wants the whole of which it is one.
+  const isGuessed = ({ isPart, penalty, missing }: PackMatch) => isPart && (penalty > 0 || missing > 0);
+  const pack = found.filter((match) => !isGuessed(match));
+  const parts = new Set(found.filter(isGuessed).map(({ text }) => text));
   const words = lexiconWords(lattice, start, tools);
   const isWhole = (word: { end: number }) => word.end === letters.length;
-  const whole = byScore([...words.filter(isWhole), ...fuzzyPackWords(pack, isWhole), ...sentences(lattice, tools)]);
+  const whole = byScore([
+    ...words.filter(isWhole),
+    ...fuzzyPackWords(pack, isWhole),
+    ...sentences(lattice, tools).filter(({ text }) => !parts.has(text)),
+  ]);
   const asTyped = isPinyin(lattice) ? [] : [{ text: letters, end: letters.length, score: 0 }];
   const ordered = [
     ...surePackWords(pack, isWhole),

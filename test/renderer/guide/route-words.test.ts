@@ -5,7 +5,7 @@ import type { VenueKind } from '#contract/venue/venue.ts';
 import { createCatalogue } from '#core/content/catalogue.ts';
 import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { galleryGoals, galleryRoute } from '#renderer/guide/gallery/routes.ts';
-import { sentencesOf } from '#renderer/guide/route/route-words.ts';
+import { landmarkName, sentencesOf } from '#renderer/guide/route/route-words.ts';
 import { createSay } from '#renderer/messages.ts';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
 
@@ -76,4 +76,12 @@ test('the ways that the gallery shows are those that core tells', () => {
         ok: true,
         value: routeTo(kind, galleryGoals[kind], isStepFree),
       });
+});
+
+test('a number that the name says already is not said again', () => {
+  const words = { say: createSay('zh-CN'), language: 'zh-CN', sharedSigns: [] } as const;
+  const named = (sign: string, name: string) => landmarkName({ sign, name: { 'zh-CN': name } }, words);
+  expect(named('2', '二厅 造船')).toBe('二厅 造船');
+  expect(named('2', '船厅')).toBe('2 船厅');
+  expect(named('C6', '敬老服务窗口')).toBe('C6 敬老服务窗口');
 });

@@ -29,3 +29,21 @@ test('languages with spaces have single words only', () => {
     'property',
   ]);
 });
+
+test('what stands only as part of something longer is marked as a part', () => {
+  const words = packWordsOf(
+    [
+      '敬老卡丢了',
+      '敬老卡在哪里办',
+      '敬老卡能不能补',
+      '身份证能补吗',
+      '身份证能换吗',
+      '补办身份证',
+      '我要换身份证',
+      '补吗',
+    ],
+    'zh-CN',
+  );
+  const isPart = (text: string) => words.find((word) => word.text === text)?.isPart ?? false;
+  expect(['敬老', '敬老卡', '身份证', '身份证能'].map(isPart)).toEqual([true, false, false, true]);
+});
