@@ -137,10 +137,20 @@ export const draftRowSchema = z.strictObject({
 });
 export type DraftRow = z.infer<typeof draftRowSchema>;
 
+/** `expiring`: expired already, or soon to. */
 export const draftFlagSchema = z.enum(['all', 'changed', 'expiring']);
 export type DraftFlag = z.infer<typeof draftFlagSchema>;
 
 const count = z.int().min(0);
+/** Of what the draft changes, in languages other than Chinese; languages in which nothing is wanting are not named. */
+const translationsToSeeSchema = z.strictObject({
+  /** How many texts are as they were, while their Chinese says something else. */
+  old: z.partialRecord(languageSchema, count),
+  /** How many entries and parts of the venue lack something. */
+  missing: z.partialRecord(languageSchema, count),
+});
+export type TranslationsToSee = z.infer<typeof translationsToSeeSchema>;
+
 export const draftListSchema = z.strictObject({
   rows: z.array(draftRowSchema),
   /** How many there are under each flag, whatever is looked for. */
@@ -153,6 +163,7 @@ export const draftListSchema = z.strictObject({
   publishable: count,
   /** Entries whose answers say something else by now, while the day on which they were checked is still that of the old words. */
   unchecked: count,
+  translations: translationsToSeeSchema,
   /** Of the whole draft; rises with every change. */
   revision: count,
 });

@@ -9,7 +9,10 @@ import { keyFileRefusals, keyRoleSchema, packRefusals, venueKeySchema } from '..
 
 const count = z.int().min(0);
 
-/** What a version changed: entries by their number, and whether venue.json is another. */
+/**
+ * What a version changed: entries and parts of the venue (places, exhibits, events) by their number, and whether what there is once in
+ * a venue is another: its hours, its plans.
+ */
 export const contentChangesSchema = z.strictObject({
   added: count,
   changed: count,
@@ -18,7 +21,7 @@ export const contentChangesSchema = z.strictObject({
 });
 export type ContentChanges = z.infer<typeof contentChangesSchema>;
 
-/** An entry that another version has otherwise, by what it is called. */
+/** An entry or a part of the venue that another version has otherwise, by what it is called. */
 export const differingEntrySchema = z.strictObject({
   title: localizedSchema,
   state: z.enum(['added', 'changed', 'removed']),

@@ -24,4 +24,6 @@ export const signInActs = [
     .strictObject({ type: z.literal('pin.wrong'), retrySeconds: z.int().min(0) })
     .register(storedVersions, { version: 1 }),
   z.strictObject({ type: z.literal('pin.set'), role: staffRoleSchema }).register(storedVersions, { version: 1 }),
+  /** The first PINs of all roles, by whoever set the terminal up: nobody could have signed in before. */
+  z.strictObject({ type: z.literal('pins.first-set') }).register(storedVersions, { version: 1 }),
 ] as const;

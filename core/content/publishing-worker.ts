@@ -49,9 +49,9 @@ async function read() {
   const files = await readVenue(source, (bytes) => pictures.push(bytes));
   return inDatabase((store) => {
     const before = store.earlier();
-    const { counts, differing, unchanged } = changesBetween(before, files.content);
+    const { counts, differing, unchanged, isSameVenue } = changesBetween(before, files.content);
     const isKnown = before !== null && before.sha256 === knownSha256;
-    const isVenueKnown = isKnown && !counts.isVenueChanged;
+    const isVenueKnown = isKnown && isSameVenue;
     const stored = before ? { sha256: before.sha256, entries: unchanged } : undefined;
     return { files, pictures, counts, differing, stored, isVenueKnown, known: isKnown ? unchanged : new Set<Entry>() };
   });

@@ -5,6 +5,7 @@ import { uncheckedIn } from './checked-dates.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { expiryOf } from './entry-warnings.ts';
 import { changesToShow } from './fields.ts';
+import { translationsToSee } from './translations.ts';
 
 export interface ListPage {
   readonly language: Language;
@@ -32,7 +33,7 @@ export function listDraft({ draft, today, offered, faultsOf, attached }: ListDep
   });
   const others = draft.live().entries.filter(({ id }) => !draft.record(id));
   const all: readonly DraftEntry[] = [...changed, ...others];
-  const expiring = all.filter(({ validUntil }) => expiryOf(validUntil, today) !== null);
+  const expiring = all.filter(({ validUntil }) => expiryOf(validUntil, today) !== null).toSorted(byLastDay);
   const flagged = { all, changed, expiring }[page.flag];
   const wanted = page.containing.toLowerCase();
   const found = wanted === '' ? flagged : flagged.filter((entry) => isNamed(entry, language, wanted));
@@ -57,8 +58,14 @@ export function listDraft({ draft, today, offered, faultsOf, attached }: ListDep
     changed: draft.records().length,
     publishable: countPublishable(draft, attached()),
     unchecked: uncheckedIn(draft, today).length,
+    translations: translationsToSee(draft, offered),
     revision: draft.revision(),
   };
+}
+
+/** What has expired stands before what is soon to. */
+function byLastDay(one: DraftEntry, other: DraftEntry): number {
+  return (one.validUntil ?? '').localeCompare(other.validUntil ?? '');
 }
 
 /** Entries and parts that the draft changes, and entries to which staff have attached phrasings. */

@@ -37,13 +37,13 @@ function isTranslationMark(path: FieldPath): boolean {
   return path[0] === 'texts' && path[2] === 'chineseBefore';
 }
 
-/** What is drawn is one field: two drawings mixed are none. */
-const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'spot']);
+/** What is drawn or chosen is one field: two drawings mixed are none, and neither are two choices. */
+const whole: ReadonlySet<string> = new Set(['plan', 'ways', 'spot', 'action', 'hoursOf']);
 
 /** Every field of a document: a text, a number, or a list or drawing as a whole. */
 function fieldsOf(document: FieldValue, path: FieldPath = []): [FieldPath, FieldValue][] {
-  const isDrawn = path.length === 1 && drawn.has(path[0] ?? '');
-  if (isDrawn || !isPart(document)) return document === null || path.length === 0 ? [] : [[path, document]];
+  const isWhole = path.length === 1 && whole.has(path[0] ?? '');
+  if (isWhole || !isPart(document)) return document === null || path.length === 0 ? [] : [[path, document]];
   return Object.entries(document).flatMap(([key, value]) => fieldsOf(value, [...path, key]));
 }
 

@@ -13,7 +13,7 @@ export interface FirstPinsDesk {
 }
 
 export interface FirstPinsDeps {
-  readonly pins: Pick<Pins, 'isSet' | 'setAll'>;
+  readonly pins: Pick<Pins, 'isSet' | 'setFirst'>;
   /** Whether this is the first record that the data folder has: else there have been PINs, and they were taken away. */
   readonly isFirstRecord: boolean;
 }
@@ -33,7 +33,7 @@ export function createFirstPins({ pins, isFirstRecord }: FirstPinsDeps): FirstPi
     set: async (given) => {
       const different = new Set(staffRoles.map((role) => normalPin(given[role])));
       if (different.size < staffRoles.length) return refuse('pins-alike');
-      const set = await pins.setAll(given, 'publisher', () => state() === 'here');
+      const set = await pins.setFirst(given, () => state() === 'here');
       if (!set.ok) return set;
       for (const listener of listeners) listener();
       return ok(null);

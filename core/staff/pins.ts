@@ -22,10 +22,9 @@ export interface Pins {
     pin: string;
     by: Actor;
   }) => Promise<{ readonly ok: true; readonly value: null } | { readonly ok: false; readonly code: PinRefusal }>;
-  /** Sets the PINs of all roles or of none: all must keep the rules, and `mayStill` is asked when they are written. */
-  readonly setAll: (
+  /** Sets the first PINs, of all roles or of none: all must keep the rules, and `mayStill` is asked when they are written. */
+  readonly setFirst: (
     pins: Readonly<Record<StaffRole, string>>,
-    by: Actor,
     mayStill: () => boolean,
   ) => Promise<Outcome<null, PinRefusal | 'not-here'>>;
 }
@@ -81,9 +80,12 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
       return refusal;
     });
 
-  const store = db.transaction((role: StaffRole, hash: string, by: Actor) => {
+  const put = (role: StaffRole, hash: string) => {
     upsert.run(role, hash, clock.nowMs());
     wrongPins.clear(role);
+  };
+  const store = db.transaction((role: StaffRole, hash: string, by: Actor) => {
+    put(role, hash);
     audit.append(by, { type: 'pin.set', role });
   });
   const set: Pins['set'] = async ({ role, pin, by }) => {
@@ -93,17 +95,18 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
     return ok(null);
   };
 
-  const storeAll = db.transaction((hashes: readonly [StaffRole, string][], by: Actor) => {
-    for (const [role, hash] of hashes) store(role, hash, by);
+  const storeFirst = db.transaction((hashes: readonly [StaffRole, string][]) => {
+    for (const [role, hash] of hashes) put(role, hash);
+    audit.append('publisher', { type: 'pins.first-set' });
   });
-  const setAll: Pins['setAll'] = async (given, by, mayStill) => {
+  const setFirst: Pins['setFirst'] = async (given, mayStill) => {
     const refusal = staffRoles.map((role) => refusalOf(given[role])).find((one) => one !== null);
     if (refusal) return refuse(refusal);
     return oneByOne(async () => {
       const hashes: [StaffRole, string][] = [];
       for (const role of staffRoles) hashes.push([role, await hashing.hash(normalPin(given[role]))]);
       if (!mayStill()) return refuse('not-here');
-      storeAll.immediate(hashes, by);
+      storeFirst.immediate(hashes);
       return ok(null);
     });
   };
@@ -113,6 +116,6 @@ export function createPins({ db, clock, hashing, audit }: PinsDeps): Pins {
     lockedMs: wrongPins.lockedMs,
     check,
     set,
-    setAll,
+    setFirst,
   };
 }

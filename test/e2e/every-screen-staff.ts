@@ -47,7 +47,7 @@ async function walkPins(page: Page, ownPin: string): Promise<void> {
   await reach('pins-done', title(page, '新密码可以用了'));
   await key(page, '返回').click();
   await key(page, '谁做了什么').click();
-  await reach('staff-trail', page.getByText('发布　设了密码'));
+  await reach('staff-trail', page.getByText('发布　设了「值班」的密码'));
   await key(page, '返回').click();
 }
 

@@ -1,7 +1,8 @@
 import type { StaffRole } from '#contract/base/authority.ts';
-import type { Language } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import type { DraftList, DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
 import { Notice } from '../../components/notice.tsx';
+import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import type { Publishing } from './use-publishing.ts';
@@ -16,7 +17,7 @@ export interface BandProps {
   readonly conflicts?: number;
   readonly publishing: Publishing;
   /** How much of the venue the draft changes. */
-  readonly list: Pick<DraftList, 'changed' | 'publishable' | 'unchecked'>;
+  readonly list: Pick<DraftList, 'changed' | 'publishable' | 'unchecked' | 'translations'>;
 }
 
 /** What is open, who else works on it, and what has become of publishing: to be read. */
@@ -43,6 +44,7 @@ export function Band({ title, lead, others = [], conflicts = 0, publishing, list
           {say('band.ask', { count: list.publishable, unchecked: list.unchecked })}
         </Notice>
       )}
+      {isAsked && <TranslationsToSee translations={list.translations} />}
       {outcome && (
         <Notice tone={outcome.ok ? 'jade' : 'caution'} icon={outcome.ok ? 'check' : 'warn'}>
           {outcomeOf(outcome, say)}
@@ -50,6 +52,35 @@ export function Band({ title, lead, others = [], conflicts = 0, publishing, list
       )}
     </>
   );
+}
+
+/** What visitors of other languages would read that is older than the Chinese, and what they would not find in their own: a line each. */
+function TranslationsToSee({ translations: { old, missing } }: Pick<DraftList, 'translations'>) {
+  const say = useConsoleSay();
+  const lines = [
+    ...(isEmpty(old) ? [] : [say('band.old', { where: inLanguages(old, 'band.places', say) })]),
+    ...(isEmpty(missing) ? [] : [say('band.missing', { where: inLanguages(missing, 'band.items', say) })]),
+  ];
+  return lines.map((line) => (
+    <Notice key={line} tone="caution" icon="warn">
+      {line}
+    </Notice>
+  ));
+}
+
+type ByLanguage = DraftList['translations']['old'];
+
+function isEmpty(counts: ByLanguage): boolean {
+  return Object.keys(counts).length === 0;
+}
+
+/** How many there are in each language, by the language's own name. */
+function inLanguages(counts: ByLanguage, key: 'band.places' | 'band.items', say: ConsoleSay): string {
+  const named = languages.flatMap((language) => {
+    const count = counts[language];
+    return count === undefined ? [] : [say(key, { language: nameOf(language), count })];
+  });
+  return named.join('　');
 }
 
 /** An entry that is open, for the band. */

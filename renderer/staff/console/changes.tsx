@@ -7,17 +7,21 @@ import { type Block, Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
 import { PageKeys } from '../../components/page-keys.tsx';
 import { usePager } from '../../components/use-pager.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { useStage } from '../../stage.tsx';
 import { fieldOf } from './edit-target.ts';
 import { fieldName } from './field-names.ts';
 import styles from './form.module.css';
+import { inWords, type Names } from './in-words.ts';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
+import { useNamesInViews, useVenueNames } from './use-names.ts';
 import { sampleWords } from './venue/sample-mark.tsx';
 import { todayWords } from './venue/today-lines.tsx';
 
 export interface ChangesProps {
   readonly views: readonly DraftView[];
   readonly parts: readonly PartView[];
+  /** What ids in the changes stand for. */
+  readonly names: Names;
   readonly onOpen: (entryId: string) => void;
   readonly onOpenPart: (part: PartView) => void;
   readonly onRestore: (entryId: string) => void;
@@ -27,25 +31,26 @@ export interface ChangesProps {
 
 /** Everything in which the draft differs from what is published, field by field. */
 export function Changes(props: ChangesProps) {
-  const { views, parts, onOpen, onOpenPart, onRestore, onRestorePart, onDiscard } = props;
+  const { views, parts, names, onOpen, onOpenPart, onRestore, onRestorePart, onDiscard } = props;
   const say = useConsoleSay();
-  const pick = usePick();
   const pager = usePager();
   const count = views.length + parts.length;
+  const inViews = useNamesInViews(views, parts);
+  const named = new Map([...names, ...inViews]);
   const blocks = [
     ...views.flatMap((view) => [
       {
         key: `${view.entryId} ${view.changes.length}`,
         node: <ChangedEntry view={view} onOpen={onOpen} onRestore={onRestore} />,
       },
-      ...fieldBlocks(view.entryId, view.changes),
+      ...fieldBlocks(view.entryId, view.changes, named),
     ]),
     ...parts.flatMap((view) => [
       {
         key: `${view.partId} ${view.changes.length}`,
         node: <ChangedPart view={view} onOpen={onOpenPart} onRestore={onRestorePart} />,
       },
-      ...fieldBlocks(view.partId, view.changes, namesIn(view, pick)),
+      ...fieldBlocks(view.partId, view.changes, named),
     ]),
   ];
   return (
@@ -65,20 +70,11 @@ export function Changes(props: ChangesProps) {
   );
 }
 
-/** What the ids in a part stand for, in words. */
-type Names = ReadonlyMap<string, string>;
-
-function namesIn({ exhibits, places }: PartView, pick: ReturnType<typeof usePick>): Names {
-  return new Map([
-    ...places.map(({ id, sign, name }) => [id, `${sign} ${pick(name)}`] as const),
-    ...exhibits.map(({ id, number, title }) => [id, `${number} ${pick(title)}`] as const),
-  ]);
-}
-
-function fieldBlocks(documentId: string, changes: readonly FieldChange[], names: Names = new Map()): Block[] {
+function fieldBlocks(documentId: string, changes: readonly FieldChange[], names: Names): Block[] {
   const told = changes.filter(({ path }) => !(path[0] === 'picture' && measured.has(path[1] ?? '')));
   return told.map((change) => ({
-    key: `${documentId} ${change.path.join('/')} ${JSON.stringify(change.after)}`,
+    // A name that comes late may need another line.
+    key: `${documentId} ${change.path.join('/')} ${JSON.stringify(change.after)} ${names.size}`,
     node: <ChangedField change={change} names={names} />,
   }));
 }
@@ -162,7 +158,7 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
 }
 
 /** What cannot be said in words: it is looked at on the plan. */
-const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot', 'sha256']);
+const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot', 'sha256', 'icon']);
 
 /** Lists within lists: they are looked at where they are written. */
 const listsOfMatter: ReadonlySet<string> = new Set([
@@ -188,52 +184,39 @@ function toldOf(path: FieldPath): ConsoleKey | null {
 
 interface ChangedFieldProps {
   readonly change: FieldChange;
+  /** Beside those that the page knows itself. */
   readonly names?: Names;
 }
 
-/** One field as it is and as it will be. */
-export function ChangedField({ change: { path, before, after }, names }: ChangedFieldProps) {
+const noNames: Names = new Map();
+
+/** One field as it is and as it will be; of what is nowhere before or after, the other alone. */
+export function ChangedField({ change: { path, before, after }, names = noNames }: ChangedFieldProps) {
   const say = useConsoleSay();
+  const ofVenue = useVenueNames();
   const { language } = useStage();
   const told = toldOf(path);
-  const named = (isOfIds(path) && names) || new Map();
-  if (told)
-    return (
-      <dl className={styles.change}>
-        <dt>{fieldName(path, say)}</dt>
-        <dd>{say(told)}</dd>
-      </dl>
-    );
+  const all = new Map([...ofVenue, ...names]);
+  const wordsOf = (value: FieldValue) => wordsOfOnce(path, value, language, say) ?? inWords(path, value, all, say);
+  const [was, is] = [wordsOf(before), wordsOf(after)];
   return (
     <dl className={styles.change}>
       <dt>{fieldName(path, say)}</dt>
-      <dd>
-        <del>{said(path, before, language, say, named)}</del>
-        <ins>{said(path, after, language, say, named)}</ins>
-      </dd>
+      {told ? (
+        <dd>{say(told)}</dd>
+      ) : (
+        <dd>
+          {was !== null && <del>{was}</del>}
+          {is !== null && <ins>{is}</ins>}
+          {was === null && is === null && <span>{say('field.nothing')}</span>}
+        </dd>
+      )}
     </dl>
   );
 }
 
-function said([field]: FieldPath, value: FieldValue, language: Language, say: ConsoleSay, names: Names): string {
+/** What there is once in a venue and has words of its own: whether it is a sample, the lines of today. */
+function wordsOfOnce([field = '']: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string | null {
   if (field === 'sample') return say(sampleWords(value));
-  return field === 'today' ? todayWords(value, language, say) : inWords(value, say, names);
-}
-
-/** Whether a field holds ids of other parts. */
-function isOfIds([field = '']: FieldPath): boolean {
-  return field === 'placeId' || field === 'exhibitIds';
-}
-
-/** What stands in a field, in words. */
-function inWords(value: FieldValue, say: ConsoleSay, names: Names): string {
-  if (value === null || value === '') return say('field.nothing');
-  if (value === 'closed') return say('hours.closed');
-  if (value === 'as-monday') return say('hours.like-monday');
-  if (Array.isArray(value)) return value.map((item) => inWords(item, say, names)).join(' / ');
-  if (typeof value === 'object')
-    return Object.values(value)
-      .map((item) => inWords(item ?? null, say, names))
-      .join('｜');
-  return names.get(String(value)) ?? String(value);
+  return field === 'today' && value !== null ? todayWords(value, language, say) : null;
 }

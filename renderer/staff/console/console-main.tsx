@@ -31,6 +31,7 @@ export function ConsoleMain({ calls, place, desk, onFault }: ConsoleMainProps) {
         <Changes
           views={changes}
           parts={desk.parts}
+          names={desk.names}
           onOpen={desk.open}
           onOpenPart={desk.openPart}
           onRestore={desk.restore}

@@ -56,12 +56,14 @@ export interface DocumentRowProps extends Omit<RowProps, 'children'> {
   readonly row: Pick<DraftRow, 'title' | 'language' | 'sign' | 'state' | 'changes' | 'faults'>;
   /** What is to be said of it where the draft neither changes it nor finds fault with it. */
   readonly remark?: string | null;
+  /** What its sign is: words on a plate, a number, or a first day. */
+  readonly signIs?: 'sign' | 'number' | 'day';
   /** Beside its state. */
   readonly children?: ReactNode;
 }
 
 /** One document of the draft: its name, how it stands, its sign. */
-export function DocumentRow({ row, remark = null, children, ...pressed }: DocumentRowProps) {
+export function DocumentRow({ row, remark = null, signIs = 'sign', children, ...pressed }: DocumentRowProps) {
   const say = useConsoleSay();
   const isWaiting = row.state !== 'published' || row.faults > 0 || remark !== null;
   return (
@@ -69,7 +71,7 @@ export function DocumentRow({ row, remark = null, children, ...pressed }: Docume
       <b lang={row.language}>{row.title || say('list.untitled')}</b>
       <span>
         <em data-calls={isWaiting || undefined}>{stateOf(row, say) ?? remark ?? say('list.published')}</em>
-        {row.sign && <span>{row.sign}</span>}
+        {row.sign && <span>{say('list.sign', { what: signIs, sign: row.sign })}</span>}
         {children}
       </span>
     </Row>

@@ -8,6 +8,7 @@ import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
 import { type EditTarget, fieldOf, textTarget } from './edit-target.ts';
 import { Phrasings, type ThingKind, Things, type ThingsProps } from './entry-lists.tsx';
+import { FaultsOfAll } from './faults-of-all.tsx';
 import { FieldBox, Fields, flagKey, notesAt, type Piece } from './field-box.tsx';
 import styles from './form.module.css';
 import { Sayings } from './sayings.tsx';
@@ -59,6 +60,7 @@ export function EntryForm(props: EntryFormProps) {
             </>
           )}
         </Tabs>
+        <FaultsOfAll faults={view.faults} />
         <Flow key={language} blocks={blocks} page={pager.page} onPages={pager.onPages} />
         <PageKeys pager={pager} />
       </div>
@@ -69,7 +71,7 @@ export function EntryForm(props: EntryFormProps) {
 /** What is wanting in a language: faults go before its not being there, and that before texts that are older than the Chinese. */
 function LanguageFlag({ view, language }: { view: DraftView; language: Language }) {
   const say = useConsoleSay();
-  const faults = view.faults.filter(({ path }) => path[0] === 'texts' && path[1] === language).length;
+  const faults = view.faults.filter(({ path }) => path.includes(language)).length;
   if (faults > 0) return <em>{say('entry.faults', { count: faults })}</em>;
   if (!view.entry?.texts[language]) return <em>{say('entry.untranslated')}</em>;
   const old = view.warnings.filter(({ code, path }) => code === 'chinese-changed' && path[1] === language).length;

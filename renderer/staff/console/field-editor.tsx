@@ -54,6 +54,7 @@ const saveAfterMs = 500;
 function useSaving({ edited, target, onFault }: FieldEditorProps) {
   const [known, setKnown] = useState<FieldValue>(() => fieldOf(edited.value, target.path));
   const [theirs, setTheirs] = useState<string | null>(null);
+  const [hasSaved, setSaved] = useState(false);
   const held = useRef(known);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const keep = (value: FieldValue) => {
@@ -65,6 +66,7 @@ function useSaving({ edited, target, onFault }: FieldEditorProps) {
     const done = await edited.edit(target.path, from, target.write(from, text));
     if (!done) return onFault();
     keep(fieldOf(done.value, target.path));
+    setSaved(!done.isConflict);
     setTheirs(done.isConflict ? target.read(held.current) : null);
   };
   /** One after the other, so that each knows what the one before has left. */
@@ -72,7 +74,7 @@ function useSaving({ edited, target, onFault }: FieldEditorProps) {
     last.current = last.current.then(() => send(text)).catch(onFault);
     return last.current;
   };
-  return { saved: target.read(known), theirs, save };
+  return { saved: target.read(known), hasSaved, theirs, save };
 }
 
 /** A text of the draft, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */
@@ -80,7 +82,7 @@ export function FieldEditor(props: FieldEditorProps) {
   const { edited, target, onDone } = props;
   const start = target.read(fieldOf(edited.value, target.path));
   const text = useTextWithCaret(start);
-  const { saved, theirs, save } = useSaving(props);
+  const { saved, hasSaved, theirs, save } = useSaving(props);
   const wanted = text.settled.trim();
   const isKept = wanted === saved.trim();
   const keep = useLatest((words: string) => void save(words));
@@ -100,7 +102,7 @@ export function FieldEditor(props: FieldEditorProps) {
     <FieldWriting
       target={target}
       text={text}
-      isKept={isKept}
+      keeping={isKept ? (hasSaved ? 'saved' : 'untouched') : 'saving'}
       conflict={conflict}
       onMine={() => void save(wanted)}
       onTheirs={(words) => {
@@ -123,11 +125,13 @@ function conflictOf(theirs: string | null, published: string | null): Conflict |
   return published === null ? null : { with: 'published', text: published };
 }
 
+/** How the draft holds what is shown: `untouched` while nothing has been written into it. */
+type Keeping = 'untouched' | 'saving' | 'saved';
+
 export interface FieldWritingProps {
   readonly target: EditTarget;
   readonly text: TextWithCaret;
-  /** Whether the draft holds what is shown. */
-  readonly isKept: boolean;
+  readonly keeping: Keeping;
   readonly conflict: Conflict | null;
   readonly onMine: () => void;
   readonly onTheirs: (text: string) => void;
@@ -135,7 +139,7 @@ export interface FieldWritingProps {
 }
 
 /** The text over its keys, how it is kept, and what stands against it. */
-export function FieldWriting({ target, text, isKept, conflict, onMine, onTheirs, onDone }: FieldWritingProps) {
+export function FieldWriting({ target, text, keeping, conflict, onMine, onTheirs, onDone }: FieldWritingProps) {
   const say = useConsoleSay();
   const count = Array.from(text.shown).length;
   return (
@@ -143,7 +147,7 @@ export function FieldWriting({ target, text, isKept, conflict, onMine, onTheirs,
       <div className={styles.writing}>
         <div className={styles.label}>
           <span>{say(target.label)}</span>
-          <span role="status">{statusOf(say, isKept, conflict)}</span>
+          <span role="status">{statusOf(say, keeping, conflict)}</span>
           {target.roomFor !== null && (
             <span data-over={count > target.roomFor || undefined}>
               {say('field.room', { count, room: target.roomFor })}
@@ -171,9 +175,9 @@ export function FieldWriting({ target, text, isKept, conflict, onMine, onTheirs,
   );
 }
 
-function statusOf(say: ConsoleSay, isKept: boolean, conflict: Conflict | null): string {
+function statusOf(say: ConsoleSay, keeping: Keeping, conflict: Conflict | null): string {
   if (conflict?.with === 'editor') return say('field.not-saved');
-  return isKept ? say('field.saved') : say('field.saving');
+  return keeping === 'untouched' ? '' : say(`field.${keeping}`);
 }
 
 interface ChoiceProps {

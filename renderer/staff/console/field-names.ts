@@ -38,6 +38,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   order: 'part.order',
   way: 'part.way',
   names: 'part.names',
+  icon: 'part.icon',
   greeting: 'part.greeting',
   invitation: 'part.invitation',
   question: 'part.question',

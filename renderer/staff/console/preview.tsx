@@ -105,7 +105,7 @@ function VisitorsPanel({ modes, language, places, screen }: VisitorsPanelProps) 
         title={say('preview.name')}
         tabIndex={-1}
         inert
-        style={{ width: widthPx, height: heightPx, transform: `scale(${scale})` }}
+        style={{ width: widthPx, height: heightPx, marginLeft: -widthPx / 2, transform: `scale(${scale})` }}
       />
       {body &&
         createPortal(

@@ -15,7 +15,10 @@ import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 /** A question that was asked of the draft, and what it said. */
 export interface Tried {
   readonly text: string;
+  /** Null while it is being asked. */
   readonly explanation: Explanation | null;
+  /** There was nothing yet that could be asked. */
+  readonly isNotReady: boolean;
   readonly titles: Readonly<Record<string, string>>;
   readonly places: readonly string[];
 }
@@ -59,7 +62,7 @@ export function TriedAndKept({ tried, golden, onAsk, onKeep, onDrop }: TriedAndK
   const isKept = (text: string) => golden.some((one) => one.text === text);
   const blocks = [
     ...tried.map((one, index) => ({
-      key: `${tried.length - index} ${one.text} ${one.explanation === null} ${isKept(one.text)}`,
+      key: `${tried.length - index} ${one.text} ${one.explanation === null} ${one.isNotReady} ${isKept(one.text)}`,
       node: <TriedRow tried={one} isKept={isKept(one.text)} onKeep={onKeep} />,
     })),
     { key: 'golden', node: <h3 className={styles.head}>{say('try.golden', { count: golden.length })}</h3> },
@@ -103,7 +106,11 @@ function TriedRow({ tried, isKept, onKeep }: TriedRowProps) {
   return (
     <div className={styles.tried}>
       <p>{say('try.quote', { text })}</p>
-      <p data-done={decision?.kind === 'answer' || undefined}>{verdictOf(tried, say)}</p>
+      {explanation || tried.isNotReady ? (
+        <p data-done={decision?.kind === 'answer' || undefined}>{verdictOf(tried, say)}</p>
+      ) : (
+        <BeingAsked />
+      )}
       {entryId !== null && !isKept && (
         <Button className={styles.chip ?? ''} onPress={() => onKeep(text, entryId)}>
           {say('try.keep')}
@@ -113,8 +120,25 @@ function TriedRow({ tried, isKept, onKeep }: TriedRowProps) {
   );
 }
 
+/** The first question waits until the draft can be asked: the seconds that pass show that something is done. */
+function BeingAsked() {
+  const say = useConsoleSay();
+  const seconds = useSeconds();
+  return <p data-asking="">{say('try.asking', { seconds })}</p>;
+}
+
+/** How many whole seconds have passed since this was first drawn. */
+function useSeconds(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((passed) => passed + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
+}
+
 function verdictOf({ explanation, titles, places }: Tried, say: ConsoleSay): string {
-  if (!explanation) return say('try.asking');
+  if (!explanation) return say('try.not-ready');
   const { decision } = explanation;
   const titleOf = (id: string) => titles[id] ?? id;
   if (decision.kind === 'answer')

@@ -42,8 +42,8 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   const [over, setOver] = useState<Over | null>(place.question ? { kind: 'new', title: place.question.text } : null);
   const { list, reload } = useDraftList(calls, sought, onFault);
   const { view, setView, reload: reopen } = useOpenEntry(calls, place.entryId, onFault);
-  const { changes, parts, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
-  const publishing = usePublishing(calls, list?.revision ?? 0, onFault);
+  const { changes, parts, names, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
+  const publishing = usePublishing(calls, list?.revision ?? 0, place, onFault);
   const trying = useTrying(calls, onFault);
   const sayings = useSayings(calls, view, language, onFault);
   const onEvent = useCallback(
@@ -57,7 +57,6 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   useDraftEvents(calls, onEvent, onFault);
   const goTo = (page: ConsolePage, entryId = place.entryId) => {
     setOver(null);
-    publishing.forget();
     const { part } = place;
     go({ at: 'console', entryId, page, ...(part && page !== 'entries' ? { part } : {}) });
   };
@@ -66,6 +65,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
     view,
     changes,
     parts,
+    names,
     sought,
     language,
     over,
@@ -92,6 +92,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
       setView,
       onOpen: (entryId) => goTo('entries', entryId),
       onDone: () => setOver(null),
+      onTakenBack: publishing.forget,
     }),
   };
 }
@@ -107,10 +108,12 @@ interface DeedsOptions {
   readonly setView: (view: DraftView) => void;
   readonly onOpen: (entryId: string) => void;
   readonly onDone: () => void;
+  /** Something that kept the draft from being published may be gone. */
+  readonly onTakenBack: () => void;
 }
 
 /** What can be done with the entry that is open, and with the draft. */
-function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone }: DeedsOptions) {
+function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone, onTakenBack }: DeedsOptions) {
   const ofEntry = (deed: (entryId: string) => Promise<unknown>) => {
     if (view) deed(view.entryId).catch(onFault);
   };
@@ -122,6 +125,10 @@ function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone
       else if (done.code === 'conflict') setView(done.theirs);
       onDone();
     });
+  const takeBack = (deed: Promise<unknown>) => {
+    onTakenBack();
+    deed.catch(onFault);
+  };
   return {
     choose,
     /** A translation is still right, though its Chinese is another one by now. */
@@ -140,9 +147,9 @@ function useDeeds({ calls, onFault, view, own, question, setView, onOpen, onDone
         if (done.ok) setView(done.value);
       }),
     remove: () => ofEntry((entryId) => calls.drafts.remove({ entryId })),
-    restore: (entryId: string) => void calls.drafts.restore({ entryId }).catch(onFault),
-    restorePart: (partId: string) => void calls.parts.restore({ partId }).catch(onFault),
-    discard: () => void calls.drafts.discard().catch(onFault),
+    restore: (entryId: string) => takeBack(calls.drafts.restore({ entryId })),
+    restorePart: (partId: string) => takeBack(calls.parts.restore({ partId })),
+    discard: () => takeBack(calls.drafts.discard()),
     /** Begins an entry; the question that it was begun for has its answer then. */
     add: (title: string, categoryId: string) => {
       const add = async () => {

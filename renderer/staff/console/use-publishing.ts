@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
+import { useLatest } from '../../keyboard/use-latest.ts';
 import type { StaffCalls } from '../staff-calls.ts';
+import type { ConsolePlace } from './console-place.ts';
+import { useNamesOfChanges } from './use-names.ts';
 
 /** Everything that differs from what is published, while somebody looks at it. */
 export function useChanges(calls: StaffCalls, isLookedAt: boolean, onFault: () => void) {
@@ -13,8 +16,11 @@ export function useChanges(calls: StaffCalls, isLookedAt: boolean, onFault: () =
     calls.parts.changes().then((found) => setParts(found.ok ? found.value : []), onFault);
   }, [calls, isLookedAt, onFault]);
   useEffect(reload, [reload]);
-  return { changes, parts, reload };
+  const names = useNamesOfChanges(calls, { changes, parts }, onFault);
+  return { changes, parts, names, reload };
 }
+
+const untold: Omit<Told, 'at'> = { isAsked: false, outcome: null };
 
 export interface Publishing {
   readonly isBusy: boolean;
@@ -29,34 +35,45 @@ export interface Publishing {
   readonly forget: () => void;
 }
 
-/** Publishes the draft of a revision after asking once, and holds what became of it until something else is done. */
-export function usePublishing(calls: StaffCalls, revision: number, onFault: () => void): Publishing {
+/** What is asked before publishing or came of it, and where in the console somebody was then. */
+interface Told {
+  readonly at: ConsolePlace;
+  readonly isAsked: boolean;
+  readonly outcome: PublishDraftOutcome | null;
+}
+
+/**
+ * Publishes the draft of a revision after asking once. What became of it is told until somebody goes elsewhere: there it would be
+ * said of whatever is open.
+ */
+export function usePublishing(
+  calls: StaffCalls,
+  revision: number,
+  place: ConsolePlace,
+  onFault: () => void,
+): Publishing {
   const [isBusy, setBusy] = useState(false);
-  const [isAsked, setAsked] = useState(false);
   const [isChecked, setChecked] = useState(false);
-  const [outcome, setOutcome] = useState<PublishDraftOutcome | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  // Whoever has gone on while it was published hears it where they are.
+  const tell = useLatest((what: Omit<Told, 'at'>) => setTold({ at: place, ...what }));
+  const { isAsked, outcome } = told?.at === place ? told : untold;
   const publish = (order: { readonly isChecked: boolean; readonly overrides: boolean }) => {
     setBusy(true);
-    setAsked(false);
+    setTold(null);
     setChecked(order.isChecked);
     calls.drafts
       .publish({ revision, ...order })
       .finally(() => setBusy(false))
-      .then(setOutcome, onFault);
+      .then((became) => tell({ isAsked: false, outcome: became }), onFault);
   };
   return {
     isBusy,
     isAsked,
     outcome,
-    ask: () => {
-      setOutcome(null);
-      setAsked(true);
-    },
+    ask: () => tell({ isAsked: true, outcome: null }),
     publish: (checked) => publish({ isChecked: checked, overrides: false }),
     override: () => publish({ isChecked, overrides: true }),
-    forget: () => {
-      setOutcome(null);
-      setAsked(false);
-    },
+    forget: () => setTold(null),
   };
 }

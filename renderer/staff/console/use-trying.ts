@@ -10,11 +10,11 @@ export function useTrying(calls: StaffCalls, onFault: () => void) {
   const { language } = useStage();
   const [tried, setTried] = useState<readonly Tried[]>([]);
   const ask = (text: string) => {
-    const asked: Tried = { text, explanation: null, titles: {}, places: [] };
+    const asked: Tried = { text, explanation: null, isNotReady: false, titles: {}, places: [] };
     setTried((before) => [asked, ...before.filter((one) => one.text !== text)].slice(0, mostTried));
     calls.drafts.ask({ text, language }).then((said) => {
-      if (!said.ok) return;
-      setTried((before) => before.map((one) => (one === asked ? { text, ...said.value } : one)));
+      const answered = said.ok ? { ...asked, ...said.value } : { ...asked, isNotReady: true };
+      setTried((before) => before.map((one) => (one === asked ? answered : one)));
     }, onFault);
   };
   return { tried, ask };

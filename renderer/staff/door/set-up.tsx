@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { StaffRole } from '#contract/base/authority.ts';
+import { Headline } from '../../components/headline.tsx';
+import { Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { PinPad } from '../pin-pad.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
@@ -64,6 +66,7 @@ export function SetUp({ calls, isTrial, onDone, onBack, onFault }: SetUpProps) {
     else if (Object.keys(chosen).length > 0) setChosen({});
     else onBack?.();
   };
+  if (order.every((one) => chosen[one] !== undefined)) return <BeingSet />;
   const isAtStart = once === null && Object.keys(chosen).length === 0;
   return (
     <SetUpPad
@@ -76,6 +79,12 @@ export function SetUp({ calls, isTrial, onDone, onBack, onFault }: SetUpProps) {
       onBack={isAtStart ? onBack : back}
     />
   );
+}
+
+/** All are entered, and are being set. */
+function BeingSet() {
+  const { say } = useStage();
+  return <Scene read={<Headline title={say('set-up.setting')} />} />;
 }
 
 export interface SetUpPadProps {

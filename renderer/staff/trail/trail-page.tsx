@@ -1,6 +1,7 @@
 import type { AuditRow } from '#contract/page/staff.ts';
 import { Key } from '../../components/key.tsx';
 import { writeMoment } from '../../i18n/dates.ts';
+import type { MessageValues } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { FactsPage } from '../facts-page.tsx';
 import { useTrailSay } from './use-trail-say.ts';
@@ -25,7 +26,12 @@ export function TrailPage({ rows, onOlder, onBack }: TrailPageProps) {
       facts={rows.map(({ id, at, who, act }) => ({
         key: `${id}`,
         label: writeMoment(Date.parse(at), language, venue.timeZone),
-        lines: [say('trail.row', { who: say('trail.who', { who }), act: say(`act.${act.type}`) })],
+        lines: [
+          say('trail.row', {
+            who: say('trail.who', { who: actorOf(act, who) }),
+            act: say(`act.${act.type}`, roleOf(act)),
+          }),
+        ],
       }))}
       onBack={onBack}
       keys={
@@ -37,4 +43,14 @@ export function TrailPage({ rows, onOlder, onBack }: TrailPageProps) {
       }
     />
   );
+}
+
+/** Whoever set the first PINs had no role yet. */
+function actorOf(act: AuditRow['act'], who: AuditRow['who']): AuditRow['who'] | 'first' {
+  return act.type === 'pins.first-set' ? 'first' : who;
+}
+
+/** Whose PIN it was. */
+function roleOf(act: AuditRow['act']): MessageValues {
+  return act.type === 'pin.set' ? { role: act.role } : {};
 }

@@ -46,11 +46,15 @@ export function Version({ publication, stick, isBusy, onUndo, onExport, onBack }
       last={
         <KeyRow>
           <BackKey onPress={onBack} />
-          {isKept && stick && !isBusy && (
-            <Key icon="document" onPress={() => onExport(stick)}>
-              {say('versions.export')}
-            </Key>
-          )}
+          {isKept &&
+            !isBusy &&
+            (stick ? (
+              <Key icon="document" onPress={() => onExport(stick)}>
+                {say('versions.export')}
+              </Key>
+            ) : (
+              <Unavailable>{say('versions.no-stick')}</Unavailable>
+            ))}
         </KeyRow>
       }
     />

@@ -11,6 +11,8 @@ test('the first PINs are set at the terminal, of all roles at once, and open eac
   expect(await staff.firstPins.set(pins)).toEqual({ ok: true, value: null });
   expect(staff.firstPins.state()).toBe('set');
   expect(heard).toBe(1);
+  const told = staff.audit({ before: null, limit: 9 }).map(({ act }) => act.type);
+  expect(told).toEqual(['pins.first-set']);
   for (const role of ['attendant', 'editor', 'publisher'] as const) {
     expect(await staff.signIn(page(), { role, pin: pins[role] })).toMatchObject({ ok: true });
   }

@@ -112,6 +112,7 @@ export function entryList(language: Language): DraftList {
     changed: 4,
     publishable: 4,
     unchecked: 2,
+    translations: { old: { en: 1, ja: 1 }, missing: { ko: 1 } },
     revision: 7,
   };
 }
@@ -130,17 +131,25 @@ export function triedQuestions(language: Language): readonly Tried[] {
   });
   const entryId = first?.entryId ?? '';
   return [
-    { text: attached[language], explanation: null, titles, places: [] },
-    { text: phrasings[language], explanation: said({ kind: 'answer', entryId, p: 0.94 }), titles, places: [] },
+    { text: attached[language], explanation: null, isNotReady: false, titles, places: [] },
+    {
+      text: phrasings[language],
+      explanation: said({ kind: 'answer', entryId, p: 0.94 }),
+      isNotReady: false,
+      titles,
+      places: [],
+    },
     {
       text: lost[language],
       explanation: said({ kind: 'clarify', choices: [{ entryId, p: 0.4 }] }),
+      isNotReady: false,
       titles,
       places: [],
     },
     {
       text: toilets[language],
       explanation: said({ kind: 'place', placeIds: ['toilets'] }),
+      isNotReady: false,
       titles,
       places: [toilets[language]],
     },

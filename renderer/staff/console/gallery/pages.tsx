@@ -119,7 +119,8 @@ function Main({ page, language }: { page: ConsolePage; language: Language }) {
     return (
       <Changes
         views={[changedEntry(language)]}
-        parts={[changedHours()]}
+        parts={[changedHours(), newEvent()]}
+        names={new Map()}
         onOpen={nothing}
         onOpenPart={nothing}
         onRestore={nothing}
@@ -251,7 +252,7 @@ function FieldPage({ language }: { language: Language }) {
         <FieldWriting
           target={textTarget('field.lead', ['texts', shown, 'lead'], shown, 40)}
           text={text}
-          isKept={false}
+          keeping="saving"
           conflict={null}
           onMine={nothing}
           onTheirs={nothing}

@@ -6,6 +6,7 @@ import { usePager } from '../../../components/use-pager.ts';
 import { nameOf } from '../../../i18n/language-names.ts';
 import type { VenueSheet } from '../console-place.ts';
 import { digitsTarget, type EditTarget, fieldOf, textTarget } from '../edit-target.ts';
+import { FaultsOfAll } from '../faults-of-all.tsx';
 import { Fields, flagKey, Notes, notesAt, type Piece } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { Tabs } from '../tabs.tsx';
@@ -85,6 +86,7 @@ export function PartForm(props: PartFormProps) {
         </Tabs>
       )}
       <Notes notes={view.faults.filter(({ path }) => path.length === 0)} />
+      {isInLanguages && <FaultsOfAll faults={view.faults} />}
       <Flow blocks={blocksOf(props, say)} page={pager.page} onPages={pager.onPages} />
       <PageKeys pager={pager} />
     </div>

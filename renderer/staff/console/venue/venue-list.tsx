@@ -4,7 +4,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useStage } from '../../../stage.tsx';
 import styles from '../console.module.css';
 import type { PartPlace, VenueSheet } from '../console-place.ts';
-import { DocumentList, DocumentRow, Row } from '../document-list.tsx';
+import { DocumentList, DocumentRow, type DocumentRowProps, Row } from '../document-list.tsx';
 import { type Section, Sections } from '../sections.tsx';
 import { Tabs } from '../tabs.tsx';
 import { useConsoleSay } from '../use-console-say.ts';
@@ -60,6 +60,7 @@ export function VenueList(props: VenueListProps) {
         node: (
           <DocumentRow
             row={{ ...row, title: row.name }}
+            signIs={signsOf(part.kind)}
             isOpen={row.partId === part.partId}
             onPress={() => onOpen(row.partId, null)}
           />
@@ -86,4 +87,10 @@ export function VenueList(props: VenueListProps) {
       />
     </nav>
   );
+}
+
+/** What the parts of a kind are told apart by. */
+function signsOf(kind: PartKind): NonNullable<DocumentRowProps['signIs']> {
+  if (kind === 'exhibit') return 'number';
+  return kind === 'event' ? 'day' : 'sign';
 }
