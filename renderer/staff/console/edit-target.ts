@@ -123,7 +123,7 @@ export function insideTarget(
 }
 
 /** What stands within lists and things; null where there is nothing. */
-export function valueInside(value: FieldValue, [key, ...rest]: readonly string[]): FieldValue {
+function valueInside(value: FieldValue, [key, ...rest]: readonly string[]): FieldValue {
   if (key === undefined) return value;
   if (typeof value !== 'object' || value === null) return null;
   return valueInside((value as Thing)[key] ?? null, rest);
