@@ -165,7 +165,7 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await key(page, '清单').click();
   await reach('console-matter-list', page.getByRole('heading', { name: '材料' }));
   await key(page, '问题').click();
-  await key(page, /^1 为什么来办身份证/).click();
+  await key(page, /^1 为什么来办身份证？$/).click();
   await reach('console-matter', key(page, /^问什么/));
   await expect(async () => {
     if ((await key(page, '活动').count()) === 0) await key(page, '返回').click({ timeout: 1000 });

@@ -80,6 +80,12 @@ interface SchemaIssue {
   readonly expected?: string;
 }
 
+/** Fields of which all that can be wrong is said in one way. */
+const faultsOfFields: ReadonlyMap<string, DraftFault> = new Map([
+  ['number', 'wrong-number'],
+  ['minutesEach', 'wrong-minutes'],
+]);
+
 function placed(issue: SchemaIssue, draft: FieldValue): FaultAt {
   const { code, path, origin, expected } = issue;
   const at = path.map(String);
@@ -89,8 +95,10 @@ function placed(issue: SchemaIssue, draft: FieldValue): FaultAt {
     return { code: isBackwards(draft, at[1]) ? 'ends-first' : 'wrong-hours', path: at.slice(0, 2) };
   // What is lacking in every language is lacking in the one that everything is written in.
   if (valueAt(draft, at) === null) return { code: 'missing', path: expected === 'object' ? [...at, baseLanguage] : at };
-  if (at[0] === 'number') return { code: 'wrong-number', path: at };
-  if (at[0] === 'minutesEach') return { code: 'wrong-minutes', path: at };
+  // A line of today says words or hours: one that says neither lacks them.
+  if (at[0] === 'today' && code === 'invalid_union') return { code: 'missing', path: at };
+  const ofField = faultsOfFields.get(at[0] ?? '');
+  if (ofField) return { code: ofField, path: at };
   if (code === 'too_small') return { code: 'missing', path: at };
   if (code !== 'too_big') return { code: 'wrong-form', path: at };
   return { code: origin === 'array' ? 'too-many' : 'too-long', path: at };
