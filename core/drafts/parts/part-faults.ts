@@ -87,7 +87,7 @@ const faultsOfFields: ReadonlyMap<string, DraftFault> = new Map([
 ]);
 
 function placed(issue: SchemaIssue, draft: FieldValue): FaultAt {
-  const { code, path, origin, expected } = issue;
+  const { code, path, expected } = issue;
   const at = path.map(String);
   const isFew = code === 'too_small' ? fewOf(at) : null;
   if (isFew) return { code: isFew, path: at };
@@ -95,13 +95,15 @@ function placed(issue: SchemaIssue, draft: FieldValue): FaultAt {
     return { code: isBackwards(draft, at[1]) ? 'ends-first' : 'wrong-hours', path: at.slice(0, 2) };
   // What is lacking in every language is lacking in the one that everything is written in.
   if (valueAt(draft, at) === null) return { code: 'missing', path: expected === 'object' ? [...at, baseLanguage] : at };
+  return { code: faultsOfFields.get(at[0] ?? '') ?? faultOf(issue), path: at };
+}
+
+/** What is wrong with something that is there. */
+function faultOf({ code, path, origin }: SchemaIssue): DraftFault {
   // A line of today says words or hours: one that says neither lacks them.
-  if (at[0] === 'today' && code === 'invalid_union') return { code: 'missing', path: at };
-  const ofField = faultsOfFields.get(at[0] ?? '');
-  if (ofField) return { code: ofField, path: at };
-  if (code === 'too_small') return { code: 'missing', path: at };
-  if (code !== 'too_big') return { code: 'wrong-form', path: at };
-  return { code: origin === 'array' ? 'too-many' : 'too-long', path: at };
+  if (code === 'too_small' || (code === 'invalid_union' && path[0] === 'today')) return 'missing';
+  if (code !== 'too_big') return 'wrong-form';
+  return origin === 'array' ? 'too-many' : 'too-long';
 }
 
 /** What is said of a list of which there must be two or more. */
