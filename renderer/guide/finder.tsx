@@ -51,7 +51,13 @@ export function Finder() {
   return (
     <ListScene
       key={within.map(({ key }) => key).join(' ')}
-      read={<FinderHead title={title} isWithin={within.length > 0} />}
+      read={
+        <>
+          <FinderHead title={title} isWithin={within.length > 0} />
+          {/* Rows are still to come: to whoever does not look nothing is said of it before. */}
+          {shown === null && <span className="unseen" aria-busy="true" />}
+        </>
+      }
       rows={rows.map((row) => ({
         key: row.key,
         node: <FinderRowOf row={row} isTight={isTight} isFloorSaid={isFloorSaid} onOpen={() => go([...within, row])} />,

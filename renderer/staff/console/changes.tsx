@@ -26,7 +26,8 @@ export interface ChangesProps {
   readonly onOpenPart: (part: PartView) => void;
   readonly onRestore: (entryId: string) => void;
   readonly onRestorePart: (partId: string) => void;
-  readonly onDiscard: () => void;
+  /** Null while it is asked whether to publish: whoever publishes discards nothing. */
+  readonly onDiscard: (() => void) | null;
 }
 
 /** Everything in which the draft differs from what is published, field by field. */
@@ -59,7 +60,7 @@ export function Changes(props: ChangesProps) {
       <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
       {count === 0 && <p className={styles.empty}>{say('changes.none')}</p>}
       <PageKeys pager={pager} />
-      {count > 0 && (
+      {count > 0 && onDiscard && (
         <div className={styles.deeds}>
           <Key icon="cross" onPress={onDiscard}>
             {say('changes.discard')}

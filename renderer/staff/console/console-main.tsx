@@ -36,7 +36,7 @@ export function ConsoleMain({ calls, place, desk, onFault }: ConsoleMainProps) {
           onOpenPart={desk.openPart}
           onRestore={desk.restore}
           onRestorePart={desk.restorePart}
-          onDiscard={desk.discard}
+          onDiscard={desk.publishing.isAsked ? null : desk.discard}
         />
       );
     case 'try':

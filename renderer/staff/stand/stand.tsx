@@ -24,7 +24,8 @@ export interface StandPageProps {
 export function StandPage({ stand, floor, isConfirmed, onConfirm, onOther, onBack }: StandPageProps) {
   const { say, panel, visit } = useStage();
   const pick = usePick();
-  const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  const isLarge = visit.modes.size === 'elder';
+  const isTight = panel === 'compact' && isLarge;
   const [near] = stand.near;
   const where = near
     ? say('stand.near', { floor: pick(floor.name), place: pick(near.name) })
@@ -37,7 +38,7 @@ export function StandPage({ stand, floor, isConfirmed, onConfirm, onOther, onBac
             <Headline
               title={say(isConfirmed ? 'stand.confirmed' : 'stand.title')}
               lead={isTight ? where : `${where}${say('stand.ahead')}`}
-              size={isTight ? 'h2' : 'h1'}
+              size={isLarge && panel !== 'portrait' ? 'h2' : 'h1'}
             />
           </div>
           <StandPlan stand={stand} floor={floor} />

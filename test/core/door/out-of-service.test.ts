@@ -44,6 +44,8 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['desk.limits', undefined],
   ['publications.list', undefined],
   ['publications.undo', { id: 1 }],
+  ['publications.hasDelivered', undefined],
+  ['publications.undoAll', undefined],
   ['publications.take', { offerId: crypto.randomUUID() }],
   ['publications.recalls', undefined],
   ['publications.recall', { entryId: 'toilets' }],

@@ -94,7 +94,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
         />
       }
       list={(panel !== 'portrait' || isList) && entries}
-      main={isEntry ? form : <Main page={page} language={language} />}
+      main={isEntry ? form : <Main page={page} language={language} isAsked={now.isAsked} />}
       preview={preview}
       bar={
         <Bar
@@ -114,7 +114,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
   );
 }
 
-function Main({ page, language }: { page: ConsolePage; language: Language }) {
+function Main({ page, language, isAsked }: { page: ConsolePage; language: Language; isAsked: boolean }) {
   if (page === 'changes')
     return (
       <Changes
@@ -125,7 +125,7 @@ function Main({ page, language }: { page: ConsolePage; language: Language }) {
         onOpenPart={nothing}
         onRestore={nothing}
         onRestorePart={nothing}
-        onDiscard={nothing}
+        onDiscard={isAsked ? null : nothing}
       />
     );
   const golden = [{ id: 1, text: triedQuestions(language)[1]?.text ?? '', language, entryId: 'senior-card-lost' }];

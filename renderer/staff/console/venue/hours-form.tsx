@@ -45,7 +45,8 @@ export function hoursBlocks(props: HoursFormProps, say: ConsoleSay): Block[] {
   const exceptions = fieldOf(view.part, [field, 'exceptions']);
   const count = Array.isArray(exceptions) ? exceptions.length : 0;
   return [
-    { key: `week ${key}`, node: <Week {...props} /> },
+    { key: `workdays ${key}`, node: <Workdays {...props} /> },
+    { key: `weekend ${key}`, node: <Weekend {...props} /> },
     { key: `deeds ${key}`, node: <WeekDeeds {...props} /> },
     { key: `rules ${key}`, node: <Rules {...props} /> },
     { key: `exceptions ${key}`, node: <p className={styles.name}>{say('hours.exceptions')}</p> },
@@ -57,30 +58,48 @@ export function hoursBlocks(props: HoursFormProps, say: ConsoleSay): Block[] {
   ];
 }
 
-function Week({ view, field, without, onEdit }: HoursFormProps) {
+/** The days on which most work, under what holds where no hours stand. */
+function Workdays(props: HoursFormProps) {
+  const { view, field, without } = props;
+  return (
+    <div className={styles.box}>
+      {fieldOf(view.part, [field]) === null && <p className={styles.name}>{without}</p>}
+      <Days {...props} of={days.slice(0, 5)} />
+    </div>
+  );
+}
+
+function Weekend(props: HoursFormProps) {
+  const { view, field } = props;
+  return (
+    <div className={styles.box}>
+      <Days {...props} of={days.slice(5)} />
+      <Notes notes={notesAt(view, [field]).filter(({ path }) => path.length === 1)} />
+    </div>
+  );
+}
+
+/** Days beside each other, each with its hours. */
+function Days({ of, view, field, onEdit }: HoursFormProps & { readonly of: typeof days }) {
   const say = useConsoleSay();
   const isThere = fieldOf(view.part, [field]) !== null;
   return (
-    <div className={styles.box}>
-      {!isThere && <p className={styles.name}>{without}</p>}
-      <div className={styles.fields}>
-        {days.map((day) => {
-          const path = [field, 'week', day];
-          const text = textAt(view.part, path);
-          return (
-            <FieldBox
-              key={day}
-              label={say(`hours.${day}`)}
-              view={view}
-              path={path}
-              onPress={() => onEdit(digitsTarget(`hours.${day}`, path))}
-            >
-              {isThere ? printedTimes(text) || say('hours.closed') : '　'}
-            </FieldBox>
-          );
-        })}
-      </div>
-      <Notes notes={notesAt(view, [field]).filter(({ path }) => path.length === 1)} />
+    <div className={styles.fields}>
+      {of.map((day) => {
+        const path = [field, 'week', day];
+        const text = textAt(view.part, path);
+        return (
+          <FieldBox
+            key={day}
+            label={say(`hours.${day}`)}
+            view={view}
+            path={path}
+            onPress={() => onEdit(digitsTarget(`hours.${day}`, path))}
+          >
+            {isThere ? printedTimes(text) || say('hours.closed') : '　'}
+          </FieldBox>
+        );
+      })}
     </div>
   );
 }
