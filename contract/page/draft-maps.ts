@@ -5,8 +5,9 @@ import { procedureFor } from '../base/procedure.ts';
 import { slugSchema } from '../venue/entry.ts';
 import { floorSchema, placeSpotSchema, planSchema } from '../venue/guide.ts';
 import { fieldPathSchema, fieldValueSchema } from './draft-entry.ts';
-import { floorWaysSchema, partDraftSchemas, partIdSchema, passagesDraftSchema } from './draft-parts.ts';
+import { partIdSchema } from './draft-parts.ts';
 import { routeSchema } from './guide-calls.ts';
+import { floorWaysSchema, partDraftSchemas, passagesDraftSchema } from './part-drafts.ts';
 
 /** Why a map leads somebody wrong, or nowhere. */
 export const mapNoteCodeSchema = z.enum([

@@ -5,7 +5,8 @@ import { outcomeSchema } from '../base/outcome.ts';
 import { procedureFor } from '../base/procedure.ts';
 import { storedVersions } from '../base/stored.ts';
 import { pictureSchema } from '../venue/picture.ts';
-import { draftFaultSchema, draftStateSchema, fieldChangeSchema } from './drafts.ts';
+import { draftFaultSchema } from './draft-faults.ts';
+import { draftStateSchema, fieldChangeSchema } from './drafts.ts';
 import { contentFileKindSchema, stickSchema, stickWriteRefusals } from './sticks.ts';
 
 const count = z.int().min(0);

@@ -1,7 +1,8 @@
 import type { StaffRole } from '#contract/base/authority.ts';
 import type { Language } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
-import type { DraftView, FaultAt } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/draft-faults.ts';
+import type { DraftView } from '#contract/page/drafts.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';

@@ -1,5 +1,5 @@
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
-import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
+import type { DraftFault, FaultAt } from '#contract/page/draft-faults.ts';
 import { type Entry, entrySchema } from '#contract/venue/entry.ts';
 
 /** A fault that the schema does not see, as the check of a whole venue says it. */

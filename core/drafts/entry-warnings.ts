@@ -1,6 +1,6 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { DraftEntry } from '#contract/page/draft-entry.ts';
-import type { WarningAt } from '#contract/page/drafts.ts';
+import type { WarningAt } from '#contract/page/draft-faults.ts';
 import type { PhrasingOwners } from './phrasing-owners.ts';
 import { rareCharactersIn } from './rare-characters.ts';
 

@@ -1,7 +1,7 @@
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftMap, MapEdit, MapFloor, MapNote, MapPlace, NewPlace, TriedWay } from '#contract/page/draft-maps.ts';
-import { partDraftSchemas, passagesDraftSchema } from '#contract/page/draft-parts.ts';
+import { partDraftSchemas, passagesDraftSchema } from '#contract/page/part-drafts.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import { type Allowed, editFields } from '../edit-field.ts';

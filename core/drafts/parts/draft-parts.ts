@@ -1,17 +1,17 @@
 import type { Language } from '#contract/base/language.ts';
 import { type Outcome, ok, refuse } from '#contract/base/outcome.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
+import type { FaultAt } from '#contract/page/draft-faults.ts';
 import {
   nameFieldOf,
   type PartEditOutcome,
   type PartKind,
   type PartList,
   type PartView,
-  partDraftSchemas,
 } from '#contract/page/draft-parts.ts';
-import type { FaultAt } from '#contract/page/drafts.ts';
 import type { ListedExhibit } from '#contract/page/exhibit.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
+import { partDraftSchemas } from '#contract/page/part-drafts.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { DraftRecord } from '../draft-store.ts';

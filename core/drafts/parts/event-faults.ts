@@ -1,5 +1,5 @@
 import type { Localized } from '#contract/base/language.ts';
-import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
+import type { DraftFault, FaultAt } from '#contract/page/draft-faults.ts';
 import type { VenueEvent } from '#contract/venue/event.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { UnseenFault } from '../entry-faults.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FloorWays, floorWaysSchema, passagesDraftSchema } from '#contract/page/draft-parts.ts';
+import { type FloorWays, floorWaysSchema, passagesDraftSchema } from '#contract/page/part-drafts.ts';
 import { slugSchema } from '#contract/venue/entry.ts';
 import { floorSchema, type Guide } from '#contract/venue/guide.ts';
 import type { Venue } from '#contract/venue/venue.ts';

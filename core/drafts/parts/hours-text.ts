@@ -1,4 +1,4 @@
-import type { HoursDraft } from '#contract/page/draft-parts.ts';
+import type { HoursDraft } from '#contract/page/part-drafts.ts';
 import type { Hours, HoursSource, Weekday } from '#contract/venue/hours.ts';
 import { weekdaySchema } from '#contract/venue/hours.ts';
 import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';

@@ -1,5 +1,5 @@
 import { type Localized, languages } from '#contract/base/language.ts';
-import type { FaultAt } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/draft-faults.ts';
 
 /** The languages that the name of something has and one of its texts has not: of each is said that it is missing there. */
 export function lackingIn(path: readonly string[], name: Localized, text: Localized | undefined): FaultAt[] {

@@ -1,6 +1,6 @@
 import type { Localized } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
+import type { DraftFault, FaultAt } from '#contract/page/draft-faults.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { eachOnce, lackingIn } from './lacking-languages.ts';
 import type { CheckVenue } from './part-faults.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { baseLanguage } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { type HoursDraft, hoursDraftSchema, type PartKind } from '#contract/page/draft-parts.ts';
-import type { DraftFault, FaultAt } from '#contract/page/drafts.ts';
+import type { DraftFault, FaultAt } from '#contract/page/draft-faults.ts';
+import type { PartKind } from '#contract/page/draft-parts.ts';
+import { type HoursDraft, hoursDraftSchema } from '#contract/page/part-drafts.ts';
 import { clockTimeSchema, daySpansSchema, hoursSchema, minutesOf, weekdaySchema } from '#contract/venue/hours.ts';
 import { spansIn } from '#contract/venue/span-text.ts';
 import type { Venue } from '#contract/venue/venue.ts';

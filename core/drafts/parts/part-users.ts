@@ -1,5 +1,5 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { FaultAt } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/draft-faults.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { CheckEntry } from '../draft-views.ts';

@@ -1,6 +1,6 @@
 import type { Localized } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { FaultAt } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/draft-faults.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import { fieldAt } from '../fields.ts';
 import { eachOnce, lackingIn } from './lacking-languages.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import { type PartKind, partDraftSchemas, partKindSchema } from '#contract/page/draft-parts.ts';
+import { type PartKind, partKindSchema } from '#contract/page/draft-parts.ts';
+import { partDraftSchemas } from '#contract/page/part-drafts.ts';
 import { eventSchema } from '#contract/venue/event.ts';
 import { depthSchema, exhibitSchema, trailSchema } from '#contract/venue/exhibit.ts';
 import type { Hours } from '#contract/venue/hours.ts';

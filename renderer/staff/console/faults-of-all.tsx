@@ -1,5 +1,5 @@
 import { languages } from '#contract/base/language.ts';
-import type { FaultAt } from '#contract/page/drafts.ts';
+import type { FaultAt } from '#contract/page/draft-faults.ts';
 import styles from './form.module.css';
 import { useConsoleSay } from './use-console-say.ts';
 

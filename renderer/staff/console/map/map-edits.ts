@@ -1,6 +1,6 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { DraftMap, MapEdit, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
-import type { FloorWays } from '#contract/page/draft-parts.ts';
+import type { FloorWays } from '#contract/page/part-drafts.ts';
 import type { Passage, Plan, WayEdge, WayKind } from '#contract/venue/guide.ts';
 import { distance, nearestNode, rounded, type Spot } from './points.ts';
 import type { Snapped } from './snapping.ts';

@@ -1,5 +1,5 @@
 import type { DraftMap, MapFloor, MapPlace } from '#contract/page/draft-maps.ts';
-import type { FloorWays } from '#contract/page/draft-parts.ts';
+import type { FloorWays } from '#contract/page/part-drafts.ts';
 import { type MapChange, nodeAt, toPlan, toSpot, toWays } from './map-edits.ts';
 import { distance, rounded, type Spot } from './points.ts';
 import { roomAt } from './rooms.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hoursDraftSchema } from '#contract/page/draft-parts.ts';
+import { hoursDraftSchema } from '#contract/page/part-drafts.ts';
 import { type Hours, hoursSchema, type Weekday, weekdaySchema } from '#contract/venue/hours.ts';
 import { draftOfHours, hoursIn } from '#core/drafts/parts/hours-text.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
-import type { MatterDraft } from '#contract/page/draft-parts.ts';
+import type { MatterDraft } from '#contract/page/part-drafts.ts';
 
 /** What of a matter is brought, done, paid and where, each only where what was answered calls for it. */
 export const conditionedLists = ['materials', 'steps', 'durations', 'fees', 'windows'] as const;

@@ -1,5 +1,5 @@
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
-import type { MatterDraft } from '#contract/page/draft-parts.ts';
+import type { MatterDraft } from '#contract/page/part-drafts.ts';
 import type { ConsoleSay } from '../../use-console-say.ts';
 import type { When } from './matter-lists.ts';
 
