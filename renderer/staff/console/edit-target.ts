@@ -113,10 +113,7 @@ export function insideTarget(
   roomFor: number | null = null,
 ): EditTarget {
   return {
-    label,
-    path,
-    language,
-    roomFor,
+    ...textTarget(label, path, language, roomFor),
     read: (field) => textOf(valueInside(field, inside)),
     write: (field, text) => withInside(field, inside, text === '' ? null : text),
   };

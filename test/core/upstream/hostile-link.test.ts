@@ -115,6 +115,25 @@ test.each([
   expect(Math.abs((row?.ahead ?? 0) - (startMs + setByMs - Date.now()))).toBeLessThan(3_600_000);
 });
 
+/**
+ * A hub, and a terminal that was paired with it and then stopped with facts that wait; `reportingBy` begins it again, and what it
+ * posts goes by way of `post`.
+ */
+async function pairedAndWaiting(facts: number) {
+  const hub = await startTestHub(db);
+  const paired = await openReporting({ address: hub.address });
+  await pairWith(paired, hub);
+  for (let fact = 0; fact < facts; fact += 1) paired.outbox.append(called);
+  paired.close();
+  const { folder } = paired;
+  type Post = HubLine['post'];
+  const reportingBy = (clock: Clock, post: (request: Parameters<Post>[0], line: HubLine) => ReturnType<Post>) => {
+    const aroundLine = (line: HubLine) => ({ ...line, post: (request: Parameters<Post>[0]) => post(request, line) });
+    return openReporting({ address: hub.address, folder, clock, aroundLine });
+  };
+  return { hub, folder, terminal: paired.identity.terminal, reportingBy };
+}
+
 /** What stands where the hub is looked for, and how a terminal comes to speak to it. */
 type Nuisance = (socket: Socket) => void;
 const saying =
@@ -146,13 +165,9 @@ test.each<[string, string, Nuisance | null, string?]>([
 ])(
   'a hub that %s is asked six times a minute at most, also with facts that wait, and the trouble is said once',
   async (_what, code, nuisance, way = '') => {
-    const hub = await startTestHub(db);
-    const paired = await openReporting({ address: hub.address });
-    await pairWith(paired, hub);
-    for (let fact = 0; fact < 3; fact += 1) paired.outbox.append(called);
-    paired.close();
+    const { folder: pairedFolder } = await pairedAndWaiting(3);
     const address = await addressOf(nuisance, way);
-    for (const folder of [paired.folder, temporaryFolder()]) {
+    for (const folder of [pairedFolder, temporaryFolder()]) {
       const parts = (clock: Clock, onPost: () => void) =>
         openReporting({
           address,
@@ -202,23 +217,11 @@ async function addressOf(nuisance: Nuisance | null, way: string): Promise<string
 }
 
 test.each([429, 502, 503, 504])('who is told by a %i when to come again does not come before', async (status) => {
-  const hub = await startTestHub(db);
-  const paired = await openReporting({ address: hub.address });
-  await pairWith(paired, hub);
-  paired.outbox.append(called);
-  paired.close();
+  const { reportingBy } = await pairedAndWaiting(1);
   const parts = (clock: Clock, onPost: () => void) =>
-    openReporting({
-      address: hub.address,
-      folder: paired.folder,
-      clock,
-      aroundLine: (line) => ({
-        ...line,
-        post: async () => {
-          onPost();
-          return { status, headers: { 'retry-after': '300' }, body: Buffer.alloc(0) };
-        },
-      }),
+    reportingBy(clock, async () => {
+      onPost();
+      return { status, headers: { 'retry-after': '300' }, body: Buffer.alloc(0) };
     });
   const { askedAtMs, trouble } = await reportFor(parts, 1_000_000);
   expect(askedAtMs.map((atMs) => atMs - (askedAtMs[0] ?? 0))).toEqual([0, 300_000, 600_000, 900_000]);
@@ -226,27 +229,14 @@ test.each([429, 502, 503, 504])('who is told by a %i when to come again does not
 });
 
 test('no more is sent on the long run than the settings allow, however much waits', async () => {
-  const hub = await startTestHub(db);
-  const paired = await openReporting({ address: hub.address });
-  await pairWith(paired, hub);
-  for (let fact = 0; fact < 3_000; fact += 1) paired.outbox.append(called);
-  paired.close();
+  const { reportingBy } = await pairedAndWaiting(3_000);
   const bytesPerMs = 1;
   const sent: { atMs: number; bytes: number }[] = [];
   const parts = (clock: Clock) =>
-    openReporting({
-      address: hub.address,
-      folder: paired.folder,
-      clock,
-      aroundLine: (line) => ({
-        ...line,
-        post: (request) => {
-          if (request.address.endsWith(syncPaths.batches)) {
-            sent.push({ atMs: clock.monotonicMs(), bytes: request.body.byteLength });
-          }
-          return line.post(request);
-        },
-      }),
+    reportingBy(clock, (request, line) => {
+      if (request.address.endsWith(syncPaths.batches))
+        sent.push({ atMs: clock.monotonicMs(), bytes: request.body.byteLength });
+      return line.post(request);
     });
   await reportFor(parts, 60_000, bytesPerMs * 8);
   expect(sent.length).toBeGreaterThan(3);
@@ -259,30 +249,18 @@ test('no more is sent on the long run than the settings allow, however much wait
 });
 
 test('a hub that fails to give orders is sent one batch after the other, and asked for orders six times a minute at most', async () => {
-  const hub = await startTestHub(db);
-  const paired = await openReporting({ address: hub.address });
-  await pairWith(paired, hub);
-  for (let fact = 0; fact < 2_000; fact += 1) paired.outbox.append(called);
-  paired.close();
+  const { hub, terminal, reportingBy } = await pairedAndWaiting(2_000);
   let orders = 0;
   const parts = (clock: Clock) =>
-    openReporting({
-      address: hub.address,
-      folder: paired.folder,
-      clock,
-      aroundLine: (line) => ({
-        ...line,
-        post: (request) => {
-          if (!request.address.endsWith(orderPath)) return line.post(request);
-          orders += 1;
-          return Promise.resolve({ status: 500, headers: {}, body: Buffer.alloc(0) });
-        },
-      }),
+    reportingBy(clock, async (request, line) => {
+      if (!request.address.endsWith(orderPath)) return line.post(request);
+      orders += 1;
+      return { status: 500, headers: {}, body: Buffer.alloc(0) };
     });
   const { askedAtMs: _, trouble } = await reportFor(parts, 60_000);
-  expect(
-    await hub.db.query('SELECT count(*)::int AS n FROM event WHERE terminal = $1', [paired.identity.terminal]),
-  ).toEqual([{ n: 2_000 }]);
+  expect(await hub.db.query('SELECT count(*)::int AS n FROM event WHERE terminal = $1', [terminal])).toEqual([
+    { n: 2_000 },
+  ]);
   expect(orders).toBeGreaterThan(0);
   expect(orders).toBeLessThanOrEqual(6);
   expect(trouble).toBe('hub-not-the-hub');

@@ -1,10 +1,10 @@
-import { Button } from 'react-aria-components';
 import type { FieldPath } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
 import type { Block } from '../../../components/flow.tsx';
 import { fieldOf } from '../edit-target.ts';
 import styles from '../form.module.css';
 import { useConsoleSay } from '../use-console-say.ts';
+import { OrderedRow } from './ordered-row.tsx';
 
 /** The lists whose order visitors see, each with the kind of its parts. */
 export const arrangedLists = [
@@ -60,31 +60,6 @@ interface ArrangedRowProps extends ArrangementProps {
 
 function ArrangedRow({ list, names, ids, index, onChange }: ArrangedRowProps) {
   const say = useConsoleSay();
-  const id = ids[index] ?? '';
-  const others = ids.filter((one) => one !== id);
-  const name = names[list]?.get(id) || say('list.untitled');
-  const move = (to: number) => onChange(['order', list], [...others.slice(0, to), id, ...others.slice(to)]);
-  return (
-    <div className={styles.tried}>
-      <p>
-        {index + 1}　{name}
-      </p>
-      <div className={styles.chips}>
-        {index > 1 && (
-          <Button className={styles.chip ?? ''} aria-label={say('order.first-of', { name })} onPress={() => move(0)}>
-            {say('order.first')}
-          </Button>
-        )}
-        {index > 0 && (
-          <Button
-            className={styles.chip ?? ''}
-            aria-label={say('order.earlier-of', { name })}
-            onPress={() => move(index - 1)}
-          >
-            {say('popular.earlier')}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
+  const name = names[list]?.get(ids[index] ?? '') || say('list.untitled');
+  return <OrderedRow {...{ name, index, ids }} onChange={(next) => onChange(['order', list], next)} isWhole />;
 }

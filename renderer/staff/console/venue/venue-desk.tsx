@@ -1,33 +1,25 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartList } from '#contract/page/draft-parts.ts';
-import type { KeptPicture } from '#contract/page/intake.ts';
 import { usePick, useStage } from '../../../stage.tsx';
 import { Band } from '../band.tsx';
 import { Bar, type BarProps } from '../bar.tsx';
 import styles from '../console.module.css';
 import { ConsoleFrame } from '../console-frame.tsx';
 import { type ConsolePlace, firstParts, type PartPlace } from '../console-place.ts';
-import { digitsTarget, fieldOf } from '../edit-target.ts';
+import { fieldOf } from '../edit-target.ts';
 import { FieldEditor } from '../field-editor.tsx';
 import type { Backdrops } from '../map/backdrop.ts';
 import { MapEditor, type MapEditorProps } from '../map/map-editor.tsx';
-import { Picker } from '../picker.tsx';
 import type { ConsoleDeskProps } from '../use-console.ts';
 import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import type { Publishing } from '../use-publishing.ts';
-import { EventChoices, isOfEvent } from './event-choices.tsx';
 import type { EventChoice } from './event-form.tsx';
-import { ExhibitOfTrail } from './exhibit-of-trail.tsx';
-import { MatterChoices } from './matter/matter-choices.tsx';
+import { choiceOver } from './part-choice.tsx';
 import { PartForm, type PartFormProps } from './part-form.tsx';
-import { PictureChoices } from './picture-choices.tsx';
-import { PlaceOfPart } from './place-of-part.tsx';
-import { SampleChoice } from './sample-mark.tsx';
 import { editedPart } from './use-parts.ts';
 import { type PartOver, useVenueDesk, type VenueDeskState } from './use-venue-desk.ts';
 import { VenueList } from './venue-list.tsx';
-import { popularIdsOf } from './word-blocks.tsx';
 import { isWords, WordsOfPart } from './words-of-part.tsx';
 
 export interface VenueDeskProps
@@ -142,7 +134,7 @@ function PartMain(props: PartMainProps) {
   const say = useConsoleSay();
   const { panel } = useStage();
   const { view, over, language, titles, put, setOver } = desk;
-  const chosen = over && view && choiceOver(props, over, view.part);
+  const chosen = over && view && choiceOver({ calls, desk, over, part: view.part, onFault });
   if (chosen) return chosen;
   if (!view) return panel === 'portrait' ? null : <p className={styles.empty}>{say('part.none')}</p>;
   if (view.kind === 'floor' && view.part !== null)
@@ -200,64 +192,12 @@ function useMatter({ view, matterAt, setMatterAt, put, setOver }: VenueDeskState
   };
 }
 
-/** What lies over a part while something of it is chosen; null where nothing is. */
-function choiceOver({ calls, desk, onFault }: PartMainProps, over: PartOver, part: FieldValue): ReactNode {
-  const { put, setOver } = desk;
-  const onBack = () => setOver(null);
-  switch (over.kind) {
-    case 'choose':
-      return <Choice over={over} desk={desk} />;
-    case 'popular':
-      return <PopularChoice over={over} desk={desk} part={part} />;
-    case 'picture': {
-      const onChoose = (kept: KeptPicture) => put(['picture'], { ...pictureOf(part), ...kept });
-      return <PictureChoices {...{ calls, onChoose, onBack, onFault }} />;
-    }
-    case 'sample':
-      return <SampleChoice part={part} onPut={put} onBack={onBack} />;
-    case 'place-of-part':
-      return <PlaceOfPart {...{ calls, desk, onFault, part }} containing={over.containing} />;
-    case 'exhibit-of-trail':
-      return <ExhibitOfTrail {...{ calls, desk, onFault, part }} containing={over.containing} />;
-    case 'of-matter':
-      return <MatterChoices {...{ calls, over, desk, onFault, part }} />;
-    default:
-      return isOfEvent(over) ? <EventChoices {...{ over, desk, part }} /> : null;
-  }
-}
-
-interface PopularChoiceProps {
-  readonly over: PartOver & { kind: 'popular' };
-  readonly desk: VenueDeskState;
-  readonly part: FieldValue;
-}
-
-/** The entries that were found, of which one is to be among those that are asked most. */
-function PopularChoice({ over, desk, part }: PopularChoiceProps) {
-  const say = useConsoleSay();
-  const { put, setOver } = desk;
-  const ids = popularIdsOf(part);
-  const picks = over.rows.map(({ entryId, title }) => ({
-    key: entryId,
-    name: title,
-    isChosen: ids.includes(entryId),
-    onPress: () => (ids.includes(entryId) ? setOver(null) : put(['popularIds'], [...ids, entryId])),
-  }));
-  return <Picker title={say('popular.which')} picks={picks} onBack={() => setOver(null)} />;
-}
-
 /** What can be done with the exhibits that a trail leads past. */
 function trailDeeds({ put, setOver }: VenueDeskState): PartFormProps['trail'] {
   return {
     onStops: (ids) => put(['exhibitIds'], ids.length === 0 ? null : [...ids]),
     onAddStop: () => setOver({ kind: 'exhibit-of-trail', containing: '' }),
   };
-}
-
-/** What is said of the picture that stood there; nothing where there was none. */
-function pictureOf(part: FieldValue): Record<string, FieldValue> {
-  const picture = fieldOf(part, ['picture']);
-  return typeof picture === 'object' && picture !== null && !Array.isArray(picture) ? picture : {};
 }
 
 const placeOfPart: PartOver = { kind: 'place-of-part', containing: '' };
@@ -267,37 +207,3 @@ const choices: Readonly<Record<EventChoice, PartOver>> = {
   placeId: placeOfPart,
   entryId: { kind: 'find-event-entry' },
 };
-
-/** What holds on holidays, or on weekends that are workdays. */
-function Choice({ over, desk }: { over: PartOver & { kind: 'choose' }; desk: VenueDeskState }) {
-  const say = useConsoleSay();
-  const { field, choice } = over;
-  const { setOver } = desk;
-  return (
-    <Picker
-      title={say(choice === 'holidays' ? 'hours.holidays' : 'hours.make-up-days')}
-      picks={choice === 'holidays' ? holidayPicks(field, desk, say) : makeUpPicks(field, desk, say)}
-      onBack={() => setOver(null)}
-    />
-  );
-}
-
-type Field = (PartOver & { kind: 'choose' })['field'];
-
-function holidayPicks(field: Field, { put, setOver }: VenueDeskState, say: ConsoleSay) {
-  const path = [field, 'holidays'];
-  const own = () => setOver({ kind: 'field', target: digitsTarget('hours.holidays', path) });
-  return [
-    { key: 'usual', name: say('hours.as-usual'), isChosen: false, onPress: () => put(path, null) },
-    { key: 'closed', name: say('hours.closed'), isChosen: false, onPress: () => put(path, 'closed') },
-    { key: 'own', name: say('hours.own'), isChosen: false, onPress: own },
-  ];
-}
-
-function makeUpPicks(field: Field, { put }: VenueDeskState, say: ConsoleSay) {
-  const path = [field, 'makeUpDays'];
-  return [
-    { key: 'usual', name: say('hours.as-usual'), isChosen: false, onPress: () => put(path, null) },
-    { key: 'monday', name: say('hours.like-monday'), isChosen: false, onPress: () => put(path, 'as-monday') },
-  ];
-}
