@@ -4,7 +4,6 @@ import { CommonRows, commonEntries } from '../components/common-rows.tsx';
 import { EmergencyNumbers } from '../components/emergency-numbers.tsx';
 import { Headline, ListHead } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
-import { Phrases } from '../components/phrases.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { Slip } from '../components/slip.tsx';
@@ -12,6 +11,7 @@ import styles from '../components/talk.module.css';
 import { WhereYouAre } from '../components/whereabouts.tsx';
 import { writeTime } from '../i18n/dates.ts';
 import { staffPresence, staffValues } from '../i18n/opening-words.ts';
+import { joinSentences } from '../i18n/sentences.ts';
 import { type Stage, useMoment, usePick, useStage } from '../stage.tsx';
 
 type HandOverState = Extract<Screen, { name: 'hand-over' }>;
@@ -108,12 +108,13 @@ function NobodyThere() {
 
 /**
  * The bell rang, in an emergency or before staff went: nobody may be waited for, so whom to phone and what to say on the
- * phone stand here. In large print a lying panel has room for the numbers alone; where one is stands on the screen before.
+ * phone stand here. In large print a lying panel has room for the numbers alone; the emergency screen says where one is.
  */
 function RungInVain() {
-  const { say, visit, panel, venue } = useStage();
+  const { say, visit, panel, venue, language } = useStage();
   const pick = usePick();
   const { meetingPoint } = venue;
+  const meeting = meetingPoint ? [say('emergency.meet', { place: pick(meetingPoint) })] : [];
   const hasRoom = visit.modes.size === 'standard' || panel === 'portrait';
   return (
     <Scene
@@ -122,16 +123,7 @@ function RungInVain() {
         <div className={styles.inVain}>
           <Headline
             title={say('hand.away-title')}
-            lead={
-              <>
-                <Phrases text={say('hand.rung-lead')} />{' '}
-                {meetingPoint && (
-                  <span data-clause="">
-                    <Phrases text={say('emergency.meet', { place: pick(meetingPoint) })} />
-                  </span>
-                )}
-              </>
-            }
+            lead={joinSentences([say('hand.rung-lead'), ...meeting], language)}
           />
           <EmergencyNumbers isAlone />
           {hasRoom && <WhereYouAre />}

@@ -35,8 +35,9 @@ const before: Readonly<Record<Language, string>> = {
   ko: String.raw`(?<![\p{L}\d])`,
 };
 
-/** What never parts from a name before it: the particle of a Korean word, an English ’s, and the mark that follows. */
+/** Signs that close what stands before them. */
 const mark = '[.,:;!?)”]*';
+/** What never parts from a name before it: the particle of a Korean word, an English ’s, and the sign that follows. */
 const withIt: Readonly<Record<Language, string>> = {
   'zh-CN': '',
   en: `(?![a-z])(?:[’']s)?${mark}`,

@@ -115,7 +115,8 @@ function keyOf(turn: string): string {
 /** Whether a name says what stands on its sign: 2 or 二厅 where the sign is a 2. */
 function saysSign(name: string, sign: string): boolean {
   const number = /^[1-9]\d?$/.test(sign) ? writeChinese(Number(sign)) : null;
-  return name.includes(sign) || (number !== null && name.startsWith(number));
+  if (number === null || !name.startsWith(number)) return name.includes(sign);
+  return !/^[一二三四五六七八九十]/.test(name.slice(number.length)) || name.includes(sign);
 }
 
 /** A place by what hangs at its door and its name: C6 敬老服务窗口; by its name where the sign is a floor or a word, or stands in it. */

@@ -82,6 +82,7 @@ test('a number that the name says already is not said again', () => {
   const words = { say: createSay('zh-CN'), language: 'zh-CN', sharedSigns: [] } as const;
   const named = (sign: string, name: string) => landmarkName({ sign, name: { 'zh-CN': name } }, words);
   expect(named('2', '二厅 造船')).toBe('二厅 造船');
+  expect(named('2', '二十四节气厅')).toBe('2 二十四节气厅');
   expect(named('2', '船厅')).toBe('2 船厅');
   expect(named('C6', '敬老服务窗口')).toBe('C6 敬老服务窗口');
 });
