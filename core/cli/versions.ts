@@ -51,7 +51,9 @@ const commands: Readonly<Record<string, Command>> = {
     if (relation === 'diverged')
       print(`Version ${offer.version} of ${offer.created}, version ${live?.version} of ${live?.at} here.`);
     for (const { title, state } of differing) print(`${state} ${title['zh-CN']}`);
-    print(`It adds ${changes.added}, changes ${changes.changed} and removes ${changes.removed} entries.`);
+    print(
+      `It adds ${changes.added}, changes ${changes.changed} and removes ${changes.removed} entries and parts of the venue.`,
+    );
     print(`Version ${orRefused(await takeOffered(id, 'command')).version} is live from the next start on.`);
   },
   undo: async ({ undo }) => {
@@ -109,7 +111,8 @@ function showKeys({ keys, venueId }: PublicationsAtRest): void {
 }
 
 function lineOf({ id, version, source, by, at, changes, entries, isLive, isKept }: Publication): string {
-  const counts = `${entries} entries: ${changes.added} added, ${changes.changed} changed, ${changes.removed} removed`;
+  const { added, changed, removed } = changes;
+  const counts = `${entries} entries; ${added} added, ${changed} changed, ${removed} removed, parts of the venue among them`;
   const state = isLive ? 'live' : isKept ? '' : 'not kept';
   return `${id}  version ${version}  ${source} ${at} by ${by}  ${counts}  ${state}`.trimEnd();
 }

@@ -114,7 +114,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
   };
 }
 
-/** Whoever is told that the draft is published can show it to the next visitor. */
+/** Whoever is told that the draft is published can show it to the next visitor, unless its engine could not be loaded. */
 function untilGiven(publish: Publishing, { caughtUp }: Pick<Editions, 'caughtUp'>): Publishing {
   return async (order, role) => {
     const published = await publish(order, role);

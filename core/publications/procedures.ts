@@ -15,7 +15,7 @@ export interface PublicationParts {
   readonly publications: Publications;
   readonly recalls: Recalls;
   readonly notices: Notices;
-  /** Resolves when what is in force is given to who comes next. */
+  /** Resolves when what is in force is given to who comes next, or stays away because its engine could not be loaded. */
   readonly caughtUp: () => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export interface PublicationParts {
 export function publicationProcedures({ publications, recalls, notices, caughtUp }: PublicationParts) {
   const { keys } = publications;
   const own = os.publications;
-  /** Whoever is told that a version is live can show it to the next visitor. */
+  /** Whoever is told that a version is live can show it to the next visitor, unless its engine could not be loaded. */
   const whenGiven = async (putting: Promise<PublishOutcome>) => {
     const put = await putting;
     if (put.ok) await caughtUp();

@@ -93,7 +93,7 @@ export function createPublications(deps: PublicationsDeps): Publications {
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 
   const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });
-  const undoing = createUndoing({ venueId, shelf, versions, readDelivered, nextFacts, make });
+  const undoing = createUndoing({ venueId, shelf, versions, readDelivered, nextFacts, make, log: deps.log });
   const oneByOne = createOneByOne();
 
   return {

@@ -145,7 +145,7 @@ function readFields({ placed }: Reading, row: NamedRow, fields: readonly Field[]
   }
 }
 
-/** Workbooks from before have no such sheet, and say the same among the rest. */
+/** A workbook may do without this sheet, and say the same among the rest. */
 function readTexts(reading: Reading): void {
   if (!sheetUnder(reading.sheets, venueHeading)) return;
   const seen = new Set<string>();

@@ -152,7 +152,7 @@ function isOnlyOne(partId: string): boolean {
   return kind === 'venue' || kind === 'ways';
 }
 
-/** What a part names, as it is in the draft and as it is in force. */
+/** What a part names: places as the draft has them, exhibits also as they are in force. */
 function namedIn(kind: PartKind, [draft, live]: readonly [FieldValue, FieldValue], content: DraftContent) {
   return {
     places: placesNamedIn(kind, draft, content.venue()),

@@ -26,7 +26,7 @@ export function faultsOfMatter(id: string, venue: Venue, check: CheckVenue): Fau
       const at = path.slice(3).map(String);
       const code = codes[at.at(-1) ?? ''];
       if (code) return [{ code, path: at }];
-      if (at.length === 1) return [{ code: 'wrong-ways', path: at }];
+      if (at.length === 1 && at[0] === 'questions') return [{ code: 'wrong-ways', path: at }];
       if (at.length === 2 && (at[0] === 'questions' || at[0] === 'ends')) return [{ code: 'never-reached', path: at }];
       return lackingIn(at, matter.title, valueAt(matter as FieldValue, at) as Localized | undefined);
     });

@@ -90,8 +90,8 @@ const faultsOfFields: ReadonlyMap<string, DraftFault> = new Map([
 function placed(issue: SchemaIssue, draft: FieldValue): FaultAt {
   const { code, path, expected } = issue;
   const at = path.map(String);
-  const isFew = code === 'too_small' ? fewOf(at) : null;
-  if (isFew) return { code: isFew, path: at };
+  const few = code === 'too_small' ? fewOf(at) : null;
+  if (few) return { code: few, path: at };
   if (at[0] === 'times' && at.length > 1)
     return { code: isBackwards(draft, at[1]) ? 'ends-first' : 'wrong-hours', path: at.slice(0, 2) };
   // What is lacking in every language is lacking in the one that everything is written in.

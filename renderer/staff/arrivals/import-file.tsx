@@ -54,7 +54,8 @@ function ToTake({ file, report, isBusy, onTake, onBack }: ImportFileProps & { re
   // Where there is little room, what may be wrong stands in place of what is as it should be.
   const isTight = areAlike && visit.modes.size === 'elder' && panel !== 'portrait';
   const span = days && {
-    ...{ from: writeDay(days[0], language), to: writeDay(days[1], language) },
+    from: writeDay(days[0], language),
+    to: writeDay(days[1], language),
     days: days[0] === days[1] ? 'one' : 'several',
   };
   const left = past > 0 ? say('import.past', { count: past }) : '';

@@ -14,6 +14,7 @@ import styles from './form.module.css';
 import { inWords, type Names } from './in-words.ts';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import { useNamesInViews, useVenueNames } from './use-names.ts';
+import { conditionedLists } from './venue/matter/matter-lists.ts';
 import { sampleWords } from './venue/sample-mark.tsx';
 import { todayWords } from './venue/today-lines.tsx';
 
@@ -158,19 +159,11 @@ function ChangedPart({ view, onOpen, onRestore }: ChangedPartProps) {
   );
 }
 
-/** What cannot be said in words: it is looked at on the plan. */
+/** What cannot be said in words: it is looked at where it is drawn. */
 const drawn: ReadonlySet<string> = new Set(['plan', 'ways', 'between', 'passages', 'spot', 'sha256', 'icon']);
 
 /** Lists within lists: they are looked at where they are written. */
-const listsOfMatter: ReadonlySet<string> = new Set([
-  'questions',
-  'ends',
-  'materials',
-  'steps',
-  'durations',
-  'fees',
-  'windows',
-]);
+const listsOfMatter: ReadonlySet<string> = new Set(['questions', 'ends', ...conditionedLists]);
 
 /** What changes with a picture, and is not worth a line. */
 const measured: ReadonlySet<string> = new Set(['widthPx', 'heightPx']);

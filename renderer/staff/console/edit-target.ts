@@ -110,10 +110,9 @@ export function insideTarget(
   path: FieldPath,
   inside: FieldPath,
   language: Language | null,
-  roomFor: number | null = null,
 ): EditTarget {
   return {
-    ...textTarget(label, path, language, roomFor),
+    ...textTarget(label, path, language),
     read: (field) => textOf(valueInside(field, inside)),
     write: (field, text) => withInside(field, inside, text === '' ? null : text),
   };
@@ -133,8 +132,7 @@ export function withInside(value: FieldValue, [key, ...rest]: readonly string[],
     const list = listOf(value);
     return withItem(list, Number(key), withInside(list[Number(key)] ?? null, rest, to));
   }
-  const thing = typeof value === 'object' && value !== null ? (value as Thing) : {};
-  const { [key]: before = null, ...others } = thing;
+  const { [key]: before = null, ...others } = thingOf(value);
   const after = withInside(before, rest, to);
   const isNothing = after === null || (typeof after === 'object' && Object.keys(after).length === 0);
   return isNothing ? others : { ...others, [key]: after };

@@ -20,7 +20,7 @@ const idsIn: Readonly<Record<string, string>> = {
   'order/places': 'place',
 };
 
-/** What stands in a field, as whoever reads the form would say it, and never by an id or a code; null where nothing does. */
+/** What stands in a field, as whoever reads the form would say it, by an id only where no name is known; null where nothing does. */
 export function inWords(path: FieldPath, value: FieldValue, names: Names, say: ConsoleSay): string | null {
   if (isNothing(value)) return null;
   const field = path.join('/');

@@ -56,9 +56,14 @@ export function useNamesOfChanges(
   const ids = idsOfEntries([...changes, ...parts].flatMap((view) => view.changes)).join(' ');
   useEffect(() => {
     if (ids === '') return;
-    const take = (found: readonly { entryId: string; title: string }[]) =>
-      setTitles(new Map(found.map(({ entryId, title }) => [`entry/${entryId}`, title])));
+    let isWanted = true;
+    const take = (found: readonly { entryId: string; title: string }[]) => {
+      if (isWanted) setTitles(new Map(found.map(({ entryId, title }) => [`entry/${entryId}`, title])));
+    };
     calls.desk.titles({ entryIds: ids.split(' '), language }).then(take, onFault);
+    return () => {
+      isWanted = false;
+    };
   }, [calls, ids, language, onFault]);
   return useMemo(() => {
     const named = (kind: string, list: ReadonlyMap<string, string> | undefined) =>

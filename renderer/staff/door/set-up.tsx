@@ -41,11 +41,16 @@ export function SetUp({ calls, isTrial, onDone, onBack, onFault }: SetUpProps) {
   };
   const setAll = (all: Chosen) => {
     const { publisher = '', editor = '', attendant = '' } = all;
-    calls.staff.setFirstPins({ pins: { publisher, editor, attendant } }).then((outcome) => {
+    const settled = (outcome: Awaited<ReturnType<typeof calls.staff.setFirstPins>>) => {
       if (outcome.ok) return onDone();
       setChosen({});
       startAgain(outcome.code === 'out-of-service' ? 'out' : outcome.code);
-    }, onFault);
+    };
+    const failed = () => {
+      setChosen({});
+      onFault();
+    };
+    calls.staff.setFirstPins({ pins: { publisher, editor, attendant } }).then(settled, failed);
   };
   const enter = (pin: string) => {
     setRefusal(null);

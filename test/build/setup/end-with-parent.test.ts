@@ -48,7 +48,7 @@ test('a host that the set-up has become still is, and what it starts is not', as
   expect(await said()).toBe('asked to stop');
 });
 
-test('what somebody has started without npm goes on without the shell', async () => {
+test('what somebody has started without npm has no parent to end with', async () => {
   const program = `import { endWithParent } from '${setUp}'; console.log(endWithParent());`;
   const { shell, said } = runInShell(program, { npm_lifecycle_event: '' });
   expect(await said()).toBe('null');

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Fault } from '#core/system/fault.ts';
 import { openPublishingTerminal, titledVenue } from '#test/support/fixtures/publications.ts';
 import { testVenue } from '#test/support/fixtures/venue.ts';
 
@@ -53,6 +54,18 @@ test('what the terminal came with can be gone back to, and what was published st
   expect(acts().at(-1)).toEqual({ who: 'publisher', type: 'content.undone-all', venueId: 'test-hall', version: 2 });
   await publications.undo(1, 'publisher');
   expect(title()).toBe('第一版');
+});
+
+test('where what the terminal came with cannot be read any more, what is live stays, and the log says why', async () => {
+  const { publish, publications, title, log } = openPublishingTerminal({
+    readDelivered: () => {
+      throw new Fault('venue-unknown', 'gone');
+    },
+  });
+  await publish(titledVenue('第一版'));
+  expect(await publications.undoAll('publisher')).toMatchObject({ ok: false, code: 'publishing-failed' });
+  expect(title()).toBe('第一版');
+  expect(log.lines.join('\n')).toContain('delivered venue not read');
 });
 
 test('where a terminal was started without a venue of its own, there is nothing more to go back to', async () => {

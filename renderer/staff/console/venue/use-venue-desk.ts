@@ -53,8 +53,9 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
   const [containing, seek] = useState('');
   const [language, setLanguage] = useState<Language>(own);
   const [over, setOver] = useState<PartOver | null>(null);
-  const [matterAt, setMatterAt] = useState<MatterPlace>(firstOfMatter);
   const { kind, partId } = part;
+  const [inMatter, setInMatter] = useState({ partId, at: firstOfMatter });
+  const setMatterAt = (at: MatterPlace) => setInMatter({ partId, at });
   const { list, reload } = usePartList(calls, kind, kind === 'place' ? containing : '', onFault);
   const { view, setView, reload: reopen } = useOpenPart(calls, partId, onFault);
   const titles = useTitles(calls, view, onFault);
@@ -76,7 +77,7 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
     over,
     titles,
     names,
-    matterAt,
+    matterAt: inMatter.partId === partId ? inMatter.at : firstOfMatter,
     setMatterAt,
     setView,
     setLanguage,

@@ -6,7 +6,7 @@ import { idOfPart, useFindPart, usePartChoices } from '../../part-choices.tsx';
 import { Picker } from '../../picker.tsx';
 import { useConsoleSay } from '../../use-console-say.ts';
 import type { MatterOver, VenueDeskState } from '../use-venue-desk.ts';
-import { matterOf, toggled } from './matter-lists.ts';
+import { matterOf, stillThere, toggled } from './matter-lists.ts';
 import { matterWords } from './matter-words.ts';
 
 interface MatterChoicesProps {
@@ -70,7 +70,7 @@ function WhenAnswered({ over, part, desk: { put, setOver, language }, choice: { 
   const say = useConsoleSay();
   const matter = matterOf(part);
   const words = matterWords(matter, language, say);
-  const { when = [] } = matter[list]?.[index] ?? {};
+  const when = stillThere(matter[list]?.[index]?.when ?? [], matter);
   const picks = (matter.questions ?? []).flatMap(({ id: question, answers = [] }) =>
     answers.map(({ id: answer }) => ({
       key: `${question} ${answer}`,

@@ -2,7 +2,7 @@ import type { Block } from '../../../../components/flow.tsx';
 import { digitsTarget, type EditTarget, fieldOf, textTarget } from '../../edit-target.ts';
 import { FieldBox } from '../../field-box.tsx';
 import styles from '../../form.module.css';
-import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../../use-console-say.ts';
+import type { ConsoleKey, ConsoleSay } from '../../use-console-say.ts';
 import { conditionBlocks } from './condition-blocks.tsx';
 import { matterOf } from './matter-lists.ts';
 import { block, type MatterFormProps, type MatterParts } from './matter-parts.tsx';
@@ -63,15 +63,5 @@ function aboutBlocks({ view, language, onEdit, onChoose, category, say }: Matter
         {box(digitsTarget('field.valid-until', ['validUntil']))}
       </div>,
     ),
-    { key: `all ${JSON.stringify(view.faults)}`, node: <Elsewhere view={view} /> },
   ];
-}
-
-/** How much is to be mended beside what this page shows. */
-function Elsewhere({ view }: Pick<MatterFormProps, 'view'>) {
-  const say = useConsoleSay();
-  const count = view.faults.filter(({ path }) =>
-    /^(questions|ends|materials|steps|durations|fees|windows)$/.test(path[0] ?? ''),
-  ).length;
-  return count > 0 && <p className={styles.note}>{say('matter.elsewhere', { count })}</p>;
 }

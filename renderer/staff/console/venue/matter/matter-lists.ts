@@ -13,47 +13,64 @@ export function matterOf(part: FieldValue): MatterDraft {
   return (part ?? {}) as MatterDraft;
 }
 
-/** An id that none of these has yet. */
-function newId(prefix: string, ids: readonly string[]): string {
-  let count = ids.length + 1;
-  while (ids.includes(`${prefix}${count}`)) count += 1;
+/** An id that is none of these. */
+function newId(prefix: string, taken: readonly string[]): string {
+  let count = 1;
+  while (taken.includes(`${prefix}${count}`)) count += 1;
   return `${prefix}${count}`;
 }
 
-/** Ids of questions and ends are one list: an answer leads to either. */
-function idsOf({ questions = [], ends = [] }: MatterDraft): string[] {
-  return [...questions, ...ends].map(({ id }) => id);
+/** All that anything depends on. */
+function whensOf(matter: MatterDraft): When {
+  return conditionedLists.flatMap((list) => (matter[list] ?? []).flatMap(({ when = [] }) => when));
+}
+
+/**
+ * The ids of questions and ends, which are one list, for an answer leads to either; and those that something still names, though they were
+ * taken out: what is new must not be taken for them.
+ */
+function takenIds(matter: MatterDraft): string[] {
+  const { questions = [], ends = [] } = matter;
+  const led = questions.flatMap(({ answers = [] }) => answers.flatMap(({ to }) => to ?? []));
+  return [...[...questions, ...ends].map(({ id }) => id), ...led, ...whensOf(matter).map(({ question }) => question)];
 }
 
 /** The questions with a new one at their end, whose answers lead nowhere yet. */
 export function withNewQuestion(matter: MatterDraft): Question[] {
   const answers = [{ id: 'a1' }, { id: 'a2' }];
-  return [...(matter.questions ?? []), { id: newId('q', idsOf(matter)), answers }];
+  return [...(matter.questions ?? []), { id: newId('q', takenIds(matter)), answers }];
 }
 
 /** The questions with one more answer to one of them, that leads whither the last one does. */
-export function withNewAnswer({ questions = [] }: MatterDraft, at: number): Question[] {
-  return questions.map((question, index) => {
+export function withNewAnswer(matter: MatterDraft, at: number): Question[] {
+  return (matter.questions ?? []).map((question, index) => {
     if (index !== at) return question;
     const { answers = [] } = question;
+    const named = whensOf(matter).flatMap((when) => (when.question === question.id ? when.answers : []));
+    const id = newId('a', [...answers.map((answer) => answer.id), ...named]);
     const to = answers.at(-1)?.to;
-    const id = newId(
-      'a',
-      answers.map((answer) => answer.id),
-    );
     return { ...question, answers: [...answers, { id, ...(to === undefined ? {} : { to }) }] };
   });
 }
 
 /** The ends with a new one, where something is to be brought and done. */
 export function withNewEnd(matter: MatterDraft): NonNullable<MatterDraft['ends']> {
-  return [...(matter.ends ?? []), { id: newId('e', idsOf(matter)), isHere: true }];
+  return [...(matter.ends ?? []), { id: newId('e', takenIds(matter)), isHere: true }];
 }
 
 /** A list without what stands at a place; null where nothing is left. */
 export function without<Item>(list: readonly Item[] | undefined, at: number): Item[] | null {
   const left = (list ?? []).filter((_, index) => index !== at);
   return left.length === 0 ? null : left;
+}
+
+/** What of it can still be answered: a question or an answer that was taken out calls for nothing. */
+export function stillThere(when: When, { questions = [] }: MatterDraft): When {
+  return when.flatMap(({ question, answers }) => {
+    const { answers: all = [] } = questions.find(({ id }) => id === question) ?? {};
+    const left = answers.filter((answer) => all.some(({ id }) => id === answer));
+    return left.length === 0 ? [] : [{ question, answers: left }];
+  });
 }
 
 /** What must have been answered, with one answer more, or without it. */
