@@ -1,0 +1,10 @@
+import type { Entry } from '#contract/venue/entry.ts';
+import { placeKey } from './places/place-key.ts';
+
+/** Whether words for a place stand in what an entry is asked by. */
+export function saysWords({ texts }: Pick<Entry, 'texts'>, words: string): boolean {
+  const key = placeKey(words);
+  return Object.values(texts).some(({ title, phrasings }) =>
+    [title, ...phrasings].some((said) => placeKey(said).includes(key)),
+  );
+}
