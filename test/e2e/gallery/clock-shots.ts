@@ -54,10 +54,10 @@ const draws: Readonly<Record<string, Draw>> = {
   }),
   call: (then) =>
     isAway(then)
-      ? { screen: 'hand-over-away', state: { name: 'hand-over', asked: null, calledAt: null } }
+      ? { screen: 'hand-over-away', state: { name: 'hand-over', asked: null, calledAt: null, isTakenBack: false } }
       : {
           screen: 'hand-over',
-          state: { name: 'hand-over', asked: null, calledAt: new Date(then.nowMs).toISOString() },
+          state: { name: 'hand-over', asked: null, calledAt: new Date(then.nowMs).toISOString(), isTakenBack: false },
         },
   unsure: () => ({ screen: 'unsure' }),
   emergency: (then) => ({ screen: isAway(then) ? 'emergency-away' : 'emergency' }),

@@ -58,6 +58,7 @@ const lost = [
   'home',
   'home-no-answers',
   'unsure',
+  'unsure-near',
   'unsure-nothing',
   'unsure-vetoed',
   'unsure-away',
