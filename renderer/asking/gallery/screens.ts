@@ -46,15 +46,6 @@ export const askingScreens: readonly GalleryScreen[] = [
     id: 'unsure',
     screen: (language) => ({ name: 'unsure', asked: odd[language], reason: 'unsure', nearest: [] }),
   },
-  {
-    id: 'unsure-near',
-    screen: (language) => ({
-      name: 'unsure',
-      asked: odd[language],
-      reason: 'unsure',
-      nearest: popularHall[language].slice(0, 3),
-    }),
-  },
   { id: 'unsure-nothing', screen: () => ({ name: 'unsure', asked: null, reason: 'nothing-asked', nearest: [] }) },
   {
     id: 'unsure-vetoed',

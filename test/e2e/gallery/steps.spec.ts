@@ -58,7 +58,6 @@ const lost = [
   'home',
   'home-no-answers',
   'unsure',
-  'unsure-near',
   'unsure-nothing',
   'unsure-vetoed',
   'unsure-away',
