@@ -65,7 +65,8 @@ async function askIn(content: VenueContent, queries: readonly QueryRow[]): Promi
   );
   try {
     await answering.load(content);
-    const answers = withPlaces(answering, createPlaceFinding(venue, new AbortController().signal), nearestFirst);
+    const finding = createPlaceFinding(venue, new AbortController().signal);
+    const answers = withPlaces(answering, finding, nearestFirst, () => entries);
     const asked: AskedForPlace[] = [];
     for (const query of queries) {
       const language: Language = query.lang ?? mostWrittenLanguage([query.q]);
