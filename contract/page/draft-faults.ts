@@ -18,6 +18,7 @@ export const draftFaultSchema = z.enum([
   'id-twice',
   'guide',
   'no-matter',
+  'no-matter-answer',
   'matter',
   'exhibit',
   'event',

@@ -8,6 +8,8 @@ export const handoverScreens = [
     name: z.literal('hand-over'),
     asked: z.string().nullable(),
     calledAt: z.iso.datetime().nullable(),
+    /** Whoever called has just said not to wait any longer. */
+    isTakenBack: z.boolean(),
   }),
 ] as const;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Language, languageSchema, pickText } from '../base/language.ts';
-import { entryViewSchema, slugSchema } from '../venue/entry.ts';
+import { entryViewSchema, givenAnswerSchema, slugSchema } from '../venue/entry.ts';
 import { type Matter, mostMatterQuestions } from '../venue/matter.ts';
 
 /** All matters, as rows to touch. */
@@ -57,7 +57,12 @@ export const matterScreens = [
 ] as const;
 
 export const matterIntents = [
-  z.strictObject({ kind: z.literal('open-matter'), matterId: slugSchema }),
+  /** `given` is not asked again: whoever comes from an answer has said it. */
+  z.strictObject({
+    kind: z.literal('open-matter'),
+    matterId: slugSchema,
+    given: z.array(givenAnswerSchema).max(mostMatterQuestions).optional(),
+  }),
   z.strictObject({ kind: z.literal('answer-matter'), questionId: slugSchema, answerId: slugSchema }),
   /** Looks at what has been answered in the matter under way. */
   z.strictObject({ kind: z.literal('open-matter-answers') }),

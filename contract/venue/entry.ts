@@ -73,13 +73,20 @@ export const entryTextSchema = z.strictObject({
 });
 export type EntryText = z.infer<typeof entryTextSchema>;
 
+/** An answer to a question of a matter, by their ids. */
+export const givenAnswerSchema = z.strictObject({ question: slugSchema, answer: slugSchema });
+
 /** What the seal key under an answer does. */
 export const entryActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('show-place'), placeId: slugSchema }),
   z.strictObject({ kind: z.literal('check-in') }),
   z.strictObject({ kind: z.literal('call-staff') }),
-  /** Asks what somebody's own case is, and gives them their own list. */
-  z.strictObject({ kind: z.literal('open-matter'), matterId: slugSchema }),
+  /** Asks what somebody's own case is, and gives them their own list; `given` is what asking for this entry has said already. */
+  z.strictObject({
+    kind: z.literal('open-matter'),
+    matterId: slugSchema,
+    given: z.array(givenAnswerSchema).min(1).max(6).optional(),
+  }),
 ]);
 export type EntryAction = z.infer<typeof entryActionSchema>;
 

@@ -48,6 +48,9 @@ export const iconNameSchema = z.enum([
 ]);
 export type IconName = z.infer<typeof iconNameSchema>;
 
+/** The icon of what a kind of house is visited for: a list of shops, of galleries; counters are known by their signs. */
+export const promisedIcons: Readonly<Partial<Record<VenueKind, IconName>>> = { mall: 'shop', museum: 'exhibit' };
+
 export const categorySchema = z.strictObject({
   id: slugSchema,
   icon: iconNameSchema,

@@ -3,6 +3,7 @@ import type { Question } from '#contract/page/answering.ts';
 import type { PlaceSuggestion } from '#contract/page/guide.ts';
 import type { Place, Venue } from '#contract/venue/venue.ts';
 import { inSlices } from '../system/slices.ts';
+import { createAbsentPlaces } from './places/absent-places.ts';
 import { type AskedPlaces, createAskedPlaces } from './places/asked-places.ts';
 import { exhibitsAsPlaces } from './places/exhibits-as-places.ts';
 import { createPlaceNamesBuilder } from './places/place-names.ts';
@@ -15,6 +16,8 @@ export interface PlaceFinding {
   readonly find: (typed: Typed) => readonly PlaceSuggestion[];
   /** The places that a question asks the way to, or names and says nothing else; null where it names none. */
   readonly asked: (question: Question) => AskedPlaces | null;
+  /** The words for a place that a question asks for and the venue has not; null where it asks for none. */
+  readonly absent: (question: Question) => string | null;
 }
 
 /** Makes the places of a venue and its exhibits findable, a few at a time, until `signal` aborts. */
@@ -35,7 +38,8 @@ export async function createPlaceFinding(
     exhibitNamesBuilder.add(place);
   });
   const typedPlaces = typedBuilder.finish();
-  const askedPlaces = createAskedPlaces(places, namesBuilder.finish());
+  const names = namesBuilder.finish();
+  const askedPlaces = createAskedPlaces(places, names);
   const rooms = shown.map(({ place }) => place);
   const askedRooms = createAskedPlaces(rooms, exhibitNamesBuilder.finish());
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -51,6 +55,7 @@ export async function createPlaceFinding(
   };
   return {
     asked,
+    absent: createAbsentPlaces(places, names),
     find: (typed) => {
       const found = typedPlaces(typed).map((suggestion): PlaceSuggestion => {
         const exhibit = roomOf.get(suggestion.placeId);

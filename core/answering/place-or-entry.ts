@@ -22,3 +22,10 @@ export function leadsToPlace(decision: Decision, { by, asksWhere, asksToBuy }: A
       return decision.reason === 'unsure';
   }
 }
+
+/** Asks back whether an entry is meant that is only likely, where a place was asked for that is not here. */
+export function askedBack(decision: Decision): Decision {
+  if (decision.kind !== 'answer' || decision.p >= surelyAnswered) return decision;
+  const { entryId, p } = decision;
+  return { kind: 'clarify', choices: [{ entryId, p }] };
+}

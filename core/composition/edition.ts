@@ -108,7 +108,7 @@ export function createEdition(deps: EditionDeps): Edition {
       number = next;
     },
     answers: withEvents(
-      withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst),
+      withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst, () => version.content.entries),
       version.content.venue,
     ),
     canAnswer: answerable(loading),

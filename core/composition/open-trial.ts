@@ -34,7 +34,7 @@ export function openDraftTrial(
   const loaded = tried.open(version);
   const over = new AbortController();
   const places = createPlaceFinding(version.content.venue, over.signal);
-  const asked = withPlaces(loaded.answers, places, nearestFirst);
+  const asked = withPlaces(loaded.answers, places, nearestFirst, () => version.content.entries);
   return {
     isOwn: loaded.isOwn,
     explain: (question) => asked.explain({ ...question, via: 'typed' }),

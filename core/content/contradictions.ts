@@ -1,5 +1,6 @@
 import { languages } from '#contract/base/language.ts';
 import type { Entry } from '#contract/venue/entry.ts';
+import type { Matter } from '#contract/venue/matter.ts';
 import type { Venue, VenueContent } from '#contract/venue/venue.ts';
 import { languagesThatDiffer } from './hours-check.ts';
 import { repeatedAt } from './repeated.ts';
@@ -27,6 +28,7 @@ export type ContradictionKind =
   | 'sign-without-name'
   | 'no-room'
   | 'no-matter'
+  | 'no-matter-answer'
   | 'matter'
   | 'exhibit'
   | 'event'
@@ -43,6 +45,7 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
     places: new Set(placeIds),
     services: new Set(venue.services.map((service) => service.id)),
     matters: new Set(venue.matters.map((matter) => matter.id)),
+    matterAnswers: new Set(venue.matters.flatMap(answersOfMatter)),
   };
   return [
     ...repeated('entries', ['entries'], entryIds),
@@ -66,6 +69,12 @@ interface Known {
   readonly places: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
   readonly matters: ReadonlySet<string>;
+  /** As `id-card: why=lost`. */
+  readonly matterAnswers: ReadonlySet<string>;
+}
+
+function answersOfMatter({ id, questions }: Matter): string[] {
+  return questions.flatMap(({ id: question, answers }) => answers.map((answer) => `${id}: ${question}=${answer.id}`));
 }
 
 /** What an entry promises and would not keep: a person at any hour, or hours that are not those of the data. */
@@ -94,14 +103,24 @@ function contradictionsOf(entry: Entry, where: Where, known: Known): Contradicti
     ...(action?.kind === 'show-place' ? [action.placeId] : []),
     ...(hoursOf?.of === 'place' ? [hoursOf.id] : []),
   ];
-  const matterIds = action?.kind === 'open-matter' ? [action.matterId] : [];
+  const matters = action?.kind === 'open-matter' ? [action] : [];
+  const given = matters
+    .filter(({ matterId }) => known.matters.has(matterId))
+    .flatMap(({ matterId, given = [] }) => given.map(({ question, answer }) => `${matterId}: ${question}=${answer}`));
   const serviceIds = hoursOf?.of === 'service' ? [hoursOf.id] : [];
   return [
     ...missing(where, 'category', 'no-category', [entry.categoryId], known.categories),
     ...missing(where, 'related entry', 'no-entry', entry.relatedIds, known.entries),
     ...missing(where, 'place', 'no-place', placeIds, known.places),
     ...missing(where, 'service', 'no-service', serviceIds, known.services),
-    ...missing(where, 'matter', 'no-matter', matterIds, known.matters),
+    ...missing(
+      where,
+      'matter',
+      'no-matter',
+      matters.map(({ matterId }) => matterId),
+      known.matters,
+    ),
+    ...missing(where, 'answer', 'no-matter-answer', given, known.matterAnswers),
   ];
 }
 

@@ -16,6 +16,7 @@ const fieldOf: Readonly<Partial<Record<DraftFault, string>>> = {
   'no-place': 'action',
   'no-service': 'hoursOf',
   'no-matter': 'action',
+  'no-matter-answer': 'action',
   'id-twice': 'id',
 };
 

@@ -1,5 +1,5 @@
 import { type Language, pickText } from '#contract/base/language.ts';
-import type { Place, VenueKind } from '#contract/venue/venue.ts';
+import { type Place, promisedIcons, type VenueKind } from '#contract/venue/venue.ts';
 
 /** The same kind of facility on one floor or on several: one line of a list. */
 export interface PlaceLine {
@@ -21,8 +21,8 @@ export interface PlaceSection {
 /** What the key on home promises in each kind of house: counters by their signs, shops by their numbers, galleries. */
 const isPromised: Readonly<Record<VenueKind, (place: Place) => boolean>> = {
   hall: ({ sign }) => /^[A-Z]\d+$/.test(sign),
-  mall: ({ sign, icon }) => /^[A-Z]?\d{3}$/.test(sign) || icon === 'shop',
-  museum: ({ icon }) => icon === 'exhibit',
+  mall: ({ sign, icon }) => /^[A-Z]?\d{3}$/.test(sign) || icon === promisedIcons.mall,
+  museum: ({ icon }) => icon === promisedIcons.museum,
 };
 const waysIcons: ReadonlySet<string> = new Set(['lift', 'parking', 'car', 'signpost']);
 /** So many lines are found by looking, without parting them by floors. */

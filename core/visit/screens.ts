@@ -36,7 +36,7 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
     case 'first-words':
       return askingScreenAt(location, language, content);
     case 'hand-over':
-      return { name: 'hand-over', asked: location.asked, calledAt };
+      return { name: 'hand-over', asked: location.asked, calledAt, isTakenBack: location.isTakenBack };
     case 'place':
       return guideScreenAt(location, content);
     case 'matter-question':

@@ -31,10 +31,26 @@ export function wayThere(placeId: string, { say, venue, visit, language }: Stage
     : say('answer.do-show-place');
 }
 
+/** Whether the seal leads somewhere: where to go, or whom to call. Where it does not, it is the next question. */
+function leadsOn(entry: EntryView, stage: Stage): boolean {
+  if (entry.action?.kind === 'call-staff') return staffPresence(stage.openings.staff) !== 'away';
+  return entry.action?.kind === 'check-in' ? isCheckIn(entry, stage) : entry.action !== undefined;
+}
+
+/** The next question, where the seal is something else. */
+function AgainKey() {
+  const stage = useStage();
+  return (
+    <Key icon={stage.abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
+      {stage.say('answer.again')}
+    </Key>
+  );
+}
+
 /** The next step as the seal: where to go, or whom to call; without one, the next question. */
 export function NextStep({ entry }: { entry: EntryView }) {
   const stage = useStage();
-  const { say, core, openings } = stage;
+  const { say, core } = stage;
   const { action } = entry;
   if (action?.kind === 'show-place')
     return (
@@ -44,11 +60,11 @@ export function NextStep({ entry }: { entry: EntryView }) {
     );
   if (action?.kind === 'open-matter')
     return (
-      <SealKey icon="document" onPress={() => core.intend({ kind: 'open-matter', matterId: action.matterId })}>
+      <SealKey icon="document" onPress={() => core.intend(action)}>
         {say('matter.open')}
       </SealKey>
     );
-  if (action?.kind === 'call-staff' && staffPresence(openings.staff) !== 'away')
+  if (action?.kind === 'call-staff' && leadsOn(entry, stage))
     return (
       <SealKey icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
         {say('answer.do-call-staff')}
@@ -121,7 +137,7 @@ export function AnswerMain({ entry, onCode, onRelated, onPicture }: AnswerMainPr
   const { say, core, abilities } = stage;
   const { placeId } = entry;
   const isSpoken = useIsSpoken();
-  const hasStep = entry.action !== undefined && (entry.action.kind !== 'check-in' || isCheckIn(entry, stage));
+  const hasStep = leadsOn(entry, stage);
   const hasKeys = hasStep || isSpoken || abilities.speaks || onCode || onRelated;
   return (
     <>
@@ -136,11 +152,7 @@ export function AnswerMain({ entry, onCode, onRelated, onPicture }: AnswerMainPr
             </Key>
           )}
           {onPicture && <PictureKey onPress={onPicture} />}
-          {hasStep && !isSpoken && !placeId && !onPicture && (
-            <Key icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
-              {say('answer.again')}
-            </Key>
-          )}
+          {hasStep && !isSpoken && !onPicture && <AgainKey />}
           {onRelated && (
             <Key icon="list" onPress={onRelated}>
               {say('answer.related')}
@@ -179,17 +191,37 @@ export function AnswerLast({ entry, marked, own }: AnswerLastProps) {
   );
 }
 
-/** Where there is room for few keys: back, the next page, hearing it where there is room, and a page for all the rest. */
-export function LeanLast({ entry, pager, onMenu }: { entry: EntryView; pager?: Pager; onMenu: () => void }) {
-  const { say, visit, panel } = useStage();
+export interface LeanLastProps {
+  readonly entry: EntryView;
+  readonly pager?: Pager;
+  readonly onMenu: () => void;
+  /** Of a list of one's own, which is taken along rather than followed by another question. */
+  readonly onCode?: (() => void) | undefined;
+}
+
+/**
+ * Where there is room for few keys: back, the next page, and a page for all the rest; in standard print also what most do next
+ * (upright only where no page is turned) and, upright, hearing it.
+ */
+export function LeanLast({ entry, pager, onMenu, onCode }: LeanLastProps) {
+  const stage = useStage();
+  const { say, visit, panel } = stage;
+  const isSpoken = useIsSpoken();
+  const isPortrait = panel === 'portrait';
+  const isStandard = visit.modes.size === 'standard';
+  const hasRoom = isStandard && (!isPortrait || (pager?.pages ?? 1) < 2);
   return (
     <KeyRow>
       <BackKey />
       <MisheardKey />
-      {visit.modes.size === 'standard' && panel === 'portrait' && (
-        <ReadKey text={entry.text.lead} language={entry.language} />
-      )}
+      {isStandard && isPortrait && <ReadKey text={entry.text.lead} language={entry.language} />}
       {pager && <PageKey pager={pager} />}
+      {hasRoom && onCode && (
+        <Key icon="qr" onPress={onCode}>
+          {say('answer.take-key')}
+        </Key>
+      )}
+      {hasRoom && !onCode && !isSpoken && leadsOn(entry, stage) && <AgainKey />}
       <Key icon="list" onPress={onMenu}>
         {say('answer.menu')}
       </Key>

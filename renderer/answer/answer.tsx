@@ -82,6 +82,7 @@ export function Answer({ screen: given, own }: AnswerProps) {
       />
     );
   const ways = { onCode, onRelated, onMenu, ...looking, ...changing };
-  if (size === 'elder' || reach === 'low' || isFull) return <RunAnswer screen={screen} onMenu={onMenu} />;
+  if (size === 'elder' || reach === 'low' || isFull)
+    return <RunAnswer screen={screen} onMenu={onMenu} onCode={own && onCode} />;
   return <StandardAnswer screen={screen} takeAway={takeAway} ways={ways} onFull={onFull} onPages={onPages} />;
 }

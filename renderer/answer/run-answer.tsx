@@ -43,11 +43,18 @@ function restOf(entry: EntryView, say: Stage['say']): Block[] {
   return [...stepBlocks(entry, say), ...materialBlocks(entry, say), ...moreBlocks(entry, say)];
 }
 
+interface RunAnswerProps {
+  readonly screen: AnswerState;
+  readonly onMenu: () => void;
+  /** Shows the code of a list of one's own. */
+  readonly onCode: (() => void) | undefined;
+}
+
 /**
  * The answer as one run of text that fills the stone before it turns a page: in large print, in low reach, and wherever
  * boxes to tick and a code leave too little room. Nothing in it is pressed, so that it may stand as high as it likes.
  */
-export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () => void }) {
+export function RunAnswer({ screen, onMenu, onCode }: RunAnswerProps) {
   const { say, panel, visit } = useStage();
   const pager = usePager();
   const { entry, asked } = screen;
@@ -78,7 +85,7 @@ export function RunAnswer({ screen, onMenu }: { screen: AnswerState; onMenu: () 
       }
       quiet={hasRows && <RelatedRows entry={entry} />}
       main={<NextStep entry={entry} />}
-      last={<LeanLast entry={entry} pager={pager} onMenu={onMenu} />}
+      last={<LeanLast entry={entry} pager={pager} onMenu={onMenu} onCode={onCode} />}
     />
   );
 }

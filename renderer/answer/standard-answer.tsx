@@ -140,7 +140,11 @@ export function StandardAnswer({ screen, takeAway, ways, onFull, onPages }: Stan
         isLean ? <NextStep entry={entry} /> : <AnswerMain entry={entry} {...relatedWay} {...codeWay} {...pictureWay} />
       }
       last={
-        isLean ? <LeanLast entry={entry} onMenu={onMenu} /> : <AnswerLast entry={entry} marked={mark} {...changing} />
+        isLean ? (
+          <LeanLast entry={entry} onMenu={onMenu} onCode={ways.own && onCode} />
+        ) : (
+          <AnswerLast entry={entry} marked={mark} {...changing} />
+        )
       }
     />
   );

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStage } from '../stage.tsx';
 import styles from './flow.module.css';
+import type { Pager } from './use-pager.ts';
 
 /** A piece of content that is never cut in two. */
 export interface Block {
@@ -19,8 +20,10 @@ export interface FlowProps {
   readonly blocks: readonly Block[];
   /** The page to show, from 0; what lies beyond the last shows the last. */
   readonly page: number;
-  /** Hears how many pages there are, before they are painted. */
-  readonly onPages: (pages: number) => void;
+  /** Hears how many pages there are, and which blocks stand on each, before they are painted. */
+  readonly onPages: Pager['onPages'];
+  /** Hears which block is touched. */
+  readonly onTouch?: Pager['onTouch'];
   /** 2: down the left column, then down the right one; `run`: as many side by side as there is room for. */
   readonly columns?: 1 | 2 | 'run';
   readonly as?: 'ol' | 'ul' | 'div';
@@ -100,7 +103,24 @@ export function Flow(props: FlowProps) {
   return <MeasuredFlow key={measuredFor} {...props} />;
 }
 
-function MeasuredFlow({ blocks, page, onPages, columns = 1, as: Tag = 'div' }: FlowProps) {
+/** Hears of every press within a box, by whatever it is pressed, before what it does. */
+function useTouched(box: RefObject<HTMLElement | null>, onTouch: FlowProps['onTouch']): void {
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !onTouch) return;
+    const hear = ({ target }: Event) => {
+      const block = target instanceof Element ? target.closest<HTMLElement>('[data-block]') : null;
+      if (block?.dataset.block !== undefined) onTouch(block.dataset.block);
+    };
+    const presses = ['pointerdown', 'keydown', 'click'] as const;
+    for (const press of presses) element.addEventListener(press, hear, { capture: true });
+    return () => {
+      for (const press of presses) element.removeEventListener(press, hear, { capture: true });
+    };
+  }, [box, onTouch]);
+}
+
+function MeasuredFlow({ blocks, page, onPages, onTouch, columns = 1, as: Tag = 'div' }: FlowProps) {
   const box = useRef<HTMLElement>(null);
   const [ranges, setRanges] = useState<Pages | null>(null);
   const measuredHeight = useRef(0);
@@ -110,8 +130,14 @@ function MeasuredFlow({ blocks, page, onPages, columns = 1, as: Tag = 'div' }: F
     const found = measure(box.current, columns === 2 ? 2 : 1);
     measuredHeight.current = box.current.clientHeight;
     setRanges(found);
-    onPages(found.length);
-  }, [ranges, onPages, columns]);
+    onPages(
+      found.length,
+      found.map((columnsOfPage) =>
+        columnsOfPage.flatMap(({ from, to }) => blocks.slice(from, to).map((block) => block.key)),
+      ),
+    );
+  }, [ranges, onPages, columns, blocks]);
+  useTouched(box, onTouch);
 
   useEffect(() => {
     const element = box.current;

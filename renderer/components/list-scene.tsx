@@ -27,6 +27,7 @@ export function ListScene({ read, rows, last, halves = 'act-wide', isCalm = fals
         blocks={rows}
         page={pager.page}
         onPages={pager.onPages}
+        onTouch={pager.onTouch}
       />
     </div>
   );

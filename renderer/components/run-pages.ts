@@ -127,14 +127,17 @@ export function setRun(text: HTMLElement): void {
   keepItems(text, least);
 }
 
-/** Hides what stands on another page than this one; how many pages there are. */
-export function showPage(text: HTMLElement, page: number): number {
+/** Hides what stands on another page than this one; the keys of the blocks that begin on each page. */
+export function showPage(text: HTMLElement, page: number): string[][] {
   const columns = columnsOf(text);
-  const placed = Array.from(text.children, (element) => ({
+  const placed = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block]'), (element) => ({
     element,
     pages: partsOf(element, columns).map(({ column }) => Math.floor(column / columns.count)),
   }));
   for (const { element, pages } of placed)
     element.toggleAttribute('data-away', page < Math.min(...pages) || page > Math.max(...pages));
-  return 1 + Math.max(0, ...placed.flatMap(({ pages }) => pages));
+  const last = Math.max(0, ...placed.flatMap(({ pages }) => pages));
+  return Array.from({ length: last + 1 }, (_, shown) =>
+    placed.filter(({ pages }) => Math.min(...pages) === shown).map(({ element }) => element.dataset.block ?? ''),
+  );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Block } from './flow.tsx';
 import { gapPx, setRun, showPage } from './run-pages.ts';
 import styles from './running-text.module.css';
+import type { Pager } from './use-pager.ts';
 
 export interface RunningTextProps {
   readonly blocks: readonly Block[];
@@ -9,8 +10,8 @@ export interface RunningTextProps {
   readonly columns: 1 | 2;
   /** The page to show, from 0. */
   readonly page: number;
-  /** Hears how many pages there are, before they are painted. */
-  readonly onPages: (pages: number) => void;
+  /** Hears how many pages there are, and which blocks begin on each, before they are painted. */
+  readonly onPages: Pager['onPages'];
 }
 
 /**
@@ -24,7 +25,8 @@ export function RunningText({ blocks, columns, page, onPages }: RunningTextProps
   const lay = useCallback(() => {
     if (!text.current) return;
     setRun(text.current);
-    onPages(showPage(text.current, page));
+    const blocks = showPage(text.current, page);
+    onPages(blocks.length, blocks);
   }, [page, onPages]);
   useLayoutEffect(lay);
   useEffect(() => {

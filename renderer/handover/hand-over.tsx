@@ -139,7 +139,34 @@ function RungInVain() {
   );
 }
 
-/** The call was taken back, or somebody has come to be there since: it can be made now. */
+/** The call is over: nobody comes. What was wanted can be asked, and the quay still calls. */
+function TakenBack() {
+  const stage = useStage();
+  const { say, abilities, openings } = stage;
+  return (
+    <Scene
+      read={
+        <Headline
+          title={say('hand.over-title')}
+          lead={say('hand.over-lead', { staff: staffPresence(openings.staff) })}
+          size="display"
+        />
+      }
+      main={
+        <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
+          {say('hand.again')}
+        </SealKey>
+      }
+      last={
+        <KeyRow>
+          <BackKey />
+        </KeyRow>
+      }
+    />
+  );
+}
+
+/** Somebody has come to be there since: a call can be made now. */
 function NotCalled() {
   const { say, core } = useStage();
   return (
@@ -160,8 +187,9 @@ function NotCalled() {
 }
 
 /** A person instead of an answer: what happens now, as hours and clock know it. */
-export function HandOver({ screen: { asked, calledAt } }: { screen: HandOverState }) {
+export function HandOver({ screen: { asked, calledAt, isTakenBack } }: { screen: HandOverState }) {
   const { openings } = useStage();
+  if (calledAt === null && isTakenBack) return <TakenBack />;
   if (staffPresence(openings.staff) === 'away') return calledAt === null ? <NobodyThere /> : <RungInVain />;
   return calledAt === null ? <NotCalled /> : <Waiting asked={asked} calledAt={calledAt} />;
 }

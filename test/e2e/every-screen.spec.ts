@@ -110,6 +110,7 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await key(kiosk, '请工作人员来').click();
   await reach('hand-over', title(kiosk, '这件事请人来帮您'));
   await key(kiosk, '不等了').click();
+  await reach('hand-over-taken-back', title(kiosk, '已取消叫人'));
   await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
   await goHome(kiosk);
   await ask(kiosk, '你好');

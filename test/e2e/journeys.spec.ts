@@ -63,6 +63,11 @@ test('large print: five keys on the quay, large words, one question', async ({ k
   const title = kiosk.getByRole('heading', { level: 1 });
   const sizePx = await title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(sizePx).toBeGreaterThanOrEqual(112);
+  // Low reach has fewer rows on a page: the one that asked for it stays in sight.
+  await key(kiosk, '便利').click();
+  await key(kiosk, /要按的都在下半边/).click();
+  await expect(kiosk.locator('html')).toHaveAttribute('data-reach', 'low');
+  await expect(key(kiosk, /要按的都在下半边/)).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('low reach: a whole visit without a touch above the middle', async ({ kiosk }) => {

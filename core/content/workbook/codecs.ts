@@ -115,6 +115,29 @@ export function kinds(tag: string, idOf: Readonly<Record<string, string>>): Code
   };
 }
 
+interface Given {
+  readonly question: string;
+  readonly answer: string;
+}
+
+const keyKinds = kinds('kind', { 'show-place': 'placeId', 'open-matter': 'matterId' });
+
+/** What a key does, as `kinds`, and of a matter what is answered already: `open-matter id-card why=lost`. */
+export const keyAction: Codec = {
+  write: (value) => {
+    const { given } = value as { readonly given?: readonly Given[] };
+    return [keyKinds.write(value), ...(given ?? []).map(({ question, answer }) => `${question}=${answer}`)].join(' ');
+  },
+  read: (cell) => {
+    const [kind = '', id = '', ...answers] = cell.split(/\s+/);
+    const given = answers.map((part) => {
+      const [question = '', answer = ''] = part.split(/[=＝]/);
+      return { question, answer };
+    });
+    return { ...(keyKinds.read(`${kind} ${id}`.trim()) as object), ...(given.length > 0 ? { given } : {}) };
+  },
+};
+
 function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

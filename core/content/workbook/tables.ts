@@ -1,7 +1,7 @@
 import { languages } from '#contract/base/language.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
 import { iconNameSchema } from '#contract/venue/venue.ts';
-import { ids, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
+import { ids, keyAction, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
 import { type Field, field, type Heading, localized } from './field.ts';
 import { matterTables } from './matter-tables.ts';
 import type { Path } from './paths.ts';
@@ -31,7 +31,7 @@ export const entriesTable: Table = {
     field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
     field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
     field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
-    field('按键', 'key', 'action', { codec: kinds('kind', { 'show-place': 'placeId', 'open-matter': 'matterId' }) }),
+    field('按键', 'key', 'action', { codec: keyAction }),
     field('谁的时间', 'hours of', 'hoursOf', { codec: kinds('of', { service: 'id', place: 'id' }) }),
   ],
 };

@@ -1,6 +1,8 @@
 export interface HandoverLocation {
   readonly kind: 'hand-over';
   readonly asked: string | null;
+  /** Whoever called here does not wait any longer, and has not called again. */
+  readonly isTakenBack: boolean;
 }
 
 /** What the visit remembers of it, wherever the visitor is. */

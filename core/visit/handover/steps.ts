@@ -1,6 +1,7 @@
 import type { HandoverIntent } from '#contract/page/handover.ts';
-import { back, here, type Location } from '../location.ts';
+import { here, type Location, replaceHere } from '../location.ts';
 import { type Effect, goOn, type Step, stepTo, type VisitModel } from '../model.ts';
+import type { HandoverLocation } from './model.ts';
 
 interface Now {
   /** As an ISO time. */
@@ -24,21 +25,26 @@ function callStaff(model: VisitModel, { now, isStaffed }: Now): Step {
   const effects: readonly Effect[] = isNew
     ? [{ kind: 'append', fact: { type: 'staff.called', language: model.language } }, { kind: 'call-staff' }]
     : [];
-  if (current.kind === 'hand-over') return stepTo(called, effects);
+  if (current.kind === 'hand-over') return stepTo(atHandOver(called, { ...current, isTakenBack: false }), effects);
   const asked = 'asked' in current ? current.asked : null;
-  return goOn(called, { kind: 'hand-over', asked }, effects);
+  return goOn(called, { kind: 'hand-over', asked, isTakenBack: false }, effects);
 }
 
 function isEmergency(location: Location): boolean {
   return location.kind === 'plain' && location.screen === 'emergency';
 }
 
-/** The call is over, and so is the screen that speaks of it. */
+/** The call is over, and the screen that spoke of it says so: nobody leaves it without knowing that nobody comes. */
 function takeBackCall(model: VisitModel): Step {
   if (model.calledAt === null) return stepTo(model);
-  const trail = here(model.trail).kind === 'hand-over' ? back(model.trail) : model.trail;
-  return stepTo({ ...model, calledAt: null, trail }, [
+  const current = here(model.trail);
+  const over = { ...model, calledAt: null };
+  return stepTo(current.kind === 'hand-over' ? atHandOver(over, { ...current, isTakenBack: true }) : over, [
     { kind: 'append', fact: { type: 'staff.call-taken-back', language: model.language } },
     { kind: 'take-back-call' },
   ]);
+}
+
+function atHandOver(model: VisitModel, location: HandoverLocation): VisitModel {
+  return { ...model, trail: replaceHere(model.trail, location) };
 }

@@ -6,10 +6,9 @@ import type { GivenAnswer, MatterLocation, MatterSource } from './model.ts';
 /** Opens a matter, takes answers, and changes them. */
 export function applyMatterIntent(model: VisitModel, intent: MatterIntent, matters: MatterSource): Step {
   if (intent.kind === 'open-matter') {
-    const first = matters.follow(intent.matterId, []);
-    if (first?.questionId == null) return refuseStep(model, 'unknown-matter');
-    const { matterId } = intent;
-    return goOn(model, { kind: 'matter-question', matterId, given: [], kept: [], questionId: first.questionId });
+    const said = (intent.given ?? []).map(({ question, answer: answerId }) => ({ questionId: question, answerId }));
+    const first = matters.follow(intent.matterId, said);
+    return first ? goOn(model, following(intent.matterId, first, said)) : refuseStep(model, 'unknown-matter');
   }
   const current = here(model.trail);
   if (!isMatter(current)) return refuseStep(model, 'unknown-matter');
@@ -46,15 +45,22 @@ function answer(
   if (!next) return refuseStep(model, 'unknown-matter');
   if (!next.given.some((one) => one.questionId === questionId)) return refuseStep(model, 'unknown-answer');
   const { given } = next;
-  const kept = others.filter((one) => !given.some((counted) => counted.questionId === one.questionId));
   const asked = given.map(({ questionId: id }, index): MatterLocation => {
     return { kind: 'matter-question', matterId, given: given.slice(0, index), kept: [], questionId: id };
   });
-  const last: MatterLocation =
-    next.questionId === null
-      ? { kind: 'matter-list', matterId, given, kept }
-      : { kind: 'matter-question', matterId, given, kept, questionId: next.questionId };
-  return stepTo({ ...model, trail: [...asked, last].reduce(goTo, before(model.trail)) });
+  return stepTo({ ...model, trail: [...asked, following(matterId, next, others)].reduce(goTo, before(model.trail)) });
+}
+
+/** What follows the answers that count; the others are kept for where they are asked for. */
+function following(
+  matterId: string,
+  { given, questionId }: NonNullable<ReturnType<MatterSource['follow']>>,
+  answers: readonly GivenAnswer[],
+): MatterLocation {
+  const kept = answers.filter((one) => !given.some((counted) => counted.questionId === one.questionId));
+  return questionId === null
+    ? { kind: 'matter-list', matterId, given, kept }
+    : { kind: 'matter-question', matterId, given, kept, questionId };
 }
 
 function answersAt({ matterId, given, kept }: MatterLocation): Omit<MatterLocation, 'kind' | 'questionId'> {

@@ -41,7 +41,7 @@ export function DataNotice() {
         <>
           <Headline title={say('notice.title')} lead={say('notice.lead')} />
           <div className={styles.run}>
-            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} />
+            <Flow blocks={blocks} page={pager.page} onPages={pager.onPages} onTouch={pager.onTouch} />
           </div>
         </>
       }

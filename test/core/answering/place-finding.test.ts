@@ -8,9 +8,9 @@ import { testVenue } from '#test/support/fixtures/venue.ts';
 const venuesFolder = join(import.meta.dirname, '../../../assets/venues');
 const findingIn = async (id: string) =>
   await createPlaceFinding(readSampleVenue(venuesFolder, id).content.venue, new AbortController().signal);
-const { find: mall, asked: askedInMall } = await findingIn('mall');
+const { find: mall, asked: askedInMall, absent: absentInMall } = await findingIn('mall');
 const { find: hall, asked: askedInHall } = await findingIn('hall');
-const { asked: askedInMuseum } = await findingIn('museum');
+const { asked: askedInMuseum, absent: absentInMuseum } = await findingIn('museum');
 
 const first = (find: typeof mall, text: string, language: Language = 'zh-CN') =>
   find({ text, language, limit: 3 })[0]?.title;
@@ -110,6 +110,72 @@ const questions: readonly Asking[] = [
 for (const [asked, text, language, placeIds] of questions)
   test(`${text || 'nothing'} asks for ${placeIds?.join(' or ') ?? 'no place'}`, () => {
     expect(asked({ text, language, via: 'typed' })?.placeIds ?? null).toEqual(placeIds);
+  });
+
+const stepFree: readonly (readonly [text: string, language: Language])[] = [
+  ['坐轮椅怎么去三厅', 'zh-CN'],
+  ['推着婴儿车，三厅怎么走', 'zh-CN'],
+  ['去三厅的无障碍路线', 'zh-CN'],
+  ['三厅坐轮椅能去吗', 'zh-CN'],
+  ['不走楼梯怎么到三厅', 'zh-CN'],
+  ['how do i get to gallery 3 in a wheelchair', 'en'],
+  ['I am in a wheelchair, where is gallery 3?', 'en'],
+  ['step-free way to gallery 3', 'en'],
+  ['can i get to gallery 3 with a stroller', 'en'],
+  ['車椅子で第3展示室に行きたいです', 'ja'],
+  ['第3展示室へ車椅子で行けますか', 'ja'],
+  ['階段を使わずに第3展示室に行きたい', 'ja'],
+  ['휠체어로 3전시실 가는 길', 'ko'],
+  ['휠체어로 3전시실에 어떻게 가요', 'ko'],
+  ['유모차를 끌고 3전시실 갈 수 있나요', 'ko'],
+  ['계단 없이 3전시실 가고 싶어요', 'ko'],
+];
+
+for (const [text, language] of stepFree)
+  test(`${text} asks for a way without steps`, () => {
+    expect(askedInMuseum({ text, language, via: 'typed' })).toMatchObject({ placeIds: ['hall-3'], isStepFree: true });
+  });
+
+const wheels: readonly (readonly [text: string, language: Language])[] = [
+  ['轮椅在哪里借', 'zh-CN'],
+  ['可以借婴儿车吗', 'zh-CN'],
+  ['where can I borrow a wheelchair', 'en'],
+  ['is the museum wheelchair accessible', 'en'],
+  ['車椅子を借りたい', 'ja'],
+  ['휠체어 빌릴 수 있나요', 'ko'],
+];
+
+for (const [text, language] of wheels)
+  test(`${text} asks for no way without steps`, () => {
+    expect(askedInMuseum({ text, language, via: 'typed' })?.isStepFree ?? false).toBe(false);
+  });
+
+const absentPlaces: readonly (readonly [
+  absent: typeof absentInMall,
+  text: string,
+  language: Language,
+  words: string | null,
+])[] = [
+  [absentInMall, '宠物店在哪里', 'zh-CN', '宠物店'],
+  [absentInMall, 'where is the pet shop', 'en', 'pet shop'],
+  [absentInMall, 'ペットショップはどこ', 'ja', 'ペットショップ'],
+  [absentInMall, '애완동물 가게 어디예요', 'ko', '애완동물 가게'],
+  [absentInMuseum, '三楼洗手间', 'zh-CN', '3楼洗手间'],
+  [absentInMuseum, 'is there a toilet on the third floor', 'en', 'toilet on the third floor'],
+  [absentInMuseum, '3階のトイレはどこですか', 'ja', '3階のトイレ'],
+  [absentInMuseum, '3층 화장실 어디예요', 'ko', '3층 화장실'],
+  // What is here, what is done somewhere, what says what is sold, and what asks for no place.
+  [absentInMall, '书店在哪里', 'zh-CN', null],
+  [absentInMall, '二楼有没有厕所', 'zh-CN', null],
+  [absentInMall, '退税窗口在哪', 'zh-CN', null],
+  [absentInMall, '卖仓鼠的店在几楼', 'zh-CN', null],
+  [absentInMall, 'お昼を食べられる店はありますか', 'ja', null],
+  [absentInMall, '宠物店能带狗吗', 'zh-CN', null],
+];
+
+for (const [absent, text, language, words] of absentPlaces)
+  test(`${text} asks for ${words ?? 'nothing'} that is not here`, () => {
+    expect(absent({ text, language, via: 'typed' })).toBe(words);
   });
 
 test('what a recogniser heard beside its first choice may name the place', () => {

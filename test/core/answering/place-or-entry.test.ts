@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '#contract/page/answering.ts';
-import { leadsToPlace } from '#core/answering/place-or-entry.ts';
+import { askedBack, leadsToPlace } from '#core/answering/place-or-entry.ts';
 
 const answer = (p: number): Decision => ({ kind: 'answer', entryId: 'toilets', p });
 const clarify: Decision = { kind: 'clarify', choices: [{ entryId: 'id-card-lost', p: 0.4 }] };
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };
-const named = { placeIds: ['toilets'], by: 'name', asksWhere: true, asksToBuy: false } as const;
+const named = { placeIds: ['toilets'], by: 'name', asksWhere: true, asksToBuy: false, isStepFree: false } as const;
 
 test('an entry whose very words are said is answered', () => {
   expect(leadsToPlace(answer(0.99), named)).toBe(false);
@@ -37,4 +37,10 @@ test('what may not be answered, and a greeting, lead nowhere', () => {
   expect(leadsToPlace({ kind: 'hand-over', reason: 'vetoed' }, named)).toBe(false);
   expect(leadsToPlace({ kind: 'hand-over', reason: 'nothing-asked' }, named)).toBe(false);
   expect(leadsToPlace({ kind: 'first-words', about: 'hello' }, named)).toBe(false);
+});
+
+test('where a place is asked for that is not here, an entry that is only likely is asked back about', () => {
+  expect(askedBack(answer(0.97))).toEqual({ kind: 'clarify', choices: [{ entryId: 'toilets', p: 0.97 }] });
+  expect(askedBack(answer(0.99))).toEqual(answer(0.99));
+  expect(askedBack(unsure)).toEqual(unsure);
 });

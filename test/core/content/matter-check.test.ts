@@ -112,5 +112,12 @@ test('an entry that leads to a matter that is not there is named', () => {
     kind: 'no-matter',
     reason: 'there is no matter card',
   });
-  expect(findContradictions({ venue: { ...venue, matters: [testMatter()] }, entries: leading })).toEqual([]);
+  const withMatter = { ...venue, matters: [testMatter()] };
+  expect(findContradictions({ venue: withMatter, entries: leading })).toEqual([]);
+  const given = [{ question: 'why', answer: 'lent' }];
+  const taken = leading.map((entry) => ({ ...entry, action: { ...entry.action, given } }));
+  expect(findContradictions({ venue: withMatter, entries: taken })[0]).toMatchObject({
+    kind: 'no-matter-answer',
+    reason: 'there is no answer card: why=lent',
+  });
 });

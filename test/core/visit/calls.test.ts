@@ -6,16 +6,19 @@ const call: Intent = { kind: 'call-staff' };
 const takeBack: Intent = { kind: 'take-back-call' };
 const back: Intent = { kind: 'back' };
 
-test('a call that is taken back is over: nobody is waited for, the screen is left and both are counted', () => {
+test('a call that is taken back is over: nobody is waited for, the screen says so and both are counted', () => {
   const { reception, begin, visit, facts, staffCalls } = createTestReception();
   const id = begin();
   reception.intend(id, { kind: 'open', screen: 'finder' });
   reception.intend(id, call);
   expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', calledAt: expect.any(String) } });
   reception.intend(id, takeBack);
-  expect(visit()).toMatchObject({ staffCalled: false, screen: { name: 'finder' } });
+  const over = { name: 'hand-over', calledAt: null, isTakenBack: true };
+  expect(visit()).toMatchObject({ staffCalled: false, screen: over });
   expect(staffCalls()).toBe(0);
   expect(facts.map(({ type }) => type)).toEqual(['staff.called', 'staff.call-taken-back']);
+  reception.intend(id, back);
+  expect(visit().screen).toEqual({ name: 'finder' });
 });
 
 test('going back keeps the call, and the way to it leads to the time of the first', () => {
@@ -36,7 +39,7 @@ test('taking back twice is nothing, and who calls again calls anew', () => {
   const id = begin();
   reception.intend(id, takeBack);
   for (const intent of [call, takeBack, takeBack, call]) reception.intend(id, intent);
-  expect(visit().staffCalled).toBe(true);
+  expect(visit()).toMatchObject({ staffCalled: true, screen: { name: 'hand-over', isTakenBack: false } });
   expect(staffCalls()).toBe(1);
   expect(facts.map(({ type }) => type)).toEqual(['staff.called', 'staff.call-taken-back', 'staff.called']);
 });

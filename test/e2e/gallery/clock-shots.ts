@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import type { Screen } from '#contract/page/visit.ts';
+import { all } from '#renderer/gallery/fixtures/localized.ts';
 import { galleryGoals } from '#renderer/guide/gallery/routes.ts';
 import {
   type ClockedVenue,
@@ -34,6 +35,30 @@ const answer = ({ entry }: VenueByTheClock, id: string, language: Language): Scr
   mark: null,
 });
 
+/** What nobody answers, and what comes near it: of the hall nothing does. */
+const taxi = all(
+  '能帮我叫辆出租车吗',
+  'Can you call me a taxi?',
+  'タクシーを呼んでもらえますか',
+  '택시를 불러 주시나요?',
+);
+const nearTaxi = {
+  mall: ['taxi-where', 'metro-exit', 'find-car'],
+  museum: ['getting-here', 'car-park-where', 'wheelchair-loan'],
+} as const;
+
+const near = ({ entry }: VenueByTheClock, venue: keyof typeof nearTaxi, language: Language) => ({
+  state: {
+    name: 'unsure' as const,
+    asked: taxi[language],
+    reason: 'unsure' as const,
+    nearest: nearTaxi[venue].map((id) => {
+      const { text, language: writtenIn } = entry(id, language);
+      return { entryId: id, title: text.title, language: writtenIn };
+    }),
+  },
+});
+
 /** Whether it is certain that nobody comes: core then makes no call. */
 const isAway = ({ openings: { staff } }: VenueByTheClock) => staff.kind === 'shut' && staff.isSure;
 
@@ -54,12 +79,12 @@ const draws: Readonly<Record<string, Draw>> = {
   }),
   call: (then) =>
     isAway(then)
-      ? { screen: 'hand-over-away', state: { name: 'hand-over', asked: null, calledAt: null } }
+      ? { screen: 'hand-over-away', state: { name: 'hand-over', asked: null, calledAt: null, isTakenBack: false } }
       : {
           screen: 'hand-over',
-          state: { name: 'hand-over', asked: null, calledAt: new Date(then.nowMs).toISOString() },
+          state: { name: 'hand-over', asked: null, calledAt: new Date(then.nowMs).toISOString(), isTakenBack: false },
         },
-  unsure: () => ({ screen: 'unsure' }),
+  unsure: (then, venue, language) => ({ screen: 'unsure', ...(venue === 'hall' ? {} : near(then, venue, language)) }),
   emergency: (then) => ({ screen: isAway(then) ? 'emergency-away' : 'emergency' }),
 };
 

@@ -30,6 +30,21 @@ test('a matter is opened, answered to its end, and its list stands in the langua
   expect(screen()).toMatchObject({ name: 'matter-list', list: { text: { materials: [{ name: 'Register' }] } } });
 });
 
+test('what was said on the way to a matter is not asked again, and can be changed like any answer', () => {
+  const { intend, answer, screen } = setup();
+  const given = [
+    { question: 'why', answer: 'lost' },
+    { question: 'age', answer: 'adult' },
+  ];
+  intend({ kind: 'open-matter', matterId: 'card', given });
+  expect(screen()).toMatchObject({ name: 'matter-question', question: { questionId: 'register', before: 1 } });
+  answer('register', 'yes');
+  expect(screen()).toMatchObject({ name: 'matter-list', list: { text: { materials: [{ name: '户口簿' }] } } });
+  intend({ kind: 'open-matter-answers' });
+  intend({ kind: 'change-matter-answer', questionId: 'why' });
+  expect(screen()).toMatchObject({ name: 'matter-question', question: { questionId: 'why', chosen: 'lost' } });
+});
+
 test('an answer is changed from the list, and the others need not be given again', () => {
   const { intend, answer, screen } = setup();
   intend({ kind: 'open-matter', matterId: 'card' });
