@@ -3,8 +3,8 @@ import type { Language } from '#contract/base/language.ts';
 /**
  * What tells each title from the others: itself without the words that all of them begin and end with. 身份证丢了怎么补办
  * beside 身份证到期怎么换领 gives 丢了怎么补办 and 到期怎么换领. Words are never cut, and it is all or nothing: where one
- * title has no words of its own, where only grammar would be left of one, or where less than half of a title is shared,
- * the titles say it better themselves, and each gets ''.
+ * title has no words of its own, where only grammar would be left of one, where less than half of a title is shared, or
+ * where Japanese and Korean titles differ from their first word on, the titles say it better themselves, and each gets ''.
  */
 export function differencesOf(titles: readonly string[], language: Language): string[] {
   const nothing = titles.map(() => '');
@@ -12,6 +12,8 @@ export function differencesOf(titles: readonly string[], language: Language): st
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const split = titles.map((title) => wordsOf(title, segmenter));
   const { start, end } = sharedEnds(split);
+  // A particle ties what differs to what is shared: alone it is torn off, and what stands first in a title says itself.
+  if (start === 0 && hasParticles.has(language)) return nothing;
   const own = split.map((words) => words.slice(start, words.length - end));
   const isTold = split.every((words, index) => {
     const left = own[index] ?? [];
@@ -20,6 +22,8 @@ export function differencesOf(titles: readonly string[], language: Language): st
   });
   return isTold ? own.map((words) => words.join('').replace(/^(?:an? |the )|[\s\p{P}]+$/giu, '')) : nothing;
 }
+
+const hasParticles: ReadonlySet<Language> = new Set(['ja', 'ko']);
 
 /** A dictionary splits 身份证 into 身份 and 证; what such a character ends is one word here. */
 const nounEndings = new Set('证卡费金票本车店馆厅处机室台楼口号'.split(''));

@@ -1,6 +1,7 @@
 import type { Mark } from '#contract/page/answer.ts';
 import type { EntryView } from '#contract/venue/entry.ts';
 import { BackKey } from '../components/back-key.tsx';
+import { hasEmergencyNumber } from '../components/emergency-numbers.tsx';
 import { Key } from '../components/key.tsx';
 import { MisheardKey, useIsSpoken } from '../components/misheard-key.tsx';
 import { PictureKey } from '../components/picture-key.tsx';
@@ -31,9 +32,19 @@ export function wayThere(placeId: string, { say, venue, visit, language }: Stage
     : say('answer.do-show-place');
 }
 
+/** Whether nobody is there to be called and the answer has a number phoned that helps in danger: then it leads to those numbers. */
+function namesEmergency(entry: EntryView, { openings, venue }: Stage): boolean {
+  return (
+    entry.action?.kind === 'call-staff' &&
+    staffPresence(openings.staff) === 'away' &&
+    hasEmergencyNumber(entry.text.lead, venue.country)
+  );
+}
+
 /** Whether the seal leads somewhere: where to go, or whom to call. Where it does not, it is the next question. */
 function leadsOn(entry: EntryView, stage: Stage): boolean {
-  if (entry.action?.kind === 'call-staff') return staffPresence(stage.openings.staff) !== 'away';
+  if (entry.action?.kind === 'call-staff')
+    return staffPresence(stage.openings.staff) !== 'away' || namesEmergency(entry, stage);
   return entry.action?.kind === 'check-in' ? isCheckIn(entry, stage) : entry.action !== undefined;
 }
 
@@ -64,10 +75,16 @@ export function NextStep({ entry }: { entry: EntryView }) {
         {say('matter.open')}
       </SealKey>
     );
-  if (action?.kind === 'call-staff' && leadsOn(entry, stage))
+  if (action?.kind === 'call-staff' && staffPresence(stage.openings.staff) !== 'away')
     return (
       <SealKey icon="staff" onPress={() => core.intend({ kind: 'call-staff' })}>
         {say('answer.do-call-staff')}
+      </SealKey>
+    );
+  if (namesEmergency(entry, stage))
+    return (
+      <SealKey icon="alarm" onPress={() => core.intend({ kind: 'open', screen: 'emergency' })}>
+        {say('answer.do-emergency')}
       </SealKey>
     );
   if (isCheckIn(entry, stage))

@@ -2,24 +2,26 @@ import { Button } from 'react-aria-components';
 import styles from './door.module.css';
 import { Icon } from './icon.tsx';
 import type { IconKey } from './icon-drawings.ts';
+import { Phrases } from './phrases.tsx';
+
+export interface DoorProps {
+  readonly icon: IconKey;
+  readonly name: string;
+  readonly note: string;
+  /** It says what may change by the hour, and stays where there is no room for other notes. */
+  readonly keepsNote?: boolean;
+  readonly onPress: () => void;
+}
 
 /** One of three ways in, on home only. */
-export function Door({
-  icon,
-  name,
-  note,
-  onPress,
-}: {
-  icon: IconKey;
-  name: string;
-  note: string;
-  onPress: () => void;
-}) {
+export function Door({ icon, name, note, keepsNote = false, onPress }: DoorProps) {
   return (
-    <Button className={styles.door ?? ''} data-surface="river" onPress={onPress}>
+    <Button className={styles.door ?? ''} data-surface="river" data-noted={keepsNote || undefined} onPress={onPress}>
       <Icon name={icon} size="door" />
       <b>{name}</b>
-      <span>{note}</span>
+      <span>
+        <Phrases text={note} />
+      </span>
     </Button>
   );
 }

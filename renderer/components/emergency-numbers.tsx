@@ -1,3 +1,4 @@
+import type { VenueFace } from '#contract/page/terminal.ts';
 import { useStage } from '../stage.tsx';
 import styles from './emergency-numbers.module.css';
 
@@ -7,6 +8,12 @@ const numbers = [
   { id: 'ambulance', number: '120' },
   { id: 'police', number: '110' },
 ] as const;
+
+/** Whether a text names one of them. */
+export function hasEmergencyNumber(text: string, country: VenueFace['country']): boolean {
+  const named = new Set<string>(text.match(/\d+/g));
+  return country === 'cn' && numbers.some(({ number }) => named.has(number));
+}
 
 /** Whom to phone; as large as a panel allows where nothing else stands there. */
 export function EmergencyNumbers({ isAlone = false }: { isAlone?: boolean }) {

@@ -67,6 +67,8 @@ const wholes = [
   String.raw`\d{1,2} (?:${months})[a-z]* \d{4}`,
   // 5 m, 15 天
   String.raw`\d+\s?(?:km|m)(?![\p{L}\d])`,
+  // 第 1 个, 共 3 个
+  String.raw`[第共]\s?\d+\s?[个版页步行条处次层号]`,
   String.raw`\d+\s?(?:米|天|岁|元|分钟|小时|份|张|号|楼|层|路)`,
 ];
 const whole = new RegExp(`(${wholes.join('|')})`, 'u');

@@ -87,6 +87,28 @@ function isLeadTorn(text: HTMLElement): boolean {
   return lead !== null && isTorn(lead, columnsOf(text));
 }
 
+/** A column up to so wide is read with ease (about 30 Chinese characters). */
+const widestColumnPx = 1000;
+
+/** Sets the run at its ease in one column where that holds all of it and is not too wide to read: then nothing is parted. */
+function fitsOneColumn(text: HTMLElement): boolean {
+  if (text.offsetWidth > widestColumnPx) return false;
+  const { columns } = text.dataset;
+  text.dataset.columns = '1';
+  const fits = settings.filter(({ set }) => set === 'easy').some((setting) => apply(text, setting, false).pages === 1);
+  if (!fits) text.dataset.columns = columns ?? '1';
+  return fits;
+}
+
+/** Ends the line from step to step where the next step stands in another column. */
+function endLines(text: HTMLElement): void {
+  const columns = columnsOf(text);
+  const steps = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block^="step-"]'));
+  const columnOf = (step: HTMLElement | undefined) => step && partsOf(step, columns)[0]?.column;
+  for (const [index, step] of steps.entries())
+    step.toggleAttribute('data-line-ends', columnOf(step) !== columnOf(steps[index + 1]));
+}
+
 /** Sets the run so that it fits one page with all its items whole, and its sentence too where it can; whether that is possible. */
 function fitsOnePage(text: HTMLElement): boolean {
   let chosen: Setting | null = null;
@@ -114,10 +136,16 @@ function keepItems(text: HTMLElement, least: Reach): void {
 
 /**
  * Sets a run that is broken by the browser (CSS Multi-column Layout): at its ease where it fits one page so, else
- * closely, on as few pages as it takes. Its sentence stands in one column where a smaller title gives it the room.
+ * closely, on as few pages as it takes; what one column holds is not parted. Its sentence stands in one column where a smaller title gives it the room.
  */
-export function setRun(text: HTMLElement): void {
-  if (fitsOnePage(text)) return;
+export function setRun(text: HTMLElement, columns: 1 | 2): void {
+  text.dataset.columns = String(columns);
+  setPages(text);
+  endLines(text);
+}
+
+function setPages(text: HTMLElement): void {
+  if (fitsOneColumn(text) || fitsOnePage(text)) return;
   let least = apply(text, { set: 'close', head: 'large' }, true);
   if (isLeadTorn(text)) {
     const small = apply(text, { set: 'close', head: 'small' }, true);

@@ -6,7 +6,7 @@ import type { Pager } from './use-pager.ts';
 
 export interface RunningTextProps {
   readonly blocks: readonly Block[];
-  /** How many columns stand side by side on a page. */
+  /** How many columns stand side by side on a page, at most. */
   readonly columns: 1 | 2;
   /** The page to show, from 0. */
   readonly page: number;
@@ -24,10 +24,10 @@ export function RunningText({ blocks, columns, page, onPages }: RunningTextProps
   const text = useRef<HTMLDivElement>(null);
   const lay = useCallback(() => {
     if (!text.current) return;
-    setRun(text.current);
+    setRun(text.current, columns);
     const blocks = showPage(text.current, page);
     onPages(blocks.length, blocks);
-  }, [page, onPages]);
+  }, [columns, page, onPages]);
   useLayoutEffect(lay);
   useEffect(() => {
     if (!box.current) return;
@@ -44,7 +44,6 @@ export function RunningText({ blocks, columns, page, onPages }: RunningTextProps
       <div
         ref={text}
         className={styles.text}
-        data-columns={columns}
         style={{ transform: page === 0 ? 'none' : `translateX(calc(${-page} * (100% + ${gapPx}px)))` }}
       >
         {blocks.map(({ key, node }) => (

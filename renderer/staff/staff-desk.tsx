@@ -9,6 +9,7 @@ import type { ClosableThing } from './closable-things.ts';
 import { ClosuresDesk } from './closures/closures-desk.tsx';
 import type { DeskRoom } from './desk/first-page.tsx';
 import { FacesDesk } from './faces/faces-desk.tsx';
+import { Opening } from './opening.tsx';
 import { QuestionsDesk } from './questions/questions-desk.tsx';
 import type { QuestionsPlace } from './questions/questions-place.ts';
 import { ReadingsDesk } from './readings/readings-desk.tsx';
@@ -40,7 +41,7 @@ export interface StaffDeskProps {
 /** The desk: the room in which the place lies. Some rooms come when they are opened. */
 export function StaffDesk(props: StaffDeskProps) {
   return (
-    <Suspense>
+    <Suspense fallback={<Opening />}>
       <Room {...props} />
     </Suspense>
   );

@@ -154,7 +154,7 @@ function useTypedAloud(tell: (text: string) => void): void {
   }, []);
 }
 
-/** The screen without looking: dark, all of it one surface to swipe and tap on, every screen read in its order. */
+/** The screen without looking, which says large to who sees it what it is and how to leave: dark, all of it one surface to swipe and tap on, every screen read in its order. */
 export function EyesFree() {
   const { say } = useStage();
   const surface = useRef<HTMLDivElement>(null);
@@ -186,7 +186,10 @@ export function EyesFree() {
 
   return (
     <div ref={surface} className={styles.surface} data-eyes-free="">
-      <p className={styles.title}>{say('eyes.dark')}</p>
+      <div>
+        <p className={styles.title}>{say('eyes.dark')}</p>
+        <p className={styles.leave}>{say('eyes.leave')}</p>
+      </div>
       <p className={styles.said}>{walk.said}</p>
       <p className={styles.hint}>{say('eyes.hint')}</p>
     </div>

@@ -145,9 +145,9 @@ export async function walkConsole(page: Page, files: (page: Page) => Promise<voi
   await reach('console-today', key(page, '加：自己写的一行'));
   await openSheet(page, '大家常问');
   await reach('console-popular', key(page, /：往前一位$/));
-  await openSheet(page, '先后顺序');
+  await openSheet(page, '服务、类别和地点的顺序');
   await reach('console-order', key(page, /：往前一位$/));
-  await openSheet(page, '词表');
+  await openSheet(page, '意思一样的词、不回答的词');
   await reach('console-words', key(page, '加一组'));
   await expect(async () => {
     if ((await key(page, '地点').count()) === 0) await key(page, '返回').click({ timeout: 1000 });

@@ -16,7 +16,13 @@ export function checkControl(element: Element, limits: Limits): Violation[] {
   ] as const;
   if (spots.some(([x, y]) => isCovered(element, x, y)))
     found.push(violation('overflow', element, 'covered or cut off'));
+  const wider = Array.from(element.children).find((child) => isBeside(child.getBoundingClientRect(), { left, right }));
+  if (wider) found.push(violation('overflow', wider, 'sticks out of its key'));
   return found;
+}
+
+function isBeside(part: DOMRect, whole: Pick<DOMRect, 'left' | 'right'>): boolean {
+  return part.width > 1 && (part.left < whole.left - 1 || part.right > whole.right + 1);
 }
 
 /** Keys with a frame stand so far from each other; rows and the keys of the quay lie edge to edge. */

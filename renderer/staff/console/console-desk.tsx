@@ -1,6 +1,7 @@
 import { mayCall } from '#contract/base/authority.ts';
 import type { DraftList } from '#contract/page/drafts.ts';
 import { useStage } from '../../stage.tsx';
+import { Opening } from '../opening.tsx';
 import { Band, bandOfEntry } from './band.tsx';
 import { Bar } from './bar.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
@@ -18,7 +19,7 @@ export default function ConsoleDesk(props: ConsoleDeskProps) {
   const desk = useConsole(props);
   const { list, publishing } = desk;
   const mayPublish = mayCall([role], 'publisher');
-  if (!list) return null;
+  if (!list) return <Opening />;
   if (place.page === 'files')
     return <FilesDesk {...{ calls, onFault }} draft={list} onBack={desk.back} onPage={desk.goTo} />;
   if (place.page !== 'venue') return <EntriesDesk {...{ calls, place, desk, list, mayPublish, onFault }} />;

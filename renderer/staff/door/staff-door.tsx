@@ -4,6 +4,7 @@ import type { FirstPins, RoleState, SignInOutcome } from '#contract/page/staff.t
 import type { Say } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { minutesOf } from '../minutes.ts';
+import { Opening } from '../opening.tsx';
 import { PinPad } from '../pin-pad.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import { SetUp } from './set-up.tsx';
@@ -45,7 +46,7 @@ export function StaffDoor({ calls, onLeave }: StaffDoorProps) {
     calls.staff.roles().then((found) => setRoles(found.filter(({ isPinSet }) => isPinSet)), onLeave);
   }, [calls, onLeave]);
   useEffect(look, [look]);
-  if (!roles) return null;
+  if (!roles) return <Opening />;
   if (firstPins === 'here') return <SetUp calls={calls} isTrial onDone={look} onBack={onLeave} onFault={onLeave} />;
   const only = roles.length === 1 ? roles[0]?.role : undefined;
   const role = chosen ?? only;

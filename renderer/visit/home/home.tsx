@@ -45,9 +45,8 @@ function HomeHead() {
 
 /** What to do here: those who queue read above, those who ask press below, doors for those who know, rows for those who don't. */
 export function Home() {
-  const { venue, say, core, visit, openings, panel } = useStage();
+  const { venue, say, core, visit, openings } = useStage();
   const moment = useMoment();
-  const staffNote = say('home.staff-note', staffValues(openings.staff, moment));
   const [shows, setShows] = useState<'front' | 'popular'>('front');
   if (shows === 'popular') return <Popular onBack={() => setShows('front')} />;
   const openPopular = () => setShows('popular');
@@ -69,10 +68,10 @@ export function Home() {
             <Door
               icon="staff"
               name={say('home.staff')}
-              note={staffNote}
+              note={say('home.staff-note', staffValues(openings.staff, moment))}
+              keepsNote
               onPress={() => core.intend({ kind: 'call-staff' })}
             />
-            {panel === 'compact' && visit.modes.reach !== 'low' && <p className={styles.staffNote}>{staffNote}</p>}
           </section>
           <Directory />
         </div>

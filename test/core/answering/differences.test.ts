@@ -29,3 +29,8 @@ test('one title alone has nothing to be told from', () => {
 test('titles that share neither beginning nor end say all there is to say themselves', () => {
   expect(differencesOf(['社保卡丢了怎么补办', '医保报销'], 'zh-CN')).toEqual(['', '']);
 });
+
+test('Japanese and Korean titles that differ from their first word on keep their particles to themselves', () => {
+  expect(differencesOf(['대표 유물은 어디에 있나요', '기념품점은 어디에 있나요'], 'ko')).toEqual(['', '']);
+  expect(differencesOf(['ロッカーはどこにありますか', '授乳室はどこにありますか'], 'ja')).toEqual(['', '']);
+});

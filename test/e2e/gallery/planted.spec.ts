@@ -40,6 +40,11 @@ const faults: readonly Fault[] = [
       page.addStyleTag({ content: '[data-seal] { white-space: nowrap !important; font-size: 300px !important }' }),
   },
   {
+    rule: 'overflow',
+    of: 'a key',
+    plant: (page) => page.addStyleTag({ content: '[data-seal] > span { min-width: calc(100% + 30px) }' }),
+  },
+  {
     rule: 'seal',
     plant: (page) => page.evaluate(() => document.querySelector('nav button')?.setAttribute('data-seal', '')),
   },

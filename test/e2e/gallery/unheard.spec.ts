@@ -19,3 +19,14 @@ for (const panel of ['portrait', 'compact'] as const)
         expect.soft(await inspect(page, limitsOf(inMode)), `${unheard} in ${language}`).toEqual([]);
       }
   });
+
+for (const panel of ['landscape', 'compact'] as const)
+  test(`a terminal that hears nobody offers to type in a whole key (${panel})`, async ({ frame: page, gallery }) => {
+    for (const language of ['zh-CN', 'en', 'ja', 'ko'])
+      for (const size of ['standard', 'elder'])
+        for (const reach of ['standard', 'low']) {
+          const shot = { screen: 'home', language, size, contrast: 'standard', reach, panel, venue: 'mall' };
+          await showShot(page, gallery, shot, { mute: '' });
+          expect.soft(await inspect(page, limitsOf(shot)), `${size}, ${reach}, in ${language}`).toEqual([]);
+        }
+  });

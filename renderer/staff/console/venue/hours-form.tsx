@@ -84,7 +84,7 @@ function Days({ of, view, field, onEdit }: HoursFormProps & { readonly of: typeo
   const say = useConsoleSay();
   const isThere = fieldOf(view.part, [field]) !== null;
   return (
-    <div className={styles.fields}>
+    <div className={styles.days}>
       {of.map((day) => {
         const path = [field, 'week', day];
         const text = textAt(view.part, path);

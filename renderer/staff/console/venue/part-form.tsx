@@ -47,12 +47,18 @@ export interface PartFormProps {
   readonly onSample: () => void;
 }
 
-/** The sheets whose words have a language. */
-const inLanguages: ReadonlySet<VenueSheet> = new Set(['texts', 'hours', 'staffed', 'today']);
+/** The sheets whose words have a language; of hours only the reasons of days that differ have one. */
+const inLanguages: ReadonlySet<VenueSheet> = new Set(['texts', 'today']);
+
+function hasLanguages({ view, sheet }: Pick<PartFormProps, 'view' | 'sheet'>): boolean {
+  if (sheet === null || inLanguages.has(sheet)) return true;
+  const exceptions = fieldOf(view.part, [sheet, 'exceptions']);
+  return Array.isArray(exceptions) && exceptions.length > 0;
+}
 
 /** One part of the venue, or one sheet of what there is once in it. */
 export function PartForm(props: PartFormProps) {
-  const { view, sheet, language, onLanguage } = props;
+  const { view, language, onLanguage } = props;
   const say = useConsoleSay();
   const pager = usePager();
   if (view.part === null)
@@ -62,7 +68,7 @@ export function PartForm(props: PartFormProps) {
         <Notes notes={notesAt(view, [])} />
       </div>
     );
-  const isInLanguages = sheet === null || inLanguages.has(sheet);
+  const isInLanguages = hasLanguages(props);
   return (
     <div className={styles.form}>
       {isInLanguages && (
