@@ -45,6 +45,8 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   example: 'part.example',
   address: 'part.address',
   sample: 'part.sample',
+  timeZone: 'part.timeZone',
+  country: 'part.country',
   seal: 'part.seal',
   stamp: 'part.stamp',
   emergency: 'part.emergency',

@@ -165,7 +165,7 @@ const untouched = {
   onAsMonday: nothing,
   onClear: nothing,
   onPlace: nothing,
-  onSample: nothing,
+  onChosen: nothing,
   onToday: nothing,
   picture: { onPicture: nothing, onPut: nothing },
   trail: { onStops: nothing, onAddStop: nothing },

@@ -8,6 +8,7 @@ import type { StaffCalls } from '../../staff-calls.ts';
 import type { PartPlace } from '../console-place.ts';
 import { type EditTarget, fieldOf } from '../edit-target.ts';
 import { useDraftEvents } from '../use-drafts.ts';
+import type { ChosenOfPart } from './chosen-words.ts';
 import type { HoursChoice, HoursFormProps } from './hours-form.tsx';
 import type { MatterChoice } from './matter/matter-parts.tsx';
 import { firstOfMatter, type MatterPlace } from './matter/matter-place.ts';
@@ -21,7 +22,8 @@ export type PartOver =
   | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
-  | { readonly kind: 'picture' | 'sample' }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'chosen'; readonly field: ChosenOfPart }
   | { readonly kind: 'place-of-part' | 'find-place-of-part'; readonly containing: string }
   | { readonly kind: 'exhibit-of-trail' | 'find-exhibit-of-trail'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }
