@@ -25,6 +25,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   department: 'field.department',
   action: 'field.action',
   hoursOf: 'field.hours-of',
+  relatedIds: 'field.related',
   name: 'part.name',
   sign: 'part.sign',
   hint: 'part.hint',
