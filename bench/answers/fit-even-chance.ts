@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import { fitLogistic } from '#core/answering/meaning/logistic-regression.ts';
+import { asideSignsIn } from '#core/answering/rank/aside-signs.ts';
 import { chanceOf, choicesOf } from '#core/answering/rank/judgement.ts';
 import { shifted, shiftOf } from '#core/answering/rank/pack-shift.ts';
 import type { Ranker } from '#core/answering/rank/ranker.ts';
@@ -54,9 +55,7 @@ function chancesIn({ asideOf, set, tools }: AsidePack, language: Language, train
   const { base, sample } = baseOfSet(set, language, tools);
   const ranker = shifted(trained, shiftOf(base, sample, trained));
   const asides = trained.asides[language];
-  const [knownPlace = -1, sharedPlace = -1] = ['sentenceKnown', 'unitOfQuestionInEntry'].map((name) =>
-    base.featureNames.indexOf(name),
-  );
+  const signsIn = asideSignsIn(base.featureNames);
   const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));
   return set.queries.flatMap(({ text, gold, kind }) => {
     const question = base.analyse(text);
@@ -64,12 +63,7 @@ function chancesIn({ asideOf, set, tools }: AsidePack, language: Language, train
     if (trained.trustShort !== null && question.unit.length <= mostShortUnits) return [];
     const rows = base.find(question, () => true);
     const ranked = ranker.rank(rows.map(({ features }) => features));
-    const features = rows[ranked[0]?.place ?? -1]?.features;
-    const signs = {
-      aside: asideOf(question),
-      known: features?.[knownPlace] ?? 1,
-      shared: features?.[sharedPlace] ?? 0,
-    };
+    const signs = { ...signsIn(rows[ranked[0]?.place ?? -1]?.features), aside: asideOf(question) };
     const trusted = ranked.map(({ place, p }) => ({ place, p: asides ? asides.trusted(p, signs) : p }));
     const choices = choicesOf(trusted);
     const isRight = choices.some(({ place }) => gold.includes(idOf.get(base.idOf(rows[place]?.entry ?? -1)) ?? ''));

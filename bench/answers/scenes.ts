@@ -12,6 +12,8 @@ import { withPhrasings } from './run-eval.ts';
 export interface Scene {
   readonly rows: readonly Float32Array[];
   readonly right: number;
+  /** Nothing that is shown answers it. */
+  readonly isNear: boolean;
   /** What belongs together in one half when a model must not see what it is tried on. */
   readonly group: string;
 }
@@ -84,7 +86,8 @@ export function scenesOf(
   return sets.flatMap((one) => {
     const { base } = baseOfSet(one, language, tools);
     const numbers = new Map(one.entries.map(({ id }, number) => [id, base.numberOf(slugOf(number)) ?? -1]));
-    const staging: Staging = { base, random, spoil, hiddenShare, numberOf: (id) => numbers.get(id) ?? -1 };
+    const numberOf = (id: string) => numbers.get(id) ?? -1;
+    const staging: Staging = { base, random, spoil, hiddenShare, numberOf };
     return one.queries.flatMap((query) => stage(query, staging));
   });
 }
@@ -96,14 +99,15 @@ function stage(query: EvalQuery, staging: Staging): Scene[] {
   const salt = Math.floor(random() * 1e9);
   const without = (shown: (entry: number) => boolean) => (entry: number) => shown(entry) && !gold.includes(entry);
   const all = () => true;
-  const stages = [all, small];
-  if (gold.length > 0 && random() < hiddenShare) stages.push(without(random() < 0.5 ? all : small));
-  return stages.flatMap((isShown) => {
+  const isNear = gold.length === 0;
+  const stages = [all, small].map((isShown) => ({ isShown, isNear }));
+  if (!isNear && random() < hiddenShare) stages.push({ isShown: without(random() < 0.5 ? all : small), isNear: true });
+  return stages.flatMap(({ isShown, isNear }) => {
     const found = base.find(base.analyse(staging.spoil(query.text)), isShown);
     if (found.length === 0) return [];
     const right = found.findIndex(({ entry }) => gold.includes(entry));
     const group = query.gold[0] ?? query.text;
-    return [{ rows: found.map(({ features }) => features), right, group }];
+    return [{ rows: found.map(({ features }) => features), right, isNear, group }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
-import { type AsideSigns, type AsidesFile, trustedBy } from '#core/answering/rank/asides.ts';
+import { asideSignsIn } from '#core/answering/rank/aside-signs.ts';
+import { type AsideSigns, type AsidesFile, raisedShareOf, trustedBy } from '#core/answering/rank/asides.ts';
 import { chanceOf, choicesOf } from '#core/answering/rank/judgement.ts';
 import { shifted, shiftOf } from '#core/answering/rank/pack-shift.ts';
 import type { Ranker } from '#core/answering/rank/ranker.ts';
@@ -92,7 +93,7 @@ function liftBeside(doubt: AsidesFile['trust'], seen: readonly AsideSample[]): n
   const weightOf = weightsOf(seen);
   const samples = seen.map((sample) => ({
     p: trustedBy(doubt, sample.chances[0] ?? 0, sample),
-    apart: 1 - sample.shared,
+    raised: raisedShareOf(sample.shared),
     isRight: sample.right === 0,
     weight: weightOf(sample),
   }));
@@ -100,10 +101,10 @@ function liftBeside(doubt: AsidesFile['trust'], seen: readonly AsideSample[]): n
   for (let step = 0; step < liftSteps; step++) {
     let slope = 0;
     let curve = 0;
-    for (const { apart, isRight, p, weight } of samples) {
-      const now = logistic(logitOf(p) + lift * apart);
-      slope += weight * apart * (now - (isRight ? 1 : 0));
-      curve += weight * apart ** 2 * now * (1 - now);
+    for (const { raised, isRight, p, weight } of samples) {
+      const now = logistic(logitOf(p) + lift * raised);
+      slope += weight * raised * (now - (isRight ? 1 : 0));
+      curve += weight * raised ** 2 * now * (1 - now);
     }
     lift -= slope / Math.max(curve, tiny);
   }
@@ -139,9 +140,7 @@ const mostLookedAt = 3;
 function samplesOf({ asideOf, set, tools }: AsidePack, language: Language, trained: Ranker): AsideSample[] {
   const { base, sample } = baseOfSet(set, language, tools);
   const ranker = shifted(trained, shiftOf(base, sample, trained));
-  const [knownPlace = -1, sharedPlace = -1] = ['sentenceKnown', 'unitOfQuestionInEntry'].map((name) =>
-    base.featureNames.indexOf(name),
-  );
+  const signsIn = asideSignsIn(base.featureNames);
   const idOf = new Map(set.entries.map(({ id }, number) => [slugOf(number), id]));
   return set.queries.flatMap(({ text, gold, kind }) => {
     const question = base.analyse(text);
@@ -149,13 +148,11 @@ function samplesOf({ asideOf, set, tools }: AsidePack, language: Language, train
     // A word or two has a trust of its own.
     if (rows.length === 0 || question.unit.length <= mostShortUnits) return [];
     const ranked = ranker.rank(rows.map(({ features }) => features)).slice(0, mostLookedAt);
-    const features = rows[ranked[0]?.place ?? -1]?.features;
     const isGold = (place: number) => gold.includes(idOf.get(base.idOf(rows[place]?.entry ?? -1)) ?? '');
     return [
       {
+        ...signsIn(rows[ranked[0]?.place ?? -1]?.features),
         aside: asideOf(question),
-        known: features?.[knownPlace] ?? 1,
-        shared: features?.[sharedPlace] ?? 0,
         chances: ranked.map(({ p }) => p),
         right: ranked.findIndex(({ place }) => isGold(place)),
         isNear: gold.length === 0,

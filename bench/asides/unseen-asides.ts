@@ -9,6 +9,7 @@ import { unseenFolds } from '../meaning/unseen-packs.ts';
 import { asideTextsOf } from './aside-texts.ts';
 import { besideQuestions } from './beside-questions.ts';
 import type { AsidePack } from './fit-aside-trust.ts';
+import { furtherLearned } from './further-questions.ts';
 import { growAsides } from './grow-asides.ts';
 import { passingQuestions } from './passing-questions.ts';
 
@@ -16,7 +17,7 @@ const untrusted = { neutral: 0, lift: 0, doubt: 0, doubtUnknown: 0 };
 
 /** What people say in a language to a machine in passing, and what else they ask that no venue answers. */
 export function passingIn(language: Language): readonly string[] {
-  return [...passingQuestions[language], ...(besideQuestions[language] ?? [])];
+  return [...passingQuestions[language], ...(furtherLearned[language] ?? []), ...(besideQuestions[language] ?? [])];
 }
 
 /** The packs of all folds of the book, with asides told by what was learned without what is asked there. */
@@ -29,8 +30,8 @@ export function* unseenAsidePacks(
   const tools = createEngineTools(segmenter);
   const folds = [...unseenFolds(book, language, segmenter)];
   for (const [number, { fold, tools: unseeing }] of folds.entries()) {
-    // A part of what is said in passing is asked in each fold, where it was not learned.
-    const isAsked = (place: number) => place % folds.length === number;
+    // A part of what is said in passing is asked in each fold, where it was not learned. Its kinds stand together.
+    const isAsked = (place: number) => Math.floor((place * folds.length) / passing.length) === number;
     const learned = passing.filter((_, place) => !isAsked(place));
     const told = createAsides(writeAsides(growAsides(asideTextsOf(fold, learned, language, tools)), untrusted));
     const far = passing

@@ -18,11 +18,19 @@ const wantedOfHand: Readonly<Record<Language, Wanted>> = {
   ja: { sayings: 2, styles: 2, near: 0, free: 1 / 2 },
   ko: { sayings: 2, styles: 2, near: 0, free: 1 / 2 },
 };
+/** Of all hands together, where three or more have written. */
 const wantedOfAll: Readonly<Record<Language, Wanted>> = {
   'zh-CN': { sayings: 30, styles: 10, near: 4, free: 1 / 2 },
   en: { sayings: 12, styles: 5, near: 4, free: 1 / 2 },
   ja: { sayings: 8, styles: 4, near: 0, free: 1 / 2 },
   ko: { sayings: 8, styles: 4, near: 0, free: 1 / 2 },
+};
+/** Where fewer have: two hands write about each matter at least. */
+const wantedOfTwo: Readonly<Record<Language, Wanted>> = {
+  'zh-CN': { sayings: 20, styles: 8, near: 3, free: 1 / 2 },
+  en: { sayings: 7, styles: 4, near: 2, free: 1 / 2 },
+  ja: { sayings: 5, styles: 3, near: 0, free: 1 / 2 },
+  ko: { sayings: 5, styles: 3, near: 0, free: 1 / 2 },
 };
 
 /** What a matter lacks in a language. */
@@ -35,7 +43,6 @@ export interface Shortage {
 /** What is still to be written: by one hand in the groups that it has begun in a language, or by all hands together. */
 export function shortagesIn(sayings: readonly Saying[], matters: readonly Matter[], hand: string | null): Shortage[] {
   const own = hand === null ? sayings : sayings.filter((saying) => saying.hand === hand);
-  const wanted = hand === null ? wantedOfAll : wantedOfHand;
   const begun = new Set(own.map(({ group, language }) => `${group} ${language}`));
   const byMatter = Map.groupBy(own, ({ matter, language }) => `${matter} ${language}`);
   return matters.flatMap((matter) =>
@@ -43,7 +50,9 @@ export function shortagesIn(sayings: readonly Saying[], matters: readonly Matter
       .filter((language) => hand === null || begun.has(`${matter.group} ${language}`))
       .flatMap((language) => {
         const some = byMatter.get(`${matter.id} ${language}`) ?? [];
-        const lacks = lacksOf(some, matter.title[language], wanted[language]);
+        const ofAll = new Set(some.map((saying) => saying.hand)).size < 3 ? wantedOfTwo : wantedOfAll;
+        const wanted = (hand === null ? ofAll : wantedOfHand)[language];
+        const lacks = lacksOf(some, matter.title[language], wanted);
         return lacks.length === 0 ? [] : [{ matter: matter.id, language, lacks }];
       }),
   );

@@ -1,5 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
-import type { EvalSet } from '../answers/eval-rows.ts';
+import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
+import { furtherMeasured } from '../asides/further-questions.ts';
 import { type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { askedSaying } from './asked-saying.ts';
@@ -9,7 +10,8 @@ const phrasingCounts = [0, 2];
 
 /**
  * The matters of the book that nothing is learned from, as packs: of each kind of venue one with titles alone and one with
- * phrasings, asked all that is said about these matters and beside them. By these packs it is chosen what ships.
+ * phrasings, asked all that is said about these matters and beside them, and what is said in passing of kinds that nothing
+ * is learned from. By these packs it is chosen what ships.
  */
 export function unlearnedPacks(
   matters: readonly Matter[],
@@ -42,6 +44,13 @@ function packOf(
   });
   return {
     entries: asked.map(({ entry }) => entry),
-    queries: asked.flatMap(({ open }) => open.map((saying) => askedSaying(saying, inPack))),
+    queries: [
+      ...asked.flatMap(({ open }) => open.map((saying) => askedSaying(saying, inPack))),
+      ...(furtherMeasured[language] ?? []).map(saidInPassing),
+    ],
   };
+}
+
+function saidInPassing(text: string): EvalQuery {
+  return { text, gold: [], kind: 'ood_far', tag: undefined };
 }

@@ -1,5 +1,4 @@
 import type { Language } from '#contract/base/language.ts';
-import { readSentenceFile, writeSentenceFile } from '#core/answering/meaning/sentence-file.ts';
 import { createEngineTools, type EngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import type { Segmenter } from '#core/answering/text/segmenter.ts';
 import type { EvalSet } from '../answers/eval-rows.ts';
@@ -7,8 +6,7 @@ import type { Matter } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { examplesOf } from './examples.ts';
 import { type Fold, foldsOf } from './folds.ts';
-import { growVectors } from './grow-vectors.ts';
-import { growths } from './growths.ts';
+import { grownOrKept } from './kept-models.ts';
 
 /** A pack, and tools whose sentence model has not seen what is asked there. */
 export interface UnseenPack {
@@ -45,9 +43,7 @@ export function* unseenFolds(
 ): Generator<UnseenFold> {
   const plain = createEngineTools(segmenter);
   for (const fold of foldsOf(matters, sayings, language)) {
-    const grown = growVectors(examplesOf(fold.matters, fold.sayings, language, plain), growths[language], () => {});
-    // As it would be shipped, in eight bits a number.
-    const { learned } = readSentenceFile(writeSentenceFile(grown, { language, recipe: {} }));
+    const learned = grownOrKept(examplesOf(fold.matters, fold.sayings, language, plain), language);
     yield { fold, tools: createEngineTools(segmenter, { ...untrained, pieces: { [language]: learned } }) };
   }
 }

@@ -57,8 +57,8 @@ async function askIn(content: VenueContent, queries: readonly QueryRow[]): Promi
   const { venue, entries } = content;
   const answering = openAnswering();
   const wayfinder = createWayfinder(venue, null);
-  const nearestFirst = (placeIds: readonly string[]) =>
-    wayfinder.nearestFirst(placeIds, { isStepFree: false, isShut: () => false });
+  const nearestFirst = (placeIds: readonly string[], isStepFree: boolean) =>
+    wayfinder.nearestFirst(placeIds, { isStepFree, isShut: () => false });
   const placeIds = new Set(venue.places.map(({ id }) => id));
   const leads = new Map(
     entries.map(({ id, action }) => [id, action?.kind === 'show-place' ? action.placeId : null] as const),

@@ -47,7 +47,12 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('first-words'), about: firstWordsSchema }),
   /** Places that are asked for by name, the one to go to first: the nearest that is open. */
-  z.strictObject({ kind: z.literal('place'), placeIds: z.array(slugSchema).min(1).max(mostNamedPlaces) }),
+  z.strictObject({
+    kind: z.literal('place'),
+    placeIds: z.array(slugSchema).min(1).max(mostNamedPlaces),
+    /** Who asked cannot take steps: 坐轮椅怎么去三厅. */
+    isStepFree: z.literal(true).optional(),
+  }),
   /** What is on now, later today and within a week. */
   z.strictObject({ kind: z.literal('events') }),
 ]);

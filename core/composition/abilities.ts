@@ -39,7 +39,7 @@ export function openAbilities(ground: Ground) {
   const answers = openAnswers(ground);
   const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
-  const nearestFirst: NearestFirst = (placeIds) => guide.nearestFirst(placeIds);
+  const nearestFirst: NearestFirst = (placeIds, isStepFree) => guide.nearestFirst(placeIds, isStepFree);
   const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const closures = openClosures(ground, { editions, isClockRight: openings.isClockRight });

@@ -65,7 +65,7 @@ export function openGuide(ground: Ground, { editions, reception, isShut, closed 
         ...pictureProcedures(createPictureShelf(picturesFolderOf(dataFolder))),
       },
     },
-    nearestFirst: (placeIds) => wayfinder().nearestFirst(placeIds, { isStepFree: false, isShut }),
+    nearestFirst: (placeIds, isStepFree) => wayfinder().nearestFirst(placeIds, { isStepFree, isShut }),
     close: () => stopPreparing(),
   };
 }

@@ -6,7 +6,7 @@ import { askedBack, leadsToPlace } from '../answering/place-or-entry.ts';
 import { saysWords } from '../answering/says-words.ts';
 
 /** Places in the order in which somebody would go there from this terminal: open ones first, and of these the nearest. */
-export type NearestFirst = (placeIds: readonly string[]) => readonly string[];
+export type NearestFirst = (placeIds: readonly string[], isStepFree: boolean) => readonly string[];
 
 /**
  * Answers that lead to a place where one is asked for by its name and nothing answers better. Where a place is asked for that is
@@ -21,8 +21,10 @@ export function withPlaces(
   const withPlace = async (question: Question, decision: Decision): Promise<Decision> => {
     const { asked: askedPlaces, absent } = await finding;
     const asked = askedPlaces(question);
-    if (asked && leadsToPlace(decision, asked))
-      return { kind: 'place', placeIds: nearestFirst(asked.placeIds).slice(0, mostNamedPlaces) };
+    if (asked && leadsToPlace(decision, asked)) {
+      const placeIds = nearestFirst(asked.placeIds, asked.isStepFree).slice(0, mostNamedPlaces);
+      return { kind: 'place', placeIds, ...(asked.isStepFree ? { isStepFree: true } : {}) };
+    }
     if (decision.kind !== 'answer') return decision;
     const words = absent(question);
     const entry = entries().find(({ id }) => id === decision.entryId);

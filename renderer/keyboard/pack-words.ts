@@ -24,9 +24,9 @@ export function packWordsOf(texts: readonly string[], language: string): PackWor
   const words = new Map<string, number>();
   for (const word of runs.flat()) countUp(words, word);
   if (!/^(zh|ja)/.test(language)) return inOrder(words).slice(0, mostWords);
-  const phrases = phrasesOf(runs, words);
-  const parts = partsIn(runs, words);
-  return [...inOrder(words), ...inOrder(phrases)]
+  const uses = usesOf(runs);
+  const parts = partsIn(uses, words);
+  return [...inOrder(words), ...inOrder(phrasesOf(uses, words))]
     .slice(0, mostWords)
     .map((word) => (parts.has(word.text) ? { ...word, isPart: true } : word));
 }
@@ -61,8 +61,7 @@ const leastEnding = 0.1;
 const mostlyTogether = 0.8;
 
 /** What the same word nearly always follows, and phrases that end with a word that ends nothing. */
-function partsIn(runs: readonly (readonly string[])[], words: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const uses = usesOf(runs);
+function partsIn(uses: ReadonlyMap<string, Use>, words: ReadonlyMap<string, number>): ReadonlySet<string> {
   const isFollowed = ({ count, followers }: Use) => Math.max(0, ...followers.values()) >= mostlyFollowed * count;
   const isOpen = ({ words: own, count }: Use) => {
     const last = uses.get(own.at(-1) ?? '');
@@ -75,6 +74,7 @@ function partsIn(runs: readonly (readonly string[])[], words: ReadonlyMap<string
   return new Set([...uses].filter(isPart).map(([text]) => text));
 }
 
+/** Every word and every phrase, and how it is used. */
 function usesOf(runs: readonly (readonly string[])[]): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
   for (const run of runs)
@@ -99,15 +99,9 @@ function phrasesWithNext(run: readonly string[]) {
   );
 }
 
-function phrasesOf(runs: readonly (readonly string[])[], words: ReadonlyMap<string, number>): Map<string, number> {
-  const phrases = new Map<string, number>();
-  for (const run of runs)
-    for (let start = 0; start < run.length; start++)
-      for (let count = 2; count <= mostWordsOfPhrase && start + count <= run.length; count++) {
-        const phrase = run.slice(start, start + count).join('');
-        if (phrase.length <= longestPhrase && !words.has(phrase)) countUp(phrases, phrase);
-      }
-  return phrases;
+function phrasesOf(uses: ReadonlyMap<string, Use>, words: ReadonlyMap<string, number>): Map<string, number> {
+  const phrases = [...uses].filter(([text]) => text.length <= longestPhrase && !words.has(text));
+  return new Map(phrases.map(([text, { count }]) => [text, count]));
 }
 
 function countUp(counts: Map<string, number>, text: string): void {

@@ -61,7 +61,7 @@ export function mixing(ranker: Ranker, { words, meaning, offset }: Mix): Ranker 
   return {
     ...ranker,
     rank: (rows) => {
-      if (rows.some((row) => row.length <= ranker.featureCount)) return ranker.rank(rows);
+      if (rows.some((row) => row.length <= ranker.featureNames.length)) return ranker.rank(rows);
       const byWords = ranker.rank(rows.map((row) => row.subarray(0, -1)));
       const mixed = byWords.map(({ place, p }) => {
         const cosine = rows[place]?.at(-1) ?? 0;

@@ -4,6 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { type AskedPlace, askedPlaceIn } from './asking-where.ts';
 import { floorWordsIn } from './floor-words.ts';
 import type { NamedBy, NamedPlaces, PlaceNames } from './place-names.ts';
+import { stepFreeWordsIn } from './step-free-words.ts';
 
 /** Places that a question names, in the venue's order, and how surely it asks for them. */
 export interface AskedPlaces {
@@ -13,6 +14,8 @@ export interface AskedPlaces {
   readonly asksWhere: boolean;
   /** Whether it asks where something is to be bought. */
   readonly asksToBuy: boolean;
+  /** Whether it asks for a way without steps: 坐轮椅怎么去三厅. */
+  readonly isStepFree: boolean;
 }
 
 /** Finds the places that a question names: 卫生间在哪, where is the bookshop, C6. */
@@ -23,9 +26,9 @@ export function createAskedPlaces(
   const floors = places.map(({ floor }) => floorWordsIn(floor['zh-CN']).floor);
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((number) => places[number]?.id ?? []);
   const byText = (text: string, { language }: Question): AskedPlaces | null => {
-    const normalised = normalise(text, language);
-    const whole = askedPlaceIn(normalised, language);
-    const { floor, rest } = floorWordsIn(normalised);
+    const { isStepFree, rest: asking } = stepFreeWordsIn(normalise(text, language), language);
+    const whole = askedPlaceIn(asking, language);
+    const { floor, rest } = floorWordsIn(asking);
     const within = floor === null ? null : askedPlaceIn(rest, language);
     const onFloor = (find: Find) =>
       within && narrowed(find(within), ({ places: some }) => some.filter((number) => floors[number] === floor));
@@ -37,8 +40,9 @@ export function createAskedPlaces(
       found && {
         placeIds: idsOf(found.places),
         by: found.by,
-        asksWhere: whole.asksWhere || within?.asksWhere === true,
+        asksWhere: isStepFree || whole.asksWhere || within?.asksWhere === true,
         asksToBuy: whole.asksToBuy || within?.asksToBuy === true,
+        isStepFree,
       }
     );
   };

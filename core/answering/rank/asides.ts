@@ -11,7 +11,7 @@ export const asidesSchema = z.strictObject({
   step: z.number().positive(),
   /** Log-odds of a text of which nothing is known. */
   base: z.number(),
-  /** How candidates are moved, in log-odds, where the likeliest entry has nothing of the question; the less, the more it has. */
+  /** How candidates are moved, in log-odds, where the likeliest entry has nothing of the question; less, where it has much. */
   trust: z.strictObject({
     /** Log-odds of an aside from which on candidates are doubted. */
     neutral: z.number(),
@@ -46,6 +46,14 @@ export interface AsideSigns {
   readonly shared: number;
 }
 
+/** An entry that lacks so much of a question is raised as far as any. */
+const lackOfAny = 1;
+
+/** How much of the lift counts where the likeliest entry has such a share of the question: none where it has all. */
+export function raisedShareOf(shared: number): number {
+  return Math.min(1, (1 - shared) / lackOfAny);
+}
+
 /** What the probability of a candidate for a question is worth, by what was learned of asides. */
 export function trustedBy(
   { neutral, lift, doubt, doubtUnknown }: AsidesFile['trust'],
@@ -53,7 +61,8 @@ export function trustedBy(
   { aside, known, shared }: AsideSigns,
 ): number {
   const beyond = Math.max(0, aside - neutral);
-  return logistic(logitOf(p) + (1 - shared) * (lift - beyond * (doubt + doubtUnknown * (1 - known))));
+  const doubted = (1 - shared) * beyond * (doubt + doubtUnknown * (1 - known));
+  return logistic(logitOf(p) + raisedShareOf(shared) * lift - doubted);
 }
 
 /** Sounds and senses make alike what asides are told by. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Language, languageSchema } from '#contract/base/language.ts';
-import { type AsideSigns, type Asides, asidesSchema, createAsides } from './asides.ts';
-import { asideFeatureName, featureNames, sentenceFeatureNames, unlearnedFeatureNames } from './features.ts';
+import { asideSignsIn } from './aside-signs.ts';
+import { type Asides, asidesSchema, createAsides } from './asides.ts';
+import { featureNames, sentenceFeatureNames, unlearnedFeatureNames } from './features.ts';
 import { createShortTrust, mostShortUnits, shortTrustSchema } from './short-trust.ts';
 import { type Forest, logistic, logOddsOf, readTree } from './trees.ts';
 
@@ -35,8 +36,8 @@ export type RankerFile = z.infer<typeof rankerFileSchema>;
 export interface Ranker {
   /** For rows in first-choice order: places in the new order, with probabilities. */
   readonly rank: (rows: readonly Float32Array[]) => readonly { readonly place: number; readonly p: number }[];
-  /** So many features its rows have. */
-  readonly featureCount: number;
+  /** What its rows have, in order; others may stand behind. */
+  readonly featureNames: readonly string[];
   /** How sure it is of near-misses in packs like those it learned from, in log-odds; null where it has learned nothing. */
   readonly nearLogOdds: number | null;
   /** What the likeliest candidate of a short question is worth; null where that was not learned. */
@@ -68,16 +69,11 @@ export function trustingShort(ranker: Ranker): Ranker {
  * was learned.
  */
 export function doubtingAsides(ranker: Ranker, language: Language): Ranker {
-  const { asides, featureCount, rank, trustShort } = ranker;
+  const { asides, featureNames, rank, trustShort } = ranker;
   const told = asides[language];
   if (!told) return ranker;
   const isShort = (row: Float32Array) => trustShort !== null && (row[lengthPlace] ?? 0) <= mostShortUnits;
-  const learnedCount = featureCount - unlearnedFeatureNames.length;
-  const signsIn = (row: Float32Array): AsideSigns => ({
-    aside: row[learnedCount + asidePlace] ?? 0,
-    known: knownPlace < learnedCount ? (row[knownPlace] ?? 1) : 1,
-    shared: row[sharedPlace] ?? 0,
-  });
+  const signsIn = asideSignsIn(featureNames);
   return {
     ...ranker,
     rank: (rows) => {
@@ -91,9 +87,6 @@ export function doubtingAsides(ranker: Ranker, language: Language): Ranker {
 }
 
 const lengthPlace = featureNames.indexOf('length');
-const asidePlace = unlearnedFeatureNames.indexOf(asideFeatureName);
-const sharedPlace = featureNames.indexOf('unitOfQuestionInEntry');
-const knownPlace = featureNames.length + sentenceFeatureNames.indexOf('sentenceKnown');
 
 /** What a ranker may have been trained with: words alone, or what a sentence model adds as well. */
 export const rowKinds = { words: featureNames, sentences: [...featureNames, ...sentenceFeatureNames] } as const;
@@ -115,13 +108,14 @@ export function trustRow(row: Float32Array, logOdds: number, runnerUp: number | 
 export function createRanker(file: unknown, kind: RowKind = 'words'): Ranker {
   const { features, rank, trust, nearLogOdds, short, asides = {}, evenChance = {} } = rankerFileSchema.parse(file);
   const names = rowKinds[kind];
+  const allNames = [...names, ...unlearnedFeatureNames];
   if (features.join() !== names.join()) throw new Error('the ranker was trained for other features');
   const order = forestOf(rank, names.length);
   const confidence = forestOf(trust, trustNamesOf(names).length);
   return {
-    featureCount: names.length + unlearnedFeatureNames.length,
+    featureNames: allNames,
     nearLogOdds,
-    trustShort: short ? createShortTrust(short, [...names, ...unlearnedFeatureNames]) : null,
+    trustShort: short ? createShortTrust(short, allNames) : null,
     asides: Object.fromEntries(Object.entries(asides).map(([language, file]) => [language, createAsides(file)])),
     evenChance,
     rank: (rows) => {
@@ -144,7 +138,7 @@ function forestOf({ base, trees }: z.infer<typeof forestSchema>, featureCount: n
 
 /** Where no trained file is at hand: the first choice's own order, and a rough probability from its score and lead. */
 export const plainRanker: Ranker = {
-  featureCount: featureNames.length + unlearnedFeatureNames.length,
+  featureNames: [...featureNames, ...unlearnedFeatureNames],
   nearLogOdds: null,
   trustShort: null,
   asides: {},

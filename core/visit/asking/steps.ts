@@ -1,3 +1,4 @@
+import type { Decision } from '#contract/page/answering.ts';
 import { goTo, type Location } from '../location.ts';
 import { type Effect, type Step, stepTo, type VisitModel } from '../model.ts';
 import type { Answered } from './questions.ts';
@@ -8,7 +9,8 @@ import type { Answered } from './questions.ts';
  */
 export function applyDecision(model: VisitModel, answered: Answered): Step {
   const { location, effects } = consequenceOf(answered);
-  return stepTo({ ...model, questions: model.questions + 1, trail: goTo(model.trail, location) }, effects);
+  const modes = { ...model.modes, ...(isStepFree(answered.decision) ? { steps: 'none' as const } : {}) };
+  return stepTo({ ...model, modes, questions: model.questions + 1, trail: goTo(model.trail, location) }, effects);
 }
 
 function consequenceOf({ question, decision, nearestIds, tookMs }: Answered): {
@@ -59,6 +61,11 @@ function consequenceOf({ question, decision, nearestIds, tookMs }: Answered): {
       };
     }
   }
+}
+
+/** Who has said that they cannot take steps is led without them from then on. */
+function isStepFree(decision: Decision): boolean {
+  return decision.kind === 'place' && decision.isStepFree === true;
 }
 
 function percentOf(probability: number): number {

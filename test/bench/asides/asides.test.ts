@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { readEvalSet } from '#bench/answers/eval-rows.ts';
 import { createRandom } from '#bench/answers/random.ts';
 import { asideTextsOf } from '#bench/asides/aside-texts.ts';
-import { besideQuestions } from '#bench/asides/beside-questions.ts';
 import { type AsideSample, asideTrustOf } from '#bench/asides/fit-aside-trust.ts';
+import { furtherMeasured } from '#bench/asides/further-questions.ts';
 import { growAsides } from '#bench/asides/grow-asides.ts';
-import { passingQuestions } from '#bench/asides/passing-questions.ts';
+import { passingIn } from '#bench/asides/unseen-asides.ts';
 import { readMatters } from '#bench/matters/matters.ts';
 import { readSayings } from '#bench/matters/sayings.ts';
+import { languages } from '#contract/base/language.ts';
 import type { AsideSigns } from '#core/answering/rank/asides.ts';
 import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
@@ -67,8 +68,11 @@ const measured = ['zh-venue.test', 'zh-hall.dev', 'ja-venue.test', 'ko-venue.tes
 );
 
 test('what is said in passing is said once, and is in no set that is measured', () => {
-  for (const list of [...Object.values(passingQuestions), ...Object.values(besideQuestions)]) {
-    expect(new Set(list).size).toBe(list.length);
-    expect(list.filter((text) => measured.includes(text) || text.trim() !== text || text === '')).toEqual([]);
+  for (const language of languages) {
+    const learned = passingIn(language);
+    const all = [...learned, ...(furtherMeasured[language] ?? [])];
+    expect(new Set(all).size).toBe(all.length);
+    expect(learned.filter((text) => measured.includes(text))).toEqual([]);
+    expect(all.filter((text) => text.trim() !== text || text === '')).toEqual([]);
   }
 });

@@ -112,6 +112,44 @@ for (const [asked, text, language, placeIds] of questions)
     expect(asked({ text, language, via: 'typed' })?.placeIds ?? null).toEqual(placeIds);
   });
 
+const stepFree: readonly (readonly [text: string, language: Language])[] = [
+  ['坐轮椅怎么去三厅', 'zh-CN'],
+  ['推着婴儿车，三厅怎么走', 'zh-CN'],
+  ['去三厅的无障碍路线', 'zh-CN'],
+  ['三厅坐轮椅能去吗', 'zh-CN'],
+  ['不走楼梯怎么到三厅', 'zh-CN'],
+  ['how do i get to gallery 3 in a wheelchair', 'en'],
+  ['I am in a wheelchair, where is gallery 3?', 'en'],
+  ['step-free way to gallery 3', 'en'],
+  ['can i get to gallery 3 with a stroller', 'en'],
+  ['車椅子で第3展示室に行きたいです', 'ja'],
+  ['第3展示室へ車椅子で行けますか', 'ja'],
+  ['階段を使わずに第3展示室に行きたい', 'ja'],
+  ['휠체어로 3전시실 가는 길', 'ko'],
+  ['휠체어로 3전시실에 어떻게 가요', 'ko'],
+  ['유모차를 끌고 3전시실 갈 수 있나요', 'ko'],
+  ['계단 없이 3전시실 가고 싶어요', 'ko'],
+];
+
+for (const [text, language] of stepFree)
+  test(`${text} asks for a way without steps`, () => {
+    expect(askedInMuseum({ text, language, via: 'typed' })).toMatchObject({ placeIds: ['hall-3'], isStepFree: true });
+  });
+
+const wheels: readonly (readonly [text: string, language: Language])[] = [
+  ['轮椅在哪里借', 'zh-CN'],
+  ['可以借婴儿车吗', 'zh-CN'],
+  ['where can I borrow a wheelchair', 'en'],
+  ['is the museum wheelchair accessible', 'en'],
+  ['車椅子を借りたい', 'ja'],
+  ['휠체어 빌릴 수 있나요', 'ko'],
+];
+
+for (const [text, language] of wheels)
+  test(`${text} asks for no way without steps`, () => {
+    expect(askedInMuseum({ text, language, via: 'typed' })?.isStepFree ?? false).toBe(false);
+  });
+
 const absentPlaces: readonly (readonly [
   absent: typeof absentInMall,
   text: string,

@@ -5,7 +5,7 @@ import { askedBack, leadsToPlace } from '#core/answering/place-or-entry.ts';
 const answer = (p: number): Decision => ({ kind: 'answer', entryId: 'toilets', p });
 const clarify: Decision = { kind: 'clarify', choices: [{ entryId: 'id-card-lost', p: 0.4 }] };
 const unsure: Decision = { kind: 'hand-over', reason: 'unsure' };
-const named = { placeIds: ['toilets'], by: 'name', asksWhere: true, asksToBuy: false } as const;
+const named = { placeIds: ['toilets'], by: 'name', asksWhere: true, asksToBuy: false, isStepFree: false } as const;
 
 test('an entry whose very words are said is answered', () => {
   expect(leadsToPlace(answer(0.99), named)).toBe(false);

@@ -22,7 +22,7 @@ test('what is shipped can be read, and every language knows what questions mean'
   const { damaged, pieces, rankers, wordsAlone } = readTrained(shipped);
   expect({ damaged, wordsAlone }).toEqual({ damaged: [], wordsAlone: [] });
   expect(Object.keys(pieces).sort()).toEqual(['en', 'ja', 'ko', 'zh-CN']);
-  expect(Object.values(rankers).map(({ featureCount }) => featureCount)).toEqual(Array(4).fill(withMeaning));
+  expect(Object.values(rankers).map((ranker) => ranker.featureNames.length)).toEqual(Array(4).fill(withMeaning));
 });
 
 test.each([
@@ -33,8 +33,8 @@ test.each([
 ])('a sentence model that is %s leaves its language to words alone', (_, befall) => {
   const { damaged, rankers, wordsAlone } = readTrained(after((pathOf) => befall(pathOf('meaning.zh-CN.bin'))));
   expect({ damaged, wordsAlone }).toEqual({ damaged: [], wordsAlone: ['zh-CN'] });
-  expect(rankers['zh-CN']?.featureCount).toBe(byWords);
-  expect(rankers.en?.featureCount).toBe(withMeaning);
+  expect(rankers['zh-CN']?.featureNames.length).toBe(byWords);
+  expect(rankers.en?.featureNames.length).toBe(withMeaning);
 });
 
 test('a model that the ranker was not trained with is not used', () => {

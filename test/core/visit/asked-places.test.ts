@@ -17,3 +17,14 @@ test('a question that names places shows the first of them, and the others with 
   reception.intend(id, { kind: 'back' });
   expect(visit().screen).toMatchObject({ place: { id: first }, others: [{ id: second }] });
 });
+
+test('who asks for a way without steps is led without them to the end of the visit', async () => {
+  const { reception, begin, visit } = createTestReception(() => ({
+    kind: 'place',
+    placeIds: [first ?? ''],
+    isStepFree: true,
+  }));
+  const id = begin();
+  await reception.ask(id, { text: '坐轮椅怎么去洗手间', via: 'typed' });
+  expect(visit()).toMatchObject({ screen: { name: 'place' }, modes: { steps: 'none' } });
+});

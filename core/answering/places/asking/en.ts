@@ -12,7 +12,7 @@ export const enAsking: Asking = {
     'wheres',
     'where (?:is|are|can|do|could|would|might|will|should) ?(?:i|we|you)? ?(?:be able to )?(?:find|see|get to|go to|go for|go)?',
     'where',
-    'how (?:do|can|would|should) (?:i|we|you|one) (?:get|go|walk|come|find my way) ?(?:over |up |down )?to',
+    'how (?:do|does|can|would|should) (?:i|we|you|one|he|she|they|(?:my|our) [a-z]+) (?:get|go|walk|come|find my way) ?(?:over |up |down )?to',
     'how to (?:get|go) to',
     '(?:i am|im|we are|were|i was|ive been) (?:looking|searching|trying to find|trying to get to) ?(?:for|to)?',
     '(?:i|we) (?:need|want|have|would like|d like|must|am trying|got) ?(?:to)? ?(?:go to|find|get to|see|use|visit)?',

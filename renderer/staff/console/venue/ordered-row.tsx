@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import styles from '../form.module.css';
 import { useConsoleSay } from '../use-console-say.ts';
+import { EarlierChip, movedTo } from './earlier-chip.tsx';
 
 export interface OrderedRowProps {
   readonly name: string;
@@ -14,9 +15,6 @@ export interface OrderedRowProps {
 /** One of a list that somebody puts in order: it goes one step up, and to the top or out of the list. */
 export function OrderedRow({ name, index, ids, onChange, isWhole = false }: OrderedRowProps) {
   const say = useConsoleSay();
-  const id = ids[index] ?? '';
-  const others = ids.filter((_, at) => at !== index);
-  const move = (to: number) => onChange([...others.slice(0, to), id, ...others.slice(to)]);
   const chip = styles.chip ?? '';
   return (
     <div className={styles.tried}>
@@ -25,17 +23,21 @@ export function OrderedRow({ name, index, ids, onChange, isWhole = false }: Orde
       </p>
       <div className={styles.chips}>
         {isWhole && index > 1 && (
-          <Button className={chip} aria-label={say('order.first-of', { name })} onPress={() => move(0)}>
+          <Button
+            className={chip}
+            aria-label={say('order.first-of', { name })}
+            onPress={() => onChange(movedTo(ids, index, 0))}
+          >
             {say('order.first')}
           </Button>
         )}
-        {index > 0 && (
-          <Button className={chip} aria-label={say('order.earlier-of', { name })} onPress={() => move(index - 1)}>
-            {say('popular.earlier')}
-          </Button>
-        )}
+        <EarlierChip name={name} list={ids} index={index} onChange={onChange} />
         {!isWhole && (
-          <Button className={chip} aria-label={say('popular.take-out-of', { name })} onPress={() => onChange(others)}>
+          <Button
+            className={chip}
+            aria-label={say('popular.take-out-of', { name })}
+            onPress={() => onChange(ids.toSpliced(index, 1))}
+          >
             {say('popular.take-out')}
           </Button>
         )}

@@ -7,6 +7,7 @@ import { type EditTarget, fieldOf, thingOf, thingTarget } from '../edit-target.t
 import { FieldBox, Notes, notesAt } from '../field-box.tsx';
 import styles from '../form.module.css';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import { EarlierChip } from './earlier-chip.tsx';
 
 const path = ['today'];
 /** More are refused. */
@@ -70,7 +71,6 @@ function TodayLine({ view, language, onEdit, onPut, index }: TodayProps & { read
   const lines = linesOf(view.part);
   const line = lines[index] ?? null;
   const kind = kindOf(line);
-  const others = lines.filter((_, at) => at !== index);
   const name = todayWords([line], language, say);
   const field = (label: ConsoleKey, key: 'label' | 'value') => {
     const target = thingTarget(label, path, index, [key, language]);
@@ -99,20 +99,12 @@ function TodayLine({ view, language, onEdit, onPut, index }: TodayProps & { read
       )}
       <div className={styles.chips}>
         {kind === 'words' && <EveryDay line={line} onLine={(next) => onPut(path, lines.with(index, next))} />}
-        {index > 0 && (
-          <Button
-            className={styles.chip ?? ''}
-            aria-label={say('order.earlier-of', { name })}
-            onPress={() => onPut(path, [...others.slice(0, index - 1), line, ...others.slice(index - 1)])}
-          >
-            {say('popular.earlier')}
-          </Button>
-        )}
+        <EarlierChip name={name} list={lines} index={index} onChange={(list) => onPut(path, list)} />
         {lines.length > 1 && (
           <Button
             className={styles.chip ?? ''}
             aria-label={say('popular.take-out-of', { name })}
-            onPress={() => onPut(path, others)}
+            onPress={() => onPut(path, lines.toSpliced(index, 1))}
           >
             {say('popular.take-out')}
           </Button>

@@ -43,7 +43,7 @@ test('samples without any doubt still give a finite mix', () => {
 
 /** Believes its first feature. */
 const believing: Ranker = {
-  featureCount: featureNames.length,
+  featureNames,
   trustShort: null,
   asides: {},
   evenChance: {},

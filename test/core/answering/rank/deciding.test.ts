@@ -8,7 +8,7 @@ const names = [...featureNames, ...sentenceFeatureNames];
 
 /** Adds up all that it sees. */
 const adding: Ranker = {
-  featureCount: names.length,
+  featureNames: names,
   trustShort: null,
   asides: {},
   evenChance: {},

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Block } from '../../../../components/flow.tsx';
 import { FieldBox, Notes, notesAt } from '../../field-box.tsx';
 import styles from '../../form.module.css';
+import { EarlierChip } from '../earlier-chip.tsx';
 import { matterOf, withNewAnswer, withNewEnd, withNewQuestion, without } from './matter-lists.ts';
 import { Add, block, Inside, type MatterParts, Wrong } from './matter-parts.tsx';
 
@@ -31,11 +32,6 @@ export function questionsBlocks(parts: MatterParts): Block[] {
 function QuestionRow({ view, onPut, onAt, words, say, id, index }: MatterParts & { id: string; index: number }) {
   const { questions = [] } = matterOf(view.part);
   const name = words.question(id);
-  const earlier = () => {
-    const others = questions.filter((_, at) => at !== index);
-    const moved = questions.slice(index, index + 1);
-    onPut('questions', [...others.slice(0, index - 1), ...moved, ...others.slice(index - 1)]);
-  };
   return (
     <>
       <div className={styles.tried}>
@@ -43,11 +39,7 @@ function QuestionRow({ view, onPut, onAt, words, say, id, index }: MatterParts &
           {name}
         </Button>
         <div className={styles.chips}>
-          {index > 0 && (
-            <Button className={styles.chip ?? ''} aria-label={say('order.earlier-of', { name })} onPress={earlier}>
-              {say('popular.earlier')}
-            </Button>
-          )}
+          <EarlierChip name={name} list={questions} index={index} onChange={(list) => onPut('questions', list)} />
           <Button
             className={styles.chip ?? ''}
             aria-label={say('popular.take-out-of', { name })}
