@@ -51,7 +51,9 @@ const leastLastLine = 1.2;
  */
 export function checkLastLines(scope: Element): Violation[] {
   const found: Violation[] = [];
-  for (const element of scope.querySelectorAll('h1:not([aria-live]), h2, button b, button > span, [data-seal] > span > span')) {
+  for (const element of scope.querySelectorAll(
+    'h1:not([aria-live]), h2, button b, button > span, [data-seal] > span > span',
+  )) {
     if (isUnseen(element) || isClamped(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(element);
