@@ -100,15 +100,6 @@ function fitsOneColumn(text: HTMLElement): boolean {
   return fits;
 }
 
-/** Ends the line from step to step where the next step stands in another column. */
-function endLines(text: HTMLElement): void {
-  const columns = columnsOf(text);
-  const steps = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block^="step-"]'));
-  const columnOf = (step: HTMLElement | undefined) => step && partsOf(step, columns)[0]?.column;
-  for (const [index, step] of steps.entries())
-    step.toggleAttribute('data-line-ends', columnOf(step) !== columnOf(steps[index + 1]));
-}
-
 /** Sets the run so that it fits one page with all its items whole, and its sentence too where it can; whether that is possible. */
 function fitsOnePage(text: HTMLElement): boolean {
   let chosen: Setting | null = null;
@@ -136,15 +127,11 @@ function keepItems(text: HTMLElement, least: Reach): void {
 
 /**
  * Sets a run that is broken by the browser (CSS Multi-column Layout): at its ease where it fits one page so, else
- * closely, on as few pages as it takes; what one column holds is not parted. Its sentence stands in one column where a smaller title gives it the room.
+ * closely, on as few pages as it takes. What one column holds is not parted, and its sentence stands in one column where a
+ * smaller title gives it the room.
  */
 export function setRun(text: HTMLElement, columns: 1 | 2): void {
   text.dataset.columns = String(columns);
-  setPages(text);
-  endLines(text);
-}
-
-function setPages(text: HTMLElement): void {
   if (fitsOneColumn(text) || fitsOnePage(text)) return;
   let least = apply(text, { set: 'close', head: 'large' }, true);
   if (isLeadTorn(text)) {
@@ -155,17 +142,21 @@ function setPages(text: HTMLElement): void {
   keepItems(text, least);
 }
 
-/** Hides what stands on another page than this one; the keys of the blocks that begin on each page. */
+/** Hides what stands on another page than this one, and parts what goes on in another column; the keys of the blocks that begin on each page. */
 export function showPage(text: HTMLElement, page: number): string[][] {
   const columns = columnsOf(text);
-  const placed = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block]'), (element) => ({
-    element,
-    pages: partsOf(element, columns).map(({ column }) => Math.floor(column / columns.count)),
-  }));
-  for (const { element, pages } of placed)
-    element.toggleAttribute('data-away', page < Math.min(...pages) || page > Math.max(...pages));
-  const last = Math.max(0, ...placed.flatMap(({ pages }) => pages));
-  return Array.from({ length: last + 1 }, (_, shown) =>
-    placed.filter(({ pages }) => Math.min(...pages) === shown).map(({ element }) => element.dataset.block ?? ''),
+  const placed = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block]'), (element) => {
+    const stands = partsOf(element, columns).map(({ column }) => column);
+    const [first, last] = [Math.min(...stands), Math.max(...stands)];
+    const pageOf = (column: number) => Math.floor(column / columns.count);
+    return { element, first, last, from: pageOf(first), to: pageOf(last) };
+  });
+  for (const [index, { element, last, from, to }] of placed.entries()) {
+    element.toggleAttribute('data-away', page < from || page > to);
+    element.toggleAttribute('data-parted', (placed[index + 1]?.first ?? last) > last);
+  }
+  const pages = 1 + Math.max(0, ...placed.map(({ to }) => to));
+  return Array.from({ length: pages }, (_, shown) =>
+    placed.filter(({ from }) => from === shown).map(({ element }) => element.dataset.block ?? ''),
   );
 }
