@@ -13,6 +13,7 @@ import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './
 import { type Allowed, editField, type FieldEdit } from './edit-field.ts';
 import { createDraftMaps, type DraftMaps, type MapReader } from './parts/draft-maps.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
+import { withPlainSigns } from './parts/plain-signs.ts';
 import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
 import { createPresence, type Editor } from './presence.ts';
 import { createTaking, type Taking } from './taking.ts';
@@ -157,7 +158,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 function allowedAfter(before: DraftEntry | null): Allowed {
   return (value) => {
     const after = draftEntrySchema.safeParse(value).data ?? null;
-    return fieldOf(before && after ? withChineseBefore(before, after) : after);
+    const plain = after && withPlainSigns(after);
+    return fieldOf(before && plain ? withChineseBefore(before, plain) : plain);
   };
 }
 
