@@ -40,6 +40,9 @@ export interface BrowserServer {
 /** So long may a request take to arrive whole, headers and all. */
 export const arriveWithinMs = 10_000;
 
+/** A page that is replaced while it loads, or before its file was begun, is nothing to tell of. */
+const goneCodes: ReadonlySet<string> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE']);
+
 /** More than a page ever opens; whoever opens more must not use up the files that core needs. */
 const mostConnections = 200;
 
@@ -76,8 +79,7 @@ export async function startBrowserServer(deps: BrowserServerDeps): Promise<Brows
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
       response.destroy();
-      // A page that is replaced while it loads is nothing to tell of.
-      if (systemCodeOf(error) !== 'ERR_STREAM_PREMATURE_CLOSE') log.error('page file failed', {}, error);
+      if (!goneCodes.has(systemCodeOf(error) ?? '')) log.error('page file failed', {}, error);
     });
   };
   // Node would answer the last two itself.

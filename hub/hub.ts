@@ -65,7 +65,8 @@ export async function createHub({ db, nowMs, log, tls, stream }: HubDeps): Promi
   const ownKeys = await openHubKeys(db);
   const keys = stream ? await keysWhileAway(ownKeys) : ownKeys;
   const app = fastify({
-    ...(log ? { loggerInstance: log } : { logger: false }),
+    // Where it listens is said by who began it.
+    ...(log ? { loggerInstance: log.child({}, { level: 'warn' }) } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: patienceMs,
     keepAliveTimeout: patienceMs,

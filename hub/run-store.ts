@@ -40,7 +40,7 @@ export async function runStore({
   await prepareDatabase(db, Date.now());
   const metrics = createMetrics(db, stream);
   const app = fastify({
-    loggerInstance: log,
+    loggerInstance: log.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
   }) as FastifyInstance;
   addHealthRoutes(app, { db, stream, metrics, servesWithoutDatabase: false });

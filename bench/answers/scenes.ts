@@ -101,8 +101,7 @@ function stage(query: EvalQuery, staging: Staging): Scene[] {
   const all = () => true;
   const isNear = gold.length === 0;
   const stages = [all, small].map((isShown) => ({ isShown, isNear }));
-  if (!isNear && random() < hiddenShare)
-    stages.push({ isShown: without(random() < 0.5 ? all : small), isNear: true });
+  if (!isNear && random() < hiddenShare) stages.push({ isShown: without(random() < 0.5 ? all : small), isNear: true });
   return stages.flatMap(({ isShown, isNear }) => {
     const found = base.find(base.analyse(staging.spoil(query.text)), isShown);
     if (found.length === 0) return [];

@@ -29,8 +29,8 @@ const failPoints = new URL('./fail-points.ts', import.meta.url).href;
 interface Course {
   point: number;
   passes: number;
-  /** How many points there were in the shortest pass: threads may differ by one or two, and those come no more often. */
-  shortest: number;
+  /** How many points there were in the last pass: more than in the first ones, once old versions are removed. */
+  length: number;
   readonly seen: Map<number, { readonly at: string; kills: number }>;
 }
 
@@ -39,7 +39,7 @@ interface Course {
  * a folder of its own: no two of them are given the same point of a pass.
  */
 export function createKiller(seed: number) {
-  const begun = (): Course => ({ point: seed, passes: 0, shortest: Number.POSITIVE_INFINITY, seen: new Map() });
+  const begun = (): Course => ({ point: seed, passes: 0, length: 0, seen: new Map() });
   const courses = Object.fromEntries(deedNames.map((name) => [name, begun()])) as Record<DeedName, Course>;
   let turn = 0;
   const counted = (count: (course: Course) => number) =>
@@ -60,12 +60,12 @@ export function createKiller(seed: number) {
       const { signal, code, said } = await killedAt(folder, deed, point);
       if (signal !== 'SIGKILL') {
         if (code !== 0) throw new Error(said);
-        course.shortest = Math.min(course.shortest, point - 1);
-        // Of those that go past the end of a pass together, the first ends it.
+        // Of those that go past the end of a pass together, the first ends it, and the nearest says where that was.
         if (course.passes === passes) {
           course.passes += 1;
           course.point = 0;
-        }
+          course.length = point - 1;
+        } else course.length = Math.min(course.length, point - 1);
         return null;
       }
       const seen = course.seen.get(point) ?? { at: said.trim(), kills: 0 };
@@ -81,10 +81,10 @@ export function createKiller(seed: number) {
   };
 }
 
-/** How often the process was killed at each number that every pass has, at least. */
-function leastOf({ passes, shortest, seen }: Course): number {
+/** How often the process was killed at each number that the last pass had, at least. */
+function leastOf({ passes, length, seen }: Course): number {
   if (passes === 0) return 0;
-  return Math.min(...Array.from({ length: shortest }, (_, index) => seen.get(index + 1)?.kills ?? 0));
+  return Math.min(...Array.from({ length }, (_, index) => seen.get(index + 1)?.kills ?? 0));
 }
 
 function rowsOf(deed: DeedName, { seen }: Course): PointRow[] {

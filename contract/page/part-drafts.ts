@@ -132,11 +132,11 @@ export const partDraftSchemas = {
       .max(1000)
       .optional(),
     vetoWords: words,
-    // These come by workbook and are carried along.
-    kind: text,
     timeZone: text,
     country: text,
     today: z.array(z.json()).max(20).optional(),
+    // These come by workbook and are carried along.
+    kind: text,
     signs: z.array(z.json()).max(1000).optional(),
   }),
   /** `hours` as data, or `hoursInWords`. */

@@ -7,7 +7,7 @@ const base64urlSchema = z.string().regex(/^[A-Za-z0-9_-]+$/);
 const momentSchema = z.iso.datetime({ precision: 0 });
 
 /** The version of the files inside a pack (venue.json, entries): earlier ones are read, a pack of a later one is refused by name. */
-export const packSchemaVersion = 2;
+export const packSchemaVersion = 3;
 
 /**
  * What a path in a pack may be: one of the venue's files, or something in media/ with a name of letters, digits and `._-`.

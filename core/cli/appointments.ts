@@ -5,7 +5,8 @@ import { createDays } from '../checkin/days.ts';
 import { createFaceHashes } from '../checkin/face/subject.ts';
 import { sweepSlices, type Taken, takeAppointments } from '../checkin/importing.ts';
 import { problemSentence } from '../checkin/problem-sentences.ts';
-import { columns, type ReadTable, readTable, sheetHeading } from '../checkin/table.ts';
+import { type ReadTable, readTable } from '../checkin/table.ts';
+import { templateSheets } from '../checkin/template.ts';
 import { deviceKeyAtRest } from '../composition/device-key-at-rest.ts';
 import { recordMigrations } from '../composition/record-migrations.ts';
 import type { TableLanguage } from '../sheets/problem-words.ts';
@@ -94,8 +95,7 @@ async function importFile(path: string, values: ReturnType<typeof readWords<type
 }
 
 async function writeTemplate(out: string, language: TableLanguage): Promise<void> {
-  const titles = Object.values(columns).map((column) => ({ title: column[language], widthLetters: 16 }));
-  writeNew(out, await writeWorkbook([{ name: sheetHeading[language], columns: titles, rows: [] }], ''));
+  writeNew(out, await writeWorkbook(templateSheets(language), ''));
   print(`${out} is written`);
 }
 

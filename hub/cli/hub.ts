@@ -79,9 +79,14 @@ function readRole(role: string | undefined): 'ingest' | 'store' | 'both' {
   return role;
 }
 
+/** What goes wrong while it runs, a line of JSON each, so that a machine can read it. */
+function openLog() {
+  return pino({ level: 'info', timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
 async function start(values: Values): Promise<void> {
   const role = readRole(values.role);
-  const shared = { host: values.host, port: Number(values.port), log: pino({ level: 'info' }, pino.destination(2)) };
+  const shared = { host: values.host, port: Number(values.port), log: openLog() };
   const stream = streamOf(process.env);
   const databaseAddress = process.env.DATABASE_URL ?? null;
   if (role === 'store' && stream && databaseAddress !== null) {
@@ -99,6 +104,9 @@ async function start(values: Values): Promise<void> {
     stream: stream && { ...stream, isStoredHere: role === 'both' },
   });
   say(`The hub listens at ${running.address}`);
+  say(
+    `Its page tells times of ${new Intl.DateTimeFormat().resolvedOptions().timeZone}; with TZ=Asia/Shanghai those of another zone.`,
+  );
   if (running.firstAddress) say(`Nobody may sign in yet. The first account is made at ${running.firstAddress}`);
   if (running.engine === 'pglite') {
     say('Its database lies in the data folder. It outlives a crash of the hub, but a power cut may damage it:');

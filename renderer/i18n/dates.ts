@@ -53,9 +53,10 @@ export function writeMoment(ms: number, language: Language, timeZone: string): s
 /** `unknown` by a clock that is wrong. */
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'unknown';
 
-/** The part of the day a clerk would greet in. */
+/** The part of the day a clerk would greet in; between midnight and five it is neither night nor morning to whoever comes. */
 export function partOfDay(nowMs: number, timeZone: string): PartOfDay {
   const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(nowMs));
+  if (hour < 5) return 'unknown';
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
 }

@@ -14,8 +14,8 @@ import styles from './form.module.css';
 import { inWords, type Names } from './in-words.ts';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import { useNamesInViews, useVenueNames } from './use-names.ts';
+import { chosenFields, chosenWords } from './venue/chosen-words.ts';
 import { conditionedLists } from './venue/matter/matter-lists.ts';
-import { sampleWords } from './venue/sample-mark.tsx';
 import { todayWords } from './venue/today-lines.tsx';
 
 export interface ChangesProps {
@@ -209,8 +209,9 @@ export function ChangedField({ change: { path, before, after }, names = noNames 
   );
 }
 
-/** What there is once in a venue and has words of its own: whether it is a sample, the lines of today. */
+/** What has words of its own: what is chosen from a few, the lines of today. */
 function wordsOfOnce([field = '']: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string | null {
-  if (field === 'sample') return say(sampleWords(value));
+  const chosen = chosenFields.find((one) => one === field);
+  if (chosen) return chosenWords(chosen, value, language, say);
   return field === 'today' && value !== null ? todayWords(value, language, say) : null;
 }

@@ -25,7 +25,7 @@ interface Offering {
 }
 
 /** What may be chosen for a field, in the words of the venue. */
-function offersOf(field: ChosenField, { venue, places, language, say }: Offering): Offer[] {
+function offersOf(field: ChoicesProps['field'], { venue, places, language, say }: Offering): Offer[] {
   const nameOf = (name: Localized) => pickText(name, language).text;
   switch (field) {
     case 'categoryId':
@@ -64,7 +64,7 @@ export interface ChoicesProps {
   readonly onFind: () => void;
   readonly onFault: () => void;
   readonly entry: DraftEntry;
-  readonly field: ChosenField;
+  readonly field: Exclude<ChosenField, 'relatedIds'>;
   readonly onChoose: (value: FieldValue) => void;
   readonly onBack: () => void;
 }

@@ -9,6 +9,7 @@ import type { ConsolePlace } from './console-place.ts';
 import { EntryForm } from './entry-form.tsx';
 import { Picker } from './picker.tsx';
 import { Preview } from './preview.tsx';
+import { RelatedChoices } from './related-choices.tsx';
 import { TryOut } from './try-out.tsx';
 import type { ConsoleState, Over } from './use-console.ts';
 import { useConsoleSay } from './use-console-say.ts';
@@ -57,6 +58,17 @@ function OverMain({ calls, over, desk, onFault }: Omit<ConsoleMainProps, 'place'
   const { field, containing = '' } = over;
   const onChoose = (value: FieldValue) => choose([field], (entry[field] ?? null) as FieldValue, value);
   const onFind = () => setOver({ kind: 'find-place', field, containing });
+  if (field === 'relatedIds') {
+    const { titles } = desk;
+    const { entryId } = view;
+    const { relatedIds } = entry;
+    return (
+      <RelatedChoices
+        {...{ calls, entryId, relatedIds, titles, containing, onChoose, onFind, onFault }}
+        onBack={back}
+      />
+    );
+  }
   return <Choices {...{ calls, entry, field, containing, onChoose, onFind, onFault }} onBack={back} />;
 }
 
@@ -73,6 +85,7 @@ function OpenEntry({ desk }: { desk: ConsoleState }) {
       onLanguage={setLanguage}
       onEdit={(target) => setOver({ kind: 'field', target })}
       onChoose={(field) => setOver({ kind: 'choose', field })}
+      titles={desk.titles}
       onDetach={(text) => detach(language, text)}
       sayings={sayings}
       onTake={(text) => take(language, text)}
@@ -100,14 +113,14 @@ function Categories({ title, onChoose, onBack }: CategoriesProps) {
   return <Picker title={say('new.category', { title })} picks={picks} onBack={onBack} />;
 }
 
-/** Words to look for a place that an answer leads to. */
+/** Words to look for a place that an answer leads to, or for another answer that stands under it. */
 export function PlaceWordsOver({ over, desk }: { over: Over & { kind: 'find-place' }; desk: ConsoleState }) {
   const say = useConsoleSay();
   const { field, containing } = over;
   const back = (words: string) => desk.setOver({ kind: 'choose', field, containing: words });
   return (
     <Words
-      label={say('words.find-place')}
+      label={say(field === 'relatedIds' ? 'words.find' : 'words.find-place')}
       deed={say('words.find-deed')}
       draft={containing}
       onWords={back}

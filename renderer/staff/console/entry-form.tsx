@@ -17,7 +17,7 @@ import { Tabs } from './tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 
 /** What is chosen from a list and not written. */
-export type ChosenField = 'categoryId' | 'action' | 'hoursOf';
+export type ChosenField = 'categoryId' | 'action' | 'hoursOf' | 'relatedIds';
 
 export interface EntryFormProps {
   readonly view: DraftView;
@@ -25,6 +25,8 @@ export interface EntryFormProps {
   readonly onLanguage: (language: Language) => void;
   readonly onEdit: (target: EditTarget) => void;
   readonly onChoose: (field: ChosenField) => void;
+  /** Of the answers that stand under this one, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly onDetach: (text: string) => void;
   /** How people also ask about it. */
   readonly sayings: readonly SayingsOfMatter[];
@@ -153,6 +155,7 @@ function commonBlocks(props: EntryFormProps, entry: DraftEntry, say: ConsoleSay)
     { field: 'categoryId', label: 'field.category' },
     { field: 'action', label: 'field.action' },
     { field: 'hoursOf', label: 'field.hours-of' },
+    { field: 'relatedIds', label: 'field.related' },
   ] as const;
   return [
     {
@@ -160,12 +163,12 @@ function commonBlocks(props: EntryFormProps, entry: DraftEntry, say: ConsoleSay)
       node: <Fields view={view} entry={entry} pieces={pieces} onEdit={onEdit} />,
     },
     {
-      key: `chosen ${JSON.stringify([entry.categoryId, entry.action, entry.hoursOf])} ${view.faults.length}`,
+      key: `chosen ${JSON.stringify([entry.categoryId, entry.action, entry.hoursOf, entry.relatedIds, props.titles])} ${view.faults.length}`,
       node: (
         <div className={styles.fields}>
           {chosen.map(({ field, label }) => (
             <FieldBox key={field} label={say(label)} view={view} path={[field]} onPress={() => onChoose(field)}>
-              <Chosen entry={entry} places={view.places} field={field} />
+              <Chosen entry={entry} places={view.places} titles={props.titles} field={field} />
             </FieldBox>
           ))}
         </div>
@@ -177,11 +180,12 @@ function commonBlocks(props: EntryFormProps, entry: DraftEntry, say: ConsoleSay)
 interface ChosenProps {
   readonly entry: DraftEntry;
   readonly places: DraftView['places'];
+  readonly titles: EntryFormProps['titles'];
   readonly field: ChosenField;
 }
 
 /** What is chosen, by the name that it has in the venue. */
-function Chosen({ entry, places, field }: ChosenProps) {
+function Chosen({ entry, places, titles, field }: ChosenProps) {
   const say = useConsoleSay();
   const { venue, language } = useStage();
   const nameIn = (things: readonly { readonly id: string; readonly name: Localized }[], id = '') => {
@@ -194,6 +198,10 @@ function Chosen({ entry, places, field }: ChosenProps) {
     if (!hoursOf) return say('choose.hours-none');
     if (hoursOf.of === 'venue') return say('choose.hours-venue');
     return nameIn(hoursOf.of === 'place' ? places : venue.services, hoursOf.id);
+  }
+  if (field === 'relatedIds') {
+    const named = entry.relatedIds.map((id) => titles[id] ?? id);
+    return named.length > 0 ? named.join(' / ') : say('field.nothing');
   }
   const { action } = entry;
   if (!action) return say('choose.action-none');

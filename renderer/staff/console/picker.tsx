@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Flow } from '../../components/flow.tsx';
 import { Key } from '../../components/key.tsx';
@@ -9,6 +10,8 @@ import { useConsoleSay } from './use-console-say.ts';
 export interface Picked {
   readonly key: string;
   readonly name: string;
+  /** Drawn before the name. */
+  readonly picture?: ReactNode;
   readonly isChosen: boolean;
   readonly onPress: () => void;
 }
@@ -23,10 +26,11 @@ export interface PickerProps {
 export function Picker({ title, picks, onBack }: PickerProps) {
   const say = useConsoleSay();
   const pager = usePager();
-  const blocks = picks.map(({ key, name, isChosen, onPress }) => ({
+  const blocks = picks.map(({ key, name, picture, isChosen, onPress }) => ({
     key: `${key} ${isChosen}`,
     node: (
       <Button className={styles.pick ?? ''} aria-pressed={isChosen} onPress={onPress}>
+        {picture}
         {name}
       </Button>
     ),

@@ -14,6 +14,7 @@ import { markAt } from './still-right.tsx';
 import { type Sought, useDraftEvents, useDraftList, useOpenEntry } from './use-drafts.ts';
 import { useChanges, usePublishing } from './use-publishing.ts';
 import { useSayings } from './use-sayings.ts';
+import { useTitles } from './use-titles.ts';
 import { useTrying } from './use-trying.ts';
 
 export interface ConsoleDeskProps {
@@ -42,6 +43,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
   const [over, setOver] = useState<Over | null>(place.question ? { kind: 'new', title: place.question.text } : null);
   const { list, reload } = useDraftList(calls, sought, onFault);
   const { view, setView, reload: reopen } = useOpenEntry(calls, place.entryId, onFault);
+  const titles = useTitles(calls, view?.entry?.relatedIds ?? [], onFault);
   const { changes, parts, names, reload: reloadChanges } = useChanges(calls, place.page === 'changes', onFault);
   const publishing = usePublishing(calls, list?.revision ?? 0, place, onFault);
   const trying = useTrying(calls, onFault);
@@ -72,6 +74,7 @@ export function useConsole({ calls, place, go, onBack, onFault }: ConsoleDeskPro
     publishing,
     trying,
     sayings,
+    titles,
     seek,
     setLanguage,
     setOver,

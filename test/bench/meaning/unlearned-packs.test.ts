@@ -16,7 +16,7 @@ for (const language of languages) {
       const ids = new Set(entries.map(({ id }) => id));
       expect([...ids].filter((id) => halfOf.get(id) !== 'test')).toEqual([]);
       expect(queries.flatMap(({ gold }) => gold).filter((id) => !ids.has(id))).toEqual([]);
-      expect(queries.filter(({ gold, kind }) => (kind === 'para') !== (gold.length > 0))).toEqual([]);
+      expect(queries.filter(({ gold, kind }) => (kind === 'para') !== gold.length > 0)).toEqual([]);
     }
   });
 

@@ -64,11 +64,15 @@ test('what is wrong is said cell by cell, and listed in a copy that others may n
   expect(read).toMatchObject({ ok: true, value: { sheets: [{ name: 'Problems' }, { name: 'a' }] } });
 });
 
-test('the template holds the headings that are read', async () => {
+test('the template holds the headings that are read, and says beside them what each column takes', async () => {
   const { appointments, at } = setup();
   await appointments('template', '--out=t.xlsx');
   const read = await readWorkbook(readFileSync(at('t.xlsx')), sheetsLimits);
-  expect(read).toMatchObject({ ok: true, value: { sheets: [{ name: '预约', rows: [{ row: 1 }] }] } });
+  expect(read).toMatchObject({
+    ok: true,
+    value: { sheets: [{ name: '预约', rows: [{ row: 1 }] }, { name: '怎么填' }] },
+  });
+  expect(JSON.stringify(read)).toContain('6 到 18 位数字');
   expect(await appointments('import', 't.xlsx', '--dry-run')).toMatchObject({ exitCode: 0 });
 });
 

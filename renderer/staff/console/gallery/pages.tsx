@@ -46,6 +46,15 @@ const asking: Publishing = { ...publishing, isAsked: true };
 
 const pages = { 'console-changes': 'changes', 'console-publish': 'changes', 'console-try': 'try' } as const;
 
+const deedsOfEntry = {
+  onLanguage: nothing,
+  onEdit: nothing,
+  onChoose: nothing,
+  onDetach: nothing,
+  onTake: nothing,
+  onConfirm: nothing,
+};
+
 /** The frame of the console as it stands on this panel, with a page in it. */
 function Page({ id, language }: { id: Id; language: Language }) {
   const { panel } = useStage();
@@ -72,17 +81,7 @@ function Page({ id, language }: { id: Id; language: Language }) {
     />
   );
   const form = open && (
-    <EntryForm
-      view={open}
-      language={language}
-      onLanguage={nothing}
-      onEdit={nothing}
-      onChoose={nothing}
-      onDetach={nothing}
-      sayings={[offeredSayings(language)]}
-      onTake={nothing}
-      onConfirm={nothing}
-    />
+    <EntryForm {...deedsOfEntry} view={open} language={language} sayings={[offeredSayings(language)]} titles={{}} />
   );
   return (
     <ConsoleFrame
@@ -165,7 +164,7 @@ const untouched = {
   onAsMonday: nothing,
   onClear: nothing,
   onPlace: nothing,
-  onSample: nothing,
+  onChosen: nothing,
   onToday: nothing,
   picture: { onPicture: nothing, onPut: nothing },
   trail: { onStops: nothing, onAddStop: nothing },

@@ -5,12 +5,12 @@ import type { StaffCalls } from '../../staff-calls.ts';
 import { digitsTarget, fieldOf } from '../edit-target.ts';
 import { Picker } from '../picker.tsx';
 import { type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
+import { ChosenChoice } from './chosen-field.tsx';
 import { EventChoices, isOfEvent } from './event-choices.tsx';
 import { ExhibitOfTrail } from './exhibit-of-trail.tsx';
 import { MatterChoices } from './matter/matter-choices.tsx';
 import { PictureChoices } from './picture-choices.tsx';
 import { PlaceOfPart } from './place-of-part.tsx';
-import { SampleChoice } from './sample-mark.tsx';
 import type { PartOver, VenueDeskState } from './use-venue-desk.ts';
 import { popularIdsOf } from './word-blocks.tsx';
 
@@ -35,8 +35,8 @@ export function choiceOver({ calls, desk, over, part, onFault }: PartChoiceProps
       const onChoose = (kept: KeptPicture) => put(['picture'], { ...pictureOf(part), ...kept });
       return <PictureChoices {...{ calls, onChoose, onBack, onFault }} />;
     }
-    case 'sample':
-      return <SampleChoice part={part} onPut={put} onBack={onBack} />;
+    case 'chosen':
+      return <ChosenChoice field={over.field} part={part} onPut={put} onBack={onBack} />;
     case 'place-of-part':
       return <PlaceOfPart {...{ calls, desk, onFault, part }} containing={over.containing} />;
     case 'exhibit-of-trail':

@@ -12,6 +12,8 @@ import styles from '../form.module.css';
 import { Tabs } from '../tabs.tsx';
 import { type ConsoleKey, type ConsoleSay, useConsoleSay } from '../use-console-say.ts';
 import { type ArrangementProps, arrangementBlocks } from './arrangement-blocks.tsx';
+import { chosenBlock } from './chosen-field.tsx';
+import type { ChosenOfPart } from './chosen-words.ts';
 import { type EventFormProps, eventBlocks } from './event-form.tsx';
 import { exhibitBlocks } from './exhibit-form.tsx';
 import { type HoursChoice, type HoursFormProps, hoursBlocks } from './hours-form.tsx';
@@ -19,7 +21,6 @@ import { matterBlocks } from './matter/matter-form.tsx';
 import type { MatterFormProps } from './matter/matter-parts.tsx';
 import { matterTabs } from './matter/matter-place.ts';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
-import { sampleBlock } from './sample-mark.tsx';
 import { type TodayProps, todayBlocks } from './today-lines.tsx';
 import { type TrailFormProps, trailBlocks } from './trail-form.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
@@ -43,8 +44,8 @@ export interface PartFormProps {
   readonly arrangement: Omit<ArrangementProps, 'view'>;
   /** Other lines of today. */
   readonly onToday: TodayProps['onPut'];
-  /** Says whether what is shown is a sample, or the venue's own. */
-  readonly onSample: () => void;
+  /** Chooses what is one of a few. */
+  readonly onChosen: (field: ChosenOfPart) => void;
 }
 
 /** The sheets whose words have a language. */
@@ -125,6 +126,7 @@ function pieceIn(language: Language, field: string, label: ConsoleKey): Piece {
 /** A sheet of what there is once in a venue. */
 function sheetBlocks(props: PartFormProps, sheet: VenueSheet, say: ConsoleSay): Block[] {
   const { view, language } = props;
+  const chosen = (field: ChosenOfPart) => chosenBlock({ view, field, onPress: () => props.onChosen(field) });
   switch (sheet) {
     case 'hours':
       return hoursOf(props, 'hours', say('hours.none'), say);
@@ -140,7 +142,7 @@ function sheetBlocks(props: PartFormProps, sheet: VenueSheet, say: ConsoleSay): 
       return wordListBlocks(view, props.onEdit);
     case 'texts':
       return [
-        sampleBlock({ view, onPress: props.onSample }),
+        chosen('sample'),
         ...textsOfVenue.map((field) => fieldsBlock(props, [pieceIn(language, field, `part.${field}`)])),
         fieldsBlock(
           props,
@@ -148,6 +150,8 @@ function sheetBlocks(props: PartFormProps, sheet: VenueSheet, say: ConsoleSay): 
             target: textTarget(`part.${field}`, [field], null, roomOf[field]),
           })),
         ),
+        chosen('timeZone'),
+        chosen('country'),
       ];
   }
 }
@@ -157,10 +161,11 @@ function partBlocks(props: PartFormProps, say: ConsoleSay): Block[] {
   const { view, language } = props;
   const inLanguage = (field: string, label: ConsoleKey) => pieceIn(language, field, label);
   const sign: Piece = { target: textTarget('part.sign', ['sign'], null) };
+  const icon = chosenBlock({ view, field: 'icon', onPress: () => props.onChosen('icon') });
   const hours = (field: 'hours' | 'staffed', without: ConsoleKey) => hoursOf(props, field, say(without), say);
   switch (view.kind) {
     case 'category':
-      return [fieldsBlock(props, [inLanguage('name', 'part.name'), inLanguage('hint', 'part.hint')])];
+      return [fieldsBlock(props, [inLanguage('name', 'part.name'), inLanguage('hint', 'part.hint')]), icon];
     case 'service':
       return [
         fieldsBlock(props, [sign, inLanguage('name', 'part.name')]),
@@ -172,6 +177,7 @@ function partBlocks(props: PartFormProps, say: ConsoleSay): Block[] {
         fieldsBlock(props, [sign, inLanguage('name', 'part.name'), inLanguage('floor', 'part.floor')]),
         fieldsBlock(props, [inLanguage('way', 'part.way')]),
         namesBlock(view, props.onEdit),
+        icon,
         pictureBlock({ view, language, onEdit: props.onEdit, ...props.picture }),
         ...hours('hours', 'hours.as-venue'),
       ];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Language } from '#contract/base/language.ts';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartKind, PartView } from '#contract/page/draft-parts.ts';
@@ -8,6 +8,8 @@ import type { StaffCalls } from '../../staff-calls.ts';
 import type { PartPlace } from '../console-place.ts';
 import { type EditTarget, fieldOf } from '../edit-target.ts';
 import { useDraftEvents } from '../use-drafts.ts';
+import { useTitles } from '../use-titles.ts';
+import type { ChosenOfPart } from './chosen-words.ts';
 import type { HoursChoice, HoursFormProps } from './hours-form.tsx';
 import type { MatterChoice } from './matter/matter-parts.tsx';
 import { firstOfMatter, type MatterPlace } from './matter/matter-place.ts';
@@ -21,7 +23,8 @@ export type PartOver =
   | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
-  | { readonly kind: 'picture' | 'sample' }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'chosen'; readonly field: ChosenOfPart }
   | { readonly kind: 'place-of-part' | 'find-place-of-part'; readonly containing: string }
   | { readonly kind: 'exhibit-of-trail' | 'find-exhibit-of-trail'; readonly containing: string }
   | { readonly kind: 'find-event-entry' }
@@ -58,7 +61,7 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
   const setMatterAt = (at: MatterPlace) => setInMatter({ partId, at });
   const { list, reload } = usePartList(calls, kind, kind === 'place' ? containing : '', onFault);
   const { view, setView, reload: reopen } = useOpenPart(calls, partId, onFault);
-  const titles = useTitles(calls, view, onFault);
+  const titles = useTitles(calls, entryIdsIn(view), onFault);
   const { names, reload: reloadNames } = useNamesOfParts(calls, part.sheet === 'order', onFault);
   const onEvent = useCallback(
     (documentId: string | null) => {
@@ -89,19 +92,11 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
 
 export type VenueDeskState = ReturnType<typeof useVenueDesk>;
 
-/** The titles of the entries that are asked most, or that say more of an event. */
-function useTitles(calls: StaffCalls, view: PartView | null, onFault: () => void) {
-  const { language } = useStage();
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+/** The entries that are asked most, or the one that says more of an event. */
+function entryIdsIn(view: PartView | null): readonly string[] {
   const entryId = view?.kind === 'event' ? fieldOf(view.part, ['entryId']) : null;
-  const ids = view?.kind === 'venue' ? popularIdsOf(view.part).join(' ') : typeof entryId === 'string' ? entryId : '';
-  useEffect(() => {
-    if (ids === '') return;
-    const take = (found: readonly { entryId: string; title: string }[]) =>
-      setTitles(Object.fromEntries(found.map(({ entryId, title }) => [entryId, title])));
-    calls.desk.titles({ entryIds: ids.split(' '), language }).then(take, onFault);
-  }, [calls, ids, language, onFault]);
-  return titles;
+  if (view?.kind === 'venue') return popularIdsOf(view.part);
+  return typeof entryId === 'string' ? [entryId] : [];
 }
 
 interface DeedsOptions {

@@ -170,7 +170,7 @@ function PartMain(props: PartMainProps) {
       }}
       onPlace={() => setOver(placeOfPart)}
       onToday={put}
-      onSample={() => setOver({ kind: 'sample' })}
+      onChosen={(field) => setOver({ kind: 'chosen', field })}
       trail={trailDeeds(desk)}
       matter={matter}
     />

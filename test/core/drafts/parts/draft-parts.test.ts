@@ -167,6 +167,14 @@ test.each([
   expect(drafts.faulty()).toEqual([hall]);
 });
 
+test('time zone and country are changed like all else, and what is no time zone is told', () => {
+  const { drafts, edit } = setup();
+  const moved = viewOf(edit(hall, ['timeZone'], testVenue().venue.timeZone, 'Asia/Tokyo'));
+  expect([moved.faults, drafts.content.whole().venue.timeZone]).toEqual([[], 'Asia/Tokyo']);
+  const nowhere = viewOf(edit(hall, ['timeZone'], 'Asia/Tokyo', 'Mars/Base'));
+  expect(nowhere.faults.map(({ path }) => path)).toEqual([['timeZone']]);
+});
+
 test('a new place says what it lacks; whole, entries may lead to it before it is published', () => {
   const { drafts, edit } = setup();
   const added = viewOf(drafts.parts.add(editor, { kind: 'place', name: '茶水间', language: 'zh-CN' }));

@@ -1,0 +1,89 @@
+import type { Language } from '#contract/base/language.ts';
+import type { FieldValue } from '#contract/page/draft-entry.ts';
+import { iconNameSchema } from '#contract/venue/venue.ts';
+import type { ConsoleSay } from '../use-console-say.ts';
+
+/** What of a part is one of a few, and chosen in place of written. */
+export const chosenFields = ['sample', 'timeZone', 'country', 'icon'] as const;
+export type ChosenOfPart = (typeof chosenFields)[number];
+
+/** One of those that it may be, and what it says in the list of all. */
+export interface Offered {
+  readonly value: FieldValue;
+  readonly name: string;
+}
+
+/** Zones of the houses that there are words for; the one that a venue has is offered beside. */
+const zones = [
+  'Asia/Shanghai',
+  'Asia/Urumqi',
+  'Asia/Hong_Kong',
+  'Asia/Macau',
+  'Asia/Taipei',
+  'Asia/Tokyo',
+  'Asia/Seoul',
+  'Asia/Singapore',
+  'Asia/Bangkok',
+  'Asia/Dubai',
+  'Europe/London',
+  'Europe/Paris',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Australia/Sydney',
+];
+/** Of these countries the release has the holidays and the numbers for emergencies. */
+const countries = ['cn'];
+
+/** What stands in the field, in words. */
+export function chosenWords(field: ChosenOfPart, value: FieldValue, language: Language, say: ConsoleSay): string {
+  switch (field) {
+    case 'sample':
+      return say(value === true ? 'sample.marked' : 'sample.own');
+    case 'timeZone':
+      return typeof value === 'string' ? zoneWords(value, language) : '';
+    case 'country':
+      return typeof value === 'string' ? countryWords(value, language) : say('country.none');
+    case 'icon': {
+      const icon = iconNameSchema.safeParse(value);
+      return icon.success ? say(`icon.${icon.data}`) : say('field.nothing');
+    }
+  }
+}
+
+/** All that it may be. */
+export function offeredFor(field: ChosenOfPart, now: FieldValue, language: Language, say: ConsoleSay): Offered[] {
+  if (field === 'sample')
+    return [true, false].map((value) => ({ value, name: say(value ? 'sample.marked-means' : 'sample.own-means') }));
+  return valuesOf(field, now).map((value) => ({ value, name: chosenWords(field, value, language, say) }));
+}
+
+function valuesOf(field: Exclude<ChosenOfPart, 'sample'>, now: FieldValue): readonly (string | null)[] {
+  const own = typeof now === 'string' ? [now] : [];
+  switch (field) {
+    case 'timeZone':
+      return [...new Set([...own, ...zones])];
+    case 'country':
+      return [...new Set([...own, ...countries]), null];
+    case 'icon':
+      return iconNameSchema.options;
+  }
+}
+
+/** China Standard Time (Asia/Shanghai); its name alone where no such zone is known. */
+function zoneWords(zone: string, language: Language): string {
+  try {
+    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' });
+    const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+    return name ? `${name} (${zone})` : zone;
+  } catch {
+    return zone;
+  }
+}
+
+function countryWords(country: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'region' }).of(country.toUpperCase()) ?? country;
+  } catch {
+    return country;
+  }
+}
