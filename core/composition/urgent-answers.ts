@@ -2,7 +2,7 @@ import type { Decision, Question } from '#contract/page/answering.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import { type Distress, distressIn } from '../answering/danger.ts';
 import type { Answers } from '../answering/once-loaded.ts';
-import { bareWords } from '../answering/text/bare-words.ts';
+import { hasOwnWords } from '../answering/own-words.ts';
 
 const emergency: Decision = { kind: 'emergency' };
 
@@ -15,12 +15,9 @@ export function withEmergency(answers: Answers, entries: () => readonly Entry[])
     const heard = alternatives.some((other) => distressIn(other) === 'danger');
     return heard ? 'danger' : distressIn(text);
   };
-  const isOwn = ({ text, language }: Question) => {
-    const asked = bareWords(text);
-    return entries().some(({ texts }) => texts[language]?.phrasings.some((own) => bareWords(own) === asked));
-  };
   /** Whether nothing that answers could be waited for. */
-  const isUrgent = (question: Question, distress: Distress) => distress === 'danger' && !isOwn(question);
+  const isUrgent = (question: Question, distress: Distress) =>
+    distress === 'danger' && !entries().some((entry) => hasOwnWords(entry, question));
   return {
     ...answers,
     ask: async (question) => {
