@@ -11,6 +11,7 @@ import { type ListPage, listDraft, titleOf } from './draft-list.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
 import { type Allowed, editField, type FieldEdit } from './edit-field.ts';
+import type { NamesFormerHours } from './former-hours.ts';
 import { createDraftMaps, type DraftMaps, type MapReader } from './parts/draft-maps.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
 import { withPlainSigns } from './parts/plain-signs.ts';
@@ -76,6 +77,7 @@ export interface DraftsDeps
   readonly first: VenueContent;
   readonly newId: () => string;
   readonly mapReader: MapReader;
+  readonly namesFormerHours: NamesFormerHours;
   readonly takeBack: (phrasings: readonly AttachedPhrasing[]) => void;
 }
 

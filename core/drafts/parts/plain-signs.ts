@@ -1,7 +1,7 @@
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { HoursDraft } from '#contract/page/part-drafts.ts';
 import { plainDay } from '#contract/venue/day-text.ts';
-import { daySpansSchema, type Weekday } from '#contract/venue/hours.ts';
+import { daySpansSchema } from '#contract/venue/hours.ts';
 import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
 import { plainDays } from './hours-text.ts';
 
@@ -26,9 +26,7 @@ function plainHours(hours: HoursDraft): FieldValue {
   const { week, holidays, exceptions } = hours;
   return {
     ...hours,
-    ...(week && {
-      week: Object.fromEntries(Object.entries(week).map(([day, text]) => [day as Weekday, plainSpans(text)])),
-    }),
+    ...(week && { week: Object.fromEntries(Object.entries(week).map(([day, text = '']) => [day, plainSpans(text)])) }),
     ...(holidays !== undefined && { holidays: plainSpans(holidays) }),
     ...(exceptions && {
       exceptions: exceptions.map(({ days, open, ...others }) => ({
