@@ -8,7 +8,7 @@ import { daySchema } from '../venue/entry.ts';
 import { guidanceSchema } from './vision.ts';
 
 /** The version of what visitors are asked to consent to; a changed text is another version. */
-export const consentVersion = 4;
+export const consentVersion = 5;
 /** Since when it is asked in these words. */
 export const consentSince = '2026-11-30';
 

@@ -30,7 +30,7 @@ function OtherWords({ words: { text, alternatives } }: { words: NonNullable<List
   const isElder = visit.modes.size === 'elder';
   const isLow = visit.modes.reach === 'low';
   // Large rows are few; the words that are likeliest stand first.
-  const mostRows = isElder ? (panel === 'portrait' ? 2 : 1) : panel === 'compact' && isLow ? 2 : 3;
+  const mostRows = isElder ? (panel === 'portrait' ? 2 : 1) : panel !== 'portrait' && isLow ? 2 : 3;
   if (alternatives.length === 0) return null;
   return (
     <section className={styles.nearest}>

@@ -50,8 +50,9 @@ export function phrasesOf(text: string, names: RegExp | null = null): readonly s
 /** What is read as one thing in every language: a room with its number, a stretch of time, a date, a length. */
 const months = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
 const wholes = [
-  // a word that the segmenter would tear
+  // words that the segmenter would tear
   '二维码',
+  '户口[本簿]',
   // a name that is shown in part: 欧*娜
   String.raw`\p{L}+\*+\p{L}*`,
   // Hall 1

@@ -127,17 +127,21 @@ export function setRun(text: HTMLElement): void {
   keepItems(text, least);
 }
 
-/** Hides what stands on another page than this one; the keys of the blocks that begin on each page. */
+/** Hides what stands on another page than this one, and parts what goes on in another column; the keys of the blocks that begin on each page. */
 export function showPage(text: HTMLElement, page: number): string[][] {
   const columns = columnsOf(text);
-  const placed = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block]'), (element) => ({
-    element,
-    pages: partsOf(element, columns).map(({ column }) => Math.floor(column / columns.count)),
-  }));
-  for (const { element, pages } of placed)
-    element.toggleAttribute('data-away', page < Math.min(...pages) || page > Math.max(...pages));
-  const last = Math.max(0, ...placed.flatMap(({ pages }) => pages));
-  return Array.from({ length: last + 1 }, (_, shown) =>
-    placed.filter(({ pages }) => Math.min(...pages) === shown).map(({ element }) => element.dataset.block ?? ''),
+  const placed = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block]'), (element) => {
+    const stands = partsOf(element, columns).map(({ column }) => column);
+    const [first, last] = [Math.min(...stands), Math.max(...stands)];
+    const pageOf = (column: number) => Math.floor(column / columns.count);
+    return { element, first, last, from: pageOf(first), to: pageOf(last) };
+  });
+  for (const [index, { element, last, from, to }] of placed.entries()) {
+    element.toggleAttribute('data-away', page < from || page > to);
+    element.toggleAttribute('data-parted', (placed[index + 1]?.first ?? last) > last);
+  }
+  const pages = 1 + Math.max(0, ...placed.map(({ to }) => to));
+  return Array.from({ length: pages }, (_, shown) =>
+    placed.filter(({ from }) => from === shown).map(({ element }) => element.dataset.block ?? ''),
   );
 }

@@ -41,7 +41,11 @@ export function PlaceWords({ place, onOthers, onPicture }: PlaceWordsProps) {
         <div className={styles.place} data-now={isAcross || undefined}>
           <Headline title={pick(place.name)} size={isAcross ? 'h2' : 'display'} />
           <BrassRule />
-          {isAcross && <p className={styles.now}>{now}</p>}
+          {isAcross && (
+            <p className={styles.now}>
+              <Phrases text={now} />
+            </p>
+          )}
           <div className={styles.spot}>
             <Sign size="hero">{place.sign}</Sign>
             <dl className={styles.floor}>
@@ -53,7 +57,9 @@ export function PlaceWords({ place, onOthers, onPicture }: PlaceWordsProps) {
             {now !== '' && !isAcross && (
               <>
                 <dt>{say('answer.hours')}</dt>
-                <dd className={styles.names}>{now}</dd>
+                <dd className={styles.names}>
+                  <Phrases text={now} />
+                </dd>
               </>
             )}
             <dt>{say('place.way')}</dt>

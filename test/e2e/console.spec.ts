@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readSampleVenue } from '#core/content/sample-venues.ts';
 import { withPlantedFaults } from '#test/support/planted-faults.ts';
 import { leaveConsole, publish, publishNow } from './console-steps.ts';
@@ -28,6 +28,21 @@ async function writeLead(page: Page, lead: string): Promise<void> {
   await page.getByRole('textbox', { name: /一句话回答/ }).fill(lead);
   await expect(page.getByText('已存草稿')).toBeVisible();
   await key(page, '写好了').click();
+}
+
+/** The field of the answers that stand under another, on whichever page of the form. */
+async function relatedField(page: Page): Promise<Locator> {
+  const field = key(page, /^下面的相关回答/);
+  while (!(await field.isVisible()))
+    await key(page, /下一页/)
+      .last()
+      .click();
+  return field;
+}
+
+async function openRelated(page: Page): Promise<void> {
+  await (await relatedField(page)).click();
+  await expect(page.getByRole('heading', { name: /^下面的相关回答/ })).toBeVisible();
 }
 
 /** A visitor types a question, and reads this. The engine of a new version is made while the old one serves. */
@@ -69,6 +84,16 @@ test('an answer is corrected at the console, a translation confirmed and the mar
   await expect(kiosk.getByText(/中文改过了，原来是/)).toBeVisible();
   await key(kiosk, '仍然正确').click();
   await expect(kiosk.getByText(/中文改过了/)).toHaveCount(0);
+  await openRelated(kiosk);
+  await kiosk.getByRole('main').getByRole('button', { pressed: true }).first().click();
+  await openRelated(kiosk);
+  await key(kiosk, /找一条/)
+    .last()
+    .click();
+  await kiosk.getByRole('textbox', { name: '找哪一条' }).fill('居住证怎么办');
+  await key(kiosk, '找').click();
+  await key(kiosk, '居住证怎么办').last().click();
+  await expect(await relatedField(kiosk)).toContainText('居住证怎么办');
   for (const name of ['返回', '场馆', '名称、地址和问候', /^示例标记/, /^本单位自己的内容：/])
     await key(kiosk, name).click();
   await expect(key(kiosk, /^示例标记/)).toContainText('本单位自己的内容');

@@ -45,10 +45,15 @@ export function checkWords({ element, rects }: PaintedText): Violation[] {
 /** Less than this of a letter's height is a letter that stands alone. */
 const leastLastLine = 1.2;
 
-/** What is short and large: headings, and the words of keys and rows. No letter of them stands alone in a last line. */
+/**
+ * What is short and large: headings, and the words of keys and rows. No letter of them stands alone in a last line, but for the newest of what
+ * is being heard.
+ */
 export function checkLastLines(scope: Element): Violation[] {
   const found: Violation[] = [];
-  for (const element of scope.querySelectorAll('h1, h2, button b, button > span, [data-seal] > span > span')) {
+  for (const element of scope.querySelectorAll(
+    'h1:not([aria-live]), h2, button b, button > span, [data-seal] > span > span',
+  )) {
     if (isUnseen(element) || isClamped(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(element);

@@ -174,7 +174,11 @@ function Head({ place, route, closed, words, title }: HeadProps) {
       <p className={styles.facts}>
         <Phrases text={facts.join('　')} />
       </p>
-      {now !== '' && <p className={styles.now}>{now}</p>}
+      {now !== '' && (
+        <p className={styles.now}>
+          <Phrases text={now} />
+        </p>
+      )}
       {closed.map((sentence) => (
         <p key={sentence} className={styles.around} role="status">
           <Phrases text={sentence} />

@@ -31,7 +31,11 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
             </small>
             <Phrases text={pick(venue.question)} />
           </h1>
-          {now !== '' && <p className={styles.elderNow}>{now}</p>}
+          {now !== '' && (
+            <p className={styles.elderNow}>
+              <Phrases text={now} />
+            </p>
+          )}
         </>
       }
       quiet={

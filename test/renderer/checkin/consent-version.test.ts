@@ -19,6 +19,7 @@ const versions: Readonly<Record<number, string>> = {
   2: 'ff81be8cae9e67f6',
   3: 'a9ac9f5e06bd41df',
   4: '96a7581b48546792',
+  5: 'd210290d454b635e',
 };
 
 test('what visitors consented to is still what its version said, in every language', () => {
