@@ -6,6 +6,7 @@ import type { TrialEngine } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import type { TriedEngines } from './tried-engines.ts';
+import { withEmergency } from './urgent-answers.ts';
 
 /** An engine that is a version's own and nobody else's, with thresholds that are given. */
 export function openTrial(
@@ -34,7 +35,8 @@ export function openDraftTrial(
   const loaded = tried.open(version);
   const over = new AbortController();
   const places = createPlaceFinding(version.content.venue, over.signal);
-  const asked = withPlaces(loaded.answers, places, nearestFirst, () => version.content.entries);
+  const entries = () => version.content.entries;
+  const asked = withEmergency(withPlaces(loaded.answers, places, nearestFirst, entries), entries);
   return {
     isOwn: loaded.isOwn,
     explain: (question) => asked.explain({ ...question, via: 'typed' }),
