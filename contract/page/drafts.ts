@@ -83,6 +83,8 @@ export const draftListSchema = z.strictObject({
   publishable: count,
   /** Entries whose answers say something else by now, while the day on which they were checked is still that of the old words. */
   unchecked: count,
+  /** The first few answers that name in words the hours before those that the draft changes, by their titles. */
+  formerHours: z.array(z.string()).max(3),
   translations: translationsToSeeSchema,
   /** Of the whole draft; rises with every change. */
   revision: count,

@@ -13,6 +13,8 @@ export function leadsToPlace(decision: Decision, { by, asksWhere, asksToBuy }: A
     case 'first-words':
     case 'place':
     case 'events':
+    case 'exhibit':
+    case 'emergency':
       return false;
     case 'answer':
       return decision.p < surelyAnswered && (by === 'name' || (by === 'other-word' && asksToBuy));

@@ -2,6 +2,7 @@ import type { GoldenQuestion } from '#contract/page/drafts.ts';
 import type { ContentVersion } from '../content/content.ts';
 import { findEventFaults } from '../content/event-check.ts';
 import { findExhibitFaults } from '../content/exhibit-check.ts';
+import { namesFormerHours } from '../content/hours-check.ts';
 import { findMatterFaults } from '../content/matter-check.ts';
 import { findFaultsOfEntry, findFaultsOfGuide, findFaultsOfVenue } from '../content/unseen-faults.ts';
 import type { Ability } from '../door/ability.ts';
@@ -64,6 +65,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     checkVenue: findFaultsOfVenue,
     checkGuide: findFaultsOfGuide,
     checkEvents: findEventFaults,
+    namesFormerHours,
     checkExhibits: findExhibitFaults,
     checkMatters: findMatterFaults,
     mapReader: createMapReader(parts.guide.standIn),

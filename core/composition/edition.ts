@@ -16,8 +16,10 @@ import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
 import { withEvents } from './eventful-answers.ts';
+import { withExhibits } from './exhibit-answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import { withoutRecalled } from './recalled-answers.ts';
+import { withEmergency } from './urgent-answers.ts';
 
 export interface EditionDeps extends Pick<ReadingsDeps, 'source' | 'kana' | 'onChange'> {
   /** Counts what has been shown since the start. */
@@ -87,6 +89,8 @@ export function createEdition(deps: EditionDeps): Edition {
   const loading = deps.tried ?? deps.loadAnswers(engineSource);
   const { answers, settled } = countedAnswers(loading.answers);
   const placeFinding = createPlaceFinding(version.content.venue, over.signal);
+  const entries = () => version.content.entries;
+  const placed = withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst, entries);
   const gather = async () => {
     const gathered = await gatherPhrases(version.content, over.signal);
     if (!over.signal.aborted) phrases = gathered;
@@ -107,10 +111,7 @@ export function createEdition(deps: EditionDeps): Edition {
     renumber: (next) => {
       number = next;
     },
-    answers: withEvents(
-      withPlaces(withoutRecalled(answers, isRecalled), placeFinding, deps.nearestFirst, () => version.content.entries),
-      version.content.venue,
-    ),
+    answers: withEmergency(withEvents(withExhibits(placed, version.content.venue), version.content.venue), entries),
     canAnswer: answerable(loading),
     readings,
     end,

@@ -4,8 +4,10 @@ import type { VersionedContent } from '../answering/loaded-answers.ts';
 import { createPlaceFinding } from '../answering/place-finding.ts';
 import type { TrialEngine } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
+import { withExhibits } from './exhibit-answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import type { TriedEngines } from './tried-engines.ts';
+import { withEmergency } from './urgent-answers.ts';
 
 /** An engine that is a version's own and nobody else's, with thresholds that are given. */
 export function openTrial(
@@ -34,7 +36,9 @@ export function openDraftTrial(
   const loaded = tried.open(version);
   const over = new AbortController();
   const places = createPlaceFinding(version.content.venue, over.signal);
-  const asked = withPlaces(loaded.answers, places, nearestFirst, () => version.content.entries);
+  const entries = () => version.content.entries;
+  const placed = withPlaces(loaded.answers, places, nearestFirst, entries);
+  const asked = withEmergency(withExhibits(placed, version.content.venue), entries);
   return {
     isOwn: loaded.isOwn,
     explain: (question) => asked.explain({ ...question, via: 'typed' }),

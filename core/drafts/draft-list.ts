@@ -5,6 +5,7 @@ import { uncheckedIn } from './checked-dates.ts';
 import { type DraftContent, draftOf, fieldOf } from './draft-content.ts';
 import { expiryOf } from './entry-warnings.ts';
 import { changesToShow } from './fields.ts';
+import { formerHoursIn, type NamesFormerHours } from './former-hours.ts';
 import { translationsToSee } from './translations.ts';
 
 export interface ListPage {
@@ -22,10 +23,14 @@ export interface ListDeps {
   /** How much keeps an entry from being published. */
   readonly faultsOf: (entry: DraftEntry) => readonly unknown[];
   readonly attached: () => readonly { readonly entryId: string }[];
+  readonly namesFormerHours: NamesFormerHours;
 }
 
 /** The entries of draft and version in force, what is being changed first, a page at a time. */
-export function listDraft({ draft, today, offered, faultsOf, attached }: ListDeps, page: ListPage): DraftList {
+export function listDraft(
+  { draft, today, offered, faultsOf, attached, namesFormerHours }: ListDeps,
+  page: ListPage,
+): DraftList {
   const { language } = page;
   const changed = draft.entryRecords().flatMap(({ documentId, value }) => {
     const entry = draftOf(value) ?? draft.liveEntry(documentId);
@@ -58,6 +63,9 @@ export function listDraft({ draft, today, offered, faultsOf, attached }: ListDep
     changed: draft.records().length,
     publishable: countPublishable(draft, attached()),
     unchecked: uncheckedIn(draft, today).length,
+    formerHours: formerHoursIn(draft, namesFormerHours)
+      .slice(0, 3)
+      .map((entry) => titleOf(entry, language).title),
     translations: translationsToSee(draft, offered),
     revision: draft.revision(),
   };

@@ -11,8 +11,10 @@ import { type ListPage, listDraft, titleOf } from './draft-list.ts';
 import type { DraftStore } from './draft-store.ts';
 import { type AttachedPhrasing, createDraftViews, type DraftViewsDeps } from './draft-views.ts';
 import { type Allowed, editField, type FieldEdit } from './edit-field.ts';
+import type { NamesFormerHours } from './former-hours.ts';
 import { createDraftMaps, type DraftMaps, type MapReader } from './parts/draft-maps.ts';
 import { createDraftParts, type DraftParts, type DraftPartsDeps } from './parts/draft-parts.ts';
+import { withPlainSigns } from './parts/plain-signs.ts';
 import { nobodyAsked, type PhrasingOwners } from './phrasing-owners.ts';
 import { createPresence, type Editor } from './presence.ts';
 import { createTaking, type Taking } from './taking.ts';
@@ -75,6 +77,7 @@ export interface DraftsDeps
   readonly first: VenueContent;
   readonly newId: () => string;
   readonly mapReader: MapReader;
+  readonly namesFormerHours: NamesFormerHours;
   readonly takeBack: (phrasings: readonly AttachedPhrasing[]) => void;
 }
 
@@ -157,7 +160,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 function allowedAfter(before: DraftEntry | null): Allowed {
   return (value) => {
     const after = draftEntrySchema.safeParse(value).data ?? null;
-    return fieldOf(before && after ? withChineseBefore(before, after) : after);
+    const plain = after && withPlainSigns(after);
+    return fieldOf(before && plain ? withChineseBefore(before, plain) : plain);
   };
 }
 

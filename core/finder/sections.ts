@@ -70,13 +70,19 @@ function nearestFirst(places: readonly Place[], terminal: Place | undefined): Pl
   return places.toSorted((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
 }
 
-/** A venue names first what lies beside the terminal: how far a floor is from there, the upper one of two before the lower. */
+/** A venue names first what lies beside the terminal: from its floor upwards, then downwards, as one reads a lift's keys from where one stands. */
 function nearness(place: Place, terminal: Place | undefined): number {
   const own = place.floor['zh-CN'];
   if (!terminal || own === terminal.floor['zh-CN']) return 0;
   const [level, here] = [levelOf(own), levelOf(terminal.floor['zh-CN'])];
-  return level === null || here === null ? mostOfSection : Math.abs(level - here) + (level < here ? 0.5 : 0);
+  if (level === null || here === null) return unnumbered;
+  return level > here ? level - here : mostFloorsAbove + here - level;
 }
+
+/** More floors than any house has over a terminal. */
+const mostFloorsAbove = 200;
+/** A floor that is named and not numbered comes last. */
+const unnumbered = 1000;
 
 const digits = '一二三四五六七八九';
 

@@ -47,7 +47,7 @@ export interface AsideSigns {
 }
 
 /** An entry that lacks so much of a question is raised as far as any. */
-const lackOfAny = 1;
+const lackOfAny = 1 / 3;
 
 /** How much of the lift counts where the likeliest entry has such a share of the question: none where it has all. */
 export function raisedShareOf(shared: number): number {

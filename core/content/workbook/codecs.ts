@@ -1,3 +1,4 @@
+import { plainDay } from '#contract/venue/day-text.ts';
 import type { OpenSpan, Weekday } from '#contract/venue/hours.ts';
 import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
 
@@ -52,7 +53,16 @@ export const ids: Codec = {
 };
 
 /** A whole number; what is none is left as it is, for the schema to say so. */
-export const whole: Codec = { write: String, read: (cell) => (/^\d{1,9}$/.test(cell) ? Number(cell) : cell) };
+export const whole: Codec = {
+  write: String,
+  read: (cell) => {
+    const digits = cell.normalize('NFKC');
+    return /^\d{1,9}$/.test(digits) ? Number(digits) : cell;
+  },
+};
+
+/** A calendar day, in the signs of any keyboard. */
+export const day: Codec = { write: String, read: plainDay };
 
 /** 是 or 否; yes and no are understood as well. */
 export const yesNo: Codec = {

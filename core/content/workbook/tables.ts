@@ -1,7 +1,7 @@
 import { languages } from '#contract/base/language.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
 import { iconNameSchema } from '#contract/venue/venue.ts';
-import { ids, keyAction, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
+import { day, ids, keyAction, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
 import { type Field, field, type Heading, localized } from './field.ts';
 import { matterTables } from './matter-tables.ts';
 import type { Path } from './paths.ts';
@@ -28,8 +28,8 @@ export const entriesTable: Table = {
     id,
     field('类别', 'category', 'categoryId'),
     ...localized('负责部门', 'department', 'department'),
-    field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
-    field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
+    field('核对日期', 'checked on', 'checkedOn', { codec: day, widthLetters: 12 }),
+    field('有效期至', 'valid until', 'validUntil', { codec: day, widthLetters: 12, whenEmpty: null }),
     field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
     field('按键', 'key', 'action', { codec: keyAction }),
     field('谁的时间', 'hours of', 'hoursOf', { codec: kinds('of', { service: 'id', place: 'id' }) }),
@@ -102,7 +102,7 @@ export const listTables: readonly Table[] = [
       ...localized('讲给内行', 'for an expert', 'stories/expert/lead', 40),
       ...localized('内行接着看', 'the expert reads on', 'stories/expert/more', 40),
       ...localized('负责部门', 'department', 'department'),
-      field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
+      field('核对日期', 'checked on', 'checkedOn', { codec: day, widthLetters: 12 }),
     ],
   },
   {
@@ -131,10 +131,10 @@ export const listTables: readonly Table[] = [
       ...localized('适合谁', 'for whom', 'audience'),
       field('星期', 'weekdays', 'weekdays', { codec: weekdays, whenEmpty: [] }),
       field('时间', 'times', 'times', { codec: spans, widthLetters: 24 }),
-      field('第一天', 'first day', 'firstDay', { widthLetters: 12 }),
-      field('最后一天', 'last day', 'lastDay', { widthLetters: 12 }),
+      field('第一天', 'first day', 'firstDay', { codec: day, widthLetters: 12 }),
+      field('最后一天', 'last day', 'lastDay', { codec: day, widthLetters: 12 }),
       ...localized('负责部门', 'department', 'department'),
-      field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
+      field('核对日期', 'checked on', 'checkedOn', { codec: day, widthLetters: 12 }),
     ],
   },
   {
@@ -146,8 +146,8 @@ export const listTables: readonly Table[] = [
       field('类别', 'category', 'categoryId'),
       ...localized('名称', 'title', 'title'),
       ...localized('负责部门', 'department', 'department'),
-      field('核对日期', 'checked on', 'checkedOn', { widthLetters: 12 }),
-      field('有效期至', 'valid until', 'validUntil', { widthLetters: 12, whenEmpty: null }),
+      field('核对日期', 'checked on', 'checkedOn', { codec: day, widthLetters: 12 }),
+      field('有效期至', 'valid until', 'validUntil', { codec: day, widthLetters: 12, whenEmpty: null }),
     ],
   },
 ];

@@ -26,6 +26,7 @@ import { faultsOfMatter } from './matter-faults.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
 import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
+import { withPlainSigns } from './plain-signs.ts';
 import { faultsOfTrail } from './trail-faults.ts';
 import { isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
 
@@ -143,7 +144,10 @@ export function createDraftParts(deps: DraftPartsDeps): DraftParts {
 
 /** A part with what may stand in it; null where it may not. */
 function allowedIn(kind: PartKind): (value: FieldValue) => FieldValue {
-  return (value) => (partDraftSchemas[kind].safeParse(value).data ?? null) as FieldValue;
+  return (value) => {
+    const { data } = partDraftSchemas[kind].safeParse(value);
+    return (data ? withPlainSigns(data) : null) as FieldValue;
+  };
 }
 
 /** Of some parts there is one, which never goes. */

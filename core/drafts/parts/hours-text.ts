@@ -1,4 +1,5 @@
 import type { HoursDraft } from '#contract/page/part-drafts.ts';
+import { plainDay } from '#contract/venue/day-text.ts';
 import type { Hours, HoursSource, Weekday } from '#contract/venue/hours.ts';
 import { weekdaySchema } from '#contract/venue/hours.ts';
 import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
@@ -49,6 +50,16 @@ function rulesOf({ week = {} }: HoursDraft): HoursSource['weekly'] {
 }
 
 function exceptionIn({ days, open, reason }: NonNullable<HoursDraft['exceptions']>[number]) {
-  const [from = '', to = from] = days.normalize('NFKC').trim().split(/\s+/u);
+  const [from = '', to = from] = plainDays(days).split(' ');
   return { from, to, open: spansIn(open), ...(reason ? { reason } : {}) };
+}
+
+/** The first and the last day of days that differ, as they are kept: 2026-12-10 2026-12-12. */
+export function plainDays(days: string): string {
+  return days
+    .normalize('NFKC')
+    .trim()
+    .split(/[\s~〜至到]+/u)
+    .map(plainDay)
+    .join(' ');
 }

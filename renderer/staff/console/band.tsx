@@ -17,7 +17,7 @@ export interface BandProps {
   readonly conflicts?: number;
   readonly publishing: Publishing;
   /** How much of the venue the draft changes. */
-  readonly list: Pick<DraftList, 'changed' | 'publishable' | 'unchecked' | 'translations'>;
+  readonly list: Pick<DraftList, 'changed' | 'publishable' | 'unchecked' | 'formerHours' | 'translations'>;
 }
 
 /** What is open, who else works on it, and what has become of publishing: to be read. */
@@ -42,6 +42,11 @@ export function Band({ title, lead, others = [], conflicts = 0, publishing, list
       {isAsked && (
         <Notice tone="ink" icon="info">
           {say('band.ask', { count: list.publishable, unchecked: list.unchecked })}
+        </Notice>
+      )}
+      {isAsked && list.formerHours.length > 0 && (
+        <Notice tone="caution" icon="warn">
+          {say('band.former-hours', { titles: list.formerHours.join(' / ') })}
         </Notice>
       )}
       {isAsked && <TranslationsToSee translations={list.translations} />}

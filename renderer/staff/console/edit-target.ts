@@ -54,7 +54,8 @@ export function numberTarget(label: ConsoleKey, path: FieldPath): EditTarget {
     read: (field) => (typeof field === 'number' ? String(field) : textOf(field)),
     write: (_, text) => {
       if (text === '') return null;
-      return /^\d{1,9}$/.test(text) ? Number(text) : text;
+      const digits = text.normalize('NFKC').trim();
+      return /^\d{1,9}$/.test(digits) ? Number(digits) : text;
     },
   };
 }

@@ -26,13 +26,22 @@ export interface PickerProps {
 export function Picker({ title, picks, onBack }: PickerProps) {
   const say = useConsoleSay();
   const pager = usePager();
-  const blocks = picks.map(({ key, name, picture, isChosen, onPress }) => ({
-    key: `${key} ${isChosen}`,
+  // What has a picture has a word or two beside it.
+  const inRow = picks.some(({ picture }) => picture) ? 3 : 1;
+  const rows = Array.from({ length: Math.ceil(picks.length / inRow) }, (_, row) =>
+    picks.slice(row * inRow, (row + 1) * inRow),
+  );
+  const blocks = rows.map((row) => ({
+    key: row.map(({ key, isChosen }) => `${key} ${isChosen}`).join(' '),
     node: (
-      <Button className={styles.pick ?? ''} aria-pressed={isChosen} onPress={onPress}>
-        {picture}
-        {name}
-      </Button>
+      <div className={styles.picks} data-in-row={inRow}>
+        {row.map(({ key, name, picture, isChosen, onPress }) => (
+          <Button key={key} className={styles.pick ?? ''} aria-pressed={isChosen} onPress={onPress}>
+            {picture}
+            {name}
+          </Button>
+        ))}
+      </div>
     ),
   }));
   return (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entrySchema } from '#contract/venue/entry.ts';
 import { venueSchema } from '#contract/venue/venue.ts';
 import { findContradictions } from '#core/content/contradictions.ts';
-import { languagesThatDiffer, timesIn } from '#core/content/hours-check.ts';
+import { languagesThatDiffer, namesFormerHours, timesIn } from '#core/content/hours-check.ts';
 import { contentOf, entryAsked } from '#test/support/fixtures/answering-content.ts';
 
 const { venue: base } = contentOf([]);
@@ -52,4 +52,20 @@ test('an answer that calls a person must say what to do while nobody is there, i
 test('hours of something that is not there are a contradiction', () => {
   const entry = { ...hoursEntry({ lead: '看牌子。' }), hoursOf: { of: 'service', id: 'nowhere' } as const };
   expect(findContradictions({ venue, entries: [entry] })[0]?.reason).toBe('there is no service nowhere');
+});
+
+test('an answer names former hours where one day alone changes, until it names the new ones', () => {
+  const after = venueSchema.parse({
+    ...base,
+    hours: {
+      weekly: [
+        { days: ['mon'], open: [{ from: '9:00', to: '16:30' }] },
+        { days: ['tue'], open: [{ from: '0:00', to: '16:30' }] },
+      ],
+    },
+  });
+  expect(namesFormerHours(hoursEntry({ lead: '周一周二 9：00 到 16:30。' }), venue, after)).toBe(true);
+  expect(namesFormerHours(hoursEntry({ lead: '周一 9:00 到 16:30，周二 0:00 起。' }), venue, after)).toBe(false);
+  expect(namesFormerHours(hoursEntry({ lead: '看门口的牌子。' }), venue, after)).toBe(false);
+  expect(namesFormerHours(hoursEntry({ lead: '周一周二 9:00 到 16:30。' }), venue, venue)).toBe(false);
 });

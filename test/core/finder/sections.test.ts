@@ -26,21 +26,24 @@ test('every place stands in exactly one section, or among the toilets', () => {
   }
 });
 
-test('shops stand by floors, the nearest floor first and the upper one of two before the lower', () => {
+test('shops stand by floors: that of the terminal, those above it upwards, then those below', () => {
   const { places, kind } = venueOf('mall');
   const floors = sectionsOf(places, kind, 'en').flatMap((section) =>
     section.kind === 'promised' ? section.floor : [],
   );
-  expect(floors).toEqual(['Level 1 (1F)', 'Level 2 (2F)', 'Basement 1', 'Level 3 (3F)']);
+  expect(floors).toEqual(['Level 1 (1F)', 'Level 2 (2F)', 'Level 3 (3F)', 'Basement 1']);
 });
 
-test.each(languages)('toilets of all floors are one line, the nearest first (%s)', (language) => {
-  const { places } = venueOf('mall');
-  const toilets = toiletsOf(places, language);
-  const ids = ['toilet-1f', 'accessible-toilet', 'toilet-2f', 'toilet-b1', 'toilet-3f'];
-  expect(toilets?.places.map(({ id }) => id)).toEqual(ids);
-  expect(toilets?.name).not.toMatch(/\d|[一二三]楼/);
-});
+test.each(languages)(
+  'toilets of all floors are one line, those of the floor of the terminal first (%s)',
+  (language) => {
+    const { places } = venueOf('mall');
+    const toilets = toiletsOf(places, language);
+    const ids = ['toilet-1f', 'accessible-toilet', 'toilet-2f', 'toilet-3f', 'toilet-b1'];
+    expect(toilets?.places.map(({ id }) => id)).toEqual(ids);
+    expect(toilets?.name).not.toMatch(/\d|[一二三]楼/);
+  },
+);
 
 test('in large print on the smallest panel, six to a page, five touches lead to any place', () => {
   const perPage = 6;

@@ -64,7 +64,7 @@ export function ChosenChoice({ field, part, onPut, onBack }: ChosenChoiceProps) 
   const picks = offeredFor(field, now, language, say).map(({ value, name }) => ({
     key: String(value),
     name,
-    picture: <IconOf field={field} value={value} />,
+    ...(field === 'icon' ? { picture: <IconOf field={field} value={value} /> } : {}),
     isChosen: value === (field === 'sample' ? now === true : now),
     onPress: () => onPut([field], value),
   }));

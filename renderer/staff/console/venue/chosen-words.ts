@@ -72,7 +72,7 @@ function valuesOf(field: Exclude<ChosenOfPart, 'sample'>, now: FieldValue): read
 /** China Standard Time (Asia/Shanghai); its name alone where no such zone is known. */
 function zoneWords(zone: string, language: Language): string {
   try {
-    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'long' });
+    const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' });
     const name = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
     return name ? `${name} (${zone})` : zone;
   } catch {

@@ -251,6 +251,31 @@ test('hours of a service stand in words or as data, and the data goes before', (
   expect(drafts.content.venue().services[0]?.hours).toMatchObject({ weekly: [{ days: ['mon'] }] });
 });
 
+test('hours in the wide signs of a keyboard are written plainly, and are in no conflict once they are published', () => {
+  const { drafts, edit } = setup();
+  edit('service/general', ['hours', 'week', 'mon'], null, '０９：００－１２：００　１３：３０～１７：００');
+  edit('service/general', ['hours', 'exceptions'], null, [
+    { days: '２０２６－１２－１０　２０２６年12月12日', open: '9：00-11：00' },
+  ]);
+  expect(viewOf(drafts.parts.open(editor, 'service/general')).part).toMatchObject({
+    hours: {
+      week: { mon: '9:00-12:00 13:30-17:00' },
+      exceptions: [{ days: '2026-12-10 2026-12-12', open: '9:00-11:00' }],
+    },
+  });
+  drafts.follow(drafts.content.whole());
+  expect(drafts.content.records()).toEqual([]);
+});
+
+test('what are no hours yet stay as somebody wrote them', () => {
+  const { drafts, edit } = setup();
+  edit('service/general', ['hours', 'week', 'mon'], null, '9：00－');
+  expect(viewOf(drafts.parts.open(editor, 'service/general'))).toMatchObject({
+    part: { hours: { week: { mon: '9：00－' } } },
+    faults: [{ code: 'wrong-hours' }],
+  });
+});
+
 test('another version takes the place of what the draft has not touched of a part', () => {
   const { drafts, edit } = setup();
   edit('place/toilet', ['sign'], '1F', '2F');
