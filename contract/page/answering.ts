@@ -34,7 +34,7 @@ const offeredSchema = z
 export const mostNamedPlaces = 8;
 
 /**
- * Answer, ask back once, hand over, only be polite, or lead to a place, to what is on or to whom to phone in an emergency. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
+ * Answer, ask back once, hand over, only be polite, or lead to a place, an exhibit, to what is on or to whom to phone in an emergency. `p` is the probability, 0..1, that the entry is what was asked; `suggestions` are
  * entries that may be, where the terminal is not sure and they are not too unlikely to be shown.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
@@ -55,6 +55,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
   /** What is on now, later today and within a week. */
   z.strictObject({ kind: z.literal('events') }),
+  /** An exhibit that is asked for by its number; null: none has it, and another number may be typed. */
+  z.strictObject({ kind: z.literal('exhibit'), exhibitId: slugSchema.nullable() }),
   /** Somebody is in danger: whom to phone, and where they are. */
   z.strictObject({ kind: z.literal('emergency') }),
 ]);

@@ -80,7 +80,12 @@ export function asksForEvents(text: string, kinds: ReadonlySet<EventKind>): bool
 
 /** Whether a question leads to what is on rather than to what answers it: where it asks for that and no entry says so in its own words. */
 export function leadsToEvents(decision: Decision, question: Question, kinds: ReadonlySet<EventKind>): boolean {
-  if (decision.kind === 'first-words' || (decision.kind === 'hand-over' && decision.reason === 'vetoed')) return false;
+  if (
+    decision.kind === 'first-words' ||
+    decision.kind === 'exhibit' ||
+    (decision.kind === 'hand-over' && decision.reason === 'vetoed')
+  )
+    return false;
   if (decision.kind === 'answer' && decision.p >= surelyAnswered) return false;
   return asksForEvents(question.text, kinds);
 }

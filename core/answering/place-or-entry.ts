@@ -13,6 +13,7 @@ export function leadsToPlace(decision: Decision, { by, asksWhere, asksToBuy }: A
     case 'first-words':
     case 'place':
     case 'events':
+    case 'exhibit':
     case 'emergency':
       return false;
     case 'answer':

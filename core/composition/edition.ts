@@ -16,6 +16,7 @@ import type { Log } from '../system/log.ts';
 import type { VisitContent } from '../visit/content.ts';
 import type { AnswersAbility } from './answers.ts';
 import { withEvents } from './eventful-answers.ts';
+import { withExhibits } from './exhibit-answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import { withoutRecalled } from './recalled-answers.ts';
 import { withEmergency } from './urgent-answers.ts';
@@ -110,7 +111,7 @@ export function createEdition(deps: EditionDeps): Edition {
     renumber: (next) => {
       number = next;
     },
-    answers: withEmergency(withEvents(placed, version.content.venue), entries),
+    answers: withEmergency(withEvents(withExhibits(placed, version.content.venue), version.content.venue), entries),
     canAnswer: answerable(loading),
     readings,
     end,

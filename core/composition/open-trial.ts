@@ -4,6 +4,7 @@ import type { VersionedContent } from '../answering/loaded-answers.ts';
 import { createPlaceFinding } from '../answering/place-finding.ts';
 import type { TrialEngine } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
+import { withExhibits } from './exhibit-answers.ts';
 import { type NearestFirst, withPlaces } from './placed-answers.ts';
 import type { TriedEngines } from './tried-engines.ts';
 import { withEmergency } from './urgent-answers.ts';
@@ -36,7 +37,8 @@ export function openDraftTrial(
   const over = new AbortController();
   const places = createPlaceFinding(version.content.venue, over.signal);
   const entries = () => version.content.entries;
-  const asked = withEmergency(withPlaces(loaded.answers, places, nearestFirst, entries), entries);
+  const placed = withPlaces(loaded.answers, places, nearestFirst, entries);
+  const asked = withEmergency(withExhibits(placed, version.content.venue), entries);
   return {
     isOwn: loaded.isOwn,
     explain: (question) => asked.explain({ ...question, via: 'typed' }),

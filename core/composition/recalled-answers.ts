@@ -34,6 +34,7 @@ function withoutEntries(decision: Decision, kept: Kept): Decision {
     case 'first-words':
     case 'place':
     case 'events':
+    case 'exhibit':
     case 'emergency':
       return decision;
   }

@@ -70,7 +70,10 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
       return applyScanIntent(model, intent);
     case 'call-staff':
     case 'take-back-call':
-      return applyHandoverIntent(model, intent, world);
+      return applyHandoverIntent(model, intent, {
+        ...world,
+        staffAnswer: (entryId) => content.entry(entryId, model.language)?.action?.kind === 'call-staff',
+      });
   }
 }
 

@@ -46,6 +46,13 @@ function consequenceOf({ question, decision, nearestIds, tookMs }: Answered): {
     }
     case 'events':
       return { location: { kind: 'plain', screen: 'events' }, effects: [] };
+    case 'exhibit': {
+      const { exhibitId } = decision;
+      return {
+        location: exhibitId === null ? { kind: 'plain', screen: 'exhibit-number' } : { kind: 'exhibit', exhibitId },
+        effects: [],
+      };
+    }
     case 'emergency':
       return { location: { kind: 'plain', screen: 'emergency' }, effects: [] };
     case 'hand-over': {

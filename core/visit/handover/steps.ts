@@ -8,6 +8,8 @@ interface Now {
   readonly now: string;
   /** Whether somebody may come if called. */
   readonly isStaffed: boolean;
+  /** Whether an entry answers by calling staff. */
+  readonly staffAnswer: (entryId: string) => boolean;
 }
 
 export function applyHandoverIntent(model: VisitModel, intent: HandoverIntent, now: Now): Step {
@@ -18,7 +20,7 @@ export function applyHandoverIntent(model: VisitModel, intent: HandoverIntent, n
  * Calls a person and shows them what was asked; who has called already is only led there. Where nobody is there to
  * come, nobody is called, and the screen says so. An emergency rings all the same, for whoever may hear it.
  */
-function callStaff(model: VisitModel, { now, isStaffed }: Now): Step {
+function callStaff(model: VisitModel, { now, isStaffed, staffAnswer }: Now): Step {
   const current = here(model.trail);
   const isNew = model.calledAt === null && (isStaffed || isEmergency(current));
   const called = isNew ? { ...model, calledAt: now } : model;
@@ -26,8 +28,15 @@ function callStaff(model: VisitModel, { now, isStaffed }: Now): Step {
     ? [{ kind: 'append', fact: { type: 'staff.called', language: model.language } }, { kind: 'call-staff' }]
     : [];
   if (current.kind === 'hand-over') return stepTo(atHandOver(called, { ...current, isTakenBack: false }), effects);
-  const asked = 'asked' in current ? current.asked : null;
-  return goOn(called, { kind: 'hand-over', asked, isTakenBack: false }, effects);
+  return goOn(called, { kind: 'hand-over', asked: unansweredAt(current, staffAnswer), isTakenBack: false }, effects);
+}
+
+/** What was asked and is still to be answered: an answer leaves nothing over, unless it is that staff are called or was marked as wrong. */
+function unansweredAt(current: Location, staffAnswer: Now['staffAnswer']): string | null {
+  if (!('asked' in current)) return null;
+  if (current.kind !== 'answer') return current.asked;
+  const isOpen = (current.mark !== null && current.mark !== 'helpful') || staffAnswer(current.entryId);
+  return isOpen ? current.asked : null;
 }
 
 function isEmergency(location: Location): boolean {

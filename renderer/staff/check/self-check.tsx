@@ -140,6 +140,7 @@ export function SelfCheckPage(props: SelfCheckProps) {
   ];
   const concerns = concernsIn({ check, voice, isClockRight });
   const isConcern = ({ key }: StaffFact) => concerns.includes(key);
+  // One alone is named by the row that stands first.
   const named = facts.filter(isConcern).map(({ label }) => label);
   // What is to be looked at first stands first: a page later it would be missed, and so would the code of pairing.
   const withRemedy = facts.filter(isConcern).map((fact) => {
@@ -149,7 +150,7 @@ export function SelfCheckPage(props: SelfCheckProps) {
   return (
     <FactsPage
       title={say('check.title', { count: concerns.length })}
-      {...(named.length > 0 && !isTight ? { lead: named.join('　') } : {})}
+      {...(named.length > 1 && !isTight ? { lead: named.join('　') } : {})}
       facts={inOrder}
       keys={
         check.stand && (

@@ -146,6 +146,7 @@ function verdictOf({ explanation, titles, places }: Tried, say: ConsoleSay): str
   if (decision.kind === 'clarify')
     return say('try.clarifies', { titles: decision.choices.map((choice) => titleOf(choice.entryId)).join(' / ') });
   if (decision.kind === 'place') return say('try.leads', { places: places.join(' / ') });
-  if (decision.kind === 'events' || decision.kind === 'emergency') return say(`try.${decision.kind}`);
+  if (decision.kind === 'events' || decision.kind === 'exhibit' || decision.kind === 'emergency')
+    return say(`try.${decision.kind}`);
   return say(decision.kind === 'first-words' ? 'try.polite' : 'try.hands-over');
 }

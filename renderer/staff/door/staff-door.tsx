@@ -39,6 +39,7 @@ export function StaffDoor({ calls, onLeave }: StaffDoorProps) {
   const [chosen, setChosen] = useState<StaffRole | null>(null);
   const [refusal, setRefusal] = useState<SignInOutcome | null>(null);
   const [firstPins, setFirstPins] = useState<FirstPins | null>(null);
+  const [isNew, setNew] = useState(false);
   const { say } = useStage();
   const look = useCallback(() => {
     calls.staff.firstPins().then(setFirstPins, onLeave);
@@ -46,10 +47,14 @@ export function StaffDoor({ calls, onLeave }: StaffDoorProps) {
   }, [calls, onLeave]);
   useEffect(look, [look]);
   if (!roles) return null;
-  if (firstPins === 'here') return <SetUp calls={calls} isTrial onDone={look} onBack={onLeave} onFault={onLeave} />;
+  const goOn = () => {
+    setNew(true);
+    look();
+  };
+  if (firstPins === 'here') return <SetUp calls={calls} isTrial onDone={goOn} onBack={onLeave} onFault={onLeave} />;
   const only = roles.length === 1 ? roles[0]?.role : undefined;
   const role = chosen ?? only;
-  if (!role) return <Who roles={roles} onChoose={setChosen} onBack={onLeave} />;
+  if (!role) return <Who roles={roles} isNew={isNew} onChoose={setChosen} onBack={onLeave} />;
   const enter = (pin: string) => {
     calls.staff.signIn({ role, pin }).then(setRefusal, onLeave);
   };

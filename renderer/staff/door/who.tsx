@@ -12,13 +12,15 @@ import { minutesOf } from '../minutes.ts';
 export interface WhoProps {
   /** The roles that somebody can sign in to. */
   readonly roles: readonly RoleState[];
+  /** Whether the PINs have just been set. */
+  readonly isNew?: boolean;
   readonly onChoose: (role: StaffRole) => void;
   /** Null where there is nowhere to go back to. */
   readonly onBack: (() => void) | null;
 }
 
 /** Which role somebody of the staff signs in to. */
-export function Who({ roles, onChoose, onBack }: WhoProps) {
+export function Who({ roles, isNew = false, onChoose, onBack }: WhoProps) {
   const { say } = useStage();
   const blocks = roles.map(({ role, lockedSeconds }) => ({
     key: role,
@@ -35,7 +37,10 @@ export function Who({ roles, onChoose, onBack }: WhoProps) {
     <ListScene
       read={
         <>
-          <Headline title={say('who.title')} lead={roles.length > 0 ? say('who.lead') : undefined} />
+          <Headline
+            title={say('who.title')}
+            lead={roles.length > 0 ? say(isNew ? 'who.new' : 'who.lead') : undefined}
+          />
           {roles.length === 0 && (
             <Notice tone="caution" icon="key">
               {say('who.none')}

@@ -76,3 +76,15 @@ test('a greeting is greeted: nothing is told of, nobody is called', async () => 
   expect(visit().screen).toEqual({ name: 'first-words', about: 'hello' });
   expect([facts, unanswered]).toEqual([[], []]);
 });
+
+test('what an answer has answered is handed to nobody, unless it was marked as wrong', async () => {
+  const { reception, begin, visit } = createTestReception(() => ({ kind: 'answer', entryId: 'id-card-lost', p: 0.97 }));
+  const id = begin();
+  await reception.ask(id, { text: '身份证丢了', via: 'typed' });
+  reception.intend(id, call);
+  expect(visit().screen).toMatchObject({ name: 'hand-over', asked: null });
+  reception.intend(id, back);
+  reception.intend(id, { kind: 'mark', entryId: 'id-card-lost', mark: 'wrong' });
+  reception.intend(id, call);
+  expect(visit().screen).toMatchObject({ name: 'hand-over', asked: '身份证丢了' });
+});
