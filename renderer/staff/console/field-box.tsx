@@ -117,7 +117,7 @@ export function Notes({ notes }: { notes: readonly (FaultAt | WarningAt)[] }) {
     return (
       <div key={`${code} ${path.join('.')} ${detail} ${own}`} className={styles.noted}>
         <p className={styles.note}>
-          {say(`note.${code}`, { detail, own, other, known: detail === '' ? 'no' : 'yes' })}
+          <Phrases text={say(`note.${code}`, { detail, own, other, known: detail === '' ? 'no' : 'yes' })} />
         </p>
         {code === 'chinese-changed' && <StillRight path={path} />}
       </div>
