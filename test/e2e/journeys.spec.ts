@@ -173,6 +173,10 @@ test('every screen of the contract is reached by touch', async ({ kiosk }) => {
   await goHome();
   await ask(kiosk, '谢谢');
   await look('first-words');
+  // Whoever is in danger gets no answer and no doubt.
+  await goHome();
+  await ask(kiosk, '我心口疼，喘不上气');
+  await look('emergency');
   const names = screenSchema.options.flatMap((option) => {
     const { name } = option.shape;
     return 'options' in name ? [...name.options] : [name.value];

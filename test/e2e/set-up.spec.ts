@@ -57,7 +57,7 @@ test.describe('an installed terminal whose record was taken away', () => {
 test('at a desk the first PINs are set behind the entrance, and it says that it is a trial', async ({ kiosk }) => {
   await holdName(kiosk);
   await expect(heading(kiosk, /给「发布」/)).toBeVisible();
-  await expect(kiosk.getByText(/现在是试用，还没装成终端。/)).toBeVisible();
+  await expect(kiosk.getByText(/这台是试用的，还没正式摆出来用。/)).toBeVisible();
   await kiosk.getByRole('button', { name: '返回' }).click();
   await expect(kiosk.locator('html')).toHaveAttribute('data-screen', 'attract');
 });
