@@ -41,8 +41,9 @@ export function otherWays({ say, abilities, openings, venue, visit, panel }: Sta
 
 /** The ways as rows to touch. */
 export function OtherWays({ ways }: { ways: readonly OtherWay[] }) {
-  const { say, core, visit } = useStage();
-  const isElder = visit.modes.size === 'elder';
+  const { say, core, visit, panel } = useStage();
+  // Three rows in the lower half of a lying panel have room for their names.
+  const isBrief = visit.modes.size === 'elder' || (panel === 'landscape' && visit.modes.reach === 'low');
   return (
     <section className={styles.nearest}>
       <ListHead>{say('unsure.ways')}</ListHead>
@@ -51,7 +52,7 @@ export function OtherWays({ ways }: { ways: readonly OtherWay[] }) {
           key={open}
           icon={icon}
           name={name}
-          note={isElder ? undefined : note}
+          note={isBrief ? undefined : note}
           onPress={() => core.intend({ kind: 'open', screen: open })}
         />
       ))}

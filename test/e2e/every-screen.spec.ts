@@ -93,7 +93,7 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await reach('answer-short', title(kiosk, '洗手间在哪里'));
   await expect(kiosk.getByText(/^第 \d 页/)).toHaveCount(0);
   await goHome(kiosk);
-  await ask(kiosk, '户口');
+  await ask(kiosk, '身份证');
   await reach('clarify', title(kiosk, '您问的是哪一件？'));
   await goHome(kiosk);
   await ask(kiosk, '退休金');
@@ -252,7 +252,7 @@ test.describe('where staff have PINs', () => {
     await reach('questions-empty', title(kiosk, '没有等着的问题'));
     await key(kiosk, '为什么这样答').click();
     await reach('staff-try', kiosk.getByRole('textbox', { name: '来的人会问的话' }));
-    await kiosk.getByRole('textbox').fill('户口');
+    await kiosk.getByRole('textbox').fill('身份证');
     await key(kiosk, '看看').click();
     await reach('staff-why', title(kiosk, '会反问是哪一件'));
     for (const _ of ['why', 'questions']) await key(kiosk, '返回').click();
