@@ -8,7 +8,7 @@ export interface DoorProps {
   readonly icon: IconKey;
   readonly name: string;
   readonly note: string;
-  /** It says what may change by the hour, and stays where there is no room for other notes. */
+  /** It says what must be known before one presses, and stays where there is no room for other notes. */
   readonly keepsNote?: boolean;
   readonly onPress: () => void;
 }

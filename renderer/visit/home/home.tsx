@@ -4,7 +4,7 @@ import { Phrases } from '../../components/phrases.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { Skyline } from '../../components/skyline.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
-import { staffValues } from '../../i18n/opening-words.ts';
+import { staffPresence, staffValues } from '../../i18n/opening-words.ts';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import { Directory } from './directory.tsx';
@@ -69,7 +69,7 @@ export function Home() {
               icon="staff"
               name={say('home.staff')}
               note={say('home.staff-note', staffValues(openings.staff, moment))}
-              keepsNote
+              keepsNote={staffPresence(openings.staff) === 'away'}
               onPress={() => core.intend({ kind: 'call-staff' })}
             />
           </section>
