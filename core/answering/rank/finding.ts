@@ -10,6 +10,7 @@ import { featureNames, sentenceFeatureNames } from './features.ts';
 import { evenAtWord, isKnown } from './fit-floors.ts';
 import type { Ranked } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
+import { evenWhereShared } from './shared-subject.ts';
 import { mostShortUnits } from './short-trust.ts';
 import type { Veto } from './veto.ts';
 
@@ -97,16 +98,17 @@ interface Sought {
   readonly today: string;
 }
 
-function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }: Sought): Found[] {
+function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }: Sought): readonly Found[] {
   const { language } = base;
   const isShown = (entry: number) => base.isValid(entry, today);
   const exact = base.exactly(text, isShown);
   const question = base.analyse(text);
   const strange = isStrange(base, question);
-  const floors = question.unit.length <= mostShortUnits ? floorsOfShort(ranker, language, thresholds) : thresholds;
+  const isShort = question.unit.length <= mostShortUnits;
+  const floors = isShort ? floorsOfShort(ranker, language, thresholds) : thresholds;
   const rows = base.find(question, isShown, { isSpoken, others: exact === undefined ? [] : [exact] });
   const ranked = ranker.rank(rows.map(({ features }) => features));
-  return ranked.flatMap(({ place, p }) => {
+  const found = ranked.flatMap(({ place, p }) => {
     const row = rows[place];
     if (!row) return [];
     const { entry, features } = row;
@@ -116,6 +118,7 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
       { entryId: base.idOf(entry), p: isExact ? exactP : likely, thresholds: floors, language, features, isExact },
     ];
   });
+  return isShort && ranker.trustShort !== null ? evenWhereShared(found) : found;
 }
 
 /**
