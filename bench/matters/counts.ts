@@ -43,14 +43,18 @@ export interface Shortage {
 /** What is still to be written: by one hand in the groups that it has begun in a language, or by all hands together. */
 export function shortagesIn(sayings: readonly Saying[], matters: readonly Matter[], hand: string | null): Shortage[] {
   const own = hand === null ? sayings : sayings.filter((saying) => saying.hand === hand);
-  const begun = new Set(own.map(({ group, language }) => `${group} ${language}`));
+  const hands = new Map<string, Set<string>>();
+  for (const { group, language, hand: one } of own) {
+    const key = `${group} ${language}`;
+    hands.set(key, (hands.get(key) ?? new Set()).add(one));
+  }
   const byMatter = Map.groupBy(own, ({ matter, language }) => `${matter} ${language}`);
   return matters.flatMap((matter) =>
     languagesOf(matter)
-      .filter((language) => hand === null || begun.has(`${matter.group} ${language}`))
+      .filter((language) => hand === null || hands.has(`${matter.group} ${language}`))
       .flatMap((language) => {
         const some = byMatter.get(`${matter.id} ${language}`) ?? [];
-        const ofAll = new Set(some.map((saying) => saying.hand)).size < 3 ? wantedOfTwo : wantedOfAll;
+        const ofAll = (hands.get(`${matter.group} ${language}`)?.size ?? 0) < 3 ? wantedOfTwo : wantedOfAll;
         const wanted = (hand === null ? ofAll : wantedOfHand)[language];
         const lacks = lacksOf(some, matter.title[language], wanted);
         return lacks.length === 0 ? [] : [{ matter: matter.id, language, lacks }];

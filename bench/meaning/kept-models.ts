@@ -16,6 +16,7 @@ const makers = [
   '../answers/random.ts',
   '../../core/answering/meaning/sentence-model.ts',
   '../../core/answering/meaning/sentence-file.ts',
+  '../../core/answering/meaning/packed-vectors.ts',
 ].map((name) => new URL(name, import.meta.url));
 
 /**

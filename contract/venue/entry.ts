@@ -75,6 +75,7 @@ export type EntryText = z.infer<typeof entryTextSchema>;
 
 /** An answer to a question of a matter, by their ids. */
 export const givenAnswerSchema = z.strictObject({ question: slugSchema, answer: slugSchema });
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
 
 /** What the seal key under an answer does. */
 export const entryActionSchema = z.discriminatedUnion('kind', [

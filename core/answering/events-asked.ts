@@ -1,6 +1,7 @@
 import { type Language, languages } from '#contract/base/language.ts';
 import type { Decision, Question } from '#contract/page/answering.ts';
 import type { EventKind } from '#contract/venue/event.ts';
+import { surelyAnswered } from './surely-answered.ts';
 import { bareWords } from './text/bare-words.ts';
 
 /** How people ask for what is on, and for what is to be had for less: `when` they mean, what `leads` there, the thing, what `ends` it. */
@@ -68,8 +69,6 @@ const patterns: Readonly<Record<EventKind, readonly RegExp[]>> = {
 
 /** Longer than this nobody asks what is on. */
 const mostCharacters = 60;
-/** From here on an entry was asked for in its own words. */
-const surelyAnswered = 0.99;
 
 /** Whether a whole text asks for what is on, or for what is to be had for less, of the kinds that there are. */
 export function asksForEvents(text: string, kinds: ReadonlySet<EventKind>): boolean {

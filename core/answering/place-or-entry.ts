@@ -1,8 +1,6 @@
 import type { Decision } from '#contract/page/answering.ts';
 import type { AskedPlaces } from './places/asked-places.ts';
-
-/** From here on an entry fits better than any place: its own words were said, or all but. */
-const surelyAnswered = 0.99;
+import { surelyAnswered } from './surely-answered.ts';
 
 /**
  * Whether a question leads to a place rather than to what answers it: where it asks for one by its name, or where what the place

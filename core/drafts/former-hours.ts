@@ -1,10 +1,10 @@
 import type { Entry } from '#contract/venue/entry.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
+import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from './draft-content.ts';
 import { isPartId, partRefOf } from './parts/venue-parts.ts';
 
 /** Whether an entry names hours that no longer hold, going from one venue to the next. */
-export type NamesFormerHours = (entry: Entry, before: VenueContent['venue'], after: VenueContent['venue']) => boolean;
+export type NamesFormerHours = (entry: Entry, before: Venue, after: Venue) => boolean;
 
 const withHours: ReadonlySet<string> = new Set(['venue', 'place', 'service']);
 

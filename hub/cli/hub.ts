@@ -104,9 +104,7 @@ async function start(values: Values): Promise<void> {
     stream: stream && { ...stream, isStoredHere: role === 'both' },
   });
   say(`The hub listens at ${running.address}`);
-  say(
-    `Its page tells times of ${new Intl.DateTimeFormat().resolvedOptions().timeZone}; with TZ=Asia/Shanghai those of another zone.`,
-  );
+  say(`Its page tells times of ${new Intl.DateTimeFormat().resolvedOptions().timeZone}; TZ sets another zone.`);
   if (running.firstAddress) say(`Nobody may sign in yet. The first account is made at ${running.firstAddress}`);
   if (running.engine === 'pglite') {
     say('Its database lies in the data folder. It outlives a crash of the hub, but a power cut may damage it:');

@@ -1,4 +1,5 @@
 import { plainDay } from '#contract/venue/day-text.ts';
+import type { GivenAnswer } from '#contract/venue/entry.ts';
 import type { OpenSpan, Weekday } from '#contract/venue/hours.ts';
 import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
 
@@ -125,17 +126,12 @@ export function kinds(tag: string, idOf: Readonly<Record<string, string>>): Code
   };
 }
 
-interface Given {
-  readonly question: string;
-  readonly answer: string;
-}
-
 const keyKinds = kinds('kind', { 'show-place': 'placeId', 'open-matter': 'matterId' });
 
 /** What a key does, as `kinds`, and of a matter what is answered already: `open-matter id-card why=lost`. */
 export const keyAction: Codec = {
   write: (value) => {
-    const { given } = value as { readonly given?: readonly Given[] };
+    const { given } = value as { readonly given?: readonly GivenAnswer[] };
     return [keyKinds.write(value), ...(given ?? []).map(({ question, answer }) => `${question}=${answer}`)].join(' ');
   },
   read: (cell) => {

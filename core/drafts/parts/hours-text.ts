@@ -59,6 +59,8 @@ export function plainDays(days: string): string {
   return days
     .normalize('NFKC')
     .trim()
+    .replace(/\s*([年月])\s*/gu, '$1')
+    .replace(/(\d)\s+日/gu, '$1日')
     .split(/[\s~〜至到]+/u)
     .map(plainDay)
     .join(' ');

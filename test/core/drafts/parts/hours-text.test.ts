@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hoursDraftSchema } from '#contract/page/part-drafts.ts';
 import { type Hours, hoursSchema, type Weekday, weekdaySchema } from '#contract/venue/hours.ts';
-import { draftOfHours, hoursIn } from '#core/drafts/parts/hours-text.ts';
+import { draftOfHours, hoursIn, plainDays } from '#core/drafts/parts/hours-text.ts';
 
 const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 const day = fc.uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 0, maxLength: 8 }).map((minutes) => {
@@ -52,4 +52,13 @@ test('hours are the same after they were written down and read again', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test.each([
+  ['2026 年 12 月 1 日', '2026-12-01'],
+  ['2026年12月1日 至 2026年12月3日', '2026-12-01 2026-12-03'],
+  ['２０２６－１２－０１', '2026-12-01'],
+  ['2026/12/1~2026/12/3', '2026-12-01 2026-12-03'],
+])('the days %s are kept as %s', (written, kept) => {
+  expect(plainDays(written)).toBe(kept);
 });
