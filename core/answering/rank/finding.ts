@@ -7,7 +7,7 @@ import type { PackedVector } from '../meaning/packed-vectors.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { featureNames, sentenceFeatureNames } from './features.ts';
-import { evenAtWord, isKnown } from './fit-floors.ts';
+import { isKnown, leastAtWord } from './fit-floors.ts';
 import type { Ranked } from './judgement.ts';
 import type { Ranker } from './ranker.ts';
 import { evenWhereShared } from './shared-subject.ts';
@@ -128,7 +128,7 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
 function floorsOfShort({ evenChance, trustShort }: Ranker, language: Language, thresholds: Thresholds): Thresholds {
   const even = evenChance[language];
   if (even === undefined || trustShort === null) return thresholds;
-  const floorOf = (fitted: number) => (fitted < even ? fitted : Math.max(fitted, evenAtWord));
+  const floorOf = (fitted: number) => (fitted < even ? fitted : Math.max(fitted, leastAtWord));
   return { ...thresholds, clarify: floorOf(thresholds.clarify), suggest: floorOf(thresholds.suggest) };
 }
 

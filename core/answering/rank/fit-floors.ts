@@ -22,7 +22,9 @@ const minAsked = 20;
 /** However alike the entries of a pack are, no more is asked of an answer. */
 const highestAnswer = 0.98;
 /** What is as likely right as wrong is worth a question back; where nobody fitted it, probabilities are taken at their word. */
-export const evenAtWord = 0.5;
+const evenChance = 0.5;
+/** What choices must add up to for a word or two: from here on at most a twentieth of the words that no venue has get any. */
+export const leastAtWord = 0.42;
 
 /** The floors of a pack, from what is found for near-misses of its own and for words that it does not know. */
 export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ranker): Floors {
@@ -31,7 +33,7 @@ export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ra
   const passing = unknownTo(base).map((tokens) => foundFor(base.find(tokens, () => true)));
   const chancesOf = (asked: readonly ReturnType<typeof foundFor>[]) => asked.map((found) => chanceOf(choicesOf(found)));
   const beyondPassing = overtaking(chancesOf(passing), mostPassingOffered) ?? 0;
-  const even = ranker.evenChance[base.language] ?? evenAtWord;
+  const even = ranker.evenChance[base.language] ?? evenChance;
   const floor = (name: 'clarify' | 'suggest') => {
     const beyondNear = overtaking(chancesOf(nearMisses), mostNearMissesOffered[name]) ?? priorThresholds[name];
     return Math.min(even, Math.max(beyondNear, beyondPassing));
