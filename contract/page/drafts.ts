@@ -217,6 +217,10 @@ export const draftsContract = {
     sayings: editor
       .input(ofEntry.extend({ language: languageSchema }))
       .output(outcomeSchema(z.array(sayingsOfMatterSchema), ['out-of-service', 'unknown-entry', 'no-book'])),
+    /** The titles of entries by their ids, of new ones and of those that are to go as well; what has none is left out. */
+    titles: editor
+      .input(z.strictObject({ entryIds: z.array(slugSchema).max(200), language: languageSchema }))
+      .output(outcomeSchema(z.record(z.string(), z.string()), ['out-of-service'])),
     golden: editor.output(z.array(goldenQuestionSchema)),
     keepGolden: editor.input(question.extend({ entryId: slugSchema })).output(nothing),
     dropGolden: editor.input(z.strictObject({ id: z.int() })).output(nothing),

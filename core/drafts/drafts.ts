@@ -52,6 +52,7 @@ export interface Drafts {
   readonly maps: DraftMaps;
   /** The entries and parts that may not be published as they stand. */
   readonly faulty: () => string[];
+  /** The titles that entries have, in a language or the next best one; of one that is to go, as in force. */
   readonly titles: (ids: readonly string[], language: Language) => Record<string, string>;
   /** The names of places of the draft, in the order of their ids. */
   readonly placeNames: (ids: readonly string[], language: Language) => string[];
@@ -204,8 +205,9 @@ function newEntry({ entries }: VenueContent, id: string, today: string, { title,
 
 function titlesOf(content: DraftContent, ids: readonly string[], language: Language): Record<string, string> {
   const named = ids.flatMap((id) => {
-    const entry = content.entry(id);
-    return entry ? [[id, titleOf(entry, language).title] as const] : [];
+    const entry = content.entry(id) ?? content.liveEntry(id);
+    const title = entry && titleOf(entry, language).title;
+    return title ? [[id, title] as const] : [];
   });
   return Object.fromEntries(named);
 }

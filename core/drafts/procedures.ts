@@ -101,6 +101,7 @@ export function draftProcedures({ drafts, store, trial, sayings, publish, record
         return ok({ explanation, titles: drafts.titles(ids, input.language), places });
       }),
       sayings: os.sayings.handler(({ input }) => sayings(input.entryId, input.language)),
+      titles: os.titles.handler(({ input }) => ok(drafts.titles(input.entryIds, input.language))),
       golden: os.golden.handler(() => [...store.golden()]),
       keepGolden: os.keepGolden.handler(({ input }) => {
         store.keepGolden(input);

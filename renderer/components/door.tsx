@@ -8,7 +8,7 @@ export interface DoorProps {
   readonly icon: IconKey;
   readonly name: string;
   readonly note: string;
-  /** It says what must be known before one presses, and stays where there is no room for other notes. */
+  /** It says what must be known before one presses: on a compact panel it stays where other notes do not; in low reach none stays. */
   readonly keepsNote?: boolean;
   readonly onPress: () => void;
 }

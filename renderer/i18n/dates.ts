@@ -50,7 +50,7 @@ export function writeMoment(ms: number, language: Language, timeZone: string): s
   return `${writeMonthDay(dayOf(ms, timeZone), language)} ${writeTime(ms, timeZone)}`;
 }
 
-/** `unknown` by a clock that is wrong. */
+/** `unknown` by a clock that is wrong, and before five in the morning. */
 export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'unknown';
 
 /** The part of the day a clerk would greet in; between midnight and five it is neither night nor morning to whoever comes. */

@@ -30,13 +30,17 @@ async function writeLead(page: Page, lead: string): Promise<void> {
   await key(page, '写好了').click();
 }
 
-/** The field of the answers that stand under another, on whichever page of the form. */
+/** The field of the answers that stand under another, on whichever page of the form, once nothing is being chosen. */
 async function relatedField(page: Page): Promise<Locator> {
   const field = key(page, /^下面的相关回答/);
-  while (!(await field.isVisible()))
-    await key(page, /下一页/)
-      .last()
-      .click();
+  await expect(page.locator('[data-in-row]')).toHaveCount(0);
+  await expect(async () => {
+    if (!(await field.isVisible()))
+      await key(page, /下一页/)
+        .last()
+        .click({ timeout: 1000 });
+    await expect(field).toBeVisible({ timeout: 500 });
+  }).toPass();
   return field;
 }
 
@@ -90,9 +94,9 @@ test('an answer is corrected at the console, a translation confirmed and the mar
   await key(kiosk, /找一条/)
     .last()
     .click();
-  await kiosk.getByRole('textbox', { name: '找哪一条' }).fill('居住证怎么办');
+  await kiosk.getByRole('textbox', { name: '找哪一条' }).fill('居住证怎么');
   await key(kiosk, '找').click();
-  await key(kiosk, '居住证怎么办').last().click();
+  await kiosk.locator('[data-in-row]').getByRole('button', { name: '居住证怎么办', exact: true }).click();
   await expect(await relatedField(kiosk)).toContainText('居住证怎么办');
   for (const name of ['返回', '场馆', '名称、地址和问候', /^示例标记/, /^本单位自己的内容：/])
     await key(kiosk, name).click();

@@ -191,7 +191,7 @@ export function ChangedField({ change: { path, before, after }, names = noNames 
   const { language } = useStage();
   const told = toldOf(path);
   const all = new Map([...ofVenue, ...names]);
-  const wordsOf = (value: FieldValue) => wordsOfOnce(path, value, language, say) ?? inWords(path, value, all, say);
+  const wordsOf = (value: FieldValue) => ownWordsOf(path, value, language, say) ?? inWords(path, value, all, say);
   const [was, is] = [wordsOf(before), wordsOf(after)];
   return (
     <dl className={styles.change}>
@@ -210,7 +210,7 @@ export function ChangedField({ change: { path, before, after }, names = noNames 
 }
 
 /** What has words of its own: what is chosen from a few, the lines of today. */
-function wordsOfOnce([field = '']: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string | null {
+function ownWordsOf([field = '']: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string | null {
   const chosen = chosenFields.find((one) => one === field);
   if (chosen) return chosenWords(chosen, value, language, say);
   return field === 'today' && value !== null ? todayWords(value, language, say) : null;

@@ -5,7 +5,7 @@ import { Opening } from '../opening.tsx';
 import { Band, bandOfEntry } from './band.tsx';
 import { Bar } from './bar.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
-import { ConsoleMain, PlaceWordsOver, WordsOver } from './console-main.tsx';
+import { ConsoleMain, WordsOfChoice, WordsOver } from './console-main.tsx';
 import { EntryList } from './entry-list.tsx';
 import { editedEntry, FieldEditor } from './field-editor.tsx';
 import { FilesDesk } from './files/files-desk.tsx';
@@ -49,8 +49,8 @@ function EntriesDesk({ calls, place, desk, list, mayPublish, onFault }: EntriesD
   }
   if (over?.kind === 'find' || over?.kind === 'ask' || (over?.kind === 'new' && over.title === null))
     return <ConsoleFrame band={band} main={<WordsOver kind={over.kind} desk={desk} />} />;
-  if (over?.kind === 'find-place')
-    return <ConsoleFrame band={band} main={<PlaceWordsOver over={over} desk={desk} />} />;
+  if (over?.kind === 'find-choice')
+    return <ConsoleFrame band={band} main={<WordsOfChoice over={over} desk={desk} />} />;
   const isAtList = place.page === 'entries' && place.entryId === null && over === null;
   return (
     <ConsoleFrame

@@ -57,7 +57,7 @@ function OverMain({ calls, over, desk, onFault }: Omit<ConsoleMainProps, 'place'
   if (over.kind !== 'choose') return null;
   const { field, containing = '' } = over;
   const onChoose = (value: FieldValue) => choose([field], (entry[field] ?? null) as FieldValue, value);
-  const onFind = () => setOver({ kind: 'find-place', field, containing });
+  const onFind = () => setOver({ kind: 'find-choice', field, containing });
   if (field === 'relatedIds') {
     const { titles } = desk;
     const { entryId } = view;
@@ -114,7 +114,7 @@ function Categories({ title, onChoose, onBack }: CategoriesProps) {
 }
 
 /** Words to look for a place that an answer leads to, or for another answer that stands under it. */
-export function PlaceWordsOver({ over, desk }: { over: Over & { kind: 'find-place' }; desk: ConsoleState }) {
+export function WordsOfChoice({ over, desk }: { over: Over & { kind: 'find-choice' }; desk: ConsoleState }) {
   const say = useConsoleSay();
   const { field, containing } = over;
   const back = (words: string) => desk.setOver({ kind: 'choose', field, containing: words });

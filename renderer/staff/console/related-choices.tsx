@@ -32,14 +32,15 @@ export function RelatedChoices(props: RelatedChoicesProps) {
   const picks: Picked[] = [
     { key: `find ${containing}`, name: containing || say('list.find'), isChosen: false, onPress: onFind },
     ...relatedIds.map((id) => ({
-      key: id,
+      // A title that comes late may need another line.
+      key: `${id} ${titles[id] ?? ''}`,
       name: titles[id] ?? id,
       isChosen: true,
       onPress: () => onChoose(relatedIds.filter((one) => one !== id)),
     })),
     ...(relatedIds.length < mostRelated ? others : []).map((row) => ({
       key: row.entryId,
-      name: row.title,
+      name: row.title || say('list.untitled'),
       isChosen: false,
       onPress: () => onChoose([...relatedIds, row.entryId]),
     })),

@@ -31,7 +31,7 @@ export interface ConsoleDeskProps {
 export type Over =
   | { readonly kind: 'field'; readonly target: EditTarget }
   | { readonly kind: 'choose'; readonly field: ChosenField; readonly containing?: string }
-  | { readonly kind: 'find-place'; readonly field: ChosenField; readonly containing: string }
+  | { readonly kind: 'find-choice'; readonly field: ChosenField; readonly containing: string }
   | { readonly kind: 'find' | 'ask' | 'preview' }
   | { readonly kind: 'new'; readonly title: string | null };
 

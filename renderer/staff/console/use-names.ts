@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type Language, type Localized, pickText } from '#contract/base/language.ts';
 import type { FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
@@ -6,6 +6,7 @@ import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { useStage } from '../../stage.tsx';
 import type { StaffCalls } from '../staff-calls.ts';
 import type { Names } from './in-words.ts';
+import { useTitles } from './use-titles.ts';
 import { useNamesOfParts } from './venue/use-names-of-parts.ts';
 
 function nameIn(language: Language): (text: Localized) => string {
@@ -49,27 +50,14 @@ export function useNamesOfChanges(
   { changes, parts }: { readonly changes: readonly DraftView[]; readonly parts: readonly PartView[] },
   onFault: () => void,
 ): Names {
-  const { language } = useStage();
-  const [titles, setTitles] = useState<Names>(new Map());
   const hasChanges = changes.length + parts.length > 0;
   const { names } = useNamesOfParts(calls, hasChanges, onFault);
-  const ids = idsOfEntries([...changes, ...parts].flatMap((view) => view.changes)).join(' ');
-  useEffect(() => {
-    if (ids === '') return;
-    let isWanted = true;
-    const take = (found: readonly { entryId: string; title: string }[]) => {
-      if (isWanted) setTitles(new Map(found.map(({ entryId, title }) => [`entry/${entryId}`, title])));
-    };
-    calls.desk.titles({ entryIds: ids.split(' '), language }).then(take, onFault);
-    return () => {
-      isWanted = false;
-    };
-  }, [calls, ids, language, onFault]);
+  const titles = useTitles(calls, idsOfEntries([...changes, ...parts].flatMap((view) => view.changes)), onFault);
   return useMemo(() => {
-    const named = (kind: string, list: ReadonlyMap<string, string> | undefined) =>
-      [...(list ?? [])].map(([id, name]) => [`${kind}/${id}`, name] as const);
+    const named = (kind: string, list: Iterable<readonly [string, string]> = []) =>
+      [...list].map(([id, name]) => [`${kind}/${id}`, name] as const);
     return new Map([
-      ...titles,
+      ...named('entry', Object.entries(titles)),
       ...named('service', names.services),
       ...named('category', names.categories),
       ...named('place', names.places),
@@ -78,13 +66,11 @@ export function useNamesOfChanges(
 }
 
 const ofEntries: ReadonlySet<string> = new Set(['entryId', 'popularIds', 'relatedIds']);
-const mostTitles = 100;
 
 /** The entries that changes name, before or after. */
 function idsOfEntries(changes: readonly FieldChange[]): readonly string[] {
   const listOf = (value: FieldValue) => [value].flat().filter((id) => typeof id === 'string');
-  const ids = changes.flatMap(({ path: [field = ''], before, after }) =>
+  return changes.flatMap(({ path: [field = ''], before, after }) =>
     ofEntries.has(field) ? [...listOf(before), ...listOf(after)] : [],
   );
-  return [...new Set(ids)].slice(0, mostTitles);
 }

@@ -94,6 +94,7 @@ const needingVenue: readonly (readonly [string, object | undefined])[] = [
   ['drafts.detach', { entryId: 'toilets', language: 'zh-CN', text: '洗手间' }],
   ['drafts.changes', undefined],
   ['drafts.sayings', { entryId: 'toilets', language: 'zh-CN' }],
+  ['drafts.titles', { entryIds: ['toilets'], language: 'zh-CN' }],
   ['drafts.discard', undefined],
   ['drafts.ask', { text: '洗手间', language: 'zh-CN' }],
   ['drafts.keepGolden', { text: '洗手间', language: 'zh-CN', entryId: 'toilets' }],

@@ -149,6 +149,17 @@ test('an entry that is to go takes along whatever pointed to it, and can be had 
   expect(drafts.content.whole()).toEqual(testVenue());
 });
 
+test('entries are named by their titles in the draft: what is new is, and what is to go, and nothing without a title', () => {
+  const { drafts, edit } = setup();
+  const { entryId } = viewOf(drafts.add(editor, { title: '周末办证吗', language: 'zh-CN', categoryId: 'cards' }));
+  edit(['texts', 'zh-CN', 'title'], '身份证丢了怎么补办', '身份证没了怎么办');
+  const titles = () => drafts.titles([entryId, 'id-card-lost', 'nowhere'], 'zh-CN');
+  expect(titles()).toEqual({ [entryId]: '周末办证吗', 'id-card-lost': '身份证没了怎么办' });
+  drafts.remove(editor, 'id-card-lost');
+  drafts.edit(editor, { entryId, path: ['texts', 'zh-CN', 'title'], from: '周末办证吗', to: null });
+  expect(titles()).toEqual({ 'id-card-lost': '身份证丢了怎么补办' });
+});
+
 test('another version takes the place of what the draft has not touched, and what both changed is a conflict', () => {
   const { drafts, edit } = setup();
   edit(lead, oldLead, newLead);

@@ -112,7 +112,7 @@ export function entryList(language: Language): DraftList {
     changed: 4,
     publishable: 4,
     unchecked: 2,
-    formerHours: [],
+    formerHours: popularHall[language].slice(0, 3).map(({ title }) => title),
     translations: { old: { en: 1, ja: 1 }, missing: { ko: 1 } },
     revision: 7,
   };

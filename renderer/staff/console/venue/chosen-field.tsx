@@ -7,15 +7,8 @@ import { useStage } from '../../../stage.tsx';
 import { fieldOf } from '../edit-target.ts';
 import { FieldBox, flagKeyAt } from '../field-box.tsx';
 import { Picker } from '../picker.tsx';
-import { type ConsoleKey, useConsoleSay } from '../use-console-say.ts';
+import { useConsoleSay } from '../use-console-say.ts';
 import { type ChosenOfPart, chosenWords, offeredFor } from './chosen-words.ts';
-
-const labels: Readonly<Record<ChosenOfPart, ConsoleKey>> = {
-  sample: 'part.sample',
-  timeZone: 'part.timeZone',
-  country: 'part.country',
-  icon: 'part.icon',
-};
 
 interface ChosenFieldProps {
   readonly view: PartView;
@@ -37,7 +30,7 @@ function ChosenField({ view, field, onPress }: ChosenFieldProps) {
   const { language } = useStage();
   const value = fieldOf(view.part, [field]);
   return (
-    <FieldBox label={say(labels[field])} view={view} path={[field]} onPress={onPress}>
+    <FieldBox label={say(`part.${field}`)} view={view} path={[field]} onPress={onPress}>
       <IconOf field={field} value={value} />
       {chosenWords(field, value, language, say)}
     </FieldBox>
@@ -68,5 +61,5 @@ export function ChosenChoice({ field, part, onPut, onBack }: ChosenChoiceProps) 
     isChosen: value === (field === 'sample' ? now === true : now),
     onPress: () => onPut([field], value),
   }));
-  return <Picker title={say(labels[field])} picks={picks} onBack={onBack} />;
+  return <Picker title={say(`part.${field}`)} picks={picks} onBack={onBack} />;
 }

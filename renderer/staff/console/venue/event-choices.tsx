@@ -52,7 +52,7 @@ function Entries({ part, desk: { put, setOver }, rows }: OfEvent & { rows: reado
   };
   const picks = rows.map(({ entryId, title }) => ({
     key: entryId,
-    name: title,
+    name: title || say('list.untitled'),
     isChosen: entryId === now,
     onPress: () => put(['entryId'], entryId),
   }));

@@ -61,7 +61,7 @@ function PopularChoice({ over, desk, part }: PopularChoiceProps) {
   const ids = popularIdsOf(part);
   const picks = over.rows.map(({ entryId, title }) => ({
     key: entryId,
-    name: title,
+    name: title || say('list.untitled'),
     isChosen: ids.includes(entryId),
     onPress: () => (ids.includes(entryId) ? setOver(null) : put(['popularIds'], [...ids, entryId])),
   }));
