@@ -6,7 +6,9 @@ const vitestSchema = z.object({
   testResults: z.array(
     z.object({
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).optional() }),
+      ),
     }),
   ),
 });
@@ -16,16 +18,18 @@ export function readVitestReport(file: string): Tally | null {
   if (!existsSync(file)) return null;
   const { testResults } = vitestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  // One that passed at the second try says why it did not at the first.
+  const passed = tests.filter(({ status }) => status === 'passed');
   const failedTests = tests.filter(({ status }) => status === 'failed').length;
   // A file that cannot be loaded has no test in it that could fail.
   const failedFiles = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
   return {
-    passed: tests.filter(({ status }) => status === 'passed').length,
+    passed: passed.length,
     failed: failedTests + failedFiles.length,
     skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName),
-    repeated: [],
+    repeated: passed.filter(({ failureMessages = [] }) => failureMessages.length > 0).map(({ fullName }) => fullName),
   };
 }
 

@@ -17,7 +17,10 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   };
 }
 
-/** A browser on a machine that others use may once be late; a run in which more than this was repeated is broken. */
+/**
+ * A browser on a machine that others use may once be late, and memory that Node shares between threads may once be wrong
+ * (vitest.config.ts); a run in which more than this was repeated is broken.
+ */
 const mostRepeated = 2;
 
 /** The same tally, in which tests that needed a second try have failed if they are too many to be chance. */

@@ -6,15 +6,21 @@ import { createFolder } from '#test/support/source-tree.ts';
 
 const fileWith = (report: object) => join(createFolder({ 'report.json': JSON.stringify(report) }), 'report.json');
 
-test('Vitest’s tests are counted, and the skipped ones named', () => {
+test('Vitest’s tests are counted, and the skipped ones and those that had to be repeated named', () => {
   const assertionResults = [
-    { fullName: 'a stands', status: 'passed' },
+    { fullName: 'a stands', status: 'passed', failureMessages: [] },
+    { fullName: 'e stands at last', status: 'passed', failureMessages: ['AssertionError'] },
     { fullName: 'b falls', status: 'failed' },
     { fullName: 'c waits', status: 'skipped' },
     { fullName: 'd is to come', status: 'todo' },
   ];
   const file = fileWith({ testResults: [{ status: 'failed', assertionResults }] });
-  expect(readVitestReport(file)).toEqual({ passed: 1, failed: 1, skipped: ['c waits', 'd is to come'], repeated: [] });
+  expect(readVitestReport(file)).toEqual({
+    passed: 2,
+    failed: 1,
+    skipped: ['c waits', 'd is to come'],
+    repeated: ['e stands at last'],
+  });
 });
 
 test('a test file that could not be loaded counts as a failure', () => {
