@@ -17,7 +17,10 @@ const iconsOf = { promised: undefined, services: 'info', ways: 'signpost' } as c
 function useRoomOfList() {
   const { visit, panel } = useStage();
   const isLying = panel !== 'portrait';
-  return { isLying, isTight: isLying && visit.modes.size === 'elder', columns: isLying ? 2 : 1 } as const;
+  const isTight = isLying && visit.modes.size === 'elder';
+  // In low reach half of the smallest panel is left for two columns.
+  const isTerse = isTight || (panel === 'compact' && visit.modes.reach === 'low');
+  return { isLying, isTight, isTerse, columns: isLying ? 2 : 1 } as const;
 }
 
 /**
@@ -43,7 +46,7 @@ export function Finder() {
   const [isStepFree, setStepFree] = useStepFree();
   const { shown, go } = usePlacesList();
   const nameOf = useRowName();
-  const { isTight, columns } = useRoomOfList();
+  const { isTight, isTerse, columns } = useRoomOfList();
   const { within, rows } = shown ?? { within: [], rows: [] };
   const last = within.at(-1);
   const title = last ? nameOf(last) : say('finder.title');
@@ -60,7 +63,15 @@ export function Finder() {
       }
       rows={rows.map((row) => ({
         key: row.key,
-        node: <FinderRowOf row={row} isTight={isTight} isFloorSaid={isFloorSaid} onOpen={() => go([...within, row])} />,
+        node: (
+          <FinderRowOf
+            row={row}
+            isTight={isTight}
+            isTerse={isTerse}
+            isFloorSaid={isFloorSaid}
+            onOpen={() => go([...within, row])}
+          />
+        ),
       }))}
       columns={columns}
       last={
@@ -83,15 +94,17 @@ export function Finder() {
 interface FinderRowProps {
   readonly row: FinderRow;
   readonly isTight: boolean;
+  /** Only what a row is called. */
+  readonly isTerse: boolean;
   readonly isFloorSaid: boolean;
   /** Shows what is in it. */
   readonly onOpen: () => void;
 }
 
-function FinderRowOf({ row, isTight, isFloorSaid, onOpen }: FinderRowProps) {
+function FinderRowOf({ row, isTight, isTerse, isFloorSaid, onOpen }: FinderRowProps) {
   const { say } = useStage();
   const name = useRowName()(row);
-  const listed = (words: readonly string[]) => (isTight ? undefined : words.join(say('finder.and')));
+  const listed = (words: readonly string[]) => (isTerse ? undefined : words.join(say('finder.and')));
   switch (row.kind) {
     case 'place':
       return <PlaceRow place={row.place} name={name} isTight={isTight} isFloorSaid={isFloorSaid} />;
@@ -104,7 +117,7 @@ function FinderRowOf({ row, isTight, isFloorSaid, onOpen }: FinderRowProps) {
         <Row
           icon={row.icon}
           name={name}
-          note={isTight ? undefined : say('finder.count', { count: row.count })}
+          note={isTerse ? undefined : say('finder.count', { count: row.count })}
           onPress={onOpen}
         />
       );
