@@ -1,9 +1,10 @@
-import { type Decision, mostNamedPlaces, type Question } from '#contract/page/answering.ts';
+import { mostNamedPlaces } from '#contract/page/answering.ts';
 import type { Entry } from '#contract/venue/entry.ts';
 import type { Answers } from '../answering/once-loaded.ts';
 import type { PlaceFinding } from '../answering/place-finding.ts';
 import { askedBack, leadsToPlace } from '../answering/place-or-entry.ts';
 import { saysWords } from '../answering/says-words.ts';
+import { withLed } from './led-answers.ts';
 
 /** Places in the order in which somebody would go there from this terminal: open ones first, and of these the nearest. */
 export type NearestFirst = (placeIds: readonly string[], isStepFree: boolean) => readonly string[];
@@ -18,7 +19,7 @@ export function withPlaces(
   nearestFirst: NearestFirst,
   entries: () => readonly Entry[],
 ): Answers {
-  const withPlace = async (question: Question, decision: Decision): Promise<Decision> => {
+  return withLed(answers, async (question, decision) => {
     const { asked: askedPlaces, absent } = await finding;
     const asked = askedPlaces(question);
     if (asked && leadsToPlace(decision, asked)) {
@@ -29,13 +30,5 @@ export function withPlaces(
     const words = absent(question);
     const entry = entries().find(({ id }) => id === decision.entryId);
     return words !== null && entry && !saysWords(entry, words) ? askedBack(decision) : decision;
-  };
-  return {
-    ...answers,
-    ask: async (question) => withPlace(question, await answers.ask(question)),
-    explain: async (question) => {
-      const explained = await answers.explain(question);
-      return explained && { ...explained, decision: await withPlace(question, explained.decision) };
-    },
-  };
+  });
 }

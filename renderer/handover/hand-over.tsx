@@ -12,7 +12,7 @@ import { WhereYouAre } from '../components/whereabouts.tsx';
 import { writeTime } from '../i18n/dates.ts';
 import { staffPresence, staffValues } from '../i18n/opening-words.ts';
 import { joinSentences } from '../i18n/sentences.ts';
-import { type Stage, useMoment, usePick, useStage } from '../stage.tsx';
+import { useMoment, usePick, useStage } from '../stage.tsx';
 
 type HandOverState = Extract<Screen, { name: 'hand-over' }>;
 
@@ -22,8 +22,17 @@ function helpOf(modes: Modes): 'elder' | 'low' | 'eyes' | 'other' {
   return modes.reach === 'low' ? 'low' : 'other';
 }
 
-function askAgain({ core, abilities }: Stage): void {
-  core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' });
+/** What was wanted is asked once more, by voice where the terminal hears. */
+function AgainSeal() {
+  const { say, core, abilities } = useStage();
+  return (
+    <SealKey
+      icon={abilities.listens ? 'mic' : 'keyboard'}
+      onPress={() => core.intend({ kind: 'open', screen: abilities.listens ? 'listen' : 'type' })}
+    >
+      {say('hand.again')}
+    </SealKey>
+  );
 }
 
 /** Ends the call: nobody is waited for any longer, or, `inVain`, nobody should have been. */
@@ -82,7 +91,7 @@ function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }
 /** Nobody is there: when somebody is, and what can be done now. */
 function NobodyThere() {
   const stage = useStage();
-  const { say, abilities, openings } = stage;
+  const { say, openings } = stage;
   const moment = useMoment();
   const common = commonEntries(stage);
   return (
@@ -92,11 +101,7 @@ function NobodyThere() {
         <Headline title={say('hand.away-title')} lead={say('hand.away-lead', staffValues(openings.staff, moment))} />
       }
       quiet={common.length > 0 && <CommonRows head={say('talk.common')} entries={common} />}
-      main={
-        <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
-          {say('hand.again')}
-        </SealKey>
-      }
+      main={<AgainSeal />}
       last={
         <KeyRow>
           <BackKey />
@@ -141,8 +146,7 @@ function RungInVain() {
 
 /** The call is over: nobody comes. What was wanted can be asked, and the quay still calls. */
 function TakenBack() {
-  const stage = useStage();
-  const { say, abilities, openings } = stage;
+  const { say, openings } = useStage();
   return (
     <Scene
       read={
@@ -152,11 +156,7 @@ function TakenBack() {
           size="display"
         />
       }
-      main={
-        <SealKey icon={abilities.listens ? 'mic' : 'keyboard'} onPress={() => askAgain(stage)}>
-          {say('hand.again')}
-        </SealKey>
-      }
+      main={<AgainSeal />}
       last={
         <KeyRow>
           <BackKey />
