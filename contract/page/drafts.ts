@@ -125,7 +125,8 @@ export const editOutcomeSchema = z.discriminatedUnion('ok', [
 export type EditOutcome = z.infer<typeof editOutcomeSchema>;
 
 export const publishDraftOutcomeSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.strictObject({ entries: count }) }),
+  /** `isGiven`: who comes next is given it; it is not where its answers could not be loaded. */
+  z.strictObject({ ok: z.literal(true), value: z.strictObject({ entries: count, isGiven: z.boolean() }) }),
   z.discriminatedUnion('code', [
     outOfService,
     /** `changed-meanwhile`: somebody has changed the draft since it was looked at. */

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { staffRoles } from '../base/authority.ts';
 import { localizedSchema } from '../base/language.ts';
@@ -51,6 +52,17 @@ export const publicationSchema = z.strictObject({
   isKept: z.boolean(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
+
+const numbered = publicationSchema.pick({ id: true, version: true });
+
+/** Which version visitors have, and whether another one is live by the record that they do not have yet. */
+export const givenVersionSchema = z.strictObject({
+  /** What who comes next is given; null: what the terminal came with. */
+  given: numbered.nullable(),
+  /** The live version where it is another. `coming`: its answers are being made; `withheld`: they could not be loaded. */
+  next: numbered.extend({ state: z.enum(['coming', 'withheld']) }).nullable(),
+});
+export type GivenVersion = z.infer<typeof givenVersionSchema>;
 
 /** A pack that was offered and could be taken: what it is and what it would change. */
 export const packOfferSchema = z.strictObject({
@@ -178,7 +190,11 @@ export const publicationActs = [
 const editor = procedureFor('editor');
 const publisher = procedureFor('publisher');
 
-export const publishOutcomeSchema = outcomeSchema(z.strictObject({ version }), ['out-of-service', ...publishRefusals]);
+/** `isGiven`: who comes next is given it; it is not where its answers could not be loaded. */
+const publishOutcomeSchema = outcomeSchema(z.strictObject({ version, isGiven: z.boolean() }), [
+  'out-of-service',
+  ...publishRefusals,
+]);
 const recallOutcomeSchema = outcomeSchema(z.null(), ['out-of-service', 'unknown-entry']);
 const keysOutcomeSchema = outcomeSchema(venueKeysStateSchema, ['out-of-service', ...keyRefusals]);
 
@@ -206,5 +222,9 @@ export const publicationsContract = {
     renewKey: publisher.output(keysOutcomeSchema),
     /** Trusts the key file that was offered, after these digits were compared on both screens. */
     trustKeys: publisher.input(z.strictObject({ digits: digitsSchema })).output(keysOutcomeSchema),
+  },
+  given: {
+    /** Which version visitors have, now and whenever that changes. */
+    watch: editor.output(eventIterator(givenVersionSchema)),
   },
 };

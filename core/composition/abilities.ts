@@ -7,6 +7,7 @@ import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import { eyesOf } from './eyes.ts';
+import { type GivenAbility, openGiven } from './given.ts';
 import type { Ground } from './ground.ts';
 import { type GuideAbility, openGuide } from './guide.ts';
 import { openHealth } from './health.ts';
@@ -35,12 +36,17 @@ export function openAbilities(ground: Ground) {
   goBackWhereCoreRestarts(ground);
   const written = openWrittenByStaff(ground);
   const content = openContent(ground, written);
-  const publications = openPublications(ground, content, () => editions.caughtUp());
+  const publications = openPublications(ground, {
+    content,
+    caughtUp: () => editions.caughtUp(),
+    onPut: () => given.look(),
+  });
   const answers = openAnswers(ground);
   const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
   const nearestFirst: NearestFirst = (placeIds, isStepFree) => guide.nearestFirst(placeIds, isStepFree);
   const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
+  const given: GivenAbility = openGiven(ground, { venueId: publications.venueId, content, editions });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const closures = openClosures(ground, { editions, isClockRight: openings.isClockRight });
   const vision = openVision(ground);
@@ -88,7 +94,7 @@ export function openAbilities(ground: Ground) {
     }),
     ...{ written, content, publications },
     intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),
-    ...{ openings, closures, answers, editions, drafts, sticks },
+    ...{ openings, closures, answers, editions, given, drafts, sticks },
     desk: openDesk(editions),
     voice,
     vision,

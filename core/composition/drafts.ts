@@ -11,7 +11,7 @@ import { createDrafts, type Drafts } from '../drafts/drafts.ts';
 import type { PhraseBook } from '../drafts/phrase-book.ts';
 import { gatherOwners } from '../drafts/phrasing-owners.ts';
 import { draftProcedures, mapProcedures, partProcedures } from '../drafts/procedures.ts';
-import { createPublishing, type Publishing } from '../drafts/publish-draft.ts';
+import { createPublishing } from '../drafts/publish-draft.ts';
 import { createTrial } from '../drafts/trial.ts';
 import type { AnswersAbility } from './answers.ts';
 import type { ContentAbility } from './content.ts';
@@ -89,6 +89,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     golden: store.golden,
     live: () => content.current().sha256,
     publish: publications.publish,
+    caughtUp: parts.editions.caughtUp,
     audit: record.audit.append,
   });
   return {
@@ -100,7 +101,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
         store,
         trial,
         sayings: sayings.fitting,
-        publish: untilGiven(publish, parts.editions),
+        publish,
         record: record.staff.record,
       }),
       ...partProcedures(drafts),
@@ -113,15 +114,6 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
       await trial.close();
       await sayings.close();
     },
-  };
-}
-
-/** Whoever is told that the draft is published can show it to the next visitor, unless its engine could not be loaded. */
-function untilGiven(publish: Publishing, { caughtUp }: Pick<Editions, 'caughtUp'>): Publishing {
-  return async (order, role) => {
-    const published = await publish(order, role);
-    if (published.ok) await caughtUp();
-    return published;
   };
 }
 

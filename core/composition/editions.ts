@@ -1,6 +1,7 @@
 import type { LoadedAnswers } from '../answering/loaded-answers.ts';
 import type { Content, ContentVersion } from '../content/content.ts';
 import { isSameContent } from '../content/same-content.ts';
+import type { GivenContent } from '../publications/given-version.ts';
 import type { KanaReader } from '../speaking/kana-reader.ts';
 import type { Cancel, Clock } from '../system/clock.ts';
 import type { Log } from '../system/log.ts';
@@ -39,8 +40,10 @@ export interface Editions {
   readonly enter: () => Edition;
   /** The visit has ended. */
   readonly leave: () => void;
-  /** Resolves when what is in force is given to who comes next, or stays away because its engine could not be loaded. */
-  readonly caughtUp: () => Promise<void>;
+  /** What who comes next is given, and whether another version is on its way to be. */
+  readonly given: () => GivenContent;
+  /** Resolves to true when what is in force is given to who comes next, to false where its engine could not be loaded. */
+  readonly caughtUp: () => Promise<boolean>;
   /** Entries were recalled or restored: all that is shown is told anew, also to the visit under way. */
   readonly tellAnew: () => void;
   /** Makes the readings of the newest, and from now on of each that follows. */
@@ -101,7 +104,11 @@ export function createEditions(deps: EditionsDeps): Editions {
       leaving.add(left);
       tell('edition');
     },
-    caughtUp: following.caughtUp,
+    given: () => ({ sha256: newest.version().sha256, isComing: following.isUnderWay() }),
+    caughtUp: async () => {
+      await following.caughtUp();
+      return newest.version().sha256 === content.current().sha256;
+    },
     tellAnew: () => {
       for (const edition of new Set([newest, shown()])) edition.renumber(nextNumber());
       tell('edition');
@@ -199,6 +206,7 @@ function followContent({ content, tried, make, putInUse, revise }: Following) {
   });
   return {
     caughtUp: () => followed,
+    isUnderWay: () => isFollowing,
     close: async () => {
       closing.abort();
       stop();

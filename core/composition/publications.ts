@@ -19,12 +19,16 @@ export interface PublicationsAbility extends Ability, Publications {
   readonly close: Publications['close'];
 }
 
-/** Opens the publications of the venue that is served; `caughtUp` resolves when what is in force is given to who comes next. */
-export function openPublications(
-  ground: Ground,
-  content: ContentAbility,
-  caughtUp: () => Promise<void>,
-): PublicationsAbility {
+export interface PublicationsParts {
+  readonly content: ContentAbility;
+  /** Resolves to true when what is in force is given to who comes next, to false where its engine could not be loaded. */
+  readonly caughtUp: () => Promise<boolean>;
+  /** Told when another version is live by the record. */
+  readonly onPut: () => void;
+}
+
+/** Opens the publications of the venue that is served. */
+export function openPublications(ground: Ground, { content, caughtUp, onPut }: PublicationsParts): PublicationsAbility {
   const { dataFolder, deviceKey, record, clock, newId, log, readVenue } = ground;
   const picturesFolder = picturesFolderOf(dataFolder);
   const { db } = record;
@@ -42,6 +46,7 @@ export function openPublications(
     readDelivered: readVenue && (() => readVenue(keeperOf(picturesFolder)).content),
     deviceKey,
     audit,
+    onPut,
   });
   const word = { db, venueId, clock, audit };
   const titleOf = (id: string) => {

@@ -24,6 +24,8 @@ export interface PublishDeps {
   /** Names what is live. */
   readonly live: () => string;
   readonly publish: Publish;
+  /** Resolves to true when what is in force is given to who comes next, to false where its engine could not be loaded. */
+  readonly caughtUp: () => Promise<boolean>;
   /** Writes down what a role did: whoever it was may be signed out before the publication is done. */
   readonly audit: (role: StaffRole, act: StaffAct) => void;
 }
@@ -39,12 +41,17 @@ export interface PublishOrder {
 
 export type Publishing = (order: PublishOrder, role: StaffRole) => Promise<PublishDraftOutcome>;
 
-/** Publishes the draft: whole and answering its golden questions, or not at all. One at a time. */
+type Refused = Extract<PublishDraftOutcome, { readonly ok: false }>;
+
+/**
+ * Publishes the draft: whole and answering its golden questions, or not at all. One at a time. Whoever is told that it is given
+ * can show it to the next visitor.
+ */
 export function createPublishing(deps: PublishDeps): Publishing {
-  const { drafts, attached, takeBack, live, publish, audit } = deps;
+  const { drafts, attached, takeBack, live, publish, caughtUp, audit } = deps;
   let isBusy = false;
   /** Why the draft is not published as it stands; null where nothing speaks against it. */
-  const hindrance = (revision: number): PublishDraftOutcome | null => {
+  const hindrance = (revision: number): Refused | null => {
     if (revision !== drafts.content.revision()) return refuse('changed-meanwhile');
     if (drafts.content.records().length === 0 && attached().length === 0) return refuse('nothing-changed');
     const documentIds = drafts.faulty();
@@ -53,7 +60,7 @@ export function createPublishing(deps: PublishDeps): Publishing {
   const run = async (
     { revision, overrides, isChecked }: PublishOrder,
     role: StaffRole,
-  ): Promise<PublishDraftOutcome> => {
+  ): Promise<Refused | { readonly ok: true; readonly value: { readonly entries: number } }> => {
     const hindered = hindrance(revision);
     if (hindered) return hindered;
     const changed = drafts.content.records().length;
@@ -73,11 +80,10 @@ export function createPublishing(deps: PublishDeps): Publishing {
   return async (order, role) => {
     if (isBusy) return refuse('busy');
     isBusy = true;
-    try {
-      return await run(order, role);
-    } finally {
+    const published = await run(order, role).finally(() => {
       isBusy = false;
-    }
+    });
+    return published.ok ? ok({ ...published.value, isGiven: await caughtUp() }) : published;
   };
 }
 
@@ -88,7 +94,7 @@ function checkedToday(drafts: Drafts, revision: number, looked: VenueContent): V
   return drafts.content.whole();
 }
 
-function refusedBy(code: string): PublishDraftOutcome {
+function refusedBy(code: string): Refused {
   return { ...refuse('refused'), by: code };
 }
 

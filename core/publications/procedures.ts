@@ -4,6 +4,7 @@ import { ok } from '#contract/base/outcome.ts';
 import { noticesContract } from '#contract/page/notices.ts';
 import { publicationsContract } from '#contract/page/publications.ts';
 import type { CallContext, Connection } from '../door/connection.ts';
+import type { WatchedVersion } from './given-version.ts';
 import type { Notices } from './notices.ts';
 import type { Publications } from './publications.ts';
 import type { PublishOutcome } from './publisher.ts';
@@ -15,19 +16,18 @@ export interface PublicationParts {
   readonly publications: Publications;
   readonly recalls: Recalls;
   readonly notices: Notices;
-  /** Resolves when what is in force is given to who comes next, or stays away because its engine could not be loaded. */
-  readonly caughtUp: () => Promise<void>;
+  /** Resolves to true when what is in force is given to who comes next, to false where its engine could not be loaded. */
+  readonly caughtUp: () => Promise<boolean>;
 }
 
 /** The procedures of publications; only a publisher's connection gets as far as those that put a version in force. */
 export function publicationProcedures({ publications, recalls, notices, caughtUp }: PublicationParts) {
   const { keys } = publications;
   const own = os.publications;
-  /** Whoever is told that a version is live can show it to the next visitor, unless its engine could not be loaded. */
+  /** Whoever is told that a version is given can show it to the next visitor. */
   const whenGiven = async (putting: Promise<PublishOutcome>) => {
     const put = await putting;
-    if (put.ok) await caughtUp();
-    return put;
+    return put.ok ? ok({ ...put.value, isGiven: await caughtUp() }) : put;
   };
   return {
     publications: {
@@ -51,6 +51,18 @@ export function publicationProcedures({ publications, recalls, notices, caughtUp
       list: os.notices.list.handler(() => ok([...notices.list()])),
       put: os.notices.put.handler(({ context, input }) => notices.put(input, roleOn(context.connection))),
       remove: os.notices.remove.handler(({ context, input }) => notices.remove(input.id, roleOn(context.connection))),
+    },
+  };
+}
+
+/** Which version visitors have, for whoever names one. */
+export function givenProcedures({ now, look }: WatchedVersion) {
+  return {
+    given: {
+      watch: os.given.watch.handler(({ signal = new AbortController().signal }) => {
+        look();
+        return now.watch(signal);
+      }),
     },
   };
 }

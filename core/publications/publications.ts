@@ -65,6 +65,8 @@ export interface PublicationsDeps {
   /** The terminal's own key, which seals the venue's. */
   readonly deviceKey: () => DeviceKey;
   readonly audit: (role: Publisher, act: StaffAct) => void;
+  /** Told when another version is live by the record. */
+  readonly onPut?: () => void;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -89,7 +91,7 @@ export function createPublications(deps: PublicationsDeps): Publications {
     return found ? { version: found.version, at: found.at } : null;
   };
   const offers = createOffers({ shelf, newId, content, trust, live });
-  const putInForce = createPutInForce({ db, clock, shelf, versions, content, audit });
+  const putInForce = createPutInForce({ ...deps, shelf, versions });
   const exportPack = createExport({ shelf, versions, keys, writePack, audit: db.transaction(audit), newId });
 
   const { nextFacts, make } = createMaking({ ...deps, shelf, versions, nowMs, openOwn: keys.openOwn, putInForce });

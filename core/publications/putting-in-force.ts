@@ -16,6 +16,8 @@ export interface PuttingDeps {
   readonly versions: Versions;
   readonly content: ContentInForce;
   readonly audit: (role: Publisher, act: StaffAct) => void;
+  /** Told when another version is live by the record. */
+  readonly onPut?: () => void;
 }
 
 /** A pack that lies among the drafts and is to be the live version. */
@@ -35,7 +37,7 @@ const mostKept = 40;
  * Puts a pack in force, in this order: its content is read, checked and written to content.db; the file gets its name; record.db
  * says that it is live. Until then the version before is: a start finds by record.db what content.db has to hold.
  */
-export function createPutInForce({ db, clock, shelf, versions, content, audit }: PuttingDeps) {
+export function createPutInForce({ db, clock, shelf, versions, content, audit, onPut }: PuttingDeps) {
   const commit = db.transaction(
     ({ manifest, sha256, source, role, act }: Candidate, file: string, sound: Parameters<Confirmed>[0]) => {
       versions.add({
@@ -73,7 +75,9 @@ export function createPutInForce({ db, clock, shelf, versions, content, audit }:
     const { draft, sha256, manifest } = candidate;
     const replaced = await content.replace({ kind: 'pack', file: draft, sha256 }, (sound) => keep(candidate, sound));
     shelf.remove(draft);
-    return replaced.ok ? ok({ version: manifest.version }) : refuse(publishRefusalOf(replaced.code));
+    if (!replaced.ok) return refuse(publishRefusalOf(replaced.code));
+    onPut?.();
+    return ok({ version: manifest.version });
   };
 }
 

@@ -38,6 +38,8 @@ export interface Versions {
   readonly list: (venueId: string) => readonly Publication[];
   readonly live: (venueId: string) => KnownVersion | null;
   readonly find: (id: number) => KnownVersion | null;
+  /** The version with this content: the live one, or the one that was put in force last. */
+  readonly withContent: (venueId: string, contentSha256: string) => KnownVersion | null;
   /** Those that can be served, the live one first, then the newest; of the venue, or of the one that was published last. */
   readonly servable: (venueId: string | null) => readonly (KnownVersion & { readonly file: string })[];
   /** The venue that was published last. @throws {Fault} no-venue where none was. */
@@ -75,6 +77,9 @@ export function createVersions(db: Database): Versions {
   const all = db.prepare<[string], Row>(`SELECT ${columns} ${from} WHERE p.venue_id = ? ORDER BY id DESC`);
   const live = db.prepare<[string], Row>(`SELECT ${columns} ${from} WHERE p.venue_id = ? AND id = v.live_id`);
   const one = db.prepare<[number], Row>(`SELECT ${columns} ${from} WHERE id = ?`);
+  const withContent = db.prepare<[string, string], Row>(
+    `SELECT ${columns} ${from} WHERE p.venue_id = ? AND content_sha256 = ? ORDER BY isLive DESC, id DESC LIMIT 1`,
+  );
   const last = db.prepare<[], string>('SELECT venue_id FROM publication ORDER BY id DESC LIMIT 1').pluck();
   const servable = db.prepare<[string], Row & { file: string }>(
     `SELECT ${columns} ${from} WHERE p.venue_id = ? AND file IS NOT NULL ORDER BY isLive DESC, id DESC`,
@@ -89,6 +94,7 @@ export function createVersions(db: Database): Versions {
     list: (venueId) => all.all(venueId).map(publicationOf),
     live: (venueId) => live.get(venueId) ?? null,
     find: (id) => one.get(id) ?? null,
+    withContent: (venueId, contentSha256) => withContent.get(venueId, contentSha256) ?? null,
     servable: (venueId) => servable.all(venueId ?? last.get() ?? ''),
     lastVenueId: () => {
       const venueId = last.get();

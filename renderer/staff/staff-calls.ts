@@ -17,6 +17,7 @@ export type StaffCalls = Pick<
   | 'appointments'
   | 'faces'
   | 'publications'
+  | 'given'
   | 'sticks'
   | 'closures'
   | 'stand'

@@ -5,6 +5,7 @@ import { pseudoLong } from '#renderer/i18n/pseudo.ts';
 import { catalogues, createSay, messagesByRoom } from '#renderer/messages.ts';
 import { consoleMessages } from '#renderer/staff/console/messages/messages.ts';
 import { deskMessages } from '#renderer/staff/desk/messages/messages.ts';
+import { givenMessages } from '#renderer/staff/given/messages/messages.ts';
 import { noticesMessages } from '#renderer/staff/notices/messages/messages.ts';
 import { pinsMessages } from '#renderer/staff/pins/messages/messages.ts';
 import { trailMessages } from '#renderer/staff/trail/messages/messages.ts';
@@ -15,6 +16,7 @@ const rooms = {
   ...messagesByRoom,
   'staff/console': consoleMessages,
   'staff/desk': deskMessages,
+  'staff/given': givenMessages,
   'staff/notices': noticesMessages,
   'staff/pins': pinsMessages,
   'staff/trail': trailMessages,

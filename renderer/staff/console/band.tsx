@@ -4,6 +4,7 @@ import type { DraftList, DraftView, PublishDraftOutcome } from '#contract/page/d
 import { Notice } from '../../components/notice.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
+import { NextVersion } from '../given/next-version.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import type { Publishing } from './use-publishing.ts';
 
@@ -24,7 +25,7 @@ export interface BandProps {
 export function Band({ title, lead, others = [], conflicts = 0, publishing, list }: BandProps) {
   const say = useConsoleSay();
   const { panel } = useStage();
-  const { outcome, isAsked } = publishing;
+  const { outcome, isAsked, given } = publishing;
   return (
     <>
       <p>{title ?? say('band.title', { count: list.changed })}</p>
@@ -34,6 +35,7 @@ export function Band({ title, lead, others = [], conflicts = 0, publishing, list
           {say('band.others', { role: others[0] ?? '' })}
         </Notice>
       )}
+      {given && title === null && <NextVersion given={given} />}
       {conflicts > 0 && (
         <Notice tone="caution" icon="warn">
           {say('changes.conflicts', { count: conflicts })}
@@ -96,7 +98,7 @@ export function bandOfEntry(view: DraftView | null, language: Language): Pick<Ba
 }
 
 function outcomeOf(outcome: PublishDraftOutcome, say: ConsoleSay): string {
-  if (outcome.ok) return say('published.done', { count: outcome.value.entries });
+  if (outcome.ok) return say('published.done', { count: outcome.value.entries, given: outcome.value.isGiven ? 'yes' : 'no' });
   switch (outcome.code) {
     case 'faulty':
       return say('published.faulty', { count: outcome.documentIds.length });

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
+import type { GivenVersion } from '#contract/page/publications.ts';
 import { useLatest } from '../../keyboard/use-latest.ts';
+import { useGiven } from '../given/use-given.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import type { ConsolePlace } from './console-place.ts';
 import { useNamesOfChanges } from './use-names.ts';
@@ -23,6 +25,8 @@ export function useChanges(calls: StaffCalls, isLookedAt: boolean, onFault: () =
 const untold: Omit<Told, 'at'> = { isAsked: false, outcome: null };
 
 export interface Publishing {
+  /** Which version visitors have; null until it is known. */
+  readonly given: GivenVersion | null;
   readonly isBusy: boolean;
   /** Whether it is asked if this is to be published. */
   readonly isAsked: boolean;
@@ -52,6 +56,7 @@ export function usePublishing(
   place: ConsolePlace,
   onFault: () => void,
 ): Publishing {
+  const given = useGiven(calls, onFault);
   const [isBusy, setBusy] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const [told, setTold] = useState<Told | null>(null);
@@ -68,6 +73,7 @@ export function usePublishing(
       .then((became) => tell({ isAsked: false, outcome: became }), onFault);
   };
   return {
+    given,
     isBusy,
     isAsked,
     outcome,

@@ -1,3 +1,4 @@
+import type { GivenVersion } from '#contract/page/publications.ts';
 import type { ClosableThing } from '../closable-things.ts';
 
 /** What the first page says of each of its rooms; null: nobody may see it here, or it cannot be told now. */
@@ -6,8 +7,7 @@ export interface DayAtDesk {
   readonly notices: { readonly shown: number; readonly coming: number } | null;
   readonly questions: { readonly open: number; readonly marked: number } | null;
   readonly content: { readonly changed: number } | null;
-  /** 0: none has been published here. */
-  readonly versions: { readonly version: number } | null;
+  readonly versions: GivenVersion | null;
   readonly check: { readonly concerns: number };
   /** How much is closed. */
   readonly closures: { readonly closed: number } | null;

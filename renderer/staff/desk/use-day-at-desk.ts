@@ -7,6 +7,7 @@ import type { VoiceAvailability } from '#contract/page/speech.ts';
 import { useStage } from '../../stage.tsx';
 import { closableThings } from '../closable-things.ts';
 import { concernsIn } from '../concerns.ts';
+import { useGiven } from '../given/use-given.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 import type { DayAtDesk } from './day-at-desk.ts';
 import { nearThings } from './near-things.ts';
@@ -24,20 +25,20 @@ export function useDayAtDesk({ calls, role, voice, onFault }: DayAtDeskOptions):
   const { language, openings } = useStage();
   const { isClockRight } = openings;
   const toilet = useDeskSay()('day.toilet');
-  const [day, setDay] = useState<DayAtDesk | null>(null);
+  const versions = useGiven(calls, onFault, mayCall([role], 'publisher'));
+  const [day, setDay] = useState<Omit<DayAtDesk, 'versions'> | null>(null);
   useEffect(() => {
     let isLeft = false;
     const load = async () => {
-      const [arrivals, notices, closures, check, editors, versions] = await Promise.all([
+      const [arrivals, notices, closures, check, editors] = await Promise.all([
         arrivalsOf(calls),
         noticesOf(calls),
         calls.closures.list(),
         calls.desk.check(),
         mayCall([role], 'editor') ? editorsOf(calls, language) : notTheirs,
-        mayCall([role], 'publisher') ? versionOf(calls) : null,
       ]);
       const concerns = concernsIn({ check, voice, isClockRight }).length;
-      const rooms = { arrivals, notices, ...editors, versions, check: { concerns } };
+      const rooms = { arrivals, notices, ...editors, check: { concerns } };
       const show = (toilets: readonly NamedPlace[]) => {
         if (!isLeft) setDay({ ...rooms, ...closuresOf(closures, toilets) });
       };
@@ -51,7 +52,7 @@ export function useDayAtDesk({ calls, role, voice, onFault }: DayAtDeskOptions):
       isLeft = true;
     };
   }, [calls, role, voice, language, isClockRight, toilet, onFault]);
-  return day;
+  return day && { ...day, versions };
 }
 
 const notTheirs = { questions: null, content: null };
@@ -96,9 +97,4 @@ async function editorsOf(calls: StaffCalls, language: Language): Promise<Pick<Da
     questions: open.ok && marked.ok ? { open: open.value.length, marked: marked.value.length } : null,
     content: drafts.ok ? { changed: drafts.value.changed } : null,
   };
-}
-
-async function versionOf(calls: StaffCalls): Promise<DayAtDesk['versions']> {
-  const listed = await calls.publications.list();
-  return listed.ok ? { version: listed.value.find(({ isLive }) => isLive)?.version ?? 0 } : null;
 }

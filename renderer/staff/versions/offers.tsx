@@ -1,10 +1,11 @@
-import type { KeyFileOffer, PackOffer } from '#contract/page/publications.ts';
+import type { GivenVersion, KeyFileOffer, PackOffer } from '#contract/page/publications.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline, type HeadlineProps } from '../../components/headline.tsx';
 import { Key, Unavailable } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
+import { NextVersion } from '../given/next-version.tsx';
 import { Digits } from './digits.tsx';
 import { useVersionWords } from './version-words.ts';
 
@@ -22,7 +23,13 @@ function useOfferHead(asked: string): Pick<HeadlineProps, 'asked' | 'size'> {
 }
 
 /** A pack that could be taken: what it changes, said before it does. */
-export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOffer>) {
+export function OfferedPack({
+  offer,
+  given,
+  isBusy,
+  onYes,
+  onBack,
+}: OfferProps<PackOffer> & { readonly given: GivenVersion }) {
   const { say, visit } = useStage();
   const { momentOf, changesOf, differingOf } = useVersionWords();
   const { version, created, relation, changes, differing, live } = offer;
@@ -38,7 +45,8 @@ export function OfferedPack({ offer, isBusy, onYes, onBack }: OfferProps<PackOff
             title={say('versions.offer-title', { relation })}
             lead={isTight ? changesOf(changes) : differingOf(changes, differing)}
           />
-          {relation === 'diverged' && (
+          {isBusy && <NextVersion given={given} />}
+          {relation === 'diverged' && !(isBusy && given.next) && (
             <Notice tone="caution" icon="warn">
               {say('versions.diverged', {
                 version,

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Publication, VenueKeysState } from '#contract/page/publications.ts';
+import type { GivenVersion, Publication, VenueKeysState } from '#contract/page/publications.ts';
 import type { Stick } from '#contract/page/sticks.ts';
+import { useGiven } from '../given/use-given.ts';
 import type { StaffCalls } from '../staff-calls.ts';
 
 export interface Versions {
+  /** Which of them visitors have. */
+  readonly given: GivenVersion;
   readonly publications: readonly Publication[];
   /** Whether one can go back to what the terminal came with. */
   readonly hasDelivered: boolean;
@@ -14,7 +17,8 @@ export interface Versions {
 
 /** The versions and keys; null until they have come. */
 export function useVersions(calls: StaffCalls, onFault: () => void) {
-  const [versions, setVersions] = useState<Versions | null>(null);
+  const [versions, setVersions] = useState<Omit<Versions, 'given'> | null>(null);
+  const given = useGiven(calls, onFault);
   const load = useCallback(async () => {
     const [list, delivered, keys, check] = await Promise.all([
       calls.publications.list(),
@@ -30,8 +34,10 @@ export function useVersions(calls: StaffCalls, onFault: () => void) {
     });
   }, [calls]);
   const reload = useCallback(() => void load().catch(onFault), [load, onFault]);
-  useEffect(reload, [reload]);
-  return { versions, reload };
+  // What visitors have is another version, so is what stands in the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is loaded anew for each
+  useEffect(reload, [reload, given]);
+  return { versions: versions && given && { ...versions, given }, reload };
 }
 
 /** The sticks that are plugged in, for as long as somebody looks. */

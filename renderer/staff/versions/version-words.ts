@@ -1,10 +1,19 @@
-import type { ContentChanges, DifferingEntry, Publication } from '#contract/page/publications.ts';
+import type { ContentChanges, DifferingEntry, GivenVersion, Publication } from '#contract/page/publications.ts';
 import { writeMoment } from '../../i18n/dates.ts';
 import { usePick, useStage } from '../../stage.tsx';
 import { briefly } from '../briefly.ts';
 
 /** So many entries are named where two versions differ. */
 const mostNamed = 3;
+
+/** What can be said of a version: visitors have it (`still`: though another was put in force), are to have it, or had it. */
+export type Standing = 'live' | 'still' | 'coming' | 'withheld' | 'kept' | 'gone';
+
+export function standingOf({ id, isKept }: Pick<Publication, 'id' | 'isKept'>, { given, next }: GivenVersion): Standing {
+  if (id === given?.id) return next === null ? 'live' : 'still';
+  if (id === next?.id) return next.state;
+  return isKept ? 'kept' : 'gone';
+}
 
 /** How versions are named, and what they changed, in the language of whoever looks. */
 export function useVersionWords() {

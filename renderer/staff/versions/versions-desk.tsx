@@ -34,19 +34,21 @@ const list: VersionsPlace = { at: 'versions' };
 const onSticks: VersionsPlace = { at: 'sticks' };
 const atKeys: VersionsPlace = { at: 'keys' };
 
-function nowLive({ version }: { readonly version: number }): Done {
-  return { place: list, news: { kind: 'live', version } };
+/** What is not given yet is told by the list itself. */
+function nowLive({ version, isGiven }: { readonly version: number; readonly isGiven: boolean }): Done {
+  return { place: list, news: isGiven ? { kind: 'live', version } : null };
 }
 
 function writtenAt(place: VersionsPlace) {
   return ({ name }: { readonly name: string }): Done => ({ place, news: { kind: 'written', name } });
 }
 
-function OneVersion({ calls, place, sticks, deeds, onBack }: RoomProps<VersionsPlace & { at: 'version' }>) {
+function OneVersion({ calls, place, known, sticks, deeds, onBack }: RoomProps<VersionsPlace & { at: 'version' }>) {
   const { id } = place.publication;
   return (
     <Version
       publication={place.publication}
+      given={known.given}
       stick={sticks[0] ?? null}
       isBusy={deeds.isBusy}
       onUndo={() => deeds.perform(calls.publications.undo({ id }), nowLive, list)}
@@ -56,9 +58,9 @@ function OneVersion({ calls, place, sticks, deeds, onBack }: RoomProps<VersionsP
   );
 }
 
-function AsDelivered({ calls, deeds, onBack }: RoomProps<VersionsPlace>) {
+function AsDelivered({ calls, known, deeds, onBack }: RoomProps<VersionsPlace>) {
   const undoAll = () => deeds.perform(calls.publications.undoAll(), nowLive, list);
-  return <Delivered isBusy={deeds.isBusy} onUndo={undoAll} onBack={onBack} />;
+  return <Delivered given={known.given} isBusy={deeds.isBusy} onUndo={undoAll} onBack={onBack} />;
 }
 
 function FilesOnSticks({ calls, known, sticks, deeds, onBack }: RoomProps<VersionsPlace>) {
@@ -98,11 +100,12 @@ function FilesOnSticks({ calls, known, sticks, deeds, onBack }: RoomProps<Versio
   );
 }
 
-function Offered({ calls, place, deeds, onBack }: RoomProps<VersionsPlace & { at: 'pack-offer' | 'keys-offer' }>) {
+function Offered({ calls, place, known, deeds, onBack }: RoomProps<VersionsPlace & { at: 'pack-offer' | 'keys-offer' }>) {
   const { perform, isBusy } = deeds;
   if (place.at === 'pack-offer') {
     const take = () => perform(calls.publications.take({ offerId: place.offer.id }), nowLive, onSticks);
-    return <OfferedPack offer={place.offer} isBusy={isBusy} onYes={take} onBack={onBack} />;
+    const { given } = known;
+    return <OfferedPack offer={place.offer} given={given} isBusy={isBusy} onYes={take} onBack={onBack} />;
   }
   const { digits } = place.offer;
   const trusted = (): Done => ({ place: atKeys, news: { kind: 'trusted' } });
@@ -140,6 +143,7 @@ export default function VersionsDesk({ calls, place, go, onBack, onFault }: Vers
       return (
         <Versions
           publications={known.publications}
+          given={known.given}
           news={deeds.news}
           hasDelivered={known.hasDelivered}
           onOpen={(publication) => deeds.visit({ at: 'version', publication })}

@@ -1,7 +1,8 @@
-import type { ExportRefusal, KeyRefusal, OfferRefusal, PublishRefusal } from '#contract/page/publications.ts';
+import type { ExportRefusal, GivenVersion, KeyRefusal, OfferRefusal, PublishRefusal } from '#contract/page/publications.ts';
 import type { AnswersRefusal, StickWriteRefusal, TakenAnswers } from '#contract/page/sticks.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStage } from '../../stage.tsx';
+import { NextVersion } from '../given/next-version.tsx';
 
 /** Why something was not done, as core says it. */
 export type VersionsRefusal =
@@ -37,6 +38,12 @@ export function NewsOfVersions({ news }: { news: VersionsNews }) {
       {say(`versions.done-${kind}`, values)}
     </Notice>
   );
+}
+
+/** What has just been done; while visitors do not have what was put in force, that instead, unless it was refused. */
+export function NewsOrNext({ news, given }: { readonly news: VersionsNews | null; readonly given: GivenVersion }) {
+  if (given.next !== null && news?.kind !== 'refused') return <NextVersion given={given} />;
+  return news && <NewsOfVersions news={news} />;
 }
 
 /** Refusals that ask the same of whoever reads them have one sentence. */

@@ -1,4 +1,4 @@
-import type { Publication } from '#contract/page/publications.ts';
+import type { GivenVersion, Publication } from '#contract/page/publications.ts';
 import { BackKey } from '../../components/back-key.tsx';
 import { Headline } from '../../components/headline.tsx';
 import { Key } from '../../components/key.tsx';
@@ -7,10 +7,11 @@ import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
 import { useVersionWords } from './version-words.ts';
-import { NewsOfVersions, type VersionsNews } from './versions-news.tsx';
+import { NewsOrNext, type VersionsNews } from './versions-news.tsx';
 
 export interface VersionsProps {
   readonly publications: readonly Publication[];
+  readonly given: GivenVersion;
   /** Whether one can go back to what the terminal came with. */
   readonly hasDelivered: boolean;
   readonly news: VersionsNews | null;
@@ -22,7 +23,7 @@ export interface VersionsProps {
 }
 
 /** The versions of the content that were live here, the newest first. */
-export function Versions({ publications, hasDelivered, news, ...on }: VersionsProps) {
+export function Versions({ publications, given, hasDelivered, news, ...on }: VersionsProps) {
   const { onOpen, onDelivered, onSticks, onKeys, onBack } = on;
   const { say, visit, panel } = useStage();
   const { nameOf, changesOf } = useVersionWords();
@@ -33,7 +34,7 @@ export function Versions({ publications, hasDelivered, news, ...on }: VersionsPr
       <Row
         name={nameOf(publication)}
         note={isTight ? undefined : changesOf(publication.changes)}
-        isCurrent={publication.isLive}
+        isCurrent={publication.id === given.given?.id}
         onPress={() => onOpen(publication)}
       />
     ),
@@ -44,6 +45,7 @@ export function Versions({ publications, hasDelivered, news, ...on }: VersionsPr
       <Row
         name={say('versions.delivered')}
         note={isTight ? undefined : say('versions.delivered-note')}
+        isCurrent={given.given === null}
         onPress={onDelivered}
       />
     ),
@@ -57,10 +59,10 @@ export function Versions({ publications, hasDelivered, news, ...on }: VersionsPr
         <>
           <Headline
             title={say('versions.title')}
-            lead={news || isTight ? undefined : lead}
+            lead={news || given.next || isTight ? undefined : lead}
             size={isTight ? 'h2' : 'h1'}
           />
-          {news && <NewsOfVersions news={news} />}
+          <NewsOrNext news={news} given={given} />
         </>
       }
       rows={rows}

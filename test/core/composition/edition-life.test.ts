@@ -121,17 +121,21 @@ test('the engine of a visit is kept to its end and until what it was asked is an
 test('a version whose engine cannot be loaded is not given, and the one before stays whole', async () => {
   const { editions, engine, publish } = setup();
   engine(1).load(true);
+  const { sha256 } = editions.given();
   await publish();
+  expect(editions.given()).toEqual({ sha256, isComing: true });
   engine(2).load(false);
   await vi.waitFor(() => expect(engine(2).isClosed).toBe(true), soon);
+  expect(await editions.caughtUp()).toBe(false);
+  expect(editions.given()).toEqual({ sha256, isComing: false });
   expect(editions.newest().number).toBe(1);
   expect(engine(1).isClosed).toBe(false);
 });
 
 test('whoever waits for what is in force to be given waits until its engine is loaded, or was found not to load', async () => {
-  const { editions, engine, publish } = setup();
+  const { content, editions, engine, publish } = setup();
   engine(1).load(true);
-  await editions.caughtUp();
+  expect(await editions.caughtUp()).toBe(true);
   const given: number[] = [];
   await publish();
   const waiting = editions.caughtUp().then(() => given.push(editions.newest().number));
@@ -140,6 +144,7 @@ test('whoever waits for what is in force to be given waits until its engine is l
   engine(2).load(true);
   await waiting;
   expect(given).toEqual([2]);
+  expect(editions.given()).toEqual({ sha256: content.current().sha256, isComing: false });
 });
 
 test('while the first engine loads a question may be asked; where it could not be loaded none can', async () => {

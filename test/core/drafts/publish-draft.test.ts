@@ -20,6 +20,7 @@ function setup() {
     takeBack: () => calls.push('taken back'),
     live: () => live,
     publish: async ({ basedOn }) => (basedOn === live ? { ok: true } : { ok: false, code: 'draft-outdated' }),
+    caughtUp: async () => true,
     audit: (role, act) => acts.push([role, act]),
   });
   return {
@@ -39,7 +40,7 @@ test('a draft is published under the role that asked for it, whoever is signed i
   const { publish, acts, calls, answer } = setup();
   const published = publish(order, 'publisher');
   answer();
-  expect(await published).toEqual({ ok: true, value: { entries: 1 } });
+  expect(await published).toEqual({ ok: true, value: { entries: 1, isGiven: true } });
   expect(acts).toEqual([['publisher', { type: 'draft.published', entries: 1, goldenOverridden: 1 }]]);
   expect(calls).toEqual(['taken back']);
 });

@@ -60,7 +60,7 @@ test('a publisher puts the draft in force, and it stands in the audit trail', as
   const { change, publish, leadRead, list, acts, dataFolder } = await setup();
   await change(newLead);
   expect(await leadRead()).toBe(oldLead);
-  expect(await publish()).toEqual({ ok: true, value: { entries: 1 } });
+  expect(await publish()).toEqual({ ok: true, value: { entries: 1, isGiven: true } });
   expect(await leadRead()).toBe(newLead);
   expect((await list()).value.found).toBe(0);
   expect(acts()).toContainEqual({ who: 'publisher', type: 'draft.published', entries: 1, goldenOverridden: 0 });
@@ -210,7 +210,7 @@ test('hours that are changed are published with the draft, and every screen goes
   await edit(week('mon'), null, '10:00-9:00');
   expect(await publish(true)).toEqual({ ok: false, code: 'faulty', documentIds: ['venue/test-hall'] });
   await edit(week('mon'), '10:00-9:00', '9:00-11:30 13:30-17:00');
-  expect(await publish()).toEqual({ ok: true, value: { entries: 1 } });
+  expect(await publish()).toEqual({ ok: true, value: { entries: 1, isGiven: true } });
   const opened = await publisher.call(['parts', 'open'], { partId: 'venue/test-hall' });
   expect(opened).toMatchObject({
     value: { revision: 0, live: { hours: { week: { mon: '9:00-11:30 13:30-17:00' } } } },

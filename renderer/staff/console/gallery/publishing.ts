@@ -4,6 +4,7 @@ const nothing = () => undefined;
 
 /** Nobody is publishing. */
 export const publishing: Publishing = {
+  given: null,
   isBusy: false,
   isAsked: false,
   outcome: null,

@@ -28,7 +28,7 @@ const publishers: DayAtDesk = {
   notices: { shown: 0, coming: 0 },
   questions: { open: 12, marked: 2 },
   content: { changed: 3 },
-  versions: { version: 17 },
+  versions: { given: { id: 16, version: 16 }, next: { id: 17, version: 17, state: 'coming' } },
   check: { concerns: 0 },
   closures: { closed: 0 },
   near: nearThings(closableThings({ passages: [], closed: [] }, hall.places), ['toilet']),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#contract/base/language.ts';
-import type { Publication } from '#contract/page/publications.ts';
+import type { GivenVersion, Publication } from '#contract/page/publications.ts';
 import { all } from '../../../gallery/fixtures/localized.ts';
 import { Delivered } from '../delivered.tsx';
 import { Keys } from '../keys.tsx';
@@ -35,6 +35,9 @@ const differing = [
   all('在大厅丢了东西', 'Lost something in the hall', 'ホールでの落とし物', '홀에서 잃어버린 물건'),
 ].map((title) => ({ title, state: 'changed' as const }));
 const hubAnswers = { name: 'hall-3f2a9c1d.answers', kind: 'answers' as const, bytes: 6_400 };
+const given: GivenVersion = { given: { id: 3, version: 3 }, next: null };
+/** Visitors have the second still. */
+const coming: GivenVersion = { given: { id: 2, version: 2 }, next: { id: 3, version: 3, state: 'coming' } };
 const nothing = () => undefined;
 
 /** Versions, sticks and keys, as the gallery shows them. */
@@ -42,6 +45,7 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
   'staff-versions': () => (
     <Versions
       publications={publications}
+      given={given}
       hasDelivered
       news={{ kind: 'live', version: 3 }}
       onOpen={nothing}
@@ -52,9 +56,17 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
     />
   ),
   'staff-version': () => (
-    <Version publication={second} stick={stick} isBusy={false} onUndo={nothing} onExport={nothing} onBack={nothing} />
+    <Version
+      publication={second}
+      given={coming}
+      stick={stick}
+      isBusy={false}
+      onUndo={nothing}
+      onExport={nothing}
+      onBack={nothing}
+    />
   ),
-  'staff-delivered': () => <Delivered isBusy={false} onUndo={nothing} onBack={nothing} />,
+  'staff-delivered': () => <Delivered given={given} isBusy={false} onUndo={nothing} onBack={nothing} />,
   'staff-sticks': () => (
     <Sticks
       sticks={[stick]}
@@ -89,6 +101,7 @@ export const versionsPages: Readonly<Record<(typeof versionsScreens)[number], (l
         differing,
         live: { version: 3, at: '2026-11-23T08:05:00Z' },
       }}
+      given={given}
       isBusy={false}
       onYes={nothing}
       onBack={nothing}
