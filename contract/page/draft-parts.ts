@@ -8,6 +8,7 @@ import { faultAtSchema } from './draft-faults.ts';
 import { draftStateSchema, fieldChangeSchema } from './drafts.ts';
 import { listedExhibitSchema } from './exhibit.ts';
 import { namedPlaceSchema } from './guide.ts';
+import { signDraftSchema } from './part-drafts.ts';
 
 /**
  * What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it; `floor`: a
@@ -57,6 +58,8 @@ export const partViewSchema = z.strictObject({
   places: z.array(namedPlaceSchema),
   /** The exhibits that a trail leads past, or did. */
   exhibits: z.array(listedExhibitSchema),
+  /** What the word means that is painted on its sign, as the draft has it; nothing where its sign is no word. */
+  signs: z.array(signDraftSchema),
 });
 export type PartView = z.infer<typeof partViewSchema>;
 

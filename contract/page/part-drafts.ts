@@ -24,6 +24,10 @@ const pictureDraft = pictureSchema
   .optional();
 const words = z.array(z.string().max(2000)).max(1000).optional();
 
+/** A word that is painted on a wall, and what it means, while somebody writes it. */
+export const signDraftSchema = z.strictObject({ painted: z.string().max(2000), name: localized });
+export type SignDraft = z.infer<typeof signDraftSchema>;
+
 /** Days that differ: one day or, `2026-12-10 2026-12-12`, the first and the last. Without times: closed. */
 const exceptionDraftSchema = z.strictObject({ days: z.string().max(2000), open: text, reason: localized });
 
@@ -135,9 +139,10 @@ export const partDraftSchemas = {
     timeZone: text,
     country: text,
     today: z.array(z.json()).max(20).optional(),
-    // These come by workbook and are carried along.
+    /** Words on walls, and what each means. */
+    signs: z.array(signDraftSchema).max(1000).optional(),
+    // It comes by workbook and is carried along.
     kind: text,
-    signs: z.array(z.json()).max(1000).optional(),
   }),
   /** `hours` as data, or `hoursInWords`. */
   service: z.strictObject({ sign: text, name: localized, hours, hoursInWords: localized }),

@@ -1,5 +1,5 @@
 import { type Language, languages } from '#contract/base/language.ts';
-import type { VenueContent } from '#contract/venue/venue.ts';
+import { isWordSign, type VenueContent } from '#contract/venue/venue.ts';
 import type { Contradiction } from './contradictions.ts';
 
 const han = /\p{Script=Han}/gu;
@@ -7,8 +7,6 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
 /** Three words in a row are a sentence; a name (Wi-Fi, Tax Free) has fewer. */
 const latinSentence = /[A-Za-z]+(?:[ ,.']+[A-Za-z]+){2,}/;
-/** C6, 2F, B1, 118: the same in every language. */
-const codeSign = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 /** A name or an hour may do without kana (運転免許・車両窓口, 月～金 9:00～17:00); this many Han in a row is no Japanese name. */
 const hanRun = /\p{Script=Han}{8,}/u;
 
@@ -116,7 +114,7 @@ function namelessSigns({ venue, entries }: VenueContent, painted: ReadonlySet<st
     ),
   ];
   return signs
-    .filter(({ sign }) => !codeSign.test(sign) && !painted.has(sign))
+    .filter(({ sign }) => isWordSign(sign) && !painted.has(sign))
     .map(({ sign, ...where }) => ({
       ...where,
       kind: 'sign-without-name',

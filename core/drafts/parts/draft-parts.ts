@@ -11,7 +11,7 @@ import {
 } from '#contract/page/draft-parts.ts';
 import type { ListedExhibit } from '#contract/page/exhibit.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
-import { partDraftSchemas } from '#contract/page/part-drafts.ts';
+import { partDraftSchemas, type SignDraft } from '#contract/page/part-drafts.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { DraftRecord } from '../draft-store.ts';
@@ -25,7 +25,7 @@ import { eachOnce } from './lacking-languages.ts';
 import { faultsOfMatter } from './matter-faults.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
-import { faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
+import { faultsOfGoneSigns, faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
 import { withPlainSigns } from './plain-signs.ts';
 import { faultsOfTrail } from './trail-faults.ts';
 import { isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
@@ -161,6 +161,7 @@ function namedIn(kind: PartKind, [draft, live]: readonly [FieldValue, FieldValue
   return {
     places: placesNamedIn(kind, draft, content.venue()),
     exhibits: exhibitsNamedIn([draft, live], content),
+    signs: signsOn(kind, draft, content),
   };
 }
 
@@ -181,6 +182,15 @@ function exhibitsNamedIn(trails: readonly FieldValue[], content: DraftContent): 
   return [...new Map(known.map((exhibit) => [exhibit.id, exhibit])).values()]
     .filter(({ id }) => named.has(id))
     .map(({ id, number, placeId, title }) => ({ id, number, placeId, title }));
+}
+
+/** What the sign of a place or a service means where it is a word. */
+function signsOn(kind: PartKind, part: FieldValue, content: DraftContent): SignDraft[] {
+  const sign = fieldAt(part, ['sign']);
+  if ((kind !== 'place' && kind !== 'service') || typeof sign !== 'string') return [];
+  const itself = content.documentOf(partIdOf({ kind: 'venue', id: content.venue().id }));
+  const { signs = [] } = partDraftSchemas.venue.parse(itself ?? {});
+  return signs.filter(({ painted }) => painted === sign);
 }
 
 /** How a new part begins: with a picture until somebody gives it another in a workbook; a floor with paper to draw on. */
@@ -267,5 +277,7 @@ function faultsOfDraft(
   if (onPlan.length > 0) return onPlan;
   if (sourcesOf(content.venue(), kind).length > (most[kind] ?? Number.POSITIVE_INFINITY))
     return content.liveOf(partId) === null ? [{ code: 'too-many', path: [] }] : [];
+  const unsaid = kind === 'venue' ? faultsOfGoneSigns(content.liveOf(partId), draft, content.whole()) : [];
+  if (unsaid.length > 0) return unsaid;
   return faultsOfNewHours(part, content.liveOf(partId), draft, content.whole(), check);
 }

@@ -58,6 +58,28 @@ export function faultsOfLeaving(part: PartRef, content: VenueContent): FaultAt[]
   return isOnPlan ? [{ code: 'guide', path: [] }] : [];
 }
 
+/** What still stands on a wall, or is quoted in another language, though what it means is to go: the first that is found. */
+export function faultsOfGoneSigns(before: FieldValue, after: FieldValue, { venue, entries }: VenueContent): FaultAt[] {
+  const left = new Set(paintedIn(after));
+  const gone = paintedIn(before).filter((painted) => !left.has(painted));
+  if (gone.length === 0) return [];
+  const isGone = (sign: string | undefined) => sign !== undefined && gone.includes(sign);
+  const isQuoted = ({ texts }: Entry) => {
+    const { 'zh-CN': chinese, ...others } = texts;
+    if (isGone(chinese.place?.sign)) return true;
+    const words = JSON.stringify(others);
+    return gone.some((painted) => words.includes(painted));
+  };
+  const named = [...venue.places, ...venue.services].find(({ sign }) => isGone(sign))?.name['zh-CN'];
+  const user = named ?? entries.find(isQuoted)?.texts['zh-CN'].title;
+  return user === undefined ? [] : [{ code: 'in-use', path: ['signs'], detail: user }];
+}
+
+function paintedIn(venue: FieldValue): string[] {
+  const signs = fieldAt(venue, ['signs']);
+  return Array.isArray(signs) ? signs.map((sign) => String(fieldAt(sign, ['painted']))) : [];
+}
+
 /** An entry that names other hours than those that a part is to have; the first that is found. */
 export function faultsOfNewHours(
   part: PartRef,

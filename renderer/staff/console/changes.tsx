@@ -16,6 +16,7 @@ import { type ConsoleKey, type ConsoleSay, useConsoleSay } from './use-console-s
 import { useNamesInViews, useVenueNames } from './use-names.ts';
 import { chosenFields, chosenWords } from './venue/chosen-words.ts';
 import { conditionedLists } from './venue/matter/matter-lists.ts';
+import { signWords } from './venue/sign-blocks.tsx';
 import { todayWords } from './venue/today-lines.tsx';
 
 export interface ChangesProps {
@@ -209,9 +210,10 @@ export function ChangedField({ change: { path, before, after }, names = noNames 
   );
 }
 
-/** What has words of its own: what is chosen from a few, the lines of today. */
+/** What has words of its own: what is chosen from a few, the lines of today, words on walls. */
 function ownWordsOf([field = '']: FieldPath, value: FieldValue, language: Language, say: ConsoleSay): string | null {
   const chosen = chosenFields.find((one) => one === field);
   if (chosen) return chosenWords(chosen, value, language, say);
+  if (field === 'signs') return signWords(value, language);
   return field === 'today' && value !== null ? todayWords(value, language, say) : null;
 }

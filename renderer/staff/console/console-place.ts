@@ -16,7 +16,7 @@ export interface ConsolePlace {
 export type ConsolePage = 'entries' | 'venue' | 'files' | 'changes' | 'try';
 
 /** What there is once in a venue stands on several sheets. */
-export type VenueSheet = 'hours' | 'staffed' | 'today' | 'popular' | 'order' | 'words' | 'texts';
+export type VenueSheet = 'hours' | 'staffed' | 'today' | 'popular' | 'order' | 'words' | 'signs' | 'texts';
 
 /** A list of parts of the venue, and the one that is open. */
 export interface PartPlace {

@@ -25,6 +25,11 @@ export function fieldOf(document: DraftEntry | FieldValue, path: FieldPath): Fie
   );
 }
 
+/** Whether a text takes an item out of its list: what follows then stands where it stood, and would be written over by the next letter. */
+export function takesOut({ write }: Pick<EditTarget, 'write'>, field: FieldValue, text: string): boolean {
+  return listOf(write(field, text)).length < listOf(field).length;
+}
+
 /** A field that is one text. */
 export function textTarget(
   label: ConsoleKey,
@@ -197,6 +202,38 @@ export function thingTarget(
     write: (field, text) => {
       const thing = thingOf(listOf(field)[index]);
       return withItem(listOf(field), index, { ...thing, [key]: withKey(thingOf(thing[key]), language, text) });
+    },
+  };
+}
+
+/** What a painted word means in a language, within the list of all; one that is in no list yet is put there. In Chinese it is what is painted, until somebody says otherwise. */
+export function signTarget(painted: string, language: Language): EditTarget {
+  const indexIn = (signs: readonly FieldValue[]) => {
+    const index = signs.findIndex((sign) => textAt(sign, 'painted') === painted);
+    return index < 0 ? signs.length : index;
+  };
+  return {
+    ...textTarget('sign.means', ['signs'], language),
+    read: (field) => textOf(fieldOf(listOf(field)[indexIn(listOf(field))] ?? null, ['name', language])),
+    write: (field, text) => {
+      const index = indexIn(listOf(field));
+      const name = { 'zh-CN': painted, ...thingOf(thingOf(listOf(field)[index]).name) };
+      return withItem(listOf(field), index, { painted, name: { 'zh-CN': painted, ...withKey(name, language, text) } });
+    },
+  };
+}
+
+/** A word that is painted on a wall, one of a list; one that is emptied is gone with what it means. */
+export function paintedTarget(index: number): EditTarget {
+  return {
+    ...itemTarget('sign.painted', ['signs'], 'zh-CN', index),
+    read: (field) => textAt(listOf(field)[index] ?? null, 'painted'),
+    write: (field, text) => {
+      if (text === '') return withItem(listOf(field), index, null);
+      const { painted: before = '', name } = thingOf(listOf(field)[index]);
+      const names = thingOf(name);
+      const inChinese = names['zh-CN'] === before || !names['zh-CN'] ? { 'zh-CN': text } : {};
+      return withItem(listOf(field), index, { painted: text, name: { ...names, ...inChinese } });
     },
   };
 }

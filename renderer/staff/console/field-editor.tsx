@@ -4,7 +4,7 @@ import type { DraftView, FieldChange } from '#contract/page/drafts.ts';
 import { Key } from '../../components/key.tsx';
 import { useLatest } from '../../keyboard/use-latest.ts';
 import type { StaffCalls } from '../staff-calls.ts';
-import { type EditTarget, fieldOf } from './edit-target.ts';
+import { type EditTarget, fieldOf, takesOut } from './edit-target.ts';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import { type TextWithCaret, useTextWithCaret } from './use-text-with-caret.ts';
 import styles from './writing.module.css';
@@ -74,7 +74,7 @@ function useSaving({ edited, target, onFault }: FieldEditorProps) {
     last.current = last.current.then(() => send(text)).catch(onFault);
     return last.current;
   };
-  return { saved: target.read(known), hasSaved, theirs, save };
+  return { saved: target.read(known), hasSaved, theirs, save, isGoing: (text: string) => takesOut(target, known, text) };
 }
 
 /** A text of the draft, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */
@@ -82,15 +82,17 @@ export function FieldEditor(props: FieldEditorProps) {
   const { edited, target, onDone } = props;
   const start = target.read(fieldOf(edited.value, target.path));
   const text = useTextWithCaret(start);
-  const { saved, hasSaved, theirs, save } = useSaving(props);
+  const { saved, hasSaved, theirs, save, isGoing } = useSaving(props);
   const wanted = text.settled.trim();
   const isKept = wanted === saved.trim();
+  // An item that is emptied goes when its writer does, who may be about to write it anew.
+  const waits = isKept || isGoing(wanted);
   const keep = useLatest((words: string) => void save(words));
   useEffect(() => {
-    if (isKept || theirs !== null) return;
+    if (waits || theirs !== null) return;
     const timer = setTimeout(() => keep(wanted), saveAfterMs);
     return () => clearTimeout(timer);
-  }, [isKept, theirs, wanted, keep]);
+  }, [waits, theirs, wanted, keep]);
   const done = () => {
     const last = text.likeliest.trim();
     if (last === saved.trim() || theirs !== null) onDone();
@@ -102,7 +104,7 @@ export function FieldEditor(props: FieldEditorProps) {
     <FieldWriting
       target={target}
       text={text}
-      keeping={isKept ? (hasSaved ? 'saved' : 'untouched') : 'saving'}
+      keeping={waits ? (hasSaved && isKept ? 'saved' : 'untouched') : 'saving'}
       conflict={conflict}
       onMine={() => void save(wanted)}
       onTheirs={(words) => {

@@ -60,6 +60,7 @@ const names: Readonly<Record<string, ConsoleKey>> = {
   'order/places': 'order.places',
   synonyms: 'words.same',
   vetoWords: 'words.veto',
+  signs: 'sheet.signs',
   number: 'exhibit.number',
   placeId: 'event.place',
   kind: 'event.kind',

@@ -23,5 +23,6 @@ export function changedMatter(): PartView {
     others: [],
     places: hall.places.map(namedPlace),
     exhibits: [],
+    signs: [],
   };
 }

@@ -34,6 +34,7 @@ export function changedHours(): PartView {
     others: [],
     places: [],
     exhibits: [],
+    signs: [],
   };
 }
 
@@ -100,6 +101,7 @@ export function newPlace(language: Language): PartView {
     others: [],
     places: [],
     exhibits: [],
+    signs: [],
   };
 }
 
@@ -121,6 +123,7 @@ export function changedExhibit(): PartView {
     others: [],
     places: room ? [room] : [],
     exhibits: [],
+    signs: [],
   };
 }
 
@@ -143,6 +146,7 @@ export function changedTrail(): PartView {
     others: [],
     places: [],
     exhibits: museumExhibits.filter((exhibit) => exhibitIds.includes(exhibit.id)),
+    signs: [],
   };
 }
 
@@ -178,6 +182,7 @@ export function newEvent(): PartView {
     others: [],
     places: place ? [place] : [],
     exhibits: [],
+    signs: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { popularHall } from '../../../gallery/fixtures/hall-entries.ts';
 
 /** The venue itself, with nothing wrong. */
 function venueView(part: PartView['part']): PartView {
-  const ofNobody = { changes: [], conflicts: [], faults: [], others: [], places: [], exhibits: [] };
+  const ofNobody = { changes: [], conflicts: [], faults: [], others: [], places: [], exhibits: [], signs: [] };
   return { partId: 'venue/hall', kind: 'venue', revision: 2, part, live: part, ...ofNobody };
 }
 

@@ -31,8 +31,8 @@ const zones = [
   'America/Los_Angeles',
   'Australia/Sydney',
 ];
-/** Of these countries the release has the holidays and the numbers for emergencies. */
-const countries = ['cn'];
+/** Of this country alone the release has the holidays and the numbers for emergencies: of any other nothing follows. */
+const known = 'cn';
 
 /** What stands in the field, in words. */
 export function chosenWords(field: ChosenOfPart, value: FieldValue, language: Language, say: ConsoleSay): string {
@@ -54,16 +54,18 @@ export function chosenWords(field: ChosenOfPart, value: FieldValue, language: La
 export function offeredFor(field: ChosenOfPart, now: FieldValue, language: Language, say: ConsoleSay): Offered[] {
   if (field === 'sample')
     return [true, false].map((value) => ({ value, name: say(value ? 'sample.marked-means' : 'sample.own-means') }));
+  if (field === 'country') {
+    const own = typeof now === 'string' && now !== known ? [now] : [];
+    return [...own, known, null].map((value) => ({ value, name: countryMeans(value, language, say) }));
+  }
   return valuesOf(field, now).map((value) => ({ value, name: chosenWords(field, value, language, say) }));
 }
 
-function valuesOf(field: Exclude<ChosenOfPart, 'sample'>, now: FieldValue): readonly (string | null)[] {
+function valuesOf(field: Exclude<ChosenOfPart, 'sample' | 'country'>, now: FieldValue): readonly (string | null)[] {
   const own = typeof now === 'string' ? [now] : [];
   switch (field) {
     case 'timeZone':
       return [...new Set([...own, ...zones])];
-    case 'country':
-      return [...new Set([...own, ...countries]), null];
     case 'icon':
       return iconNameSchema.options;
   }
@@ -78,6 +80,14 @@ function zoneWords(zone: string, language: Language): string {
   } catch {
     return zone;
   }
+}
+
+/** What follows from a country, in the list of those that may be chosen. */
+function countryMeans(country: string | null, language: Language, say: ConsoleSay): string {
+  if (country === null) return say('country.none-means');
+  return country === known
+    ? say('country.cn-means')
+    : say('country.other-means', { country: countryWords(country, language) });
 }
 
 function countryWords(country: string, language: Language): string {

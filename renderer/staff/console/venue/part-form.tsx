@@ -21,6 +21,7 @@ import { matterBlocks } from './matter/matter-form.tsx';
 import type { MatterFormProps } from './matter/matter-parts.tsx';
 import { matterTabs } from './matter/matter-place.ts';
 import { type PictureBlockProps, pictureBlock } from './picture-block.tsx';
+import { type OfSignProps, ofSignBlocks, signBlocks } from './sign-blocks.tsx';
 import { type TodayProps, todayBlocks } from './today-lines.tsx';
 import { type TrailFormProps, trailBlocks } from './trail-form.tsx';
 import { namesBlock, type PopularProps, popularBlocks, wordListBlocks } from './word-blocks.tsx';
@@ -44,12 +45,14 @@ export interface PartFormProps {
   readonly arrangement: Omit<ArrangementProps, 'view'>;
   /** Other lines of today. */
   readonly onToday: TodayProps['onPut'];
+  /** Says what the word on a sign means. */
+  readonly onSign: OfSignProps['onSign'];
   /** Chooses what is one of a few. */
   readonly onChosen: (field: ChosenOfPart) => void;
 }
 
 /** The sheets whose words have a language; of hours only the reasons of days that differ have one. */
-const inLanguages: ReadonlySet<VenueSheet> = new Set(['texts', 'today']);
+const inLanguages: ReadonlySet<VenueSheet> = new Set(['texts', 'today', 'signs']);
 
 function hasLanguages({ view, sheet }: Pick<PartFormProps, 'view' | 'sheet'>): boolean {
   if (sheet === null || inLanguages.has(sheet)) return true;
@@ -146,6 +149,8 @@ function sheetBlocks(props: PartFormProps, sheet: VenueSheet, say: ConsoleSay): 
       return arrangementBlocks({ view, ...props.arrangement });
     case 'words':
       return wordListBlocks(view, props.onEdit);
+    case 'signs':
+      return signBlocks({ view, language, onEdit: props.onEdit });
     case 'texts':
       return [
         chosen('sample'),
@@ -175,12 +180,14 @@ function partBlocks(props: PartFormProps, say: ConsoleSay): Block[] {
     case 'service':
       return [
         fieldsBlock(props, [sign, inLanguage('name', 'part.name')]),
+        ...ofSignBlocks(props),
         fieldsBlock(props, [inLanguage('hoursInWords', 'part.hoursInWords')]),
         ...hours('hours', 'hours.in-words'),
       ];
     case 'place':
       return [
         fieldsBlock(props, [sign, inLanguage('name', 'part.name'), inLanguage('floor', 'part.floor')]),
+        ...ofSignBlocks(props),
         fieldsBlock(props, [inLanguage('way', 'part.way')]),
         namesBlock(view, props.onEdit),
         icon,

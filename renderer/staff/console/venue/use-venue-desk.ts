@@ -20,6 +20,8 @@ import { popularIdsOf } from './word-blocks.tsx';
 /** What is being written or chosen, over everything else. */
 export type PartOver =
   | { readonly kind: 'field'; readonly target: EditTarget }
+  /** What the word on a sign means, which the venue says once. */
+  | { readonly kind: 'sign'; readonly target: EditTarget; readonly venue: PartView }
   | { readonly kind: 'choose'; readonly field: HoursFormProps['field']; readonly choice: HoursChoice }
   | { readonly kind: 'find' | 'new' | 'find-popular' }
   | { readonly kind: 'popular'; readonly rows: readonly DraftRow[] }
@@ -82,6 +84,7 @@ export function useVenueDesk({ calls, part, onOpen, onFault }: VenueDeskOptions)
     names,
     matterAt: inMatter.partId === partId ? inMatter.at : firstOfMatter,
     setMatterAt,
+    reopen,
     setView,
     setLanguage,
     setOver,
@@ -136,6 +139,14 @@ function usePartDeeds({ calls, view, own, onFault, setView, setOver, onOpen }: D
     },
     remove: () => view && perform(calls.parts.remove({ partId: view.partId })),
     restore: () => view && perform(calls.parts.restore({ partId: view.partId })),
+    /** Opens what the word on a sign means, which is a field of the venue itself. */
+    openSign: (target: EditTarget, venueId: string) => {
+      const open = async () => {
+        const opened = await calls.parts.open({ partId: `venue/${venueId}` });
+        if (opened.ok) setOver({ kind: 'sign', target, venue: opened.value });
+      };
+      perform(open());
+    },
     add: (kind: Exclude<PartKind, 'venue' | 'ways'>, name: string) => {
       const add = async () => {
         const added = await calls.parts.add({ kind, name, language: own });

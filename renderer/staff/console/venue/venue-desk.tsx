@@ -58,6 +58,16 @@ export function VenueDesk(props: VenueDeskProps) {
     const editor = <FieldEditor {...{ edited, target: over.target, onDone: () => setOver(null), onFault }} />;
     return <ConsoleFrame band={band} main={editor} />;
   }
+  if (over?.kind === 'sign') {
+    const edited = editedPart(calls, over.venue, (venue) => setOver({ ...over, venue }));
+    const onDone = () => {
+      setOver(null);
+      // Its place is open again, and no longer the venue.
+      desk.reopen();
+    };
+    const editor = <FieldEditor {...{ edited, target: over.target, onDone, onFault }} />;
+    return <ConsoleFrame band={band} main={editor} />;
+  }
   if (over && isWords(over))
     return <ConsoleFrame band={band} main={<WordsOfPart over={over} kind={part.kind} desk={desk} />} />;
   const isAtList = part.partId === null && over === null;
@@ -132,7 +142,7 @@ function PartMain(props: PartMainProps) {
   const matter = useMatter(props.desk);
   const { calls, part, desk, backdrops, onBackdrops, onOpen, onFault } = props;
   const say = useConsoleSay();
-  const { panel } = useStage();
+  const { panel, venue } = useStage();
   const { view, over, language, titles, put, setOver } = desk;
   const chosen = over && view && choiceOver({ calls, desk, over, part: view.part, onFault });
   if (chosen) return chosen;
@@ -170,6 +180,7 @@ function PartMain(props: PartMainProps) {
       }}
       onPlace={() => setOver(placeOfPart)}
       onToday={put}
+      onSign={(target) => desk.openSign(target, venue.id)}
       onChosen={(field) => setOver({ kind: 'chosen', field })}
       trail={trailDeeds(desk)}
       matter={matter}

@@ -19,6 +19,7 @@ const sheets = [
   'popular',
   'order',
   'words',
+  'signs',
   'texts',
 ] as const satisfies readonly VenueSheet[];
 

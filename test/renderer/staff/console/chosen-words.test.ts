@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { iconNameSchema, venueSchema } from '#contract/venue/venue.ts';
 import type { ConsoleSay } from '#renderer/staff/console/use-console-say.ts';
@@ -18,9 +19,23 @@ test('every time zone that is offered is one, and what is none is shown as it is
   expect(chosenWords('timeZone', 'Mars/Base', 'en', say)).toBe('Mars/Base');
 });
 
-test('a country is told by its name, and none may be chosen too', () => {
+test('a country is told by its name, and in the list of all by what follows from it', () => {
   expect(chosenWords('country', 'cn', 'zh-CN', say)).toBe('中国');
-  expect(offeredFor('country', 'jp', 'en', say).map(({ value }) => value)).toEqual(['jp', 'cn', null]);
+  expect(offeredFor('country', 'cn', 'en', say)).toEqual([
+    { value: 'cn', name: 'country.cn-means' },
+    { value: null, name: 'country.none-means' },
+  ]);
+  expect(offeredFor('country', 'jp', 'en', say).map(({ value, name }) => [value, name])).toEqual([
+    ['jp', 'country.other-means'],
+    ['cn', 'country.cn-means'],
+    [null, 'country.none-means'],
+  ]);
+});
+
+test('the holidays of every country that is offered are part of the release, and those of no other', () => {
+  const known = readdirSync('assets/calendars').map((file) => file.replace('.json', ''));
+  const offered = offeredFor('country', null, 'en', say).flatMap(({ value }) => value ?? []);
+  expect(offered).toEqual(known);
 });
 
 test('every icon may be chosen, by its word', () => {

@@ -5,7 +5,10 @@ import {
   groupTarget,
   insideTarget,
   itemTarget,
+  paintedTarget,
   partTarget,
+  signTarget,
+  takesOut,
   textTarget,
 } from '#renderer/staff/console/edit-target.ts';
 
@@ -77,4 +80,40 @@ test('a day that differs has its times and its reason in each language, and goes
   ]);
   expect(of('reason', 'zh-CN').write(told, '')).toEqual([{ days: '2026-12-10' }]);
   expect(of('days').write(told, '')).toBeNull();
+});
+
+test('what a painted word means is written by the word, and is what is painted in Chinese until somebody says otherwise', () => {
+  const { read, write } = signTarget('北门', 'en');
+  expect(read(null)).toBe('');
+  const written = write(null, 'North Gate');
+  expect(written).toEqual([{ painted: '北门', name: { 'zh-CN': '北门', en: 'North Gate' } }]);
+  const two = signTarget('南门', 'zh-CN').write(written, '南大门');
+  expect(two).toEqual([
+    { painted: '北门', name: { 'zh-CN': '北门', en: 'North Gate' } },
+    { painted: '南门', name: { 'zh-CN': '南大门' } },
+  ]);
+  expect(signTarget('南门', 'zh-CN').read(two)).toBe('南大门');
+  expect(signTarget('南门', 'zh-CN').write(two, '')).toMatchObject([{}, { name: { 'zh-CN': '南门' } }]);
+  expect(write(two, '')).toMatchObject([{ painted: '北门', name: { 'zh-CN': '北门' } }, {}]);
+});
+
+test('a painted word that is written anew keeps what it means, and one that is emptied is gone', () => {
+  const signs = [{ painted: '北门', name: { 'zh-CN': '北门', en: 'North Gate' } }];
+  const { read, write } = paintedTarget(0);
+  expect(read(signs)).toBe('北门');
+  expect(write(signs, '大北门')).toEqual([{ painted: '大北门', name: { 'zh-CN': '大北门', en: 'North Gate' } }]);
+  expect(paintedTarget(1).write(signs, '收卡')).toEqual([...signs, { painted: '收卡', name: { 'zh-CN': '收卡' } }]);
+  expect(write(signs, '')).toBe(null);
+});
+
+test('an item that is emptied goes out of its list, and nothing else does: the next letter would be written over what follows', () => {
+  const at = (index: number) => itemTarget('field.phrasing', path, 'en', index);
+  expect(takesOut(at(0), ['one', 'two'], '')).toBe(true);
+  expect(takesOut(at(0), ['one'], '')).toBe(true);
+  expect(takesOut(at(2), ['one', 'two'], '')).toBe(false);
+  expect(takesOut(at(0), ['one', 'two'], 'first')).toBe(false);
+  expect(takesOut(groupTarget('words.same', path, 0), [['a', 'b'], ['c']], '')).toBe(true);
+  expect(takesOut(textTarget('field.lead', path, 'en'), 'one', '')).toBe(false);
+  const note = partTarget('field.step-note', path, 'en', { index: 0, key: 'note', isFirst: false });
+  expect(takesOut(note, [{ title: 'Take a number', note: 'By the door' }], '')).toBe(false);
 });
