@@ -8,7 +8,7 @@ import { faultAtSchema } from './draft-faults.ts';
 import { draftStateSchema, fieldChangeSchema } from './drafts.ts';
 import { listedExhibitSchema } from './exhibit.ts';
 import { namedPlaceSchema } from './guide.ts';
-import { signDraftSchema } from './part-drafts.ts';
+import { signDraftSchema } from './sign-draft.ts';
 
 /**
  * What a venue consists of beside its entries. `venue`: what there is once, its hours and word lists among it; `floor`: a

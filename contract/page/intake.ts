@@ -27,6 +27,7 @@ export const intakeProblemCodeSchema = z.enum([
   'cell-formula',
   'cell-error',
   'cell-too-long',
+  'cell-merged',
   'heading-unknown',
   'heading-twice',
   'sheet-missing',
@@ -77,7 +78,7 @@ export const intakeProblemSchema = z.strictObject({
 });
 export type IntakeProblem = z.infer<typeof intakeProblemSchema>;
 
-/** Why something of a drawing or a map is not taken, or taken otherwise than it stands there. */
+/** Why something of a workbook, a drawing or a map is not taken, or taken otherwise than it stands there. */
 export const leftOutCodeSchema = z.enum([
   'no-data',
   'no-such-place',
@@ -96,10 +97,11 @@ export const leftOutCodeSchema = z.enum([
   'no-name',
   'hours-not-taken',
   'too-many',
+  'sheet-unknown',
 ]);
 export type LeftOutCode = z.infer<typeof leftOutCodeSchema>;
 
-/** One such thing: in which file of an archive, null where it came alone; the line of a drawing, or the how-manieth feature. */
+/** One such thing: in which file of an archive, null where it came alone; the line of a drawing, or the how-manieth feature; 0: it as a whole. */
 export const leftOutSchema = z.strictObject({
   file: z.string().max(255).nullable(),
   number: z.int().min(0),

@@ -13,6 +13,7 @@ import { weekdaySchema } from '../venue/hours.ts';
 import { pictureSchema } from '../venue/picture.ts';
 import { iconNameSchema } from '../venue/venue.ts';
 import type { PartKind } from './draft-parts.ts';
+import { signDraftSchema } from './sign-draft.ts';
 
 /** Longer than anything that may be published, so that what is too long can be kept until it is shortened. */
 const text = z.string().max(2000).optional();
@@ -23,10 +24,6 @@ const pictureDraft = pictureSchema
   .extend({ description: localized, licence: text })
   .optional();
 const words = z.array(z.string().max(2000)).max(1000).optional();
-
-/** A word that is painted on a wall, and what it means, while somebody writes it. */
-export const signDraftSchema = z.strictObject({ painted: z.string().max(2000), name: localized });
-export type SignDraft = z.infer<typeof signDraftSchema>;
 
 /** Days that differ: one day or, `2026-12-10 2026-12-12`, the first and the last. Without times: closed. */
 const exceptionDraftSchema = z.strictObject({ days: z.string().max(2000), open: text, reason: localized });

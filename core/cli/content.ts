@@ -7,6 +7,7 @@ import { readMarkdown } from '../content/markdown/read-markdown.ts';
 import { readTranslation } from '../content/translation/read-translation.ts';
 import { translationSheet } from '../content/translation/translation-sheet.ts';
 import { readVenueFiles } from '../content/venue-files.ts';
+import { ownSheets } from '../content/workbook/known-sheets.ts';
 import { problemSentence } from '../content/workbook/problem-sentences.ts';
 import { readVenueSheets } from '../content/workbook/read-venue.ts';
 import { templateOf } from '../content/workbook/template.ts';
@@ -49,9 +50,13 @@ async function takeTables(
   language: TableLanguage,
 ): Promise<void> {
   const tables = await readTables(path);
-  const venue = readVenueSheets(tables);
-  if (!venue.ok)
-    return refuseTables({ ...tables, problems: venue.problems, sentence: problemSentence, language, copy });
+  const own = ownSheets(tables);
+  const venue = readVenueSheets(own);
+  if (!venue.ok) {
+    const problems = venue.problems.map((one) => ({ ...one, sheet: own.nameOf(one.sheet) }));
+    return refuseTables({ ...tables, problems, sentence: problemSentence, language, copy });
+  }
+  for (const name of [...own.strange, ...own.copies]) print(`Not taken: the sheet ${name} is none of a venue`);
   takeVenue(venue.content, out);
 }
 

@@ -7,7 +7,6 @@ import { openContent } from './content.ts';
 import { openDesk, openSelfCheck } from './desk.ts';
 import { openDrafts } from './drafts.ts';
 import { eyesOf } from './eyes.ts';
-import { type GivenAbility, openGiven } from './given.ts';
 import type { Ground } from './ground.ts';
 import { type GuideAbility, openGuide } from './guide.ts';
 import { openHealth } from './health.ts';
@@ -17,7 +16,7 @@ import { type OpeningsAbility, openOpenings } from './openings.ts';
 import type { NearestFirst } from './placed-answers.ts';
 import { openPublications } from './publications.ts';
 import { goBackWhereCoreRestarts, openReleaseTrial } from './release-trial.ts';
-import { openShown } from './shown.ts';
+import { openShown, type ShownAbility } from './shown.ts';
 import { openStaff } from './staff.ts';
 import { openSticks } from './sticks.ts';
 import { openUpstream } from './upstream.ts';
@@ -36,17 +35,12 @@ export function openAbilities(ground: Ground) {
   goBackWhereCoreRestarts(ground);
   const written = openWrittenByStaff(ground);
   const content = openContent(ground, written);
-  const publications = openPublications(ground, {
-    content,
-    caughtUp: () => editions.caughtUp(),
-    onPut: () => given.look(),
-  });
+  const publications = openPublications(ground, content, () => editions);
   const answers = openAnswers(ground);
   const book = readPhraseBook(new URL('phrase-book.json', shippedRankers));
   const isStaffed = () => openings.isStaffed();
   const nearestFirst: NearestFirst = (placeIds, isStepFree) => guide.nearestFirst(placeIds, isStepFree);
-  const editions = openShown(ground, { content, answers, isStaffed, nearestFirst, recalls: publications.recalls });
-  const given: GivenAbility = openGiven(ground, { venueId: publications.venueId, content, editions });
+  const editions: ShownAbility = openShown(ground, { content, answers, isStaffed, nearestFirst, publications });
   const openings: OpeningsAbility = openOpenings(ground, { content, editions });
   const closures = openClosures(ground, { editions, isClockRight: openings.isClockRight });
   const vision = openVision(ground);
@@ -94,7 +88,7 @@ export function openAbilities(ground: Ground) {
     }),
     ...{ written, content, publications },
     intake: openIntake(ground, { content, drafts: drafts.drafts, sticks: sticks.sticks }),
-    ...{ openings, closures, answers, editions, given, drafts, sticks },
+    ...{ openings, closures, answers, editions, drafts, sticks },
     desk: openDesk(editions),
     voice,
     vision,

@@ -88,8 +88,7 @@ export function openDrafts(ground: Ground, parts: DraftsParts): DraftsAbility {
     takeBack,
     golden: store.golden,
     live: () => content.current().sha256,
-    publish: publications.publish,
-    caughtUp: parts.editions.caughtUp,
+    ...{ publish: publications.publish, caughtUp: parts.editions.caughtUp },
     audit: record.audit.append,
   });
   return {

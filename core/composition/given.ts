@@ -6,9 +6,10 @@ import type { ContentAbility } from './content.ts';
 import type { Editions } from './editions.ts';
 import type { Ground } from './ground.ts';
 
-export interface GivenAbility extends Ability {
+export interface GivenVersion extends Ability {
   /** Looks which version visitors have, when another is live by the record. */
   readonly look: () => void;
+  readonly close: () => void;
 }
 
 export interface GivenParts {
@@ -18,7 +19,7 @@ export interface GivenParts {
 }
 
 /** Which version visitors have. It is opened after the editions: they hear of a version first. */
-export function openGiven({ record }: Ground, { venueId, content, editions }: GivenParts): GivenAbility {
+export function openGiven({ record }: Ground, { venueId, content, editions }: GivenParts): GivenVersion {
   const versions = createVersions(record.db);
   const watched = createGivenVersion({ venueId, versions, given: editions.given });
   const { look } = watched;

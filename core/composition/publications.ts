@@ -19,16 +19,20 @@ export interface PublicationsAbility extends Ability, Publications {
   readonly close: Publications['close'];
 }
 
-export interface PublicationsParts {
-  readonly content: ContentAbility;
+/** Who gives visitors what is in force. */
+export interface Visitors {
   /** Resolves to true when what is in force is given to who comes next, to false where its engine could not be loaded. */
   readonly caughtUp: () => Promise<boolean>;
-  /** Told when another version is live by the record. */
-  readonly onPut: () => void;
+  /** Looks which version visitors have: another one is live by the record. */
+  readonly look: () => void;
 }
 
-/** Opens the publications of the venue that is served. */
-export function openPublications(ground: Ground, { content, caughtUp, onPut }: PublicationsParts): PublicationsAbility {
+/** Opens the publications of the venue that is served; visitors are there once a version can be put in force. */
+export function openPublications(
+  ground: Ground,
+  content: ContentAbility,
+  visitors: () => Visitors,
+): PublicationsAbility {
   const { dataFolder, deviceKey, record, clock, newId, log, readVenue } = ground;
   const picturesFolder = picturesFolderOf(dataFolder);
   const { db } = record;
@@ -46,7 +50,7 @@ export function openPublications(ground: Ground, { content, caughtUp, onPut }: P
     readDelivered: readVenue && (() => readVenue(keeperOf(picturesFolder)).content),
     deviceKey,
     audit,
-    onPut,
+    onPut: () => visitors().look(),
   });
   const word = { db, venueId, clock, audit };
   const titleOf = (id: string) => {
@@ -60,7 +64,7 @@ export function openPublications(ground: Ground, { content, caughtUp, onPut }: P
     venueId,
     recalls,
     notices,
-    procedures: publicationProcedures({ publications, recalls, notices, caughtUp }),
+    procedures: publicationProcedures({ publications, recalls, notices, caughtUp: () => visitors().caughtUp() }),
     close: async () => {
       notices.close();
       await publications.close();

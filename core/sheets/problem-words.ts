@@ -11,6 +11,10 @@ export const cellSentences = {
   'cell-formula': { zh: '这里是公式：请改成算好的文字', en: 'A formula: write what it comes to' },
   'cell-error': { zh: '这里显示错误：请改成文字', en: 'An error is shown: write the text' },
   'cell-too-long': { zh: '太长了', en: 'Too long' },
+  'cell-merged': {
+    zh: '这里和旁边的格合并了，旁边写的已经没有了：请取消合并，再补上',
+    en: 'Merged with its neighbours, whose words are gone: unmerge them, and write them again',
+  },
   'heading-twice': { zh: '这个列名出现了两次', en: 'This heading stands twice' },
   'value-missing': { zh: '缺内容', en: 'Something is missing' },
   'value-too-long': { zh: '太长了', en: 'Too long' },

@@ -9,8 +9,9 @@ import { readMarkdown } from '../markdown/read-markdown.ts';
 import { venueOfPack } from '../pack-files.ts';
 import { isTranslation, readTranslation } from '../translation/read-translation.ts';
 import { VenueFileRefused } from '../venue-files.ts';
+import { areWhole, ownSheets } from '../workbook/known-sheets.ts';
 import { readVenueSheets } from '../workbook/read-venue.ts';
-import { areWhole, sheetsOver } from '../workbook/sheets-over.ts';
+import { sheetsOver } from '../workbook/sheets-over.ts';
 import { type BroughtFile, readWritten, stemOf, type WrittenRefusal } from './files-in.ts';
 import { isMapArchive, readDrawing, readMapArchive } from './map-files.ts';
 
@@ -53,11 +54,20 @@ async function readOver(
 }
 
 function readTablesOver(tables: ReadSheets, base: VenueContent): Outcome<BroughtContent, BroughtContentRefusal> {
-  const { sheets, problems } = tables;
-  if (isTranslation(sheets)) return ok(asBrought(readTranslation(tables, base)));
-  if (areWhole(sheets)) return ok(asBrought(readVenueSheets(tables)));
-  const over = sheetsOver(base, sheets);
-  return over ? ok(asBrought(readVenueSheets({ sheets: over, problems }))) : refuse('not-content');
+  if (isTranslation(tables.sheets)) return ok(asBrought(readTranslation(tables, base)));
+  const { sheets, problems, strange, copies, nameOf } = ownSheets(tables);
+  const isWhole = areWhole(sheets);
+  const laid = isWhole ? sheets : sheetsOver(base, sheets);
+  if (!laid) return refuse('not-content');
+  const read = readVenueSheets({ sheets: laid, problems });
+  if (read.ok) return ok({ ...asBrought(read), leftOut: [...strange, ...(isWhole ? copies : [])].map(strangeSheet) });
+  return ok({ isGood: false, problems: read.problems.map((one) => ({ ...one, sheet: nameOf(one.sheet) })) });
+}
+
+const mostOfName = 64;
+
+function strangeSheet(name: string): LeftOut {
+  return { file: null, number: 0, code: 'sheet-unknown', detail: name.slice(0, mostOfName) };
 }
 
 type Read =

@@ -2,6 +2,7 @@ import { plainDay } from '#contract/venue/day-text.ts';
 import type { GivenAnswer } from '#contract/venue/entry.ts';
 import type { OpenSpan, Weekday } from '#contract/venue/hours.ts';
 import { spansIn, textOfSpans } from '#contract/venue/span-text.ts';
+import { isWordSign } from '#contract/venue/venue.ts';
 
 /** How a value of a venue is written in a cell and read from one. */
 export interface Codec {
@@ -11,6 +12,22 @@ export interface Codec {
 }
 
 export const text: Codec = { write: String, read: (cell) => cell };
+
+/** How far the wide letters, digits and signs of a Chinese keyboard (Ｃ６) lie from those that they look like (C6). */
+const wideBy = 0xfee0;
+
+export function narrow(text: string): string {
+  return text.replaceAll(/[！-～]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - wideBy));
+}
+
+/** What is painted on a sign: letters and digits are narrow, a word is as it is written. */
+export const sign: Codec = {
+  write: String,
+  read: (cell) => {
+    const plain = narrow(cell);
+    return isWordSign(plain) ? cell : plain;
+  },
+};
 
 /** One to a line. */
 export const lines: Codec = {

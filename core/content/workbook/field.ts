@@ -15,6 +15,8 @@ export interface Field {
   readonly codec: Codec;
   readonly widthLetters: number;
   readonly choices?: readonly string[];
+  /** Ids and words of a list: the wide letters of a Chinese keyboard are those that they look like. */
+  readonly isPlain?: true;
   /** What an empty cell means, where it is not that there is none. */
   readonly whenEmpty?: null | readonly [];
 }

@@ -1,5 +1,6 @@
 import type { Sheet, SheetProblem, SheetRow } from '../../sheets/sheet.ts';
 import { columnLetters } from '../../sheets/sheet.ts';
+import { narrow } from './codecs.ts';
 import type { Field, Heading } from './field.ts';
 import type { Cell } from './placed.ts';
 
@@ -47,7 +48,10 @@ export function namedSheet(sheet: Sheet, fields: readonly Field[], problems: She
 
 function namedRow(sheet: string, { row, cells }: SheetRow, columns: ReadonlyMap<Field, number>): NamedRow {
   return {
-    text: (field) => cells[columns.get(field) ?? -1] ?? '',
+    text: (field) => {
+      const text = cells[columns.get(field) ?? -1] ?? '';
+      return field.isPlain ? narrow(text) : text;
+    },
     cell: (field) => {
       const column = columns.get(field);
       return { sheet, row, column: column === undefined ? null : columnLetters(column) };

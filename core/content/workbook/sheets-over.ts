@@ -1,64 +1,9 @@
 import type { VenueContent } from '#contract/venue/venue.ts';
 import type { Sheet, SheetRow } from '../../sheets/sheet.ts';
-import type { Field, Heading } from './field.ts';
+import type { Field } from './field.ts';
 import { isHeading } from './headings.ts';
-import { columnsOf, keysOf, matterTables } from './matter-tables.ts';
-import {
-  answersHeading,
-  entriesTable,
-  entryField,
-  languageField,
-  listTables,
-  phrasingField,
-  phrasingsHeading,
-  restFields,
-  restHeading,
-  textFields,
-} from './tables.ts';
-import { venueHeading, venueTextField, venueTextFields } from './venue-texts.ts';
+import { type KnownSheet, knownAs, knownSheets } from './known-sheets.ts';
 import { venueSheets } from './write-venue.ts';
-
-/** A sheet of a venue: its columns, and those by which its rows are told apart. */
-interface KnownSheet {
-  readonly heading: Heading;
-  readonly fields: readonly Field[];
-  readonly keys: readonly Field[];
-  readonly isOptional: boolean;
-}
-
-const knownSheets: readonly KnownSheet[] = [
-  ...[entriesTable, ...listTables].map(({ heading, fields, isOptional = false }) => ({
-    ...{ heading, fields, isOptional },
-    keys: fields.slice(0, 1),
-  })),
-  {
-    heading: answersHeading,
-    fields: [entryField, languageField, ...textFields],
-    keys: [entryField, languageField],
-    isOptional: false,
-  },
-  {
-    heading: phrasingsHeading,
-    fields: [entryField, languageField, phrasingField],
-    keys: [entryField, languageField],
-    isOptional: false,
-  },
-  { heading: venueHeading, fields: venueTextFields, keys: [venueTextField], isOptional: true },
-  ...matterTables.map((table) => ({
-    heading: table.heading,
-    fields: columnsOf(table),
-    keys: keysOf(table),
-    isOptional: true,
-  })),
-  { heading: restHeading, fields: Object.values(restFields), keys: [restFields.path], isOptional: false },
-];
-
-/** Whether every sheet without which no venue is read is among these. */
-export function areWhole(sheets: readonly Sheet[]): boolean {
-  return knownSheets.every(
-    ({ heading, isOptional }) => isOptional || sheets.some(({ name }) => isHeading(name, heading)),
-  );
-}
 
 /**
  * Some sheets of a venue laid over those of the venue as it is: a row says what becomes of the thing that it names, a column that is not
@@ -81,21 +26,6 @@ export function sheetsOver(content: VenueContent, brought: readonly Sheet[]): re
     const laid = over.reduce<Sheet | undefined>((under, { sheet, known }) => laidOver(under, sheet, known), before);
     return laid ? [laid] : [];
   });
-}
-
-/** Programs number the copies that they keep: 问法 (1). */
-const copyNumber = /\s*[(（]\d+[)）]\s*$/;
-
-/** Which sheet of a venue this is, by its name, else by its headings. */
-function knownAs({ name, rows }: Sheet): KnownSheet | undefined {
-  const named = knownSheets.find(({ heading }) => isHeading(name.replace(copyNumber, ''), heading));
-  if (named) return named;
-  const titles = (rows[0]?.cells ?? []).filter((title) => title !== '');
-  const fitting = knownSheets.filter(({ fields, keys }) => {
-    const found = titles.map((title) => fields.find(({ heading }) => isHeading(title, heading)));
-    return found.every((field) => field) && keys.every((key) => found.includes(key)) && found.length > keys.length;
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function laidOver(under: Sheet | undefined, over: Sheet, known: KnownSheet): Sheet {

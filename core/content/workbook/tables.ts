@@ -1,7 +1,7 @@
 import { languages } from '#contract/base/language.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
 import { iconNameSchema } from '#contract/venue/venue.ts';
-import { day, ids, keyAction, kinds, lines, pairs, spans, weekdays, whole } from './codecs.ts';
+import { day, ids, keyAction, kinds, lines, pairs, sign as signs, spans, weekdays, whole } from './codecs.ts';
 import { type Field, field, type Heading, localized } from './field.ts';
 import { matterTables } from './matter-tables.ts';
 import type { Path } from './paths.ts';
@@ -17,22 +17,25 @@ export interface Table {
   readonly isOptional?: true;
 }
 
-const id = field('编号', 'id', 'id');
+const id = field('编号', 'id', 'id', { isPlain: true });
 const icon = field('图标', 'icon', 'icon', { choices: iconNameSchema.options, widthLetters: 12 });
-const sign = field('牌子', 'sign', 'sign', { widthLetters: 10 });
+const sign = field('牌子', 'sign', 'sign', { codec: signs, widthLetters: 10 });
 
 export const entriesTable: Table = {
   heading: { zh: '条目', en: 'Entries' },
   path: ['entries'],
   fields: [
     id,
-    field('类别', 'category', 'categoryId'),
+    field('类别', 'category', 'categoryId', { isPlain: true }),
     ...localized('负责部门', 'department', 'department'),
     field('核对日期', 'checked on', 'checkedOn', { codec: day, widthLetters: 12 }),
     field('有效期至', 'valid until', 'validUntil', { codec: day, widthLetters: 12, whenEmpty: null }),
-    field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [] }),
-    field('按键', 'key', 'action', { codec: keyAction }),
-    field('谁的时间', 'hours of', 'hoursOf', { codec: kinds('of', { service: 'id', place: 'id' }) }),
+    field('相关', 'related', 'relatedIds', { codec: ids, whenEmpty: [], isPlain: true }),
+    field('按键', 'key', 'action', { codec: keyAction, isPlain: true }),
+    field('谁的时间', 'hours of', 'hoursOf', {
+      codec: kinds('of', { service: 'id', place: 'id' }),
+      isPlain: true,
+    }),
   ],
 };
 
@@ -41,7 +44,7 @@ export const textFields: readonly Field[] = [
   field('标题', 'title', 'title', { widthLetters: 28 }),
   field('回答', 'answer', 'lead', { widthLetters: 48 }),
   field('没人在时说', 'while nobody is there', 'unstaffed', { widthLetters: 40 }),
-  field('牌子', 'sign', 'place/sign', { widthLetters: 10 }),
+  field('牌子', 'sign', 'place/sign', { codec: signs, widthLetters: 10 }),
   field('在哪里', 'where', 'place/where'),
   field('要多久', 'how long', 'duration/figure', { widthLetters: 10 }),
   field('要多久的说明', 'how long, note', 'duration/note', { widthLetters: 14 }),
@@ -59,8 +62,12 @@ export const answersHeading: Heading = { zh: '回答', en: 'Answers' };
 export const phrasingsHeading: Heading = { zh: '问法', en: 'Phrasings' };
 export const restHeading: Heading = { zh: '其他', en: 'The rest' };
 export const listsHeading: Heading = { zh: '选项', en: 'Choices' };
-export const languageField = field('语言', 'language', 'language', { choices: languages, widthLetters: 10 });
-export const entryField = field('编号', 'id', 'id');
+export const languageField = field('语言', 'language', 'language', {
+  choices: languages,
+  widthLetters: 10,
+  isPlain: true,
+});
+export const entryField = field('编号', 'id', 'id', { isPlain: true });
 export const phrasingField = field('问法', 'phrasing', 'phrasing', { widthLetters: 60 });
 
 /** The sheets of lists, in their order. */
@@ -94,7 +101,7 @@ export const listTables: readonly Table[] = [
     isOptional: true,
     fields: [
       id,
-      field('展厅', 'room', 'placeId'),
+      field('展厅', 'room', 'placeId', { isPlain: true }),
       field('展品号', 'number', 'number', { codec: whole, widthLetters: 10 }),
       ...localized('名称', 'title', 'title'),
       ...localized('讲给孩子', 'for a child', 'stories/child/lead', 40),
@@ -113,7 +120,7 @@ export const listTables: readonly Table[] = [
       id,
       ...localized('名称', 'title', 'title'),
       ...localized('说明', 'what it is', 'lead', 40),
-      field('展品', 'exhibits', 'exhibitIds', { codec: ids, widthLetters: 40 }),
+      field('展品', 'exhibits', 'exhibitIds', { codec: ids, widthLetters: 40, isPlain: true }),
       field('每件几分钟', 'minutes at each', 'minutesEach', { codec: whole, widthLetters: 10 }),
     ],
   },
@@ -126,8 +133,8 @@ export const listTables: readonly Table[] = [
       field('种类', 'kind', 'kind', { choices: eventKindSchema.options, widthLetters: 10 }),
       ...localized('名称', 'name', 'name'),
       ...localized('说明', 'what it is', 'line', 40),
-      field('地点', 'place', 'placeId'),
-      field('相关回答', 'answer', 'entryId'),
+      field('地点', 'place', 'placeId', { isPlain: true }),
+      field('相关回答', 'answer', 'entryId', { isPlain: true }),
       ...localized('适合谁', 'for whom', 'audience'),
       field('星期', 'weekdays', 'weekdays', { codec: weekdays, whenEmpty: [] }),
       field('时间', 'times', 'times', { codec: spans, widthLetters: 24 }),
@@ -143,7 +150,7 @@ export const listTables: readonly Table[] = [
     isOptional: true,
     fields: [
       id,
-      field('类别', 'category', 'categoryId'),
+      field('类别', 'category', 'categoryId', { isPlain: true }),
       ...localized('名称', 'title', 'title'),
       ...localized('负责部门', 'department', 'department'),
       field('核对日期', 'checked on', 'checkedOn', { codec: day, widthLetters: 12 }),

@@ -11,7 +11,8 @@ import {
 } from '#contract/page/draft-parts.ts';
 import type { ListedExhibit } from '#contract/page/exhibit.ts';
 import { type NamedPlace, namedPlace } from '#contract/page/guide.ts';
-import { partDraftSchemas, type SignDraft } from '#contract/page/part-drafts.ts';
+import { partDraftSchemas } from '#contract/page/part-drafts.ts';
+import type { SignDraft } from '#contract/page/sign-draft.ts';
 import type { Venue } from '#contract/venue/venue.ts';
 import type { DraftContent } from '../draft-content.ts';
 import type { DraftRecord } from '../draft-store.ts';
@@ -25,7 +26,7 @@ import { eachOnce } from './lacking-languages.ts';
 import { faultsOfMatter } from './matter-faults.ts';
 import { type CheckVenue, faultsOfPart, faultsOnPlan } from './part-faults.ts';
 import { listParts, type PartListPage } from './part-list.ts';
-import { faultsOfGoneSigns, faultsOfLeaving, faultsOfNewHours } from './part-users.ts';
+import { faultsForUsers, faultsOfLeaving } from './part-users.ts';
 import { withPlainSigns } from './plain-signs.ts';
 import { faultsOfTrail } from './trail-faults.ts';
 import { isPartId, type PartRef, partIdOf, partRefOf, sourcesOf } from './venue-parts.ts';
@@ -277,7 +278,5 @@ function faultsOfDraft(
   if (onPlan.length > 0) return onPlan;
   if (sourcesOf(content.venue(), kind).length > (most[kind] ?? Number.POSITIVE_INFINITY))
     return content.liveOf(partId) === null ? [{ code: 'too-many', path: [] }] : [];
-  const unsaid = kind === 'venue' ? faultsOfGoneSigns(content.liveOf(partId), draft, content.whole()) : [];
-  if (unsaid.length > 0) return unsaid;
-  return faultsOfNewHours(part, content.liveOf(partId), draft, content.whole(), check);
+  return faultsForUsers(part, content.liveOf(partId), draft, content.whole(), check);
 }

@@ -59,7 +59,7 @@ export function faultsOfLeaving(part: PartRef, content: VenueContent): FaultAt[]
 }
 
 /** What still stands on a wall, or is quoted in another language, though what it means is to go: the first that is found. */
-export function faultsOfGoneSigns(before: FieldValue, after: FieldValue, { venue, entries }: VenueContent): FaultAt[] {
+function faultsOfGoneSigns(before: FieldValue, after: FieldValue, { venue, entries }: VenueContent): FaultAt[] {
   const left = new Set(paintedIn(after));
   const gone = paintedIn(before).filter((painted) => !left.has(painted));
   if (gone.length === 0) return [];
@@ -81,7 +81,7 @@ function paintedIn(venue: FieldValue): string[] {
 }
 
 /** An entry that names other hours than those that a part is to have; the first that is found. */
-export function faultsOfNewHours(
+function faultsOfNewHours(
   part: PartRef,
   before: FieldValue,
   after: FieldValue,
@@ -95,4 +95,16 @@ export function faultsOfNewHours(
       check(venue, { ...entry, relatedIds: [] }, []).some(({ kind }) => kind === 'hours-differ'),
   );
   return differing ? [{ code: 'hours-differ', path: ['hours'], detail: differing.texts['zh-CN'].title }] : [];
+}
+
+/** What a change of a part would make untrue of what refers to it. */
+export function faultsForUsers(
+  part: PartRef,
+  before: FieldValue,
+  after: FieldValue,
+  content: VenueContent,
+  check: CheckEntry,
+): FaultAt[] {
+  const unsaid = part.kind === 'venue' ? faultsOfGoneSigns(before, after, content) : [];
+  return unsaid.length > 0 ? unsaid : faultsOfNewHours(part, before, after, content, check);
 }

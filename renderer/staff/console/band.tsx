@@ -4,7 +4,7 @@ import type { DraftList, DraftView, PublishDraftOutcome } from '#contract/page/d
 import { Notice } from '../../components/notice.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
 import { useStage } from '../../stage.tsx';
-import { NextVersion } from '../given/next-version.tsx';
+import { NextVersion } from '../next-version.tsx';
 import { type ConsoleSay, useConsoleSay } from './use-console-say.ts';
 import type { Publishing } from './use-publishing.ts';
 
@@ -98,7 +98,8 @@ export function bandOfEntry(view: DraftView | null, language: Language): Pick<Ba
 }
 
 function outcomeOf(outcome: PublishDraftOutcome, say: ConsoleSay): string {
-  if (outcome.ok) return say('published.done', { count: outcome.value.entries, given: outcome.value.isGiven ? 'yes' : 'no' });
+  if (outcome.ok)
+    return say('published.done', { count: outcome.value.entries, given: outcome.value.isGiven ? 'yes' : 'no' });
   switch (outcome.code) {
     case 'faulty':
       return say('published.faulty', { count: outcome.documentIds.length });

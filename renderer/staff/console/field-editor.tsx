@@ -74,7 +74,13 @@ function useSaving({ edited, target, onFault }: FieldEditorProps) {
     last.current = last.current.then(() => send(text)).catch(onFault);
     return last.current;
   };
-  return { saved: target.read(known), hasSaved, theirs, save, isGoing: (text: string) => takesOut(target, known, text) };
+  return {
+    saved: target.read(known),
+    hasSaved,
+    theirs,
+    save,
+    isGoing: (text: string) => takesOut(target, known, text),
+  };
 }
 
 /** A text of the draft, with the keys of its language. What is typed is kept as it stands, and seen in the preview at once. */

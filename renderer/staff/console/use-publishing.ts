@@ -3,8 +3,8 @@ import type { PartView } from '#contract/page/draft-parts.ts';
 import type { DraftView, PublishDraftOutcome } from '#contract/page/drafts.ts';
 import type { GivenVersion } from '#contract/page/publications.ts';
 import { useLatest } from '../../keyboard/use-latest.ts';
-import { useGiven } from '../given/use-given.ts';
 import type { StaffCalls } from '../staff-calls.ts';
+import { useGiven } from '../use-given.ts';
 import type { ConsolePlace } from './console-place.ts';
 import { useNamesOfChanges } from './use-names.ts';
 

@@ -8,13 +8,10 @@ import { Apart, ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
-import type { MessageValues } from '../../messages.ts';
 import { useStage } from '../../stage.tsx';
 import { ClosableRow } from '../closable-row.tsx';
 import type { ClosableThing } from '../closable-things.ts';
-import { givenWords } from '../given/given-words.ts';
-import { givenMessages } from '../given/messages/messages.ts';
-import { useSayOf } from '../use-say-of.ts';
+import { givenWords, useGivenSay } from '../given-words.ts';
 import type { DayAtDesk } from './day-at-desk.ts';
 import styles from './first-page.module.css';
 import { type DeskSay, useDeskSay } from './use-desk-say.ts';
@@ -43,13 +40,15 @@ const icons: Readonly<Record<DeskRoom, IconKey>> = {
   check: 'info',
 };
 
-type GivenSay = (key: 'given.note', values: MessageValues) => string;
-
 /** So many rooms stand one above the other on a lying panel. */
 const mostInColumn = 4;
 
 /** A room and how things are in it, as far as whoever is here may see it. */
-function roomsOf(day: DayAtDesk, say: DeskSay, sayGiven: GivenSay): readonly (readonly [DeskRoom, string])[] {
+function roomsOf(
+  day: DayAtDesk,
+  say: DeskSay,
+  sayGiven: ReturnType<typeof useGivenSay>,
+): readonly (readonly [DeskRoom, string])[] {
   const { arrivals, closures, notices, questions, content, versions, check } = day;
   const told: readonly (readonly [DeskRoom, string] | null)[] = [
     arrivals && ['arrivals', say('day.arrivals-note', arrivals)],
@@ -72,7 +71,7 @@ function Headed({ head, children }: { head: string | null; children: ReactNode }
 export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: FirstPageProps) {
   const { venue, visit, panel } = useStage();
   const say = useDeskSay();
-  const sayGiven = useSayOf(givenMessages);
+  const sayGiven = useGivenSay();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
   const isInTwo = panel !== 'portrait' && !isTight;
   const rooms: Block[] = roomsOf(day, say, sayGiven).map(([room, note]) => ({

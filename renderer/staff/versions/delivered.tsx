@@ -4,7 +4,7 @@ import { Headline } from '../../components/headline.tsx';
 import { Key, Unavailable } from '../../components/key.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import { NextVersion } from '../given/next-version.tsx';
+import { NextVersion } from '../next-version.tsx';
 
 export interface DeliveredProps {
   readonly given: GivenVersion;

@@ -5,7 +5,7 @@ import { Key, Unavailable } from '../../components/key.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import { NextVersion } from '../given/next-version.tsx';
+import { NextVersion } from '../next-version.tsx';
 import { Digits } from './digits.tsx';
 import { useVersionWords } from './version-words.ts';
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { GivenVersion, Publication, VenueKeysState } from '#contract/page/publications.ts';
 import type { Stick } from '#contract/page/sticks.ts';
-import { useGiven } from '../given/use-given.ts';
 import type { StaffCalls } from '../staff-calls.ts';
+import { useGiven } from '../use-given.ts';
 
 export interface Versions {
   /** Which of them visitors have. */

@@ -9,7 +9,10 @@ const mostNamed = 3;
 /** What can be said of a version: visitors have it (`still`: though another was put in force), are to have it, or had it. */
 export type Standing = 'live' | 'still' | 'coming' | 'withheld' | 'kept' | 'gone';
 
-export function standingOf({ id, isKept }: Pick<Publication, 'id' | 'isKept'>, { given, next }: GivenVersion): Standing {
+export function standingOf(
+  { id, isKept }: Pick<Publication, 'id' | 'isKept'>,
+  { given, next }: GivenVersion,
+): Standing {
   if (id === given?.id) return next === null ? 'live' : 'still';
   if (id === next?.id) return next.state;
   return isKept ? 'kept' : 'gone';

@@ -5,7 +5,7 @@ import { Headline } from '../../components/headline.tsx';
 import { Key, Unavailable } from '../../components/key.tsx';
 import { KeyRow, Scene } from '../../components/scene.tsx';
 import { useStage } from '../../stage.tsx';
-import { NextVersion } from '../given/next-version.tsx';
+import { NextVersion } from '../next-version.tsx';
 import { standingOf, useVersionWords } from './version-words.ts';
 
 export interface VersionProps {

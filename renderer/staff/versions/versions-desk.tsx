@@ -100,7 +100,13 @@ function FilesOnSticks({ calls, known, sticks, deeds, onBack }: RoomProps<Versio
   );
 }
 
-function Offered({ calls, place, known, deeds, onBack }: RoomProps<VersionsPlace & { at: 'pack-offer' | 'keys-offer' }>) {
+function Offered({
+  calls,
+  place,
+  known,
+  deeds,
+  onBack,
+}: RoomProps<VersionsPlace & { at: 'pack-offer' | 'keys-offer' }>) {
   const { perform, isBusy } = deeds;
   if (place.at === 'pack-offer') {
     const take = () => perform(calls.publications.take({ offerId: place.offer.id }), nowLive, onSticks);

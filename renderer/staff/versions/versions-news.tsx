@@ -1,8 +1,14 @@
-import type { ExportRefusal, GivenVersion, KeyRefusal, OfferRefusal, PublishRefusal } from '#contract/page/publications.ts';
+import type {
+  ExportRefusal,
+  GivenVersion,
+  KeyRefusal,
+  OfferRefusal,
+  PublishRefusal,
+} from '#contract/page/publications.ts';
 import type { AnswersRefusal, StickWriteRefusal, TakenAnswers } from '#contract/page/sticks.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useStage } from '../../stage.tsx';
-import { NextVersion } from '../given/next-version.tsx';
+import { NextVersion } from '../next-version.tsx';
 
 /** Why something was not done, as core says it. */
 export type VersionsRefusal =

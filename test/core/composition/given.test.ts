@@ -21,8 +21,10 @@ async function setup() {
   await terminal.set('publisher');
   await publisher.call(['staff', 'signIn'], { role: 'publisher', pin: pins.publisher });
   await publisher.call(['drafts', 'edit'], { entryId, path, from: oldTitle, to: newTitle });
-  const order = { overrides: false, isChecked: false };
-  expect(await publisher.call(['drafts', 'publish'], { revision: 1, ...order })).toEqual({
+  const page = { language: 'zh-CN', containing: '', flag: 'all', from: 0, limit: 1 };
+  const { value } = (await publisher.call(['drafts', 'list'], page)) as { value: { revision: number } };
+  const order = { revision: value.revision, overrides: false, isChecked: false };
+  expect(await publisher.call(['drafts', 'publish'], order)).toEqual({
     ok: true,
     value: { entries: 1, isGiven: true },
   });

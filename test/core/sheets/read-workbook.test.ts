@@ -54,10 +54,16 @@ test('numbers are whole, days and times are as ISO writes them, yes and no are w
     { t: 'n', v: 46_357, z: 'yyyy/m/d' },
     { t: 'n', v: 46_357.395_833_333_3, z: 'yyyy/m/d h:mm' },
     { t: 'n', v: 0.375, z: 'h:mm' },
+    { t: 'n', v: 26 / 24, z: '[h]:mm' },
+    { t: 'n', v: 1, z: '[h]:mm' },
+    { t: 'n', v: 0.5, z: '0%' },
+    { t: 'n', v: 0.1 + 0.2 },
     { t: 'b', v: true },
   ];
   const { sheets } = await sheetsOf(workbook([cells]));
-  expect(sheets[0]?.rows[0]?.cells).toEqual(['13800138000', '0.1', '2026-12-01', '2026-12-01 09:30', '09:00', 'true']);
+  const days = ['2026-12-01', '2026-12-01 09:30'];
+  const times = ['09:00', '26:00', '24:00'];
+  expect(sheets[0]?.rows[0]?.cells).toEqual(['13800138000', '0.1', ...days, ...times, '50%', '0.3', 'true']);
 });
 
 test('a formula or an error is a problem at its place, and its value is not believed', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSayOf } from '#renderer/messages.ts';
-import { givenWords } from '#renderer/staff/given/given-words.ts';
 import { givenMessages } from '#renderer/staff/given/messages/messages.ts';
+import { givenWords } from '#renderer/staff/given-words.ts';
 import { standingOf } from '#renderer/staff/versions/version-words.ts';
 
 const first = { id: 1, isKept: true };

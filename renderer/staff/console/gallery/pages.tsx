@@ -166,6 +166,7 @@ const untouched = {
   onPlace: nothing,
   onChosen: nothing,
   onToday: nothing,
+  onSign: nothing,
   picture: { onPicture: nothing, onPut: nothing },
   trail: { onStops: nothing, onAddStop: nothing },
   event: { onChooseOf: nothing, onWeekdays: nothing },

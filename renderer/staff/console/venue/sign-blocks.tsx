@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { type Language, type Localized, languages, localizedSchema } from '#contract/base/language.ts';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { SignDraft } from '#contract/page/part-drafts.ts';
+import type { SignDraft } from '#contract/page/sign-draft.ts';
 import { isWordSign } from '#contract/venue/venue.ts';
 import type { Block } from '../../../components/flow.tsx';
 import { Sign } from '../../../components/sign.tsx';
@@ -74,7 +74,9 @@ export function ofSignBlocks(props: OfSignProps): Block[] {
   const { view, language } = props;
   const painted = fieldOf(view.part, ['sign']);
   if (typeof painted !== 'string' || painted === '' || !isWordSign(painted)) return [];
-  return [{ key: JSON.stringify(['sign', painted, view.signs, language]), node: <OfSign {...props} painted={painted} /> }];
+  return [
+    { key: JSON.stringify(['sign', painted, view.signs, language]), node: <OfSign {...props} painted={painted} /> },
+  ];
 }
 
 function OfSign({ view, language, onSign, painted }: OfSignProps & { readonly painted: string }) {

@@ -319,37 +319,3 @@ test('lists of the venue are put in another order, with what is added or removed
   });
   expect(reopen(published).content.record(itself), 'the order is as in force').toBeNull();
 });
-
-test('a place whose sign is a word says what it means; a word that is on no list keeps the place from being published until it is', () => {
-  const first = readSampleVenue('assets/venues', 'mall').content;
-  const { drafts, edit } = setup(first);
-  const gate = first.venue.places.find(({ sign }) => sign === '北门');
-  const partId = `place/${gate?.id}`;
-  const signsOf = () => viewOf(drafts.parts.open(editor, partId)).signs;
-  expect(signsOf()).toEqual(first.venue.signs.filter(({ painted }) => painted === '北门'));
-
-  expect(viewOf(edit(partId, ['sign'], '北门', '大门')).faults).toMatchObject([{ code: 'sign-without-name' }]);
-  expect(signsOf()).toEqual([]);
-  const { signs } = first.venue;
-  const written = [...signs, { painted: '大门', name: { 'zh-CN': '大门', en: 'Main gate' } }];
-  viewOf(edit('venue/mall', ['signs'], signs, written));
-  expect(signsOf()).toEqual(written.slice(-1));
-  expect(viewOf(drafts.parts.open(editor, partId)).faults).toEqual([]);
-  expect(drafts.content.whole().venue.signs).toEqual(written);
-  expect(findUnseenFaults(drafts.content.whole())).toEqual([]);
-});
-
-test('what a painted word means does not go while the word hangs somewhere or is quoted in another language', () => {
-  const first = readSampleVenue('assets/venues', 'mall').content;
-  const { drafts, edit } = setup(first);
-  const { signs } = first.venue;
-  for (const { painted } of signs) {
-    const left = signs.filter((sign) => sign.painted !== painted);
-    const { faults } = viewOf(edit('venue/mall', ['signs'], signs, left));
-    expect(faults, painted).toMatchObject([{ code: 'in-use', path: ['signs'] }]);
-    expect(drafts.faulty()).toEqual(['venue/mall']);
-    drafts.parts.restore('venue/mall');
-  }
-  const more = [...signs, { painted: '仓库', name: { 'zh-CN': '仓库' } }];
-  expect(viewOf(edit('venue/mall', ['signs'], signs, more)).faults).toEqual([]);
-});

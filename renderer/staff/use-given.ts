@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { GivenVersion } from '#contract/page/publications.ts';
-import type { StaffCalls } from '../staff-calls.ts';
+import type { StaffCalls } from './staff-calls.ts';
 
 /** Which version visitors have, for as long as somebody looks; null until it is known, or where nobody asks. */
 export function useGiven(calls: StaffCalls, onFault: () => void, isAsked = true): GivenVersion | null {

@@ -1,12 +1,10 @@
 import type { GivenVersion } from '#contract/page/publications.ts';
-import { Notice } from '../../components/notice.tsx';
-import { useSayOf } from '../use-say-of.ts';
-import { givenWords } from './given-words.ts';
-import { givenMessages } from './messages/messages.ts';
+import { Notice } from '../components/notice.tsx';
+import { givenWords, useGivenSay } from './given-words.ts';
 
 /** One sentence while visitors do not have the version yet that was put in force last; nothing once they do. */
 export function NextVersion({ given }: { readonly given: GivenVersion }) {
-  const say = useSayOf(givenMessages);
+  const say = useGivenSay();
   if (given.next === null) return null;
   const isComing = given.next.state === 'coming';
   return (
