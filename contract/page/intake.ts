@@ -30,6 +30,7 @@ export const intakeProblemCodeSchema = z.enum([
   'cell-merged',
   'heading-unknown',
   'heading-twice',
+  'heading-missing',
   'sheet-missing',
   'id-missing',
   'id-twice',
@@ -72,7 +73,7 @@ export const intakeProblemSchema = z.strictObject({
   row: z.int().min(1),
   column: z.string().nullable(),
   code: intakeProblemCodeSchema,
-  /** What stands there; of a fault, which thing of the venue has it, and why. */
+  /** What stands there; where that is nothing, what the thing is called that has the fault. */
   detail: z.string(),
   fault: draftFaultSchema.optional(),
 });

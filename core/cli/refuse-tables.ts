@@ -14,13 +14,13 @@ export interface TablesRefusal {
 
 /** Says every problem of tables at its cell, and ends the command. */
 export async function refuseTables({ sheets, problems, sentence, language, copy }: TablesRefusal): Promise<never> {
-  const reason = (problem: SheetProblem) => sentence(problem, language);
+  const inWords = (problem: SheetProblem) => sentence(problem, language);
   for (const problem of problems) {
-    const { sheet, row, column, detail } = problem;
-    print(`${sheet} ${column ?? ''}${row}: ${reason(problem)}${detail === '' ? '' : ` (${detail})`}`);
+    const { sheet, row, column, reason: detail = problem.detail } = problem;
+    print(`${sheet} ${column ?? ''}${row}: ${inWords(problem)}${detail === '' ? '' : ` (${detail})`}`);
   }
   // Tables may hold names: their copy is nobody else's business.
   if (copy !== undefined)
-    writeNew(copy, await writeWithProblems(sheets, problems, { ...problemHeadings[language], reason }), 0o600);
+    writeNew(copy, await writeWithProblems(sheets, problems, { ...problemHeadings[language], reason: inWords }), 0o600);
   return fail(`${problems.length} to be mended; nothing was taken`);
 }

@@ -129,7 +129,9 @@ export function reportOf(
   describe: (document: OfferedDocument) => IntakeChange,
 ): IntakeReport {
   if (!read.isGood) {
-    const problems = read.problems.slice(0, mostProblems).map((problem) => intakeProblemSchema.parse(problem));
+    const problems = read.problems
+      .slice(0, mostProblems)
+      .map(({ reason: _, ...problem }) => intakeProblemSchema.parse(problem));
     return { isGood: false, id, problemCount: read.problemCount, problems };
   }
   const counts = { new: 0, changed: 0, removed: 0 };

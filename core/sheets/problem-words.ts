@@ -15,6 +15,10 @@ export const cellSentences = {
     zh: '这里和旁边的格合并了，旁边写的已经没有了：请取消合并，再补上',
     en: 'Merged with its neighbours, whose words are gone: unmerge them, and write them again',
   },
+  'heading-missing': {
+    zh: '这一列没有列名：在第一行写上，或者清掉这一格',
+    en: 'This column has no heading: write one into the first row, or clear the cell',
+  },
   'heading-twice': { zh: '这个列名出现了两次', en: 'This heading stands twice' },
   'value-missing': { zh: '缺内容', en: 'Something is missing' },
   'value-too-long': { zh: '太长了', en: 'Too long' },
@@ -28,8 +32,8 @@ export const problemHeadings = {
 
 /** Says problems in sentences, each of which has one. */
 export function createProblemSentence(sentences: ProblemSentences) {
-  return ({ code }: Pick<SheetProblem, 'code'>, language: TableLanguage): string => {
-    const sentence = sentences[code];
+  return ({ code, fault = '' }: Pick<SheetProblem, 'code' | 'fault'>, language: TableLanguage): string => {
+    const sentence = sentences[fault] ?? sentences[code];
     if (!sentence) throw new Error(`There is no sentence for ${code}`);
     return sentence[language];
   };

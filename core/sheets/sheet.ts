@@ -22,6 +22,8 @@ export interface SheetProblem {
   readonly detail: string;
   /** Why what stands there cannot be shown, where it is not the cell alone that is wrong. */
   readonly fault?: string;
+  /** The same in one sentence, for whoever writes files by hand. */
+  readonly reason?: string;
 }
 
 /** What was read, and which of its cells hold no text: those are '' in the rows. */

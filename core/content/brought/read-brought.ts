@@ -11,7 +11,7 @@ import { isTranslation, readTranslation } from '../translation/read-translation.
 import { VenueFileRefused } from '../venue-files.ts';
 import { areWhole, ownSheets } from '../workbook/known-sheets.ts';
 import { readVenueSheets } from '../workbook/read-venue.ts';
-import { sheetsOver } from '../workbook/sheets-over.ts';
+import { sheetsOver, withAllColumns } from '../workbook/sheets-over.ts';
 import { type BroughtFile, readWritten, stemOf, type WrittenRefusal } from './files-in.ts';
 import { isMapArchive, readDrawing, readMapArchive } from './map-files.ts';
 
@@ -57,7 +57,7 @@ function readTablesOver(tables: ReadSheets, base: VenueContent): Outcome<Brought
   if (isTranslation(tables.sheets)) return ok(asBrought(readTranslation(tables, base)));
   const { sheets, problems, strange, copies, nameOf } = ownSheets(tables);
   const isWhole = areWhole(sheets);
-  const laid = isWhole ? sheets : sheetsOver(base, sheets);
+  const laid = isWhole ? withAllColumns(base, sheets) : sheetsOver(base, sheets);
   if (!laid) return refuse('not-content');
   const read = readVenueSheets({ sheets: laid, problems });
   if (read.ok) return ok({ ...asBrought(read), leftOut: [...strange, ...(isWhole ? copies : [])].map(strangeSheet) });

@@ -44,12 +44,49 @@ function detailOf(value: unknown, message: string): string {
   return typeof value === 'string' ? value.slice(0, 60) : message;
 }
 
+/** The field of an entry that is meant where a check names the entry alone. */
+const fieldsOfEntry: Readonly<Partial<Record<string, string>>> = {
+  'no-category': 'categoryId',
+  'no-entry': 'relatedIds',
+  'no-place': 'action',
+  'no-service': 'hoursOf',
+  'no-matter': 'action',
+  'no-matter-answer': 'action',
+};
+/** The same of a text. */
+const fieldsOfText: Readonly<Partial<Record<string, string>>> = {
+  'promise-without-staff': 'unstaffed',
+  'hours-differ': 'hours',
+};
+
 /** What the schema cannot see of a venue, as problems at their cells. */
 export function unseenProblems(content: VenueContent, { cellOf }: PlacedDocument): SheetProblem[] {
-  return findUnseenFaults(content).map(({ kind, place, path, reason }) => ({
-    ...(cellOf(path) ?? nowhere),
-    code: 'value-refused',
-    detail: `${place}: ${reason}`,
-    fault: kind,
-  }));
+  return findUnseenFaults(content).map(({ kind, place, path, reason }) => {
+    const at = fieldAt(kind, path);
+    return {
+      ...(cellOf(at) ?? nowhere),
+      code: 'value-refused',
+      detail: standingAt(content, at),
+      fault: kind,
+      reason: `${place}: ${reason}`,
+    };
+  });
+}
+
+function fieldAt(kind: string, path: Path): Path {
+  if (path[0] !== 'entries') return path;
+  const field = path.length === 2 ? fieldsOfEntry[kind] : path.length === 4 ? fieldsOfText[kind] : undefined;
+  return field === undefined ? path : [...path, field];
+}
+
+/** What stands there in words: a text, ids, or the title of the entry that it is about. */
+function standingAt(content: VenueContent, path: Path): string {
+  const value = partAt(content, path);
+  const title = partAt(content, [...path.slice(0, 2), 'texts', 'zh-CN', 'title']);
+  const words = typeof value === 'string' ? value : Array.isArray(value) ? value.filter(isText).join(', ') : '';
+  return (words || (isText(title) ? title : '')).slice(0, 60);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -20,6 +20,9 @@ export function narrow(text: string): string {
   return text.replaceAll(/[！-～]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - wideBy));
 }
 
+/** How long or how much: digits are narrow, whatever keyboard wrote them. */
+export const figure: Codec = { write: String, read: (cell) => cell.replaceAll(/[０-９]/g, narrow) };
+
 /** What is painted on a sign: letters and digits are narrow, a word is as it is written. */
 export const sign: Codec = {
   write: String,

@@ -1,5 +1,5 @@
 import { problemHeadings } from '../../sheets/problem-words.ts';
-import type { ReadSheets, Sheet, SheetProblem } from '../../sheets/sheet.ts';
+import { columnLetters, type ReadSheets, type Sheet, type SheetProblem } from '../../sheets/sheet.ts';
 import type { Field, Heading } from './field.ts';
 import { isHeading } from './headings.ts';
 import { columnsOf, keysOf, matterTables } from './matter-tables.ts';
@@ -75,6 +75,34 @@ export function knownAs({ name, rows }: Sheet): KnownSheet | undefined {
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** So many rows may stand above the headings, as a title of the table. */
+const mostAbove = 5;
+
+/** A sheet from its headings on: whatever stands above them is no part of it. */
+function fromHead(sheet: Sheet): Sheet {
+  const isHead = ({ cells }: Sheet['rows'][number]) =>
+    knownSheets.some(({ fields, keys }) => {
+      const found = cells.map((title) => fields.find(({ heading }) => isHeading(title, heading)));
+      return keys.every((key) => found.includes(key)) && found.filter(Boolean).length > 1;
+    });
+  const at = sheet.rows.slice(0, mostAbove).findIndex(isHead);
+  return at > 0 ? { ...sheet, rows: sheet.rows.slice(at) } : sheet;
+}
+
+/** The first cell of each column that has no heading: nobody would know what becomes of it. */
+function strayCells({ name, rows: [head, ...rows] }: Sheet): SheetProblem[] {
+  const said = new Set<number>();
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((detail, column) => {
+      if (detail === '' || (head?.cells[column] ?? '') !== '' || said.has(column)) return [];
+      said.add(column);
+      return [
+        { sheet: name, row, column: columnLetters(column), code: 'heading-missing', detail: detail.slice(0, 60) },
+      ];
+    }),
+  );
+}
+
 /** The sheets of a venue among those that somebody brought, under the names that they have there. */
 export interface OwnSheets {
   readonly sheets: readonly Sheet[];
@@ -99,7 +127,7 @@ export function ownSheets({ sheets, problems }: ReadSheets): OwnSheets {
   const taken = new Set(knownSheets.filter(({ heading }) => sheets.some(({ name }) => isHeading(name, heading))));
   const formerNames = new Map<string, string>();
   const [strange, copies]: [string[], string[]] = [[], []];
-  const own = sheets.flatMap((sheet) => {
+  const own = sheets.map(fromHead).flatMap((sheet) => {
     const known = knownAs(sheet);
     if (!known) {
       if (!helpers.some((heading) => isHeading(sheet.name, heading))) strange.push(sheet.name);
@@ -114,10 +142,15 @@ export function ownSheets({ sheets, problems }: ReadSheets): OwnSheets {
     formerNames.set(known.heading.zh, sheet.name);
     return [{ ...sheet, name: known.heading.zh }];
   });
-  const isOwn = ({ sheet }: SheetProblem) => !strange.includes(sheet);
+  // Problems are said under the names that sheets have here.
+  const firstRows = new Map(own.map(({ name, rows }) => [name, rows[0]?.row ?? 1]));
+  const renamed = new Map([...formerNames].map(([name, former]) => [former, name]));
+  const unread = problems
+    .map((one) => ({ ...one, sheet: renamed.get(one.sheet) ?? one.sheet }))
+    .filter(({ sheet, row }) => row >= (firstRows.get(sheet) ?? Number.POSITIVE_INFINITY));
   return {
     sheets: own,
-    problems: problems.filter(isOwn),
+    problems: [...unread, ...own.flatMap(strayCells)],
     strange,
     copies,
     nameOf: (sheet) => formerNames.get(sheet) ?? sheet,

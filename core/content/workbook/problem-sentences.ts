@@ -20,8 +20,8 @@ const sentences: ProblemSentences = {
   'value-too-short': { zh: '太短或太少了', en: 'Too short, or too few' },
   'value-not-offered': { zh: '请从列表里选', en: 'Choose from the list' },
   'value-wrong': {
-    zh: '写法不对：日期像 2026-12-31，别的照示例写',
-    en: 'Not written as it must be: a day is 2026-12-31, all else as in the examples',
+    zh: '写法不对：日期像 2026-12-31，编号像 id-card-lost，别的照示例写',
+    en: 'Not written as it must be: a day is 2026-12-31, an id id-card-lost, all else as in the examples',
   },
   'front-matter-missing': {
     zh: '文件开头要有两行 --- 夹着的字段',
@@ -37,6 +37,27 @@ const sentences: ProblemSentences = {
   'chinese-missing': { zh: '这个编号还没有中文的文件', en: 'There is no Chinese file of this id' },
   'file-no-text': { zh: '不是文字文件', en: 'This file is no text' },
   'file-not-json': { zh: '不是完整的 JSON', en: 'This is no whole JSON' },
+  'no-category': { zh: '“类别”表里没有这个编号', en: 'The sheet of categories has no such id' },
+  'no-entry': { zh: '指向的条目没有了', en: 'It names an entry that is not there' },
+  'no-place': { zh: '“地点”表里没有这个编号', en: 'The sheet of places has no such id' },
+  'no-service': { zh: '“服务”表里没有这个编号', en: 'The sheet of services has no such id' },
+  'no-matter': { zh: '“事项”表里没有这个编号', en: 'The sheet of matters has no such id' },
+  'no-matter-answer': { zh: '这个事项里没有这个选项', en: 'The matter has no such answer' },
+  'promise-without-staff': {
+    zh: '请人来的回答，要写没人在时怎么说',
+    en: 'A person is promised: say what to do while nobody is there',
+  },
+  'hours-differ': { zh: '写的时间和开放时间不一样', en: 'It names other hours than the opening hours' },
+  'wrong-script': { zh: '像是另一种语言的字', en: 'It looks like another language' },
+  'sign-without-name': {
+    zh: '牌子上的字，还没有写别的语言里是什么意思',
+    en: 'The sign is a word: it is not said yet what it means',
+  },
+  'no-room': { zh: '太长，屏上放不下', en: 'Too long for its room on the screen' },
+  guide: { zh: '和平面图对不上', en: 'It does not fit the plans' },
+  matter: { zh: '事项里有错', en: 'The matter is not right' },
+  exhibit: { zh: '展品里有错', en: 'The exhibit is not right' },
+  event: { zh: '这样活动就没法办了', en: 'As it stands the event cannot take place' },
   'value-refused': { zh: '这样写不能上屏', en: 'It cannot be shown as it stands' },
 };
 

@@ -16,10 +16,7 @@ export function sheetsOver(content: VenueContent, brought: readonly Sheet[]): re
     return known ? [{ sheet, known }] : [];
   });
   if (placed.length === 0) return null;
-  const own = venueSheets(content, 'zh').map(({ name, columns, rows }): Sheet => {
-    const table = [columns.map(({ title }) => title), ...rows];
-    return { name, rows: table.map((cells) => ({ row: 1, cells })) };
-  });
+  const own = ownOf(content);
   return knownSheets.flatMap(({ heading }) => {
     const before = own.find(({ name }) => isHeading(name, heading));
     const over = placed.filter(({ known }) => known.heading === heading);
@@ -28,7 +25,31 @@ export function sheetsOver(content: VenueContent, brought: readonly Sheet[]): re
   });
 }
 
-function laidOver(under: Sheet | undefined, over: Sheet, known: KnownSheet): Sheet {
+/**
+ * The sheets of a whole venue, each with all its columns: one that is not there leaves the cells of the venue as it is, as where a sheet
+ * is laid over it. Whoever hides or deletes a column means to see less, and not to say less.
+ */
+export function withAllColumns(content: VenueContent, brought: readonly Sheet[]): readonly Sheet[] {
+  const own = ownOf(content);
+  return brought.map((sheet) => {
+    const known = knownSheets.find(({ heading }) => isHeading(sheet.name, heading));
+    const under = known && own.find(({ name }) => isHeading(name, known.heading));
+    if (!known || !under || sheet.rows.length === 0) return sheet;
+    const { head, filled } = completed(under, sheet, known);
+    return { ...sheet, rows: [head, ...filled] };
+  });
+}
+
+/** The venue as its own sheets. */
+function ownOf(content: VenueContent): Sheet[] {
+  return venueSheets(content, 'zh').map(({ name, columns, rows }) => {
+    const table = [columns.map(({ title }) => title), ...rows];
+    return { name, rows: table.map((cells) => ({ row: 1, cells })) };
+  });
+}
+
+/** The rows of a sheet with the cells of the one below in the columns that it lacks, and the rows of that one under the same columns. */
+function completed(under: Sheet | undefined, over: Sheet, known: KnownSheet) {
   const [head, ...rows] = over.rows;
   const [headUnder, ...rowsUnder] = under?.rows ?? [];
   const titles = head?.cells ?? [];
@@ -47,6 +68,11 @@ function laidOver(under: Sheet | undefined, over: Sheet, known: KnownSheet): She
     const cells = columns.map((_, at) => (at < titles.length ? (row.cells[at] ?? '') : (below[at] ?? '')));
     return { row: row.row, cells };
   });
+  return { head: { row: head?.row ?? 1, cells: columns }, filled, turned, byKey, keyOf };
+}
+
+function laidOver(under: Sheet | undefined, over: Sheet, known: KnownSheet): Sheet {
+  const { head, filled, turned, byKey, keyOf } = completed(under, over, known);
   const said = Map.groupBy(filled, keyOf);
   const kept = turned.flatMap((row) => {
     const key = keyOf(row);
@@ -58,7 +84,7 @@ function laidOver(under: Sheet | undefined, over: Sheet, known: KnownSheet): She
   });
   const added = filled.filter((row) => !byKey.has(keyOf(row)));
   const name = isHeading(over.name, known.heading) ? over.name : known.heading.zh;
-  return { name, rows: [{ row: head?.row ?? 1, cells: columns }, ...kept, ...added] };
+  return { name, rows: [head, ...kept, ...added] };
 }
 
 function keyBy(columns: readonly string[], keys: readonly Field[]) {

@@ -1,7 +1,7 @@
 import { languages } from '#contract/base/language.ts';
 import { eventKindSchema } from '#contract/venue/event.ts';
 import { iconNameSchema } from '#contract/venue/venue.ts';
-import { day, ids, keyAction, kinds, lines, pairs, sign as signs, spans, weekdays, whole } from './codecs.ts';
+import { day, figure, ids, keyAction, kinds, lines, pairs, sign as signs, spans, weekdays, whole } from './codecs.ts';
 import { type Field, field, type Heading, localized } from './field.ts';
 import { matterTables } from './matter-tables.ts';
 import type { Path } from './paths.ts';
@@ -46,9 +46,9 @@ export const textFields: readonly Field[] = [
   field('没人在时说', 'while nobody is there', 'unstaffed', { widthLetters: 40 }),
   field('牌子', 'sign', 'place/sign', { codec: signs, widthLetters: 10 }),
   field('在哪里', 'where', 'place/where'),
-  field('要多久', 'how long', 'duration/figure', { widthLetters: 10 }),
+  field('要多久', 'how long', 'duration/figure', { codec: figure, widthLetters: 10 }),
   field('要多久的说明', 'how long, note', 'duration/note', { widthLetters: 14 }),
-  field('多少钱', 'how much', 'fee/figure', { widthLetters: 10 }),
+  field('多少钱', 'how much', 'fee/figure', { codec: figure, widthLetters: 10 }),
   field('多少钱的说明', 'how much, note', 'fee/note', { widthLetters: 14 }),
   field('步骤', 'steps', 'steps', { codec: pairs('title', 'note'), widthLetters: 40 }),
   field('材料', 'papers', 'materials', { codec: pairs('name', 'condition'), widthLetters: 40 }),

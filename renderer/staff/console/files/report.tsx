@@ -140,8 +140,8 @@ function isInTable({ code }: IntakeProblem): boolean {
 
 function Problem({ problem: { sheet, row, column, code, detail, fault } }: { problem: IntakeProblem }) {
   const say = useConsoleSay();
-  // What is missing is named, and so is the thing of the venue that has a fault.
-  const isQuoted = !fault && code !== 'value-missing' && code !== 'sheet-missing';
+  // What is missing is named.
+  const isQuoted = code !== 'value-missing' && code !== 'sheet-missing';
   const where = column === null ? say('files.row', { row }) : `${column}${row}`;
   return (
     <dl className={styles.change}>
@@ -149,7 +149,7 @@ function Problem({ problem: { sheet, row, column, code, detail, fault } }: { pro
         {sheet}　{!code.startsWith('map-') && where}
       </dt>
       <dd>
-        <b>{fault ? say(`note.${fault}`, { detail: '' }) : say(`problem.${code}`)}</b>
+        <b>{fault ? say(`note.${fault}`, { detail }) : say(`problem.${code}`)}</b>
         {detail !== '' && <span>{isQuoted ? say('files.stands', { detail }) : detail}</span>}
       </dd>
     </dl>

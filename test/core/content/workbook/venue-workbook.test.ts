@@ -157,7 +157,7 @@ test.each<[string, Change[], string]>([
   ['an answer is empty', [['回答', 2, '回答', '']], '回答 2 null value-missing'],
   ['a title is too long', [['回答', 2, '标题', '长'.repeat(61)]], '回答 2 C value-too-long'],
   ['a day is none', [['条目', 2, '有效期至', '明年']], '条目 2 H value-wrong'],
-  ['a category is unknown', [['条目', 2, '类别', 'nothing']], '条目 2 null value-refused'],
+  ['a category is unknown', [['条目', 2, '类别', 'nothing']], '条目 2 B value-refused'],
   [
     'a name is too long for its room',
     [['地点', 2, '名称（中文）', '住房公积金提取与贷款窗口']],
