@@ -8,7 +8,7 @@ import type { LearnedPieces } from '#core/answering/meaning/sentence-model.ts';
 import type { RowKind } from '#core/answering/rank/ranker.ts';
 import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
-import { nameOfSentences, readSentences } from '#core/engines/trained-files.ts';
+import { nameOfSentences, readKana, readSentences } from '#core/engines/trained-files.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { type Grammar, grammarSet, jaGrammar, rewordedSet, zhGrammar } from '../answers/grammar.ts';
 import { nearTailQueries } from '../answers/near-tails.ts';
@@ -111,7 +111,7 @@ for (const looked of kind === 'words' ? [] : new Set([language, ...lessons.files
   pieces[looked] = learned;
   recipe[nameOfSentences(looked)] = sha256;
 }
-const tools = createEngineTools(segmenter, { ...untrained, pieces });
+const tools = createEngineTools(segmenter, { ...untrained, pieces, kana: readKana(assets) });
 const chineseNoise = createNoise(segmenter, true);
 /** A recogniser of Chinese mishears characters of one sound; nothing is known here of how others mishear. */
 const noiseOf = (spoken: Language): Noise => (spoken === 'en' || spoken === 'zh-CN' ? chineseNoise : (text) => text);

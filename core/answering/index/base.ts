@@ -9,6 +9,7 @@ import { withTitles } from '../rank/title-shares.ts';
 import type { AskedVenue } from '../serving/asked-venue.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
+import type { SpellKana } from '../text/kana-spelling.ts';
 import { lexiconOf } from '../text/lexicon/language-lexicon.ts';
 import { normalise } from '../text/normalise.ts';
 import { numberedWeekdays, weekdayWords } from '../text/numerals.ts';
@@ -17,6 +18,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { type Background, backgroundOf } from './background.ts';
 import { createExactMatchBuilder, type ExactMatch } from './exact-match.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
+import { hasWord } from './matched-words.ts';
 import { type Candidate, createRetriever, fieldWeights, spokenWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
 
@@ -88,7 +90,8 @@ export function createBaseBuilder(language: Language, venue: AskedVenue, tools: 
   const background = backgroundOf(language, tools);
   const model = tools.sentenceModels[language] ?? null;
   const asides = tools.rankers[language]?.asides[language] ?? null;
-  const created = () => createTextIndex(language, analysis, background, { model, asides });
+  const spellKana = language === 'ja' ? tools.spellKana : null;
+  const created = () => createTextIndex(language, analysis, background, { model, asides, spellKana });
   const { add, finish } = created();
   const sample: AskedEntry[] = [];
   return {
@@ -112,9 +115,15 @@ export function createBaseBuilder(language: Language, venue: AskedVenue, tools: 
 interface Learned {
   readonly model: SentenceModel | null;
   readonly asides: Asides | null;
+  readonly spellKana: SpellKana | null;
 }
 
-function createTextIndex(language: Language, analysis: Analysis, background: Background, { model, asides }: Learned) {
+function createTextIndex(
+  language: Language,
+  analysis: Analysis,
+  background: Background,
+  { asides, model, spellKana }: Learned,
+) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
@@ -127,7 +136,7 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const number = ids.add(id);
       if (validUntil !== null) lastDays.set(number, validUntil);
       exact.add(number, phrasings);
-      const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
+      const texts = phrasings.map((phrasing) => analyse(spellKana?.(phrasing) ?? phrasing, language, analysis));
       builder.add(texts);
       if (model) vectors?.add(texts.slice(0, maxRead).map((tokens) => model.read(tokens).vector));
       for (const { word } of texts) for (const { text } of word) respelling?.add(text);
@@ -136,12 +145,18 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const stored = ids.finish();
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
-      const respell = respelling?.finish(isWord).respell ?? null;
+      const index = builder.finish();
+      const respell = respelling?.finish(isWord).respell ?? spellingOf(index, spellKana);
       const read = readerOf(language, analysis, respell);
-      const base = baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
+      const base = baseOf(language, index, read, exact.finish(), { ids: stored, lastDays });
       return withAsides(withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base), asides);
     },
   };
+}
+
+/** Writes what was typed in hiragana in the words that the entries have, where they have words of that sound. */
+function spellingOf(index: Index, spellKana: SpellKana | null): Respelling['respell'] | null {
+  return spellKana && ((text) => spellKana(text, (written) => hasWord(index, written)));
 }
 
 /** A base whose rows end with the log-odds that the question is an aside. */
