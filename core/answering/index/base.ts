@@ -49,6 +49,8 @@ export interface Base {
   readonly idOf: (entry: number) => string;
   readonly numberOf: (entryId: string) => number | undefined;
   readonly analyse: (text: string) => Tokens;
+  /** A normalised text in the words of the entries, where they have words that sound so. */
+  readonly respell: (text: string) => string;
   /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
   readonly find: (question: Tokens, isShown: (entry: number) => boolean, how?: FindHow) => readonly Row[];
   /** The entry that is asked with the very words of a text, as far as it may be shown. */
@@ -147,8 +149,7 @@ function createTextIndex(
       const isWord = (text: string) => background.rarity('word', text) < 1;
       const index = builder.finish();
       const respell = respelling?.finish(isWord).respell ?? spellingOf(index, spellKana);
-      const read = readerOf(language, analysis, respell);
-      const base = baseOf(language, index, read, exact.finish(), { ids: stored, lastDays });
+      const base = baseOf(index, readerOf(language, analysis, respell), exact.finish(), { ids: stored, lastDays });
       return withAsides(withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base), asides);
     },
   };
@@ -174,27 +175,31 @@ function withAsides(base: Base, asides: Asides | null): Base {
 /** An entry may have 200 phrasings; the first ones are the plainest. */
 const maxRead = 40;
 
+/** How texts are read in a language. */
+type Reading = Pick<Base, 'language' | 'analyse' | 'respell'>;
+
 /** Apart from the builder, so that what a base keeps alive holds nothing that it was built from. */
-function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell'] | null): Base['analyse'] {
-  const corrected = (text: string) => (respell ? numberedWeekdays(respell(text)) : text);
-  return (text) => analyse(corrected(normalise(text, language)), language, analysis);
+function readerOf(language: Language, analysis: Analysis, given: Respelling['respell'] | null): Reading {
+  const respell = language === 'zh-CN' && given ? (text: string) => numberedWeekdays(given(text)) : (given ?? asItIs);
+  return { language, respell, analyse: (text) => analyse(respell(normalise(text, language)), language, analysis) };
 }
 
+const asItIs = (text: string) => text;
+
 function baseOf(
-  language: Language,
   index: Index,
-  read: Base['analyse'],
+  reading: Reading,
   exact: ExactMatch,
   { ids, lastDays }: { readonly ids: TextStore; readonly lastDays: ReadonlyMap<number, string> },
 ): Base {
   const retriever = createRetriever(index);
+  const { language } = reading;
   return {
-    language,
+    ...reading,
     index,
     featureNames,
     idOf: ids.get,
     numberOf: (entryId) => ids.numbersOf(entryId)[0],
-    analyse: read,
     exactly: exact.entryOf,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
     find: (question, isShown, { others = [], isSpoken = false } = {}) => {
