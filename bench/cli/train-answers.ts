@@ -92,7 +92,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     venues: [],
     hiddenShareOf: () => plainHiddenShare,
     book: { en: 1.5 },
-    mostNear: twiceAsAsked,
+    mostNear: asAsked,
   },
 };
 const grammarSeed = 1;

@@ -58,14 +58,17 @@ export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], 
   });
 }
 
-/** The sayings of the last of the hands that wrote about a matter; every other one where it was one hand alone. */
+/**
+ * The sayings of one of the hands that wrote about a matter, the last that did not say more than all others together, since
+ * a fold would otherwise learn from less than half; every other saying where one hand wrote alone.
+ */
 function ofAnotherHand(sayings: readonly Saying[]): ReadonlySet<Saying> {
   const byMatter = [...Map.groupBy(sayings, ({ matter }) => matter).values()];
   return new Set(
     byMatter.flatMap((own) => {
-      const hands = new Set(own.map(({ hand }) => hand));
-      const last = [...hands].at(-1);
-      return hands.size > 1 ? own.filter(({ hand }) => hand === last) : own.filter((_, place) => place % 2 === 1);
+      const hands = [...Map.groupBy(own, ({ hand }) => hand).values()];
+      const other = hands.findLast((said) => 2 * said.length <= own.length);
+      return other ?? own.filter((_, place) => place % 2 === 1);
     }),
   );
 }
