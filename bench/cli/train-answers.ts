@@ -92,7 +92,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     venues: [],
     hiddenShareOf: () => plainHiddenShare,
     book: { en: 1.5 },
-    mostNear: asAsked,
+    mostNear: 0.33,
   },
 };
 const grammarSeed = 1;
