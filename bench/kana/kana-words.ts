@@ -6,7 +6,7 @@ const mostCost = { noun: 6000, verb: 7000, katakana: 3500, hiragana: 7500 };
 /** So much likelier is a word that people use at such terminals, and one that is mostly written in hiragana. */
 const gain = { used: 1500, hiragana: 300 };
 /** A word that a venue writes is preferred by this much: what costs more than another one of its kind and that is never chosen. */
-const ownGain = 2000;
+const ownGain = 3000;
 const mostOthers = 3;
 /** What a noun made of several costs. */
 const compoundCost = 0;
@@ -17,6 +17,12 @@ const longestReading = 12;
 const han = /[\p{Script=Han}々]/u;
 const hiragana = /^[ぁ-ゖー]+$/;
 const katakana = /^[ァ-ヶー]+$/;
+/** What IPADIC is too old for. */
+const newerWords: readonly (readonly [string, string])[] = [
+  ['わいふぁい', 'wifi'],
+  ['えーてぃーえむ', 'atm'],
+  ['きゅーあーるこーど', 'qrコード'],
+];
 const lastingParts = /^(?:助詞|助動詞|接続詞|連体詞|感動詞|副詞|動詞)$/;
 const unspokenParts = /^(?:記号|フィラー|その他)$/;
 const unusualForms = /未然ウ接続|命令|体言接続|仮定縮約|ガル接続|文語|サ変・－|四段|上二|下二|ラ変/;
@@ -55,9 +61,11 @@ export function kanaWords({ compounds, used }: SaidWords): KanaWords {
     if (one.cost < (listed.get(key)?.cost ?? Number.POSITIVE_INFINITY)) listed.set(key, one);
   }
   const kept = [...Map.groupBy(listed.values(), keyOf).values()].flatMap(everChosen);
-  const joined = [...compounds].map(([reading, written]): ListedWord => {
-    return { reading, written, cost: compoundCost, left: noun, right: noun };
-  });
+  // 車椅子 is a word that people use: 車イス, of two, is not wanted beside it.
+  const usedReadings = new Set(kept.filter(({ written }) => used.has(written)).map(({ reading }) => reading));
+  const joined = [...newerWords, ...compounds].flatMap(([reading, written]): ListedWord[] =>
+    usedReadings.has(reading) ? [] : [{ reading, written, cost: compoundCost, left: noun, right: noun }],
+  );
   return withOwnKinds([...kept, ...joined], noun);
 }
 
@@ -68,9 +76,10 @@ function listedWord(word: IpadicWord, used: ReadonlySet<string>): ListedWord | n
   const reading = inHiragana(word.reading);
   if (unspokenParts.test(part) || kind === '固有名詞' || detail === '人名') return null;
   if (unusualForms.test(conjugation + form) || !hiragana.test(reading) || reading.length > longestReading) return null;
-  const isUsed = written.length > 1 && used.has(written);
+  const isUsed = used.has(written);
   if (!isUsed && cost > mostCostOf(word)) return null;
-  const gained = (isUsed ? gain.used : 0) + (hiragana.test(written) ? gain.hiragana : 0);
+  // Likelier single characters would tear longer words.
+  const gained = (isUsed && written.length > 1 ? gain.used : 0) + (hiragana.test(written) ? gain.hiragana : 0);
   return { reading, written: hiragana.test(written) ? reading : written, cost: cost - gained, left, right };
 }
 

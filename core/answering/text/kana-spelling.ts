@@ -8,7 +8,9 @@ const hiraganaRuns = /[ぁ-ゖー]{2,}/g;
 /** A character that is no word stands for itself, as a noun that is hardly ever met. */
 const unknownCost = 9000;
 /** So much likelier is a word that the venue writes. */
-const ownGain = 2000;
+const ownGain = 3000;
+/** Nothing begins with a particle: へいかん is 閉館 and not へ行かん. */
+const openingKanaCost = 3000;
 
 /**
  * Writes what was typed in hiragana as Japanese is written: とけいはなおせますか as 時計は治せますか. Children, those who learn and whoever
@@ -18,7 +20,9 @@ const ownGain = 2000;
  */
 export function createKanaSpelling(dictionary: KanaDictionary): SpellKana {
   return (text, isOwn = () => false) =>
-    han.test(text) ? text : text.replace(hiraganaRuns, (run) => writtenOf(run, dictionary, isOwn));
+    han.test(text)
+      ? text
+      : text.replace(hiraganaRuns, (run, at: number) => writtenOf(run, dictionary, { isOwn, isFirst: at === 0 }));
 }
 
 /** A way to write the beginning of a run: its last word, what stands before it, and what all of it costs. */
@@ -31,7 +35,13 @@ interface Way {
 
 const edge = 0;
 
-function writtenOf(run: string, dictionary: KanaDictionary, isOwn: (written: string) => boolean): string {
+interface Setting {
+  readonly isOwn: (written: string) => boolean;
+  /** The run is what the text begins with. */
+  readonly isFirst: boolean;
+}
+
+function writtenOf(run: string, dictionary: KanaDictionary, { isFirst, isOwn }: Setting): string {
   const endingAt: Way[][] = Array.from({ length: run.length + 1 }, () => []);
   endingAt[0]?.push({ written: '', right: edge, cost: 0, before: null });
   for (let start = 0; start < run.length; start++) {
@@ -40,7 +50,8 @@ function writtenOf(run: string, dictionary: KanaDictionary, isOwn: (written: str
     for (const [end, word] of wordsFrom(run, start, dictionary)) {
       const gain = word.written !== run.slice(start, end) && isOwn(word.written) ? ownGain : 0;
       const best = cheapestBefore(ways, word.left, dictionary);
-      const cost = best.cost + word.cost - gain;
+      const opening = isFirst && start === 0 && end === 1 ? openingKanaCost : 0;
+      const cost = best.cost + word.cost + opening - gain;
       endingAt[end]?.push({ written: word.written, right: word.right, cost, before: best.way });
     }
   }
