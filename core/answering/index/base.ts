@@ -148,16 +148,23 @@ function createTextIndex(
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
       const index = builder.finish();
-      const respell = respelling?.finish(isWord).respell ?? spellingOf(index, spellKana);
-      const base = baseOf(index, readerOf(language, analysis, respell), exact.finish(), { ids: stored, lastDays });
+      const ownWords = exact.finish();
+      const respell = respelling?.finish(isWord).respell ?? spellingOf(index, ownWords, spellKana);
+      const base = baseOf(index, readerOf(language, analysis, respell), ownWords, { ids: stored, lastDays });
       return withAsides(withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base), asides);
     },
   };
 }
 
-/** Writes what was typed in hiragana in the words that the entries have, where they have words of that sound. */
-function spellingOf(index: Index, spellKana: SpellKana | null): Respelling['respell'] | null {
-  return spellKana && ((text) => spellKana(text, (written) => hasWord(index, written)));
+/**
+ * Writes what was typed in hiragana in the words that the entries have, where they have words of that sound; an entry's very words
+ * as they were read when it was taken in.
+ */
+function spellingOf(index: Index, { entryOf }: ExactMatch, spellKana: SpellKana | null): Respelling['respell'] | null {
+  const isAsked = (text: string) => entryOf(text, () => true) !== undefined;
+  return (
+    spellKana && ((text) => (isAsked(text) ? spellKana(text) : spellKana(text, (written) => hasWord(index, written))))
+  );
 }
 
 /** A base whose rows end with the log-odds that the question is an aside. */
