@@ -30,7 +30,11 @@ test.describe('an installed terminal', () => {
     await expect(kiosk.getByText('两遍不一样，请重新设。')).toBeVisible();
     await choose(kiosk, '482913');
     await expect(heading(kiosk, /给「值班」/)).toBeVisible();
-    await choose(kiosk, '640917');
+    // Whoever types on while the first is being judged loses no digit.
+    await kiosk.keyboard.type('640917\n640917');
+    await expect(heading(kiosk, '再输一遍')).toBeVisible();
+    await expect(kiosk.getByRole('img', { name: '已输 6 位' })).toBeVisible();
+    await kiosk.keyboard.press('Enter');
     await expect(kiosk.locator('html')).toHaveAttribute('data-screen', 'attract');
     await begin(kiosk);
     await holdName(kiosk);
