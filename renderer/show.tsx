@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { StandingContext } from './components/use-waterline.ts';
 import { useDocumentModes } from './document-modes.ts';
+import { KeptProvider } from './kept.tsx';
 import { VisitScreen } from './screen.tsx';
 import { type Stage, StageProvider } from './stage.tsx';
 import { Attract } from './visit/attract/attract.tsx';
@@ -31,7 +32,13 @@ export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
   return (
     <StageProvider stage={stage}>
       <ReaderProvider speaking={speaking}>
-        <StandingContext value={standing}>{instead ?? <VisitScreen />}</StandingContext>
+        <StandingContext value={standing}>
+          {instead ?? (
+            <KeptProvider key={visit.id}>
+              <VisitScreen />
+            </KeptProvider>
+          )}
+        </StandingContext>
         {visit.presence.kind === 'asking' && <StillThere secondsLeft={visit.presence.secondsLeft} />}
         {visit.modes.eyesFree && <EyesFree />}
       </ReaderProvider>

@@ -56,7 +56,7 @@ const nobody: VisitState = {
   modes: standardModes,
   screen: { name: 'home' },
   places: [],
-  canGoBack: false,
+  stepsBack: 0,
   presence: { kind: 'here' },
   staffCalled: false,
   offersAnswers: true,

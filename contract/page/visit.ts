@@ -88,7 +88,8 @@ export const visitStateSchema = z.strictObject({
   screen: screenSchema,
   /** The places that the screen speaks of beside its own, each once. */
   places: z.array(namedPlaceSchema),
-  canGoBack: z.boolean(),
+  /** How many steps lead back to home; 0 there. */
+  stepsBack: z.int().min(0),
   presence: presenceSchema,
   staffCalled: z.boolean(),
   /** Whether questions can be answered: false where the answers could not be loaded. */

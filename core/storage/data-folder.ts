@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Fault, systemCodeOf } from '../system/fault.ts';
 
 /**
@@ -9,16 +9,27 @@ import { Fault, systemCodeOf } from '../system/fault.ts';
  */
 export function makeDataFolder(folder: string): void {
   try {
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+    makeWithParents(join(folder, 'logs'));
     accessSync(folder, constants.W_OK);
   } catch (cause) {
-    const full = systemCodeOf(cause) === 'ENOSPC';
-    throw full
+    const code = systemCodeOf(cause);
+    throw code === 'ENOSPC'
       ? new Fault('disk-full', `No room is left for ${folder}: free some and start again`, { cause, retryable: true })
-      : new Fault('data-folder-read-only', readOnly(folder), { cause });
+      : new Fault('data-folder-read-only', unwritable(folder, code), { cause });
   }
   close(folder);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) close(join(folder, name));
+}
+
+/**
+ * Makes a folder and what is missing above it. Node's own way, `recursive`, never comes back where a parent is there and
+ * the system says that nothing can be made in it because it is not there (ENOENT), as below /proc.
+ */
+function makeWithParents(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeWithParents(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 const rightsOfOthers = 0o077;
@@ -35,6 +46,19 @@ function close(path: string): void {
   }
 }
 
-function readOnly(folder: string): string {
-  return `The data folder ${folder} cannot be written: give this account the right to, or choose another with --data`;
+/** Why nothing can be written there, and what to do, in one sentence. */
+function unwritable(folder: string, code: string | null): string {
+  const elsewhere = 'choose another with --data';
+  switch (code) {
+    case 'EROFS':
+      return `The data folder ${folder} lies on a disk that can only be read: make it writable, or ${elsewhere}`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `A file lies where the data folder ${folder} should be: ${elsewhere}`;
+    case 'EACCES':
+    case 'EPERM':
+      return `The data folder ${folder} cannot be written: give this account the right to, or ${elsewhere}`;
+    default:
+      return `The data folder ${folder} cannot be made there (${code ?? 'unknown'}): ${elsewhere}`;
+  }
 }

@@ -64,7 +64,7 @@ export function present(
     modes: model.modes,
     screen,
     places: placesNamedOn(screen, content),
-    canGoBack: model.trail.length > 1,
+    stepsBack: model.trail.length - 1,
     staffCalled: model.calledAt !== null,
   };
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { CodePage } from '../components/code-page.tsx';
 import { EntryList } from '../components/entry-list.tsx';
 import { PicturePage } from '../components/picture-page.tsx';
 import { saidSign } from '../components/place-names.ts';
 import { staffPresence } from '../i18n/opening-words.ts';
+import { useKept, useKeptOfScreen } from '../kept.tsx';
 import { useStage } from '../stage.tsx';
 import { useReader } from '../voice/reader.tsx';
 import { AnswerMenu } from './answer-menu.tsx';
@@ -20,12 +21,25 @@ export interface AnswerProps {
   readonly own?: OwnWay;
 }
 
+type Part = 'answer' | 'code' | 'related' | 'menu' | 'picture';
+
+/** What of an answer is shown; a list that is opened begins at its first page, one that is come back to where it was left. */
+function useShownPart(): { readonly shows: Part; readonly show: (part: Part) => void } {
+  const kept = useKeptOfScreen();
+  const [shows, setShows] = useKept<Part>('shows', 'answer');
+  const show = (part: Part) => {
+    if (part !== 'answer') kept.forget('list');
+    setShows(part);
+  };
+  return { shows, show };
+}
+
 /** The venue's own answer: sentence, facts, how, what to bring, who says so and until when. */
 export function Answer({ screen: given, own }: AnswerProps) {
   const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
-  const [shows, setShows] = useState<'answer' | 'code' | 'related' | 'menu' | 'picture'>('answer');
+  const { shows, show } = useShownPart();
   const { entry } = screen;
   const { isFull, onFull, onPages } = useIsFull();
   const { size, reach, sound, eyesFree } = visit.modes;
@@ -41,7 +55,7 @@ export function Answer({ screen: given, own }: AnswerProps) {
   const takeAway = composeTakeAway(entry, say, (sign) => saidSign(sign, venue.signs, language), {
     bringFirst: own !== undefined,
   });
-  const onBack = () => setShows('answer');
+  const onBack = () => show('answer');
   if (shows === 'code')
     return (
       <CodePage
@@ -64,10 +78,10 @@ export function Answer({ screen: given, own }: AnswerProps) {
         onBack={onBack}
       />
     );
-  const onCode = () => setShows('code');
-  const onRelated = () => setShows('related');
-  const onMenu = () => setShows('menu');
-  const looking = picture ? { onPicture: () => setShows('picture') } : {};
+  const onCode = () => show('code');
+  const onRelated = () => show('related');
+  const onMenu = () => show('menu');
+  const looking = picture ? { onPicture: () => show('picture') } : {};
   const changing = own ? { own } : {};
   if (shows === 'menu')
     return (

@@ -57,7 +57,7 @@ interface RunAnswerProps {
  */
 export function RunAnswer({ screen, onMenu, onCode }: RunAnswerProps) {
   const { say, panel, visit } = useStage();
-  const pager = usePager();
+  const pager = usePager('text');
   const { entry, asked } = screen;
   const isElder = visit.modes.size === 'elder';
   const isLying = panel !== 'portrait';

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { EntryView } from '#contract/venue/entry.ts';
 import { BringBox } from '../components/bring-list.tsx';
 import { Facts } from '../components/facts.tsx';
 import { type Block, Flow } from '../components/flow.tsx';
 import { ListHead } from '../components/headline.tsx';
 import { Scene } from '../components/scene.tsx';
+import { useKept } from '../kept.tsx';
 import { useStage } from '../stage.tsx';
 import styles from './answer.module.css';
 import { moreBlocks, stepBlocks } from './answer-blocks.tsx';
@@ -18,7 +18,7 @@ import { useHasRoom } from './use-has-room.ts';
 
 function useBringBlocks(entry: EntryView): Block[] {
   const { say } = useStage();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useKept<ReadonlySet<string>>('ticked', new Set());
   const materials = entry.text.materials ?? [];
   const tick = (name: string, isTicked: boolean) => {
     const next = new Set(ticked);

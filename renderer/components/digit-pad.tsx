@@ -80,7 +80,7 @@ export function DigitPad(props: DigitPadProps) {
         </>
       }
       quiet={
-        <div className={styles.pad}>
+        <div className={styles.pad} data-pad="">
           {digits.map(digitKey)}
           <Key onPress={() => setTyped('')}>{say('type.clear')}</Key>
           {digitKey('0')}

@@ -14,11 +14,14 @@ export interface ListSceneProps extends Pick<SceneProps, 'read' | 'last'> {
   readonly columns?: 1 | 2;
   /** Rows that never become more take their ease on an upright panel. */
   readonly isCalm?: boolean;
+  /** Its name among what the screen keeps, where one screen shows several lists. */
+  readonly keptAs?: string;
 }
 
 /** A heading, rows to touch, and keys that turn their pages when they are more than the panel holds. */
-export function ListScene({ read, rows, last, halves = 'act-wide', isCalm = false, columns = 1 }: ListSceneProps) {
-  const pager = usePager();
+export function ListScene(props: ListSceneProps) {
+  const { read, rows, last, halves = 'act-wide', isCalm = false, columns = 1, keptAs } = props;
+  const pager = usePager(keptAs);
   const list: ReactNode = rows.length > 0 && (
     <div className={styles.list} data-calm={isCalm || undefined}>
       <Flow
@@ -36,6 +39,7 @@ export function ListScene({ read, rows, last, halves = 'act-wide', isCalm = fals
       halves={columns === 2 ? 'one' : halves}
       read={read}
       quiet={list}
+      isAboveList
       main={pager.pages > 1 && <PageKeys pager={pager} />}
       last={last}
     />

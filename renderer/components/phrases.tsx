@@ -54,8 +54,8 @@ const wholes = [
   '二维码',
   '户口[本簿]',
   '[设改]密码',
-  // a name that is shown in part: 欧*娜
-  String.raw`\p{L}+\*+\p{L}*`,
+  // a name that is shown in part, and not the words about it: 欧*娜, J*
+  String.raw`\p{L}\*\p{L}?`,
   // Hall 1
   String.raw`\p{Lu}\p{Ll}+ \d{1,3}(?![\d:.])`,
   // 17:00 まで

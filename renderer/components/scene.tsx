@@ -3,6 +3,7 @@ import { type Stage, useStage } from '../stage.tsx';
 import { Lintel } from './lintel.tsx';
 import { Quay } from './quay.tsx';
 import styles from './scene.module.css';
+import { useGrownHeading } from './use-grown-heading.ts';
 import { useWaterline, type WaterlineParts } from './use-waterline.ts';
 
 export interface SceneProps {
@@ -10,6 +11,8 @@ export interface SceneProps {
   readonly read: ReactNode;
   /** Quiet controls on stone: rows, ticks, a field. Low reach moves them into the river. */
   readonly quiet?: ReactNode;
+  /** Whether what is read is the heading of a list. */
+  readonly isAboveList?: boolean;
   /** At the waterline: the seal key and what stands beside it. */
   readonly main?: ReactNode;
   /** The last row above the quay, 返回 first. */
@@ -76,16 +79,19 @@ function RiverParts({ scene, places, quietRef }: RiverProps) {
 
 /** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
 export function Scene(scene: SceneProps) {
-  const { read, quiet, keys, rows = 'one', halves = 'even' } = scene;
+  const { read, quiet, keys, rows = 'one', halves = 'even', isAboveList = false } = scene;
   const places = placesOf(useStage(), scene);
   const parts = useWaterline();
+  const heading = useGrownHeading(isAboveList);
   const standsOnStone = Boolean(quiet) && !places.isLow;
   return (
     <div className={styles.scene} data-surface="stone" data-low={places.isLow || undefined}>
       <Lintel />
       <main className={styles.body}>
         <div ref={parts.front} className={styles.front} data-halves={standsOnStone ? halves : 'one'}>
-          <div className={styles.read}>{read}</div>
+          <div ref={heading} className={styles.read}>
+            {read}
+          </div>
           {standsOnStone && (
             <div ref={parts.quiet} className={styles.quiet}>
               {quiet}

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { useKeptOfScreen } from '../kept.tsx';
 
 /** The keys of the blocks that stand on each page, in their order. */
 export type BlocksOfPages = readonly (readonly string[])[];
@@ -14,6 +15,12 @@ export interface Pager {
   readonly turn: (by: number) => void;
 }
 
+/** Where a list was left. */
+interface Left {
+  readonly page: number;
+  readonly held: string | null;
+}
+
 /** The page on which a block stands; without one, the present page, or the last where there are fewer now. */
 export function pageWith(held: string | null, current: number, blocks: BlocksOfPages): number {
   const found = held === null ? -1 : blocks.findIndex((keys) => keys.includes(held));
@@ -22,24 +29,32 @@ export function pageWith(held: string | null, current: number, blocks: BlocksOfP
 
 /**
  * Pages start at 0 and never run past the last. Where blocks are laid out anew, for another size of letters or reach, the page
- * turns to what was touched last, or else to what stood first on it.
+ * turns to what was touched last, or else to what stood first on it; so it does for a visitor who comes back. `keptAs`: its name
+ * among what the screen keeps.
  */
-export function usePager(): Pager {
-  const [page, setPage] = useState(0);
+export function usePager(keptAs = 'list'): Pager {
+  const kept = useKeptOfScreen();
+  const [left] = useState(() => kept.get<Left>(keptAs) ?? { page: 0, held: null });
+  const [page, setPage] = useState(left.page);
   const [pages, setPages] = useState(1);
   const laid = useRef<BlocksOfPages>([]);
-  const held = useRef<string | null>(null);
+  const held = useRef<string | null>(left.held);
   const onPages = useCallback((count: number, blocks?: BlocksOfPages) => {
     laid.current = blocks ?? Array.from({ length: count }, () => []);
     setPages(count);
     setPage((current) => pageWith(held.current, current, laid.current));
   }, []);
-  const onTouch = useCallback((key: string) => {
-    held.current = key;
-  }, []);
+  const hold = useCallback(
+    (key: string | null, onPage: number) => {
+      held.current = key;
+      kept.set(keptAs, { page: onPage, held: key } satisfies Left);
+    },
+    [kept, keptAs],
+  );
+  const onTouch = useCallback((key: string) => hold(key, page), [hold, page]);
   const turn = (by: number) => {
     const next = Math.max(0, Math.min(pages - 1, page + by));
-    held.current = laid.current[next]?.[0] ?? null;
+    hold(laid.current[next]?.[0] ?? null, next);
     setPage(next);
   };
   return { page, pages, onPages, onTouch, turn };

@@ -170,7 +170,7 @@ function stageOf(query: URLSearchParams, found: DrawnScreen, panel: Stage['panel
       screen: screen ?? found.screen(language, venue),
       // Core tells those that the screen speaks of.
       places: venue.places.map(namedPlace),
-      canGoBack: found.id !== 'home',
+      stepsBack: found.id === 'home' ? 0 : 1,
       presence: found.presence ?? { kind: 'here' },
       staffCalled: found.staffCalled ?? false,
       offersAnswers: !found.isUnanswering,

@@ -5,6 +5,7 @@ import { Key } from '../components/key.tsx';
 import { ListScene } from '../components/list-scene.tsx';
 import { Row } from '../components/row.tsx';
 import { KeyRow } from '../components/scene.tsx';
+import { useKeptOfScreen } from '../kept.tsx';
 import { useStage } from '../stage.tsx';
 import styles from './finder.module.css';
 import { PlaceRow } from './place-row.tsx';
@@ -45,11 +46,17 @@ export function Finder() {
   const { say, core, venue } = useStage();
   const [isStepFree, setStepFree] = useStepFree();
   const { shown, go } = usePlacesList();
+  const kept = useKeptOfScreen();
   const nameOf = useRowName();
   const { isTight, isTerse, columns } = useRoomOfList();
   const { within, rows } = shown ?? { within: [], rows: [] };
   const last = within.at(-1);
   const title = last ? nameOf(last) : say('finder.title');
+  const keptAs = (depth: number) => `list ${depth}`;
+  const open = (row: FinderRow) => {
+    kept.forget(keptAs(within.length + 1));
+    go([...within, row]);
+  };
   const isFloorSaid = within.some((row) => row.kind === 'section' && row.floor !== null);
   return (
     <ListScene
@@ -69,11 +76,12 @@ export function Finder() {
             isTight={isTight}
             isTerse={isTerse}
             isFloorSaid={isFloorSaid}
-            onOpen={() => go([...within, row])}
+            onOpen={() => open(row)}
           />
         ),
       }))}
       columns={columns}
+      keptAs={keptAs(within.length)}
       last={
         <KeyRow>
           <BackKey {...(last ? { onPress: () => go(within.slice(0, -1)) } : {})} />

@@ -4,6 +4,7 @@ import type { Place } from '#contract/venue/venue.ts';
 import { Headline } from '../components/headline.tsx';
 import { PicturePage } from '../components/picture-page.tsx';
 import { Scene } from '../components/scene.tsx';
+import { useKept, useKeptOfScreen } from '../kept.tsx';
 import { usePick, useStage } from '../stage.tsx';
 import { OtherPlaces } from './other-places.tsx';
 import { PlaceWords } from './place-words.tsx';
@@ -22,7 +23,8 @@ export function PlaceScreen({ screen }: { screen: ShownPlace }) {
 function PlaceOrOthers({ place, others }: Omit<ShownPlace, 'name'>) {
   const { language } = useStage();
   const pick = usePick();
-  const [isOthers, setIsOthers] = useState(false);
+  const kept = useKeptOfScreen();
+  const [isOthers, setIsOthers] = useKept('others', false);
   const [isPicture, setIsPicture] = useState(false);
   const { picture } = place;
   if (isPicture && picture)
@@ -35,8 +37,12 @@ function PlaceOrOthers({ place, others }: Omit<ShownPlace, 'name'>) {
       />
     );
   const onPicture = picture ? () => setIsPicture(true) : null;
+  const openOthers = () => {
+    kept.forget('list');
+    setIsOthers(true);
+  };
   if (isOthers) return <OtherPlaces others={others} onBack={() => setIsOthers(false)} />;
-  const onOthers = others.length > 0 ? () => setIsOthers(true) : null;
+  const onOthers = others.length > 0 ? openOthers : null;
   return place.spot ? (
     <PlaceOnPlan place={place} onOthers={onOthers} onPicture={onPicture} />
   ) : (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FinderRow } from '#contract/page/guide-calls.ts';
+import { useKept } from '../kept.tsx';
 import { useStage } from '../stage.tsx';
 
 /** A list of places as it is shown: what it is in, by the keys of the rows that lead there, and its rows. */
@@ -10,12 +11,13 @@ export interface ShownPlaces {
 
 /**
  * The list of places, asked of core row by row; what is shown stays until the next has come, which takes a few milliseconds.
- * Null until the first has come.
+ * Null until the first has come. Whoever comes back is shown the list that they left.
  */
 export function usePlacesList(): { shown: ShownPlaces | null; go: (within: readonly FinderRow[]) => void } {
-  const { core } = useStage();
-  const [wanted, setWanted] = useState<readonly FinderRow[]>([]);
-  const [shown, setShown] = useState<ShownPlaces | null>(null);
+  const { core, language } = useStage();
+  // Rows are called by their names in one language.
+  const [shown, setShown] = useKept<ShownPlaces | null>(`places ${language}`, null);
+  const [wanted, setWanted] = useState<readonly FinderRow[]>(shown?.within ?? []);
   useEffect(() => {
     let isWanted = true;
     const keys = wanted.map(({ key }) => key);
@@ -28,6 +30,6 @@ export function usePlacesList(): { shown: ShownPlaces | null; go: (within: reado
     return () => {
       isWanted = false;
     };
-  }, [core, wanted]);
+  }, [core, wanted, setShown]);
   return { shown, go: setWanted };
 }

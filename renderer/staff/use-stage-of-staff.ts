@@ -70,7 +70,7 @@ export function useStageOfStaff(options: StaffStageOptions): { stage: Stage; isC
       modes,
       screen: { name: 'home' },
       places: [],
-      canGoBack: true,
+      stepsBack: 1,
       presence: { kind: 'here' },
       staffCalled: false,
       offersAnswers: true,

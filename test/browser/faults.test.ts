@@ -110,7 +110,21 @@ test.skipIf(isRoot && !canMount)(
     const { code, sentence } = await ended(start([`--data=${folder}`]));
     expect({ code, sentence }).toEqual({
       code: 1,
-      sentence: `The data folder ${folder} cannot be written: give this account the right to, or choose another with --data`,
+      sentence: isRoot
+        ? `The data folder ${folder} lies on a disk that can only be read: make it writable, or choose another with --data`
+        : `The data folder ${folder} cannot be written: give this account the right to, or choose another with --data`,
+    });
+  },
+  slow,
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'a data folder that cannot be made, at /proc, ends the start at once with the reason',
+  async () => {
+    const { code, sentence } = await ended(start(['--data=/proc/nope']));
+    expect({ code, sentence }).toEqual({
+      code: 1,
+      sentence: 'The data folder /proc/nope cannot be made there (ENOENT): choose another with --data',
     });
   },
   slow,

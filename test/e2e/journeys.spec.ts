@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { screenSchema } from '#contract/page/visit.ts';
-import { begin, expect, test } from './fixtures.ts';
+import { begin, expect, finish, test } from './fixtures.ts';
 
 const key = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const screenOf = (page: Page) => page.locator('html').getAttribute('data-screen');
@@ -58,6 +58,18 @@ test('large print: five keys on the quay, large words, one question', async ({ k
   await begin(kiosk);
   await key(kiosk, '大字').click();
   await expect(kiosk.getByRole('navigation').getByRole('button')).toHaveCount(5);
+  await key(kiosk, /大家常问/).click();
+  await key(kiosk, /^下一页 2/).click();
+  await kiosk.getByRole('listitem').getByRole('button').first().click();
+  await expect.poll(() => screenOf(kiosk)).toBe('answer');
+  // Who comes back to a list is where they left it.
+  await key(kiosk, '返回').click();
+  await expect(key(kiosk, /^下一页 3/)).toBeVisible();
+  await key(kiosk, '返回').click();
+  await key(kiosk, /大家常问/).click();
+  await expect(key(kiosk, /^下一页 2/)).toBeVisible();
+  await key(kiosk, /^下一页 2/).click();
+  await key(kiosk, '返回').click();
   await ask(kiosk, '身份证丢了怎么补办');
   await expect.poll(() => screenOf(kiosk)).toBe('answer');
   const title = kiosk.getByRole('heading', { level: 1 });
@@ -68,6 +80,12 @@ test('large print: five keys on the quay, large words, one question', async ({ k
   await key(kiosk, /要按的都在下半边/).click();
   await expect(kiosk.locator('html')).toHaveAttribute('data-reach', 'low');
   await expect(key(kiosk, /要按的都在下半边/)).toHaveAttribute('aria-pressed', 'true');
+  // Nothing of it is left for who comes next.
+  await finish(kiosk);
+  await begin(kiosk);
+  await key(kiosk, '大字').click();
+  await key(kiosk, /大家常问/).click();
+  await expect(key(kiosk, /^下一页 2/)).toBeVisible();
 });
 
 test('low reach: a whole visit without a touch above the middle', async ({ kiosk }) => {

@@ -44,7 +44,8 @@ export function roomFor<Mark extends PlanMark>(
   return placed;
 }
 
-function isOver(one: Taken, other: Taken): boolean {
+/** Whether two boxes lie over each other, or too near. */
+export function isOver(one: Taken, other: Taken): boolean {
   return (
     Math.abs(one.x - other.x) < (one.width + other.width) / 2 + gapPx &&
     Math.abs(one.y - other.y) < (one.height + other.height) / 2 + gapPx

@@ -2,7 +2,7 @@ import { type Language, pickText } from '#contract/base/language.ts';
 import type { PlaceOnPlan, Point, Route } from '#contract/page/guide-calls.ts';
 import type { IconName } from '#contract/venue/venue.ts';
 import { linesOf, widthInEms } from '../../components/plan/mark-lines.ts';
-import { type PlanMark, roomFor, type Taken, type WantedMark } from '../../components/plan/plan-labels.ts';
+import { isOver, type PlanMark, roomFor, type Taken, type WantedMark } from '../../components/plan/plan-labels.ts';
 import type { Size } from '../../components/plan/use-size.ts';
 import type { Say } from '../../messages.ts';
 import { boxAround, liesIn, type PlanRooms, touches } from './plan-rooms.ts';
@@ -18,6 +18,8 @@ export interface DrawnMark extends PlanMark {
   readonly letterPx: number;
   /** Whether it is written upwards, in a room that is deeper than wide. */
   readonly isTurned: boolean;
+  /** What it is about where it stands beside that: a line leads there. */
+  readonly about?: Point;
 }
 
 export interface MarksFor {
@@ -46,13 +48,35 @@ export function marksOn(all: MarksFor): readonly DrawnMark[] {
   const stand = standOn(all);
   const line = wayOn(all);
   const clearOfAll = [...stand, ...line];
+  const hiddenBy = signsHidden(all);
+  const isOnWay = (mark: DrawnMark) => Number(line.some((piece) => touches(mark, piece)));
   const marks: Wanted[] = [
-    ...targetSpots(all).map((spots) => ({ spots, clearOf: stand, isNeeded: true })),
-    ...hereSpots(all).map((spots) => ({ spots, clearOf: clearOfAll })),
-    ...floorSpots(all).map((spots) => ({ spots, clearOf: stand })),
+    ...targetSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy), clearOf: stand, isNeeded: true })),
+    ...hereSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy), clearOf: clearOfAll })),
+    ...floorSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy, isOnWay), clearOf: stand })),
     ...placeMarks(all, clearOfAll),
   ];
   return roomFor(marks, all.size);
+}
+
+/** The spots of a mark in their order, but those first that cost least: by the first cost, then by the next. */
+function leastFirst(spots: readonly DrawnMark[], ...costs: readonly ((mark: DrawnMark) => number)[]): DrawnMark[] {
+  const priced = spots.map((mark) => ({ mark, prices: costs.map((cost) => cost(mark)) }));
+  return priced
+    .toSorted((one, other) => {
+      const differs = one.prices.findIndex((price, index) => price !== other.prices[index]);
+      return differs < 0 ? 0 : (one.prices[differs] ?? 0) - (other.prices[differs] ?? 0);
+    })
+    .map(({ mark }) => mark);
+}
+
+/** How many numbers that have room in their rooms would have none any more under a mark. */
+function signsHidden(all: MarksFor): (mark: DrawnMark) => number {
+  const signs = placesOn(all)
+    .filter(({ id, sign }) => id !== all.placeId && isCode(sign, all.sharedSigns))
+    .map((place) => signMarks(place, false, all))
+    .filter((spots) => spots.length > 0);
+  return (mark) => signs.filter((spots) => spots.every((spot) => isOver(spot, mark))).length;
 }
 
 function placesOn({ route, floorId }: MarksFor): readonly PlaceOnPlan[] {
@@ -106,7 +130,7 @@ function targetSpots(all: MarksFor): DrawnMark[][] {
   };
   const { width, height } = marked(at);
   const away = [1, 2, 3].flatMap((times) => around(at, height / 2 + standPx * times, width));
-  const spots = [at, ...away].map(marked);
+  const spots = [at, ...away].map(marked).map((mark) => ({ ...mark, about: at }));
   if (hasCode) return [spots];
   // A name over the rooms on the way would hide those that are counted: beside them, where there is room on open ground.
   const line = wayOn(all);
@@ -124,12 +148,22 @@ function around({ x, y }: Point, awayPx: number, widthPx: number): Point[] {
     .toSorted((one, other) => Number(one.x !== x && one.y !== y) - Number(other.x !== x && other.y !== y));
 }
 
+/** So near to where one stands a name is seen to belong there. */
+const nearPx = 110;
+
 function hereSpots(all: MarksFor): DrawnMark[][] {
   const { route, floorId, say, toPanel, textPx } = all;
   if (route.stand.floorId !== floorId) return [];
   const text = say('route.here');
-  const spots = [1.5, 2.5, 3.5].flatMap((ems) => around(toPanel(route.stand), textPx * ems, widthInEms(text) * textPx));
-  return [spots.map((spot) => worded('here', [text], spot, textPx, all))];
+  const about = toPanel(route.stand);
+  const marked = (spot: Point) => ({ ...worded('here', [text], spot, textPx, all), about });
+  const isCrossed = (mark: DrawnMark) => Number(all.rooms.isCrossed(mark));
+  const { width } = marked(about);
+  const spotsAt = (awayPx: number) => around(about, awayPx, width).map(marked);
+  const aways = [1.7, 2.7, 3.7].map((ems) => ems * textPx);
+  // Clear of walls where that is near; else its plate lies over them.
+  const near = aways.filter((awayPx) => awayPx <= nearPx).flatMap(spotsAt);
+  return [[...leastFirst(near, isCrossed), ...aways.filter((awayPx) => awayPx > nearPx).flatMap(spotsAt)]];
 }
 
 /** Where the way goes on to another floor: which one. */
@@ -140,9 +174,12 @@ function floorSpots(all: MarksFor): DrawnMark[][] {
     const end = leg?.points[step.to];
     if (step.kind !== 'passage' || !step.floor || leg?.floorId !== floorId || !end) return [];
     const text = `${step.floor.isUp ? '↑' : '↓'} ${pickText(step.floor.name, language).text}`;
-    const [below, above, ...others] = around(toPanel(end), textPx * 1.5, widthInEms(text) * textPx);
-    const spots = [above, below, ...others].flatMap((spot) => spot ?? []);
-    return [spots.map((spot) => worded('floor', [text], spot, textPx, all))];
+    const about = toPanel(end);
+    const spots = [1.5, 2.5].flatMap((ems) => {
+      const [below, above, ...others] = around(about, textPx * ems, widthInEms(text) * textPx);
+      return [above, below, ...others].flatMap((spot) => spot ?? []);
+    });
+    return [spots.map((spot) => ({ ...worded('floor', [text], spot, textPx, all), about }))];
   });
 }
 
@@ -208,6 +245,9 @@ function iconMarks(place: PlaceOnPlan, mustBeSeen: boolean, all: MarksFor): Draw
   return [...inRoom, ...inTheOpen, ...(mustBeSeen ? marks.slice(-1) : [])];
 }
 
+/** These have a plate of their own, so that walls do not run through their words. */
+export const boxedKinds: ReadonlySet<DrawnMark['kind']> = new Set(['target', 'here', 'floor', 'passed']);
+
 function worded(
   kind: DrawnMark['kind'],
   lines: readonly string[],
@@ -215,7 +255,7 @@ function worded(
   letterPx: number,
   { textPx, size }: MarksFor,
 ): DrawnMark {
-  const isBoxed = kind === 'target' || kind === 'floor' || kind === 'passed';
+  const isBoxed = boxedKinds.has(kind);
   // Digits are lower than their line.
   const height = letterPx * (kind === 'sign' ? 0.9 : 1.2 * Math.max(1, lines.length) + (isBoxed ? 0.3 : 0));
   const width = Math.max(1, ...lines.map(widthInEms)) * letterPx + (isBoxed ? textPx * 0.7 : 0);

@@ -1,6 +1,7 @@
 import type { Point } from '#contract/page/guide-calls.ts';
 import type { Plan } from '#contract/venue/guide.ts';
 import { type Outline, outlineOf } from '../../components/plan/outlines.ts';
+import { wallsOf } from './plan-walls.ts';
 
 /** A rectangle around its middle; lengths in pixels of the panel. */
 export interface Box extends Point {
@@ -16,6 +17,8 @@ export interface PlanRooms {
   readonly isOverAnother: (box: Box) => boolean;
   /** Whether a box lies over a room that is not this place's. */
   readonly isOver: (box: Box, besidesPlaceId: string) => boolean;
+  /** Whether an edge of a room, of the house or of a wall runs through a box. */
+  readonly isCrossed: (box: Box) => boolean;
 }
 
 /** `toPanel`: from the plan to the panel. */
@@ -35,6 +38,7 @@ export function roomsOf({ shapes }: Pick<Plan, 'shapes'>, toPanel: (point: Point
     isOverAnother: (box) => rooms.some((room) => touches(box, room.box) && !isInside(box, room.outline)),
     isOver: (box, besidesPlaceId) =>
       rooms.some(({ box: room, placeId }) => placeId !== besidesPlaceId && touches(box, room)),
+    isCrossed: wallsOf(shapes, toPanel),
   };
 }
 

@@ -5,7 +5,7 @@ import { DrawnPlan } from '../../components/plan/drawn-plan.tsx';
 import type { LaidPlan } from '../../components/plan/laid-plan.ts';
 import { StandMark } from '../../components/plan/stand-mark.tsx';
 import { usePick, useStage } from '../../stage.tsx';
-import { type DrawnMark, marksOn } from './plan-marks.ts';
+import { boxedKinds, type DrawnMark, marksOn } from './plan-marks.ts';
 import { roomsOf } from './plan-rooms.ts';
 import styles from './plan-view.module.css';
 
@@ -52,9 +52,10 @@ function OnPlan({ route, step, placeId, laid, floorId }: OnPlanProps) {
   const marks = marksOn({ ...shared, rooms, textPx: textPx[visit.modes.size] });
   return (
     <>
-      {marks.map((mark) => mark.kind !== 'target' && <Mark key={mark.key} mark={mark} />)}
+      {marks.map((mark) => mark.about && <Leader key={mark.key} mark={mark} about={mark.about} />)}
+      {marks.map((mark) => !isOverWay(mark) && <Mark key={mark.key} mark={mark} />)}
       <Line {...{ route, step, floorId, spot, toPanel }} />
-      {marks.map((mark) => mark.kind === 'target' && <Mark key={mark.key} mark={mark} />)}
+      {marks.map((mark) => isOverWay(mark) && <Mark key={mark.key} mark={mark} />)}
     </>
   );
 }
@@ -97,7 +98,13 @@ function Line({ route, step, floorId, spot, toPanel }: LineProps) {
   );
 }
 
-const boxed: ReadonlySet<DrawnMark['kind']> = new Set(['target', 'floor', 'passed']);
+/** The way leads to these, and must not run through their words. */
+const isOverWay = ({ kind }: DrawnMark) => kind === 'target' || kind === 'floor';
+
+/** From a name to what it is about; its plate lies over the beginning. */
+function Leader({ mark: { x, y, kind }, about }: { mark: DrawnMark; about: Point }) {
+  return <line className={styles.leader} data-kind={kind} x1={x} y1={y} x2={about.x} y2={about.y} />;
+}
 
 function Mark({ mark }: { mark: DrawnMark }) {
   const { x, y, width, height, kind, lines, icon, letterPx, isTurned } = mark;
@@ -105,7 +112,7 @@ function Mark({ mark }: { mark: DrawnMark }) {
     const drawing: IconDrawing = iconDrawings[icon];
     return (
       <g className={styles.icon} data-kind={kind}>
-        {boxed.has(kind) && <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />}
+        {boxedKinds.has(kind) && <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />}
         <g transform={`translate(${x - letterPx / 2} ${y - letterPx / 2}) scale(${letterPx / 48})`}>
           <path d={drawing.ink} />
           {drawing.brass !== '' && <path data-brass="" d={drawing.brass} />}
@@ -115,7 +122,7 @@ function Mark({ mark }: { mark: DrawnMark }) {
   }
   return (
     <g className={styles.mark} data-kind={kind} transform={isTurned ? `rotate(-90 ${x} ${y})` : undefined}>
-      {boxed.has(kind) && <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />}
+      {boxedKinds.has(kind) && <rect x={x - width / 2} y={y - height / 2} width={width} height={height} />}
       {lines.map((line, index) => (
         <text key={line} x={x} y={y + (index - (lines.length - 1) / 2) * letterPx * 1.2} style={{ fontSize: letterPx }}>
           {line}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { RouteOutcome } from '#contract/page/guide-calls.ts';
 import type { Trail } from '#contract/venue/exhibit.ts';
 import { BackKey } from '../../components/back-key.tsx';
@@ -10,6 +9,7 @@ import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
 import { staffValues } from '../../i18n/opening-words.ts';
 import { joinSentences } from '../../i18n/sentences.ts';
+import { useKept } from '../../kept.tsx';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { RouteScreen } from '../route/route-screen.tsx';
 import { useClosedSentences } from '../route/use-closed-sentences.ts';
@@ -22,7 +22,7 @@ export function TrailScreen({ trail }: { trail: Trail }) {
   const { say, venue, visit } = useStage();
   const pick = usePick();
   const [isStepFree, setIsStepFree] = useStepFree();
-  const [isWay, setIsWay] = useState(false);
+  const [isWay, setIsWay] = useKept('way', false);
   const rooms = roomsOf(trail, venue, visit.places);
   const outcome = useRoute(
     rooms.map(({ id }) => id),

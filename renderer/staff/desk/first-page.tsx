@@ -8,7 +8,8 @@ import { Apart, ListScene } from '../../components/list-scene.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row } from '../../components/row.tsx';
 import { KeyRow } from '../../components/scene.tsx';
-import { useStage } from '../../stage.tsx';
+import { openingSentence } from '../../i18n/opening-words.ts';
+import { useMoment, useStage } from '../../stage.tsx';
 import { ClosableRow } from '../closable-row.tsx';
 import type { ClosableThing } from '../closable-things.ts';
 import type { DayAtDesk } from './day-at-desk.ts';
@@ -64,9 +65,12 @@ function Headed({ head, children }: { head: string | null; children: ReactNode }
 
 /** Where the desk begins: each room with how it is today, and what can be closed at once. */
 export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: FirstPageProps) {
-  const { venue, visit, panel } = useStage();
+  const { venue, visit, panel, openings } = useStage();
   const say = useDeskSay();
+  const moment = useMoment();
   const isTight = panel === 'compact' && visit.modes.size === 'elder';
+  // Upright, what is read has the room above what a seated reader can touch.
+  const isUpright = panel === 'portrait' && visit.modes.size === 'standard';
   const isInTwo = panel !== 'portrait' && !isTight;
   const rooms: Block[] = roomsOf(day, say).map(([room, note]) => ({
     key: `${room} ${note}`,
@@ -90,7 +94,11 @@ export function FirstPage({ role, day, onRoom, onThing, onPins, onTrail }: First
       read={
         <>
           <div className={styles.head}>
-            <Headline title={say('day.title', { role })} size={isTight ? 'h2' : 'h1'} />
+            <Headline
+              title={say('day.title', { role })}
+              lead={isUpright ? openingSentence(openings.venue, venue.hours, moment) : undefined}
+              size={isTight ? 'h2' : 'h1'}
+            />
           </div>
           {venue.sample && panel !== 'compact' && (
             <Notice tone="ink" icon="info">

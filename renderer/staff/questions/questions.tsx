@@ -93,11 +93,15 @@ export function Questions(props: QuestionsProps) {
       halves={isTight ? 'even' : 'act-wide'}
       read={
         <>
-          <Headline
-            title={title}
-            lead={news || isTight || isTitleLong ? undefined : say('questions.lead')}
-            size={isTight ? 'h2' : 'h1'}
-          />
+          {isTight && news ? (
+            <h1 className="unseen">{title}</h1>
+          ) : (
+            <Headline
+              title={title}
+              lead={news || isTight || isTitleLong ? undefined : say('questions.lead')}
+              size={isTight ? 'h2' : 'h1'}
+            />
+          )}
           {news && <NewsOf news={news} />}
         </>
       }

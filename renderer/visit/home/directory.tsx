@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { Row } from '../../components/row.tsx';
 import { shownEvents, writeOccurrence } from '../../i18n/event-words.ts';
+import { useKept } from '../../kept.tsx';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { directoryPage } from './directory-page.ts';
 import styles from './home.module.css';
@@ -8,7 +8,7 @@ import styles from './home.module.css';
 /** Today's appointments, what can be asked through before queuing, what is on and what is shown, if there are any, and the venue's subjects, as many as there is room for; with more of them the last row turns to the rest. */
 export function Directory() {
   const { say, panel, visit } = useStage();
-  const [start, setStart] = useState(0);
+  const [start, setStart] = useKept('directory', 0);
   const rowsShown = panel === 'compact' && visit.modes.reach === 'low' ? 3 : 6;
   const { rows, others, next } = directoryPage(useDirectoryRows(), start, rowsShown);
   return (

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Door } from '../../components/door.tsx';
 import { Phrases } from '../../components/phrases.tsx';
 import { Scene } from '../../components/scene.tsx';
 import { Skyline } from '../../components/skyline.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
 import { staffPresence, staffValues } from '../../i18n/opening-words.ts';
+import { useKept, useKeptOfScreen } from '../../kept.tsx';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
 import { Directory } from './directory.tsx';
@@ -47,9 +47,13 @@ function HomeHead() {
 export function Home() {
   const { venue, say, core, visit, openings } = useStage();
   const moment = useMoment();
-  const [shows, setShows] = useState<'front' | 'popular'>('front');
+  const kept = useKeptOfScreen();
+  const [shows, setShows] = useKept<'front' | 'popular'>('shows', 'front');
   if (shows === 'popular') return <Popular onBack={() => setShows('front')} />;
-  const openPopular = () => setShows('popular');
+  const openPopular = () => {
+    kept.forget('list');
+    setShows('popular');
+  };
   if (visit.modes.size === 'elder') return <ElderHome onPopular={openPopular} />;
   return (
     <Scene

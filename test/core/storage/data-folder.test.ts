@@ -12,6 +12,25 @@ test('a new data folder is its own account’s alone', () => {
   expect([rightsOf(folder), rightsOf(join(folder, 'logs'))]).toEqual(['700', '700']);
 });
 
+test('a data folder is made with all that is missing above it', () => {
+  const folder = join(temporaryFolder(), 'venues', 'hall', 'data');
+  makeDataFolder(folder);
+  expect([rightsOf(join(folder, '..')), rightsOf(folder)]).toEqual(['700', '700']);
+});
+
+test.each(['', 'data', 'more/data'])('where a file lies in the way, at ./%s, it says so', (below) => {
+  const file = join(temporaryFolder(), 'data.txt');
+  writeFileSync(file, 'kept');
+  const folder = join(file, below);
+  expect(() => makeDataFolder(folder)).toThrow(`A file lies where the data folder ${folder} should be`);
+});
+
+test.skipIf(process.platform !== 'linux')('where the system makes no folders it says so at once', () => {
+  expect(() => makeDataFolder('/proc/nope/data')).toThrow(
+    'The data folder /proc/nope/data cannot be made there (ENOENT): choose another with --data',
+  );
+});
+
 test('a data folder that was open to others is closed, with all that lies in it', () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'logs'));

@@ -6,7 +6,7 @@ import { createTestReception } from '#test/support/fixtures/reception.ts';
 test('a visit begins at home in the language that was chosen', () => {
   const { begin, visit } = createTestReception();
   begin();
-  expect(visit()).toMatchObject({ language: 'zh-CN', screen: { name: 'home' }, canGoBack: false });
+  expect(visit()).toMatchObject({ language: 'zh-CN', screen: { name: 'home' }, stepsBack: 0 });
 });
 
 test('a question is answered with the entry, and the words asked stand on the screen', async () => {
@@ -163,7 +163,7 @@ test('back leads step by step to home, and home forgets the way', () => {
   for (const intent of steps) reception.intend(id, intent);
   expect(visit().screen.name).toBe('category');
   reception.intend(id, { kind: 'back' });
-  expect(visit()).toMatchObject({ screen: { name: 'home' }, canGoBack: false });
+  expect(visit()).toMatchObject({ screen: { name: 'home' }, stepsBack: 0 });
 });
 
 test('a mark counts once however often it is pressed', () => {

@@ -42,9 +42,6 @@ async function walkFinder({ back, next }: ListKeys): Promise<Record<string, numb
     await settle(before);
   };
   const isNext = (words: string) => words.startsWith(next) && /\d\s*\/\s*\d+$/.test(words);
-  const turnTo = async (page: number) => {
-    for (let turned = 0; turned < page; turned += 1) await pressKey(isNext);
-  };
   const blocks = () => Array.from(document.querySelectorAll<HTMLElement>('main [data-flow] [data-block]'));
   /** Touches a row; the place that it opened, or null where it led to further rows. */
   const touch = async (row: string | undefined) => {
@@ -73,8 +70,8 @@ async function walkFinder({ back, next }: ListKeys): Promise<Record<string, numb
           continue;
         }
         await walk(so);
+        // The list is on the page that was left.
         await pressKey((words) => words === back);
-        await turnTo(page);
       }
       if (page < pages - 1) await pressKey(isNext);
     }

@@ -23,7 +23,7 @@ const sizes = [
   { width: 669, height: 383, textPx: 40 },
 ] as const;
 
-interface Drawn extends Pick<MarksFor, 'route' | 'floorId' | 'placeId' | 'rooms'> {
+interface Drawn extends Pick<MarksFor, 'route' | 'floorId' | 'placeId' | 'rooms' | 'toPanel'> {
   readonly marks: readonly DrawnMark[];
 }
 
@@ -59,7 +59,12 @@ function drawn(
   const rooms = roomsOf(plan, toPanel);
   return languages.map((language) => {
     const say = says[language];
-    return { ...way, rooms, marks: marksOn({ ...way, language, say, size, toPanel, rooms, textPx: size.textPx }) };
+    return {
+      ...way,
+      rooms,
+      toPanel,
+      marks: marksOn({ ...way, language, say, size, toPanel, rooms, textPx: size.textPx }),
+    };
   });
 }
 
@@ -71,6 +76,13 @@ function lacking({ marks, route, floorId, placeId }: Drawn): readonly string[] {
     ...(kinds.has('target') === isGoalHere ? [] : ['the goal']),
     ...(kinds.has('here') === (route.stand.floorId === floorId) ? [] : ['where one stands']),
   ];
+}
+
+/** What is drawn where one stands: an arrow over a ring. */
+function standOf({ route, floorId, toPanel }: Drawn) {
+  if (route.stand.floorId !== floorId) return [];
+  const { x, y } = toPanel(route.stand);
+  return [{ x, y: y - 8, width: 30, height: 46 }];
 }
 
 /** Marks out of their rooms that the way does not name, but for toilets and lifts. */
@@ -91,13 +103,19 @@ function outOfRooms({ marks, rooms, route }: Drawn): readonly string[] {
 const needed: ReadonlySet<string> = new Set(['toilet', 'lift']);
 
 test.each(['hall', 'mall', 'museum'] as const)(
-  'on every plan of the %s numbers stand in their rooms, no mark lies over another, and goal and stand are there',
+  'on every plan of the %s numbers stand in their rooms, no mark lies over another or where one stands, and goal and stand are there',
   (kind) => {
     const plans = drawnPlans(kind);
     expect(plans.length).toBeGreaterThan(600);
     const faults = plans.flatMap((plan) => {
       const over = plan.marks.filter((mark, index) => plan.marks.slice(index + 1).some((other) => isOver(mark, other)));
-      const all = [...lacking(plan), ...outOfRooms(plan), ...over.map(({ key }) => `${key} over another`)];
+      const onStand = plan.marks.filter((mark) => standOf(plan).some((stand) => isOver(mark, stand)));
+      const all = [
+        ...lacking(plan),
+        ...outOfRooms(plan),
+        ...over.map(({ key }) => `${key} over another`),
+        ...onStand.map(({ key }) => `${key} over where one stands`),
+      ];
       return all.map((fault) => `to ${plan.placeId} on ${plan.floorId}: ${fault}`);
     });
     expect(faults).toEqual([]);
@@ -113,7 +131,9 @@ test('the name of the toilets of the mall covers no room, so that the doors befo
   expect(covering).toEqual([]);
 });
 
-function isOver(one: DrawnMark, other: DrawnMark): boolean {
+type Boxed = Pick<DrawnMark, 'x' | 'y' | 'width' | 'height'>;
+
+function isOver(one: Boxed, other: Boxed): boolean {
   return (
     Math.abs(one.x - other.x) < (one.width + other.width) / 2 &&
     Math.abs(one.y - other.y) < (one.height + other.height) / 2

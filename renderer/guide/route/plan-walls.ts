@@ -1,0 +1,40 @@
+import type { Point } from '#contract/page/guide-calls.ts';
+import type { Plan, ShapeLook } from '#contract/venue/guide.ts';
+import { type Outline, outlineOf } from '../../components/plan/outlines.ts';
+import type { Taken } from '../../components/plan/plan-labels.ts';
+
+/** What of a plan is drawn as walls are. */
+const walls: ReadonlySet<ShapeLook> = new Set(['floor', 'room', 'closed', 'wall']);
+
+/** Tells of a box on the panel whether an edge of a room, of the house or of a wall runs through it. */
+export function wallsOf(shapes: Plan['shapes'], toPanel: (point: Point) => Point): (box: Taken) => boolean {
+  const edges = shapes
+    .filter(({ look }) => walls.has(look))
+    .flatMap((shape) => edgesOf(outlineOf(shape).map(toPanel), shape.isClosed));
+  return (box) => edges.some((edge) => runsThrough(edge, box));
+}
+
+type Edge = readonly [Point, Point];
+
+function edgesOf(outline: Outline, isClosed: boolean): Edge[] {
+  return outline.flatMap((point, index): Edge[] => {
+    const before = index > 0 ? outline[index - 1] : isClosed ? outline.at(-1) : undefined;
+    return before ? [[before, point]] : [];
+  });
+}
+
+/** Whether any of an edge lies within a box: what is left of it between the sides of the box (Liang and Barsky). */
+function runsThrough([from, to]: Edge, { x, y, width, height }: Taken): boolean {
+  let [begin, end] = [0, 1];
+  for (const [at, step, middle, half] of [
+    [from.x, to.x - from.x, x, width / 2],
+    [from.y, to.y - from.y, y, height / 2],
+  ] as const) {
+    const [near, far] = [middle - half - at, middle + half - at];
+    if (step === 0 && (near > 0 || far < 0)) return false;
+    if (step === 0) continue;
+    begin = Math.max(begin, Math.min(near / step, far / step));
+    end = Math.min(end, Math.max(near / step, far / step));
+  }
+  return begin < end;
+}
