@@ -65,7 +65,10 @@ function Waiting({ asked, written, calledAt }: Pick<HandOverState, 'asked' | 'wr
               facts={[
                 { label: say('hand.where'), value: say('hand.here') },
                 { label: say('hand.speaks'), value: say('hand.speaks-value') },
-                { label: say('hand.helps'), value: say('hand.helps-value', { mode: helpOf(visit.modes, written !== null) }) },
+                {
+                  label: say('hand.helps'),
+                  value: say('hand.helps-value', { mode: helpOf(visit.modes, written !== null) }),
+                },
               ]}
             />
           </div>
@@ -77,7 +80,9 @@ function Waiting({ asked, written, calledAt }: Pick<HandOverState, 'asked' | 'wr
                 {say('hand.quote', { text })}
               </p>
             ))}
-            {words.length === 1 && visit.modes.size !== 'elder' && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
+            {words.length === 1 && visit.modes.size !== 'elder' && (
+              <p className={styles.passNote}>{say('hand.pass-note')}</p>
+            )}
           </section>
         </div>
       }

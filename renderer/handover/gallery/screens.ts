@@ -36,17 +36,35 @@ export const handoverScreens: readonly GalleryScreen[] = [
   {
     id: 'hand-over-away',
     moment: 'shut',
-    screen: (language) => ({ name: 'hand-over', asked: odd[language], written: null, calledAt: null, isTakenBack: false }),
+    screen: (language) => ({
+      name: 'hand-over',
+      asked: odd[language],
+      written: null,
+      calledAt: null,
+      isTakenBack: false,
+    }),
   },
   {
     id: 'hand-over-rung',
     moment: 'shut',
     staffCalled: true,
-    screen: () => ({ name: 'hand-over', asked: null, written: null, calledAt: '2026-11-23T02:24:00Z', isTakenBack: false }),
+    screen: () => ({
+      name: 'hand-over',
+      asked: null,
+      written: null,
+      calledAt: '2026-11-23T02:24:00Z',
+      isTakenBack: false,
+    }),
   },
   {
     id: 'hand-over-taken-back',
-    screen: (language) => ({ name: 'hand-over', asked: odd[language], written: null, calledAt: null, isTakenBack: true }),
+    screen: (language) => ({
+      name: 'hand-over',
+      asked: odd[language],
+      written: null,
+      calledAt: null,
+      isTakenBack: true,
+    }),
   },
   { id: 'staff-chat', screen: () => ({ name: 'staff-chat', written: null }) },
   { id: 'staff-chat-written', screen: (language) => ({ name: 'staff-chat', written: deaf[language] }) },
