@@ -57,8 +57,9 @@ interface RunAnswerProps {
  */
 export function RunAnswer({ screen, onMenu, onCode }: RunAnswerProps) {
   const { say, panel, visit } = useStage();
-  const pager = usePager('text');
   const { entry, asked } = screen;
+  // Told otherwise, or in another language, it begins anew.
+  const pager = usePager(`text ${entry.text.lead}`);
   const isElder = visit.modes.size === 'elder';
   const isLying = panel !== 'portrait';
   // Upright there is room for the sentence across both columns.
