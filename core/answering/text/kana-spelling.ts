@@ -41,17 +41,14 @@ interface Setting {
   readonly isFirst: boolean;
 }
 
-function writtenOf(run: string, dictionary: KanaDictionary, { isFirst, isOwn }: Setting): string {
+function writtenOf(run: string, dictionary: KanaDictionary, setting: Setting): string {
   const endingAt: Way[][] = Array.from({ length: run.length + 1 }, () => []);
   endingAt[0]?.push({ written: '', right: edge, cost: 0, before: null });
   for (let start = 0; start < run.length; start++) {
     const ways = endingAt[start] ?? [];
-    if (ways.length === 0) continue;
-    for (const [end, word] of wordsFrom(run, start, dictionary)) {
-      const gain = word.written !== run.slice(start, end) && isOwn(word.written) ? ownGain : 0;
+    for (const [end, word] of ways.length === 0 ? [] : wordsFrom(run, start, dictionary)) {
       const best = cheapestBefore(ways, word.left, dictionary);
-      const opening = isFirst && start === 0 && end === 1 ? openingKanaCost : 0;
-      const cost = best.cost + word.cost + opening - gain;
+      const cost = best.cost + word.cost + costIn(setting, run, start, end, word.written);
       endingAt[end]?.push({ written: word.written, right: word.right, cost, before: best.way });
     }
   }
@@ -59,6 +56,12 @@ function writtenOf(run: string, dictionary: KanaDictionary, { isFirst, isOwn }: 
   const last = cheapestBefore(endingAt[run.length] ?? [], edge, dictionary).way;
   for (let way = last; way; way = way.before) written = way.written + written;
   return written;
+}
+
+/** What a word costs more or less where it stands. */
+function costIn({ isFirst, isOwn }: Setting, run: string, start: number, end: number, written: string): number {
+  const opening = isFirst && start === 0 && end === 1 ? openingKanaCost : 0;
+  return opening - (written !== run.slice(start, end) && isOwn(written) ? ownGain : 0);
 }
 
 /** All words that begin at a place of a run, with where they end; one character alone where nothing else is. */
