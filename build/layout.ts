@@ -12,6 +12,7 @@ interface Row {
   readonly isLone: boolean;
   readonly isCut: boolean;
   readonly tornItems: readonly string[];
+  readonly headless: readonly string[];
   readonly isLeadTorn: boolean;
 }
 
@@ -31,6 +32,7 @@ function summaryOf(rows: readonly Row[]) {
     lonePages: rows.filter((row) => row.isLone).length,
     cut: rows.filter((row) => row.isCut).length,
     itemsOverPages: rows.filter((row) => row.tornItems.length > 0).length,
+    headlessPapers: rows.filter((row) => row.headless.length > 0).length,
     partedSentences: rows.filter((row) => row.isLeadTorn).length,
     wasteful: rows.filter((row) => row.unused > mostUnused).length,
   };

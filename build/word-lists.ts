@@ -5,8 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { type IpadicWord, ipadicWords } from '#core/engines/ipadic.ts';
 import { givenNameCharacters, surnames } from '#core/worklist/name-characters.ts';
 
 const sources = createRequire(import.meta.url);
@@ -38,8 +37,6 @@ function chineseWords(): string[] {
   });
 }
 
-/** The bytes of a token of kuromoji's dictionary: two connections, the cost, and where its features stand. */
-const token = { bytes: 10, costAt: 4, featuresAt: 6 };
 /** IPADIC gives the words it has hardly met this cost and more. */
 const rareCost = 5600;
 /** A word that is somebody's name as well must be this common (cheap) to stay. */
@@ -47,27 +44,8 @@ const commonCost = 4000;
 
 const afterStem = 'たてまらなよるれさそちずつ';
 
-interface JapaneseWord {
-  readonly written: string;
-  readonly part: string;
-  readonly kind: string;
-  readonly cost: number;
-}
-
-function* japaneseTokens(): Generator<JapaneseWord & { readonly isName: boolean }> {
-  const folder = join(dirname(sources.resolve('@patdx/kuromoji')), '..', 'dict');
-  const read = (file: string) => gunzipSync(readFileSync(join(folder, file)));
-  const [tokens, features] = [read('tid.dat.gz'), read('tid_pos.dat.gz')];
-  for (let at = 0; at + token.bytes <= tokens.length; at += token.bytes) {
-    const start = tokens.readInt32LE(at + token.featuresAt);
-    const text = features.toString('utf8', start, features.indexOf(0, start));
-    const [written = '', part = '', kind = '', detail = ''] = text.split(',');
-    yield { written, part, kind, cost: tokens.readInt16LE(at + token.costAt), isName: detail === '人名' };
-  }
-}
-
 /** What of a word goes into the list: nouns as they stand, of verbs and adjectives the stem with the kana after it (払い). */
-function formsOf({ written, part, kind, cost }: JapaneseWord): string[] {
+function formsOf({ written, part, kind, cost }: IpadicWord): string[] {
   if (kind === '固有名詞' || kind === '非自立') return [];
   if (part === '動詞' && han.test(written)) return [...afterStem].map((kana) => `${written}${kana}`);
   if (part === '動詞' || part === '形容詞')
@@ -79,8 +57,8 @@ function formsOf({ written, part, kind, cost }: JapaneseWord): string[] {
 function japaneseWords(): string[] {
   const names = new Set<string>();
   const words = new Map<string, number>();
-  for (const word of japaneseTokens()) {
-    if (word.isName) names.add(word.written);
+  for (const word of ipadicWords()) {
+    if (word.detail === '人名') names.add(word.written);
     const isVerb = word.part === '動詞' || word.part === '形容詞';
     for (const form of formsOf(word)) words.set(form, Math.min(isVerb ? 0 : word.cost, words.get(form) ?? rareCost));
   }

@@ -102,7 +102,7 @@ export function VisitScreen() {
     case 'emergency':
       return <Emergency />;
     case 'staff-chat':
-      return <StaffChat />;
+      return <StaffChat screen={screen} />;
     case 'category':
       return <CategoryScreen screen={screen} />;
     case 'answer':

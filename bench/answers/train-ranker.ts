@@ -18,6 +18,8 @@ export interface Source {
   readonly name: string;
   readonly scenes: readonly Scene[];
   readonly weight: number;
+  /** The share of its lessons that near-misses count at most: whoever writes a book of questions may write more of them than visitors ask. */
+  readonly mostNear: number;
   /** What is found for the source's own titles, each with its entry hidden. */
   readonly nearMisses: readonly (readonly Row[])[];
 }
@@ -66,14 +68,8 @@ export function trainRanker(sources: readonly Source[], recipe: RankerFile['reci
   return { ...file, nearLogOdds: nearLogOddsOf(sources, createRanker(file, kind)) };
 }
 
-/**
- * Near-misses count no more than this. It is twice what visitors ask, for to tell them is what is hard: where they counted a
- * fifth, probabilities were as true as they are after the lift of asides, and near-misses were told worse.
- */
-const mostNear = 0.4;
-
-/** The scenes of a source with what each counts. Whoever writes a book of questions may write more near-misses than others. */
-function weightedOf({ scenes, weight }: Source, featureCount: number): Weighted[] {
+/** The scenes of a source with what each counts. */
+function weightedOf({ mostNear, scenes, weight }: Source, featureCount: number): Weighted[] {
   const near = scenes.filter(({ isNear }) => isNear).length / scenes.length;
   const ofNear = Math.min(1, mostNear / near);
   const ofOthers = (1 - near * ofNear) / (1 - near);

@@ -8,7 +8,7 @@ import type { LearnedPieces } from '#core/answering/meaning/sentence-model.ts';
 import type { RowKind } from '#core/answering/rank/ranker.ts';
 import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
-import { nameOfSentences, readSentences } from '#core/engines/trained-files.ts';
+import { nameOfSentences, readKana, readSentences } from '#core/engines/trained-files.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { type Grammar, grammarSet, jaGrammar, rewordedSet, zhGrammar } from '../answers/grammar.ts';
 import { nearTailQueries } from '../answers/near-tails.ts';
@@ -47,7 +47,14 @@ interface Lessons {
   readonly hiddenShareOf: (set: EvalSet) => number;
   /** What the phrase book counts in each language that it is looked at in. */
   readonly book: Readonly<Partial<Record<Language, number>>>;
+  /** The share of near-misses among the lessons, at most. */
+  readonly mostNear: number;
 }
+
+/** As many near-misses as visitors ask. */
+const asAsked = 0.2;
+/** More than visitors ask, for to tell them is what is hard: Chinese and English probabilities are as true then. */
+const moreThanAsked = 0.33;
 
 /** What a sample venue counts. */
 const venueWeight = 0.6;
@@ -63,6 +70,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     venues: ['hall', 'mall', 'museum'],
     hiddenShareOf: () => plainHiddenShare,
     book: { 'zh-CN': 6 },
+    mostNear: moreThanAsked,
   },
   // Features know no language: Korean questions teach the same file, which both languages use.
   ja: {
@@ -75,6 +83,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     venues: [],
     hiddenShareOf,
     book: { ja: 1.5, ko: 1.5 },
+    mostNear: asAsked,
   },
   en: {
     language: 'en',
@@ -83,6 +92,7 @@ const lessonsByFlag: Readonly<Record<string, Lessons>> = {
     venues: [],
     hiddenShareOf: () => plainHiddenShare,
     book: { en: 1.5 },
+    mostNear: moreThanAsked,
   },
 };
 const grammarSeed = 1;
@@ -111,7 +121,7 @@ for (const looked of kind === 'words' ? [] : new Set([language, ...lessons.files
   pieces[looked] = learned;
   recipe[nameOfSentences(looked)] = sha256;
 }
-const tools = createEngineTools(segmenter, { ...untrained, pieces });
+const tools = createEngineTools(segmenter, { ...untrained, pieces, kana: readKana(assets) });
 const chineseNoise = createNoise(segmenter, true);
 /** A recogniser of Chinese mishears characters of one sound; nothing is known here of how others mishear. */
 const noiseOf = (spoken: Language): Noise => (spoken === 'en' || spoken === 'zh-CN' ? chineseNoise : (text) => text);
@@ -132,7 +142,7 @@ function add({ name, weight, language: looked }: LessonFile, given: EvalSet): vo
     }),
   );
   process.stderr.write(`${name}: ${scenes.length} scenes\n`);
-  sources.push({ name, weight, scenes, nearMisses: nearMissesOfSet(set, looked, tools) });
+  sources.push({ name, weight, scenes, mostNear: lessons.mostNear, nearMisses: nearMissesOfSet(set, looked, tools) });
 }
 
 for (const file of lessons.files) {
@@ -169,7 +179,12 @@ for (const [looked, weight] of looks as [Language, number][]) {
   });
   process.stderr.write(`book ${looked}: ${packs.reduce((sum, { scenes }) => sum + scenes.length, 0)} scenes\n`);
   for (const [number, pack] of packs.entries())
-    sources.push({ name: `book ${looked} ${number}`, weight: weight / packs.length, ...pack });
+    sources.push({
+      name: `book ${looked} ${number}`,
+      weight: weight / packs.length,
+      mostNear: lessons.mostNear,
+      ...pack,
+    });
   recipe[`book ${looked} ${weight}`] = asked.digest('hex');
 }
 recipe.rank = JSON.stringify(rankGrowth);

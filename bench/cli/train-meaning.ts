@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '#contract/base/language.ts';
 import { writeSentenceFile } from '#core/answering/meaning/sentence-file.ts';
-import { createEngineTools } from '#core/answering/serving/engine-tools.ts';
+import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
-import { nameOfSentences } from '#core/engines/trained-files.ts';
+import { nameOfSentences, readKana } from '#core/engines/trained-files.ts';
 import { readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
 import { examplesOf } from '../meaning/examples.ts';
@@ -25,7 +25,8 @@ const folder = resolve(values.out ?? fileURLToPath(new URL('../../assets/answers
 mkdirSync(folder, { recursive: true });
 const matters = readMatters();
 const sayings = readSayings().sayings.filter(({ hand }) => values.hands === undefined || values.hands.includes(hand));
-const tools = createEngineTools(createJieba());
+const kana = readKana(new URL('../../assets/answers/', import.meta.url));
+const tools = createEngineTools(createJieba(), { ...untrained, kana });
 
 for (const [flag, language] of Object.entries(languagesByFlag)) {
   if (values.lang !== undefined && values.lang !== flag) continue;

@@ -18,12 +18,18 @@ const wantedOfHand: Readonly<Record<Language, Wanted>> = {
   ja: { sayings: 2, styles: 2, near: 0, free: 1 / 2 },
   ko: { sayings: 2, styles: 2, near: 0, free: 1 / 2 },
 };
-/** Of all hands together, where three or more have written. */
+/** Of all hands together, where four or more have written. */
 const wantedOfAll: Readonly<Record<Language, Wanted>> = {
   'zh-CN': { sayings: 30, styles: 10, near: 4, free: 1 / 2 },
   en: { sayings: 12, styles: 5, near: 4, free: 1 / 2 },
   ja: { sayings: 8, styles: 4, near: 0, free: 1 / 2 },
   ko: { sayings: 8, styles: 4, near: 0, free: 1 / 2 },
+};
+/** Where three have, who wrote fewer styles each. */
+const wantedOfThree: Readonly<Record<Language, Wanted>> = {
+  ...wantedOfAll,
+  'zh-CN': { sayings: 30, styles: 8, near: 4, free: 1 / 2 },
+  en: { sayings: 12, styles: 4, near: 3, free: 1 / 2 },
 };
 /** Where fewer have: two hands write about each matter at least. */
 const wantedOfTwo: Readonly<Record<Language, Wanted>> = {
@@ -54,12 +60,17 @@ export function shortagesIn(sayings: readonly Saying[], matters: readonly Matter
       .filter((language) => hand === null || hands.has(`${matter.group} ${language}`))
       .flatMap((language) => {
         const some = byMatter.get(`${matter.id} ${language}`) ?? [];
-        const ofAll = (hands.get(`${matter.group} ${language}`)?.size ?? 0) < 3 ? wantedOfTwo : wantedOfAll;
-        const wanted = (hand === null ? ofAll : wantedOfHand)[language];
+        const count = hands.get(`${matter.group} ${language}`)?.size ?? 0;
+        const wanted = (hand === null ? wantedOf(count) : wantedOfHand)[language];
         const lacks = lacksOf(some, matter.title[language], wanted);
         return lacks.length === 0 ? [] : [{ matter: matter.id, language, lacks }];
       }),
   );
+}
+
+function wantedOf(handCount: number): Readonly<Record<Language, Wanted>> {
+  if (handCount < 3) return wantedOfTwo;
+  return handCount < 4 ? wantedOfThree : wantedOfAll;
 }
 
 function languagesOf({ foreigners }: Matter): readonly Language[] {

@@ -26,8 +26,9 @@ export function examplesOf(
   tools: EngineTools,
 ): Example[] {
   const analysis = { segmenter: tools.segmenter, lexicon: lexiconOf(language, []) };
+  const spell = (language === 'ja' && tools.spellKana) || ((text: string) => text);
   const piecesIn = (text: string) =>
-    piecesOf(analyse(normalise(text, language), language, analysis), backgroundOf(language, tools));
+    piecesOf(analyse(spell(normalise(text, language)), language, analysis), backgroundOf(language, tools));
   const learned = matters.filter(({ half }) => half !== 'test');
   const numbers = new Map(learned.map(({ id }, number) => [id, number]));
   const titles = learned.map(({ title }, number) => ({

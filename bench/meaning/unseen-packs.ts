@@ -1,6 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import { createEngineTools, type EngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import type { Segmenter } from '#core/answering/text/segmenter.ts';
+import { readKana } from '#core/engines/trained-files.ts';
 import type { EvalSet } from '../answers/eval-rows.ts';
 import type { Matter } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
@@ -41,9 +42,10 @@ export function* unseenFolds(
   language: Language,
   segmenter: Segmenter,
 ): Generator<UnseenFold> {
-  const plain = createEngineTools(segmenter);
+  const kana = readKana(new URL('../../assets/answers/', import.meta.url));
+  const plain = createEngineTools(segmenter, { ...untrained, kana });
   for (const fold of foldsOf(matters, sayings, language)) {
     const learned = grownOrKept(examplesOf(fold.matters, fold.sayings, language, plain), language);
-    yield { fold, tools: createEngineTools(segmenter, { ...untrained, pieces: { [language]: learned } }) };
+    yield { fold, tools: createEngineTools(segmenter, { ...untrained, kana, pieces: { [language]: learned } }) };
   }
 }

@@ -167,7 +167,7 @@ const insideCore: IRegularForbiddenRuleType[] = [
       to: {
         path: '^core/answering/',
         pathNot:
-          '^core/answering/(serving/|meaning/|suggest/suggest\\.ts$|rank/(ranker|judgement)\\.ts$|text/segmenter\\.ts$)',
+          '^core/answering/(serving/|meaning/|suggest/suggest\\.ts$|rank/(ranker|judgement)\\.ts$|text/(segmenter|kana-dictionary)\\.ts$)',
       },
     },
   ),

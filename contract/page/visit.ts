@@ -38,7 +38,7 @@ export function avoidsSteps({ steps, reach }: Pick<Modes, 'steps' | 'reach'>): b
   return steps === 'none' || (steps === 'standard' && reach === 'low');
 }
 
-/** Screens without content of their own; the page fills them from the venue. */
+/** Screens that are opened by name. */
 export const plainScreenSchema = z.enum([
   'home',
   'language',
@@ -53,9 +53,13 @@ export const plainScreenSchema = z.enum([
 ]);
 export type PlainScreen = z.infer<typeof plainScreenSchema>;
 
+/** Those without content of their own; the page fills them from the venue. */
+const emptyScreenSchema = plainScreenSchema.exclude([...handoverPlainScreens]);
+export type EmptyScreen = z.infer<typeof emptyScreenSchema>;
+
 /** What the visitor sees, as the abilities show it. The asked words stand here and nowhere else. */
 export const screenSchema = z.discriminatedUnion('name', [
-  z.strictObject({ name: plainScreenSchema }),
+  z.strictObject({ name: emptyScreenSchema }),
   ...answerScreens,
   ...askingScreens,
   ...guideScreens,

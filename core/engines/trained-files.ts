@@ -5,6 +5,7 @@ import { readSentenceFile } from '../answering/meaning/sentence-file.ts';
 import type { LearnedPieces } from '../answering/meaning/sentence-model.ts';
 import { createRanker, type Ranker, type RowKind, rankerFileSchema } from '../answering/rank/ranker.ts';
 import type { Trained } from '../answering/serving/engine-tools.ts';
+import { type KanaDictionary, readKanaFile } from '../answering/text/kana-dictionary.ts';
 
 /** What reading the trained files of a folder found. */
 export interface TrainedFiles extends Trained {
@@ -20,6 +21,8 @@ const languages = Object.keys(rankedAs) as Language[];
 
 const rankerPrefixes: Readonly<Record<RowKind, string>> = { words: 'ranker', sentences: 'ranker-with-meaning' };
 const nameOfRanker = (language: Language, kind: RowKind) => `${rankerPrefixes[kind]}.${rankedAs[language]}.json`;
+/** What Japanese words sound like: its questions are read with it, and the sentence model was learned so. */
+export const nameOfKana = 'kana.ja.bin';
 export const nameOfSentences = (language: Language) => `meaning.${language}.bin`;
 
 /** A hash of the trained files of a folder: another one means other probabilities. */
@@ -30,7 +33,7 @@ export function hashOfTrained(folder: URL): string {
     nameOfRanker(language, 'sentences'),
     nameOfSentences(language),
   ]);
-  for (const name of names) {
+  for (const name of [...names, nameOfKana]) {
     try {
       hash.update(readFileSync(new URL(name, folder)));
     } catch {
@@ -46,8 +49,9 @@ export function readTrained(folder: URL): TrainedFiles {
   const pieces: Partial<Record<Language, LearnedPieces>> = {};
   const damaged: Language[] = [];
   const wordsAlone: Language[] = [];
+  const kana = orNull(() => readKana(folder));
   for (const language of languages) {
-    const meaning = orNull(() => readMeaning(folder, language));
+    const meaning = language === 'ja' && !kana ? null : orNull(() => readMeaning(folder, language));
     if (meaning) {
       rankers[language] = meaning.ranker;
       pieces[language] = meaning.learned;
@@ -58,7 +62,12 @@ export function readTrained(folder: URL): TrainedFiles {
     if (ranker) rankers[language] = ranker;
     else damaged.push(language);
   }
-  return { rankers, pieces, damaged, wordsAlone };
+  return { rankers, pieces, kana, damaged, wordsAlone };
+}
+
+/** What Japanese words sound like; throws where it cannot be used. */
+export function readKana(folder: URL): KanaDictionary {
+  return readKanaFile(readFileSync(new URL(nameOfKana, folder)));
 }
 
 /** The sentence model of a language, and the hash by which rankers name it; throws where it cannot be used. */

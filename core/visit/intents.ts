@@ -70,6 +70,7 @@ export function applyIntent(model: VisitModel, intent: ModelIntent, world: World
       return applyScanIntent(model, intent);
     case 'call-staff':
     case 'take-back-call':
+    case 'write-to-staff':
       return applyHandoverIntent(model, intent, {
         ...world,
         staffAnswer: (entryId) => content.entry(entryId, model.language)?.action?.kind === 'call-staff',

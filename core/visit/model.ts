@@ -30,7 +30,7 @@ export interface Step {
 }
 
 export function startVisit(language: Language): VisitModel {
-  const forgotten = { calledAt: null, routesOver: [], depth: 'adult', questions: 0 } as const;
+  const forgotten = { calledAt: null, written: null, routesOver: [], depth: 'adult', questions: 0 } as const;
   return { language, modes: standardModes, trail: startOfTrail, ...forgotten };
 }
 

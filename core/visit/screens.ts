@@ -24,10 +24,10 @@ export function screenAt(location: Location, shown: Shown, content: VisitContent
 }
 
 function screenOf(location: Location, shown: Shown, content: VisitContent): Screen | null {
-  const { language, calledAt } = shown;
+  const { language, calledAt, written } = shown;
   switch (location.kind) {
     case 'plain':
-      return { name: location.screen };
+      return location.screen === 'staff-chat' ? { name: location.screen, written } : { name: location.screen };
     case 'category':
     case 'answer':
       return answerScreenAt(location, language, content);
@@ -36,7 +36,7 @@ function screenOf(location: Location, shown: Shown, content: VisitContent): Scre
     case 'first-words':
       return askingScreenAt(location, language, content);
     case 'hand-over':
-      return { name: 'hand-over', asked: location.asked, calledAt, isTakenBack: location.isTakenBack };
+      return { name: 'hand-over', asked: location.asked, written, calledAt, isTakenBack: location.isTakenBack };
     case 'place':
       return guideScreenAt(location, content);
     case 'matter-question':

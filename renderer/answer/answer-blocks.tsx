@@ -29,14 +29,20 @@ export function stepBlocks(entry: EntryView, say: Stage['say'], startsPage = fal
   }));
 }
 
-/** What to bring, to read and not to tick. */
+/** What to bring, to read and not to tick. The head stands ready before each, for where the list goes on in another column. */
 export function materialBlocks(entry: EntryView, say: Stage['say'], startsPage = false): Block[] {
   return (entry.text.materials ?? []).map((material, index) => ({
     key: `material-${index}`,
     startsPage: startsPage && index === 0,
     node: (
       <>
-        {index === 0 && <ListHead>{say('answer.bring')}</ListHead>}
+        {index === 0 ? (
+          <ListHead>{say('answer.bring')}</ListHead>
+        ) : (
+          <div className={styles.headAgain}>
+            <ListHead>{say('answer.bring-more')}</ListHead>
+          </div>
+        )}
         <MaterialLine material={material} />
       </>
     ),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CodePage } from '../components/code-page.tsx';
 import { EntryList } from '../components/entry-list.tsx';
 import { PicturePage } from '../components/picture-page.tsx';
@@ -23,12 +23,17 @@ export interface AnswerProps {
 
 type Part = 'answer' | 'code' | 'related' | 'menu' | 'picture';
 
-/** What of an answer is shown; a list that is opened begins at its first page, one that is come back to where it was left. */
-function useShownPart(): { readonly shows: Part; readonly show: (part: Part) => void } {
+/**
+ * What of an answer is shown. Whoever comes back from what is asked next is shown the list of that; from all else, the answer. A list
+ * that is opened begins at its first page.
+ */
+function useShownPart(entryId: string): { readonly shows: Part; readonly show: (part: Part) => void } {
   const kept = useKeptOfScreen();
-  const [shows, setShows] = useKept<Part>('shows', 'answer');
+  const [isRelated, setIsRelated] = useKept(`related ${entryId}`, false);
+  const [shows, setShows] = useState<Part>(isRelated ? 'related' : 'answer');
   const show = (part: Part) => {
     if (part !== 'answer') kept.forget('list');
+    setIsRelated(part === 'related');
     setShows(part);
   };
   return { shows, show };
@@ -39,8 +44,8 @@ export function Answer({ screen: given, own }: AnswerProps) {
   const { visit, say, openings, venue, language } = useStage();
   const screen = { ...given, entry: staffedEntry(given.entry, staffPresence(openings.staff)) };
   const { read } = useReader();
-  const { shows, show } = useShownPart();
   const { entry } = screen;
+  const { shows, show } = useShownPart(entry.id);
   const { isFull, onFull, onPages } = useIsFull();
   const { size, reach, sound, eyesFree } = visit.modes;
   const isReadAtOnce = sound === 'on' && !eyesFree;

@@ -39,14 +39,15 @@ function useOpening(entry: EntryView): Block[] {
   return [head, ...foreign, lead, ...now, ...facts, source];
 }
 
-function restOf(entry: EntryView, say: Stage['say']): Block[] {
-  return [...stepBlocks(entry, say), ...materialBlocks(entry, say), ...moreBlocks(entry, say)];
+function restOf(entry: EntryView, say: Stage['say'], bringsFirst: boolean): Block[] {
+  const [steps, papers] = [stepBlocks(entry, say), materialBlocks(entry, say)];
+  return [...(bringsFirst ? [...papers, ...steps] : [...steps, ...papers]), ...moreBlocks(entry, say)];
 }
 
 interface RunAnswerProps {
   readonly screen: AnswerState;
   readonly onMenu: () => void;
-  /** Shows the code of a list of one's own. */
+  /** Shows the code of a list of one's own: in that, what to bring comes first, for its sentence speaks of it as standing below. */
   readonly onCode: (() => void) | undefined;
 }
 
@@ -56,14 +57,15 @@ interface RunAnswerProps {
  */
 export function RunAnswer({ screen, onMenu, onCode }: RunAnswerProps) {
   const { say, panel, visit } = useStage();
-  const pager = usePager('text');
   const { entry, asked } = screen;
+  // Told otherwise, or in another language, it begins anew.
+  const pager = usePager(`text ${entry.text.lead}`);
   const isElder = visit.modes.size === 'elder';
   const isLying = panel !== 'portrait';
   // Upright there is room for the sentence across both columns.
   const isHeadApart = !isLying && !isElder;
   const opening = useOpening(entry);
-  const rest = restOf(entry, say);
+  const rest = restOf(entry, say, onCode !== undefined);
   const source: Block = { key: 'source', node: <Source entry={entry} /> };
   const hasRows = !isLying && visit.modes.reach === 'low' && !isElder && entry.related.length > 0;
   return (

@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { Headline } from '../components/headline.tsx';
 import { useStage } from '../stage.tsx';
 import { Matches } from '../typing/matches.tsx';
@@ -29,9 +29,12 @@ export function TypeScreen() {
   const { likeliest, plain } = typing.composition;
   const { found } = useSuggestions(plain, core.suggest);
   const isElder = visit.modes.size === 'elder';
+  const text = likeliest.trim();
+  const [asked, setAsked] = useState<string | null>(null);
   const ask = () => {
-    const text = likeliest.trim();
-    if (text !== '') core.ask(text, 'typed');
+    if (text === '') return;
+    setAsked(text);
+    core.ask(text, 'typed');
   };
   return (
     <TypingScene
@@ -47,12 +50,19 @@ export function TypeScreen() {
       enter={say('type.ask')}
       onSubmit={ask}
     >
-      <Matches
-        label={say('type.matches')}
-        found={found}
-        keyOf={({ entryId }) => entryId}
-        onChoose={({ entryId }) => core.intend({ kind: 'open-entry', entryId })}
-      />
+      {/* The answers may still be loading: that the key was pressed is seen at once. */}
+      {asked === text ? (
+        <p className={styles.asked} role="status">
+          {say('type.asked')}
+        </p>
+      ) : (
+        <Matches
+          label={say('type.matches')}
+          found={found}
+          keyOf={({ entryId }) => entryId}
+          onChoose={({ entryId }) => core.intend({ kind: 'open-entry', entryId })}
+        />
+      )}
     </TypingScene>
   );
 }

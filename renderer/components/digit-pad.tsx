@@ -35,7 +35,10 @@ export interface DigitPadProps {
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** Ten digits to press, or to type on a plugged-in keyboard. What was typed is gone when it is entered. */
+/**
+ * Ten digits to press, or to type on a plugged-in keyboard. What was typed is gone when it is entered; what is typed while that is being
+ * looked at counts for the page that comes, where that is this pad again.
+ */
 export function DigitPad(props: DigitPadProps) {
   const { title, lead, wrong, enterLabel, mostDigits, isWhole, shown, takesLetters = false, onEnter, onBack } = props;
   const { say, panel, visit } = useStage();
@@ -43,7 +46,17 @@ export function DigitPad(props: DigitPadProps) {
   // Beside large digits there is room for one sentence: what was wrong, where something was.
   const isTitleRead = isElder && panel !== 'portrait' && wrong !== null;
   const [typed, setTyped] = useState(props.given ?? '');
+  // What was typed on while a refusal was on its way was meant for what would have come.
+  const [wrongShown, showWrong] = useState(wrong);
+  if (wrong !== wrongShown) {
+    showWrong(wrong);
+    if (wrong !== null) setTyped('');
+  }
   const add = (digit: string) => setTyped((before) => (before.length < mostDigits ? before + digit : before));
+  const back = () => {
+    setTyped('');
+    onBack?.();
+  };
   const erase = () => setTyped((before) => before.slice(0, -1));
   const enter = () => {
     if (!isWhole(typed)) return;
@@ -97,7 +110,7 @@ export function DigitPad(props: DigitPadProps) {
       }
       last={
         <KeyRow>
-          {onBack !== null && <BackKey {...(onBack ? { onPress: onBack } : {})} />}
+          {onBack !== null && <BackKey {...(onBack ? { onPress: back } : {})} />}
           {props.beside}
         </KeyRow>
       }

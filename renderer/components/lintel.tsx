@@ -16,13 +16,13 @@ export function Lintel() {
     <header className={styles.lintel}>
       <div className={styles.who}>
         <SealMark characters={venue.seal} />
-        <span className={styles.name} data-entrance="">
+        <span className={styles.name} data-entrance="name">
           <Phrases text={pick(venue.name)} />
         </span>
         {venue.sample && <span className={styles.sample}>{say('lintel.sample')}</span>}
       </div>
       {notice && (
-        <p className={styles.notice} role="status" data-entrance="">
+        <p className={styles.notice} role="status" data-entrance="notice">
           <Phrases text={pick(notice.text)} />
         </p>
       )}

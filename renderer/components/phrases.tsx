@@ -53,6 +53,7 @@ const wholes = [
   // words that the segmenter would tear
   '二维码',
   '户口[本簿]',
+  '[设改]密码',
   // a name that is shown in part, and not the words about it: 欧*娜, J*
   String.raw`\p{L}\*\p{L}?`,
   // Hall 1

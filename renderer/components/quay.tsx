@@ -11,7 +11,10 @@ interface QuayKey {
   readonly id: string;
   readonly icon: IconKey;
   readonly label: MessageKey | ((stage: Stage) => MessageKey);
+  /** Whether it is lit. */
   readonly isOn: (stage: Stage) => boolean;
+  /** Whether a press switches what it is lit for on and off; any other is known by its label, or by the screen. */
+  readonly isSwitch: boolean;
   readonly press: (stage: Stage) => void;
   /** Those that stay in large print. */
   readonly inElder: boolean;
@@ -33,6 +36,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.larger',
     inElder: true,
     isOn: ({ visit }) => visit.modes.size === 'elder',
+    isSwitch: true,
     press: ({ core, visit }) =>
       core.intend({ kind: 'set-modes', modes: { size: visit.modes.size === 'elder' ? 'standard' : 'elder' } }),
   },
@@ -42,6 +46,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.lower',
     inElder: false,
     isOn: ({ visit }) => visit.modes.reach === 'low',
+    isSwitch: true,
     press: ({ core, visit }) =>
       core.intend({ kind: 'set-modes', modes: { reach: visit.modes.reach === 'low' ? 'standard' : 'low' } }),
   },
@@ -51,6 +56,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.language',
     inElder: false,
     isOn: never,
+    isSwitch: false,
     press: ({ core }) => core.intend({ kind: 'open', screen: 'language' }),
   },
   {
@@ -59,6 +65,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.sound',
     inElder: true,
     isOn: ({ visit }) => visit.modes.sound === 'on' || visit.modes.contrast === 'high' || visit.modes.eyesFree,
+    isSwitch: false,
     press: ({ core }) => core.intend({ kind: 'open', screen: 'sound' }),
   },
   {
@@ -67,6 +74,7 @@ const quayKeys: readonly QuayKey[] = [
     label: calledLabel,
     inElder: true,
     isOn: ({ visit }) => visit.staffCalled,
+    isSwitch: false,
     press: ({ core }) => core.intend({ kind: 'call-staff' }),
   },
   {
@@ -75,6 +83,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.emergency',
     inElder: true,
     isOn: ({ visit }) => visit.screen.name === 'emergency',
+    isSwitch: false,
     press: ({ core }) => core.intend({ kind: 'open', screen: 'emergency' }),
   },
   {
@@ -83,6 +92,7 @@ const quayKeys: readonly QuayKey[] = [
     label: 'quay.end',
     inElder: true,
     isOn: never,
+    isSwitch: false,
     press: ({ core }) => core.intend({ kind: 'end' }),
   },
 ];
@@ -96,6 +106,7 @@ const staffKeys: readonly QuayKey[] = [
     label: 'staff.leave',
     inElder: true,
     isOn: never,
+    isSwitch: false,
     press: ({ core }) => core.intend({ kind: 'end' }),
   },
 ];
@@ -116,7 +127,8 @@ export function Quay() {
           key={key.id}
           className={styles.key ?? ''}
           data-quay={key.id}
-          aria-pressed={key.isOn(stage)}
+          data-lit={key.isOn(stage)}
+          {...(key.isSwitch && { 'aria-pressed': key.isOn(stage) })}
           onPress={() => key.press(stage)}
         >
           <Icon name={key.icon} />

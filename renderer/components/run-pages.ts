@@ -74,11 +74,53 @@ function reachOf(text: HTMLElement): Reach {
   return { pages, unused: Math.max(0, ...unused) };
 }
 
+const papersOfRun = ':scope > [data-block^="material-"]';
+
+/** The column in which an element begins. */
+function columnWhere(element: Element, columns: Columns): number {
+  return Math.min(...partsOf(element, columns).map(({ column }) => column));
+}
+
+/** Says the head of a list again over the paper with which it goes on in another column. What comes before is not moved by that. */
+function headPapersAgain(text: HTMLElement): void {
+  const columns = columnsOf(text);
+  const papers = Array.from(text.querySelectorAll(papersOfRun));
+  for (const paper of papers) paper.removeAttribute('data-heads-again');
+  for (const [index, paper] of papers.entries()) {
+    const before = papers[index - 1];
+    if (!before || columnWhere(paper, columns) === columnWhere(before, columns)) continue;
+    paper.setAttribute('data-heads-again', '');
+  }
+}
+
+/** The page on which the list of papers begins; the first where there is none. */
+function pageOfPapers(text: HTMLElement): number {
+  const columns = columnsOf(text);
+  const first = text.querySelector(papersOfRun);
+  return first ? Math.floor(columnWhere(first, columns) / columns.count) : 0;
+}
+
+function layLists(text: HTMLElement, lists: 'whole' | 'parted') {
+  text.dataset.lists = lists;
+  headPapersAgain(text);
+  return { ...reachOf(text), begins: pageOfPapers(text) };
+}
+
+/** Keeps what is to be brought in one column, where that neither costs a page, nor leaves much of one empty, nor has the list begin later. */
+function keepList(text: HTMLElement): Reach {
+  const parted = layLists(text, 'parted');
+  if (text.querySelectorAll(papersOfRun).length < 2) return parted;
+  const whole = layLists(text, 'whole');
+  const costsNothing = whole.pages <= parted.pages && whole.begins <= parted.begins;
+  if (costsNothing && whole.unused <= Math.max(mostUnused, parted.unused)) return whole;
+  return layLists(text, 'parted');
+}
+
 function apply(text: HTMLElement, { set, head }: Setting, mayTear: boolean): Reach {
   text.dataset.set = set;
   text.dataset.head = head;
   for (const item of text.querySelectorAll(itemsOfRun)) item.toggleAttribute('data-torn', mayTear);
-  return reachOf(text);
+  return keepList(text);
 }
 
 /** Whether the answer's sentence runs on in another column. */
@@ -120,8 +162,11 @@ function keepItems(text: HTMLElement, least: Reach): void {
     const wasTorn = isTorn(item, columns);
     item.removeAttribute('data-torn');
     if (!wasTorn) continue;
+    headPapersAgain(text);
     const reach = reachOf(text);
-    if (reach.pages > least.pages || reach.unused > unused) item.setAttribute('data-torn', '');
+    if (reach.pages <= least.pages && reach.unused <= unused) continue;
+    item.setAttribute('data-torn', '');
+    headPapersAgain(text);
   }
 }
 

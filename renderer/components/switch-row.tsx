@@ -22,7 +22,7 @@ export function SwitchRow({ icon, name, note, isOn, onChange }: SwitchRowProps) 
         <b>{name}</b>
         <span>{note}</span>
       </span>
-      <span className={styles.state}>
+      <span className={styles.state} data-state-words="">
         {isOn && <Icon name="check" size="note" plain />}
         {isOn ? say('sound.on') : say('sound.off')}
       </span>

@@ -16,8 +16,10 @@ import { useMoment, usePick, useStage } from '../stage.tsx';
 
 type HandOverState = Extract<Screen, { name: 'hand-over' }>;
 
-function helpOf(modes: Modes): 'elder' | 'low' | 'eyes' | 'other' {
+/** How somebody wants to be helped: who has written is written to. */
+function helpOf(modes: Modes, hasWritten: boolean): 'elder' | 'low' | 'eyes' | 'write' | 'other' {
   if (modes.eyesFree) return 'eyes';
+  if (hasWritten) return 'write';
   if (modes.size === 'elder') return 'elder';
   return modes.reach === 'low' ? 'low' : 'other';
 }
@@ -46,9 +48,10 @@ function TakeBackKey({ inVain = false }: { inVain?: boolean }) {
 }
 
 /** Somebody comes, or may: since when they are called, where to, in which language, and the words they will read. */
-function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }) {
+function Waiting({ asked, written, calledAt }: Pick<HandOverState, 'asked' | 'written'> & { calledAt: string }) {
   const { say, core, venue, visit, openings } = useStage();
   const moment = useMoment();
+  const words = [asked, written].filter((text) => text !== null);
   const since = openings.isClockRight ? writeTime(Date.parse(calledAt), venue.timeZone) : say('hand.time-unknown');
   return (
     <Scene
@@ -62,14 +65,24 @@ function Waiting({ asked, calledAt }: { asked: string | null; calledAt: string }
               facts={[
                 { label: say('hand.where'), value: say('hand.here') },
                 { label: say('hand.speaks'), value: say('hand.speaks-value') },
-                { label: say('hand.helps'), value: say('hand.helps-value', { mode: helpOf(visit.modes) }) },
+                {
+                  label: say('hand.helps'),
+                  value: say('hand.helps-value', { mode: helpOf(visit.modes, written !== null) }),
+                },
               ]}
             />
           </div>
           <section className={styles.pass}>
             <ListHead>{say('hand.pass')}</ListHead>
-            <p className={styles.words}>{asked ? say('hand.quote', { text: asked }) : say('hand.pass-none')}</p>
-            {asked && visit.modes.size !== 'elder' && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
+            {words.length === 0 && <p className={styles.words}>{say('hand.pass-none')}</p>}
+            {words.map((text) => (
+              <p key={text} className={styles.words}>
+                {say('hand.quote', { text })}
+              </p>
+            ))}
+            {words.length === 1 && visit.modes.size !== 'elder' && (
+              <p className={styles.passNote}>{say('hand.pass-note')}</p>
+            )}
           </section>
         </div>
       }
@@ -187,9 +200,9 @@ function NotCalled() {
 }
 
 /** A person instead of an answer: what happens now, as hours and clock know it. */
-export function HandOver({ screen: { asked, calledAt, isTakenBack } }: { screen: HandOverState }) {
+export function HandOver({ screen: { asked, written, calledAt, isTakenBack } }: { screen: HandOverState }) {
   const { openings } = useStage();
   if (calledAt === null && isTakenBack) return <TakenBack />;
   if (staffPresence(openings.staff) === 'away') return calledAt === null ? <NobodyThere /> : <RungInVain />;
-  return calledAt === null ? <NotCalled /> : <Waiting asked={asked} calledAt={calledAt} />;
+  return calledAt === null ? <NotCalled /> : <Waiting asked={asked} written={written} calledAt={calledAt} />;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Screen } from '#contract/page/visit.ts';
 import { Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { TypingField } from '../keyboard/typing-field.tsx';
@@ -11,19 +12,26 @@ import styles from './chat.module.css';
 type Side = 'visitor' | 'staff';
 const sides: readonly Side[] = ['staff', 'visitor'];
 
-/** Nobody needs to speak or hear: one writes, the other reads, in turns. What is written goes with the document. */
-export function StaffChat() {
-  const { say } = useStage();
-  const [said, setSaid] = useState<Readonly<Record<Side, string>>>({ visitor: '', staff: '' });
-  const [turn, setTurn] = useState<Side>('visitor');
+/**
+ * Nobody needs to speak or hear: one writes, the other reads, in turns. What the visitor wrote goes with a call, and with the
+ * visit; what staff wrote goes with the screen.
+ */
+export function StaffChat({ screen }: { screen: Extract<Screen, { name: 'staff-chat' }> }) {
+  const { say, core } = useStage();
+  const [answered, setAnswered] = useState('');
+  const said: Readonly<Record<Side, string>> = { visitor: screen.written ?? '', staff: answered };
+  const [turn, setTurn] = useState<Side>(screen.written === null ? 'visitor' : 'staff');
   const { composition, setValue, compose, clear } = useTyping();
   const show = () => {
     const text = composition.likeliest.trim();
     if (text === '') return;
-    setSaid({ ...said, [turn]: text });
+    if (turn === 'visitor') core.intend({ kind: 'write-to-staff', text });
+    else setAnswered(text);
     clear();
     setTurn(turn === 'visitor' ? 'staff' : 'visitor');
   };
+  // As long as nobody has come to write, whoever wrote may write more.
+  const goesOn = turn === 'staff' && composition.likeliest.trim() === '';
   return (
     <Scene
       halves="act-wide"
@@ -43,9 +51,15 @@ export function StaffChat() {
           <p className={styles.turn}>{say('chat.turn', { who: turn })}</p>
           <div className={typeStyles.field}>
             <TypingField composition={composition} label={say('chat.turn', { who: turn })} onReplace={setValue} />
-            <SealKey shape="field" onPress={show}>
-              {say('chat.show')}
-            </SealKey>
+            {goesOn ? (
+              <SealKey shape="field" onPress={() => setTurn('visitor')}>
+                {say('chat.more')}
+              </SealKey>
+            ) : (
+              <SealKey shape="field" onPress={show}>
+                {say('chat.show')}
+              </SealKey>
+            )}
           </div>
         </div>
       }

@@ -21,6 +21,11 @@ export function standingOf(opening: Opening): Standing {
   return opening.isClosingSoon ? 'closing' : 'open';
 }
 
+/** Whether today may be a public holiday of which no calendar here knows: whatever is said of today says so, too. */
+export function mayBeHoliday(opening: Opening): boolean {
+  return opening.kind !== 'unknown' && !opening.isSure;
+}
+
 const minutesOfDay = 24 * 60;
 const lateNight = 12 * 60;
 
@@ -162,7 +167,9 @@ export function openingSentence(opening: Opening, hours: Hours | undefined, mome
   const state = standingOf(opening);
   if (state === 'usual') {
     const usual = writeUsual(hours, moment);
-    return usual === '' ? '' : say('now.usual-sentence', { hours: usual });
+    return usual === ''
+      ? ''
+      : say('now.usual-sentence', { hours: usual, holiday: mayBeHoliday(opening) ? 'yes' : 'no' });
   }
   if (opening.kind === 'open') {
     if (!opening.closes) return say('now.open-always');
@@ -190,8 +197,11 @@ export function staffPresence(staff: Opening): StaffPresence {
   return staff.kind === 'open' ? 'here' : 'away';
 }
 
-/** What messages that promise a person are told: whether one comes, and since when one is there again. */
-export function staffValues(staff: Opening, moment: Moment): Readonly<Record<'staff' | 'known' | 'when', string>> {
+/** What messages that promise a person are told: whether one comes, or today may be a holiday, and since when one is there again. */
+export function staffValues(
+  staff: Opening,
+  moment: Moment,
+): Readonly<Record<'staff' | 'holiday' | 'known' | 'when', string>> {
   const opensNext = staff.kind === 'shut' ? staff.opensNext : null;
-  return { staff: staffPresence(staff), ...nextOf(opensNext, moment) };
+  return { staff: staffPresence(staff), holiday: mayBeHoliday(staff) ? 'yes' : 'no', ...nextOf(opensNext, moment) };
 }

@@ -2,7 +2,7 @@ import type { Stop } from './stops.ts';
 
 /** What a press has come to where it brought no other screen. */
 export type AfterPress =
-  | { readonly kind: 'switched'; readonly stop: Stop; readonly isOn: boolean }
+  | { readonly kind: 'switched'; readonly stop: Stop }
   /** What stands there now and did not before, as when a page was turned. */
   | { readonly kind: 'come'; readonly stops: readonly Stop[] }
   | { readonly kind: 'nothing' };
@@ -14,7 +14,7 @@ export type AfterPress =
 export function afterPress(pressed: Stop, before: readonly Stop[], after: readonly Stop[], most: number): AfterPress {
   const now =
     after.find(({ element }) => element === pressed.element) ?? after.find(({ text }) => text === pressed.text);
-  if (now && now.isOn !== null) return { kind: 'switched', stop: now, isOn: now.isOn };
+  if (now && now.state !== null) return { kind: 'switched', stop: now };
   const known = new Set(before.map(({ text }) => text));
   const come = after.filter((stop) => stop !== now && !known.has(stop.text));
   return come.length === 0 ? { kind: 'nothing' } : { kind: 'come', stops: come.slice(0, most) };

@@ -5,17 +5,32 @@ import styles from './eyes-free.module.css';
 import { watchGestures } from './gestures.ts';
 import { useReader } from './reader.tsx';
 import { collectStops, introductionOf, type Stop } from './stops.ts';
+import { at, type Position, pressAt, step, stopAt } from './walk.ts';
 
 const introductionStops = 4;
 const restMs = 700;
 const moves: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+type Say = ReturnType<typeof useStage>['say'];
+
+/** How what is on or off is now. */
+function withState({ text, state }: Stop, say: Say): string {
+  if (state?.kind === 'switch') return say(state.isOn ? 'eyes.is-on' : 'eyes.is-off', { name: text });
+  if (state?.kind === 'tick') return say(state.isOn ? 'eyes.is-ticked' : 'eyes.is-unticked', { name: text });
+  return text;
+}
+
+/** A stop's words; that a key is off is what one expects of it. */
+function nameOf(stop: Stop, say: Say): string {
+  return stop.state?.isOn ? withState(stop, say) : stop.text;
+}
 
 /** Walks the stops of the screen that lies beneath and says each. */
 function useWalk() {
   const { say } = useStage();
   const { read, reading } = useReader();
   const [said, setSaid] = useState('');
-  const current = useRef<Stop | null>(null);
+  const position = useRef<Position>(at(null));
 
   /** Counts what was said, by whomever. */
   const told = useRef(0);
@@ -31,52 +46,50 @@ function useWalk() {
     told.current += 1;
     setSaid(text);
   }, [text]);
-  const nameOf = (stop: Stop) => (stop.isOn ? say('eyes.is-on', { name: stop.text }) : stop.text);
-  const tellStop = (stop: Stop) => {
-    current.current = stop;
-    tell(stop.isKey ? say('eyes.key', { name: nameOf(stop) }) : stop.text);
-  };
-  /** A key that was drawn anew meanwhile is known by its words. */
-  const indexIn = (stops: readonly Stop[]) => {
-    const at = stops.findIndex((stop) => stop.element === current.current?.element);
-    return at >= 0 ? at : stops.findIndex((stop) => stop.text === current.current?.text);
-  };
+  const tellStop = (stop: Stop) => tell(stop.isKey ? say('eyes.key', { name: nameOf(stop, say) }) : stop.text);
+  const tellBeyond = () => tell(position.current.beyond === 'end' ? say('eyes.end') : say('eyes.start'));
 
   const move = (by: 1 | -1) => {
-    const stops = collectStops(document);
-    const next = stops[indexIn(stops) + by];
-    if (next) tellStop(next);
-    else tell(by > 0 ? say('eyes.end') : say('eyes.start'));
+    position.current = step(position.current, collectStops(document), by);
+    const { stop, beyond } = position.current;
+    if (beyond !== null) tellBeyond();
+    else if (stop) tellStop(stop);
   };
   const repeat = () => {
-    const stops = collectStops(document);
-    const stop = stops[indexIn(stops)] ?? stops[0];
+    if (position.current.beyond !== null) return tellBeyond();
+    const stop = stopAt(position.current, collectStops(document));
+    position.current = at(stop);
     if (stop) tellStop(stop);
   };
   const tellAfter = (pressed: Stop, before: readonly Stop[]) => {
     // What is being typed says itself.
     if (document.querySelector('[data-likeliest]')) return;
     const come = afterPress(pressed, before, collectStops(document), introductionStops);
-    if (come.kind === 'switched') tell(say(come.isOn ? 'eyes.is-on' : 'eyes.is-off', { name: come.stop.text }));
+    if (come.kind === 'switched') tell(withState(come.stop, say));
     if (come.kind !== 'come') return;
-    current.current = come.stops.at(-1) ?? null;
-    tell(come.stops.map(nameOf).join(' '));
+    position.current = at(come.stops.at(-1) ?? null);
+    tell(come.stops.map((stop) => nameOf(stop, say)).join(' '));
   };
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(resting.current), []);
   const press = () => {
     const before = collectStops(document);
-    const pressed = before[indexIn(before)];
-    if (!pressed) return;
+    const pressed = pressAt(position.current, before);
+    if (pressed.kind === 'beyond') tellBeyond();
+    if (pressed.kind === 'ask') {
+      position.current = { ...position.current, isAsked: true };
+      tell(say('eyes.ends'));
+    }
+    if (pressed.kind !== 'press') return;
     const toldBefore = told.current;
-    pressed.element.click();
+    pressed.stop.element.click();
     // A screen that comes says itself; where none has come, what the press did is said.
     clearTimeout(resting.current);
-    resting.current = setTimeout(() => told.current === toldBefore && tellAfter(pressed, before), restMs);
+    resting.current = setTimeout(() => told.current === toldBefore && tellAfter(pressed.stop, before), restMs);
   };
 
   useIntroduction((stops, isFirst) => {
-    current.current = stops.at(-1) ?? null;
+    position.current = at(stops.at(-1) ?? null);
     tell([...(isFirst ? [say('eyes.on')] : []), ...stops.map((stop) => stop.text)].join(' '));
   });
   return { said, tell, move, repeat, press };

@@ -3,11 +3,20 @@ export interface Stop {
   readonly element: HTMLElement;
   readonly text: string;
   readonly isKey: boolean;
-  /** Of a switch, whether it is on; null of all else. */
-  readonly isOn: boolean | null;
+  /** Of what is on or off, how it is; null of all else. */
+  readonly state: StopState | null;
+  /** Whether a press ends the visit and forgets it. */
+  readonly endsVisit: boolean;
+}
+
+/** A `switch` is on or off, a box has a `tick`; what shows its state in `words` of its own has said it with them. */
+export interface StopState {
+  readonly kind: 'switch' | 'tick' | 'words';
+  readonly isOn: boolean;
 }
 
 const keys = 'button, label, [role="button"]';
+const endKey = '[data-quay="end"]';
 const texts = 'h1, h2, h3, p, dl > div, dl, li, [role="img"]';
 
 function wordsOf(element: HTMLElement): string {
@@ -27,14 +36,16 @@ function stopAt(element: HTMLElement): Stop | null {
   const isKey = element.matches(keys);
   if (!isKey && !(element.matches(texts) && isWhole(element))) return null;
   const text = wordsOf(element);
-  return text === '' ? null : { element, text, isKey, isOn: isKey ? isOn(element) : null };
+  if (text === '') return null;
+  return { element, text, isKey, state: isKey ? stateOf(element) : null, endsVisit: element.matches(endKey) };
 }
 
-function isOn(key: HTMLElement): boolean | null {
-  const input = key.querySelector<HTMLInputElement>('input[type="checkbox"], input[type="radio"]');
-  if (input) return input.checked;
+function stateOf(key: HTMLElement): StopState | null {
+  const input = key.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (input) return { kind: 'tick', isOn: input.checked };
   const pressed = key.getAttribute('aria-pressed');
-  return pressed === null ? null : pressed === 'true';
+  if (pressed === null) return null;
+  return { kind: key.querySelector('[data-state-words]') ? 'words' : 'switch', isOn: pressed === 'true' };
 }
 
 /** All stops of the screen in the order they are read; a question that lies over the screen hides the rest. */

@@ -109,9 +109,16 @@ test('what questions lead to: answers long and short, choices, and a person', as
   await reach('unsure', title(kiosk, '这件事我没有把握'));
   await key(kiosk, '请工作人员来').click();
   await reach('hand-over', title(kiosk, '这件事请人来帮您'));
+  await key(kiosk, '打字沟通').click();
+  await kiosk.getByRole('textbox', { name: '轮到您写' }).fill('我听不见');
+  await key(kiosk, '给对方看').click();
+  await reach('staff-chat-written', key(kiosk, '我再写'));
+  await key(kiosk, '返回').first().click();
+  await reach('hand-over-written', kiosk.getByText('「我听不见」'));
+  await expect(kiosk.getByText('笔谈')).toBeVisible();
   await key(kiosk, '不等了').click();
   await reach('hand-over-taken-back', title(kiosk, '已取消叫人'));
-  await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+  await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('data-lit', 'false');
   await goHome(kiosk);
   await ask(kiosk, '你好');
   await reach('first-words', title(kiosk, '您好'));
@@ -140,7 +147,7 @@ test.describe('on a Sunday', () => {
     await expect(key(kiosk, '请工作人员来')).toHaveCount(0);
     await key(kiosk, '叫人帮忙').click();
     await reach('hand-over-away', title(kiosk, '现在没有人值班'));
-    await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('aria-pressed', 'false');
+    await expect(key(kiosk, '叫人帮忙')).toHaveAttribute('data-lit', 'false');
     await key(kiosk, '紧急').click();
     await reach('emergency-away', kiosk.getByText(/现在没有人值班.*集合点：大门外旗杆旁。/));
     await key(kiosk, '按铃，可能没人听见').click();

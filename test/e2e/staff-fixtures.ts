@@ -43,12 +43,12 @@ export async function pressEntrance(page: Page): Promise<void> {
 }
 
 /** Holds the venue's name, or the notice in its place, as staff do who want in; again, where the document changed under it. */
-export async function holdName(page: Page): Promise<void> {
+export async function holdName(page: Page, at = 0.5): Promise<void> {
   const door = page.locator('html[data-screen=staff-door]');
   await expect(async () => {
     const box = await page.locator('[data-entrance]').filter({ visible: true }).first().boundingBox();
     if (!box) throw new Error('the venue’s name is not on the screen');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width * at, box.y + box.height / 2);
     await page.mouse.down();
     await door.waitFor({ timeout: 10_000 }).finally(() => page.mouse.up());
   }).toPass();

@@ -103,9 +103,28 @@ test.each(languages)(
     for (const local of ['1970-01-01T08:00', '2027-03-01T10:00']) {
       const { sentence, line, next } = at(local, language);
       expect(sentence).toContain('17:00');
-      expect(sentence).not.toMatch(/今天|现在|today|now|本日|ただいま|오늘|지금/i);
+      expect(sentence).not.toMatch(/现在|now|ただいま|지금/i);
       expect(line?.value).toBe(next.replace(/^\S+ /, ''));
     }
+  },
+);
+
+test.each([
+  ['zh-CN', '今天可能放假', '今天不一定有人'],
+  ['en', 'Today may be a holiday', 'Perhaps nobody in'],
+  ['ja', '本日は祝日', '不在かもしれません'],
+  ['ko', '오늘은 공휴일', '없을 수 있음'],
+] as const)(
+  'in %s a day beyond the calendar may be a holiday, and by a wrong clock nothing is said of it',
+  (language, may, note) => {
+    const beyond = at('2027-03-01T10:00', language);
+    const values = staffValues(beyond.opening, beyond.moment);
+    expect(beyond.sentence).toContain(may);
+    expect(beyond.moment.say('hand.lead', values)).toContain(may);
+    expect(beyond.moment.say('home.staff-note', values)).toBe(note);
+    const wrong = at('1970-01-01T08:00', language);
+    expect(wrong.sentence).not.toContain(may);
+    expect(wrong.moment.say('hand.lead', staffValues(wrong.opening, wrong.moment))).not.toContain(may);
   },
 );
 

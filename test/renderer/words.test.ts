@@ -34,6 +34,7 @@ test('an opening bracket stays with the word behind it', () => {
 test('what says of what kind a thing is stays with its name', () => {
   expect(wholesOf('请把二维码对着镜头')[1]).toBe('二维码');
   expect(wholesOf('手边有户口本吗')[1]).toBe('户口本');
+  expect(wholesOf('让改好的上屏、设密码。')[1]).toBe('设密码');
   expect(wholesOf('欧*娜')[1]).toBe('欧*娜');
   expect(wholesOf('把屏幕交给张*华')).toEqual(['把屏幕交给', '张*华', '']);
   expect(phrasesOf('居住证丢了')).toContain('居住证');

@@ -9,6 +9,7 @@ import { withTitles } from '../rank/title-shares.ts';
 import type { AskedVenue } from '../serving/asked-venue.ts';
 import type { EngineTools } from '../serving/engine-tools.ts';
 import { type Analysis, analyse } from '../text/analyse.ts';
+import type { SpellKana } from '../text/kana-spelling.ts';
 import { lexiconOf } from '../text/lexicon/language-lexicon.ts';
 import { normalise } from '../text/normalise.ts';
 import { numberedWeekdays, weekdayWords } from '../text/numerals.ts';
@@ -17,6 +18,7 @@ import type { Tokens } from '../text/tokens.ts';
 import { type Background, backgroundOf } from './background.ts';
 import { createExactMatchBuilder, type ExactMatch } from './exact-match.ts';
 import { createIndexBuilder, type Index } from './index-builder.ts';
+import { hasWord } from './matched-words.ts';
 import { type Candidate, createRetriever, fieldWeights, spokenWeights } from './retrieve.ts';
 import { createTextStoreBuilder, type TextStore } from './text-store.ts';
 
@@ -47,6 +49,8 @@ export interface Base {
   readonly idOf: (entry: number) => string;
   readonly numberOf: (entryId: string) => number | undefined;
   readonly analyse: (text: string) => Tokens;
+  /** A normalised text in the words of the entries, where they have words that sound so. */
+  readonly respell: (text: string) => string;
   /** The first choice of entries that may be shown, best first; `isShown` by entry number. */
   readonly find: (question: Tokens, isShown: (entry: number) => boolean, how?: FindHow) => readonly Row[];
   /** The entry that is asked with the very words of a text, as far as it may be shown. */
@@ -88,7 +92,8 @@ export function createBaseBuilder(language: Language, venue: AskedVenue, tools: 
   const background = backgroundOf(language, tools);
   const model = tools.sentenceModels[language] ?? null;
   const asides = tools.rankers[language]?.asides[language] ?? null;
-  const created = () => createTextIndex(language, analysis, background, { model, asides });
+  const spellKana = language === 'ja' ? tools.spellKana : null;
+  const created = () => createTextIndex(language, analysis, background, { model, asides, spellKana });
   const { add, finish } = created();
   const sample: AskedEntry[] = [];
   return {
@@ -112,9 +117,15 @@ export function createBaseBuilder(language: Language, venue: AskedVenue, tools: 
 interface Learned {
   readonly model: SentenceModel | null;
   readonly asides: Asides | null;
+  readonly spellKana: SpellKana | null;
 }
 
-function createTextIndex(language: Language, analysis: Analysis, background: Background, { model, asides }: Learned) {
+function createTextIndex(
+  language: Language,
+  analysis: Analysis,
+  background: Background,
+  { asides, model, spellKana }: Learned,
+) {
   const builder = createIndexBuilder(background);
   const respelling = language === 'zh-CN' ? createRespellingBuilder() : null;
   for (const word of [...analysis.lexicon.words, ...weekdayWords]) respelling?.add(word);
@@ -127,7 +138,7 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const number = ids.add(id);
       if (validUntil !== null) lastDays.set(number, validUntil);
       exact.add(number, phrasings);
-      const texts = phrasings.map((phrasing) => analyse(phrasing, language, analysis));
+      const texts = phrasings.map((phrasing) => analyse(spellKana?.(phrasing) ?? phrasing, language, analysis));
       builder.add(texts);
       if (model) vectors?.add(texts.slice(0, maxRead).map((tokens) => model.read(tokens).vector));
       for (const { word } of texts) for (const { text } of word) respelling?.add(text);
@@ -136,12 +147,24 @@ function createTextIndex(language: Language, analysis: Analysis, background: Bac
       const stored = ids.finish();
       if (stored.count === 0) return null;
       const isWord = (text: string) => background.rarity('word', text) < 1;
-      const respell = respelling?.finish(isWord).respell ?? null;
-      const read = readerOf(language, analysis, respell);
-      const base = baseOf(language, builder.finish(), read, exact.finish(), { ids: stored, lastDays });
+      const index = builder.finish();
+      const ownWords = exact.finish();
+      const respell = respelling?.finish(isWord).respell ?? spellingOf(index, ownWords, spellKana);
+      const base = baseOf(index, readerOf(language, analysis, respell), ownWords, { ids: stored, lastDays });
       return withAsides(withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base), asides);
     },
   };
+}
+
+/**
+ * Writes what was typed in hiragana in the words that the entries have, where they have words of that sound; an entry's very words
+ * as they were read when it was taken in.
+ */
+function spellingOf(index: Index, { entryOf }: ExactMatch, spellKana: SpellKana | null): Respelling['respell'] | null {
+  const isAsked = (text: string) => entryOf(text, () => true) !== undefined;
+  return (
+    spellKana && ((text) => (isAsked(text) ? spellKana(text) : spellKana(text, (written) => hasWord(index, written))))
+  );
 }
 
 /** A base whose rows end with the log-odds that the question is an aside. */
@@ -159,27 +182,31 @@ function withAsides(base: Base, asides: Asides | null): Base {
 /** An entry may have 200 phrasings; the first ones are the plainest. */
 const maxRead = 40;
 
+/** How texts are read in a language. */
+type Reading = Pick<Base, 'language' | 'analyse' | 'respell'>;
+
 /** Apart from the builder, so that what a base keeps alive holds nothing that it was built from. */
-function readerOf(language: Language, analysis: Analysis, respell: Respelling['respell'] | null): Base['analyse'] {
-  const corrected = (text: string) => (respell ? numberedWeekdays(respell(text)) : text);
-  return (text) => analyse(corrected(normalise(text, language)), language, analysis);
+function readerOf(language: Language, analysis: Analysis, given: Respelling['respell'] | null): Reading {
+  const respell = language === 'zh-CN' && given ? (text: string) => numberedWeekdays(given(text)) : (given ?? asItIs);
+  return { language, respell, analyse: (text) => analyse(respell(normalise(text, language)), language, analysis) };
 }
 
+const asItIs = (text: string) => text;
+
 function baseOf(
-  language: Language,
   index: Index,
-  read: Base['analyse'],
+  reading: Reading,
   exact: ExactMatch,
   { ids, lastDays }: { readonly ids: TextStore; readonly lastDays: ReadonlyMap<number, string> },
 ): Base {
   const retriever = createRetriever(index);
+  const { language } = reading;
   return {
-    language,
+    ...reading,
     index,
     featureNames,
     idOf: ids.get,
     numberOf: (entryId) => ids.numbersOf(entryId)[0],
-    analyse: read,
     exactly: exact.entryOf,
     isValid: (entry, today) => (lastDays.get(entry) ?? today) >= today,
     find: (question, isShown, { others = [], isSpoken = false } = {}) => {

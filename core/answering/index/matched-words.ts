@@ -21,3 +21,13 @@ export function matchedWords(
 function termsOf(index: Index, entry: number): ReadonlySet<number> {
   return new Set(Array.from(index.forward.subarray(...spanOf(index, entry)), (term) => term & termMask));
 }
+
+const hiragana = /\p{Script=Hiragana}/gu;
+
+/** Whether the entries have a word of Chinese characters or katakana, whatever is written in hiragana behind it. */
+export function hasWord({ terms }: Index, word: string): boolean {
+  const told = [...word.replace(hiragana, '')];
+  const isIn = (field: 'unit' | 'pair', text: string) => terms.get(termKey(fields.indexOf(field), text)) >= 0;
+  if (told.length < 2) return told.every((character) => isIn('unit', character));
+  return told.slice(1).every((character, at) => isIn('pair', `${told[at]}${character}`));
+}

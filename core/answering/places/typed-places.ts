@@ -19,7 +19,7 @@ export function createTypedPlacesBuilder(): TypedPlacesBuilder {
   return {
     add: (place) => builder.add(typeable(place)),
     finish: () => {
-      const suggestions = builder.finish();
+      const suggestions = builder.finish(null);
       // Places have no last day.
       const anyDay = '';
       return (typed) =>

@@ -79,12 +79,13 @@ export function createEngineBuilder(
     finish: () => {
       const sides = builders.flatMap((builder) => sideOf(builder, tools, known, meanings) ?? []);
       const languagesBuilt = sides.map(({ base }) => base.language);
+      const japanese = tools.spellKana && sides.find(({ base }) => base.language === 'ja');
       const wordsAlone = languagesBuilt.filter((language) => !tools.sentenceModels[language]);
       return engineOf({
         venue,
         built: sides,
         wordsAlone,
-        suggestions: suggestions.finish(),
+        suggestions: suggestions.finish(japanese ? japanese.base.respell : null),
         content: check.finish(),
         answered,
       });

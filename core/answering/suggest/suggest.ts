@@ -21,7 +21,8 @@ export interface Suggestions {
 /** Takes entries one by one, so that a large venue does not hold up the loop. */
 export interface SuggestionsBuilder {
   readonly add: (entry: Typeable) => void;
-  readonly finish: () => Suggestions;
+  /** `inKanji` writes what was typed in kana as the entries are written; null where nothing is known of it. */
+  readonly finish: (inKanji: ((text: string) => string) | null) => Suggestions;
 }
 
 interface Found {
@@ -63,14 +64,14 @@ export function createSuggestionsBuilder(popularIds: readonly string[]): Suggest
     add: (entry) => {
       for (const { rows } of builders) rows.add(entry);
     },
-    finish: () => {
+    finish: (inKanji) => {
       const sides = new Map(builders.map(({ language, rows }) => [language, sideOf(rows.finish())]));
       return {
         find: ({ text, language, limit }, today) => {
           const all = fallbacksOf(language).flatMap((candidate) => {
             const side = sides.get(candidate);
             if (!side) return [];
-            return spellingsOf(text, language).flatMap((typed) => {
+            return spellingsOf(text, language, inKanji).flatMap((typed) => {
               const runs = typed.split(' ');
               const marks = marksNeeded(runs, candidate === 'zh-CN');
               const search = { runs, marks, language: candidate, limit, today };
@@ -84,8 +85,8 @@ export function createSuggestionsBuilder(popularIds: readonly string[]): Suggest
   };
 }
 
-/** As it is typed, and as questions are compared: 一楼 is also 1 楼, and either may stand in a title. */
-function spellingsOf(text: string, language: Language): string[] {
+/** As it is typed, and as questions are compared: 一楼 is also 1 楼, and either may stand in a title; so is what is typed in kana. */
+function spellingsOf(text: string, language: Language, inKanji: ((text: string) => string) | null): string[] {
   const asTyped = text
     .slice(0, maxTyped)
     .normalize('NFKC')
@@ -93,7 +94,8 @@ function spellingsOf(text: string, language: Language): string[] {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
   const compared = normalise(text, language).slice(0, maxTyped);
-  return [...new Set([compared, asTyped])].filter((typed) => typed !== '');
+  const written = language === 'ja' && inKanji ? inKanji(compared) : compared;
+  return [...new Set([compared, asTyped, written])].filter((typed) => typed !== '');
 }
 
 function firstOfEach(suggestions: readonly Suggestion[]): Suggestion[] {

@@ -9,6 +9,8 @@ export interface HandoverLocation {
 export interface HandoverMemory {
   /** Since when staff are called, as an ISO time; null while they are not. */
   readonly calledAt: string | null;
+  /** What the visitor wrote for staff last. */
+  readonly written: string | null;
 }
 
 export interface HandoverEffect {

@@ -13,7 +13,14 @@ interface Now {
 }
 
 export function applyHandoverIntent(model: VisitModel, intent: HandoverIntent, now: Now): Step {
-  return intent.kind === 'call-staff' ? callStaff(model, now) : takeBackCall(model);
+  switch (intent.kind) {
+    case 'call-staff':
+      return callStaff(model, now);
+    case 'take-back-call':
+      return takeBackCall(model);
+    case 'write-to-staff':
+      return stepTo({ ...model, written: intent.text });
+  }
 }
 
 /**

@@ -73,7 +73,7 @@ function leastFirst(spots: readonly DrawnMark[], ...costs: readonly ((mark: Draw
 /** How many numbers that have room in their rooms would have none any more under a mark. */
 function signsHidden(all: MarksFor): (mark: DrawnMark) => number {
   const signs = placesOn(all)
-    .filter(({ id, sign }) => id !== all.placeId && isCode(sign, all.sharedSigns))
+    .filter(({ id, sign }) => !isGoal(id, all) && isCode(sign, all.sharedSigns))
     .map((place) => signMarks(place, false, all))
     .filter((spots) => spots.length > 0);
   return (mark) => signs.filter((spots) => spots.every((spot) => isOver(spot, mark))).length;
@@ -113,9 +113,18 @@ function wayOn({ route, floorId, toPanel }: MarksFor): Taken[] {
 /** A name that would be wider than this share of the plan is broken, and one that still is gives way to its icon. */
 const widestShare = 0.45;
 
+/** Where the way leads: to one place, or past all that a trail stops at. */
+function isGoal(id: string, { placeId, route }: MarksFor): boolean {
+  return id === placeId || route.steps.some((step) => step.kind === 'arrive' && step.place.placeId === id);
+}
+
 function targetSpots(all: MarksFor): DrawnMark[][] {
-  const target = placesOn(all).find(({ id }) => id === all.placeId);
-  if (!target) return [];
+  return placesOn(all)
+    .filter(({ id }) => isGoal(id, all))
+    .map((target) => spotsOf(target, all));
+}
+
+function spotsOf(target: PlaceOnPlan, all: MarksFor): DrawnMark[] {
   const hasCode = isCode(target.sign, all.sharedSigns);
   const text = hasCode ? target.sign : pickText(target.name, all.language).text;
   const mostPx = all.size.width * widestShare;
@@ -131,11 +140,11 @@ function targetSpots(all: MarksFor): DrawnMark[][] {
   const { width, height } = marked(at);
   const away = [1, 2, 3].flatMap((times) => around(at, height / 2 + standPx * times, width));
   const spots = [at, ...away].map(marked).map((mark) => ({ ...mark, about: at }));
-  if (hasCode) return [spots];
+  if (hasCode) return spots;
   // A name over the rooms on the way would hide those that are counted: beside them, where there is room on open ground.
   const line = wayOn(all);
   const isOpen = (mark: DrawnMark) => !all.rooms.isOver(mark, target.id) && !line.some((piece) => touches(mark, piece));
-  return [[...spots.filter(isOpen), ...spots.filter((mark) => !isOpen(mark))]];
+  return [...spots.filter(isOpen), ...spots.filter((mark) => !isOpen(mark))];
 }
 
 /** Below what it is about, else above it, beside it, or aslant. */
@@ -192,7 +201,7 @@ function placeMarks(all: MarksFor, clearOf: readonly Taken[]): Wanted[] {
   const named = new Set(
     route.steps.flatMap((step) => (step.kind === 'walk' ? [step.at?.placeId, step.past?.placeId] : [])),
   );
-  const others = placesOn(all).filter(({ id }) => id !== all.placeId);
+  const others = placesOn(all).filter(({ id }) => !isGoal(id, all));
   const hasCode = ({ sign }: PlaceOnPlan) => isCode(sign, sharedSigns);
   const rank = (place: PlaceOnPlan) => {
     if (named.has(place.id)) return 0;

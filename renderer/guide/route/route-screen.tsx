@@ -72,7 +72,13 @@ export function RouteScreen(props: RouteScreenProps) {
     <Scene
       read={
         <div className={`${beside.page} ${styles.way}`}>
-          <Head place={place} route={route} closed={isTight ? [] : closed} words={words} title={trail?.title} />
+          <Head
+            place={stopAhead(route, Math.max(0, told - before.length), visit.places) ?? place}
+            route={route}
+            closed={isTight ? [] : closed}
+            words={words}
+            title={trail?.title}
+          />
           <PlanView route={route} step={Math.max(0, told - before.length)} placeId={place.id} />
           <Sentence sentences={sentences} step={told} minutes={minutesOf(route)} isNotice={told < before.length} />
         </div>
@@ -143,6 +149,12 @@ function WayKeys({ back, onOthers, isStepFree, canStepFree, onStepFree, onPictur
   );
 }
 
+/** The place that a sentence of the way leads to: of a way past several, the next of them. */
+function stopAhead({ steps }: Route, step: number, places: readonly NamedPlace[]): NamedPlace | undefined {
+  const arrival = steps.slice(step).find(({ kind }) => kind === 'arrive');
+  return arrival?.kind === 'arrive' ? places.find(({ id }) => id === arrival.place.placeId) : undefined;
+}
+
 /** Back to the sentence before, and from the first to where the way was begun. */
 function backFrom(told: number, setStep: (step: number) => void, onBack?: () => void): { onPress?: () => void } {
   if (told > 0) return { onPress: () => setStep(told - 1) };
@@ -162,9 +174,11 @@ function Head({ place, route, closed, words, title }: HeadProps) {
   const { say, visit } = useStage();
   const pick = usePick();
   const now = usePlaceNow(place);
+  const total = { minutes: minutesOf(route), metres: roundMetres(route.metres) };
   const facts = [
+    ...(title === undefined ? [] : [landmarkName(place, words)]),
     pick(place.floor),
-    say('route.total', { minutes: minutesOf(route), metres: roundMetres(route.metres) }),
+    say(title === undefined ? 'route.total' : 'route.trail-total', total),
     ...(route.isStepFree ? [say('route.step-free-all')] : []),
   ];
   const isElder = visit.modes.size === 'elder';

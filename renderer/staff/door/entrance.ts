@@ -1,12 +1,12 @@
 import { watchHold } from '../../hold.ts';
-import { isCorner } from '../../voice/corner-hold.ts';
+import { isCorner, isOnName } from '../../voice/corner-hold.ts';
 
 const holdMs = 3000;
 
-/** Outside the corners, which are held by those who do not look. */
-function isOnName({ target, clientX, clientY, view }: PointerEvent): boolean {
-  if (!(target instanceof Element) || !view) return false;
-  return target.closest('[data-entrance]') !== null && !isCorner(clientX, clientY, view.innerWidth, view.innerHeight);
+/** The whole name; a notice is as wide as the line, and its ends lie in the corners, which are held by those who do not look. */
+function isEntrance({ target, clientX, clientY, view }: PointerEvent): boolean {
+  if (!(target instanceof Element) || !view || !target.closest('[data-entrance]')) return false;
+  return isOnName(target) || !isCorner(clientX, clientY, view.innerWidth, view.innerHeight);
 }
 
 /** Ctrl, Alt and S together. */
@@ -19,7 +19,7 @@ function isChord({ ctrlKey, altKey, code, repeat }: KeyboardEvent): boolean {
  * seconds, or a chord of a plugged-in keyboard. Returns how to stop.
  */
 export function watchEntrance(target: Window, onEnter: () => void): () => void {
-  const stopHold = watchHold(target, { holdMs, isPlace: isOnName, onHold: onEnter });
+  const stopHold = watchHold(target, { holdMs, isPlace: isEntrance, onHold: onEnter });
   const onKey = (event: KeyboardEvent) => {
     if (isChord(event)) onEnter();
   };

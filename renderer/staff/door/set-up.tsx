@@ -75,7 +75,6 @@ export function SetUp({ calls, isTrial, onDone, onBack, onFault }: SetUpProps) {
   const isAtStart = once === null && Object.keys(chosen).length === 0;
   return (
     <SetUpPad
-      key={`${role} ${once === null}`}
       role={role}
       isAgain={once !== null}
       isTrial={isTrial}

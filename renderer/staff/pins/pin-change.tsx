@@ -83,5 +83,5 @@ export default function PinChange({ calls, role, onBack, onFault }: PinChangePro
     else if (role === 'publisher') setWhose(null);
     else onBack();
   };
-  return <ChangePad key={step} {...{ step, refusal }} role={whose} onEnter={enter} onBack={back} />;
+  return <ChangePad {...{ step, refusal }} role={whose} onEnter={enter} onBack={back} />;
 }

@@ -3,7 +3,14 @@ import type { Openings } from '#contract/venue/hours.ts';
 import type { TodayLine, Venue } from '#contract/venue/venue.ts';
 import { dayOf } from '../../i18n/dates.ts';
 import { shownEvents } from '../../i18n/event-words.ts';
-import { type Moment, openingLine, type StandingLine, standingOf, writeClock } from '../../i18n/opening-words.ts';
+import {
+  type Moment,
+  mayBeHoliday,
+  openingLine,
+  type StandingLine,
+  standingOf,
+  writeClock,
+} from '../../i18n/opening-words.ts';
 
 type TodayOf = Pick<Venue, 'hours' | 'events'>;
 
@@ -26,11 +33,11 @@ function isOver({ venue }: Openings): boolean {
 
 /**
  * Whether what the venue wrote about an open day may be said: not once the day is over or nearly so, nor on a day for which it
- * has set hours of their own.
+ * has set hours of their own, or that may be a holiday.
  */
 function isLikeOthers({ hours }: TodayOf, openings: Openings, { nowMs, timeZone }: Moment): boolean {
   const standing = standingOf(openings.venue);
-  if (standing === 'usual') return true;
+  if (standing === 'usual') return !mayBeHoliday(openings.venue);
   if (isOver(openings) || standing === 'closing' || standing === 'late') return false;
   const today = dayOf(nowMs, timeZone);
   return !hours?.exceptions.some(({ from, to }) => from <= today && today <= to);
@@ -55,6 +62,12 @@ function eventLine({ events }: Pick<Venue, 'events'>, openings: Openings, moment
   return { key: 'event', label, value: pickText(event.name, language).text };
 }
 
+/** That today may be a holiday, where no calendar knows. */
+function holidayLine({ venue }: Openings, { say }: Moment): readonly Written[] {
+  if (!mayBeHoliday(venue)) return [];
+  return [{ key: 'holiday', label: say('attract.today'), value: say('attract.holiday') }];
+}
+
 /** A line of today by hours and clock; null where it would say what is not so. */
 function lineOf(line: TodayLine, venue: TodayOf, openings: Openings, moment: Moment): Written | null {
   const pick = (text: Parameters<typeof pickText>[0]) => pickText(text, moment.language).text;
@@ -73,5 +86,6 @@ function lineOf(line: TodayLine, venue: TodayOf, openings: Openings, moment: Mom
 
 /** Up to four lines about today: how things stand, and what the venue says that is so at this moment. */
 export function todayLines(venue: TodayOf & Pick<Venue, 'today'>, openings: Openings, moment: Moment): Written[] {
-  return venue.today.flatMap((line) => lineOf(line, venue, openings, moment) ?? []).slice(0, mostLines);
+  const lines = venue.today.flatMap((line) => lineOf(line, venue, openings, moment) ?? []);
+  return [...holidayLine(openings, moment), ...lines].slice(0, mostLines);
 }

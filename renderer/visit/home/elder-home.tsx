@@ -5,8 +5,10 @@ import { Scene } from '../../components/scene.tsx';
 import { partOfDay } from '../../i18n/dates.ts';
 import { shownEvents } from '../../i18n/event-words.ts';
 import { useShutNow } from '../../i18n/use-now-words.ts';
+import { useKept } from '../../kept.tsx';
 import { useMoment, usePick, useStage } from '../../stage.tsx';
 import { AskRow } from './ask-row.tsx';
+import { directoryPage } from './directory-page.ts';
 import elder from './elder-home.module.css';
 import styles from './home.module.css';
 
@@ -16,45 +18,49 @@ interface ElderRow {
   readonly onPress: () => void;
 }
 
-/** The first of these that there is: an appointment, what can be asked through, what is shown, what is on. */
-function useFirstRow(): ElderRow | null {
+/** Of these what there is: an appointment, what can be asked through, what is shown, what is on. */
+function useServices(): readonly ElderRow[] {
   const { venue, say, core, visit, language, openings } = useStage();
   const [event] = shownEvents(venue.events, openings, useMoment(), ['event']);
-  if (visit.offersCheckIn)
-    return {
-      icon: 'calendar',
-      name: say('checkin.home'),
-      onPress: () => core.intend({ kind: 'open-check-in', at: 'routes' }),
-    };
-  if (venue.matters[language].length > 0)
-    return {
-      icon: 'document',
-      name: say('matters.home'),
-      onPress: () => core.intend({ kind: 'open', screen: 'matters' }),
-    };
-  if (venue.exhibits.length > 0)
-    return {
-      icon: 'exhibit',
-      name: say('exhibits.home'),
-      onPress: () => core.intend({ kind: 'open-exhibits', placeId: null }),
-    };
-  if (event)
-    return {
-      icon: 'clock',
-      name: say('event.home', { first: event.part === 'week' ? 'week' : 'today' }),
-      onPress: () => core.intend({ kind: 'open', screen: 'events' }),
-    };
-  return null;
+  const checkIn: ElderRow = {
+    icon: 'calendar',
+    name: say('checkin.home'),
+    onPress: () => core.intend({ kind: 'open-check-in', at: 'routes' }),
+  };
+  const matters: ElderRow = {
+    icon: 'document',
+    name: say('matters.home'),
+    onPress: () => core.intend({ kind: 'open', screen: 'matters' }),
+  };
+  const exhibits: ElderRow = {
+    icon: 'exhibit',
+    name: say('exhibits.home'),
+    onPress: () => core.intend({ kind: 'open-exhibits', placeId: null }),
+  };
+  const events: ElderRow = {
+    icon: 'clock',
+    name: say('event.home', { first: event?.part === 'week' ? 'week' : 'today' }),
+    onPress: () => core.intend({ kind: 'open', screen: 'events' }),
+  };
+  return [
+    ...(visit.offersCheckIn ? [checkIn] : []),
+    ...(venue.matters[language].length > 0 ? [matters] : []),
+    ...(venue.exhibits.length > 0 ? [exhibits] : []),
+    ...(event ? [events] : []),
+  ];
 }
 
-/** What the venue has for older people: the subject that has their icon. */
-function useElderSubject(): ElderRow | null {
+/** The venue's subjects, what it has for older people first: that has their icon. */
+function useSubjects(): readonly ElderRow[] {
   const { venue, core } = useStage();
   const pick = usePick();
-  const subject = venue.categories.find(({ icon }) => icon === 'elder');
-  if (!subject) return null;
-  const { id, icon, name } = subject;
-  return { icon, name: pick(name), onPress: () => core.intend({ kind: 'open-category', categoryId: id }) };
+  return venue.categories
+    .toSorted((one, other) => Number(other.icon === 'elder') - Number(one.icon === 'elder'))
+    .map(({ id, icon, name }) => ({
+      icon,
+      name: pick(name),
+      onPress: () => core.intend({ kind: 'open-category', categoryId: id }),
+    }));
 }
 
 /** So many rows have room; on the smallest panel and in low reach more than three of them side by side. */
@@ -64,23 +70,32 @@ const mostBelow = 3;
 function useElderRows(onPopular: () => void): { readonly rows: readonly ElderRow[]; readonly isInTwo: boolean } {
   const { venue, say, core, visit, panel } = useStage();
   const isTight = panel === 'compact' || (panel === 'portrait' && visit.modes.reach === 'low');
-  const all = [
-    useFirstRow(),
-    useElderSubject(),
-    { icon: 'info' as const, name: say('home.popular'), onPress: onPopular },
+  const [start, setStart] = useKept('elder-rows', 0);
+  const [service, ...services] = useServices();
+  const [subject, ...subjects] = useSubjects();
+  const isElders = subject?.icon === 'elder';
+  const all: readonly ElderRow[] = [
+    ...(service ? [service] : []),
+    ...(subject && isElders ? [subject] : []),
     {
-      icon: 'signpost' as const,
+      icon: 'signpost',
       name: say('home.find', { kind: venue.kind }),
       onPress: () => core.intend({ kind: 'open', screen: 'finder' }),
     },
+    { icon: 'info', name: say('home.popular'), onPress: onPopular },
     // Whom to call is on the quay as well.
-    { icon: 'staff' as const, name: say('home.staff'), onPress: () => core.intend({ kind: 'call-staff' }) },
-  ].filter((row) => row !== null);
-  const rows = all.slice(0, mostRows);
-  return { rows, isInTwo: isTight && rows.length > mostBelow };
+    { icon: 'staff', name: say('home.staff'), onPress: () => core.intend({ kind: 'call-staff' }) },
+    ...services,
+    ...(subject && !isElders ? [subject] : []),
+    ...subjects,
+  ];
+  const { rows, others, next } = directoryPage(all, start, mostRows);
+  const more: ElderRow = { icon: 'list', name: say('home.more'), onPress: () => setStart(next) };
+  const shown = others > 0 ? [...rows, more] : rows;
+  return { rows: shown, isInTwo: isTight && shown.length > mostBelow };
 }
 
-/** Home in large print: ask, or one of a few things; that the house is shut, and until when; no board, no offers, nothing that moves. */
+/** Home in large print: ask, or one of a few things, and the others a page further; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
   const { venue, say, nowMs, openings } = useStage();
   const { rows, isInTwo } = useElderRows(onPopular);
@@ -107,7 +122,7 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
       quiet={
         <section className={elder.rows} data-in-two={isInTwo || undefined} aria-label={say('home.categories')}>
           {rows.map(({ icon, name, onPress }) => (
-            <Row key={icon} icon={icon} name={name} onPress={onPress} />
+            <Row key={name} icon={icon} name={name} onPress={onPress} />
           ))}
         </section>
       }

@@ -37,6 +37,18 @@ test.each([
   expect(rankers.en?.featureNames.length).toBe(withMeaning);
 });
 
+test.each([
+  ['missing', (path: string) => rmSync(path)],
+  ['cut short', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -10))],
+  ['changed in one byte', (path: string) => writeFileSync(path, changed(readFileSync(path)))],
+  ['of another release', (path: string) => writeFileSync(path, ofAnotherRelease(readFileSync(path)))],
+])('a list of what Japanese words sound like that is %s leaves Japanese to words alone', (_, befall) => {
+  const { damaged, kana, rankers, wordsAlone } = readTrained(after((pathOf) => befall(pathOf('kana.ja.bin'))));
+  expect({ damaged, kana, wordsAlone }).toEqual({ damaged: [], kana: null, wordsAlone: ['ja'] });
+  expect(rankers.ja?.featureNames.length).toBe(byWords);
+  expect(rankers.ko?.featureNames.length).toBe(withMeaning);
+});
+
 test('a model that the ranker was not trained with is not used', () => {
   const folder = after((pathOf) => {
     const ranker = JSON.parse(readFileSync(pathOf('ranker-with-meaning.en.json'), 'utf8'));
@@ -54,6 +66,7 @@ test('an empty folder leaves all languages to the plain mix and names them', () 
 
 test('another model means other probabilities', () => {
   expect(hashOfTrained(after((pathOf) => rmSync(pathOf('meaning.ko.bin'))))).not.toBe(hashOfTrained(shipped));
+  expect(hashOfTrained(after((pathOf) => rmSync(pathOf('kana.ja.bin'))))).not.toBe(hashOfTrained(shipped));
 });
 
 function changed(file: Buffer): Buffer {

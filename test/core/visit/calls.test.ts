@@ -34,6 +34,21 @@ test('going back keeps the call, and the way to it leads to the time of the firs
   expect(staffCalls()).toBe(1);
 });
 
+test('what was written for staff goes with the call, whenever it is made, and stands where it was written', () => {
+  const { reception, begin, visit } = createTestReception();
+  const id = begin();
+  reception.intend(id, { kind: 'open', screen: 'staff-chat' });
+  expect(visit().screen).toEqual({ name: 'staff-chat', written: null });
+  reception.intend(id, { kind: 'write-to-staff', text: '我听不见' });
+  expect(visit().screen).toEqual({ name: 'staff-chat', written: '我听不见' });
+  reception.intend(id, call);
+  expect(visit().screen).toMatchObject({ name: 'hand-over', written: '我听不见' });
+  reception.intend(id, { kind: 'end' });
+  begin();
+  reception.intend(visit().id, call);
+  expect(visit().screen).toMatchObject({ name: 'hand-over', written: null });
+});
+
 test('taking back twice is nothing, and who calls again calls anew', () => {
   const { reception, begin, visit, facts, staffCalls } = createTestReception();
   const id = begin();

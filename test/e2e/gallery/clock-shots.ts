@@ -79,10 +79,19 @@ const draws: Readonly<Record<string, Draw>> = {
   }),
   call: (then) =>
     isAway(then)
-      ? { screen: 'hand-over-away', state: { name: 'hand-over', asked: null, calledAt: null, isTakenBack: false } }
+      ? {
+          screen: 'hand-over-away',
+          state: { name: 'hand-over', asked: null, written: null, calledAt: null, isTakenBack: false },
+        }
       : {
           screen: 'hand-over',
-          state: { name: 'hand-over', asked: null, calledAt: new Date(then.nowMs).toISOString(), isTakenBack: false },
+          state: {
+            name: 'hand-over',
+            asked: null,
+            written: null,
+            calledAt: new Date(then.nowMs).toISOString(),
+            isTakenBack: false,
+          },
         },
   unsure: (then, venue, language) => ({ screen: 'unsure', ...(venue === 'hall' ? {} : near(then, venue, language)) }),
   emergency: (then) => ({ screen: isAway(then) ? 'emergency-away' : 'emergency' }),

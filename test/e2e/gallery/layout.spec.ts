@@ -34,5 +34,6 @@ for (const panel of ['portrait', 'landscape', 'compact'] satisfies Panel[])
       expect(rows.filter(({ pages }) => pages > mostPages)).toEqual([]);
       expect(rows.filter(({ unused }) => unused > mostUnused)).toEqual([]);
       expect(rows.filter(({ isLone }) => isLone)).toEqual([]);
+      expect(rows.filter(({ headless }) => headless.length > 0)).toEqual([]);
       expect(rows.filter(({ isCut }) => isCut)).toEqual([]);
     });

@@ -15,6 +15,8 @@ export interface AnswerLayout {
   readonly isLone: boolean;
   /** Steps, papers and paragraphs of which a part stands on the next page. */
   readonly tornItems: readonly string[];
+  /** Papers that stand first in a column without the head of their list. */
+  readonly headless: readonly string[];
   /** Whether its sentence runs on in another column. */
   readonly isLeadTorn: boolean;
   /** Whether something to be read goes on behind the keys. */
@@ -90,6 +92,16 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
       );
       return new Set(parts).size > 1 ? [block.dataset.block ?? ''] : [];
     });
+  /** Papers that begin in another column than the one before, where the head is not said again. */
+  const headlessIn = (text: HTMLElement) => {
+    const papers = Array.from(text.querySelectorAll<HTMLElement>(':scope > [data-block^="material-"]'));
+    return papers.flatMap((paper, index) => {
+      const before = papers[index - 1];
+      const goesOn = before && paper.getClientRects()[0]?.left === before.getClientRects()[0]?.left;
+      const isHeaded = Array.from(paper.querySelectorAll('h2')).some((head) => head.getClientRects().length > 0);
+      return goesOn || isHeaded ? [] : [paper.dataset.block ?? ''];
+    });
+  };
   const tornIn = (text: HTMLElement) => {
     const { width } = text.getBoundingClientRect();
     const gapPx = Number.parseFloat(getComputedStyle(text).columnGap);
@@ -127,6 +139,7 @@ async function layOutAll({ size, venuesById, answers }: Wanted): Promise<AnswerL
       unused: Math.max(0, ...turned.slice(0, -1).map((one) => one.unused)),
       isLone: turned.some(({ names }) => names.size === 1 && (names.has('facts') || names.has('source'))),
       tornItems: torn.overPages,
+      headless: text ? headlessIn(text) : [],
       isLeadTorn: torn.overColumns.includes('lead'),
       isCut: isCut(),
     });

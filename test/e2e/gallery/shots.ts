@@ -108,6 +108,7 @@ const withKeyboard = new Set([
   'type',
   'find',
   'staff-chat',
+  'staff-chat-written',
   'check-in-surname',
   'staff-pick',
   'staff-try',

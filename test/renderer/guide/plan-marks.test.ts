@@ -131,6 +131,28 @@ test('the name of the toilets of the mall covers no room, so that the doors befo
   expect(covering).toEqual([]);
 });
 
+test('on the plans of a trail every room that it stops at bears its number, also under the way', () => {
+  const venue = sampleVenue('museum');
+  const { sharedSigns } = createCatalogue({ venue, entries: [] }, () => 0).face();
+  const ways = createWayfinder(venue, null);
+  expect(venue.trails.length).toBeGreaterThan(0);
+  for (const { id, exhibitIds } of venue.trails) {
+    const stops = exhibitIds.flatMap((exhibit) => venue.exhibits.find((one) => one.id === exhibit)?.placeId ?? []);
+    const placeIds = stops.filter((stop, index) => stop !== stops[index - 1]);
+    const found = ways.route({ placeIds, isStepFree: false });
+    if (!found.ok) throw new Error(`no way for the trail ${id}`);
+    const route = found.value;
+    const placeId = placeIds.at(-1) ?? '';
+    for (const floor of route.floors)
+      for (const size of sizes)
+        for (const { marks } of drawn({ route, floorId: floor.id, placeId, sharedSigns }, size, floor.plan)) {
+          const told = marks.filter(({ kind }) => kind === 'target').map(({ lines }) => lines.join(' '));
+          const here = route.places.filter(({ id: one, spot }) => placeIds.includes(one) && spot.floorId === floor.id);
+          expect(told.toSorted(), `${id} on ${floor.id}`).toEqual(here.map(({ sign }) => sign).toSorted());
+        }
+  }
+});
+
 type Boxed = Pick<DrawnMark, 'x' | 'y' | 'width' | 'height'>;
 
 function isOver(one: Boxed, other: Boxed): boolean {

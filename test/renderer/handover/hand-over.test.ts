@@ -6,7 +6,7 @@ import { drawScreen, sealsOn } from '#test/support/fixtures/drawn-screen.tsx';
 import { clockedVenues, venueByTheClock } from '#test/support/fixtures/venues-by-the-clock.ts';
 
 const handOver = (over: Partial<Extract<Screen, { name: 'hand-over' }>> = {}): Screen => ({
-  ...{ name: 'hand-over', asked: null, calledAt: null, isTakenBack: false },
+  ...{ name: 'hand-over', asked: null, calledAt: null, written: null, isTakenBack: false },
   ...over,
 });
 const calledAt = '2026-11-24T02:24:00.000Z';

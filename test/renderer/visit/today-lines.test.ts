@@ -67,3 +67,9 @@ test('by a clock that is wrong the usual hours and the words of the venue stand 
   expect(heading).toBe('平时');
   expect(lines).toEqual(['周一至周五 9:00\u2060–\u206017:00', '中午 照常办事', '周六 9:00–12:00']);
 });
+
+test('on a day that no calendar reaches it says that it may be a holiday, and nothing that holds on open days only', () => {
+  const { heading, lines } = saidAt('hall', '2027-01-01T10:00');
+  expect(heading).toBe('平时');
+  expect(lines).toEqual(['今天 可能放假', '周一至周五 9:00\u2060–\u206017:00', '周六 9:00–12:00']);
+});

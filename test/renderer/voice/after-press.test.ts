@@ -6,7 +6,8 @@ const stop = (text: string, isOn: boolean | null = null): Stop => ({
   element: {} as HTMLElement,
   text,
   isKey: true,
-  isOn,
+  state: isOn === null ? null : { kind: 'switch', isOn },
+  endsVisit: false,
 });
 
 test('a switch that was pressed says how it is now, also where it was drawn anew', () => {
@@ -15,7 +16,6 @@ test('a switch that was pressed says how it is now, also where it was drawn anew
   expect(afterPress(pressed, [pressed], [stop('往前走'), drawnAnew], 4)).toEqual({
     kind: 'switched',
     stop: drawnAnew,
-    isOn: true,
   });
 });
 

@@ -17,11 +17,11 @@ const parking = entryAsked('parking', ['停车怎么收费'], {
   },
 });
 
-function setup() {
+function setup(inKanji: ((text: string) => string) | null = null) {
   const { entries } = contentOf([...hallEntries, parking]);
   const builder = createSuggestionsBuilder([]);
   for (const entry of entries) builder.add(entry);
-  const suggestions = builder.finish();
+  const suggestions = builder.finish(inKanji);
   const find = (text: string, language: Language = 'zh-CN') =>
     suggestions.find({ text, language, limit: 5 }, '2026-11-23');
   return { find, ids: (text: string, language?: Language) => find(text, language).map(({ entryId }) => entryId) };
@@ -35,6 +35,13 @@ test('Chinese is found by initials, whole pinyin, characters and mixes of them',
   expect(ids('身份证 diu l')[0]).toBe('id-card-lost');
   expect(ids('老人卡 diu l')).toEqual(['elder-bus-card']);
   expect(ids('yyzz zx')[0]).toBe('licence-close');
+});
+
+test('Japanese is found by what it sounds like', () => {
+  const inKanji = (text: string) => text.replace('ちゅうしゃ', '駐車');
+  expect(setup(inKanji).ids('ちゅうしゃ', 'ja')).toEqual(['parking']);
+  expect(setup(inKanji).ids('ちゅうしゃ', 'ko')).toEqual([]);
+  expect(setup().ids('ちゅうしゃ', 'ja')).toEqual([]);
 });
 
 test('a syllable that is only begun matches', () => {
