@@ -8,7 +8,7 @@ import type { LearnedPieces } from '#core/answering/meaning/sentence-model.ts';
 import type { RowKind } from '#core/answering/rank/ranker.ts';
 import { createEngineTools, untrained } from '#core/answering/serving/engine-tools.ts';
 import { createJieba } from '#core/engines/jieba.ts';
-import { nameOfSentences, readKana, readSentences } from '#core/engines/trained-files.ts';
+import { nameOfKana, nameOfSentences, readKana, readSentences } from '#core/engines/trained-files.ts';
 import { type EvalSet, readEvalSet } from '../answers/eval-rows.ts';
 import { type Grammar, grammarSet, jaGrammar, rewordedSet, zhGrammar } from '../answers/grammar.ts';
 import { nearTailQueries } from '../answers/near-tails.ts';
@@ -121,11 +121,16 @@ for (const looked of kind === 'words' ? [] : new Set([language, ...lessons.files
   pieces[looked] = learned;
   recipe[nameOfSentences(looked)] = sha256;
 }
+if (pieces.ja) recipe[nameOfKana] = hashOf(readFileSync(new URL(nameOfKana, assets)));
 const tools = createEngineTools(segmenter, { ...untrained, pieces, kana: readKana(assets) });
 const chineseNoise = createNoise(segmenter, true);
 /** A recogniser of Chinese mishears characters of one sound; nothing is known here of how others mishear. */
 const noiseOf = (spoken: Language): Noise => (spoken === 'en' || spoken === 'zh-CN' ? chineseNoise : (text) => text);
 const sources: Source[] = [];
+
+function hashOf(file: Buffer): string {
+  return createHash('sha256').update(file).digest('hex');
+}
 
 function add({ name, weight, language: looked }: LessonFile, given: EvalSet): void {
   const isMade = name.startsWith('grammar');
@@ -149,9 +154,7 @@ for (const file of lessons.files) {
   const { name } = file;
   if (values.without.includes(name)) continue;
   add(file, readEvalSet(dataFile(name)));
-  recipe[`${name}.jsonl`] = createHash('sha256')
-    .update(readFileSync(dataFile(name)))
-    .digest('hex');
+  recipe[`${name}.jsonl`] = hashOf(readFileSync(dataFile(name)));
 }
 if (lessons.grammar && !values.without.includes('grammar')) {
   const { made, weight } = lessons.grammar;

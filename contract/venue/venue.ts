@@ -91,7 +91,6 @@ export const placeSchema = z.strictObject({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** A word painted on a wall or a door, and what it says in the other languages: 北门, North Gate, 北口, 북문. */
 /** C6, 2F, B1, 118: a sign that says the same in every language. What is none is a word. */
 const codeSign = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
@@ -100,6 +99,7 @@ export function isWordSign(sign: string): boolean {
   return !codeSign.test(sign);
 }
 
+/** A word painted on a wall or a door, and what it says in the other languages: 北门, North Gate, 北口, 북문. */
 export const paintedSignSchema = z.strictObject({ painted: z.string().min(1).max(12), name: localizedSchema });
 export type PaintedSign = z.infer<typeof paintedSignSchema>;
 

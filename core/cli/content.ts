@@ -56,7 +56,8 @@ async function takeTables(
     const problems = venue.problems.map((one) => ({ ...one, sheet: own.nameOf(one.sheet) }));
     return refuseTables({ ...tables, problems, sentence: problemSentence, language, copy });
   }
-  for (const name of [...own.strange, ...own.copies]) print(`Not taken: the sheet ${name} is none of a venue`);
+  for (const name of own.strange) print(`Not taken: the sheet ${name} is none of a venue`);
+  for (const name of own.copies) print(`Not taken: the sheet ${name}, for another has its name itself`);
   takeVenue(venue.content, out);
 }
 

@@ -1,8 +1,8 @@
 /** The process that makes Japanese readings: loads the dictionary and reads what it is given, until it is ended. */
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { type FromKana, toKanaSchema } from '#contract/process/kana-process.ts';
 import { parentOfThisProcess } from '../system/parent.ts';
+import { ipadicFolder } from './ipadic.ts';
 import { withKnownWords } from './kana-words.ts';
 
 /** A word of a text as kuromoji cuts it; `pronunciation` is how it is said (は as ワ), or absent for what it does not know. */
@@ -27,7 +27,6 @@ interface KuromojiFiles {
 const require = createRequire(import.meta.url);
 const { TokenizerBuilder } = require('@patdx/kuromoji') as Kuromoji;
 const { default: DictionaryLoader } = require('@patdx/kuromoji/node') as KuromojiFiles;
-const dictionary = join(dirname(require.resolve('@patdx/kuromoji')), '..', 'dict');
 
 /** The dictionary knows figures by their wide forms only, and counts by figures; the voice by the narrow ones. */
 const wide = (text: string) => text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -50,7 +49,7 @@ function read(tokenizer: Tokenizer, text: string): string | null {
 }
 
 // Texts that come while the dictionary is being loaded wait for it.
-const loading = new TokenizerBuilder({ loader: new DictionaryLoader({ dic_path: dictionary }) }).build();
+const loading = new TokenizerBuilder({ loader: new DictionaryLoader({ dic_path: ipadicFolder }) }).build();
 const parent = parentOfThisProcess();
 parent.onGone(() => process.exit(0));
 parent.onMessage(async (message) => {

@@ -21,7 +21,7 @@ const languages = Object.keys(rankedAs) as Language[];
 
 const rankerPrefixes: Readonly<Record<RowKind, string>> = { words: 'ranker', sentences: 'ranker-with-meaning' };
 const nameOfRanker = (language: Language, kind: RowKind) => `${rankerPrefixes[kind]}.${rankedAs[language]}.json`;
-/** What Japanese words sound like: its questions are read with it, and the sentence model was learned so. */
+/** What Japanese words sound like: Japanese questions are read with it, and the Japanese sentence model was learned so. */
 export const nameOfKana = 'kana.ja.bin';
 export const nameOfSentences = (language: Language) => `meaning.${language}.bin`;
 

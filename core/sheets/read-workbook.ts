@@ -143,7 +143,8 @@ function textOf(cell: CellObject): string {
 const digits = 15;
 
 function numberText(value: number, format: CellObject['z']): string {
-  const isPercent = typeof format === 'string' && format.includes('%');
+  // What is quoted or escaped in a format is only shown.
+  const isPercent = typeof format === 'string' && format.replaceAll(/"[^"]*"|\\./g, '').includes('%');
   const plain = Number((isPercent ? value * 100 : value).toPrecision(digits));
   return isPercent ? `${plain}%` : String(plain);
 }

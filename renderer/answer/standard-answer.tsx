@@ -18,7 +18,7 @@ import { useHasRoom } from './use-has-room.ts';
 
 function useBringBlocks(entry: EntryView): Block[] {
   const { say } = useStage();
-  const [ticked, setTicked] = useKept<ReadonlySet<string>>('ticked', new Set());
+  const [ticked, setTicked] = useKept<ReadonlySet<string>>(`ticked ${entry.id}`, new Set());
   const materials = entry.text.materials ?? [];
   const tick = (name: string, isTicked: boolean) => {
     const next = new Set(ticked);

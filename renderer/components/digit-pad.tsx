@@ -46,7 +46,7 @@ export function DigitPad(props: DigitPadProps) {
   // Beside large digits there is room for one sentence: what was wrong, where something was.
   const isTitleRead = isElder && panel !== 'portrait' && wrong !== null;
   const [typed, setTyped] = useState(props.given ?? '');
-  // What was typed on while a refusal was on its way was meant for what would have come.
+  // What was typed on while a refusal, or another than before, was on its way was meant for what would have come.
   const [wrongShown, showWrong] = useState(wrong);
   if (wrong !== wrongShown) {
     showWrong(wrong);

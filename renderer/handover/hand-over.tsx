@@ -51,7 +51,7 @@ function TakeBackKey({ inVain = false }: { inVain?: boolean }) {
 function Waiting({ asked, written, calledAt }: Pick<HandOverState, 'asked' | 'written'> & { calledAt: string }) {
   const { say, core, venue, visit, openings } = useStage();
   const moment = useMoment();
-  const words = [asked, written].filter((text) => text !== null);
+  const words = [...new Set([asked, written].filter((text) => text !== null))];
   const since = openings.isClockRight ? writeTime(Date.parse(calledAt), venue.timeZone) : say('hand.time-unknown');
   return (
     <Scene

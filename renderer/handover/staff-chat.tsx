@@ -13,8 +13,8 @@ type Side = 'visitor' | 'staff';
 const sides: readonly Side[] = ['staff', 'visitor'];
 
 /**
- * Nobody needs to speak or hear: one writes, the other reads, in turns. What the visitor wrote goes with a call, and with the
- * visit; what staff wrote goes with the screen.
+ * Nobody needs to speak or hear: one writes, the other reads, in turns. What the visitor wrote is passed on with a call and lasts as
+ * long as the visit; what staff wrote is gone with the screen.
  */
 export function StaffChat({ screen }: { screen: Extract<Screen, { name: 'staff-chat' }> }) {
   const { say, core } = useStage();

@@ -5,7 +5,7 @@ export interface Stop {
   readonly isKey: boolean;
   /** Of what is on or off, how it is; null of all else. */
   readonly state: StopState | null;
-  /** Whether a press ends the visit and forgets it. */
+  /** Whether it is the key of the quay that ends the visit. */
   readonly endsVisit: boolean;
 }
 
@@ -55,7 +55,8 @@ export function collectStops(root: ParentNode): Stop[] {
   const stops: Stop[] = [];
   for (const part of parts) {
     for (const element of part.querySelectorAll<HTMLElement>(`${keys}, ${texts}`)) {
-      const stop = element.closest('[aria-hidden="true"]') ? null : stopAt(element);
+      const isHidden = element.closest('[aria-hidden="true"]') !== null || !element.checkVisibility();
+      const stop = isHidden ? null : stopAt(element);
       if (stop && !stops.some((known) => known.element.contains(element))) stops.push(stop);
     }
   }

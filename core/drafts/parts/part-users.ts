@@ -58,20 +58,25 @@ export function faultsOfLeaving(part: PartRef, content: VenueContent): FaultAt[]
   return isOnPlan ? [{ code: 'guide', path: [] }] : [];
 }
 
+/** What is Chinese, a sign itself, or read by nobody. */
+const unquoting: ReadonlySet<string> = new Set(['zh-CN', 'sign', 'phrasings', 'reading', 'chineseBefore']);
+
 /** What still stands on a wall, or is quoted in another language, though what it means is to go: the first that is found. */
 function faultsOfGoneSigns(before: FieldValue, after: FieldValue, { venue, entries }: VenueContent): FaultAt[] {
   const left = new Set(paintedIn(after));
   const gone = paintedIn(before).filter((painted) => !left.has(painted));
   if (gone.length === 0) return [];
   const isGone = (sign: string | undefined) => sign !== undefined && gone.includes(sign);
-  const isQuoted = ({ texts }: Entry) => {
-    const { 'zh-CN': chinese, ...others } = texts;
-    if (isGone(chinese.place?.sign)) return true;
-    const words = JSON.stringify(others);
+  const isQuoted = (part: unknown) => {
+    const words = JSON.stringify(part, (key, inner) => (unquoting.has(key) ? undefined : inner));
     return gone.some((painted) => words.includes(painted));
   };
-  const named = [...venue.places, ...venue.services].find(({ sign }) => isGone(sign))?.name['zh-CN'];
-  const user = named ?? entries.find(isQuoted)?.texts['zh-CN'].title;
+  const signed = [...venue.places, ...venue.services].find(({ sign }) => isGone(sign))?.name['zh-CN'];
+  const entry = entries.find(({ texts }) => isGone(texts['zh-CN'].place?.sign) || isQuoted(texts));
+  const { categories, events, exhibits, matters, places, services, trails } = venue;
+  const named = [...services, ...places, ...categories, ...events, ...(venue.guide?.floors ?? [])].find(isQuoted)?.name;
+  const titled = [...matters, ...exhibits, ...trails].find(isQuoted)?.title;
+  const user = signed ?? entry?.texts['zh-CN'].title ?? (named ?? titled)?.['zh-CN'];
   return user === undefined ? [] : [{ code: 'in-use', path: ['signs'], detail: user }];
 }
 

@@ -57,13 +57,14 @@ test('numbers are whole, days and times are as ISO writes them, yes and no are w
     { t: 'n', v: 26 / 24, z: '[h]:mm' },
     { t: 'n', v: 1, z: '[h]:mm' },
     { t: 'n', v: 0.5, z: '0%' },
+    { t: 'n', v: 5, z: '0"%"' },
     { t: 'n', v: 0.1 + 0.2 },
     { t: 'b', v: true },
   ];
   const { sheets } = await sheetsOf(workbook([cells]));
   const days = ['2026-12-01', '2026-12-01 09:30'];
   const times = ['09:00', '26:00', '24:00'];
-  expect(sheets[0]?.rows[0]?.cells).toEqual(['13800138000', '0.1', ...days, ...times, '50%', '0.3', 'true']);
+  expect(sheets[0]?.rows[0]?.cells).toEqual(['13800138000', '0.1', ...days, ...times, '50%', '5', '0.3', 'true']);
 });
 
 test('a formula or an error is a problem at its place, and its value is not believed', async () => {

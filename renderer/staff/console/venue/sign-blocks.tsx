@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { z } from 'zod';
 import { type Language, type Localized, languages, localizedSchema } from '#contract/base/language.ts';
 import type { FieldPath, FieldValue } from '#contract/page/draft-entry.ts';
 import type { PartView } from '#contract/page/draft-parts.ts';
-import type { SignDraft } from '#contract/page/sign-draft.ts';
+import { type SignDraft, signDraftSchema } from '#contract/page/sign-draft.ts';
 import { isWordSign } from '#contract/venue/venue.ts';
 import type { Block } from '../../../components/flow.tsx';
 import { Sign } from '../../../components/sign.tsx';
@@ -105,8 +106,7 @@ export interface SignsProps {
 }
 
 function signsIn(part: FieldValue): SignDraft[] {
-  const signs = fieldOf(part, path);
-  return Array.isArray(signs) ? (signs as unknown as SignDraft[]) : [];
+  return z.array(signDraftSchema).catch([]).parse(fieldOf(part, path));
 }
 
 /** The words on walls in a few words, as the list of changes has them. */

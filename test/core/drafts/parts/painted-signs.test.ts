@@ -48,4 +48,11 @@ test('what a painted word means does not go while the word hangs somewhere or is
   }
   const more = [...signs, { painted: '仓库', name: { 'zh-CN': '仓库' } }];
   expect(viewOf(edit('venue/mall', ['signs'], signs, more)).faults).toEqual([]);
+
+  const [place] = first.venue.places.filter(({ way }) => way.en !== undefined);
+  const way = place?.way.en ?? '';
+  viewOf(edit(`place/${place?.id}`, ['way', 'en'], way, `${way} Follow 仓库.`));
+  expect(viewOf(edit('venue/mall', ['signs'], more, signs)).faults).toMatchObject([
+    { code: 'in-use', path: ['signs'], detail: place?.name['zh-CN'] },
+  ]);
 });
