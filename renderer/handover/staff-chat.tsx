@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Screen } from '#contract/page/visit.ts';
+import { Phrases } from '../components/phrases.tsx';
 import { Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
 import { TypingField } from '../keyboard/typing-field.tsx';
@@ -41,7 +42,9 @@ export function StaffChat({ screen }: { screen: Extract<Screen, { name: 'staff-c
           {sides.map((side) => (
             <section key={side} className={styles.side} data-turn={side === turn || undefined}>
               <h2>{say(`chat.${side}`)}</h2>
-              <p data-empty={said[side] === '' || undefined}>{said[side] === '' ? say('chat.empty') : said[side]}</p>
+              <p data-empty={said[side] === '' || undefined}>
+                <Phrases text={said[side] === '' ? say('chat.empty') : said[side]} />
+              </p>
             </section>
           ))}
         </div>

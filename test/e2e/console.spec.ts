@@ -45,8 +45,11 @@ async function relatedField(page: Page): Promise<Locator> {
 }
 
 async function openRelated(page: Page): Promise<void> {
-  await (await relatedField(page)).click();
-  await expect(page.getByRole('heading', { name: /^下面的相关回答/ })).toBeVisible();
+  // What is written may still move the field to another page.
+  await expect(async () => {
+    await (await relatedField(page)).click({ timeout: 1000 });
+    await expect(page.getByRole('heading', { name: /^下面的相关回答/ })).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
 
 /** A visitor types a question, and reads this. The engine of a new version is made while the old one serves. */
