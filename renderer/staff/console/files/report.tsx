@@ -149,7 +149,9 @@ function Problem({ problem: { sheet, row, column, code, detail, fault } }: { pro
         {sheet}　{!code.startsWith('map-') && where}
       </dt>
       <dd>
-        <b>{fault ? say(fault === 'event' ? 'note.event-itself' : `note.${fault}`, { detail }) : say(`problem.${code}`)}</b>
+        <b>
+          {fault ? say(fault === 'event' ? 'note.event-itself' : `note.${fault}`, { detail }) : say(`problem.${code}`)}
+        </b>
         {detail !== '' && <span>{isQuoted ? say('files.stands', { detail }) : detail}</span>}
       </dd>
     </dl>
