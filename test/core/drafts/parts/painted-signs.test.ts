@@ -48,11 +48,18 @@ test('what a painted word means does not go while the word hangs somewhere or is
   }
   const more = [...signs, { painted: '仓库', name: { 'zh-CN': '仓库' } }];
   expect(viewOf(edit('venue/mall', ['signs'], signs, more)).faults).toEqual([]);
+});
 
-  const [place] = first.venue.places.filter(({ way }) => way.en !== undefined);
-  const way = place?.way.en ?? '';
-  viewOf(edit(`place/${place?.id}`, ['way', 'en'], way, `${way} Follow 仓库.`));
-  expect(viewOf(edit('venue/mall', ['signs'], more, signs)).faults).toMatchObject([
-    { code: 'in-use', path: ['signs'], detail: place?.name['zh-CN'] },
+test('a word that hangs nowhere is held by whatever quotes it in another language', () => {
+  const { venue, entries } = readSampleVenue('assets/venues', 'mall').content;
+  const store = { painted: '仓库', name: { 'zh-CN': '仓库', en: 'Store' } };
+  const [first, ...others] = venue.places;
+  if (!first) throw new Error('the mall has no place');
+  const quoting = { ...first, way: { ...first.way, en: `${first.way.en} Follow 仓库.` } };
+  const content = { entries, venue: { ...venue, signs: [...venue.signs, store], places: [quoting, ...others] } };
+  const { drafts } = openTestDrafts(content);
+  const edit = { partId: 'venue/mall', path: ['signs'], from: signsIn(content), to: signsIn({ venue, entries }) };
+  expect(viewOf(drafts.parts.edit(editor, edit)).faults).toMatchObject([
+    { code: 'in-use', path: ['signs'], detail: first.name['zh-CN'] },
   ]);
 });
