@@ -48,7 +48,7 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
     matterAnswers: new Set(venue.matters.flatMap(answersOfMatter)),
   };
   return [
-    ...repeated('entries', ['entries'], entryIds),
+    ...repeated('entries', ['entries'], entryIds).map((twice) => inField(twice, 'id')),
     ...repeated('categories', ['venue', 'categories'], categoryIds),
     ...repeated('places', ['venue', 'places'], placeIds),
     ...missing(popular, 'entry', 'no-entry', venue.popularIds, known.entries),
@@ -60,6 +60,11 @@ export function findContradictions({ venue, entries }: VenueContent): readonly C
 }
 
 type Where = Omit<Contradiction, 'reason' | 'kind'>;
+
+/** The same in one field of what it is in. */
+function inField<At extends Where>(at: At, field: string): At {
+  return { ...at, path: [...at.path, field] };
+}
 
 const popular: Where = { place: 'venue.json: popularIds', path: ['venue', 'popularIds'] };
 
@@ -84,13 +89,13 @@ function promisesOf(entry: Entry, { place, path }: Where, venue: Venue): Contrad
   return [
     ...lacking.map((language) => ({
       place,
-      path: [...path, 'texts', language],
+      path: [...path, 'texts', language, 'unstaffed'],
       kind: 'promise-without-staff' as const,
       reason: `a person is promised: texts.${language}.unstaffed must say what to do while nobody is there`,
     })),
     ...languagesThatDiffer(entry, venue).map((language) => ({
       place,
-      path: [...path, 'texts', language],
+      path: [...path, 'texts', language, 'hours'],
       kind: 'hours-differ' as const,
       reason: `texts.${language} names other opening hours than the data of the place, service or venue`,
     })),
@@ -99,28 +104,29 @@ function promisesOf(entry: Entry, { place, path }: Where, venue: Venue): Contrad
 
 function contradictionsOf(entry: Entry, where: Where, known: Known): Contradiction[] {
   const { action, hoursOf } = entry;
-  const placeIds = [
-    ...(action?.kind === 'show-place' ? [action.placeId] : []),
-    ...(hoursOf?.of === 'place' ? [hoursOf.id] : []),
-  ];
+  const inAction = inField(where, 'action');
+  const inHours = inField(where, 'hoursOf');
+  const shownIds = action?.kind === 'show-place' ? [action.placeId] : [];
+  const placeIds = hoursOf?.of === 'place' ? [hoursOf.id] : [];
   const matters = action?.kind === 'open-matter' ? [action] : [];
   const given = matters
     .filter(({ matterId }) => known.matters.has(matterId))
     .flatMap(({ matterId, given = [] }) => given.map(({ question, answer }) => `${matterId}: ${question}=${answer}`));
   const serviceIds = hoursOf?.of === 'service' ? [hoursOf.id] : [];
   return [
-    ...missing(where, 'category', 'no-category', [entry.categoryId], known.categories),
-    ...missing(where, 'related entry', 'no-entry', entry.relatedIds, known.entries),
-    ...missing(where, 'place', 'no-place', placeIds, known.places),
-    ...missing(where, 'service', 'no-service', serviceIds, known.services),
+    ...missing(inField(where, 'categoryId'), 'category', 'no-category', [entry.categoryId], known.categories),
+    ...missing(inField(where, 'relatedIds'), 'related entry', 'no-entry', entry.relatedIds, known.entries),
+    ...missing(inAction, 'place', 'no-place', shownIds, known.places),
+    ...missing(inHours, 'place', 'no-place', placeIds, known.places),
+    ...missing(inHours, 'service', 'no-service', serviceIds, known.services),
     ...missing(
-      where,
+      inAction,
       'matter',
       'no-matter',
       matters.map(({ matterId }) => matterId),
       known.matters,
     ),
-    ...missing(where, 'answer', 'no-matter-answer', given, known.matterAnswers),
+    ...missing(inAction, 'answer', 'no-matter-answer', given, known.matterAnswers),
   ];
 }
 

@@ -9,22 +9,6 @@ export interface UnseenFault {
   readonly reason: string;
 }
 
-/** The field of an entry that names something, where the check names only the entry. */
-const fieldOf: Readonly<Partial<Record<DraftFault, string>>> = {
-  'no-category': 'categoryId',
-  'no-entry': 'relatedIds',
-  'no-place': 'action',
-  'no-service': 'hoursOf',
-  'no-matter': 'action',
-  'no-matter-answer': 'action',
-  'id-twice': 'id',
-};
-
-const ofLanguage: Readonly<Partial<Record<DraftFault, string>>> = {
-  'promise-without-staff': 'unstaffed',
-  'hours-differ': 'hours',
-};
-
 /**
  * What keeps an entry of the draft from being published, each at its field; none: it is an entry. `check` is the very check
  * that content passes before it is served.
@@ -52,7 +36,5 @@ function codeOf(draft: DraftEntry, code: string, path: readonly PropertyKey[], o
 }
 
 function placed({ kind, path, reason }: UnseenFault): FaultAt {
-  const inEntry = path.slice(2).map(String);
-  const field = inEntry.length === 0 ? fieldOf[kind] : ofLanguage[kind];
-  return { code: kind, path: field ? [...inEntry, field] : inEntry, detail: reason.slice(0, 200) };
+  return { code: kind, path: path.slice(2).map(String), detail: reason.slice(0, 200) };
 }

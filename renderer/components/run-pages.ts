@@ -109,18 +109,32 @@ function layLists(text: HTMLElement, lists: 'whole' | 'parted') {
 /** Keeps what is to be brought in one column, where that neither costs a page, nor leaves much of one empty, nor has the list begin later. */
 function keepList(text: HTMLElement): Reach {
   const parted = layLists(text, 'parted');
-  if (text.querySelectorAll(papersOfRun).length < 2) return parted;
+  // Where it stands in one column by itself there is nothing to try.
+  if (!text.querySelector(':scope > [data-heads-again]')) return parted;
   const whole = layLists(text, 'whole');
   const costsNothing = whole.pages <= parted.pages && whole.begins <= parted.begins;
   if (costsNothing && whole.unused <= Math.max(mostUnused, parted.unused)) return whole;
   return layLists(text, 'parted');
 }
 
-function apply(text: HTMLElement, { set, head }: Setting, mayTear: boolean): Reach {
+/** Sets a run with no regard to its list, which can only make it longer. */
+function setPlainly(text: HTMLElement, { set, head }: Setting, mayTear: boolean): Reach {
   text.dataset.set = set;
   text.dataset.head = head;
+  text.dataset.lists = 'parted';
   for (const item of text.querySelectorAll(itemsOfRun)) item.toggleAttribute('data-torn', mayTear);
+  for (const paper of text.querySelectorAll(papersOfRun)) paper.removeAttribute('data-heads-again');
+  return reachOf(text);
+}
+
+function apply(text: HTMLElement, setting: Setting, mayTear: boolean): Reach {
+  setPlainly(text, setting, mayTear);
   return keepList(text);
+}
+
+/** Sets the run with all its items whole; whether it takes one page so. Each try costs a layout: what is too long plainly is not tried further. */
+function takesOnePage(text: HTMLElement, setting: Setting): boolean {
+  return setPlainly(text, setting, false).pages === 1 && keepList(text).pages === 1;
 }
 
 /** Whether the answer's sentence runs on in another column. */
@@ -137,7 +151,7 @@ function fitsOneColumn(text: HTMLElement): boolean {
   if (text.offsetWidth > widestColumnPx) return false;
   const { columns } = text.dataset;
   text.dataset.columns = '1';
-  const fits = settings.filter(({ set }) => set === 'easy').some((setting) => apply(text, setting, false).pages === 1);
+  const fits = settings.filter(({ set }) => set === 'easy').some((setting) => takesOnePage(text, setting));
   if (!fits) text.dataset.columns = columns ?? '1';
   return fits;
 }
@@ -146,7 +160,7 @@ function fitsOneColumn(text: HTMLElement): boolean {
 function fitsOnePage(text: HTMLElement): boolean {
   let chosen: Setting | null = null;
   for (const setting of settings) {
-    if (apply(text, setting, false).pages > 1) continue;
+    if (!takesOnePage(text, setting)) continue;
     if (!isLeadTorn(text)) return true;
     chosen ??= setting;
   }

@@ -44,46 +44,17 @@ function detailOf(value: unknown, message: string): string {
   return typeof value === 'string' ? value.slice(0, 60) : message;
 }
 
-/** The field of an entry that is meant where a check names the entry alone. */
-const fieldsOfEntry: Readonly<Partial<Record<string, string>>> = {
-  'no-category': 'categoryId',
-  'no-entry': 'relatedIds',
-  'no-place': 'action',
-  'no-service': 'hoursOf',
-  'no-matter': 'action',
-  'no-matter-answer': 'action',
-};
-/** The same of a text. */
-const fieldsOfText: Readonly<Partial<Record<string, string>>> = {
-  'promise-without-staff': 'unstaffed',
-  'hours-differ': 'hours',
-};
-
 /** What the schema cannot see of a venue, as problems at their cells. */
 export function unseenProblems(content: VenueContent, { cellOf }: PlacedDocument): SheetProblem[] {
   return findUnseenFaults(content).map(({ kind, place, path, reason }) => {
-    const at = fieldAt(content, kind, path);
     return {
-      ...(cellOf(at) ?? nowhere),
+      ...(cellOf(path) ?? nowhere),
       code: 'value-refused',
-      detail: standingAt(content, at),
+      detail: standingAt(content, path),
       fault: kind,
       reason: `${place}: ${reason}`,
     };
   });
-}
-
-function fieldAt(content: VenueContent, kind: string, path: Path): Path {
-  if (path[0] !== 'entries') return path;
-  if (path.length === 2 && kind === 'no-place' && !leadsNowhere(content, path)) return [...path, 'hoursOf'];
-  const field = path.length === 2 ? fieldsOfEntry[kind] : path.length === 4 ? fieldsOfText[kind] : undefined;
-  return field === undefined ? path : [...path, field];
-}
-
-/** Whether it is the way of an entry that names no place of the venue, and not its hours. */
-function leadsNowhere({ entries, venue }: VenueContent, path: Path): boolean {
-  const action = entries[Number(path[1])]?.action;
-  return action?.kind === 'show-place' && !venue.places.some(({ id }) => id === action.placeId);
 }
 
 /** What stands there in words: a text, ids, or the title of the entry that it is about. */
