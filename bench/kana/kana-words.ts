@@ -1,21 +1,20 @@
 import type { ListedWord, WordKinds } from '#core/answering/text/kana-dictionary.ts';
+import { ownGain } from '#core/answering/text/kana-spelling.ts';
 import { type IpadicWord, ipadicCosts, ipadicWords } from '#core/engines/ipadic.ts';
+import { hiragana, inHiragana, longestReading, type SaidWords } from './said-words.ts';
 
 /** Rarer words are left out: they would be found where something else was said. The higher the cost, the rarer. */
 const mostCost = { noun: 6000, verb: 7000, katakana: 3500, hiragana: 7500 };
 /** So much likelier is a word that people use at such terminals, and one that is mostly written in hiragana. */
 const gain = { used: 1500, hiragana: 300 };
-/** A word that a venue writes is preferred by this much: what costs more than another one of its kind and that is never chosen. */
-const ownGain = 3000;
+/** So many are kept beside the cheapest, where a venue may write them. */
 const mostOthers = 3;
 /** What a noun made of several costs. */
 const compoundCost = 0;
 /** Of three katakana most are names of sounds, species and the like, and read as particles. */
 const shortKatakana = 3;
-const longestReading = 12;
 
 const han = /[\p{Script=Han}々]/u;
-const hiragana = /^[ぁ-ゖー]+$/;
 const katakana = /^[ァ-ヶー]+$/;
 /** What IPADIC is too old for. */
 const newerWords: readonly (readonly [string, string])[] = [
@@ -29,25 +28,10 @@ const unusualForms = /未然ウ接続|命令|体言接続|仮定縮約|ガル接
 /** The kind of common nouns: 時計. */
 const commonNoun = '名詞,一般,*';
 
-export const inHiragana = (katakanaText: string): string =>
-  katakanaText.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-
-/** Whether a noun that people make of others, or that IPADIC does not know (ワイファイ), can be listed. */
-export function isCompound(written: string, reading: string): boolean {
-  const isWritten = /^[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.test(written);
-  return isWritten && hiragana.test(reading) && reading.length > 2 && reading.length <= longestReading;
-}
-
 /** What a list of kana is written from: the words of IPADIC that people say, and of which kinds they are. */
 export interface KanaWords {
   readonly words: readonly ListedWord[];
   readonly kinds: WordKinds;
-}
-
-/** What people say at such terminals: the words, and the nouns that they make of several, by their reading in hiragana. */
-export interface SaidWords {
-  readonly used: ReadonlySet<string>;
-  readonly compounds: ReadonlyMap<string, string>;
 }
 
 export function kanaWords({ compounds, used }: SaidWords): KanaWords {

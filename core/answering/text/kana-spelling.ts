@@ -8,12 +8,12 @@ const hiraganaRuns = /[ぁ-ゖー]{2,}/g;
 /** A character that is no word stands for itself, as a noun that is hardly ever met. */
 const unknownCost = 9000;
 /** So much likelier is a word that the venue writes. */
-const ownGain = 3000;
+export const ownGain = 3000;
 /** Nothing begins with a particle: へいかん is 閉館 and not へ行かん. */
 const openingKanaCost = 3000;
 
 /**
- * Writes what was typed in hiragana as Japanese is written: とけいはなおせますか as 時計は治せますか. Children, those who learn and whoever
+ * Writes what was typed in hiragana as Japanese is written: とけいはなおせますか as 時計は直せますか. Children, those who learn and whoever
  * types on a keyboard of kana write so, and titles do not. Of all ways to cut a run into words the likeliest is taken
  * (Viterbi, over the costs of words and of their neighbourhood, as in Kudo, Yamamoto and Matsumoto 2004). Who writes a
  * single Chinese character chose to write the rest in kana, and is left alone.

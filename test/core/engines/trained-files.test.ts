@@ -18,6 +18,13 @@ function after(befall: (pathOf: (name: string) => string) => void) {
   return pathToFileURL(`${folder}/`);
 }
 
+const mishaps: readonly (readonly [string, (path: string) => void])[] = [
+  ['missing', (path: string) => rmSync(path)],
+  ['cut short', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -10))],
+  ['changed in one byte', (path: string) => writeFileSync(path, changed(readFileSync(path)))],
+  ['of another release', (path: string) => writeFileSync(path, ofAnotherRelease(readFileSync(path)))],
+];
+
 test('what is shipped can be read, and every language knows what questions mean', () => {
   const { damaged, pieces, rankers, wordsAlone } = readTrained(shipped);
   expect({ damaged, wordsAlone }).toEqual({ damaged: [], wordsAlone: [] });
@@ -25,29 +32,22 @@ test('what is shipped can be read, and every language knows what questions mean'
   expect(Object.values(rankers).map((ranker) => ranker.featureNames.length)).toEqual(Array(4).fill(withMeaning));
 });
 
-test.each([
-  ['missing', (path: string) => rmSync(path)],
-  ['cut short', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -10))],
-  ['changed in one byte', (path: string) => writeFileSync(path, changed(readFileSync(path)))],
-  ['of another release', (path: string) => writeFileSync(path, ofAnotherRelease(readFileSync(path)))],
-])('a sentence model that is %s leaves its language to words alone', (_, befall) => {
+test.each(mishaps)('a sentence model that is %s leaves its language to words alone', (_, befall) => {
   const { damaged, rankers, wordsAlone } = readTrained(after((pathOf) => befall(pathOf('meaning.zh-CN.bin'))));
   expect({ damaged, wordsAlone }).toEqual({ damaged: [], wordsAlone: ['zh-CN'] });
   expect(rankers['zh-CN']?.featureNames.length).toBe(byWords);
   expect(rankers.en?.featureNames.length).toBe(withMeaning);
 });
 
-test.each([
-  ['missing', (path: string) => rmSync(path)],
-  ['cut short', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -10))],
-  ['changed in one byte', (path: string) => writeFileSync(path, changed(readFileSync(path)))],
-  ['of another release', (path: string) => writeFileSync(path, ofAnotherRelease(readFileSync(path)))],
-])('a list of what Japanese words sound like that is %s leaves Japanese to words alone', (_, befall) => {
-  const { damaged, kana, rankers, wordsAlone } = readTrained(after((pathOf) => befall(pathOf('kana.ja.bin'))));
-  expect({ damaged, kana, wordsAlone }).toEqual({ damaged: [], kana: null, wordsAlone: ['ja'] });
-  expect(rankers.ja?.featureNames.length).toBe(byWords);
-  expect(rankers.ko?.featureNames.length).toBe(withMeaning);
-});
+test.each(mishaps)(
+  'a list of what Japanese words sound like that is %s leaves Japanese to words alone',
+  (_, befall) => {
+    const { damaged, kana, rankers, wordsAlone } = readTrained(after((pathOf) => befall(pathOf('kana.ja.bin'))));
+    expect({ damaged, kana, wordsAlone }).toEqual({ damaged: [], kana: null, wordsAlone: ['ja'] });
+    expect(rankers.ja?.featureNames.length).toBe(byWords);
+    expect(rankers.ko?.featureNames.length).toBe(withMeaning);
+  },
+);
 
 test('a model that the ranker was not trained with is not used', () => {
   const folder = after((pathOf) => {
