@@ -7,18 +7,11 @@ import type { Matter } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { unseenFolds } from '../meaning/unseen-packs.ts';
 import { asideTextsOf } from './aside-texts.ts';
-import { besideQuestions } from './beside-questions.ts';
 import type { AsidePack } from './fit-aside-trust.ts';
-import { furtherLearned } from './further-questions.ts';
 import { growAsides } from './grow-asides.ts';
-import { passingQuestions } from './passing-questions.ts';
+import { saidInPassing } from './said-in-passing.ts';
 
 const untrusted = { neutral: 0, lift: 0, doubt: 0, doubtUnknown: 0 };
-
-/** What people say in a language to a machine in passing, and what else they ask that no venue answers. */
-export function passingIn(language: Language): readonly string[] {
-  return [...passingQuestions[language], ...(furtherLearned[language] ?? []), ...(besideQuestions[language] ?? [])];
-}
 
 /** The packs of all folds of the book, with asides told by what was learned without what is asked there. */
 export function* unseenAsidePacks(
@@ -26,7 +19,7 @@ export function* unseenAsidePacks(
   language: Language,
   segmenter: Segmenter,
 ): Generator<AsidePack> {
-  const passing = passingIn(language);
+  const passing = saidInPassing(language, 'learned');
   const tools = createEngineTools(segmenter);
   const folds = [...unseenFolds(book, language, segmenter)];
   for (const [number, { fold, tools: unseeing }] of folds.entries()) {

@@ -11,7 +11,8 @@ import { createJieba } from '#core/engines/jieba.ts';
 import { asideTextsOf } from '../asides/aside-texts.ts';
 import { fitAsideTrust } from '../asides/fit-aside-trust.ts';
 import { growAsides } from '../asides/grow-asides.ts';
-import { passingIn, unseenAsidePacks } from '../asides/unseen-asides.ts';
+import { saidInPassing } from '../asides/said-in-passing.ts';
+import { unseenAsidePacks } from '../asides/unseen-asides.ts';
 import { readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
 
@@ -38,7 +39,7 @@ const packs = [...unseenAsidePacks(book, language, segmenter)];
 const hash = createHash('sha256');
 for (const { set } of packs) hash.update(JSON.stringify(set));
 const trust = fitAsideTrust(packs, language, createRanker(file, 'sentences'));
-const texts = asideTextsOf(book, passingIn(language), language, tools);
+const texts = asideTextsOf(book, saidInPassing(language, 'learned'), language, tools);
 const told = writeAsides(growAsides(texts), trust);
 const recipe = { ...file.recipe, [`asides ${language}`]: `train:asides --lang ${values.lang} ${hash.digest('hex')}` };
 const out = values.out ?? path;

@@ -51,7 +51,7 @@ export function readMatters(folder = bookFolder): readonly Matter[] {
 }
 
 /** Hands whose words are learned from; the others are only measured. */
-const learnedHands = new Set(['a', 'b', 'c', 'e', 'f', 'g']);
+const learnedHands = new Set(['a', 'b', 'c', 'e', 'f', 'g', 'h']);
 
 /** Whether what a hand wrote about a matter is learned from, measured, or neither. */
 export function purposeOf({ half }: Pick<Matter, 'half'>, hand: string): 'train' | 'test' | 'neither' {

@@ -1,6 +1,6 @@
 import type { Language } from '#contract/base/language.ts';
 import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
-import { furtherMeasured } from '../asides/further-questions.ts';
+import { saidInPassing } from '../asides/said-in-passing.ts';
 import { type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { askedSaying } from './asked-saying.ts';
@@ -46,11 +46,11 @@ function packOf(
     entries: asked.map(({ entry }) => entry),
     queries: [
       ...asked.flatMap(({ open }) => open.map((saying) => askedSaying(saying, inPack))),
-      ...(furtherMeasured[language] ?? []).map(saidInPassing),
+      ...saidInPassing(language, 'measured').map(inPassing),
     ],
   };
 }
 
-function saidInPassing(text: string): EvalQuery {
+function inPassing(text: string): EvalQuery {
   return { text, gold: [], kind: 'ood_far', tag: undefined };
 }

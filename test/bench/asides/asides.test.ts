@@ -3,9 +3,8 @@ import { readEvalSet } from '#bench/answers/eval-rows.ts';
 import { createRandom } from '#bench/answers/random.ts';
 import { asideTextsOf } from '#bench/asides/aside-texts.ts';
 import { type AsideSample, asideTrustOf } from '#bench/asides/fit-aside-trust.ts';
-import { furtherMeasured } from '#bench/asides/further-questions.ts';
 import { growAsides } from '#bench/asides/grow-asides.ts';
-import { passingIn } from '#bench/asides/unseen-asides.ts';
+import { saidInPassing } from '#bench/asides/said-in-passing.ts';
 import { readMatters } from '#bench/matters/matters.ts';
 import { readSayings } from '#bench/matters/sayings.ts';
 import { languages } from '#contract/base/language.ts';
@@ -69,8 +68,8 @@ const measured = ['zh-venue.test', 'zh-hall.dev', 'ja-venue.test', 'ko-venue.tes
 
 test('what is said in passing is said once, and is in no set that is measured', () => {
   for (const language of languages) {
-    const learned = passingIn(language);
-    const all = [...learned, ...(furtherMeasured[language] ?? [])];
+    const learned = saidInPassing(language, 'learned');
+    const all = [...learned, ...saidInPassing(language, 'measured')];
     expect(new Set(all).size).toBe(all.length);
     expect(learned.filter((text) => measured.includes(text))).toEqual([]);
     expect(all.filter((text) => text.trim() !== text || text === '')).toEqual([]);

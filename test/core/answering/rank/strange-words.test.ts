@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleContent } from '#bench/answers/exact.ts';
 import { strangeWords } from '#bench/answers/strange-words.ts';
-import { passingQuestions } from '#bench/asides/passing-questions.ts';
+import { saidInPassing } from '#bench/asides/said-in-passing.ts';
 import type { Decision } from '#contract/page/answering.ts';
 import { passingWords } from '#core/answering/text/lexicon/passing-words.ts';
 import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
@@ -93,7 +93,7 @@ function isShown(decision: Decision): boolean {
 }
 
 test('what is measured was neither learned from nor fitted on', () => {
-  const known = new Set([...(strangeWords['zh-CN'] ?? []), ...passingWords['zh-CN'], ...passingQuestions['zh-CN']]);
+  const known = new Set([...(strangeWords['zh-CN'] ?? []), ...passingWords['zh-CN'], ...saidInPassing('zh-CN', 'learned')]);
   expect([...ofNoVenue, ...asides].filter((words) => known.has(words))).toEqual([]);
 });
 
