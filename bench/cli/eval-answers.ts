@@ -1,4 +1,4 @@
-// npm run --silent eval:answers -- (--set FILE.jsonl | --book | --venue NAME) [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
+// npm run --silent eval:answers -- (--set FILE.jsonl | --book | --stranger | --venue NAME) [--noise 0.2 [--harsh] [--alternatives N]] [--seed N]
 //   [--phrasings N] [--lang zh] [--embedder NAME --data FOLDER] [--json]
 import { parseArgs } from 'node:util';
 import { type Language, languages } from '#contract/base/language.ts';
@@ -13,13 +13,15 @@ import { mostWrittenLanguage } from '../answers/script.ts';
 import { openAnsweringWith } from '../answers/with-embedder.ts';
 import { readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
-import { unlearnedPacks } from '../meaning/unlearned-packs.ts';
+import { strangersPacks, unlearnedPacks } from '../meaning/unlearned-packs.ts';
 
 const { values } = parseArgs({
   options: {
     set: { type: 'string' },
     /** The matters of the phrase book that nothing is learned from, in the language of `--lang`. */
     book: { type: 'boolean', default: false },
+    /** The matters that are learned from, in the words of a hand that is not. */
+    stranger: { type: 'boolean', default: false },
     venue: { type: 'string' },
     noise: { type: 'string' },
     harsh: { type: 'boolean', default: false },
@@ -52,7 +54,7 @@ else
   for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(14)} ${inWords(figure)}\n`);
 
 async function figuresOfSet() {
-  const { language, sets } = values.book ? askedOfBook() : askedOfFile();
+  const { language, sets } = values.book || values.stranger ? askedOfBook() : askedOfFile();
   const seeds = noiseShare === 0 ? [0] : values.seed === undefined ? seedsByDefault : [Number(values.seed)];
   const noise = noiseShare === 0 ? null : createNoise(createJieba(), values.harsh);
 
@@ -84,11 +86,12 @@ interface AskedSets {
 
 function askedOfBook(): AskedSets {
   const language = languagesByFlag[values.lang ?? 'zh'] ?? 'zh-CN';
-  return { language, sets: unlearnedPacks(readMatters(), readSayings().sayings, language) };
+  const packs = values.stranger ? strangersPacks : unlearnedPacks;
+  return { language, sets: packs(readMatters(), readSayings().sayings, language) };
 }
 
 function askedOfFile(): AskedSets {
-  if (values.set === undefined) throw new Error('--set FILE.jsonl, --book or --venue NAME is missing');
+  if (values.set === undefined) throw new Error('--set FILE.jsonl, --book, --stranger or --venue NAME is missing');
   const set = readEvalSet(values.set);
   const language = languagesByFlag[values.lang ?? ''] ?? mostWrittenLanguage(set.queries.map(({ text }) => text));
   return { language, sets: values.phrasings === undefined ? [set] : withPhrasings(set, Number(values.phrasings)) };

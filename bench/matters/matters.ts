@@ -53,9 +53,14 @@ export function readMatters(folder = bookFolder): readonly Matter[] {
 /** Hands whose words are learned from; the others are only measured. */
 const learnedHands = new Set(['a', 'b', 'c', 'e', 'f', 'g', 'h']);
 
+/** Whether a hand's words are never learned from: they show how known matters are found in the words of somebody unknown. */
+export function isStranger(hand: string): boolean {
+  return !learnedHands.has(hand);
+}
+
 /** Whether what a hand wrote about a matter is learned from, measured, or neither. */
 export function purposeOf({ half }: Pick<Matter, 'half'>, hand: string): 'train' | 'test' | 'neither' {
   if (half === 'test') return 'test';
-  if (learnedHands.has(hand)) return 'train';
+  if (!isStranger(hand)) return 'train';
   return half === 'sample' ? 'neither' : 'test';
 }

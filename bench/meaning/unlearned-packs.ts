@@ -1,7 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
 import { saidInPassing } from '../asides/said-in-passing.ts';
-import { type Matter, venueKinds } from '../matters/matters.ts';
+import { isStranger, type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { askedSaying } from './asked-saying.ts';
 
@@ -18,29 +18,48 @@ export function unlearnedPacks(
   sayings: readonly Saying[],
   language: Language,
 ): readonly EvalSet[] {
-  const unlearned = matters.filter(({ half }) => half === 'test');
+  return packsOf(matters, sayings, { language, half: 'test', isAsked: ({ hand }) => !isStranger(hand) });
+}
+
+/** The same of matters that are learned from, asked in the words of somebody of whom nothing is learned. Nothing is chosen by them. */
+export function strangersPacks(
+  matters: readonly Matter[],
+  sayings: readonly Saying[],
+  language: Language,
+): readonly EvalSet[] {
+  return packsOf(matters, sayings, { language, half: 'train', isAsked: ({ hand }) => isStranger(hand) });
+}
+
+interface Asking {
+  readonly language: Language;
+  readonly half: Matter['half'];
+  readonly isAsked: (saying: Saying) => boolean;
+}
+
+function packsOf(matters: readonly Matter[], sayings: readonly Saying[], asking: Asking): readonly EvalSet[] {
   const said = Map.groupBy(
-    sayings.filter((saying) => saying.language === language),
+    sayings.filter(({ language }) => language === asking.language),
     ({ matter }) => matter,
   );
+  const ofHalf = matters.filter(({ half, id }) => half === asking.half && (said.get(id) ?? []).some(asking.isAsked));
   return venueKinds.flatMap((kind) => {
-    const ofKind = unlearned.filter(({ id, kinds }) => kinds.includes(kind) && said.has(id));
-    return phrasingCounts.map((count) => packOf(ofKind, said, language, count));
+    const ofKind = ofHalf.filter(({ kinds }) => kinds.includes(kind));
+    return phrasingCounts.map((count) => packOf(ofKind, said, asking, count));
   });
 }
 
 function packOf(
   matters: readonly Matter[],
   said: ReadonlyMap<string, readonly Saying[]>,
-  language: Language,
+  { isAsked, language }: Asking,
   count: number,
 ): EvalSet {
   const inPack = new Set(matters.map(({ id }) => id));
   const asked = matters.map(({ id, title }) => {
     const sayings = said.get(id) ?? [];
-    const phrasings = sayings.filter(({ style }) => style === 'plain').slice(0, count);
-    const entry = { type: 'kb' as const, id, q: title[language], similar: phrasings.map(({ text }) => text) };
-    return { entry, open: sayings.filter((saying) => !phrasings.includes(saying)) };
+    const written = sayings.filter(({ hand, style }) => style === 'plain' && !isStranger(hand)).slice(0, count);
+    const entry = { type: 'kb' as const, id, q: title[language], similar: written.map(({ text }) => text) };
+    return { entry, open: sayings.filter((saying) => isAsked(saying) && !written.includes(saying)) };
   });
   return {
     entries: asked.map(({ entry }) => entry),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readMatters, venueKinds } from '#bench/matters/matters.ts';
+import { isStranger, readMatters, venueKinds } from '#bench/matters/matters.ts';
 import { readSayings } from '#bench/matters/sayings.ts';
-import { unlearnedPacks } from '#bench/meaning/unlearned-packs.ts';
+import { strangersPacks, unlearnedPacks } from '#bench/meaning/unlearned-packs.ts';
 import { languages } from '#contract/base/language.ts';
 
 const matters = readMatters();
@@ -28,9 +28,19 @@ for (const language of languages) {
       else expect(phrasings.length).toBeGreaterThan(0);
       expect(Math.max(...entries.map(({ similar = [] }) => similar.length))).toBeLessThanOrEqual(2);
       const said = sayings.filter(
-        (saying) => saying.language === language && entries.some(({ id }) => id === saying.matter),
+        ({ hand, language: said, matter }) =>
+          said === language && !isStranger(hand) && entries.some(({ id }) => id === matter),
       );
       expect(queries.filter(({ kind }) => kind !== 'ood_far')).toHaveLength(said.length - phrasings.length);
+    }
+  });
+
+  test(`${language}: known matters are asked in words that nothing is learned from, beside phrasings of others`, () => {
+    const strangers = sayings.filter((saying) => saying.language === language && isStranger(saying.hand));
+    const theirs = new Set(strangers.map(({ text }) => text));
+    for (const { entries, queries } of strangersPacks(matters, sayings, language)) {
+      expect(entries.filter(({ id }) => halfOf.get(id) !== 'train')).toEqual([]);
+      expect(queries.filter(({ kind, text }) => kind !== 'ood_far' && !theirs.has(text))).toEqual([]);
     }
   });
 }
