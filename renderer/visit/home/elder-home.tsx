@@ -108,7 +108,9 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
         <>
           <h1 className={styles.question}>
             <small>
-              {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown' })}
+              {say('home.greeting', {
+                part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown',
+              })}
             </small>
             <Phrases text={pick(venue.question)} />
           </h1>

@@ -23,7 +23,9 @@ function HomeHead() {
       <div className={styles.head}>
         <h1 className={styles.question}>
           <small>
-            {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown' })}
+            {say('home.greeting', {
+              part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown',
+            })}
           </small>
           <Phrases text={pick(venue.question)} />
         </h1>
