@@ -14,8 +14,8 @@ export interface ListSceneProps extends Pick<SceneProps, 'read' | 'titleOnLintel
   readonly columns?: 1 | 2;
   /** Rows that never become more take their ease on an upright panel. */
   readonly isCalm?: boolean;
-  /** Its name among what the screen keeps, where one screen shows several lists. */
-  readonly keptAs?: string;
+  /** Its name among what the screen keeps, where one screen shows several lists; null where it begins anew. */
+  readonly keptAs?: string | null;
 }
 
 /** A heading, rows to touch, and keys that turn their pages when they are more than the panel holds. */
