@@ -40,15 +40,19 @@ export function hereSpots(all: HereFor): readonly DrawnMark[] {
   const isCuttingLines = (mark: DrawnMark) => Number(rooms.isCuttingLines(mark));
   const hiddenBy = (mark: DrawnMark) => hidden([mark, ...leader(mark)]);
   const isBroken = ({ lines }: DrawnMark) => lines.length;
-  const costs = [isOverLines, isLedAcross, hiddenBy];
+  const isFaultless = (mark: DrawnMark) =>
+    isClear(mark) && [isOverLines, isLedAcross, hiddenBy].every((cost) => cost(mark) === 0);
   const found: DrawnMark[] = [];
   for (const reach of reaches) {
-    const free = spotsIn(reach, all).filter(isFree);
-    // Most plans have a spot with nothing against it among the first.
-    const best = free.find((mark) => isClear(mark) && costs.every((cost) => cost(mark) === 0));
+    const free = spotsIn(reach, all.textPx / 2, all).filter(isFree);
+    // Most plans have a spot with nothing against it among the first, and some where it is looked for more closely.
+    const best = free.find(isFaultless);
     if (best) return [best];
     const clear = free.filter(isClear);
-    if (clear.length > 0) return leastFirst(clear, hiddenBy, isLedAcross, isCuttingLines, isOverLines, isBroken);
+    if (clear.length > 0) {
+      const closer = spotsIn(reach, all.textPx / 8, all).find((mark) => isFree(mark) && isFaultless(mark));
+      return closer ? [closer] : leastFirst(clear, hiddenBy, isLedAcross, isCuttingLines, isOverLines, isBroken);
+    }
     found.push(...free);
   }
   const isCrossed = (mark: DrawnMark) => Number(rooms.isCrossed(mark));
@@ -61,7 +65,7 @@ function withAir({ x, y, width, height }: DrawnMark): Taken {
 }
 
 /** All around, in one line and then in two: near first, straight below and above before what is more and more aslant. */
-function spotsIn(reach: readonly number[], all: HereFor): readonly DrawnMark[] {
+function spotsIn(reach: readonly number[], stepPx: number, all: HereFor): readonly DrawnMark[] {
   const { at, language, say, textPx, size } = all;
   const text = say('route.here');
   const broken = linesOf(text, widthInEms(text) * 0.9, language);
@@ -72,7 +76,7 @@ function spotsIn(reach: readonly number[], all: HereFor): readonly DrawnMark[] {
     const within = (value: number, length: number, room: number) =>
       Math.min(Math.max(value, length / 2), room - length / 2);
     return reach
-      .flatMap((gapPx) => ring(width / 2 + gapPx, height / 2 + gapPx, textPx / 2))
+      .flatMap((gapPx) => ring(width / 2 + gapPx, height / 2 + gapPx, stepPx))
       .map(({ x, y }) => ({ x: within(at.x + x, width, size.width), y: within(at.y + y, height, size.height) }))
       .map((spot) => ({ ...mark, ...spot, about: at }));
   });
