@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
-import { useStage } from './stage.tsx';
 
 /** What one screen keeps, by name. */
 export interface KeptOfScreen {
@@ -38,21 +37,29 @@ export function keepOnTheWay(): KeptOnTheWay {
 
 const nothingKept: KeptOfScreen = { get: () => undefined, set: () => undefined, forget: () => undefined };
 
-const KeptContext = createContext<KeptOnTheWay | null>(null);
+const KeptContext = createContext<KeptOfScreen>(nothingKept);
 
-/** Keeps what the screens of one visit would forget; it goes with the visit. */
-export function KeptProvider({ children }: { children: ReactNode }) {
-  const { stepsBack } = useStage().visit;
-  const [kept] = useState(keepOnTheWay);
-  useLayoutEffect(() => kept.backTo(stepsBack), [kept, stepsBack]);
-  return <KeptContext value={kept}>{children}</KeptContext>;
+export interface KeptProviderProps {
+  readonly stepsBack: number;
+  /** What the present screen is called on this way; null for one that keeps nothing. */
+  readonly screen: string | null;
+  readonly children: ReactNode;
 }
 
-/** What the present screen keeps; nothing where no visitor is. */
+/** Keeps what the screens of one visit, or of the desk, would forget; it goes with them. */
+export function KeptProvider({ stepsBack, screen, children }: KeptProviderProps) {
+  const [kept] = useState(keepOnTheWay);
+  useLayoutEffect(() => kept.backTo(stepsBack), [kept, stepsBack]);
+  const ofScreen = useMemo(
+    () => (screen === null ? nothingKept : kept.of(stepsBack, screen)),
+    [kept, stepsBack, screen],
+  );
+  return <KeptContext value={ofScreen}>{children}</KeptContext>;
+}
+
+/** What the present screen keeps; nothing where nobody has come a way. */
 export function useKeptOfScreen(): KeptOfScreen {
-  const kept = useContext(KeptContext);
-  const { stepsBack, screen } = useStage().visit;
-  return useMemo(() => kept?.of(stepsBack, screen.name) ?? nothingKept, [kept, stepsBack, screen.name]);
+  return useContext(KeptContext);
 }
 
 /** State that is as it was left when the visitor comes back to the screen: which list, which page, what was ticked. */

@@ -34,7 +34,7 @@ export function Show({ stage, isWaiting, speaking, instead }: ShowProps) {
       <ReaderProvider speaking={speaking}>
         <StandingContext value={standing}>
           {instead ?? (
-            <KeptProvider key={visit.id}>
+            <KeptProvider key={visit.id} stepsBack={visit.stepsBack} screen={visit.screen.name}>
               <VisitScreen />
             </KeptProvider>
           )}

@@ -73,6 +73,8 @@ export const faceScreens = [
   z.strictObject({
     name: z.literal('face-withdraw'),
     hitch: z.enum(['wrong', 'wait', 'not-kept']).nullable(),
+    /** How many numbers were refused on this screen, so that a refusal like the last is told from it. */
+    refusals: z.int().min(0),
     /** Held to the camera: it stands there, to be entered or not. */
     receipt: receiptSchema.nullable(),
   }),

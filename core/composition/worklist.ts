@@ -13,7 +13,7 @@ import { createKnownWords } from './known-words.ts';
 /** Questions for staff to learn from. */
 export interface WorklistAbility extends Ability {
   readonly note: Worklist['note'];
-  /** Reads the lists of everyday words; otherwise each is read when it is first needed. */
+  /** Reads the lists of everyday words and makes all ready; otherwise that is done when it is first needed. */
   readonly loadWords: () => Promise<void>;
 }
 
@@ -35,6 +35,7 @@ export function openWorklist(
     loadWords: async () => {
       await vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
       await follow(content.current());
+      worklist.makeReady();
     },
     procedures: worklistProcedures(worklist, createMarkedAnswers(db), staff.record),
     close: () => {

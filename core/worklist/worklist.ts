@@ -1,4 +1,4 @@
-import type { Language } from '#contract/base/language.ts';
+import { baseLanguage, type Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/page/worklist.ts';
@@ -31,6 +31,8 @@ export interface OpenQuestion {
 export interface Worklist {
   /** A question that cannot be counted is said in the log and does not stop the visit. */
   readonly note: (question: OpenQuestion) => void;
+  /** Tries the rules of redaction, which are compiled by their first use: no visitor waits for that. */
+  readonly makeReady: () => void;
   /** The most asked first. */
   readonly list: (limit: number) => readonly WorklistItem[];
   /** Gives the words of an item to an entry as a phrasing, and deletes the item. */
@@ -54,6 +56,9 @@ export interface WorklistDeps {
   /** Puts a phrasing into the venue's content; false where the entry is not there. */
   readonly addPhrasing: (entryId: string, language: Language, text: string) => boolean;
 }
+
+/** V8 compiles a pattern for texts of one byte a character and for texts of two. */
+const textsOfBothWidths = ['hours', '时间'];
 
 /** From this likeness on two questions are one. */
 const sameLikeness = 0.6;
@@ -126,6 +131,9 @@ export function createWorklist({ db, clock, log, vocabulary, moment, addPhrasing
       } catch (error) {
         log.error('question not counted', {}, error);
       }
+    },
+    makeReady: () => {
+      for (const text of textsOfBothWidths) redact(text, baseLanguage, vocabulary);
     },
     list: items.list,
     attach: (id, entryId, record) => forgetting(id, attach(id, entryId, record)),

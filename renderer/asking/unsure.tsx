@@ -7,7 +7,7 @@ import { Key } from '../components/key.tsx';
 import { MisheardKey } from '../components/misheard-key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
 import { SealKey } from '../components/seal-key.tsx';
-import { staffPresence, staffValues } from '../i18n/opening-words.ts';
+import { mayBeHoliday, staffPresence, staffValues } from '../i18n/opening-words.ts';
 import { type Stage, useMoment, useStage } from '../stage.tsx';
 import { OtherWays, otherWays } from './other-ways.tsx';
 
@@ -55,9 +55,9 @@ function useSteps(screen: UnsureState): { readonly seal: ReactNode; readonly oth
   };
 }
 
-/** That nobody is there, or nothing is answered, takes a sentence more; a lying panel in large print has no line to spare. */
-function isLongOn({ visit, panel, openings }: Stage, reason: string): boolean {
-  const hasSentenceMore = staffPresence(openings.staff) === 'away' || reason === 'down';
+/** That nobody is there, or perhaps nobody, or that nothing is answered takes a sentence more; a lying panel in large print has no line to spare. */
+function isLongOn({ visit, panel, openings: { staff } }: Stage, reason: string): boolean {
+  const hasSentenceMore = staffPresence(staff) === 'away' || mayBeHoliday(staff) || reason === 'down';
   return visit.modes.size === 'elder' && panel !== 'portrait' && hasSentenceMore;
 }
 

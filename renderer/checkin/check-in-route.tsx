@@ -6,7 +6,8 @@ import { DigitLine, DigitPad } from '../components/digit-pad.tsx';
 import { Headline } from '../components/headline.tsx';
 import { Key } from '../components/key.tsx';
 import { KeyRow, Scene } from '../components/scene.tsx';
-import { type Stage, useStage } from '../stage.tsx';
+import { staffValues } from '../i18n/opening-words.ts';
+import { type Stage, useMoment, useStage } from '../stage.tsx';
 import { StaffKey } from './staff-key.tsx';
 import { Surname } from './surname.tsx';
 
@@ -23,10 +24,11 @@ function wrongOf({ route, hitch, triesLeft }: RouteState, say: Stage['say']): st
 
 /** A route that is used up, or a terminal that takes no tries for a while: the other ways, kindly. */
 function StandingStill({ hitch }: { hitch: 'route-over' | 'wait' }) {
-  const { say, core } = useStage();
+  const { say, core, openings } = useStage();
+  const staff = staffValues(openings.staff, useMoment());
   return (
     <Scene
-      read={<Headline title={say(`checkin.${hitch}-title`)} lead={say(`checkin.${hitch}-lead`)} />}
+      read={<Headline title={say(`checkin.${hitch}-title`)} lead={say(`checkin.${hitch}-lead`, staff)} />}
       main={<StaffKey kind="solid" />}
       last={
         <KeyRow>

@@ -15,6 +15,8 @@ export interface DigitPadProps {
   /** Gives way to what was wrong. */
   readonly lead: string;
   readonly wrong: string | null;
+  /** How often something was wrong, where that may be said twice in the same words. */
+  readonly refusals?: number;
   /** On the seal key. */
   readonly enterLabel: string;
   readonly mostDigits: number;
@@ -35,6 +37,15 @@ export interface DigitPadProps {
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
+/** Does something at every refusal, before it is drawn. */
+function useOnRefusal({ wrong, refusals = 0 }: Pick<DigitPadProps, 'wrong' | 'refusals'>, act: () => void): void {
+  const refusal = wrong && `${refusals} ${wrong}`;
+  const [shown, setShown] = useState(refusal);
+  if (refusal === shown) return;
+  setShown(refusal);
+  if (refusal !== null) act();
+}
+
 /**
  * Ten digits to press, or to type on a plugged-in keyboard. What was typed is gone when it is entered; what is typed while that is being
  * looked at counts for the page that comes, where that is this pad again.
@@ -46,12 +57,8 @@ export function DigitPad(props: DigitPadProps) {
   // Beside large digits there is room for one sentence: what was wrong, where something was.
   const isTitleRead = isElder && panel !== 'portrait' && wrong !== null;
   const [typed, setTyped] = useState(props.given ?? '');
-  // What was typed on while a refusal, or another than before, was on its way was meant for what would have come.
-  const [wrongShown, showWrong] = useState(wrong);
-  if (wrong !== wrongShown) {
-    showWrong(wrong);
-    if (wrong !== null) setTyped('');
-  }
+  // What was typed on while a refusal was on its way was meant for what would have come.
+  useOnRefusal(props, () => setTyped(''));
   const add = (digit: string) => setTyped((before) => (before.length < mostDigits ? before + digit : before));
   const back = () => {
     setTyped('');

@@ -6,7 +6,7 @@ import { PageKeys } from './page-keys.tsx';
 import { Scene, type SceneProps } from './scene.tsx';
 import { usePager } from './use-pager.ts';
 
-export interface ListSceneProps extends Pick<SceneProps, 'read' | 'last'> {
+export interface ListSceneProps extends Pick<SceneProps, 'read' | 'titleOnLintel' | 'last'> {
   /** Without any, nothing stands between what is read and the water. */
   readonly rows: readonly Block[];
   readonly halves?: NonNullable<SceneProps['halves']>;
@@ -14,13 +14,13 @@ export interface ListSceneProps extends Pick<SceneProps, 'read' | 'last'> {
   readonly columns?: 1 | 2;
   /** Rows that never become more take their ease on an upright panel. */
   readonly isCalm?: boolean;
-  /** Its name among what the screen keeps, where one screen shows several lists. */
-  readonly keptAs?: string;
+  /** Its name among what the screen keeps, where one screen shows several lists; null where it begins anew. */
+  readonly keptAs?: string | null;
 }
 
 /** A heading, rows to touch, and keys that turn their pages when they are more than the panel holds. */
 export function ListScene(props: ListSceneProps) {
-  const { read, rows, last, halves = 'act-wide', isCalm = false, columns = 1, keptAs } = props;
+  const { read, titleOnLintel, rows, last, halves = 'act-wide', isCalm = false, columns = 1, keptAs } = props;
   const pager = usePager(keptAs);
   const list: ReactNode = rows.length > 0 && (
     <div className={styles.list} data-calm={isCalm || undefined}>
@@ -38,6 +38,7 @@ export function ListScene(props: ListSceneProps) {
     <Scene
       halves={columns === 2 ? 'one' : halves}
       read={read}
+      titleOnLintel={titleOnLintel}
       quiet={list}
       isAboveList
       main={pager.pages > 1 && <PageKeys pager={pager} />}

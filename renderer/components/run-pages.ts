@@ -132,9 +132,22 @@ function apply(text: HTMLElement, setting: Setting, mayTear: boolean): Reach {
   return keepList(text);
 }
 
-/** Sets the run with all its items whole; whether it takes one page so. Each try costs a layout: what is too long plainly is not tried further. */
-function takesOnePage(text: HTMLElement, setting: Setting): boolean {
-  return setPlainly(text, setting, false).pages === 1 && keepList(text).pages === 1;
+/** Sets the run with all its items whole; on how many pages. Each try costs a layout: what is too long plainly is not tried further. */
+function pagesSet(text: HTMLElement, setting: Setting): number {
+  const { pages } = setPlainly(text, setting, false);
+  return pages === 1 ? keepList(text).pages : pages;
+}
+
+/** Sets the run in one way after the other; those that have it take one page with all its items whole. */
+function* onOnePage(text: HTMLElement, ways: readonly Setting[]): Generator<Setting> {
+  let largePages = 1;
+  for (const way of ways) {
+    // A smaller title saves a page at most.
+    if (way.head === 'small' && largePages > 2) continue;
+    const pages = pagesSet(text, way);
+    if (way.head === 'large') largePages = pages;
+    if (pages === 1) yield way;
+  }
 }
 
 /** Whether the answer's sentence runs on in another column. */
@@ -151,7 +164,8 @@ function fitsOneColumn(text: HTMLElement): boolean {
   if (text.offsetWidth > widestColumnPx) return false;
   const { columns } = text.dataset;
   text.dataset.columns = '1';
-  const fits = settings.filter(({ set }) => set === 'easy').some((setting) => takesOnePage(text, setting));
+  const easy = settings.filter(({ set }) => set === 'easy');
+  const fits = !onOnePage(text, easy).next().done;
   if (!fits) text.dataset.columns = columns ?? '1';
   return fits;
 }
@@ -159,8 +173,7 @@ function fitsOneColumn(text: HTMLElement): boolean {
 /** Sets the run so that it fits one page with all its items whole, and its sentence too where it can; whether that is possible. */
 function fitsOnePage(text: HTMLElement): boolean {
   let chosen: Setting | null = null;
-  for (const setting of settings) {
-    if (!takesOnePage(text, setting)) continue;
+  for (const setting of onOnePage(text, settings)) {
     if (!isLeadTorn(text)) return true;
     chosen ??= setting;
   }

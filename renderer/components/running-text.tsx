@@ -14,6 +14,8 @@ export interface RunningTextProps {
   readonly onPages: Pager['onPages'];
 }
 
+const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement) => `${offsetWidth} ${offsetHeight}`;
+
 /**
  * Text to be read that runs down its columns and on to further pages, broken by the browser itself (CSS Multi-column
  * Layout); a page is turned by moving the text sideways. Its height comes from outside. Nothing in it may be pressed:
@@ -22,17 +24,21 @@ export interface RunningTextProps {
 export function RunningText({ blocks, columns, page, onPages }: RunningTextProps) {
   const box = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const laidFor = useRef('');
   const lay = useCallback(() => {
-    if (!text.current) return;
+    if (!box.current || !text.current) return;
+    laidFor.current = sizeOf(box.current);
     setRun(text.current, columns);
     const blocks = showPage(text.current, page);
     onPages(blocks.length, blocks);
   }, [columns, page, onPages]);
   useLayoutEffect(lay);
   useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(lay);
-    observer.observe(box.current);
+    const element = box.current;
+    if (!element) return;
+    // An observer also tells the size that it begins with, for which the text has just been laid.
+    const observer = new ResizeObserver(() => sizeOf(element) !== laidFor.current && lay());
+    observer.observe(element);
     document.fonts.addEventListener('loadingdone', lay);
     return () => {
       observer.disconnect();

@@ -9,6 +9,8 @@ import { useWaterline, type WaterlineParts } from './use-waterline.ts';
 export interface SceneProps {
   /** What is read: the upper part, or the left half of a lying panel. */
   readonly read: ReactNode;
+  /** Its heading, where it has no room for one that is seen: it stands on the lintel, in place of the venue's name. */
+  readonly titleOnLintel?: string | undefined;
   /** Quiet controls on stone: rows, ticks, a field. Low reach moves them into the river. */
   readonly quiet?: ReactNode;
   /** Whether what is read is the heading of a list. */
@@ -79,14 +81,14 @@ function RiverParts({ scene, places, quietRef }: RiverProps) {
 
 /** Front over river over quay, moved as the panel and the reach of the visitor ask; no part is redrawn. */
 export function Scene(scene: SceneProps) {
-  const { read, quiet, keys, rows = 'one', halves = 'even', isAboveList = false } = scene;
+  const { read, titleOnLintel, quiet, keys, rows = 'one', halves = 'even', isAboveList = false } = scene;
   const places = placesOf(useStage(), scene);
   const parts = useWaterline();
   const heading = useGrownHeading(isAboveList);
   const standsOnStone = Boolean(quiet) && !places.isLow;
   return (
     <div className={styles.scene} data-surface="stone" data-low={places.isLow || undefined}>
-      <Lintel />
+      <Lintel title={titleOnLintel} />
       <main className={styles.body}>
         <div ref={parts.front} className={styles.front} data-halves={standsOnStone ? halves : 'one'}>
           <div ref={heading} className={styles.read}>

@@ -30,11 +30,11 @@ export function pageWith(held: string | null, current: number, blocks: BlocksOfP
 /**
  * Pages start at 0 and never run past the last. Where blocks are laid out anew, for another size of letters or reach, the page
  * turns to what was touched last, or else to what stood first on it; so it does for a visitor who comes back. `keptAs`: its name
- * among what the screen keeps.
+ * among what the screen keeps; null for pages that begin anew.
  */
-export function usePager(keptAs = 'list'): Pager {
+export function usePager(keptAs: string | null = 'list'): Pager {
   const kept = useKeptOfScreen();
-  const [left] = useState(() => kept.get<Left>(keptAs) ?? { page: 0, held: null });
+  const [left] = useState(() => (keptAs !== null && kept.get<Left>(keptAs)) || { page: 0, held: null });
   const [page, setPage] = useState(left.page);
   const [pages, setPages] = useState(1);
   const laid = useRef<BlocksOfPages>([]);
@@ -47,7 +47,7 @@ export function usePager(keptAs = 'list'): Pager {
   const hold = useCallback(
     (key: string | null, onPage: number) => {
       held.current = key;
-      kept.set(keptAs, { page: onPage, held: key } satisfies Left);
+      if (keptAs !== null) kept.set(keptAs, { page: onPage, held: key } satisfies Left);
     },
     [kept, keptAs],
   );

@@ -19,15 +19,12 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
   const isTight = visit.modes.size === 'elder' && panel === 'compact';
   // On the smallest panel in large print the list is all: its times say what is today.
   const isList = isTight && hasToday;
+  const title = say('event.title', { has });
   return (
     <ListScene
       read={
         <>
-          {isList ? (
-            <h1 className="unseen">{say('event.title', { has })}</h1>
-          ) : (
-            <Headline title={say('event.title', { has })} lead={say('event.lead', { has })} />
-          )}
+          {isList ? <h1 className="unseen">{title}</h1> : <Headline title={title} lead={say('event.lead', { has })} />}
           {isOver && (
             <Notice tone="caution" icon="clock">
               {say('event.over')}
@@ -35,6 +32,7 @@ export function Events({ isOver = false }: { isOver?: boolean }) {
           )}
         </>
       }
+      titleOnLintel={isList ? title : undefined}
       rows={shown.map((one, index) => ({
         key: one.event.id,
         node: <EventRow shown={one} isClose={isList} isFirst={!isList && shown[index - 1]?.part !== one.part} />,

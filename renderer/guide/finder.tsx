@@ -24,14 +24,11 @@ function useRoomOfList() {
   return { isLying, isTight, isTerse, columns: isLying ? 2 : 1 } as const;
 }
 
-/**
- * The title, as large as leaves so many rows on a page that few touches lead to any place. On the smallest panel the key that
- * led here has said it.
- */
-function FinderHead({ title, isWithin }: { title: string; isWithin: boolean }) {
-  const { say, panel } = useStage();
-  const { isLying, isTight } = useRoomOfList();
-  if (panel === 'compact' && (isTight || isWithin)) return <h1 className="unseen">{title}</h1>;
+/** The title, as large as leaves so many rows on a page that few touches lead to any place. */
+function FinderHead({ title, isOnLintel }: { title: string; isOnLintel: boolean }) {
+  const { say } = useStage();
+  const { isLying } = useRoomOfList();
+  if (isOnLintel) return <h1 className="unseen">{title}</h1>;
   if (isLying)
     return (
       <div className={styles.head}>
@@ -43,7 +40,7 @@ function FinderHead({ title, isWithin }: { title: string; isWithin: boolean }) {
 
 /** Where things are: what the house is visited for first, then its services, then the ways; no place is far down a list. */
 export function Finder() {
-  const { say, core, venue } = useStage();
+  const { say, core, venue, panel } = useStage();
   const [isStepFree, setStepFree] = useStepFree();
   const { shown, go } = usePlacesList();
   const kept = useKeptOfScreen();
@@ -52,6 +49,7 @@ export function Finder() {
   const { within, rows } = shown ?? { within: [], rows: [] };
   const last = within.at(-1);
   const title = last ? nameOf(last) : say('finder.title');
+  const isOnLintel = panel === 'compact' && (isTight || within.length > 0);
   const keptAs = (depth: number) => `list ${depth}`;
   const open = (row: FinderRow) => {
     kept.forget(keptAs(within.length + 1));
@@ -63,11 +61,12 @@ export function Finder() {
       key={within.map(({ key }) => key).join(' ')}
       read={
         <>
-          <FinderHead title={title} isWithin={within.length > 0} />
+          <FinderHead title={title} isOnLintel={isOnLintel} />
           {/* Rows are still to come: to whoever does not look nothing is said of it before. */}
           {shown === null && <span className="unseen" aria-busy="true" />}
         </>
       }
+      titleOnLintel={isOnLintel ? title : undefined}
       rows={rows.map((row) => ({
         key: row.key,
         node: (

@@ -26,6 +26,7 @@ export function OtherPlaces({ others, onBack }: OtherPlacesProps) {
           <Headline title={title} lead={say('finder.lead')} size="display" />
         )
       }
+      titleOnLintel={isTight ? title : undefined}
       rows={others.map((place) => ({
         key: place.id,
         node: <PlaceRow place={place} name={pick(place.name)} isTight={isTight} />,

@@ -49,40 +49,48 @@ function TakeBackKey({ inVain = false }: { inVain?: boolean }) {
 
 /** Somebody comes, or may: since when they are called, where to, in which language, and the words they will read. */
 function Waiting({ asked, written, calledAt }: Pick<HandOverState, 'asked' | 'written'> & { calledAt: string }) {
-  const { say, core, venue, visit, openings } = useStage();
+  const { say, core, venue, visit, panel, openings } = useStage();
   const moment = useMoment();
   const words = [...new Set([asked, written].filter((text) => text !== null))];
   const since = openings.isClockRight ? writeTime(Date.parse(calledAt), venue.timeZone) : say('hand.time-unknown');
+  const isElder = visit.modes.size === 'elder';
+  // On a lying panel large print leaves no room for a slip; what counts of it stands above the words.
+  const hasSlip = !isElder || panel === 'portrait';
+  const time = !hasSlip && openings.isClockRight && (
+    <span className={styles.since}>
+      {say('hand.called')} <b>{since}</b>
+    </span>
+  );
   return (
     <Scene
       read={
         <div className={styles.handOver}>
           <Headline title={say('hand.title')} lead={say('hand.lead', staffValues(openings.staff, moment))} />
-          <div className={styles.slip}>
-            <Slip
-              label={say('hand.called')}
-              figure={since}
-              facts={[
-                { label: say('hand.where'), value: say('hand.here') },
-                { label: say('hand.speaks'), value: say('hand.speaks-value') },
-                {
-                  label: say('hand.helps'),
-                  value: say('hand.helps-value', { mode: helpOf(visit.modes, written !== null) }),
-                },
-              ]}
-            />
-          </div>
+          {hasSlip && (
+            <div className={styles.slip}>
+              <Slip
+                label={say('hand.called')}
+                figure={since}
+                facts={[
+                  { label: say('hand.where'), value: say('hand.here') },
+                  { label: say('hand.speaks'), value: say('hand.speaks-value') },
+                  {
+                    label: say('hand.helps'),
+                    value: say('hand.helps-value', { mode: helpOf(visit.modes, written !== null) }),
+                  },
+                ]}
+              />
+            </div>
+          )}
           <section className={styles.pass}>
-            <ListHead>{say('hand.pass')}</ListHead>
+            <ListHead aside={time}>{say('hand.pass')}</ListHead>
             {words.length === 0 && <p className={styles.words}>{say('hand.pass-none')}</p>}
             {words.map((text) => (
               <p key={text} className={styles.words}>
                 {say('hand.quote', { text })}
               </p>
             ))}
-            {words.length === 1 && visit.modes.size !== 'elder' && (
-              <p className={styles.passNote}>{say('hand.pass-note')}</p>
-            )}
+            {words.length === 1 && !isElder && <p className={styles.passNote}>{say('hand.pass-note')}</p>}
           </section>
         </div>
       }

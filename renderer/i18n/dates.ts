@@ -51,12 +51,18 @@ export function writeMoment(ms: number, language: Language, timeZone: string): s
 }
 
 /** `unknown` by a clock that is wrong, and before five in the morning. */
-export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'unknown';
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'unknown';
+
+/** In Chinese alone noon has a greeting of its own, from half past eleven to one. */
+function isNoon(time: string, language: Language): boolean {
+  return language === 'zh-CN' && time >= '11:30' && time < '13:00';
+}
 
 /** The part of the day a clerk would greet in; between midnight and five it is neither night nor morning to whoever comes. */
-export function partOfDay(nowMs: number, timeZone: string): PartOfDay {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(nowMs));
-  if (hour < 5) return 'unknown';
-  if (hour < 12) return 'morning';
-  return hour < 18 ? 'afternoon' : 'evening';
+export function partOfDay(nowMs: number, timeZone: string, language: Language): PartOfDay {
+  const time = writeTime(nowMs, timeZone);
+  if (time < '05:00') return 'unknown';
+  if (isNoon(time, language)) return 'noon';
+  if (time < '12:00') return 'morning';
+  return time < '18:00' ? 'afternoon' : 'evening';
 }

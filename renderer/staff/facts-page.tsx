@@ -28,7 +28,7 @@ export interface FactsPageProps {
 
 /** Facts to be read in their order, a page at a time. */
 export function FactsPage({ title, asked, lead, facts, onBack, keys }: FactsPageProps) {
-  const pager = usePager();
+  const pager = usePager(null);
   const blocks = facts.map(({ key, label, lines }) => ({
     key: `${key} ${lines.join(' ')}`,
     node: (

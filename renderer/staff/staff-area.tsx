@@ -5,12 +5,13 @@ import type { VenueFace } from '#contract/page/terminal.ts';
 import type { Openings } from '#contract/venue/hours.ts';
 import { LanguageScreen } from '../components/language.tsx';
 import { useDocumentModes } from '../document-modes.ts';
+import { KeptProvider } from '../kept.tsx';
 import { type Panel, StageProvider } from '../stage.tsx';
 import type { Speaking } from '../voice/speaking.ts';
 import { StaffDoor } from './door/staff-door.tsx';
 import type { StaffCalls } from './staff-calls.ts';
 import { StaffDesk } from './staff-desk.tsx';
-import { type StaffPlace, stepBack } from './staff-place.ts';
+import { keptNameOf, type StaffPlace, stepBack, stepsToDesk } from './staff-place.ts';
 import { useSession } from './use-session.ts';
 import { useStageOfStaff } from './use-stage-of-staff.ts';
 
@@ -45,5 +46,11 @@ export function StaffArea(props: StaffAreaProps) {
     const isEditor = mayCall([session.role], 'editor');
     return <StaffDesk {...{ calls, voice, speaking, place, go, isEditor }} role={session.role} onFault={onLeave} />;
   };
-  return <StageProvider stage={stage}>{isChoosingLanguage ? <LanguageScreen /> : desk()}</StageProvider>;
+  return (
+    <StageProvider stage={stage}>
+      <KeptProvider stepsBack={stepsToDesk(place)} screen={keptNameOf(place)}>
+        {isChoosingLanguage ? <LanguageScreen /> : desk()}
+      </KeptProvider>
+    </StageProvider>
+  );
 }

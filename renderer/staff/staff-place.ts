@@ -77,3 +77,16 @@ export function stepBack(place: StaffPlace): StaffPlace {
       return stepBackInQuestions(place) ?? { at: 'desk' };
   }
 }
+
+/** How many steps back it is to where the desk begins. */
+export function stepsToDesk(place: StaffPlace): number {
+  let steps = 0;
+  for (let at = place; at.at !== 'desk'; at = stepBack(at)) steps++;
+  return steps;
+}
+
+/** What a place is called among those that keep where their lists were left; null in the console, whose lists stay beside what is opened. */
+export function keptNameOf(place: StaffPlace): string | null {
+  if (place.at === 'console') return null;
+  return 'containing' in place ? `${place.at} ${place.containing}` : place.at;
+}

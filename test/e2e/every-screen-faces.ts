@@ -114,6 +114,13 @@ export function describeFaces(pictureFile: string): void {
       await expect(title(kiosk, '撤回人脸登记')).toBeVisible();
       await typeDigits(kiosk, '1111111111111111');
       await reach('face-withdraw', kiosk.getByText('这个号下面没有登记'));
+      // The next digit comes before the answer: a refusal like the last clears it, too.
+      await kiosk.keyboard.type('2222222222222222');
+      await kiosk.evaluate(() => {
+        for (const pressed of ['Enter', '5'])
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+      });
+      await expect(kiosk.locator('[data-likeliest]')).toHaveAttribute('data-likeliest', '');
       await typeDigits(kiosk, receipt);
       await reach('face-withdrawn', title(kiosk, '已经删除'));
       await key(kiosk, '好了，清掉').click();

@@ -169,6 +169,14 @@ test('an attendant finds on the first page what a clerk comes for and nothing th
   await key(kiosk, '两小时').click();
   await expect(key(kiosk, /^停用 1 处停用/)).toBeVisible();
   await expect(key(kiosk, /^电梯 维修中，预计 12:\d\d 恢复。/)).toBeVisible();
+  // Who comes back from a row finds the list as it was left.
+  await key(kiosk, /^停用 1 处停用/).click();
+  await key(kiosk, /^下一页 2/).click();
+  await kiosk.locator('main li').getByRole('button').filter({ visible: true }).first().click();
+  await expect(key(kiosk, '两小时')).toBeVisible();
+  await key(kiosk, '返回').click();
+  await expect(key(kiosk, /^上一页/)).toBeVisible();
+  await key(kiosk, '返回').click();
   await key(kiosk, /^机器自检/).click();
   await expect(kiosk.getByText(/开机 0 小时/)).toBeVisible();
 });

@@ -112,7 +112,7 @@ test.each(languages)(
 test.each([
   ['zh-CN', '今天可能放假', '今天不一定有人'],
   ['en', 'Today may be a holiday', 'Perhaps nobody in'],
-  ['ja', '本日は祝日かもしれません', '不在かもしれません'],
+  ['ja', '本日は祝日かもしれません', '不在の可能性'],
   ['ko', '오늘은 공휴일일 수 있습니다', '없을 수 있음'],
 ] as const)(
   'in %s a day beyond the calendar may be a holiday, and by a wrong clock nothing is said of it',

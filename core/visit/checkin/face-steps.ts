@@ -69,13 +69,15 @@ function withoutCamera(model: VisitModel, purpose: CameraPurpose, checkIn: Visit
 function openWithdrawal(model: VisitModel, receipt: string | null, faces: FaceWorld['faces']): Step {
   if (receipt === null && !faces.areHeld()) return refuseStep(model, 'no-face');
   const go = here(model.trail).kind === 'check-in-scan' ? goInstead : goOn;
-  return go(model, { kind: 'face-withdraw', hitch: null, receipt });
+  return go(model, { kind: 'face-withdraw', hitch: null, refusals: 0, receipt });
 }
 
 function withdraw(model: VisitModel, receipt: string, checkIn: VisitCheckIn): Step {
   const outcome = checkIn.withdraw(receipt);
   if (outcome === 'done') return goInstead(model, { kind: 'face-withdrawn' });
-  return goInstead(model, { kind: 'face-withdraw', hitch: outcome, receipt: null });
+  const at = here(model.trail);
+  const refusals = at.kind === 'face-withdraw' ? at.refusals + 1 : 1;
+  return goInstead(model, { kind: 'face-withdraw', hitch: outcome, refusals, receipt: null });
 }
 
 function answer(model: VisitModel, isThey: boolean, checkIn: VisitCheckIn): Step {

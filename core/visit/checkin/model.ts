@@ -26,6 +26,7 @@ export type FaceLocation =
   | {
       readonly kind: 'face-withdraw';
       readonly hitch: 'wrong' | 'wait' | 'not-kept' | null;
+      readonly refusals: number;
       readonly receipt: string | null;
     };
 

@@ -32,6 +32,11 @@ export function checkInScreenAt(location: CheckInLocation, { routesOver }: Check
     case 'enrol-done':
       return { name: 'enrol-done', offer: location.offer, receipt: location.receipt };
     case 'face-withdraw':
-      return { name: 'face-withdraw', hitch: location.hitch, receipt: location.receipt };
+      return {
+        name: 'face-withdraw',
+        hitch: location.hitch,
+        refusals: location.refusals,
+        receipt: location.receipt,
+      };
   }
 }

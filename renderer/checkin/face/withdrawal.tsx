@@ -9,7 +9,8 @@ import { useStage } from '../../stage.tsx';
 import { StaffKey } from '../staff-key.tsx';
 
 /** The number of a receipt, and it is gone: nobody is asked why. */
-export function FaceWithdraw({ screen: { hitch, receipt } }: { screen: Extract<Screen, { name: 'face-withdraw' }> }) {
+export function FaceWithdraw({ screen }: { screen: Extract<Screen, { name: 'face-withdraw' }> }) {
+  const { hitch, refusals, receipt } = screen;
   const { say, core, visit, abilities } = useStage();
   return (
     <DigitPad
@@ -17,6 +18,7 @@ export function FaceWithdraw({ screen: { hitch, receipt } }: { screen: Extract<S
       title={say('face.withdraw-title')}
       lead={say('face.withdraw-lead')}
       wrong={hitch && say(`face.withdraw-${hitch}`)}
+      refusals={refusals}
       enterLabel={say('face.withdraw-enter')}
       mostDigits={receiptDigits}
       given={receipt ?? ''}

@@ -59,7 +59,7 @@ export const checkinScreens: readonly GalleryScreen[] = [
   faces('face-ask', () => ({ name: 'face-ask', who: '张*华' })),
   faces('face-over', () => ({ name: 'face-over', purpose: 'check-in', hitch: 'not-recognised' })),
   faces('enrol-done', () => ({ name: 'enrol-done', offer, receipt: '4071936285510274' })),
-  faces('face-withdraw', () => ({ name: 'face-withdraw', hitch: 'wrong', receipt: null })),
+  faces('face-withdraw', () => ({ name: 'face-withdraw', hitch: 'wrong', refusals: 1, receipt: null })),
   faces('face-withdrawn', () => ({ name: 'face-withdrawn' })),
   done('arrived'),
   done('early'),

@@ -1,3 +1,5 @@
+import type { Point } from '#contract/page/guide-calls.ts';
+
 /** Something that is written on a plan, around its middle; lengths in pixels of the panel. */
 export interface PlanMark {
   readonly key: string;
@@ -50,4 +52,31 @@ export function isOver(one: Taken, other: Taken): boolean {
     Math.abs(one.x - other.x) < (one.width + other.width) / 2 + gapPx &&
     Math.abs(one.y - other.y) < (one.height + other.height) / 2 + gapPx
   );
+}
+
+/** The spots of a mark in their order, but those first that cost least: by the first cost, then by the next. */
+export function leastFirst<Mark>(spots: readonly Mark[], ...costs: readonly ((mark: Mark) => number)[]): Mark[] {
+  const priced = spots.map((mark) => ({ mark, prices: costs.map((cost) => cost(mark)) }));
+  return priced
+    .toSorted((one, other) => {
+      const differs = one.prices.findIndex((price, index) => price !== other.prices[index]);
+      return differs < 0 ? 0 : (one.prices[differs] ?? 0) - (other.prices[differs] ?? 0);
+    })
+    .map(({ mark }) => mark);
+}
+
+/** A line in pieces of this length. */
+const piecePx = 10;
+
+/** A line of the panel in pieces, so that marks can keep off it. */
+export function piecesAlong(line: readonly Point[]): Taken[] {
+  return line.slice(1).flatMap((to, index) => {
+    const from = line[index] ?? to;
+    const pieces = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / piecePx);
+    return Array.from({ length: pieces + 1 }, (_, piece) => {
+      const share = pieces === 0 ? 0 : piece / pieces;
+      const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+      return { x, y, width: piecePx, height: piecePx };
+    });
+  });
 }

@@ -1,41 +1,19 @@
-import { type Language, pickText } from '#contract/base/language.ts';
-import type { PlaceOnPlan, Point, Route } from '#contract/page/guide-calls.ts';
+import { pickText } from '#contract/base/language.ts';
+import type { PlaceOnPlan, Point } from '#contract/page/guide-calls.ts';
 import type { IconName } from '#contract/venue/venue.ts';
 import { linesOf, widthInEms } from '../../components/plan/mark-lines.ts';
-import { isOver, type PlanMark, roomFor, type Taken, type WantedMark } from '../../components/plan/plan-labels.ts';
-import type { Size } from '../../components/plan/use-size.ts';
-import type { Say } from '../../messages.ts';
-import { boxAround, liesIn, type PlanRooms, touches } from './plan-rooms.ts';
+import {
+  isOver,
+  leastFirst,
+  piecesAlong,
+  roomFor,
+  type Taken,
+  type WantedMark,
+} from '../../components/plan/plan-labels.ts';
+import { type DrawnMark, type MarksFor, worded } from './drawn-mark.ts';
+import { hereSpots } from './here-spots.ts';
+import { boxAround, liesIn, touches } from './plan-rooms.ts';
 import { isCode } from './route-words.ts';
-
-/** What is written on the plan: a word as it is meant, in one line or two, or an icon. */
-export interface DrawnMark extends PlanMark {
-  /** `passed`: named by a sentence of the way, and larger than its room. */
-  readonly kind: 'target' | 'here' | 'floor' | 'passed' | 'sign' | 'icon';
-  readonly lines: readonly string[];
-  readonly icon: IconName | null;
-  /** Height of the letters, in pixels. */
-  readonly letterPx: number;
-  /** Whether it is written upwards, in a room that is deeper than wide. */
-  readonly isTurned: boolean;
-  /** What it is about where it stands beside that: a line leads there. */
-  readonly about?: Point;
-}
-
-export interface MarksFor {
-  readonly route: Route;
-  readonly floorId: string;
-  readonly placeId: string;
-  readonly sharedSigns: readonly string[];
-  readonly language: Language;
-  readonly say: Say;
-  readonly size: Size;
-  /** From the plan to the panel. */
-  readonly toPanel: (point: Point) => Point;
-  readonly rooms: PlanRooms;
-  /** Smallest print of this size of letters, in pixels. */
-  readonly textPx: number;
-}
 
 type Wanted = WantedMark<DrawnMark>;
 
@@ -48,35 +26,29 @@ export function marksOn(all: MarksFor): readonly DrawnMark[] {
   const stand = standOn(all);
   const line = wayOn(all);
   const clearOfAll = [...stand, ...line];
-  const hiddenBy = signsHidden(all);
+  const hidden = signsHidden(all);
+  const hiddenBy = (mark: DrawnMark) => hidden([mark]);
   const isOnWay = (mark: DrawnMark) => Number(line.some((piece) => touches(mark, piece)));
+  const goals = roomFor(
+    targetSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy), clearOf: stand, isNeeded: true })),
+    all.size,
+  );
   const marks: Wanted[] = [
-    ...targetSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy), clearOf: stand, isNeeded: true })),
-    ...hereSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy), clearOf: clearOfAll })),
+    ...goals.map((goal) => ({ spots: [goal], clearOf: [], isNeeded: true })),
+    ...stand.map((at) => ({ spots: hereSpots({ ...all, at, goals, line, hidden }), clearOf: clearOfAll })),
     ...floorSpots(all).map((spots) => ({ spots: leastFirst(spots, hiddenBy, isOnWay), clearOf: stand })),
     ...placeMarks(all, clearOfAll),
   ];
   return roomFor(marks, all.size);
 }
 
-/** The spots of a mark in their order, but those first that cost least: by the first cost, then by the next. */
-function leastFirst(spots: readonly DrawnMark[], ...costs: readonly ((mark: DrawnMark) => number)[]): DrawnMark[] {
-  const priced = spots.map((mark) => ({ mark, prices: costs.map((cost) => cost(mark)) }));
-  return priced
-    .toSorted((one, other) => {
-      const differs = one.prices.findIndex((price, index) => price !== other.prices[index]);
-      return differs < 0 ? 0 : (one.prices[differs] ?? 0) - (other.prices[differs] ?? 0);
-    })
-    .map(({ mark }) => mark);
-}
-
-/** How many numbers that have room in their rooms would have none any more under a mark. */
-function signsHidden(all: MarksFor): (mark: DrawnMark) => number {
+/** How many numbers that have room in their rooms would have none any more under what is drawn over them. */
+function signsHidden(all: MarksFor): (drawn: readonly Taken[]) => number {
   const signs = placesOn(all)
     .filter(({ id, sign }) => !isGoal(id, all) && isCode(sign, all.sharedSigns))
     .map((place) => signMarks(place, false, all))
     .filter((spots) => spots.length > 0);
-  return (mark) => signs.filter((spots) => spots.every((spot) => isOver(spot, mark))).length;
+  return (drawn) => signs.filter((spots) => spots.every((spot) => drawn.some((over) => isOver(spot, over)))).length;
 }
 
 function placesOn({ route, floorId }: MarksFor): readonly PlaceOnPlan[] {
@@ -90,24 +62,9 @@ function standOn({ route, floorId, toPanel }: MarksFor): Taken[] {
   return route.stand.floorId === floorId ? [{ ...toPanel(route.stand), width: standPx, height: standPx }] : [];
 }
 
-/** The line of the way in pieces of this length. */
-const piecePx = 10;
-
+/** The line of the way, in pieces. */
 function wayOn({ route, floorId, toPanel }: MarksFor): Taken[] {
-  return route.legs
-    .filter((leg) => leg.floorId === floorId)
-    .flatMap(({ points }) => {
-      const line = points.map(toPanel);
-      return line.slice(1).flatMap((to, index) => {
-        const from = line[index] ?? to;
-        const pieces = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / piecePx);
-        return Array.from({ length: pieces + 1 }, (_, piece) => {
-          const share = pieces === 0 ? 0 : piece / pieces;
-          const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
-          return { x, y, width: piecePx, height: piecePx };
-        });
-      });
-    });
+  return route.legs.filter((leg) => leg.floorId === floorId).flatMap(({ points }) => piecesAlong(points.map(toPanel)));
 }
 
 /** A name that would be wider than this share of the plan is broken, and one that still is gives way to its icon. */
@@ -155,24 +112,6 @@ function around({ x, y }: Point, awayPx: number, widthPx: number): Point[] {
     .flatMap((down) => sides.map((right) => ({ x: x + right, y: y + down })))
     .filter((spot) => spot.x !== x || spot.y !== y)
     .toSorted((one, other) => Number(one.x !== x && one.y !== y) - Number(other.x !== x && other.y !== y));
-}
-
-/** So near to where one stands a name is seen to belong there. */
-const nearPx = 110;
-
-function hereSpots(all: MarksFor): DrawnMark[][] {
-  const { route, floorId, say, toPanel, textPx } = all;
-  if (route.stand.floorId !== floorId) return [];
-  const text = say('route.here');
-  const about = toPanel(route.stand);
-  const marked = (spot: Point) => ({ ...worded('here', [text], spot, textPx, all), about });
-  const isCrossed = (mark: DrawnMark) => Number(all.rooms.isCrossed(mark));
-  const { width } = marked(about);
-  const spotsAt = (awayPx: number) => around(about, awayPx, width).map(marked);
-  const aways = [1.7, 2.7, 3.7].map((ems) => ems * textPx);
-  // Clear of walls where that is near; else its plate lies over them.
-  const near = aways.filter((awayPx) => awayPx <= nearPx).flatMap(spotsAt);
-  return [[...leastFirst(near, isCrossed), ...aways.filter((awayPx) => awayPx > nearPx).flatMap(spotsAt)]];
 }
 
 /** Where the way goes on to another floor: which one. */
@@ -252,35 +191,4 @@ function iconMarks(place: PlaceOnPlan, mustBeSeen: boolean, all: MarksFor): Draw
   const inRoom = marks.filter((mark) => room !== null && liesIn(mark, room));
   const inTheOpen = marks.filter((mark) => !all.rooms.isOverAnother(mark));
   return [...inRoom, ...inTheOpen, ...(mustBeSeen ? marks.slice(-1) : [])];
-}
-
-/** These have a plate of their own, so that walls do not run through their words. */
-export const boxedKinds: ReadonlySet<DrawnMark['kind']> = new Set(['target', 'here', 'floor', 'passed']);
-
-function worded(
-  kind: DrawnMark['kind'],
-  lines: readonly string[],
-  { x, y }: Point,
-  letterPx: number,
-  { textPx, size }: MarksFor,
-): DrawnMark {
-  const isBoxed = boxedKinds.has(kind);
-  // Digits are lower than their line.
-  const height = letterPx * (kind === 'sign' ? 0.9 : 1.2 * Math.max(1, lines.length) + (isBoxed ? 0.3 : 0));
-  const width = Math.max(1, ...lines.map(widthInEms)) * letterPx + (isBoxed ? textPx * 0.7 : 0);
-  // What must be seen is moved in from the edge.
-  const within = (value: number, length: number, room: number) =>
-    kind === 'sign' ? value : Math.min(Math.max(value, length / 2), room - length / 2);
-  const spot = { x: within(x, width, size.width), y: within(y, height, size.height) };
-  return {
-    kind,
-    key: `${kind} ${lines.join(' ')}`,
-    lines,
-    icon: null,
-    letterPx,
-    isTurned: false,
-    width,
-    height,
-    ...spot,
-  };
 }

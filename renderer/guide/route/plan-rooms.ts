@@ -1,7 +1,7 @@
 import type { Point } from '#contract/page/guide-calls.ts';
 import type { Plan } from '#contract/venue/guide.ts';
 import { type Outline, outlineOf } from '../../components/plan/outlines.ts';
-import { wallsOf } from './plan-walls.ts';
+import { linesOf, wallLooks } from './plan-lines.ts';
 
 /** A rectangle around its middle; lengths in pixels of the panel. */
 export interface Box extends Point {
@@ -19,6 +19,10 @@ export interface PlanRooms {
   readonly isOver: (box: Box, besidesPlaceId: string) => boolean;
   /** Whether an edge of a room, of the house or of a wall runs through a box. */
   readonly isCrossed: (box: Box) => boolean;
+  /** Whether any line that is drawn runs through a box, of a bench or of stairs too. */
+  readonly isOverLines: (box: Box) => boolean;
+  /** Whether any such line is seen in part, where a box lies over it. */
+  readonly isCuttingLines: (box: Box) => boolean;
 }
 
 /** `toPanel`: from the plan to the panel. */
@@ -33,12 +37,19 @@ export function roomsOf({ shapes }: Pick<Plan, 'shapes'>, toPanel: (point: Point
     const before = placeId === undefined ? undefined : places.get(placeId);
     if (placeId !== undefined && (!before || areaOf(before) < areaOf(outline))) places.set(placeId, outline);
   }
+  const lines = linesOf(shapes, toPanel);
+  const walls = linesOf(
+    shapes.filter(({ look }) => wallLooks.has(look)),
+    toPanel,
+  );
   return {
     roomOf: (placeId) => places.get(placeId) ?? null,
     isOverAnother: (box) => rooms.some((room) => touches(box, room.box) && !isInside(box, room.outline)),
     isOver: (box, besidesPlaceId) =>
       rooms.some(({ box: room, placeId }) => placeId !== besidesPlaceId && touches(box, room)),
-    isCrossed: wallsOf(shapes, toPanel),
+    isCrossed: walls.runThrough,
+    isOverLines: lines.runThrough,
+    isCuttingLines: lines.areCut,
   };
 }
 

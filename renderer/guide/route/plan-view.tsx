@@ -5,7 +5,8 @@ import { DrawnPlan } from '../../components/plan/drawn-plan.tsx';
 import type { LaidPlan } from '../../components/plan/laid-plan.ts';
 import { StandMark } from '../../components/plan/stand-mark.tsx';
 import { usePick, useStage } from '../../stage.tsx';
-import { boxedKinds, type DrawnMark, marksOn } from './plan-marks.ts';
+import { boxedKinds, type DrawnMark } from './drawn-mark.ts';
+import { marksOn } from './plan-marks.ts';
 import { roomsOf } from './plan-rooms.ts';
 import styles from './plan-view.module.css';
 

@@ -18,6 +18,7 @@ export function ClosureReasons({ name, reason, onChoose, onBack }: ClosureReason
   const { say } = useStage();
   return (
     <ListScene
+      keptAs={null}
       read={<Headline asked={say('closures.why')} title={name} />}
       rows={closureReasonSchema.options.map((one) => ({
         key: one,

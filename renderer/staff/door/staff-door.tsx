@@ -57,6 +57,7 @@ export function StaffDoor({ calls, onLeave }: StaffDoorProps) {
   const role = chosen ?? only;
   if (!role) return <Who roles={roles} isNew={isNew} onChoose={setChosen} onBack={onLeave} />;
   const enter = (pin: string) => {
+    setRefusal(null);
     calls.staff.signIn({ role, pin }).then(setRefusal, onLeave);
   };
   const back = () => {

@@ -57,6 +57,7 @@ function List({ calls, go, onBack, onFault, news }: FacesDeskProps & { news: Fac
 function Code({ calls, go, onBack, onFault }: FacesDeskProps) {
   const [refusal, setRefusal] = useState<OfferRefusal | null>(null);
   const find = async (code: string) => {
+    setRefusal(null);
     const found = await calls.faces.find({ code, withGuardian: false });
     if (found.ok) go({ at: 'face-offer', code, candidate: found.value });
     else setRefusal(found.code);
@@ -67,6 +68,7 @@ function Code({ calls, go, onBack, onFault }: FacesDeskProps) {
 function Receipt({ calls, go, onBack, onFault }: FacesDeskProps) {
   const [isUnknown, setUnknown] = useState(false);
   const find = async (receipt: string) => {
+    setUnknown(false);
     const found = await calls.faces.ofReceipt({ receipt });
     if (found.ok) go({ at: 'face', face: found.value });
     else setUnknown(true);

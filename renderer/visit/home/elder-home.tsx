@@ -97,7 +97,7 @@ function useElderRows(onPopular: () => void): { readonly rows: readonly ElderRow
 
 /** Home in large print: ask, or one of a few things, and the others a page further; that the house is shut, and until when; no board, no offers, nothing that moves. */
 export function ElderHome({ onPopular }: { onPopular: () => void }) {
-  const { venue, say, nowMs, openings } = useStage();
+  const { venue, say, language, nowMs, openings } = useStage();
   const { rows, isInTwo } = useElderRows(onPopular);
   const now = useShutNow();
   const pick = usePick();
@@ -108,7 +108,9 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
         <>
           <h1 className={styles.question}>
             <small>
-              {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone) : 'unknown' })}
+              {say('home.greeting', {
+                part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown',
+              })}
             </small>
             <Phrases text={pick(venue.question)} />
           </h1>

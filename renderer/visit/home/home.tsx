@@ -15,7 +15,7 @@ import { ServiceBoard } from './service-board.tsx';
 
 /** Greeting and question, on the brass rule the services of today. */
 function HomeHead() {
-  const { venue, say, nowMs, visit, panel, openings } = useStage();
+  const { venue, say, language, nowMs, visit, panel, openings } = useStage();
   const pick = usePick();
   const isLow = visit.modes.reach === 'low';
   return (
@@ -23,7 +23,9 @@ function HomeHead() {
       <div className={styles.head}>
         <h1 className={styles.question}>
           <small>
-            {say('home.greeting', { part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone) : 'unknown' })}
+            {say('home.greeting', {
+              part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown',
+            })}
           </small>
           <Phrases text={pick(venue.question)} />
         </h1>

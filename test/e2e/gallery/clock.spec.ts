@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { languageSchema } from '#contract/base/language.ts';
+import { mayBeHoliday } from '#renderer/i18n/opening-words.ts';
 import { createSay } from '#renderer/messages.ts';
 import { clockedVenues } from '#test/support/fixtures/venues-by-the-clock.ts';
 import { type ClockShot, clockShots } from './clock-shots.ts';
@@ -18,8 +19,21 @@ const asksIn = /^(请进|逛逛|侬好|欢迎光临|Come in|Welcome|ようこそ
 const saysSomebodyComes =
   /马上就?过?来|分钟内(有人|到)|这就过来|is on (the|their) way|(is|are) coming|(係員が|すぐに?)(参り|まいり|来)|곧 (갑니다|옵니다|와)/;
 
+/** What is said of today where no calendar reaches it. */
+const saysPerhaps =
+  /可能放假|不一定有人|may be a holiday|Perhaps nobody|祝日かもしれません|不在かもしれません|不在の可能性|공휴일일 수 있|없을 수 있/;
+/** The gallery's screens that speak of today, or promise a person, in every size and on every panel. */
+const speaksOfToday = new Set(['attract', 'hand-over', 'unsure']);
+
+/** Whether a day beyond the calendar is spoken of as if it were plain. */
+function forgetsHoliday(said: readonly string[], { then: { openings }, shot }: ClockShot): boolean {
+  return mayBeHoliday(openings.staff) && speaksOfToday.has(shot.screen) && !saysPerhaps.test(said.join(''));
+}
+
 /** Sentences on a screen that are not so at that time. */
-async function untrue(page: Page, { then: { openings }, occasion, shot }: ClockShot): Promise<string[]> {
+async function untrue(page: Page, one: ClockShot): Promise<string[]> {
+  const { occasion, shot } = one;
+  const { openings } = one.then;
   const said = (await page.locator('main').innerText()).split('\n');
   const say = createSay(languageSchema.parse(shot.language));
   const promise = say('hand.lead', { staff: 'here' });
@@ -30,6 +44,7 @@ async function untrue(page: Page, { then: { openings }, occasion, shot }: ClockS
     ...(isShut ? said.filter((line) => saysOpen.test(line) || asksIn.test(line)) : []),
     ...(isHere ? [] : said.filter((line) => line === promise || saysSomebodyComes.test(line))),
     ...(occasion === 'wrong-clock' && clocks > 0 ? ['a time, by a clock that is wrong'] : []),
+    ...(forgetsHoliday(said, one) ? ['nothing of a holiday that may be'] : []),
   ];
 }
 

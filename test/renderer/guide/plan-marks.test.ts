@@ -8,7 +8,8 @@ import { createWayfinder } from '#core/wayfinding/wayfinder.ts';
 import { linesOf } from '#renderer/components/plan/mark-lines.ts';
 import { frameOf } from '#renderer/components/plan/plan-frame.ts';
 import { turnPlan } from '#renderer/components/plan/plan-turned.ts';
-import { type DrawnMark, type MarksFor, marksOn } from '#renderer/guide/route/plan-marks.ts';
+import type { DrawnMark, MarksFor } from '#renderer/guide/route/drawn-mark.ts';
+import { marksOn } from '#renderer/guide/route/plan-marks.ts';
 import { liesIn, roomsOf } from '#renderer/guide/route/plan-rooms.ts';
 import { createSay, type Say } from '#renderer/messages.ts';
 import { sampleVenue } from '#test/support/fixtures/sample-venue.ts';
@@ -103,18 +104,21 @@ function outOfRooms({ marks, rooms, route }: Drawn): readonly string[] {
 const needed: ReadonlySet<string> = new Set(['toilet', 'lift']);
 
 test.each(['hall', 'mall', 'museum'] as const)(
-  'on every plan of the %s numbers stand in their rooms, no mark lies over another or where one stands, and goal and stand are there',
+  'on every plan of the %s numbers stand in their rooms, no mark lies over another or where one stands, goal and stand are there, and the name of the stand lies over no wall and in no room',
   (kind) => {
     const plans = drawnPlans(kind);
     expect(plans.length).toBeGreaterThan(600);
     const faults = plans.flatMap((plan) => {
       const over = plan.marks.filter((mark, index) => plan.marks.slice(index + 1).some((other) => isOver(mark, other)));
       const onStand = plan.marks.filter((mark) => standOf(plan).some((stand) => isOver(mark, stand)));
+      const here = plan.marks.filter(({ kind }) => kind === 'here');
+      const onWall = here.filter((mark) => plan.rooms.isCrossed(mark) || plan.rooms.isOver(mark, ''));
       const all = [
         ...lacking(plan),
         ...outOfRooms(plan),
         ...over.map(({ key }) => `${key} over another`),
         ...onStand.map(({ key }) => `${key} over where one stands`),
+        ...onWall.map(({ key }) => `${key} over a wall or in a room`),
       ];
       return all.map((fault) => `to ${plan.placeId} on ${plan.floorId}: ${fault}`);
     });

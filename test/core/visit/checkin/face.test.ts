@@ -153,9 +153,17 @@ test('a receipt withdraws, and a wrong one is said', () => {
   const { act, visit } = setup();
   act({ kind: 'open-withdrawal', receipt: null });
   act({ kind: 'withdraw', receipt: '2' });
-  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: 'wrong', receipt: null });
+  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: 'wrong', refusals: 1, receipt: null });
   act({ kind: 'withdraw', receipt: '1' });
   expect(visit().screen).toEqual({ name: 'face-withdrawn' });
+});
+
+test('a receipt that is wrong like the one before it is told from it', () => {
+  const { act, visit } = setup();
+  act({ kind: 'open-withdrawal', receipt: null });
+  act({ kind: 'withdraw', receipt: '2' });
+  act({ kind: 'withdraw', receipt: '3' });
+  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: 'wrong', refusals: 2, receipt: null });
 });
 
 test('a receipt that is held to the camera stands on the screen that withdraws, and nothing is gone yet', () => {
@@ -164,5 +172,5 @@ test('a receipt that is held to the camera stands on the screen that withdraws, 
   act({ kind: 'open-check-in', at: 'scan' });
   act({ kind: 'begin-scan' });
   act({ kind: 'open-withdrawal', receipt: '4071936285510274' });
-  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: null, receipt: '4071936285510274' });
+  expect(visit().screen).toEqual({ name: 'face-withdraw', hitch: null, refusals: 0, receipt: '4071936285510274' });
 });

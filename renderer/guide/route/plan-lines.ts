@@ -4,14 +4,23 @@ import { type Outline, outlineOf } from '../../components/plan/outlines.ts';
 import type { Taken } from '../../components/plan/plan-labels.ts';
 
 /** What of a plan is drawn as walls are. */
-const walls: ReadonlySet<ShapeLook> = new Set(['floor', 'room', 'closed', 'wall']);
+export const wallLooks: ReadonlySet<ShapeLook> = new Set(['floor', 'room', 'closed', 'wall']);
 
-/** Tells of a box on the panel whether an edge of a room, of the house or of a wall runs through it. */
-export function wallsOf(shapes: Plan['shapes'], toPanel: (point: Point) => Point): (box: Taken) => boolean {
-  const edges = shapes
-    .filter(({ look }) => walls.has(look))
-    .flatMap((shape) => edgesOf(outlineOf(shape).map(toPanel), shape.isClosed));
-  return (box) => edges.some((edge) => runsThrough(edge, box));
+/** The lines of shapes as they lie on the panel. */
+export interface PlanLines {
+  /** Whether any of them runs through a box. */
+  readonly runThrough: (box: Taken) => boolean;
+  /** Whether any of them is seen in part where a box lies over it. */
+  readonly areCut: (box: Taken) => boolean;
+}
+
+/** The edges of closed shapes, and what else is drawn. `toPanel`: from the plan to the panel. */
+export function linesOf(shapes: Plan['shapes'], toPanel: (point: Point) => Point): PlanLines {
+  const edges = shapes.flatMap((shape) => edgesOf(outlineOf(shape).map(toPanel), shape.isClosed));
+  return {
+    runThrough: (box) => edges.some((edge) => runsThrough(edge, box)),
+    areCut: (box) => edges.some((edge) => runsThrough(edge, box) && !edge.every((end) => isWithin(end, box))),
+  };
 }
 
 type Edge = readonly [Point, Point];
@@ -37,4 +46,8 @@ function runsThrough([from, to]: Edge, { x, y, width, height }: Taken): boolean 
     end = Math.min(end, Math.max(near / step, far / step));
   }
   return begin < end;
+}
+
+function isWithin(point: Point, { x, y, width, height }: Taken): boolean {
+  return Math.abs(point.x - x) <= width / 2 && Math.abs(point.y - y) <= height / 2;
 }
