@@ -6,12 +6,14 @@ import { lexiconOf } from '#core/answering/text/lexicon/language-lexicon.ts';
 import { nameOfKana } from '#core/engines/trained-files.ts';
 import { kanaWords } from '../kana/kana-words.ts';
 import { saidWords } from '../kana/said-words.ts';
-import { readMatters } from '../matters/matters.ts';
+import { isStranger, readMatters } from '../matters/matters.ts';
 import { readSayings } from '../matters/sayings.ts';
 
 const learned = readMatters().filter(({ half }) => half !== 'test');
 const ids = new Set(learned.map(({ id }) => id));
-const said = readSayings().sayings.filter(({ language, matter }) => language === 'ja' && ids.has(matter));
+const said = readSayings().sayings.filter(
+  ({ hand, language, matter }) => language === 'ja' && ids.has(matter) && !isStranger(hand),
+);
 const texts = [...learned.map(({ title }) => title.ja), ...said.map(({ text }) => text), ...lexiconOf('ja', []).words];
 
 const { kinds, words } = kanaWords(await saidWords(texts));
