@@ -93,7 +93,11 @@ function isShown(decision: Decision): boolean {
 }
 
 test('what is measured was neither learned from nor fitted on', () => {
-  const known = new Set([...(strangeWords['zh-CN'] ?? []), ...passingWords['zh-CN'], ...saidInPassing('zh-CN', 'learned')]);
+  const known = new Set([
+    ...(strangeWords['zh-CN'] ?? []),
+    ...passingWords['zh-CN'],
+    ...saidInPassing('zh-CN', 'learned'),
+  ]);
   expect([...ofNoVenue, ...asides].filter((words) => known.has(words))).toEqual([]);
 });
 
