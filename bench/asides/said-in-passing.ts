@@ -16,8 +16,10 @@ export function saidInPassing(language: Language, half: Half): readonly string[]
   const said: string[] = [];
   let of: string | undefined;
   for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.startsWith('#')) of = heading.exec(line)?.[1];
-    else if (line !== '' && of === half) said.push(line);
+    if (line.startsWith('#')) {
+      of = heading.exec(line)?.[1];
+      if (!of) throw new Error(`${file.pathname}: "${line}" is no heading of a kind`);
+    } else if (line !== '' && of === half) said.push(line);
   }
   return said;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#contract/base/language.ts';
 import type { EvalQuery, EvalSet } from '../answers/eval-rows.ts';
 import { createRandom } from '../answers/random.ts';
-import { type Matter, venueKinds } from '../matters/matters.ts';
+import { isStranger, type Matter, venueKinds } from '../matters/matters.ts';
 import type { Saying } from '../matters/sayings.ts';
 import { askedSaying } from './asked-saying.ts';
 import { shortPackOf } from './short-packs.ts';
@@ -31,7 +31,9 @@ export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], 
   const foldCount = foldCounts[language];
   const learnable = matters.filter(({ half }) => half !== 'test');
   const foldOf = new Map(learnable.map(({ id }, number) => [id, number % foldCount]));
-  const spoken = sayings.filter((saying) => saying.language === language && foldOf.has(saying.matter));
+  const spoken = sayings.filter(
+    (saying) => saying.language === language && foldOf.has(saying.matter) && !isStranger(saying.hand),
+  );
   const otherHand = ofAnotherHand(spoken);
   return Array.from({ length: foldCount }, (_, fold) => {
     const next = (fold + 1) % foldCount;

@@ -21,7 +21,7 @@ export function unlearnedPacks(
   return packsOf(matters, sayings, { language, half: 'test', isAsked: ({ hand }) => !isStranger(hand) });
 }
 
-/** The same of matters that are learned from, asked in the words of somebody of whom nothing is learned. Nothing is chosen by them. */
+/** The same of matters that are learned from, asked in the words of somebody of whom nothing is learned, and the same things in passing. Nothing is chosen by them. */
 export function strangersPacks(
   matters: readonly Matter[],
   sayings: readonly Saying[],

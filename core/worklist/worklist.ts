@@ -1,4 +1,4 @@
-import { baseLanguage, type Language } from '#contract/base/language.ts';
+import { type Language, languages } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/page/worklist.ts';
@@ -133,7 +133,11 @@ export function createWorklist({ db, clock, log, vocabulary, moment, addPhrasing
       }
     },
     makeReady: () => {
-      for (const text of textsOfBothWidths) redact(text, baseLanguage, vocabulary);
+      try {
+        for (const language of languages) for (const text of textsOfBothWidths) redact(text, language, vocabulary);
+      } catch (error) {
+        log.error('rules of redaction not tried', {}, error);
+      }
     },
     list: items.list,
     attach: (id, entryId, record) => forgetting(id, attach(id, entryId, record)),

@@ -48,7 +48,7 @@ export function StaffArea(props: StaffAreaProps) {
   };
   return (
     <StageProvider stage={stage}>
-      <KeptProvider stepsBack={stepsToDesk(place)} screen={keptNameOf(place)}>
+      <KeptProvider stepsBack={stepsToDesk(place)} screen={session ? keptNameOf(place) : null}>
         {isChoosingLanguage ? <LanguageScreen /> : desk()}
       </KeptProvider>
     </StageProvider>

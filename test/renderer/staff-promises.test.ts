@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { languages } from '#contract/base/language.ts';
-import type { Screen } from '#contract/page/visit.ts';
 import { staffValues } from '#renderer/i18n/opening-words.ts';
 import { createSay, type MessageKey } from '#renderer/messages.ts';
-import { drawScreen } from '#test/support/fixtures/drawn-screen.tsx';
+import { type Drawn, drawScreen } from '#test/support/fixtures/drawn-screen.tsx';
 import { venueByTheClock } from '#test/support/fixtures/venues-by-the-clock.ts';
 
-const promises: readonly { readonly screen: Screen; readonly key: MessageKey; readonly reason?: string }[] = [
+const promises: readonly (Drawn & { readonly key: MessageKey; readonly reason?: string })[] = [
   { screen: { name: 'home' }, key: 'home.staff-note' },
+  { screen: { name: 'home' }, offersAnswers: false, key: 'home.no-answers-lead' },
   { screen: { name: 'check-in', over: [] }, key: 'checkin.staff-note' },
   { screen: { name: 'check-in-route', route: 'code', hitch: 'wait', triesLeft: null }, key: 'checkin.wait-lead' },
   { screen: { name: 'unsure', asked: 'x', reason: 'unsure', nearest: [] }, key: 'unsure.lead', reason: 'unsure' },
@@ -33,12 +33,12 @@ test.each(languages)(
     const say = createSay(language);
     const plain = venueByTheClock('hall', 'open');
     const beyond = venueByTheClock('hall', 'beyond-calendar');
-    for (const { screen, key, reason = '' } of promises) {
+    for (const { key, reason = '', ...drawn } of promises) {
       const { timeZone } = plain.face;
       const words = (at: typeof plain) =>
         say(key, { reason, ...staffValues(at.openings.staff, { say, language, nowMs: at.nowMs, timeZone }) });
-      expect(wordsOf(drawScreen(plain, { screen, language })), key).toContain(words(plain));
-      expect(wordsOf(drawScreen(beyond, { screen, language })), key).toContain(words(beyond));
+      expect(wordsOf(drawScreen(plain, { ...drawn, language })), key).toContain(words(plain));
+      expect(wordsOf(drawScreen(beyond, { ...drawn, language })), key).toContain(words(beyond));
       expect(words(plain), key).not.toMatch(saysPerhaps[language]);
       expect(words(beyond), key).toMatch(saysPerhaps[language]);
     }

@@ -39,6 +39,11 @@ export interface MarksFor {
 /** These have a plate of their own, so that walls do not run through their words. */
 export const boxedKinds: ReadonlySet<DrawnMark['kind']> = new Set(['target', 'here', 'floor', 'passed']);
 
+/** The middle of something so long, moved in where it would reach beyond the edge of a room so long. */
+export function within(middle: number, length: number, room: number): number {
+  return Math.min(Math.max(middle, length / 2), room - length / 2);
+}
+
 /** A word on the plan, moved in from the edge where it must be seen. */
 export function worded(
   kind: DrawnMark['kind'],
@@ -52,9 +57,7 @@ export function worded(
   const height = letterPx * (kind === 'sign' ? 0.9 : 1.2 * Math.max(1, lines.length) + (isBoxed ? 0.3 : 0));
   const width = Math.max(1, ...lines.map(widthInEms)) * letterPx + (isBoxed ? textPx * 0.7 : 0);
   // What must be seen is moved in from the edge.
-  const within = (value: number, length: number, room: number) =>
-    kind === 'sign' ? value : Math.min(Math.max(value, length / 2), room - length / 2);
-  const spot = { x: within(x, width, size.width), y: within(y, height, size.height) };
+  const spot = kind === 'sign' ? { x, y } : { x: within(x, width, size.width), y: within(y, height, size.height) };
   return {
     kind,
     key: `${kind} ${lines.join(' ')}`,

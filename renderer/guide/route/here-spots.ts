@@ -1,7 +1,7 @@
 import type { Point } from '#contract/page/guide-calls.ts';
 import { linesOf, widthInEms } from '../../components/plan/mark-lines.ts';
 import { isOver, leastFirst, piecesAlong, type Taken } from '../../components/plan/plan-labels.ts';
-import { type DrawnMark, type MarksFor, worded } from './drawn-mark.ts';
+import { type DrawnMark, type MarksFor, within, worded } from './drawn-mark.ts';
 import { touches } from './plan-rooms.ts';
 
 interface HereFor extends MarksFor {
@@ -39,7 +39,7 @@ export function hereSpots(all: HereFor): readonly DrawnMark[] {
   const isOverLines = (mark: DrawnMark) => Number(rooms.isOverLines(withAir(mark)));
   const isCuttingLines = (mark: DrawnMark) => Number(rooms.isCuttingLines(mark));
   const hiddenBy = (mark: DrawnMark) => hidden([mark, ...leader(mark)]);
-  const isBroken = ({ lines }: DrawnMark) => lines.length;
+  const lineCount = ({ lines }: DrawnMark) => lines.length;
   const isFaultless = (mark: DrawnMark) =>
     isClear(mark) && [isOverLines, isLedAcross, hiddenBy].every((cost) => cost(mark) === 0);
   const found: DrawnMark[] = [];
@@ -51,7 +51,7 @@ export function hereSpots(all: HereFor): readonly DrawnMark[] {
     const clear = free.filter(isClear);
     if (clear.length > 0) {
       const closer = spotsIn(reach, all.textPx / 8, all).find((mark) => isFree(mark) && isFaultless(mark));
-      return closer ? [closer] : leastFirst(clear, hiddenBy, isLedAcross, isCuttingLines, isOverLines, isBroken);
+      return closer ? [closer] : leastFirst(clear, hiddenBy, isLedAcross, isCuttingLines, isOverLines, lineCount);
     }
     found.push(...free);
   }
@@ -73,8 +73,6 @@ function spotsIn(reach: readonly number[], stepPx: number, all: HereFor): readon
   return forms.flatMap((lines) => {
     const mark = worded('here', lines, at, textPx, all);
     const { width, height } = mark;
-    const within = (value: number, length: number, room: number) =>
-      Math.min(Math.max(value, length / 2), room - length / 2);
     return reach
       .flatMap((gapPx) => ring(width / 2 + gapPx, height / 2 + gapPx, stepPx))
       .map(({ x, y }) => ({ x: within(at.x + x, width, size.width), y: within(at.y + y, height, size.height) }))

@@ -15,7 +15,7 @@ export interface PlanLines {
 }
 
 /** The edges of closed shapes, and what else is drawn. `toPanel`: from the plan to the panel. */
-export function linesOf(shapes: Plan['shapes'], toPanel: (point: Point) => Point): PlanLines {
+export function planLinesOf(shapes: Plan['shapes'], toPanel: (point: Point) => Point): PlanLines {
   const edges = shapes.flatMap((shape) => edgesOf(outlineOf(shape).map(toPanel), shape.isClosed));
   return {
     runThrough: (box) => edges.some((edge) => runsThrough(edge, box)),

@@ -1,7 +1,7 @@
 import type { Point } from '#contract/page/guide-calls.ts';
 import type { Plan } from '#contract/venue/guide.ts';
 import { type Outline, outlineOf } from '../../components/plan/outlines.ts';
-import { linesOf, wallLooks } from './plan-lines.ts';
+import { planLinesOf, wallLooks } from './plan-lines.ts';
 
 /** A rectangle around its middle; lengths in pixels of the panel. */
 export interface Box extends Point {
@@ -37,8 +37,8 @@ export function roomsOf({ shapes }: Pick<Plan, 'shapes'>, toPanel: (point: Point
     const before = placeId === undefined ? undefined : places.get(placeId);
     if (placeId !== undefined && (!before || areaOf(before) < areaOf(outline))) places.set(placeId, outline);
   }
-  const lines = linesOf(shapes, toPanel);
-  const walls = linesOf(
+  const lines = planLinesOf(shapes, toPanel);
+  const walls = planLinesOf(
     shapes.filter(({ look }) => wallLooks.has(look)),
     toPanel,
   );

@@ -3,8 +3,8 @@ import { Key } from '../../components/key.tsx';
 import { Phrases } from '../../components/phrases.tsx';
 import { SealKey } from '../../components/seal-key.tsx';
 import { nameOf } from '../../i18n/language-names.ts';
-import { staffPresence } from '../../i18n/opening-words.ts';
-import { usePick, useStage } from '../../stage.tsx';
+import { staffPresence, staffValues } from '../../i18n/opening-words.ts';
+import { useMoment, usePick, useStage } from '../../stage.tsx';
 import styles from './home.module.css';
 
 /** Why a terminal hears nobody today and tomorrow: it stands with what can be set, for nobody came to read it. */
@@ -14,6 +14,7 @@ const lasting: ReadonlySet<HearingReason> = new Set(['turned-off', 'no-model', '
 function NoAnswers() {
   const { venue, say, core, openings } = useStage();
   const isAway = staffPresence(openings.staff) === 'away';
+  const staff = staffValues(openings.staff, useMoment());
   return (
     <section className={styles.ask}>
       <div className={styles.hint}>
@@ -21,7 +22,7 @@ function NoAnswers() {
           <Phrases text={say('home.no-answers')} />
         </h2>
         <p>
-          <Phrases text={say('home.no-answers-lead', { staff: isAway ? 'away' : 'here' })} />
+          <Phrases text={say('home.no-answers-lead', staff)} />
         </p>
       </div>
       {isAway ? (

@@ -66,12 +66,16 @@ const measured = ['zh-venue.test', 'zh-hall.dev', 'ja-venue.test', 'ko-venue.tes
   readEvalSet(new URL(`../../../bench/data/${name}.jsonl`, import.meta.url)).queries.map(({ text }) => text),
 );
 
-test('what is said in passing is said once, and is in no set that is measured', () => {
+test('what is said in passing is said once, asks for no matter of the book, and is in no set that is measured', () => {
   for (const language of languages) {
     const learned = saidInPassing(language, 'learned');
     const all = [...learned, ...saidInPassing(language, 'measured')];
     expect(new Set(all).size).toBe(all.length);
     expect(learned.filter((text) => measured.includes(text))).toEqual([]);
     expect(all.filter((text) => text.trim() !== text || text === '')).toEqual([]);
+    const asked = new Set(
+      readSayings().sayings.flatMap((said) => (said.language === language && said.style !== 'near' ? said.text : [])),
+    );
+    expect(all.filter((text) => asked.has(text))).toEqual([]);
   }
 });

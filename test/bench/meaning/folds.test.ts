@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMatters } from '#bench/matters/matters.ts';
+import { isStranger, readMatters } from '#bench/matters/matters.ts';
 import { readSayings } from '#bench/matters/sayings.ts';
 import { foldsOf } from '#bench/meaning/folds.ts';
 
@@ -37,6 +37,16 @@ test('what is only measured is in no fold', () => {
     ...packs.flatMap(({ entries }) => entries.map(({ id }) => id)),
   ]);
   expect(used.filter((id) => measured.has(id))).toEqual([]);
+});
+
+test('a hand that is only measured is in no fold', () => {
+  expect(
+    foldsOf(
+      matters,
+      sayings.filter(({ hand }) => !isStranger(hand)),
+      'en',
+    ),
+  ).toEqual(folds);
 });
 
 test('a question that is answered elsewhere in the pack is no near-miss', () => {

@@ -38,9 +38,12 @@ for (const language of languages) {
   test(`${language}: known matters are asked in words that nothing is learned from, beside phrasings of others`, () => {
     const strangers = sayings.filter((saying) => saying.language === language && isStranger(saying.hand));
     const theirs = new Set(strangers.map(({ text }) => text));
+    const learned = new Set(sayings.flatMap(({ hand, text }) => (isStranger(hand) ? [] : text)));
     for (const { entries, queries } of strangersPacks(matters, sayings, language)) {
       expect(entries.filter(({ id }) => halfOf.get(id) !== 'train')).toEqual([]);
       expect(queries.filter(({ kind, text }) => kind !== 'ood_far' && !theirs.has(text))).toEqual([]);
+      expect(queries.some(({ kind }) => kind === 'para')).toBe(true);
+      expect(entries.flatMap(({ similar = [] }) => similar).filter((text) => !learned.has(text))).toEqual([]);
     }
   });
 }

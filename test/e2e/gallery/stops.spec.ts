@@ -16,6 +16,7 @@ type Heard = Pick<Stop, 'text' | 'isKey' | 'state' | 'endsVisit'>;
 async function stopsOf(page: Page, body: string): Promise<readonly Heard[]> {
   await page.setContent(`<!doctype html><body>${body}</body>`);
   await page.addScriptTag({ type: 'module', content: `${code}\nwindow.collectStops = collectStops;` });
+  await page.waitForFunction(() => 'collectStops' in window);
   return page.evaluate(() => {
     const { collectStops } = window as unknown as { collectStops: (page: ParentNode) => readonly Stop[] };
     return collectStops(document).map(({ text, isKey, state, endsVisit }) => ({ text, isKey, state, endsVisit }));
