@@ -3,7 +3,7 @@ import type { Language } from '#contract/base/language.ts';
 /**
  * What tells each title from the others: itself without the words that all of them begin and end with. 身份证丢了怎么补办
  * beside 身份证到期怎么换领 gives 丢了怎么补办 and 到期怎么换领. Words are never cut, and it is all or nothing: where one
- * title has no words of its own, where only grammar would be left of one, where less than half of a title is shared, or
+ * title has no words of its own, where only grammar would be left of one or a word of it would end one, where less than half of a title is shared, or
  * where Japanese and Korean titles differ from their first word on, the titles say it better themselves, and each gets ''.
  */
 export function differencesOf(titles: readonly string[], language: Language): string[] {
@@ -18,10 +18,13 @@ export function differencesOf(titles: readonly string[], language: Language): st
   const isTold = split.every((words, index) => {
     const left = own[index] ?? [];
     const ownLetters = lettersIn(left);
-    return saysSomething(left) && ownLetters * 2 <= lettersIn(words);
+    return saysSomething(left) && !tying.test(left.join('').trim()) && ownLetters * 2 <= lettersIn(words);
   });
   return isTold ? own.map((words) => words.join('').replace(/^(?:an? |the )|[\s\p{P}]+$/giu, '')) : nothing;
 }
+
+/** What ends with such a word is half a phrase: "Apply for". */
+const tying = /(?:^|\s)(?:an?|the|to|for|of|in|on|at|with|from|and|or)$/iu;
 
 const hasParticles: ReadonlySet<Language> = new Set(['ja', 'ko']);
 

@@ -106,7 +106,7 @@ export function ElderHome({ onPopular }: { onPopular: () => void }) {
       halves={isInTwo ? 'act-wide' : 'even'}
       read={
         <>
-          <h1 className={styles.question}>
+          <h1 className={now === '' ? styles.question : `${styles.question} ${elder.overNow}`}>
             <small>
               {say('home.greeting', {
                 part: openings.isClockRight ? partOfDay(nowMs, venue.timeZone, language) : 'unknown',

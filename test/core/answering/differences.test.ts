@@ -15,6 +15,7 @@ test('a word is never cut: 身份证 and 居住证 share no 证', () => {
 test('debris of grammar is no difference', () => {
   expect(differencesOf(['How much is parking?', 'Is parking free?'], 'en')).toEqual(['', '']);
   expect(differencesOf(['Where is the parking?', 'How is the parking?'], 'en')).toEqual(['', '']);
+  expect(differencesOf(['Apply for a residence permit', 'Renew a residence permit'], 'en')).toEqual(['', '']);
 });
 
 test('a title that is part of another is told by no line, and neither is the other', () => {
