@@ -24,7 +24,7 @@ const highestAnswer = 0.98;
 /** What is as likely right as wrong is worth a question back; where nobody fitted it, probabilities are taken at their word. */
 const evenChance = 0.5;
 /** What choices must add up to for a word or two: from here on at most a twentieth of the words that no venue has get any. */
-export const leastAtWord = 0.53;
+export const leastAtWord = 0.55;
 
 /** The floors of a pack, from what is found for near-misses of its own and for words that it does not know. */
 export function fitFloors(entries: readonly AskedEntry[], base: Base, ranker: Ranker): Floors {
