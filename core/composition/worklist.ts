@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { languages } from '#contract/base/language.ts';
 import type { ContentVersion } from '../content/content.ts';
 import type { Ability } from '../door/ability.ts';
 import { readWords } from '../engines/word-files.ts';
@@ -35,7 +37,10 @@ export function openWorklist(
     loadWords: async () => {
       await vocabulary.load().catch((error: unknown) => log.error('lists of words not read', {}, error));
       await follow(content.current());
-      worklist.makeReady();
+      for (const language of languages) {
+        await breathe();
+        worklist.makeReady(language);
+      }
     },
     procedures: worklistProcedures(worklist, createMarkedAnswers(db), staff.record),
     close: () => {

@@ -1,4 +1,4 @@
-import { type Language, languages } from '#contract/base/language.ts';
+import type { Language } from '#contract/base/language.ts';
 import { ok, refuse } from '#contract/base/outcome.ts';
 import type { StaffAct } from '#contract/page/staff-act.ts';
 import type { AttachOutcome, DismissOutcome, WorklistItem } from '#contract/page/worklist.ts';
@@ -31,8 +31,8 @@ export interface OpenQuestion {
 export interface Worklist {
   /** A question that cannot be counted is said in the log and does not stop the visit. */
   readonly note: (question: OpenQuestion) => void;
-  /** Tries the rules of redaction, which are compiled by their first use: no visitor waits for that. */
-  readonly makeReady: () => void;
+  /** Tries the rules of redaction in a language: they are compiled by their first use, and no visitor waits for that. */
+  readonly makeReady: (language: Language) => void;
   /** The most asked first. */
   readonly list: (limit: number) => readonly WorklistItem[];
   /** Gives the words of an item to an entry as a phrasing, and deletes the item. */
@@ -132,9 +132,9 @@ export function createWorklist({ db, clock, log, vocabulary, moment, addPhrasing
         log.error('question not counted', {}, error);
       }
     },
-    makeReady: () => {
+    makeReady: (language) => {
       try {
-        for (const language of languages) for (const text of textsOfBothWidths) redact(text, language, vocabulary);
+        for (const text of textsOfBothWidths) redact(text, language, vocabulary);
       } catch (error) {
         log.error('rules of redaction not tried', {}, error);
       }

@@ -132,21 +132,21 @@ function apply(text: HTMLElement, setting: Setting, mayTear: boolean): Reach {
   return keepList(text);
 }
 
-/** Sets the run with all its items whole; on how many pages. Each try costs a layout: what is too long plainly is not tried further. */
-function pagesSet(text: HTMLElement, setting: Setting): number {
+/** How many pages the run takes with all its items whole. Each try costs a layout: what is too long plainly is not tried further. */
+function pagesSoSet(text: HTMLElement, setting: Setting): number {
   const { pages } = setPlainly(text, setting, false);
   return pages === 1 ? keepList(text).pages : pages;
 }
 
-/** Sets the run in one way after the other; those that have it take one page with all its items whole. */
-function* onOnePage(text: HTMLElement, ways: readonly Setting[]): Generator<Setting> {
+/** Tries one setting after the other; those under which the run takes one page with all its items whole. */
+function* onePageSettings(text: HTMLElement, tried: readonly Setting[]): Generator<Setting> {
   let largePages = 1;
-  for (const way of ways) {
+  for (const setting of tried) {
     // A smaller title saves a page at most.
-    if (way.head === 'small' && largePages > 2) continue;
-    const pages = pagesSet(text, way);
-    if (way.head === 'large') largePages = pages;
-    if (pages === 1) yield way;
+    if (setting.head === 'small' && largePages > 2) continue;
+    const pages = pagesSoSet(text, setting);
+    if (setting.head === 'large') largePages = pages;
+    if (pages === 1) yield setting;
   }
 }
 
@@ -165,7 +165,7 @@ function fitsOneColumn(text: HTMLElement): boolean {
   const { columns } = text.dataset;
   text.dataset.columns = '1';
   const easy = settings.filter(({ set }) => set === 'easy');
-  const fits = !onOnePage(text, easy).next().done;
+  const fits = !onePageSettings(text, easy).next().done;
   if (!fits) text.dataset.columns = columns ?? '1';
   return fits;
 }
@@ -173,7 +173,7 @@ function fitsOneColumn(text: HTMLElement): boolean {
 /** Sets the run so that it fits one page with all its items whole, and its sentence too where it can; whether that is possible. */
 function fitsOnePage(text: HTMLElement): boolean {
   let chosen: Setting | null = null;
-  for (const setting of onOnePage(text, settings)) {
+  for (const setting of onePageSettings(text, settings)) {
     if (!isLeadTorn(text)) return true;
     chosen ??= setting;
   }

@@ -25,6 +25,7 @@ const differences = [
 /** The screens of this room in the gallery. */
 export const askingScreens: readonly GalleryScreen[] = [
   { id: 'type', screen: plain('type') },
+  { id: 'type-empty', screen: plain('type') },
   { id: 'listen', screen: plain('listen') },
   { id: 'listen-heard', hears: 'words', screen: plain('listen') },
   { id: 'listen-failed', hears: 'nothing', screen: plain('listen') },

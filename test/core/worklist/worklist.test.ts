@@ -15,7 +15,7 @@ import { hallWords } from '#test/support/vocabulary.ts';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-function setup(file = ':memory:') {
+function setup(file = ':memory:', vocabulary = hallWords()) {
   const db = openRecordDatabase(file, recordMigrations);
   const clock = createTestClock();
   const phrasings: string[] = [];
@@ -29,7 +29,7 @@ function setup(file = ':memory:') {
   const record = (act: StaffAct) => void acts.push(act);
   let turn = 1;
   const moment = (): Moment => ({ atMs: clock.monotonicMs(), turn });
-  const worklist = createWorklist({ db, clock, log, vocabulary: hallWords(), moment, addPhrasing });
+  const worklist = createWorklist({ db, clock, log, vocabulary, moment, addPhrasing });
   const note = (text: string, more: Partial<OpenQuestion> = {}) =>
     worklist.note({
       text,
@@ -187,4 +187,13 @@ test('a question that cannot be counted is said in the log without its words', (
   note('狗证在哪里办');
   expect(log.lines.join('')).toContain('question not counted');
   expect(log.lines.join('')).not.toContain('狗证');
+});
+
+test('words that cannot be read when the rules are tried are said in the log, and nothing else stops', () => {
+  const unread = () => {
+    throw new Error('the list of words is missing');
+  };
+  const { log, worklist } = setup(':memory:', { knows: unread, isEnding: unread });
+  worklist.makeReady('zh-CN');
+  expect(log.lines.map((line) => JSON.parse(line).message)).toEqual(['rules of redaction not tried']);
 });

@@ -106,6 +106,7 @@ const staffKeys = ['larger', 'lower', 'language', 'leave'];
 const staffs: ReadonlySet<string> = new Set(staffScreenIds);
 const withKeyboard = new Set([
   'type',
+  'type-empty',
   'find',
   'staff-chat',
   'staff-chat-written',
