@@ -24,6 +24,15 @@ export async function ask(page: Page, text: string): Promise<void> {
   await key(page, '问').click();
 }
 
+/** A question is typed, and is not asked. */
+export async function walkTyping(page: Page): Promise<void> {
+  await key(page, '打字问').click();
+  const field = page.getByRole('textbox', { name: '您的问题' });
+  await reach('type-empty', field);
+  await field.fill('身份证');
+  await reach('type', page.getByRole('list').getByRole('button', { name: /身份证/ }));
+}
+
 /** Back to home, however far away it is. */
 export async function goHome(page: Page): Promise<void> {
   await expect(async () => {

@@ -25,6 +25,7 @@ import {
   walkConsole,
   walkMarked,
   walkMatter,
+  walkTyping,
   walkWays,
 } from './every-screen-steps.ts';
 import { begin, expect, patient, test } from './fixtures.ts';
@@ -76,8 +77,7 @@ test('what a touch leads to: modes, notices, places, subjects', async ({ kiosk }
 
 test('what questions lead to: answers long and short, choices, and a person', async ({ kiosk }) => {
   await begin(kiosk);
-  await key(kiosk, '打字问').click();
-  await reach('type', kiosk.getByRole('textbox', { name: '您的问题' }));
+  await walkTyping(kiosk);
   await goHome(kiosk);
   await ask(kiosk, '身份证丢了怎么补办');
   await reach('answer', title(kiosk, '身份证丢了怎么补办'));
