@@ -3,6 +3,7 @@ import type { Entry } from '#contract/venue/entry.ts';
 import { withSentences } from '../meaning/sentence-base.ts';
 import type { SentenceModel } from '../meaning/sentence-model.ts';
 import { createVectorTableBuilder } from '../meaning/vector-table.ts';
+import { createAlignment } from '../meaning/word-alignment.ts';
 import type { Asides } from '../rank/asides.ts';
 import { asideFeatureName, featureNames, featuresOf, withMore } from '../rank/features.ts';
 import { withTitles } from '../rank/title-shares.ts';
@@ -132,6 +133,7 @@ function createTextIndex(
   const ids = createTextStoreBuilder();
   const exact = createExactMatchBuilder(language);
   const vectors = model && createVectorTableBuilder(model.dimension);
+  const words = new Set<string>();
   const lastDays = new Map<number, string>();
   return {
     add: ({ id, phrasings }: AskedEntry, validUntil: string | null) => {
@@ -141,7 +143,10 @@ function createTextIndex(
       const texts = phrasings.map((phrasing) => analyse(spellKana?.(phrasing) ?? phrasing, language, analysis));
       builder.add(texts);
       if (model) vectors?.add(texts.slice(0, maxRead).map((tokens) => model.read(tokens).vector));
-      for (const { word } of texts) for (const { text } of word) respelling?.add(text);
+      for (const { text } of texts.flatMap(({ word }) => word)) {
+        respelling?.add(text);
+        if (model) words.add(text);
+      }
     },
     finish: () => {
       const stored = ids.finish();
@@ -151,7 +156,9 @@ function createTextIndex(
       const ownWords = exact.finish();
       const respell = respelling?.finish(isWord).respell ?? spellingOf(index, ownWords, spellKana);
       const base = baseOf(index, readerOf(language, analysis, respell), ownWords, { ids: stored, lastDays });
-      return withAsides(withTitles(model && vectors ? withSentences(base, vectors.finish(), model) : base), asides);
+      if (!model || !vectors) return withAsides(withTitles(base), asides);
+      const sentences = { align: createAlignment(index, words, model), model, table: vectors.finish() };
+      return withAsides(withTitles(withSentences(base, sentences)), asides);
     },
   };
 }

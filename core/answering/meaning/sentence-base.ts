@@ -2,6 +2,7 @@ import { sentenceFeatureNames, withMore } from '../rank/features.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { SentenceModel } from './sentence-model.ts';
 import type { VectorTable } from './vector-table.ts';
+import type { Align } from './word-alignment.ts';
 
 /** So many entries are candidates for what they mean, whatever words they share. */
 const maxByMeaning = 10;
@@ -30,8 +31,7 @@ interface Findable<Found extends Row> {
  */
 export function withSentences<Found extends Row, Base extends Findable<Found>>(
   base: Base & Findable<Found>,
-  table: VectorTable,
-  model: SentenceModel,
+  { align, model, table }: { readonly align: Align; readonly model: SentenceModel; readonly table: VectorTable },
 ): Base & Findable<Found> {
   return {
     ...base,
@@ -47,6 +47,11 @@ export function withSentences<Found extends Row, Base extends Findable<Found>>(
       const { cosineOf: ofMatter } = table.compare(matter.vector);
       const matters = rows.map(({ entry }) => ofMatter(entry));
       const matterLeads = leadsOf(matters);
+      const aligned = align(
+        question,
+        rows.map(({ entry }) => entry),
+      );
+      const alignedLeads = leadsOf(aligned.map(({ ofPhrasing, ofQuestion }) => Math.sqrt(ofQuestion * ofPhrasing)));
       return rows.map((row, place) => ({
         ...row,
         features: withMore(row.features, [
@@ -56,6 +61,11 @@ export function withSentences<Found extends Row, Base extends Findable<Found>>(
           matter.cosine,
           matters[place] ?? 0,
           matterLeads[place] ?? 0,
+          aligned[place]?.ofQuestion ?? 0,
+          aligned[place]?.ofPhrasing ?? 0,
+          alignedLeads[place] ?? 0,
+          aligned[place]?.missedByEntry ?? 0,
+          aligned[place]?.missedByQuestion ?? 0,
         ]),
       }));
     },

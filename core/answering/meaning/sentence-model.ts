@@ -22,10 +22,17 @@ export interface ReadSentence {
   readonly known: number;
 }
 
+/** What a word says, as a direction, and how much: a word that was learned to matter is long, 的 and 吗 are short. */
+export interface ReadWord {
+  readonly vector: PackedVector;
+  readonly weight: number;
+}
+
 /** Puts texts that ask for the same near each other. */
 export interface SentenceModel {
   readonly dimension: number;
   readonly read: (tokens: Tokens) => ReadSentence;
+  readonly readWord: (text: string) => ReadWord;
   /** The learned matter that a text is nearest to, and how near as a cosine. */
   readonly nearestMatter: (vector: PackedVector) => NearestMatter;
 }
@@ -70,6 +77,8 @@ function rarityOfSense(text: string, background: Background): number {
   return text.startsWith('=') ? background.rarity('word', text.slice(1)) : background.rarity('unit', text);
 }
 
+const wordField = fields.indexOf('word');
+const unitField = fields.indexOf('unit');
 const signBit = 0x10000;
 
 /**
@@ -113,6 +122,16 @@ export function createSentenceModel(learned: LearnedPieces, background: Backgrou
         }
       }
       return { vector: packVector(sum), known: whole === 0 ? 0 : known / whole };
+    },
+    readWord: (text) => {
+      const whole = rowOf.get(termKey(unitField, text));
+      const units = whole >= 0 ? [whole] : [...text].map((unit) => rowOf.get(termKey(unitField, unit)));
+      const learned = [rowOf.get(termKey(wordField, text)), ...units].filter((row) => row >= 0);
+      const sum = new Float32Array(dimension);
+      for (const row of learned) addLearned(sum, row);
+      if (learned.length === 0)
+        addBeginning(sum, { key: termKey(wordField, text), weight: background.rarity('word', text) });
+      return { vector: packVector(sum), weight: Math.hypot(...sum) };
     },
     nearestMatter: (vector) => {
       const own = lengthOf(vector, 0, dimension);

@@ -41,7 +41,8 @@ export const featureNames = [
 /**
  * What a base with a sentence model puts behind them: how near the candidate is, how far it leads, how much of the question
  * is known; how near the question is to the nearest matter that was learned, how near the candidate is to that one, and
- * how far it leads in this.
+ * how far it leads in this; and, word by word, how much of the question and of a phrasing the other has words for that mean
+ * it, how far it leads in both, and what the word says that each misses most.
  */
 export const sentenceFeatureNames = [
   'sentence',
@@ -50,6 +51,11 @@ export const sentenceFeatureNames = [
   'matterOfQuestion',
   'matterOfEntry',
   'matterLead',
+  'meaningOfQuestion',
+  'meaningOfPhrasing',
+  'meaningLead',
+  'meaningMissedByEntry',
+  'meaningMissedByQuestion',
 ] as const;
 
 /**
