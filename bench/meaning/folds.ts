@@ -19,6 +19,8 @@ export interface Fold {
 const foldCounts: Readonly<Record<Language, number>> = { 'zh-CN': 6, en: 6, ja: 10, ko: 10 };
 /** Sayings that stand as phrasings beside a title, in every other pack. */
 const phrasingCount = 2;
+/** Entries of a pack, at most: among more of them each is harder to tell than in a venue, and told less sure than it proves. */
+const mostEntries = 70;
 /** A matter that is asked more often would only repeat itself. */
 const mostAsked = 3;
 
@@ -53,11 +55,12 @@ export function foldsOf(matters: readonly Matter[], sayings: readonly Saying[], 
       matters: learnable.filter((matter) => !isUnknown(matter)),
       sayings: learned,
       shortPacks: venueKinds.map((kind) => shortPackOf(shownIn(kind), shown, unseen, language)),
-      packs: venueKinds.map((kind, number) => {
-        const ofKind = shownIn(kind);
-        const count = (fold + number) % 2 === 0 ? 0 : phrasingCount;
-        return packOf(ofKind, held, { language, count, isUnknown }, fold);
-      }),
+      packs: venueKinds
+        .flatMap((kind) => partsOf(shownIn(kind)))
+        .map((part, number) => {
+          const count = (fold + number) % 2 === 0 ? 0 : phrasingCount;
+          return packOf(part, held, { language, count, isUnknown }, fold);
+        }),
     };
   });
 }
@@ -74,6 +77,14 @@ function ofAnotherHand(sayings: readonly Saying[]): ReadonlySet<Saying> {
       const other = hands.findLast((said) => 2 * said.length <= own.length);
       return other ?? own.filter((_, place) => place % 2 === 1);
     }),
+  );
+}
+
+/** The matters of a kind of venue in packs of about the same size; two that stand together stay so, of which the model knows one. */
+function partsOf(matters: readonly Matter[]): readonly (readonly Matter[])[] {
+  const count = Math.ceil(matters.length / mostEntries);
+  return Array.from({ length: count }, (_, part) =>
+    matters.filter((_, place) => Math.floor(place / 2) % count === part),
   );
 }
 

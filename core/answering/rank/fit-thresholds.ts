@@ -1,3 +1,4 @@
+import type { Language } from '#contract/base/language.ts';
 import type { Thresholds } from '#contract/page/answering-staff.ts';
 import type { AskedEntry, Base } from '../index/base.ts';
 import { fitFloors } from './fit-floors.ts';
@@ -35,8 +36,9 @@ const candidates = Array.from({ length: 48 }, (_, step) => 0.5 + step / 100);
  * too few entries give the prior.
  */
 export function fitThresholds(entries: readonly AskedEntry[], makeBase: MakeBase, ranker: Ranker): Thresholds {
-  const base = entries.length < minEntries ? null : makeBase(entries);
+  const base = makeBase(entries);
   if (!base) return priorThresholds;
+  if (entries.length < minEntries) return priorOf(ranker, base.language);
   const { leastAnswer, ...floors } = fitFloors(entries, base, ranker);
   const prior = { ...priorThresholds, ...floors, answer: Math.max(leastAnswer, priorThresholds.answer) };
   if (!canBeTried(entries)) return prior;
@@ -45,6 +47,12 @@ export function fitThresholds(entries: readonly AskedEntry[], makeBase: MakeBase
   const found = candidates.find(fits) ?? priorThresholds.answer;
   const moved = Math.round(100 * (found + trustInPrior * (priorThresholds.answer - found))) / 100;
   return { ...prior, answer: Math.max(leastAnswer, moved), origin: 'fitted' };
+}
+
+/** What few entries cannot tell of themselves is known of their language, as far as it was fitted (docs/decisions/0076). */
+function priorOf({ evenChance }: Ranker, language: Language): Thresholds {
+  const even = evenChance[language];
+  return even === undefined ? priorThresholds : { ...priorThresholds, clarify: even, suggest: even };
 }
 
 function isGood(trials: readonly Trial[], threshold: number): boolean {

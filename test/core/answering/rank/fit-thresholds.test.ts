@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { priorThresholds } from '#core/answering/rank/judgement.ts';
+import { readTrained } from '#core/engines/trained-files.ts';
 import { openTrainedAnswering } from '#test/support/fixtures/answering.ts';
 import { contentOf, entryAsked } from '#test/support/fixtures/answering-content.ts';
 
@@ -34,10 +35,12 @@ test('thresholds that are known are not fitted again', async () => {
   expect(report.thresholds).toEqual(known);
 });
 
-test('few entries get the prior; without a second phrasing anywhere the answer does, and it says so', async () => {
+test('few entries get the prior, and the floors of their language; without a second phrasing anywhere the answer does, and it says so', async () => {
   const few = await openTrainedAnswering().load(contentOf(entries.slice(0, 19)));
   const { shift: _, ...prior } = priorThresholds;
-  expect(few.thresholds['zh-CN']).toMatchObject(prior);
+  const { rankers } = readTrained(new URL('../../../../assets/answers/', import.meta.url));
+  const even = rankers['zh-CN']?.evenChance['zh-CN'];
+  expect(few.thresholds['zh-CN']).toMatchObject({ ...prior, clarify: even, suggest: even });
   const single = entries.map((_, number) => entryAsked(`single-${number}`, [`第${number}件事怎么办`]));
   const report = await openTrainedAnswering().load(contentOf(single));
   expect(report.thresholds['zh-CN']).toMatchObject({ answer: prior.answer, origin: 'prior' });
