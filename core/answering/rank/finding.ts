@@ -103,6 +103,7 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
   const isShown = (entry: number) => base.isValid(entry, today);
   const exact = base.exactly(text, isShown);
   const question = base.analyse(text);
+  const saysNothing = isFiller(question);
   const strange = isStrange(base, question);
   const isShort = question.unit.length <= mostShortUnits;
   const floors = isShort ? floorsOfShort(ranker, language, thresholds) : thresholds;
@@ -113,7 +114,8 @@ function findIn({ base, ranker, thresholds }: Looking, { text, isSpoken, today }
     if (!row) return [];
     const { entry, features } = row;
     const isExact = entry === exact && (features[sharedFeature] ?? 0) >= leastShared;
-    const likely = strange && (features[alikeFeature] ?? 0) < leastAlike ? Math.min(p, strangeP) : p;
+    const most = saysNothing ? fillerP : strange && (features[alikeFeature] ?? 0) < leastAlike ? strangeP : 1;
+    const likely = Math.min(p, most);
     return [
       { entryId: base.idOf(entry), p: isExact ? exactP : likely, thresholds: floors, language, features, isExact },
     ];
@@ -137,11 +139,18 @@ const exactP = 0.99;
 /** So much of the question an entry must have whose words it seems to be: two texts may share a hash. */
 const leastShared = 0.5;
 const sharedFeature = featureNames.indexOf('unitOfQuestionInEntry');
+/** What fills a pause may stand in many phrasings: not even three of them together are worth a question back. */
+const fillerP = 0.05;
 /** A short word that neither the pack has nor means what an entry means is no reason to offer it. */
 const strangeP = 0.2;
 const mostStrangeUnits = 2;
 const leastAlike = 0.7;
 const alikeFeature = featureNames.length + sentenceFeatureNames.indexOf('sentence');
+
+/** Whether a question is nothing but what fills a pause (嗯嗯啊啊). What it has in common with spoken phrasings is no reason to offer them. */
+function isFiller({ sense, unit }: Tokens): boolean {
+  return unit.length > 0 && [...unit, ...sense].every(({ part }) => part === 'filler');
+}
 
 function isStrange(base: Base, question: Tokens): boolean {
   return question.unit.length <= mostStrangeUnits && !isKnown(base, question);
