@@ -23,7 +23,7 @@ export function* unseenAsidePacks(
   const tools = createEngineTools(segmenter);
   const folds = [...unseenFolds(book, language, segmenter)];
   for (const [number, { fold, tools: unseeing }] of folds.entries()) {
-    // A part of what is said in passing is asked in each fold, where it was not learned. Its kinds stand together.
+    // A part of what is said in passing is asked in each fold, where it was not learned. What one hand said of one kind stands together.
     const isAsked = (place: number) => Math.floor((place * folds.length) / passing.length) === number;
     const learned = passing.filter((_, place) => !isAsked(place));
     const told = createAsides(writeAsides(growAsides(asideTextsOf(fold, learned, language, tools)), untrusted));

@@ -51,7 +51,7 @@ export function readMatters(folder = bookFolder): readonly Matter[] {
 }
 
 /** Hands whose words are learned from; the others are only measured. */
-const learnedHands = new Set(['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']);
+const learnedHands = new Set(['a', 'b', 'c', 'e', 'f', 'g', 'h', 'i', 'j', 'k']);
 
 /** Whether a hand's words are never learned from: they show how known matters are found in the words of somebody unknown. */
 export function isStranger(hand: string): boolean {

@@ -1,43 +1,20 @@
 import { expect, test } from 'vitest';
-import { growVectors } from '#bench/meaning/grow-vectors.ts';
 import { noBackground } from '#core/answering/index/background.ts';
 import { createIndexBuilder } from '#core/answering/index/index-builder.ts';
-import { readSentenceFile, writeSentenceFile } from '#core/answering/meaning/sentence-file.ts';
-import { createSentenceModel, piecesOf } from '#core/answering/meaning/sentence-model.ts';
 import { createAlignment } from '#core/answering/meaning/word-alignment.ts';
-import { analyse } from '#core/answering/text/analyse.ts';
-import { lexiconOf } from '#core/answering/text/lexicon/language-lexicon.ts';
-import { engineTools } from '#test/support/fixtures/answering.ts';
-
-const { segmenter } = engineTools();
-const read = (text: string) => analyse(text, 'en', { segmenter, lexicon: lexiconOf('en', []) });
+import { readEnglish, smallSentenceModel } from '#test/support/fixtures/small-sentence-model.ts';
 
 const said = [
   ['lost umbrella', 'brolly vanished', 'umbrella left behind', 'brolly left behind'],
   ['ticket price', 'admission cost', 'admission price', 'ticket cost'],
   ['baby changing room', 'nappy swapped', 'diaper changing', 'swapping diaper'],
 ];
-const examples = said.flatMap((texts, matter) =>
-  texts.map((text) => ({ pieces: piecesOf(read(text), noBackground), matter, beside: null })),
-);
-const growth = {
-  dimension: 16,
-  epochs: 60,
-  batch: 12,
-  rate: 0.1,
-  temperature: 0.2,
-  dropped: 0.2,
-  minTexts: 1,
-  seed: 1,
-};
-const grown = growVectors(examples, growth, () => {});
-const { learned } = readSentenceFile(writeSentenceFile(grown, { language: 'en', recipe: {} }));
-const model = createSentenceModel(learned, noBackground);
+const { model } = smallSentenceModel(said);
 
 /** Entries with their phrasings, and what a question is to each of them. */
 function aligned(entries: readonly (readonly string[])[], question: string) {
   const builder = createIndexBuilder(noBackground);
-  const texts = entries.map((phrasings) => phrasings.map(read));
+  const texts = entries.map((phrasings) => phrasings.map(readEnglish));
   for (const phrasings of texts) builder.add(phrasings);
   const words = new Set(texts.flat().flatMap(({ word }) => word.map(({ text }) => text)));
   return createAlignment(
@@ -45,7 +22,7 @@ function aligned(entries: readonly (readonly string[])[], question: string) {
     words,
     model,
   )(
-    read(question),
+    readEnglish(question),
     entries.map((_, entry) => entry),
   );
 }
@@ -77,7 +54,7 @@ test('all phrasings of an entry together meet a question, and the likest one say
   expect(entry?.ofPhrasing).toBeCloseTo(1, 2);
 });
 
-test('a question without words meets nothing, and misses nothing', () => {
+test('a question without words meets nothing, and no word of it is missed', () => {
   const [entry] = aligned([['umbrella']], '');
   expect(entry).toMatchObject({ ofQuestion: 0, ofPhrasing: 0, missedByEntry: 0 });
   expect(entry?.missedByQuestion).toBeGreaterThan(0);
